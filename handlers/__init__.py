@@ -1,0 +1,13 @@
+"""Everything that knows Telegram and the people in it."""
+
+from __future__ import annotations
+
+from handlers import errors, questions, start
+from handlers.context import TyrnaApplication
+
+
+def register(application: TyrnaApplication) -> None:
+    """Every handler, in the order in which Telegram's updates meet them: commands, then buttons and free text."""
+    start.register(application)
+    questions.register(application)
+    errors.register(application)

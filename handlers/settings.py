@@ -1,0 +1,157 @@
+"""The config: a YAML file under the environment; all faults at once, each with its mend."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from kb import Language
+
+PREFIX = "TYRNA_"
+
+
+class ConfigFault(Exception):
+    """The config cannot be used; the text has one line for each fault."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Telegram(_Section):
+    token: SecretStr | None = None
+    api_url: str = "https://api.telegram.org/bot"
+    file_url: str = "https://api.telegram.org/file/bot"
+    mode: Literal["polling"] = "polling"
+
+    @field_validator("token")
+    @classmethod
+    def _has_the_shape_of_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None or not value.get_secret_value():
+            return None
+        number, colon, secret = value.get_secret_value().partition(":")
+        if not (number.isdigit() and colon and len(secret) >= 30):
+            raise ValueError("expected the token that @BotFather gave, such as 123456:ABC…; this has another shape")
+        return value
+
+
+class State(_Section):
+    url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
+
+
+class Settings(BaseSettings):
+    """Every setting, as in `config.example.yaml`; each also by environment (`TYRNA_TELEGRAM__TOKEN`)."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    telegram: Telegram = Telegram()
+    state: State = State()
+    data_dir: Path = Path("var")
+    default_language: Language = "en"
+    timezone: str = "Asia/Aqtau"
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_timezone(cls, value: str) -> str:
+        if value not in available_timezones():
+            near = difflib.get_close_matches(value, available_timezones(), 1)
+            raise ValueError("expected the name of a time zone" + (f", perhaps {near[0]}" if near else ""))
+        return ZoneInfo(value).key
+
+    @property
+    def state_file(self) -> Path:
+        """The state's SQLite file."""
+        return Path(self.state.url.removeprefix("sqlite:///")) if self.state.url else self.data_dir / "state.sqlite"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return env_settings, init_settings
+
+
+def load(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a YAML file under the environment.
+
+    Raises:
+        ConfigFault: with every fault of file and environment, one a line.
+    """
+    environment = os.environ if environment is None else environment
+    faults = list(_unknown_variables(environment))
+    data = _read(path) if path else {}
+    faults += _unknown_keys(data, "")
+    try:
+        settings = Settings(**data)
+    except ValidationError as error:
+        for fault in error.errors():
+            key = ".".join(str(part) for part in fault["loc"])
+            if fault["type"] == "extra_forbidden":
+                continue
+            value = "(secret)" if "token" in key or "secret" in key else repr(fault.get("input"))
+            faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
+    if faults:
+        raise ConfigFault("\n".join(dict.fromkeys(faults)))
+    return settings
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigFault(f"--config {path}: cannot be read: {error.strerror}") from None
+    except yaml.YAMLError as error:
+        raise ConfigFault(f"--config {path}: not valid YAML: {error}") from None
+    if not isinstance(data or {}, dict):
+        raise ConfigFault(f"--config {path}: expected keys with values, found {type(data).__name__}; see config.example.yaml")
+    return data or {}
+
+
+def _keys(model: type[BaseModel] = Settings, prefix: str = "") -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, _Section):
+            yield from _keys(field.annotation, f"{prefix}{name}.")
+        else:
+            yield prefix + name
+
+
+def _near(key: str) -> str:
+    near = difflib.get_close_matches(key, list(_keys()), 1, cutoff=0.4)
+    return f"; the nearest known key is {near[0]}" if near else ""
+
+
+def _unknown_keys(data: Mapping[str, Any], prefix: str) -> list[str]:
+    known = list(_keys())
+    faults = []
+    for name, value in data.items():
+        key = f"{prefix}{name}"
+        if isinstance(value, dict) and any(k.startswith(key + ".") for k in known):
+            faults += _unknown_keys(value, key + ".")
+        elif key not in known and not any(k.startswith(key + ".") for k in known):
+            faults.append(f"{key}: there is no such key{_near(key)}")
+    return faults
+
+
+def _unknown_variables(environment: Mapping[str, str]) -> Iterator[str]:
+    known = {PREFIX + key.upper().replace(".", "__") for key in _keys()} | {PREFIX + name.upper() for name in Settings.model_fields}
+    for name in sorted(environment):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            key = name.upper().removeprefix(PREFIX).lower().replace("__", ".")
+            near = difflib.get_close_matches(key, list(_keys()), 1, cutoff=0.4)
+            mend = f"; the nearest known is {PREFIX}{near[0].upper().replace('.', '__')}" if near else ""
+            yield f"{name}: there is no such variable{mend}"
+
+
+__all__ = ["ConfigFault", "EnvSettingsSource", "InitSettingsSource", "Settings", "load"]

@@ -1,0 +1,5 @@
+"""What must survive a restart. `Store` is the only thing that opens the state's database."""
+
+from handlers.state.store import Place, Store
+
+__all__ = ["Place", "Store"]

@@ -1,0 +1,39 @@
+-- name: language
+SELECT language FROM people WHERE user_id = :user_id;
+
+-- name: set_language
+INSERT INTO people (user_id, language, updated_at) VALUES (:user_id, :language, :now)
+ON CONFLICT (user_id) DO UPDATE SET language = excluded.language, updated_at = excluded.updated_at;
+
+-- name: last_query
+SELECT query FROM conversations WHERE chat_id = :chat_id AND topic_id = :topic_id AND user_id = :user_id AND asked_at > :since;
+
+-- name: set_last_query
+INSERT INTO conversations (chat_id, topic_id, user_id, query, asked_at) VALUES (:chat_id, :topic_id, :user_id, :query, :now)
+ON CONFLICT (chat_id, topic_id, user_id) DO UPDATE SET query = excluded.query, asked_at = excluded.asked_at;
+
+-- name: answer_to
+SELECT answer_id FROM answers WHERE chat_id = :chat_id AND question_id = :question_id;
+
+-- name: query_of_answer
+SELECT query FROM answers WHERE chat_id = :chat_id AND answer_id = :answer_id;
+
+-- name: set_answer
+INSERT INTO answers (chat_id, question_id, answer_id, query, answered_at) VALUES (:chat_id, :question_id, :answer_id, :query, :now)
+ON CONFLICT (chat_id, question_id) DO UPDATE SET answer_id = excluded.answer_id, query = excluded.query, answered_at = excluded.answered_at;
+
+-- name: kept_query
+SELECT query FROM queries WHERE id = :id;
+
+-- name: keep_query
+INSERT INTO queries (id, query, kept_at) VALUES (:id, :query, :now)
+ON CONFLICT (id) DO UPDATE SET kept_at = excluded.kept_at;
+
+-- name: forget_conversations
+DELETE FROM conversations WHERE asked_at < :before;
+
+-- name: forget_answers
+DELETE FROM answers WHERE answered_at < :before;
+
+-- name: forget_queries
+DELETE FROM queries WHERE kept_at < :before;

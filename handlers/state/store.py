@@ -1,0 +1,132 @@
+"""One store over one SQLite file: reads on the event loop, one writer thread.
+
+Its SQL stands in `statements.sql` and `migrations/`, in the subset that PostgreSQL shares. Times are Unix seconds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from time import time
+from typing import Any, cast
+
+from kb import LANGUAGES, Language
+
+_HERE = Path(__file__).parent
+_STATEMENTS = {
+    name: sql.strip() for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
+}
+# «And who wrote it?» is about the last question for so long.
+CONTEXT_SECONDS = 30 * 60
+# So long an answer can be edited with its question, and a long query be found under its short id.
+KEEP_SECONDS = 30 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a conversation goes on: a person in a topic of a chat; `topic_id` is 0 outside forums."""
+
+    chat_id: int
+    topic_id: int
+    user_id: int
+
+
+class Store:
+    """The state. Open it with `await Store.open(path)`, and `await close()` it."""
+
+    def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._clock = clock
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
+        self._write_db = _connect(path)
+        migrate(self._write_db)
+        self._read_db = _connect(path)
+        self._read_db.execute("PRAGMA query_only = ON")
+
+    @classmethod
+    async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
+        """Open or create the file, bring it to the newest schema and forget what is past its time."""
+        store = cls(path, clock)
+        await store.forget_old()
+        return store
+
+    async def close(self) -> None:
+        """Finish what is being written, then close both connections."""
+        await asyncio.to_thread(self._writer.shutdown, True)
+        self._read_db.close()
+        self._write_db.close()
+
+    async def language(self, user_id: int) -> Language | None:
+        found = self._one("language", user_id=user_id)
+        return cast(Language, found) if found in LANGUAGES else None
+
+    async def set_language(self, user_id: int, language: Language) -> None:
+        await self._write("set_language", user_id=user_id, language=language)
+
+    async def last_query(self, place: Place) -> str | None:
+        """The short form of the last query there, if it was asked in the last 30 minutes."""
+        since = int(self._clock()) - CONTEXT_SECONDS
+        return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
+
+    async def set_last_query(self, place: Place, query: str) -> None:
+        await self._write("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+
+    async def answer_to(self, chat_id: int, question_id: int) -> int | None:
+        """The id of the message that answers this question."""
+        found = self._one("answer_to", chat_id=chat_id, question_id=question_id)
+        return int(found) if found else None
+
+    async def query_of_answer(self, chat_id: int, answer_id: int) -> str | None:
+        return self._one("query_of_answer", chat_id=chat_id, answer_id=answer_id)
+
+    async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None) -> None:
+        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query)
+
+    async def keep_query(self, query: str) -> str:
+        """Keep a query that is too long for a button; its id has 10 characters."""
+        key = hashlib.sha256(query.encode()).hexdigest()[:10]
+        await self._write("keep_query", id=key, query=query)
+        return key
+
+    async def kept_query(self, key: str) -> str | None:
+        return self._one("kept_query", id=key)
+
+    async def forget_old(self) -> None:
+        now = int(self._clock())
+        await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
+        await self._write("forget_answers", before=now - KEEP_SECONDS)
+        await self._write("forget_queries", before=now - KEEP_SECONDS)
+
+    def _one(self, name: str, **values: Any) -> str | None:
+        row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
+        return None if row is None or row[0] is None else str(row[0])
+
+    async def _write(self, name: str, **values: Any) -> None:
+        values["now"] = int(self._clock())
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._commit, name, values)
+
+    def _commit(self, name: str, values: dict[str, Any]) -> None:
+        with self._write_db:
+            self._write_db.execute(_STATEMENTS[name], values)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Run the numbered migrations that this file has not seen, each whole or not at all."""
+    done = db.execute("PRAGMA user_version").fetchone()[0]
+    for path in sorted((_HERE / "migrations").glob("*.sql")):
+        number = int(path.name.split("_")[0])
+        if number > done:
+            db.executescript(f"BEGIN; {path.read_text(encoding='utf-8')} PRAGMA user_version = {number}; COMMIT;")

@@ -1,0 +1,30 @@
+"""Secrets never reach a log."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+# A bot token: the bot's id, a colon, 35 characters. https://core.telegram.org/bots/api#authorizing-your-bot
+_TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{30,}")
+
+
+def redact(text: str) -> str:
+    """The text without anything in the shape of a bot token."""
+    return _TOKEN.sub("(token)", text)
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats a record, its exception included, and then takes the secrets out."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+def set_up_logging(level: int = logging.INFO) -> None:
+    """Log to standard error, redacted; the HTTP libraries only when something is wrong."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for noisy in ("httpx", "httpcore", "aiohttp", "telegram.ext"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,0 +1,95 @@
+"""Knowledge: a question in, a sourced reply out. This is the whole public surface of `kb`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kb.base import Base
+from kb.query import Query, UnknownQuery
+from kb.records import LANGUAGES, DataFault, Language
+from kb.reply import Button, Reply, ReplyKind, SourceLine, Writer, format_partial
+from kb.understand.interpretation import Decision, Interpreter
+from kb.understand.reading import Reader
+
+__all__ = ["LANGUAGES", "Button", "DataFault", "KnowledgeBase", "Language", "Question", "Reply", "ReplyKind", "SourceLine", "UnknownQuery"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A message: `language` is what the person last wrote in or chose, `context` the short form of the chat's last query."""
+
+    text: str
+    language: Language | None = None
+    context: str | None = None
+
+
+class KnowledgeBase:
+    """A compiled base that answers questions in Kazakh, Russian and English."""
+
+    def __init__(self, base: Base) -> None:
+        self.revision = base.revision
+        self._base = base
+        self._reader = Reader(base)
+        self._interpreter = Interpreter(base, self._reader)
+        self._writer = Writer(base)
+
+    @classmethod
+    def open(cls, path: Path) -> KnowledgeBase:
+        """Open a file that `kb.build` compiled; it is only read."""
+        return cls(Base(path))
+
+    def ask(self, question: Question) -> Reply:
+        """The reply to a message, whatever its text."""
+        reading = self._reader.read(question.text)
+        language = reading.language or question.language or _script(reading.text)
+        context = None
+        if question.context:
+            try:
+                context = Query.parse(question.context)
+            except UnknownQuery:
+                context = None
+        decision = self._interpreter.decide(reading, context)
+        reply = self._reply(decision, language)
+        return replace(reply, detected=reading.language is not None)
+
+    def _reply(self, decision: Decision, language: Language) -> Reply:
+        if decision.kind == "smalltalk":
+            return self._writer.smalltalk(decision.smalltalk, language)
+        if decision.kind == "clarify":
+            return self._writer.clarify(list(decision.records), language)
+        if decision.kind == "unknown" or decision.query is None:
+            return self._writer.unknown(language, decision.lacking, decision.records)
+        return self._writer.write(decision.query, language)
+
+    def run(self, query: str, language: Language) -> Reply:
+        """The reply to a short form, as a button holds it. Raises `UnknownQuery` if it means nothing in this base."""
+        return self._writer.write(Query.parse(query), language)
+
+    def scope(self, language: Language) -> dict[str, int | str]:
+        """How far the base goes: the numbers of its records by kind, its newest source, and the publishers it rests on most."""
+        kinds = Counter(record.kind for record in self._base.records.values())
+        cited = Counter(s for record in self._base.records.values() for fact in record.facts.values() for s in fact.sources if s in self._base.sources)
+        publishers = Counter[str]()
+        for source, times in cited.items():
+            publishers[self._base.sources[source].publisher] += times
+        newest = max((s.date for key, s in self._base.sources.items() if s.date and key in cited), default="")
+        return {
+            "records": len(self._base.records),
+            "facts": sum(1 for record in self._base.records.values() for fact in record.facts.values() if not fact.unknown),
+            "films": kinds["film"],
+            "agreements": kinds["agreement"],
+            "people": kinds["person"],
+            "sources": len(cited),
+            "newest": format_partial(newest, language) if newest else "—",
+            "publishers": ", ".join(name for name, _ in publishers.most_common(6)),
+        }
+
+
+def _script(text: str) -> Language:
+    """The language of a bare name by its letters, when nothing else tells."""
+    lower = text.lower()
+    if any(c in "әғқңөұүһі" for c in lower):
+        return "kk"
+    return "ru" if any("а" <= c <= "я" for c in lower) else "en"

@@ -1,0 +1,84 @@
+"""`kb build | lint | show | export`: the editor's command line."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from kb.build import DATA, build_if_changed
+from kb.lint import lint as find
+from kb.records import Record, load_directory
+
+
+@click.group()
+def kb() -> None:
+    """Look after the knowledge base."""
+
+
+@kb.command()
+@click.option("--data-dir", type=click.Path(path_type=Path), default=Path("var"), show_default=True)
+def build(data_dir: Path) -> None:
+    """Compile the YAML to one SQLite file."""
+    click.echo(build_if_changed(data_dir))
+
+
+@kb.command()
+def lint() -> None:
+    """Say all that is wrong with the records."""
+    found = find()
+    for line in found:
+        click.echo(line)
+    click.echo(f"{len(found)} findings")
+    sys.exit(1 if found else 0)
+
+
+@kb.command()
+@click.argument("record_id")
+def show(record_id: str) -> None:
+    """Print one record as an editor wants to read it."""
+    records = {record.id: record for record in load_directory(DATA)[0]}
+    if record_id not in records:
+        near = [key for key in records if record_id.split("-")[-1] in key][:5]
+        raise click.ClickException(f"no record {record_id!r}" + (f"; near: {', '.join(near)}" if near else ""))
+    _print(records[record_id])
+
+
+def _print(record: Record) -> None:
+    table = Table(title=f"{record.id} ({record.kind})", show_lines=True)
+    for column in ("", "kk", "ru", "en"):
+        table.add_column(column)
+    table.add_row("names", "; ".join(record.names.kk), "; ".join(record.names.ru), "; ".join(record.names.en))
+    table.add_row("summary", record.summary.kk, record.summary.ru, record.summary.en)
+    for prop, fact in record.facts.items():
+        said = (fact.text.kk, fact.text.ru, fact.text.en) if fact.text else ("—", "not recorded", "—")
+        table.add_row(f"{prop}\n{' '.join(fact.sources)}", *said)
+    for highlight in record.highlights:
+        table.add_row("highlight", highlight.text.kk, highlight.text.ru, highlight.text.en)
+    Console().print(table)
+
+
+@kb.command()
+@click.option("--to", "directory", type=click.Path(path_type=Path), default=Path("var/export"), show_default=True)
+def export(directory: Path) -> None:
+    """Write a CSV file per kind."""
+    by_kind: dict[str, list[Record]] = defaultdict(list)
+    for record in load_directory(DATA)[0]:
+        by_kind[record.kind].append(record)
+    directory.mkdir(parents=True, exist_ok=True)
+    for kind, records in sorted(by_kind.items()):
+        path = directory / f"{kind}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(["record", "property", "kk", "ru", "en", "sources"])
+            for record in records:
+                writer.writerow([record.id, "summary", record.summary.kk, record.summary.ru, record.summary.en, ""])
+                for prop, fact in record.facts.items():
+                    said = [fact.text.kk, fact.text.ru, fact.text.en] if fact.text else ["", "", ""]
+                    writer.writerow([record.id, prop, *said, " ".join(fact.sources)])
+        click.echo(f"{path}: {len(records)} records")

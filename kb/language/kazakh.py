@@ -1,0 +1,40 @@
+"""Kazakh endings over folded keys: which known stems a word can be a form of.
+
+The order and the shapes are those of Apertium's apertium-kaz (Washington, Salimzyanov & Tyers 2014): stem, plural,
+possessive, case, person, question. Over folded keys vowel harmony merges (а/ә → a, ы/і → i), so that one shape serves both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+_PLURAL = r"(?:[ldt][ae]r)?"
+_POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
+_CASE = r"(?:[ndt]in|n?[dt]i|ni|n|[gk][ae]|n?[ae]|n?[dt][ae]|n?[dt][ae]n|n[ae]n|[mbp]en(?:en)?|n?[dt][ae]g[ie]|[dt][ae]i|6[ae]|[gk]i|[ldt]i(?:k)?|siz)?"
+_PERSON = r"(?:[mbp]in|sin|siz|[mbp]iz)?"
+_QUESTION = r"(?:[mbp][ae])?"
+NOMINAL = re.compile(rf"^{_PLURAL}{_POSSESSIVE}{_CASE}(?:[gk]i|i)?{_CASE}{_PERSON}{_QUESTION}$")
+VERBAL = re.compile(
+    r"^(?:[td]ir|[gk]iz|t)?(?:i?l|i?n|i?s)?(?:[mbp][ae])?"
+    r"(?:[dt]i|[gk][ae]n|[aei]+(?:di|tin|min|siz|sin|miz)?|i?p(?:ti)?|s[ae]|u|m[ae]k|[bp][ae]k(?:6i)?|i?n[iz]*|r|u6i|i?[mkn]|iz|i)?"
+    r"(?:[ldt][ae]r)?(?:i|m|n|k|niz|miz|siz|6i)?(?:n?[dt][ae]n?|[gk][ae]|ni|[dt]in|[mbp]en|d[ae]i)?(?:[mbp]in|sin|siz|[mbp]iz)?(?:[mbp][ae])?$"
+)
+# Before a vowel the last consonant of a stem is voiced: кітап → кітабы, тілек → тілегі.
+_VOICED = {"b": "p", "g": "k"}
+
+
+def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:
+    """(known stem, ending), the longest stem first; empty if the word is no legal form of a known stem."""
+    out = []
+    for size in range(len(key) - 1, shortest - 1, -1):
+        stem, ending = key[:size], key[size:]
+        if len(ending) > 14:
+            break
+        if not (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
+            continue
+        for candidate in (stem, stem[:-1] + _VOICED.get(stem[-1], stem[-1]), stem + ending[0]):
+            if candidate in known and candidate != key:
+                out.append((candidate, ending))
+                break
+    return out

@@ -1,0 +1,54 @@
+"""A question, parsed: what is asked of which records. Its short form fits into a button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Operation = Literal["card", "fact", "highlight", "list", "count", "compare"]
+MAX_SHORT = 40
+
+
+class UnknownQuery(Exception):
+    """A short form that no longer means anything in this base."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """`property` is a property's id, or for a highlight its number; `filters` are records that a list's members link to."""
+
+    operation: Operation
+    records: tuple[str, ...] = ()
+    property: str | None = None
+    kind: str | None = None
+    filters: tuple[str, ...] = ()
+
+    def short(self) -> str | None:
+        """`film-qaitadan.director`, `film-qaitadan`, `list:agreement:country-tr`; None if it does not fit a button."""
+        match self.operation:
+            case "card":
+                out = self.records[0]
+            case "fact" | "highlight":
+                out = f"{self.records[0]}.{self.property}"
+            case "compare":
+                out = f"{'~'.join(self.records)}.{self.property or ''}"
+            case _:
+                out = f"{self.operation}:{self.kind}:{'~'.join(self.filters)}"
+        return out if len(out.encode()) <= MAX_SHORT else None
+
+    @classmethod
+    def parse(cls, short: str) -> Query:
+        """The query of a short form; raises `UnknownQuery` if it has no such shape."""
+        head, _, rest = short.partition(":")
+        if rest:
+            kind, _, filters = rest.partition(":")
+            if head not in ("list", "count") or not kind:
+                raise UnknownQuery(short)
+            return cls("list" if head == "list" else "count", kind=kind, filters=tuple(filter(None, filters.split("~"))))
+        records, dot, prop = short.partition(".")
+        ids = tuple(records.split("~"))
+        if not all(ids) or (dot and not prop and len(ids) == 1):
+            raise UnknownQuery(short)
+        if len(ids) > 1:
+            return cls("compare", ids, prop or None)
+        return cls("card", ids) if not dot else cls("highlight" if prop.isdigit() else "fact", ids, prop)

@@ -1,0 +1,98 @@
+"""What words mean: reads `kb/lexicon/` and the names of the records into patterns over folded base keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import Stemmer
+import yaml
+from babel import Locale
+
+from kb.language.fold import fold_phrase
+from kb.records import LANGUAGES, Language, Record
+
+DIRECTORY = Path(__file__).parent.parent / "lexicon"
+What = Literal["record", "cue", "kind", "operation", "smalltalk", "ordinal", "foreign", "function"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase of base keys and what it stands for; `exact` names are never matched by a fuzzy word."""
+
+    keys: tuple[str, ...]
+    what: What
+    value: str
+    language: Language | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Property:
+    id: str
+    answers: str
+    label: dict[Language, str]
+    cues: dict[Language, list[str]] = field(default_factory=dict)
+
+
+@cache
+def properties() -> dict[str, Property]:
+    """The closed list of what can be asked, in the order of the file."""
+    data = yaml.safe_load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"))
+    return {key: Property(id=key, **value) for key, value in data.items()}
+
+
+@cache
+def words() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((DIRECTORY / "words.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+def word_patterns() -> list[Pattern]:
+    """The patterns that do not depend on the records."""
+    out = []
+    for prop in properties().values():
+        for language, cues in prop.cues.items():
+            out += [Pattern(fold_phrase(cue), "cue", prop.id, language) for cue in cues]
+    groups: list[tuple[str, What]] = [("kinds", "kind"), ("operations", "operation"), ("smalltalk", "smalltalk"), ("ordinals", "ordinal")]
+    for name, what in groups:
+        for value, by_language in words()[name].items():
+            for language, phrases in by_language.items():
+                out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
+    for language, phrases in words()["function_words"].items():
+        out += [Pattern(fold_phrase(str(phrase)), "function", str(phrase), language) for phrase in phrases]
+    return [pattern for pattern in out if pattern.keys]
+
+
+def foreign_patterns(records: list[Record]) -> list[Pattern]:
+    """Countries of the world that the base has nothing on, and decoys: known names, so never typos of something else."""
+    known = {fold_phrase(name) for record in records for name in [*record.names.all(), *record.aliases]}
+    out: dict[tuple[str, ...], Pattern] = {}
+    for language in LANGUAGES:
+        for code, name in Locale(language).territories.items():
+            keys = fold_phrase(name)
+            if len(code) == 2 and keys and keys not in known and len(keys[0]) > 3:
+                out[keys] = Pattern(keys, "foreign", code, None, Locale(language).territories[code])
+    for name in words()["decoys"]:
+        out[fold_phrase(name)] = Pattern(fold_phrase(name), "foreign", name, None, name)
+    return [pattern for keys, pattern in out.items() if keys not in known]
+
+
+def record_patterns(record: Record) -> list[Pattern]:
+    """Each name and alias of a record; of a country also its adjectives and its people."""
+    phrases = {*record.names.all(), *record.aliases}
+    if record.forms:
+        for group in (record.forms.adjective, record.forms.people):
+            phrases.update(phrase for listed in group.values() for phrase in listed)
+        phrases.update(record.forms.kk.values())
+        phrases.update(record.forms.ru.values())
+    return [Pattern(keys, "record", record.id) for phrase in phrases if (keys := fold_phrase(phrase)) and len("".join(keys)) > 2]
+
+
+_STEMMER = Stemmer.Stemmer("english")
+
+
+def english_stem(key: str) -> str:
+    return str(_STEMMER.stemWord(key))

@@ -1,0 +1,241 @@
+"""A message → words with their meanings: folded tokens, their base keys, mentions, and the language it is in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from kb.base import Base
+from kb.language.fold import clean, fold, tokens
+from kb.language.kazakh import stems
+from kb.language.layout import readings
+from kb.records import LANGUAGES, Language
+from kb.understand.lexicon import Pattern, english_stem, foreign_patterns, record_patterns, word_patterns, words
+
+MAX_CHARACTERS = 300
+MAX_TOKENS = 60
+_KAZAKH = set("әғқңөұүһі")
+# Words between the words of a cue: «кто его снял».
+_WINDOW = 5
+
+
+@dataclass(slots=True)
+class Token:
+    text: str
+    key: str
+    # base key → how sure: 1 exact or inflected, less for a typo.
+    bases: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    pattern: Pattern
+    span: frozenset[int]
+    weight: float
+
+
+@dataclass
+class Reading:
+    """What the words of one message can mean, before anything is decided."""
+
+    text: str
+    tokens: list[Token]
+    mentions: list[Mention]
+    language: Language | None
+    quoted: bool = False
+
+    def of(self, what: str) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.pattern.what == what]
+
+    @property
+    def years(self) -> dict[int, int]:
+        return {i: int(t.key) for i, t in enumerate(self.tokens) if re.fullmatch(r"(19|20)\d\d", t.key)}
+
+
+class Reader:
+    """Reads messages with the lexicon and the names of one compiled base."""
+
+    def __init__(self, base: Base) -> None:
+        records = list(base.records.values())
+        patterns = word_patterns() + foreign_patterns(records) + [p for record in records for p in record_patterns(record)]
+        self._patterns: dict[str, list[Pattern]] = defaultdict(list)
+        self._forms = base.forms
+        self._english: dict[str, set[str]] = defaultdict(set)
+        self._languages: dict[str, set[Language]] = defaultdict(set)
+        self._known: set[str] = set()
+        for pattern in dict.fromkeys(patterns):
+            self._patterns[max(pattern.keys, key=len) if pattern.what == "cue" else pattern.keys[0]].append(pattern)
+            self._known.update(pattern.keys)
+            for key in pattern.keys:
+                self._english[english_stem(key)].add(key)
+                if pattern.language:
+                    self._languages[key].add(pattern.language)
+        self._names = {key for p in patterns if p.what in ("record", "foreign") for key in p.keys}
+        self._function = {key: p.language for p in patterns if p.what == "function" and len(p.keys) == 1 for key in p.keys}
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for key in {*self._known, *self._forms}:
+            if len(key) >= 5:
+                self._by_length[len(key)].append(key)
+        self._function_sets = {lang: {key for phrase in words()["function_words"][lang] if (key := fold(str(phrase)))} for lang in LANGUAGES}
+        self._slang = {fold(key): str(value) for key, value in words()["slang"].items()}
+
+    def read(self, text: str) -> Reading:
+        """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
+        text = _shorten(clean(text))
+        best = self._tokenise(text)
+        hits = self._hits(best)
+        if best and hits < 0.5 * len(best) + 0.5:
+            for other in readings(text):
+                candidate = self._tokenise(other)
+                if candidate and self._hits(candidate) > hits + 0.9 and self._hits(candidate) / len(candidate) > 0.45:
+                    text, best, hits = other, candidate, self._hits(candidate)
+        for token in best:
+            if not token.bases:
+                token.bases = self._fuzzy(token.key)
+        mentions = self._mentions(best)
+        return Reading(text, best, mentions, self._language(text, best), quoted=bool(re.search(r"[«“\"„]", text)))
+
+    def _tokenise(self, text: str) -> list[Token]:
+        out = []
+        for word in tokens(text)[:MAX_TOKENS]:
+            for part in tokens(self._slang.get(fold(word), word)):
+                if key := fold(part):
+                    out.append(Token(part, key, self._bases(key, part)))
+        return out
+
+    def _hits(self, read: list[Token]) -> float:
+        return sum(1 if token.bases and len(token.key) > 2 else 0.3 if token.bases else 0 for token in read)
+
+    def _bases(self, key: str, text: str) -> dict[str, float]:
+        out: dict[str, float] = {}
+        if key in self._known:
+            out[key] = 1.0
+        for base in self._forms.get(key, ()):
+            out.setdefault(base, 1.0)
+        if text.isascii():
+            for base in self._english.get(english_stem(key), ()):
+                out.setdefault(base, 0.97)
+        if key not in self._function and not key.isdigit():
+            for stem, _ in stems(key, self._known)[:2]:
+                out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
+        return out
+
+    def _fuzzy(self, key: str) -> dict[str, float]:
+        """Known keys within a typo of `key`: OSA ≤ 1 for 5–7 letters, ≤ 2 for 8–13, ≤ 3 from 14, first letter equal below 8."""
+        size = len(key)
+        if size < 5 or any(c.isdigit() and c not in "46" for c in key):
+            return {}
+        limit = 1 if size < 8 else 2 if size < 14 else 3
+        found: dict[str, int] = {}
+        for length in range(size - limit, size + limit + 1):
+            for candidate in self._by_length.get(length, ()):
+                if size < 8 and candidate[0] != key[0]:
+                    continue
+                distance = OSA.distance(key, candidate, score_cutoff=limit)
+                if distance <= limit:
+                    found[candidate] = distance
+        if not found:
+            # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
+            for cut in range(2, min(6, size - 4)):
+                short = {k: 1 for k in self._by_length.get(size - cut, ()) if k[0] == key[0] and OSA.distance(key[:-cut], k, score_cutoff=1) <= 1}
+                if short and size - cut >= 6:
+                    found = short
+                    break
+        if not found:
+            return {}
+        nearest = min(found.values())
+        out: dict[str, float] = {}
+        for candidate, distance in found.items():
+            if distance == nearest:
+                for base in [candidate, *self._forms.get(candidate, ())]:
+                    if base in self._known:
+                        out[base] = 0.85 - 0.1 * distance
+        return out
+
+    def _mentions(self, read: list[Token]) -> list[Mention]:
+        out: list[Mention] = []
+        positions: dict[str, list[int]] = defaultdict(list)
+        for i, token in enumerate(read):
+            for base in token.bases:
+                positions[base].append(i)
+        for base, at in positions.items():
+            for pattern in self._patterns.get(base, ()):
+                for i in at:
+                    span = self._span(pattern, i, read, positions)
+                    if span:
+                        weight = min(max(read[j].bases.get(k, 0) for k in pattern.keys) for j in span)
+                        out.append(Mention(pattern, span, weight))
+        names = [m for m in out if m.pattern.what in ("record", "foreign")]
+        # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words.
+        covered = [m for m in names if any(m.span < n.span or (m.span == n.span and m.weight < n.weight - 0.05) for n in names)]
+        return list(dict.fromkeys(m for m in out if m not in covered))
+
+    @staticmethod
+    def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
+        if len(pattern.keys) == 1:
+            return frozenset((at,))
+        if pattern.what == "cue":
+            span = {at}
+            for key in pattern.keys:
+                near = [i for i in positions.get(key, ()) if abs(i - at) <= _WINDOW and (i not in span or key in read[i].bases)]
+                if not near:
+                    return None
+                span.add(min(near, key=lambda i: abs(i - at)))
+            return frozenset(span) if len(span) >= len(set(pattern.keys)) else None
+        if at + len(pattern.keys) > len(read):
+            return None
+        if all(key in read[at + k].bases for k, key in enumerate(pattern.keys)):
+            return frozenset(range(at, at + len(pattern.keys)))
+        return None
+
+    def _language(self, text: str, read: list[Token]) -> Language | None:
+        votes: Counter[Language] = Counter()
+        lower = text.lower()
+        latin = sum(c.isascii() and c.isalpha() for c in lower)
+        cyrillic = sum("а" <= c <= "я" for c in lower)
+        for token in read:
+            key, typed = token.key, token.text.lower()
+            is_latin = typed.isascii()
+            if any(c in _KAZAKH for c in typed):
+                votes["kk"] += 0.7
+            for language in LANGUAGES:
+                weight = 0.0
+                if key in self._function_of(language):
+                    weight = 1.0
+                elif any(language in self._languages.get(base, ()) and sure > 0.8 for base, sure in token.bases.items()) and key not in self._names:
+                    owners = {o for base in token.bases for o in self._languages.get(base, ())}
+                    weight = 0.8 / len(owners) if len(key) > 3 else 0.3
+                if language == "en" and not is_latin:
+                    weight = 0.0
+                if language == "ru" and is_latin and latin and not cyrillic:
+                    weight *= 0.9
+                votes[language] += weight  # type: ignore[assignment]
+            ends = re.search(r"(дың|дін|дің|ның|нің|тың|тің|мен|пен|бен|лар|лер|дар|дер|тар|тер|ған|ген|қан|кен|дағы|дегі|ды|ді|ты|ті|дан|ден|нан|нен|сы|сі|ndagy|dyn|men|gan|gen|lar|ler|nyn|nin|ady|edi)$", typed)
+            if ends and key not in self._known and not any(b in self._known and s > 0.96 for b, s in token.bases.items()):
+                votes["kk"] += 0.5
+            if re.search(r"(ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями)$", typed):
+                votes["ru"] += 0.25
+        if not votes or max(votes.values()) < 0.3:
+            return None
+        (first, most), (_, second) = votes.most_common(2)
+        return first if most > second + 0.05 else ("kk" if votes["kk"] == most and any(c in _KAZAKH for c in lower) else None)
+
+    def _function_of(self, language: Language) -> set[str]:
+        return self._function_sets[language]
+
+    def is_function(self, token: Token) -> bool:
+        return any(token.key in self._function_of(language) for language in LANGUAGES)
+
+
+def _shorten(text: str) -> str:
+    """At most `MAX_CHARACTERS`: a long message keeps its end, where the question stands."""
+    return text if len(text) <= MAX_CHARACTERS else text[-MAX_CHARACTERS:]
+
+
+def soft(keys: Iterable[str]) -> set[str]:
+    """Rough stems for words of running text: equal beginnings of five letters."""
+    return {key[:5] for key in keys if len(key) > 2}

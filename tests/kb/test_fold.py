@@ -1,0 +1,57 @@
+"""One key for every spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.language.fold import clean, fold, tokens
+from kb.language.kazakh import stems
+from kb.language.layout import readings
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Қайтадан", "Кайтадан", "Qaitadan", "Qaıtadan", "QAITADAN", "Kaytadan"),
+        ("Әзербайжан", "Азербайжан", "Äzerbaijan", "Azerbaizhan"),
+        ("Әуезов", "Auezov", "Áýezov", "Äuezov"),
+        ("Еркімбек", "Yerkimbek", "Erkimbek"),
+        ("Түркістан", "Turkistan", "Türkistan", "Túrkistan"),
+        ("Еңбек", "Enbek", "Eñbek", "Engbek"),
+    ],
+)
+def test_spellings_of_one_word_share_a_key(spellings: tuple[str, ...]) -> None:
+    assert len({fold(word) for word in spellings}) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Түркістан", "Түркия"), ("Түркия", "Түрікменстан"), ("Австрия", "Австралия")])
+def test_different_names_keep_different_keys(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@given(st.text(max_size=60))
+def test_any_text_folds_and_tokenises(text: str) -> None:
+    for token in tokens(clean(text)):
+        assert isinstance(fold(token), str)
+
+
+@given(st.text(alphabet="abcdeghijklmnoprstuvqz46", max_size=12).map(fold))
+def test_a_doubled_letter_never_survives(key: str) -> None:
+    assert all(a != b or a.isdigit() for a, b in zip(key, key[1:], strict=False) if a.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [("Қайтаданды", "Қайтадан"), ("режиссері", "режиссер"), ("Әзербайжанмен", "Әзербайжан"), ("меморандумдар", "меморандум"), ("түсірген", "түсір"), ("кітабы", "кітап")],
+)
+def test_kazakh_forms_lead_to_their_stem(word: str, stem: str) -> None:
+    assert fold(stem) in [found for found, _ in stems(fold(word), {fold(stem)})]
+
+
+def test_a_short_stem_is_not_found_in_a_long_word() -> None:
+    assert stems(fold("қандай"), {fold("қа")}) == []
+
+
+def test_layouts_are_read_both_ways() -> None:
+    assert "сколько стран" in readings("crjkmrj cnhfy")
+    assert "who heads" in readings("цру руфвы")[2] or readings("цщкв")[2] == "word"
