@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from telegram import Update
-from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.settings import Settings
 from handlers.state import Place, Store
@@ -40,7 +40,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return by_code(user.language_code if user else None, self.services.settings.default_language)
 
 
-TyrnaApplication = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context] | None]
+TyrnaApplication = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
 
 def by_code(code: str | None, default: Language) -> Language:

@@ -12,7 +12,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers.context import Context, TyrnaApplication, place
 from handlers.render import ASK, FLIP, html, keyboard
 from handlers.texts import text
-from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
+from kb import LANGUAGES, Question, Reply, UnknownQuery
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -103,9 +103,9 @@ async def _run(update: Update, context: Context) -> Reply | None:
     if query.startswith("@"):
         query = await context.services.store.kept_query(query[1:]) or query
     try:
-        reply = context.services.kb.run(query, cast(Language, language))
+        reply = context.services.kb.run(query, language)
     except UnknownQuery:
-        await button.answer(text("answer-again", cast(Language, language)), show_alert=True)
+        await button.answer(text("answer-again", language), show_alert=True)
         return None
     await button.answer()
     return reply

@@ -67,7 +67,9 @@ async def _send(update: Update, context: Context, reply: Reply) -> None:
     message = update.effective_message
     if not message or not message.is_accessible:
         return
-    await message.reply_text(html(reply), ParseMode.HTML, reply_markup=keyboard(reply), link_preview_options=LinkPreviewOptions(is_disabled=True), do_quote=False)
+    await message.reply_text(
+        html(reply), ParseMode.HTML, reply_markup=keyboard(reply), link_preview_options=LinkPreviewOptions(is_disabled=True), do_quote=False
+    )
     if reply.query:
         await context.services.store.set_last_query(place(update), reply.query)
 

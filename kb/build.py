@@ -50,14 +50,14 @@ def build(path: Path) -> None:
     draft.unlink(missing_ok=True)
     db = sqlite_utils.Database(draft)
     try:
-        db["meta"].insert_all([{"key": "revision", "value": revision()}], pk="key")
-        db["records"].insert_all(
+        db.table("meta").insert_all([{"key": "revision", "value": revision()}], pk="key")
+        db.table("records").insert_all(
             ({"id": r.id, "kind": r.kind, "type": r.type, "data": r.model_dump_json(by_alias=True)} for r in records),
             pk="id",
             columns={"id": str, "kind": str, "type": str, "data": str},
         )
-        db["names"].insert_all({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r))
-        db["facts"].insert_all(
+        db.table("names").insert_all({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r))
+        db.table("facts").insert_all(
             (
                 {"record": r.id, "property": prop, "unknown": fact.unknown, "data": fact.model_dump_json(), "sources": " ".join(fact.sources)}
                 for r in records
@@ -65,14 +65,14 @@ def build(path: Path) -> None:
             ),
             columns={"record": str, "property": str, "unknown": int, "data": str, "sources": str},
         )
-        db["sources"].insert_all(({"id": s.id, "data": s.model_dump_json()} for s in sources), pk="id", columns={"id": str, "data": str})
-        db["forms"].insert_all(({"form": f, "base": b} for f, b in sorted(set(_russian_forms(records)))), columns={"form": str, "base": str})
-        db["texts"].insert_all(
+        db.table("sources").insert_all(({"id": s.id, "data": s.model_dump_json()} for s in sources), pk="id", columns={"id": str, "data": str})
+        db.table("forms").insert_all(({"form": f, "base": b} for f, b in sorted(set(_russian_forms(records)))), columns={"form": str, "base": str})
+        db.table("texts").insert_all(
             {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))}
             for r in records
             for lang in ("kk", "ru", "en")
         )
-        db["texts"].enable_fts(["folded"], create_triggers=False)
+        db.table("texts").enable_fts(["folded"], create_triggers=False)
         db.vacuum()
     finally:
         db.close()

@@ -18,16 +18,16 @@ from kb.understand.lexicon import properties
 ReplyKind = Literal["answer", "clarify", "unknown", "smalltalk"]
 FULL_LIST = 20
 # What a guest most likely wants next, by kind.
-_NEXT = {
+_NEXT: dict[str, list[str]] = {
     "film": ["director", "plot", "cast", "premiere", "awards", "box_office", "country"],
     "agreement": ["scope", "signed_on", "parties", "purpose", "signatories"],
-    "person": ["role", "post", "works", "born", "awards"],
-    "organisation": ["what", "head", "headquarters", "founded", "tasks"],
-    "edition": ["dates", "city", "best_film", "countries", "jury"],
-    "festival": ["what", "organisers", "host_cities", "editions_count"],
-    "award": ["winner", "presented_by"],
-    "event": ["what", "theme", "jury_chair"],
-    "place": ["what", "name_meaning", "sights"],
+    "person": ["post", "works", "awards", "born", "festival_role"],
+    "organisation": ["head", "headquarters", "founded", "tasks", "members"],
+    "edition": ["dates", "city", "best_film", "country", "jury"],
+    "festival": ["organisers", "city", "editions"],
+    "award": ["winner"],
+    "event": ["theme", "jury_chair"],
+    "place": ["name_meaning", "sights"],
     "country": ["film_body", "agreements"],
 }
 
@@ -165,11 +165,12 @@ class Writer:
         )
 
     def _card(self, record: Record, query: Query, language: Language) -> Reply:
-        context, sources = [], []
+        context: list[str] = []
+        sources: list[str] = []
         said = record.summary.get(language)
         for prop in _NEXT[record.kind]:
             fact = record.facts.get(prop)
-            if fact and fact.text and prop not in ("what", "role", "plot") and len(context) < 2 and len(said) + sum(map(len, context)) < 420:
+            if fact and fact.text and prop not in ("what", "plot") and len(context) < 2 and len(said) + sum(len(line) for line in context) < 420:
                 context.append(fact.text.get(language))
         for fact in record.facts.values():
             sources += fact.sources[:1]
@@ -194,9 +195,7 @@ class Writer:
     def _list(self, query: Query, language: Language) -> Reply:
         if not query.filters and query.kind not in _NEXT:
             raise UnknownQuery(query.kind or "")
-        found = [
-            r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)
-        ]
+        found = [r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)]
         names = [r.names.shown(language) for r in found]
         lead = sentence("list", language, count=len(found))
         lines = [f"• {name}" for name in names[:FULL_LIST]]
@@ -214,7 +213,7 @@ class Writer:
         return tuple(out[:1])
 
     def _suggestions(self, record: Record, asked: str | None, language: Language) -> tuple[Button, ...]:
-        out = []
+        out: list[Button] = []
         for prop in _NEXT[record.kind]:
             fact = record.facts.get(prop)
             if prop != asked and fact and not fact.unknown and len(f"{record.id}.{prop}") <= 40 and len(out) < 3:
@@ -228,4 +227,6 @@ def format_partial(value: str, language: Language) -> str:
     if value.startswith("-") or len(value) < 7:
         return value
     pattern = {7: {"kk": "y 'жылғы' LLLL", "ru": "LLLL y", "en": "LLLL y"}, 10: {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}}
-    return str(format_date(parse_date(value), pattern[len(value)][language], locale=language))
+    # Babel begins a month that stands alone with a capital; here it stands in a sentence.
+    said = format_date(parse_date(value), pattern[len(value)][language], locale=language)
+    return said if language == "en" else said.lower()

@@ -14,13 +14,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
-from typing import Any, cast
+from typing import Any
 
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
 _STATEMENTS = {
-    name: sql.strip() for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
+    name: sql.strip()
+    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
 }
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
@@ -64,7 +65,7 @@ class Store:
 
     async def language(self, user_id: int) -> Language | None:
         found = self._one("language", user_id=user_id)
-        return cast(Language, found) if found in LANGUAGES else None
+        return found if found in LANGUAGES else None
 
     async def set_language(self, user_id: int, language: Language) -> None:
         await self._write("set_language", user_id=user_id, language=language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -33,20 +35,22 @@ def text(key: str, language: Language, **values: Any) -> str:
 
 def faults() -> list[str]:
     """What differs between the languages, in `handlers/texts/` and `kb/texts/`: missing sentences, other variables."""
-    import re
+    return [fault for directory in (DIRECTORY, DIRECTORY.parent.parent / "kb" / "texts") for fault in _differences(directory)]
 
-    found = []
-    for directory in (DIRECTORY, DIRECTORY.parent.parent / "kb" / "texts"):
-        shape: dict[str, dict[str, set[str]]] = {}
-        for language in LANGUAGES:
-            content = (directory / f"{language}.ftl").read_text(encoding="utf-8")
-            messages = re.split(r"^(?=[a-z][\w-]* =)", content, flags=re.M)
-            shape[language] = {m.split(" =")[0]: set(re.findall(r"\$(\w+)", m)) for m in messages if " =" in m}
-        for language in LANGUAGES:
-            for key, variables in shape["en"].items():
-                if key not in shape[language]:
-                    found.append(f"{directory.parent.name}/texts/{language}.ftl: {key} is lacking; en.ftl has it")
-                elif variables != shape[language][key]:
-                    found.append(f"{directory.parent.name}/texts/{language}.ftl: {key} has the variables {sorted(shape[language][key])}, en.ftl {sorted(variables)}")
-            found += [f"{directory.parent.name}/texts/{language}.ftl: {key} is not in en.ftl" for key in shape[language].keys() - shape["en"].keys()]
-    return found
+
+def _differences(directory: Path) -> Iterator[str]:
+    shapes = {language: _variables((directory / f"{language}.ftl").read_text(encoding="utf-8")) for language in LANGUAGES}
+    for language, shape in shapes.items():
+        name = f"{directory.parent.name}/texts/{language}.ftl"
+        for key, variables in shapes["en"].items():
+            if key not in shape:
+                yield f"{name}: {key} is lacking; en.ftl has it"
+            elif variables != shape[key]:
+                yield f"{name}: {key} has the variables {sorted(shape[key])}, in en.ftl {sorted(variables)}"
+        yield from (f"{name}: {key} is not in en.ftl" for key in sorted(shape.keys() - shapes["en"].keys()))
+
+
+def _variables(content: str) -> dict[str, set[str]]:
+    """The names of the messages of a Fluent file, each with its variables."""
+    messages = re.split(r"^(?=[a-z][\w-]* =)", content, flags=re.M)
+    return {message.split(" =")[0]: set(re.findall(r"\$(\w+)", message)) for message in messages if re.match(r"[a-z][\w-]* =", message)}

@@ -22,7 +22,15 @@ from kb import Language
 # Nobody in Telegram has these ids; the terminal keeps a state file of its own.
 PERSON = {"id": 1, "is_bot": False, "first_name": "Terminal"}
 CHAT = {"id": 1, "type": "private", "first_name": "Terminal"}
-BOT = {"id": 2, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_terminal_bot", "can_join_groups": False, "can_read_all_group_messages": False, "supports_inline_queries": False}
+BOT = {
+    "id": 2,
+    "is_bot": True,
+    "first_name": "Tyrna",
+    "username": "tyrna_terminal_bot",
+    "can_join_groups": False,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
 TOKEN = "2:terminal"
 _TAG = re.compile(r"</?(?:b|i|u|s|code|pre|a|blockquote|tg-spoiler)(?:\s[^>]*)?>")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')

@@ -15,16 +15,15 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import clean, fold, tokens
 from kb.query import Query
-from kb.records import LANGUAGES, Fact, Highlight, Language, Record
+from kb.records import LANGUAGES, Fact, Highlight, Record
 from kb.understand.lexicon import properties
-from kb.understand.reading import Reader, Reading, Token, soft
+from kb.understand.reading import Reader, Reading, soft
 
 # How much of the message a candidate has to explain before it may answer.
 COVERAGE = 0.55
 # A description («the film in which …») has to find half of the content words.
 DESCRIPTION = 0.5
 MARGIN = 0.02
-_PERSONAL = {"it", "its", "he", "she", "him", "her", "they", "that", "there", "оны", "оның", "ол", "онда", "его", "её", "он", "она", "оно", "там", "нём", "ней", "это"}
 _QUESTION_WORDS: dict[str, set[str]] = {
     "who": {"kim", "kimder", "kto", "kogo", "komu", "kem", "kom", "who", "uho", "hom", "uhom", "4ei", "uhose"},
     "when": {"ka6an", "kogda", "uhen", "ne6in6i"},
@@ -112,9 +111,8 @@ class Interpreter:
             return decision
         candidates = self._candidates(reading, content, context)
         described = not any(m.pattern.what == "record" for m in reading.mentions) or not candidates or candidates[0].coverage < 0.75
-        if described and (found := self._describe(reading, content)):
-            if not candidates or found.coverage > candidates[0].coverage + 0.1:
-                return Decision("answer", Query("card", (found.record,)), (found.record,), coverage=found.coverage)
+        if described and (found := self._describe(reading, content)) and (not candidates or found.coverage > candidates[0].coverage + 0.1):
+            return Decision("answer", Query("card", (found.record,)), (found.record,), coverage=found.coverage)
         if not candidates:
             return Decision("unknown", lacking=self._lacking(reading, content))
         best = candidates[0]
@@ -128,7 +126,7 @@ class Interpreter:
         if rivals and len(kinds) == 1:
             records = list(dict.fromkeys(c.record for c in [best, *rivals]))
             years = {max(self._index[r].years, default=0) for r in records}
-            if len(years) == 1 or len(content) < 2 and kinds != {"edition"}:
+            if len(years) == 1 or (len(content) < 2 and kinds != {"edition"}):
                 return Decision("clarify", records=tuple(records[:3]), coverage=best.coverage)
         return Decision("answer", Query(best.operation, (best.record,), best.property), (best.record,), coverage=best.coverage)
 
@@ -139,7 +137,7 @@ class Interpreter:
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         return [
             i for i, t in enumerate(reading.tokens)
-            if i in named or (not self._reader.is_function(t) and (len(t.key) > 2 or t.key.isdigit()) and not (t.text in ("ның", "нің", "мен", "тің")))
+            if i in named or (not self._reader.is_function(t) and (len(t.key) > 2 or t.key.isdigit()) and t.text not in ("ның", "нің", "мен", "тің"))
         ]  # fmt: skip
 
     def _weight(self, reading: Reading, i: int, named: set[int]) -> float:
@@ -151,11 +149,13 @@ class Interpreter:
         return 1.1
 
     def _smalltalk(self, reading: Reading, content: list[int]) -> str:
-        talk = [m for m in reading.of("smalltalk")]
+        talk = list(reading.of("smalltalk"))
         if not talk or any(m.pattern.what == "record" and len(reading.tokens) > len(m.span) + 1 for m in reading.mentions):
             return ""
         said = {i for m in talk for i in m.span}
-        if all(i in said or not reading.tokens[i].bases for i in content) and sum(i not in said for i in content) <= max(1, len(said)) - 1 + (len(reading.tokens) < 3):
+        if all(i in said or not reading.tokens[i].bases for i in content) and sum(i not in said for i in content) <= max(1, len(said)) - 1 + (
+            len(reading.tokens) < 3
+        ):
             longest = max(talk, key=lambda m: (m.pattern.value in ("who_are_you", "what_can_you_do"), len(m.span)))
             return longest.pattern.value
         return ""
@@ -166,7 +166,11 @@ class Interpreter:
             if not mention.span & named and mention.weight > 0.75 and sum(len(reading.tokens[i].key) for i in mention.span) > 3:
                 at = sorted(mention.span)
                 if len(mention.pattern.keys) > 1 or not any(m.span & mention.span for m in reading.mentions if m.pattern.what in ("cue", "function")):
-                    return mention.pattern.label if any("а" <= c <= "я" for c in mention.pattern.label.lower()) == any("а" <= c <= "я" for c in reading.tokens[at[0]].text.lower()) else reading.tokens[at[0]].text
+                    return (
+                        mention.pattern.label
+                        if any("а" <= c <= "я" for c in mention.pattern.label.lower()) == any("а" <= c <= "я" for c in reading.tokens[at[0]].text.lower())
+                        else reading.tokens[at[0]].text
+                    )
         return ""
 
     # Candidates
@@ -188,11 +192,16 @@ class Interpreter:
         around: dict[str, float] = {}
         if context and context.records and context.records[0] in self._base.records:
             around = self._around(context)
-            for record, bonus in around.items():
+            for record, _bonus in around.items():
                 if not direct or record in pool or self._base.records[record].kind == self._base.records[context.records[0]].kind:
                     pool.setdefault(record, -0.12)
         if not pool and (kinds or reading.of("cue")):
-            pool = {r: -0.2 for k in ("edition", "festival", "award", "agreement", "organisation", "film") for r in self._kinds[k] if k in kinds or k in ("edition", "festival")}
+            pool = {
+                r: -0.2
+                for k in ("edition", "festival", "award", "agreement", "organisation", "film")
+                for r in self._kinds[k]
+                if k in kinds or k in ("edition", "festival")
+            }
         out = []
         for record, prior in pool.items():
             out += self._score(reading, content, self._base.records[record], prior, direct, named, kinds, around.get(record, 0.0), context)
@@ -202,12 +211,12 @@ class Interpreter:
     def _around(self, context: Query) -> dict[str, float]:
         """Records that a follow-up can mean: the last one, those its fact names, its neighbours; with what they gain."""
         record = self._base.records[context.records[0]]
-        out = {linked: 0.05 for linked in self._base.links[record.id]}
+        out = dict.fromkeys(self._base.links[record.id], 0.05)
         for near in list(out):
             if record.kind in ("agreement", "award"):
                 out |= {r: 0.03 for r in self._base.links[near] if self._base.records[r].kind == record.kind and r not in out}
         fact = record.facts.get(context.property or "")
-        out |= {ref: 0.45 for ref in (fact.refs if fact else [])}
+        out |= dict.fromkeys(fact.refs if fact else [], 0.45)
         out[record.id] = 0.5
         return {r: bonus for r, bonus in out.items() if r in self._base.records}
 
@@ -220,7 +229,7 @@ class Interpreter:
         links = self._base.links[record.id]
         for other, span in direct.items():
             share = 1.0 if other == record.id else 0.85 if other in links else 0.0
-            if not share and any(other in self._base.links[l] for l in direct if l in links or l == record.id):
+            if not share and any(other in self._base.links[near] for near in direct if near in links or near == record.id):
                 share = 0.5
             for i in span:
                 explained[i] = max(explained.get(i, 0.0), share)
@@ -231,7 +240,7 @@ class Interpreter:
         for i, year in reading.years.items():
             explained[i] = 1.0 if year in index.years else 0.15
         for mention in reading.of("ordinal"):
-            if record.kind == "edition" and (fact := record.facts.get("edition_number")) and fact.number == int(mention.pattern.value):
+            if record.kind == "edition" and (fact := record.facts.get("editions")) and fact.number == int(mention.pattern.value):
                 for i in mention.span:
                     explained[i] = 1.0
         for mention in reading.of("operation") + reading.of("smalltalk"):
@@ -261,7 +270,7 @@ class Interpreter:
             base_prior += 0.1
         out = [self._candidate(reading, content, record, None, "card", explained, base_prior - 0.04 + (0.1 if not cues else 0), total, named)]
         options: list[tuple[str, Fact | Highlight]] = [*record.facts.items(), *((str(n), h) for n, h in enumerate(record.highlights))]
-        for prop, fact in options:
+        for prop, known in options:
             mine = dict(explained)
             bonus = base_prior
             text = index.facts.get(prop, set())
@@ -271,9 +280,9 @@ class Interpreter:
                     level = 0.7 if len(reading.tokens[i].key) > 3 else 0.5
                     hits += (1 - mine.get(i, 0.0) * 0.5) * max(self._rarity.get(k, 0.5) for k in keys & text)
                     mine[i] = max(mine.get(i, 0.0), level)
-            if isinstance(fact, Highlight):
+            if isinstance(known, Highlight):
                 bonus += 0.08 * min(hits, 3) - 0.1
-                cue_words = {k[:5] for c in fact.cues.values() for phrase in c for k in (fold(t) for t in tokens(phrase))}
+                cue_words = {k[:5] for c in known.cues.values() for phrase in c for k in (fold(t) for t in tokens(phrase))}
                 matched = [i for i, keys in words.items() if keys & cue_words]
                 for i in matched:
                     mine[i] = max(mine.get(i, 0.0), 0.95)
@@ -295,9 +304,9 @@ class Interpreter:
                     continue
                 if context and context.property == prop and not cues:
                     bonus += 0.15
-                if fact.unknown:
+                if known.unknown:
                     bonus -= 0.02
-            out.append(self._candidate(reading, content, record, prop, "highlight" if isinstance(fact, Highlight) else "fact", mine, bonus, total, named))
+            out.append(self._candidate(reading, content, record, prop, "highlight" if isinstance(known, Highlight) else "fact", mine, bonus, total, named))
         # A property of this kind that the record lacks: the base knows the thing, not this of it.
         for prop, strong in strength.items():
             if own and prop not in record.facts and strong >= 0.74 and prop in _KIND_PROPERTIES.get(record.kind, ()):
@@ -339,7 +348,7 @@ class Interpreter:
             if kinds and record.kind not in kinds and not (record.kind == "organisation" and "organisation" in kinds):
                 continue
             index = self._index[record.id]
-            text = index.summary | index.names | index.facts.get("plot", set()) | index.facts.get("what", set()) | index.facts.get("role", set()) | index.facts.get("subject_person", set()) | index.facts.get("genre", set())
+            text = index.summary | index.names | index.facts.get("plot", set()) | index.facts.get("what", set()) | index.facts.get("genre", set())
             hits = [i for i in words if keys[i] & text]
             if len(hits) >= 2 or (hits and len(words) <= 2):
                 found.append((sum(weight[i] for i in hits) / total, len(hits) / len(words), record.id))
@@ -360,7 +369,11 @@ class Interpreter:
         if "agreement" in kinds or (len({r.kind for r in records}) == 1 and records and records[0].kind == "country"):
             for record in records:
                 if record.kind == "country" and record.id != "country-kz":
-                    papers = [self._base.records[r] for r in self._base.links[record.id] if self._base.records[r].kind == "agreement" and "scope" in self._base.records[r].facts]
+                    papers = [
+                        self._base.records[r]
+                        for r in self._base.links[record.id]
+                        if self._base.records[r].kind == "agreement" and "scope" in self._base.records[r].facts
+                    ]
                     papers.sort(key=lambda r: (r.id.endswith("2025"), max(self._index[r.id].years, default=0)), reverse=True)
                     same += papers[:1]
             if len(same) >= 2:
@@ -400,10 +413,28 @@ class Interpreter:
         return " ".join(unknown[:3])
 
 
-_KIND_PROPERTIES: dict[str, tuple[str, ...]] = {
-    "film": ("director", "writer", "cast", "producer", "cinematographer", "composer", "genre", "runtime", "premiere", "release", "box_office", "budget", "based_on", "oscars", "language"),
-    "agreement": ("signatories", "signed_on", "signed_at", "purpose", "first_project", "period"),
-    "person": ("born", "died", "birthplace", "education", "post", "family", "teaches", "pen_name"),
-    "organisation": ("head", "founded", "headquarters", "members", "website"),
-    "edition": ("dates", "jury", "best_film", "best_actor", "best_actress", "best_director", "best_screenplay", "films_count", "venue", "ticket_price"),
-}  # fmt: skip
+_KIND_PROPERTIES: dict[str, set[str]] = {
+    "film": set(
+        [
+            "director",
+            "writer",
+            "cast",
+            "producer",
+            "cinematographer",
+            "composer",
+            "genre",
+            "runtime",
+            "premiere",
+            "release",
+            "box_office",
+            "budget",
+            "based_on",
+            "oscars",
+            "language",
+        ]
+    ),
+    "agreement": set(["signatories", "signed_on", "signed_at", "purpose", "project", "period"]),
+    "person": set(["born", "died", "birthplace", "education", "post"]),
+    "organisation": set(["head", "founded", "headquarters", "members"]),
+    "edition": set(["dates", "jury", "best_film", "best_actor", "best_actress", "best_director", "best_screenplay", "films_count", "venue", "ticket_price"]),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -193,7 +193,7 @@ class Reader:
         return None
 
     def _language(self, text: str, read: list[Token]) -> Language | None:
-        votes: Counter[Language] = Counter()
+        votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
         lower = text.lower()
         latin = sum(c.isascii() and c.isalpha() for c in lower)
         cyrillic = sum("а" <= c <= "я" for c in lower)
@@ -213,15 +213,18 @@ class Reader:
                     weight = 0.0
                 if language == "ru" and is_latin and latin and not cyrillic:
                     weight *= 0.9
-                votes[language] += weight  # type: ignore[assignment]
-            ends = re.search(r"(дың|дін|дің|ның|нің|тың|тің|мен|пен|бен|лар|лер|дар|дер|тар|тер|ған|ген|қан|кен|дағы|дегі|ды|ді|ты|ті|дан|ден|нан|нен|сы|сі|ndagy|dyn|men|gan|gen|lar|ler|nyn|nin|ady|edi)$", typed)
+                votes[language] += weight
+            ends = re.search(
+                r"(дың|дін|дің|ның|нің|тың|тің|мен|пен|бен|лар|лер|дар|дер|тар|тер|ған|ген|қан|кен|дағы|дегі|ды|ді|ты|ті|дан|ден|нан|нен|сы|сі|ndagy|dyn|men|gan|gen|lar|ler|nyn|nin|ady|edi)$",
+                typed,
+            )
             if ends and key not in self._known and not any(b in self._known and s > 0.96 for b, s in token.bases.items()):
                 votes["kk"] += 0.5
             if re.search(r"(ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями)$", typed):
                 votes["ru"] += 0.25
-        if not votes or max(votes.values()) < 0.3:
+        if max(votes.values()) < 0.3:
             return None
-        (first, most), (_, second) = votes.most_common(2)
+        (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
         return first if most > second + 0.05 else ("kk" if votes["kk"] == most and any(c in _KAZAKH for c in lower) else None)
 
     def _function_of(self, language: Language) -> set[str]:

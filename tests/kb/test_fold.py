@@ -1,5 +1,7 @@
 """One key for every spelling."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,12 +39,19 @@ def test_any_text_folds_and_tokenises(text: str) -> None:
 
 @given(st.text(alphabet="abcdeghijklmnoprstuvqz46", max_size=12).map(fold))
 def test_a_doubled_letter_never_survives(key: str) -> None:
-    assert all(a != b or a.isdigit() for a, b in zip(key, key[1:], strict=False) if a.isalpha())
+    assert all(a != b or a.isdigit() for a, b in itertools.pairwise(key) if a.isalpha())
 
 
 @pytest.mark.parametrize(
     ("word", "stem"),
-    [("Қайтаданды", "Қайтадан"), ("режиссері", "режиссер"), ("Әзербайжанмен", "Әзербайжан"), ("меморандумдар", "меморандум"), ("түсірген", "түсір"), ("кітабы", "кітап")],
+    [
+        ("Қайтаданды", "Қайтадан"),
+        ("режиссері", "режиссер"),
+        ("Әзербайжанмен", "Әзербайжан"),
+        ("меморандумдар", "меморандум"),
+        ("түсірген", "түсір"),
+        ("кітабы", "кітап"),
+    ],
 )
 def test_kazakh_forms_lead_to_their_stem(word: str, stem: str) -> None:
     assert fold(stem) in [found for found, _ in stems(fold(word), {fold(stem)})]
