@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from html import unescape
 from itertools import count
+from time import time
 from typing import Any, TextIO
 
 from telegram import Update
@@ -96,7 +97,7 @@ class TerminalRequest(BaseRequest):
         numbers = count(1)
         lines = ["  ".join(f"[{next(numbers)}] {b['text']}" for b in row) for row in rows]
         self._show("\n".join([plain(str(parameters["text"])), *lines, ""]))
-        sent = {"message_id": message_id, "date": 0, "chat": CHAT, "from": BOT, "text": parameters["text"]}
+        sent = {"message_id": message_id, "date": int(time()), "chat": CHAT, "from": BOT, "text": parameters["text"]}
         self._messages[message_id] = sent
         return sent
 
@@ -122,7 +123,7 @@ class Terminal:
             await self._press(int(line))
             return
         entities = [{"type": "bot_command", "offset": 0, "length": len(line.split()[0])}] if line.startswith("/") else []
-        message = {"message_id": self._request.next_id(), "date": 0, "chat": CHAT, "from": self._person, "text": line, "entities": entities}
+        message = {"message_id": self._request.next_id(), "date": int(time()), "chat": CHAT, "from": self._person, "text": line, "entities": entities}
         await self._process({"message": message})
 
     async def _press(self, number: int) -> None:

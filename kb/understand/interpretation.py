@@ -414,27 +414,25 @@ class Interpreter:
 
 
 _KIND_PROPERTIES: dict[str, set[str]] = {
-    "film": set(
-        [
-            "director",
-            "writer",
-            "cast",
-            "producer",
-            "cinematographer",
-            "composer",
-            "genre",
-            "runtime",
-            "premiere",
-            "release",
-            "box_office",
-            "budget",
-            "based_on",
-            "oscars",
-            "language",
-        ]
-    ),
-    "agreement": set(["signatories", "signed_on", "signed_at", "purpose", "project", "period"]),
-    "person": set(["born", "died", "birthplace", "education", "post"]),
-    "organisation": set(["head", "founded", "headquarters", "members"]),
-    "edition": set(["dates", "jury", "best_film", "best_actor", "best_actress", "best_director", "best_screenplay", "films_count", "venue", "ticket_price"]),
+    "film": {
+        "director",
+        "writer",
+        "cast",
+        "producer",
+        "cinematographer",
+        "composer",
+        "genre",
+        "runtime",
+        "premiere",
+        "release",
+        "box_office",
+        "budget",
+        "based_on",
+        "oscars",
+        "language",
+    },
+    "agreement": {"signatories", "signed_on", "signed_at", "purpose", "project", "period"},
+    "person": {"born", "died", "birthplace", "education", "post"},
+    "organisation": {"head", "founded", "headquarters", "members"},
+    "edition": {"dates", "jury", "best_film", "best_actor", "best_actress", "best_director", "best_screenplay", "films_count", "venue", "ticket_price"},
 }

@@ -1,0 +1,154 @@
+"""A person in Telegram: real updates through the real application; a request class records what the person sees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from time import time
+from typing import Any
+
+import pytest_asyncio
+from telegram import Update
+from telegram._utils.types import ODVInput
+from telegram.ext import Application, ContextTypes
+from telegram.request import BaseRequest, RequestData
+
+from handlers import register
+from handlers.context import Context, Services, TyrnaApplication
+from handlers.settings import Settings
+from handlers.state import Store
+from kb import KnowledgeBase
+
+BOT = {"id": 99, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_bot"}
+
+
+@dataclass
+class Call:
+    method: str
+    parameters: dict[str, Any]
+
+
+class RecordingRequest(BaseRequest):
+    """Answers as Telegram's server would, and keeps the calls."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self._ids = count(1000)
+
+    @property
+    def read_timeout(self) -> float:
+        return 1
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        name = url.rsplit("/", 1)[-1]
+        parameters = dict(request_data.parameters) if request_data else {}
+        self.calls.append(Call(name, parameters))
+        result: Any = True
+        if name == "getMe":
+            result = BOT
+        elif name in ("sendMessage", "editMessageText"):
+            chat = {"id": int(parameters["chat_id"]), "type": "private", "first_name": "Guest"}
+            message_id = int(parameters.get("message_id") or next(self._ids))
+            result = {"message_id": message_id, "date": int(time()), "chat": chat, "from": BOT, "text": parameters["text"]}
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+@dataclass
+class Guest:
+    """A person with a private chat."""
+
+    application: TyrnaApplication
+    request: RecordingRequest
+    user_id: int = 7
+    code: str | None = "en"
+    _ids: Any = field(default_factory=lambda: count(1))
+
+    @property
+    def _user(self) -> dict[str, Any]:
+        return {"id": self.user_id, "is_bot": False, "first_name": "Guest"} | ({"language_code": self.code} if self.code else {})
+
+    @property
+    def _chat(self) -> dict[str, Any]:
+        return {"id": self.user_id, "type": "private", "first_name": "Guest"}
+
+    async def write(self, text: str, message_id: int | None = None, edited: bool = False, **extra: Any) -> str:
+        """Send a message; what the person sees in return."""
+        entities = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}] if text.startswith("/") else []
+        message = {"message_id": message_id or next(self._ids), "date": int(time()), "chat": self._chat, "from": self._user, "text": text, **extra}
+        return await self.process({"edited_message" if edited else "message": message | {"entities": entities}})
+
+    async def press(self, label: str) -> str:
+        """Press a button of the last message by the beginning of its label."""
+        shown = next(call for call in reversed(self.request.calls) if call.method in ("sendMessage", "editMessageText") and "reply_markup" in call.parameters)
+        markup = shown.parameters["reply_markup"]
+        rows = (json.loads(markup) if isinstance(markup, str) else markup)["inline_keyboard"]
+        data = next(b["callback_data"] for row in rows for b in row if b["text"].removeprefix("• ").startswith(label))
+        message = {"message_id": int(shown.parameters.get("message_id") or 1000), "date": int(time()), "chat": self._chat, "from": BOT, "text": "…"}
+        return await self.process({"callback_query": {"id": "1", "from": self._user, "chat_instance": "1", "data": data, "message": message}})
+
+    async def process(self, content: dict[str, Any]) -> str:
+        seen = len(self.request.calls)
+        await self.application.process_update(Update.de_json({"update_id": next(self._ids), **content}, self.application.bot))
+        return "\n".join(str(call.parameters.get("text", "")) for call in self.request.calls[seen:] if call.parameters.get("text"))
+
+    @property
+    def last(self) -> Call:
+        return next(call for call in reversed(self.request.calls) if call.method in ("sendMessage", "editMessageText"))
+
+    def labels(self) -> list[str]:
+        markup = self.last.parameters.get("reply_markup")
+        rows = (json.loads(markup) if isinstance(markup, str) else markup)["inline_keyboard"] if markup else []
+        return [b["text"] for row in rows for b in row]
+
+
+class Clock:
+    """A clock that tests set."""
+
+    def __init__(self) -> None:
+        self.now = 1_760_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest_asyncio.fixture
+async def clock() -> Clock:
+    return Clock()
+
+
+@pytest_asyncio.fixture
+async def guest(knowledge: KnowledgeBase, tmp_path: Path, clock: Clock) -> AsyncIterator[Guest]:
+    request = RecordingRequest()
+    store = await Store.open(tmp_path / "state.sqlite", clock)
+    application: TyrnaApplication = (
+        Application.builder()
+        .token("99:test")
+        .request(request)
+        .get_updates_request(request)
+        .context_types(ContextTypes(context=Context))
+        .job_queue(None)
+        .build()
+    )
+    application.bot_data["services"] = Services(knowledge, Settings(), store)
+    register(application)
+    async with application:
+        yield Guest(application, request)
+    await store.close()
