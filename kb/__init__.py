@@ -8,12 +8,12 @@ from pathlib import Path
 
 from kb.base import Base
 from kb.query import Query, UnknownQuery
-from kb.records import LANGUAGES, DataFault, Language
+from kb.records import LANGUAGES, DataFault, Language, Record
 from kb.reply import Button, Reply, ReplyKind, SourceLine, Writer, format_partial
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
 
-__all__ = ["LANGUAGES", "Button", "DataFault", "KnowledgeBase", "Language", "Question", "Reply", "ReplyKind", "SourceLine", "UnknownQuery"]
+__all__ = ["LANGUAGES", "Button", "DataFault", "KnowledgeBase", "Language", "Question", "Record", "Reply", "ReplyKind", "SourceLine", "UnknownQuery"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,10 @@ class KnowledgeBase:
     def run(self, query: str, language: Language) -> Reply:
         """The reply to a short form, as a button holds it. Raises `UnknownQuery` if it means nothing in this base."""
         return self._writer.write(Query.parse(query), language)
+
+    def records(self) -> list[Record]:
+        """Every record, in the order of their ids."""
+        return list(self._base.records.values())
 
     def scope(self, language: Language) -> dict[str, int | str]:
         """How far the base goes: the numbers of its records by kind, its newest source, and the publishers it rests on most."""

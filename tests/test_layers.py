@@ -33,7 +33,8 @@ def test_handlers_do_not_import_the_door() -> None:
 
 
 def test_state_and_transport_import_no_feature() -> None:
-    allowed = ("handlers.state", "handlers.transport", "handlers.texts")
+    # The typed context and the settings are no features.
+    allowed = ("handlers.state", "handlers.transport", "handlers.texts", "handlers.context", "handlers.settings")
     for folder in ("handlers/state", "handlers/transport"):
         for path in below(folder):
             features = {name for name in imports(path) if name.split(".")[0] == "handlers" and not name.startswith(allowed)}

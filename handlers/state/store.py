@@ -43,7 +43,8 @@ class Store:
 
     def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._clock = clock
+        self.path = path
+        self.clock = clock
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
         self._write_db = _connect(path)
         migrate(self._write_db)
@@ -72,7 +73,7 @@ class Store:
 
     async def last_query(self, place: Place) -> str | None:
         """The short form of the last query there, if it was asked in the last 30 minutes."""
-        since = int(self._clock()) - CONTEXT_SECONDS
+        since = int(self.clock()) - CONTEXT_SECONDS
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
@@ -99,7 +100,7 @@ class Store:
         return self._one("kept_query", id=key)
 
     async def forget_old(self) -> None:
-        now = int(self._clock())
+        now = int(self.clock())
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
@@ -109,7 +110,7 @@ class Store:
         return None if row is None or row[0] is None else str(row[0])
 
     async def _write(self, name: str, **values: Any) -> None:
-        values["now"] = int(self._clock())
+        values["now"] = int(self.clock())
         await asyncio.get_running_loop().run_in_executor(self._writer, self._commit, name, values)
 
     def _commit(self, name: str, values: dict[str, Any]) -> None:

@@ -1,0 +1,60 @@
+"""The terminal is the same application over an in-process Bot API."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from bot import cli
+from handlers.transport.terminal import plain
+
+
+def talk(tmp_path: Path, lines: str) -> str:
+    config = tmp_path / "config.yaml"
+    config.write_text(f"data_dir: {tmp_path / 'var'}\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["--config", str(config), "chat"], input=lines, env={"LC_ALL": "en_US.UTF-8"})
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_piped_lines_are_answered_one_by_one(tmp_path: Path) -> None:
+    said = talk(tmp_path, "Who directed Qaitadan?\nКто режиссёр фильма «Кайтадан»?\n")
+    assert said.index("Duman Yerkimbek") < said.index("Думан Еркимбек")
+
+
+def test_a_number_presses_a_button(tmp_path: Path) -> None:
+    said = talk(tmp_path, "Who directed Qaitadan?\n1\n")
+    assert said.count("[1]") == 2
+
+
+def test_a_wrong_number_is_told(tmp_path: Path) -> None:
+    assert "no button 99" in talk(tmp_path, "Who directed Qaitadan?\n99\n")
+
+
+def test_without_input_it_greets_and_says_how_to_go_on(tmp_path: Path) -> None:
+    said = talk(tmp_path, "")
+    assert "I am Tyrna" in said and "TYRNA_TELEGRAM__TOKEN" in said
+
+
+def test_links_are_readable() -> None:
+    assert plain('<i>Source: <a href="https://a.kz/x?a=1&amp;b=2">A &amp; B</a></i>') == "Source: A & B <https://a.kz/x?a=1&b=2>"
+
+
+def test_run_without_a_token_is_a_fault() -> None:
+    result = CliRunner().invoke(cli, ["run"], env={"TYRNA_TELEGRAM__TOKEN": ""})
+    assert result.exit_code == 2 and "TYRNA_TELEGRAM__TOKEN" in result.output
+
+
+def test_batch_mode_answers_in_order(tmp_path: Path) -> None:
+    lines = '{"id": "a", "text": "Who directed Qaitadan?", "chat": "c"}\n{"id": "b", "text": "And who wrote it?", "chat": "c"}\n'
+    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=lines, env={"TYRNA_DATA_DIR": str(tmp_path)})
+    first, second = result.output.splitlines()
+    assert '"id": "a"' in first and "Duman Yerkimbek" in first
+    assert '"id": "b"' in second and "Asylbek" in second
+
+
+def test_a_bad_line_of_a_batch_is_named(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=io.StringIO("nonsense\n").read(), env={"TYRNA_DATA_DIR": str(tmp_path)})
+    assert result.exit_code == 2 and "line 1" in result.output

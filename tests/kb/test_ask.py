@@ -1,0 +1,53 @@
+"""Any text at all gets a reply of legal length; an exact name always finds its record."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kb import LANGUAGES, KnowledgeBase, Question, UnknownQuery
+from kb.query import MAX_SHORT, Query
+
+_CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@_CALM
+@given(text=st.text(max_size=400))
+def test_any_text_gets_a_reply_of_legal_length(knowledge: KnowledgeBase, text: str) -> None:
+    reply = knowledge.ask(Question(text))
+    assert 0 < len(reply.text) <= 4096
+    assert all(len(button.query.encode()) <= MAX_SHORT for button in reply.buttons)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "​", "I" * 5000, "\ud800", "İİİ", "1 2 3", "👍", "؟", "\x00"])
+def test_odd_texts_get_a_reply(knowledge: KnowledgeBase, text: str) -> None:
+    assert knowledge.ask(Question(text)).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exact_name_finds_its_record(knowledge: KnowledgeBase, language: str) -> None:
+    missed = []
+    for record in knowledge.records():
+        name = record.names.shown(language)  # type: ignore[arg-type]
+        reply = knowledge.ask(Question(name, "en"))
+        if record.id not in reply.records:
+            missed.append((record.id, name, reply.records))
+    assert not missed
+
+
+def test_every_button_is_answered(knowledge: KnowledgeBase) -> None:
+    for record in knowledge.records():
+        for button in knowledge.run(record.id, "ru").buttons:
+            assert knowledge.run(button.query, "kk").kind == "answer"
+
+
+@pytest.mark.parametrize("short", ["film-qaitadan", "film-qaitadan.director", "film-a~film-b.year", "list:agreement:country-tr"])
+def test_a_short_form_comes_back_the_same(short: str) -> None:
+    assert Query.parse(short).short() == short
+
+
+@pytest.mark.parametrize("short", ["", ".", "nothing", "film-qaitadan.nothing", "film-qaitadan.99", "list::", "list:x:"])
+def test_a_meaningless_short_form_is_refused(knowledge: KnowledgeBase, short: str) -> None:
+    with pytest.raises(UnknownQuery):
+        knowledge.run(short, "en")
