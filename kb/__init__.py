@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kb.base import Base
+from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
 from kb.records import LANGUAGES, DataFault, Language, Record
 from kb.reply import Button, Reply, ReplyKind, SourceLine, Writer, format_partial
@@ -43,7 +44,7 @@ class KnowledgeBase:
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
-        language = reading.language or question.language or _script(reading.text)
+        language = reading.language or question.language or letters_of(reading.text)
         context = None
         if question.context:
             try:
@@ -89,11 +90,3 @@ class KnowledgeBase:
             "newest": format_partial(newest, language) if newest else "—",
             "publishers": ", ".join(name for name, _ in publishers.most_common(6)),
         }
-
-
-def _script(text: str) -> Language:
-    """The language of a bare name by its letters, when nothing else tells."""
-    lower = text.lower()
-    if any(c in "әғқңөұүһі" for c in lower):
-        return "kk"
-    return "ru" if any("а" <= c <= "я" for c in lower) else "en"

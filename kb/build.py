@@ -12,7 +12,7 @@ import sqlite_utils
 from kb.language.fold import clean, fold, tokens
 from kb.records import Record, load_directory
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import foreign_patterns, properties, words
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
@@ -92,11 +92,12 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
 
     morph = pymorphy3.MorphAnalyzer(lang="ru")
     phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
-    for group in ("kinds", "operations", "smalltalk", "ordinals"):
+    for group in ("kinds", "operations", "questions", "smalltalk", "ordinals"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
     phrases += [*map(str, words()["function_words"]["ru"])]
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
+    phrases += [pattern.label for pattern in foreign_patterns(records)]
     for word in {token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN}:
         base = fold(word)
         for parse in morph.parse(word.lower())[:2]:

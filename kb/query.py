@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Operation = Literal["card", "fact", "highlight", "list", "count", "compare"]
+Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "set"]
 MAX_SHORT = 40
 
 
@@ -15,7 +15,10 @@ class UnknownQuery(Exception):
 
 @dataclass(frozen=True)
 class Query:
-    """`property` is a property's id, or for a highlight its number; `filters` are records that a list's members link to."""
+    """`property` is a property's id, two of them joined by `+`, or the number of a highlight.
+
+    `filters` are records that the members of a list link to; a `set` names its members itself.
+    """
 
     operation: Operation
     records: tuple[str, ...] = ()
@@ -24,7 +27,11 @@ class Query:
     filters: tuple[str, ...] = ()
 
     def short(self) -> str | None:
-        """`film-qaitadan.director`, `film-qaitadan`, `list:agreement:country-tr`; None if it does not fit a button."""
+        """The canonical short form; None if it does not fit a button."""
+        return out if len((out := str(self)).encode()) <= MAX_SHORT else None
+
+    def __str__(self) -> str:
+        """`film-qaitadan`, `film-qaitadan.director`, `film-a~film-b.year`, `film-a~film-b`, `list:agreement:country-tr`."""
         match self.operation:
             case "card":
                 out = self.records[0]
@@ -32,9 +39,11 @@ class Query:
                 out = f"{self.records[0]}.{self.property}"
             case "compare":
                 out = f"{'~'.join(self.records)}.{self.property or ''}"
+            case "set":
+                out = "~".join(self.records)
             case _:
                 out = f"{self.operation}:{self.kind}:{'~'.join(self.filters)}"
-        return out if len(out.encode()) <= MAX_SHORT else None
+        return out
 
     @classmethod
     def parse(cls, short: str) -> Query:
@@ -50,5 +59,5 @@ class Query:
         if not all(ids) or (dot and not prop and len(ids) == 1):
             raise UnknownQuery(short)
         if len(ids) > 1:
-            return cls("compare", ids, prop or None)
+            return cls("compare", ids, prop or None) if dot else cls("set", ids)
         return cls("card", ids) if not dot else cls("highlight" if prop.isdigit() else "fact", ids, prop)

@@ -101,7 +101,7 @@ class Writer:
 
     def write(self, query: Query, language: Language, matched: tuple[str, ...] = ()) -> Reply:
         """The reply to a query. Raises `UnknownQuery` if a record or property of it is not in this base."""
-        if query.operation in ("list", "count"):
+        if query.operation in ("list", "count", "set"):
             return self._list(query, language)
         records = [self._record(record) for record in query.records]
         record = records[0]
@@ -114,12 +114,14 @@ class Writer:
             if number >= len(record.highlights):
                 raise UnknownQuery(query.short() or "")
             return self._known(record, query, language, record.highlights[number])
-        fact = record.facts.get(query.property or "")
-        if query.property not in properties():
-            raise UnknownQuery(query.short() or "")
-        if fact is None or fact.unknown:
-            return self.unknown_fact(record, query.property, language)
-        return self._known(record, query, language, fact)
+        asked = (query.property or "").split("+")
+        if not set(asked) <= set(properties()):
+            raise UnknownQuery(str(query))
+        facts = [record.facts.get(prop) for prop in asked]
+        known = [fact for fact in facts if fact and not fact.unknown]
+        if not known:
+            return self.unknown_fact(record, asked[0], language)
+        return self._known(record, query, language, *known)
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:
         """The base knows the record, not this of it: says so, and offers what is known."""
@@ -148,21 +150,27 @@ class Writer:
         except KeyError:
             raise UnknownQuery(record) from None
 
-    def _known(self, record: Record, query: Query, language: Language, fact: Fact | Highlight) -> Reply:
-        assert fact.text is not None
-        context = []
-        if fact.as_of:
-            context.append(sentence("as-of", language, date=format_partial(fact.as_of, language)))
-        return Reply(
-            "answer",
-            language,
-            fact.text.get(language),
-            tuple(context),
-            self._sources(list(fact.sources), language),
-            self._suggestions(record, query.property, language),
-            (record.id,),
-            query.short(),
-        )
+    def _known(self, record: Record, query: Query, language: Language, *facts: Fact | Highlight) -> Reply:
+        """The facts' sentences; how old they are, if they can lapse."""
+        said = [fact.text.get(language) for fact in facts if fact.text]
+        oldest = min((fact.as_of for fact in facts if fact.as_of), default=None)
+        as_of = (sentence("as-of", language, date=format_partial(oldest, language)),) if oldest else ()
+        sources = self._sources([source for fact in facts for source in fact.sources], language)
+        suggestions = self._suggestions(record, query.property, language)
+        return self._reply(query, language, " ".join(said), as_of, sources, suggestions, (record.id,))
+
+    @staticmethod
+    def _reply(
+        query: Query,
+        language: Language,
+        lead: str,
+        context: tuple[str, ...],
+        sources: tuple[SourceLine, ...],
+        buttons: tuple[Button, ...],
+        records: tuple[str, ...],
+    ) -> Reply:
+        short = query.short()
+        return Reply("answer", language, lead, context, sources, buttons, records, short, None if short else str(query))
 
     def _card(self, record: Record, query: Query, language: Language) -> Reply:
         context: list[str] = []
@@ -174,9 +182,7 @@ class Writer:
                 context.append(fact.text.get(language))
         for fact in record.facts.values():
             sources += fact.sources[:1]
-        return Reply(
-            "answer", language, said, tuple(context), self._sources(sources, language), self._suggestions(record, None, language), (record.id,), query.short()
-        )
+        return self._reply(query, language, said, tuple(context), self._sources(sources, language), self._suggestions(record, None, language), (record.id,))
 
     def _compare(self, records: list[Record], query: Query, language: Language) -> Reply:
         lines, sources = [], []
@@ -190,19 +196,23 @@ class Writer:
         label = properties()[query.property].label[language] if query.property else ""
         lead = sentence("compare", language, property=label) if label else sentence("compare-all", language)
         buttons = tuple(Button(r.names.shown(language), r.id) for r in records[:3])
-        return Reply("answer", language, lead, tuple(lines), self._sources(sources, language), buttons, tuple(r.id for r in records), query.short())
+        return self._reply(query, language, lead, tuple(lines), self._sources(sources, language), buttons, tuple(r.id for r in records))
 
     def _list(self, query: Query, language: Language) -> Reply:
-        if not query.filters and query.kind not in _NEXT:
-            raise UnknownQuery(query.kind or "")
-        found = [r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)]
+        if query.operation == "set":
+            found = [self._record(record) for record in query.records]
+        elif query.kind not in _NEXT:
+            raise UnknownQuery(str(query))
+        else:
+            found = [r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)]
         names = [r.names.shown(language) for r in found]
         lead = sentence("list", language, count=len(found))
         lines = [f"• {name}" for name in names[:FULL_LIST]]
         if len(names) > FULL_LIST:
             lines.append(sentence("more", language, count=len(names) - FULL_LIST))
         buttons = tuple(Button(r.names.shown(language), r.id) for r in found[:3])
-        return Reply("answer", language, lead, tuple(lines), (), buttons, tuple(r.id for r in found), query.short())
+        sources = self._sources([source for r in found for fact in r.facts.values() for source in fact.sources], language)
+        return self._reply(query, language, lead, tuple(lines), sources, buttons, tuple(r.id for r in found))
 
     def _sources(self, ids: list[str], language: Language) -> tuple[SourceLine, ...]:
         out: list[SourceLine] = []

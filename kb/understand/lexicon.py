@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from kb.language.fold import fold_phrase
 from kb.records import LANGUAGES, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
-What = Literal["record", "cue", "kind", "operation", "smalltalk", "ordinal", "foreign", "function"]
+What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Pattern:
     value: str
     language: Language | None = None
     label: str = ""
+    # How many properties a cue stands for: «подписать» says less than «дата подписания».
+    shared: int = 1
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,19 @@ def words() -> dict[str, Any]:
 def word_patterns() -> list[Pattern]:
     """The patterns that do not depend on the records."""
     out = []
-    for prop in properties().values():
-        for language, cues in prop.cues.items():
-            out += [Pattern(fold_phrase(cue), "cue", prop.id, language) for cue in cues]
-    groups: list[tuple[str, What]] = [("kinds", "kind"), ("operations", "operation"), ("smalltalk", "smalltalk"), ("ordinals", "ordinal")]
+    function = {language: {fold_phrase(str(word)) for word in listed} for language, listed in words()["function_words"].items()}
+    cued = [(fold_phrase(cue), prop.id, language) for prop in properties().values() for language, cues in prop.cues.items() for cue in cues]
+    # A question word alone is no cue: what it asks for stands in `questions`.
+    cued = [(keys, prop, language) for keys, prop, language in dict.fromkeys(cued) if keys not in function[language]]
+    shared = Counter((frozenset(keys), language) for keys, _, language in cued)
+    out += [Pattern(keys, "cue", prop, language, shared=shared[frozenset(keys), language]) for keys, prop, language in cued]
+    groups: list[tuple[str, What]] = [
+        ("kinds", "kind"),
+        ("operations", "operation"),
+        ("questions", "question"),
+        ("smalltalk", "smalltalk"),
+        ("ordinals", "ordinal"),
+    ]
     for name, what in groups:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
@@ -88,6 +100,9 @@ def record_patterns(record: Record) -> list[Pattern]:
             phrases.update(phrase for listed in group.values() for phrase in listed)
         phrases.update(record.forms.kk.values())
         phrases.update(record.forms.ru.values())
+    if record.kind == "person" and record.type != "historical-figure":
+        # People are called by their surname alone.
+        phrases.update(name.split()[-1] for name in record.names.all() if len(name.split()) > 1 and len(name.split()[-1]) > 3)
     return [Pattern(keys, "record", record.id) for phrase in phrases if (keys := fold_phrase(phrase)) and len("".join(keys)) > 2]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
 
 from kb.base import Base
-from kb.language.fold import clean, fold, tokens
+from kb.language.detect import Detector
+from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import stems
 from kb.language.layout import readings
 from kb.records import LANGUAGES, Language
@@ -18,7 +18,31 @@ from kb.understand.lexicon import Pattern, english_stem, foreign_patterns, recor
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
-_KAZAKH = set("әғқңөұүһі")
+_SUFFIXES = {
+    "nin",
+    "din",
+    "tin",
+    "ni",
+    "di",
+    "ti",
+    "ga",
+    "ge",
+    "ka",
+    "ke",
+    "da",
+    "de",
+    "ta",
+    "te",
+    "dan",
+    "den",
+    "tan",
+    "ten",
+    "nan",
+    "nen",
+    "men",
+    "pen",
+    "ben",
+}
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -29,6 +53,11 @@ class Token:
     key: str
     # base key → how sure: 1 exact or inflected, less for a typo.
     bases: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def is_suffix(self) -> bool:
+        """A case ending that a hyphen split off: «Korkyt Ata-ның»."""
+        return self.key in _SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +75,6 @@ class Reading:
     tokens: list[Token]
     mentions: list[Mention]
     language: Language | None
-    quoted: bool = False
 
     def of(self, what: str) -> list[Mention]:
         return [mention for mention in self.mentions if mention.pattern.what == what]
@@ -80,12 +108,24 @@ class Reader:
         for key in {*self._known, *self._forms}:
             if len(key) >= 5:
                 self._by_length[len(key)].append(key)
-        self._function_sets = {lang: {key for phrase in words()["function_words"][lang] if (key := fold(str(phrase)))} for lang in LANGUAGES}
+        self._function_words: dict[Language, set[str]] = {
+            language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
+        }
+        self._detector = Detector(self._function_words, self._languages)
         self._slang = {fold(key): str(value) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
         text = _shorten(clean(text))
+        whole = self._read(text)
+        part = question_part(text)
+        if part != text:
+            asked = self._read(part)
+            if asked.of("record") or asked.of("foreign"):
+                return replace(asked, language=asked.language or whole.language)
+        return whole
+
+    def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
         hits = self._hits(best)
         if best and hits < 0.5 * len(best) + 0.5:
@@ -97,7 +137,9 @@ class Reader:
             if not token.bases:
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
-        return Reading(text, best, mentions, self._language(text, best), quoted=bool(re.search(r"[«“\"„]", text)))
+        named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
+        language = self._detector.detect((t.text, t.key, t.bases, i in named) for i, t in enumerate(best))
+        return Reading(text, best, mentions, language)
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
@@ -119,7 +161,7 @@ class Reader:
         if text.isascii():
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
-        if key not in self._function and not key.isdigit():
+        if key not in self._function and not key.isdigit() and not (key in self._names and len(key) > 4):
             for stem, _ in stems(key, self._known)[:2]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
         return out
@@ -192,46 +234,8 @@ class Reader:
             return frozenset(range(at, at + len(pattern.keys)))
         return None
 
-    def _language(self, text: str, read: list[Token]) -> Language | None:
-        votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
-        lower = text.lower()
-        latin = sum(c.isascii() and c.isalpha() for c in lower)
-        cyrillic = sum("а" <= c <= "я" for c in lower)
-        for token in read:
-            key, typed = token.key, token.text.lower()
-            is_latin = typed.isascii()
-            if any(c in _KAZAKH for c in typed):
-                votes["kk"] += 0.7
-            for language in LANGUAGES:
-                weight = 0.0
-                if key in self._function_of(language):
-                    weight = 1.0
-                elif any(language in self._languages.get(base, ()) and sure > 0.8 for base, sure in token.bases.items()) and key not in self._names:
-                    owners = {o for base in token.bases for o in self._languages.get(base, ())}
-                    weight = 0.8 / len(owners) if len(key) > 3 else 0.3
-                if language == "en" and not is_latin:
-                    weight = 0.0
-                if language == "ru" and is_latin and latin and not cyrillic:
-                    weight *= 0.9
-                votes[language] += weight
-            ends = re.search(
-                r"(дың|дін|дің|ның|нің|тың|тің|мен|пен|бен|лар|лер|дар|дер|тар|тер|ған|ген|қан|кен|дағы|дегі|ды|ді|ты|ті|дан|ден|нан|нен|сы|сі|ndagy|dyn|men|gan|gen|lar|ler|nyn|nin|ady|edi)$",
-                typed,
-            )
-            if ends and key not in self._known and not any(b in self._known and s > 0.96 for b, s in token.bases.items()):
-                votes["kk"] += 0.5
-            if re.search(r"(ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями)$", typed):
-                votes["ru"] += 0.25
-        if max(votes.values()) < 0.3:
-            return None
-        (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
-        return first if most > second + 0.05 else ("kk" if votes["kk"] == most and any(c in _KAZAKH for c in lower) else None)
-
-    def _function_of(self, language: Language) -> set[str]:
-        return self._function_sets[language]
-
     def is_function(self, token: Token) -> bool:
-        return any(token.key in self._function_of(language) for language in LANGUAGES)
+        return any(token.key in listed for listed in self._function_words.values())
 
 
 def _shorten(text: str) -> str:
@@ -239,6 +243,8 @@ def _shorten(text: str) -> str:
     return text if len(text) <= MAX_CHARACTERS else text[-MAX_CHARACTERS:]
 
 
-def soft(keys: Iterable[str]) -> set[str]:
-    """Rough stems for words of running text: equal beginnings of five letters."""
-    return {key[:5] for key in keys if len(key) > 2}
+def question_part(text: str) -> str:
+    """The sentences that ask, if others stand beside them: «I make films in Germany. How much is the rebate?»"""
+    sentences = [part for part in re.split(r"(?<=[.!?…])\s+|\n+", text) if part.strip()]
+    asking = [part for part in sentences if part.rstrip().endswith("?")]
+    return " ".join(asking) if asking and len(asking) < len(sentences) else text

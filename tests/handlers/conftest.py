@@ -59,7 +59,7 @@ class RecordingRequest(BaseRequest):
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[-1]
-        parameters = dict(request_data.parameters) if request_data else {}
+        parameters: dict[str, Any] = dict(request_data.parameters) if request_data else {}
         self.calls.append(Call(name, parameters))
         result: Any = True
         if name == "getMe":

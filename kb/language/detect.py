@@ -1,0 +1,72 @@
+"""Which of the three languages a message is in, by its function words, its lexicon hits, its letters and its endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+
+from kb.records import LANGUAGES, Language
+
+_KAZAKH_LETTERS = set("әғқңөұүһі")
+_KAZAKH_ENDINGS = re.compile(
+    r"(?:дың|дің|ның|нің|тың|тің|мен|пен|бен|лар|лер|дар|дер|тар|тер|ған|ген|қан|кен|дағы|дегі|ды|ді|ты|ті|дан|ден|нан|нен|сы|сі"
+    r"|ndagy|dagy|dyn|nyn|nin|din|men|gan|gen|lar|ler|dar|der|ady|edi|ydy)$"
+)
+_RUSSIAN_ENDINGS = re.compile(r"(?:ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями|ogo|omu|aet|iya|yj)$")
+# Below this nothing tells the language: a bare name, a number.
+_ENOUGH = 0.3
+
+
+def letters_of(text: str) -> Language:
+    """The language of a bare name by its letters, when nothing else tells."""
+    lower = text.lower()
+    if any(letter in _KAZAKH_LETTERS for letter in lower):
+        return "kk"
+    return "ru" if any("а" <= letter <= "я" for letter in lower) else "en"
+
+
+class Detector:
+    """Detects with the function words and the words of the lexicon per language."""
+
+    def __init__(self, function_words: Mapping[Language, Container[str]], owners: Mapping[str, set[Language]]) -> None:
+        self._function_words = function_words
+        self._owners = owners
+
+    def detect(self, read: Iterable[tuple[str, str, Iterable[str], bool]]) -> Language | None:
+        """The language of (word as typed, folded key, base keys, is part of a name) rows; None if nothing tells.
+
+        Names say little: «Ұлттық киноны қолдау мемлекеттік орталығы — кто у них руководитель?» is Russian.
+        """
+        rows = list(read)
+        votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
+        for typed, key, bases, named in rows:
+            for language, weight in self._votes(typed.lower(), key, list(bases)).items():
+                votes[language] += weight * (0.12 if named else 1.0)
+        (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
+        if most < _ENOUGH:
+            return None
+        if most > second + 0.05:
+            return first
+        return "kk" if any(letter in _KAZAKH_LETTERS for typed, *_ in rows for letter in typed.lower()) else None
+
+    def _votes(self, typed: str, key: str, bases: list[str]) -> dict[Language, float]:
+        votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
+        latin = typed.isascii()
+        owners = {owner for base in bases for owner in self._owners.get(base, ())}
+        for language in LANGUAGES:
+            if language == "en" and not latin:
+                continue
+            if key in self._function_words[language]:
+                votes[language] += 1.0
+            elif language in owners:
+                votes[language] += 0.8 / len(owners) if len(key) > 3 else 0.3
+        if latin:
+            votes["ru"] *= 0.9
+        if any(letter in _KAZAKH_LETTERS for letter in typed):
+            votes["kk"] += 0.7
+        if key not in bases:
+            if _KAZAKH_ENDINGS.search(typed) and len(typed) > 4:
+                votes["kk"] += 0.4
+            if _RUSSIAN_ENDINGS.search(typed) and len(typed) > 4:
+                votes["ru"] += 0.25
+        return votes

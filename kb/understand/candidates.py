@@ -1,0 +1,323 @@
+"""Every way to answer a message from the base, with how well it explains the message.
+
+A candidate is a record and one of its facts or highlights, or the record as a whole (its card). A word of the message is
+explained by it as far as the word names the record, a record it is linked with, its kind, a cue of its property, or stands
+in its text. `coverage` is the explained share of what the message says; `score` adds what speaks for it beyond that.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kb.base import Base
+from kb.query import Query
+from kb.records import Fact, Highlight, Record
+from kb.understand.evidence import Library
+from kb.understand.lexicon import properties, words
+from kb.understand.reading import Mention, Reading
+
+# What a word is worth when it names another record than the candidate's.
+LINKED, NEAR, IN_FACT = 0.85, 0.45, 1.0
+# What a word is worth when it only stands in a text.
+IN_TEXT, IN_SUMMARY = 0.7, 0.35
+FITTING_KIND, OTHER_KIND = 0.9, 0.25
+# What speaks for a candidate beyond its coverage.
+OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
+_EDITION_LIKE = {"festival", "edition", "event"}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    record: str
+    property: str | None
+    operation: Literal["card", "fact", "highlight"]
+    coverage: float
+    score: float
+    # Positions of content words that it leaves unexplained, and of cues that only it explains.
+    unexplained: tuple[int, ...] = ()
+    cued: frozenset[int] = frozenset()
+    # Whether something of the message asks for just this property.
+    asked: bool = False
+
+
+@dataclass
+class Ask:
+    """What a reading asks, in the terms that candidates are scored with."""
+
+    reading: Reading
+    content: list[int]
+    # record → positions of the words that name it; and how sure the surest of these mentions is.
+    named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # property → position → weight of the cue; property → strength of its best cue.
+    cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    types: set[str] = field(default_factory=set)
+    operations: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    stems: dict[int, set[str]] = field(default_factory=dict)
+    weights: dict[int, float] = field(default_factory=dict)
+    ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    @property
+    def total(self) -> float:
+        return sum(self.weights.values()) or 1.0
+
+    @property
+    def named_positions(self) -> set[int]:
+        return {i for span in self.named.values() for i in span}
+
+    @classmethod
+    def of(cls, reading: Reading, content: list[int]) -> Ask:
+        ask = cls(reading, content)
+        for mention in reading.mentions:
+            match mention.pattern.what:
+                case "record":
+                    ask.named[mention.pattern.value] |= mention.span
+                case "kind":
+                    ask.kinds[mention.pattern.value] |= mention.span
+                case "operation":
+                    ask.operations[mention.pattern.value] |= mention.span
+                case "question":
+                    ask.types.add(mention.pattern.value)
+                case "ordinal":
+                    ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "cue":
+                    ask._add_cue(mention)
+        named = ask.named_positions
+        for i in content:
+            token = reading.tokens[i]
+            ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
+            ask.weights[i] = 1.5 if i in named else 1.0
+        return ask
+
+    def _add_cue(self, mention: Mention) -> None:
+        prop = mention.pattern.value
+        for i in mention.span:
+            self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), mention.weight)
+        size = len(mention.pattern.keys)
+        strength = (0.55 + 0.25 * min(size - 1, 2)) * mention.weight / mention.pattern.shared**0.5
+        self.strength[prop] = max(self.strength[prop], strength)
+
+
+class Scorer:
+    """Scores candidates over one base."""
+
+    def __init__(self, base: Base, library: Library) -> None:
+        self._base = base
+        self._library = library
+        self._of_kind: dict[str, list[str]] = defaultdict(list)
+        for record in base.records.values():
+            self._of_kind[record.kind].append(record.id)
+        self._defaults: dict[str, dict[str, str]] = words()["default_properties"]
+
+    def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
+        """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
+        gains = self._follow_up(ask, context)
+        out: list[Candidate] = []
+        for record in self._pool(ask, gains):
+            asked_before = context.property if context and record in gains else None
+            out += self._of_record(ask, self._base.records[record], gains.get(record, 0.0), asked_before)
+        out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
+        return out
+
+    def _pool(self, ask: Ask, gains: dict[str, float]) -> set[str]:
+        pool = set(ask.named) | set(gains)
+        for record in ask.named:
+            pool |= self._base.links[record]
+        if not ask.named and (ask.kinds or ask.cues or ask.ordinals or ask.reading.years):
+            pool |= {record for kind in (set(ask.kinds) | _EDITION_LIKE) for record in self._of_kind[kind]}
+        if ask.reading.years or ask.ordinals:
+            pool |= set(self._of_kind["edition"])
+        return pool
+
+    def _follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
+        """Records that a follow-up can mean, with what they gain by it.
+
+        «And who wrote it?» is about the last record, or one that its answer named; «and with Uzbekistan?» about the record of
+        the same kind that stands to Uzbekistan as the last one stood to Turkey.
+        """
+        if not context or not context.records or context.records[0] not in self._base.records:
+            return {}
+        last = self._base.records[context.records[0]]
+        if ask.named:
+            return self._same_slot(ask, last)
+        gains = dict.fromkeys(self._base.links[last.id], 0.05)
+        if last.kind in ("award", "edition", "event", "festival"):
+            gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
+        facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
+        gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        return gains | {last.id: 0.4}
+
+    def _same_slot(self, ask: Ask, last: Record) -> dict[str, float]:
+        gains: dict[str, float] = {}
+        for named in ask.named:
+            record = self._base.records[named]
+            if record.kind == last.kind:
+                gains[named] = 0.3
+            elif any(self._base.records[near].kind == record.kind for near in self._base.links[last.id]):
+                for near in self._base.links[named]:
+                    other = self._base.records[near]
+                    if other.kind == last.kind and (other.type == last.type or last.kind != "agreement"):
+                        same_years = bool(self._library.of[near].years & self._library.of[last.id].years)
+                        gains[near] = 0.5 if same_years else 0.3
+        return gains
+
+    def _of_record(self, ask: Ask, record: Record, gain: float, asked_before: str | None) -> Iterator[Candidate]:
+        explained = self._by_record(ask, record)
+        prior = gain + self._prior(ask, record)
+        about = bool(ask.operations.get("about"))
+        own = record.id in ask.named
+        free = not ask.cues and not (ask.types - {"what"})
+        card = ABOUT if about else 0.08 if free else -0.06
+        if "who" in ask.types and record.kind == "person" and own:
+            card += 0.12
+        if asked_before is None and gain and not own and record.kind == "agreement":
+            card += 0.05
+        yield self._candidate(ask, record, None, "card", explained, prior + card, frozenset(), own and (about or free))
+        for prop, fact in record.facts.items():
+            yield from self._of_fact(ask, record, prop, fact, explained, prior, asked_before)
+        for number, highlight in enumerate(record.highlights):
+            yield from self._of_highlight(ask, record, str(number), highlight, explained, prior)
+        if own:
+            yield from self._lacking(ask, record, explained, prior)
+
+    def _by_record(self, ask: Ask, record: Record) -> dict[int, float]:
+        """Position → how far the record as a whole explains the word there."""
+        evidence = self._library.of[record.id]
+        links = self._base.links[record.id]
+        explained: dict[int, float] = {}
+
+        def explain(positions: set[int], share: float) -> None:
+            for i in positions:
+                explained[i] = max(explained.get(i, 0.0), share)
+
+        for named, positions in ask.named.items():
+            if named == record.id:
+                explain(positions, 1.0)
+            elif named in links:
+                explain(positions, LINKED)
+            elif any(named in self._base.links[near] for near in ask.named if near in links or near == record.id):
+                explain(positions, NEAR)
+        for kind, positions in ask.kinds.items():
+            explain(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND)
+        for i, year in ask.reading.years.items():
+            explain({i}, 1.0 if year in evidence.years else 0.15)
+        for number, positions in ask.ordinals.items():
+            fact = record.facts.get("editions")
+            explain(positions, 1.0 if record.kind == "edition" and fact and fact.number == number else 0.3)
+        for positions in ask.operations.values():
+            explain(positions, 0.6)
+        for i, stems in ask.stems.items():
+            if stems & evidence.names:
+                explain({i}, 0.8)
+            elif stems & evidence.summary:
+                explain({i}, IN_SUMMARY)
+        return explained
+
+    def _prior(self, ask: Ask, record: Record) -> float:
+        """What speaks for a record before any of its facts."""
+        asked_kinds = {kind for kind in ask.kinds if kind in self._of_kind}
+        prior = 0.0
+        if record.id in ask.named:
+            # A country or place mostly says of what: «the memorandum with Turkey».
+            context_only = record.kind in ("country", "place") and asked_kinds and record.kind not in asked_kinds
+            prior += -0.12 if context_only else OWN_NAME
+        elif ask.named:
+            prior -= 0.06
+            if all(named in self._base.links[record.id] for named in ask.named):
+                prior += PREMISE_HOLDS
+        if any(record.kind == kind for kind in asked_kinds) and not (record.kind in ("place", "country", "person") and record.id not in ask.named):
+            prior += KIND_ASKED
+        if record.type and record.kind == "agreement" and record.type in ("talks", "film-days", "fund", "association", "cooperation", "co-production"):
+            prior -= 0.05
+        return prior
+
+    def _of_fact(
+        self, ask: Ask, record: Record, prop: str, fact: Fact, explained: dict[int, float], prior: float, asked_before: str | None
+    ) -> Iterator[Candidate]:
+        definition = properties().get(prop)
+        if definition is None:
+            return
+        strength = ask.strength.get(prop, 0.0)
+        default = any(self._defaults.get(record.kind, {}).get(kind) == prop for kind in ask.types)
+        mine, telling = self._with_text(ask, record, prop, explained, fact)
+        before = asked_before is not None and prop in asked_before.split("+")
+        if not (strength or telling or default or before):
+            return
+        for i, weight in ask.cues.get(prop, {}).items():
+            mine[i] = max(mine.get(i, 0.0), weight)
+        bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
+        if definition.answers in ask.types and (strength or default):
+            bonus += QUESTION_WORD
+        elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
+            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
+        ):
+            bonus -= 0.1
+        if default and not ask.cues:
+            bonus += 0.15
+        if before and not ask.cues:
+            bonus += 0.3
+        cued = frozenset(ask.cues.get(prop, {}))
+        yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
+
+    def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
+        mine, telling = self._with_text(ask, record, number, explained, None)
+        cues = self._library.of[record.id].cues[number]
+        named = ask.named.get(record.id, set())
+        cued = frozenset(i for i, stems in ask.stems.items() if stems & cues and i not in named)
+        if not (telling or cued):
+            return
+        for i in cued:
+            mine[i] = max(mine.get(i, 0.0), 0.95)
+        bonus = prior - 0.04 + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
+
+    def _with_text(self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None) -> tuple[dict[int, float], float]:
+        """What the text of one fact explains besides, and how telling its words are among the facts of its record."""
+        evidence = self._library.of[record.id]
+        text = evidence.facts.get(key, set())
+        mine = dict(explained)
+        telling = 0.0
+        own = ask.named.get(record.id, set())
+        refs = {i for ref in (fact.refs if fact else []) if ref != record.id for i in ask.named.get(ref, ())}
+        for i, stems in ask.stems.items():
+            found = stems & text
+            if i in refs:
+                mine[i] = IN_FACT
+                telling += 0.5 * max((evidence.tells(stem) for stem in found), default=0.6)
+            elif found and i not in own:
+                rarity = max(self._library.rarity(stem) * evidence.tells(stem) for stem in found)
+                telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+                mine[i] = max(mine.get(i, 0.0), IN_TEXT)
+        return mine, telling
+
+    def _lacking(self, ask: Ask, record: Record, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
+        """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
+        for prop, strength in ask.strength.items():
+            if prop in record.facts or strength < 0.5 or prop not in words()["usual_properties"].get(record.kind, ()):
+                continue
+            mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
+            typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
+            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.1, frozenset(ask.cues[prop]), True)
+
+    @staticmethod
+    def _candidate(
+        ask: Ask,
+        record: Record,
+        prop: str | None,
+        operation: Literal["card", "fact", "highlight"],
+        explained: dict[int, float],
+        bonus: float,
+        cued: frozenset[int],
+        asked: bool,
+    ) -> Candidate:
+        covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
+        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2)
+        return replace(Candidate(record.id, prop, operation, covered, covered + bonus), unexplained=missing, cued=cued, asked=asked)
+
+
+def _fits(record: Record, kind: str) -> bool:
+    return record.kind == kind or {record.kind, kind} <= _EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

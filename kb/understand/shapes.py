@@ -1,0 +1,172 @@
+"""Questions about several records at once: compare two, list or count a set, the most and the latest, and descriptions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kb.base import Base
+from kb.query import Query
+from kb.records import Fact, Record
+from kb.understand.candidates import Ask, Candidate
+from kb.understand.evidence import Library
+
+# A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
+DESCRIPTION, MARGIN = 0.45, 0.05
+_DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
+_LISTED = ("film", "agreement", "person", "organisation", "country")
+# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
+_SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
+
+
+class Shapes:
+    """Recognises such questions over one base."""
+
+    def __init__(self, base: Base, library: Library) -> None:
+        self._base = base
+        self._library = library
+
+    def compare(self, ask: Ask) -> Query | None:
+        """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
+        if not {"compare", "most", "least"} & set(ask.operations):
+            return None
+        named = sorted(ask.named, key=lambda record: min(ask.named[record]))
+        pair = self._pair(ask, [self._base.records[record] for record in named])
+        if pair is None:
+            return None
+        cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(self._known(record, prop) for record in pair)]
+        if "compare" not in ask.operations and not cued:
+            return None
+        prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else None
+        if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
+            prop = "scope"
+        return Query("compare", tuple(record.id for record in pair), prop)
+
+    def _pair(self, ask: Ask, named: list[Record]) -> tuple[Record, Record] | None:
+        kinds: dict[str, list[Record]] = defaultdict(list)
+        for record in named:
+            kinds[record.kind].append(record)
+        countries = [record for record in kinds["country"] if record.id != "country-kz"]
+        if len(countries) >= 2:
+            papers = [self._newest_agreement(record) for record in countries[:2]]
+            if papers[0] and papers[1]:
+                return papers[0], papers[1]
+        years = sorted(set(ask.reading.years.values()))
+        editions = kinds["edition"] or [
+            edition
+            for edition in self._base.records.values()
+            if edition.kind == "edition"
+            and (self._library.of[edition.id].years & set(years) or any(p.id in self._base.links[edition.id] for p in kinds["place"]))
+        ]
+        if len(editions) >= 2 and (len(years) >= 2 or len(kinds["place"]) >= 2 or len(kinds["edition"]) >= 2):
+            return editions[0], editions[1]
+        for kind in ("film", "organisation", "agreement", "person", "award"):
+            if len(kinds[kind]) >= 2:
+                return kinds[kind][0], kinds[kind][1]
+        return None
+
+    def _newest_agreement(self, country: Record) -> Record | None:
+        papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
+        papers = [paper for paper in papers if self._known(paper, "scope") and paper.type in _SIGNED and "country-kz" in self._base.links[paper.id]]
+        bilateral = [paper for paper in papers if len(paper.links.get("country", ())) <= 2]
+        return max(bilateral, key=lambda paper: _date(paper, ("signed_on",)), default=None)
+
+    @staticmethod
+    def _known(record: Record, prop: str) -> bool:
+        return prop in record.facts and not record.facts[prop].unknown
+
+    def superlative(self, ask: Ask) -> Query | None:
+        """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
+        kinds = [kind for kind in ask.kinds if kind in _DATED]
+        if not kinds:
+            return None
+        found = self._matching(ask, kinds[0])
+        if kinds[0] == "agreement":
+            found = [record for record in found if record.type in _SIGNED]
+        if {"latest", "earliest"} & set(ask.operations) and kinds[0] != "edition":
+            dated = [record for record in found if _date(record, _DATED[record.kind])]
+            if len(dated) < 2:
+                return None
+            pick = max if "latest" in ask.operations else min
+            chosen = pick(dated, key=lambda record: _date(record, _DATED[record.kind]))
+            prop = next(prop for prop in _DATED[chosen.kind] if self._known(chosen, prop))
+            return Query("fact", (chosen.id,), prop) if "when" in ask.types else Query("card", (chosen.id,))
+        if {"most", "least"} & set(ask.operations):
+            for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]):
+                counted = [record for record in found if _number(record.facts.get(prop)) is not None]
+                if len(counted) >= 2:
+                    pick = max if "most" in ask.operations else min
+                    return Query("fact", (pick(counted, key=lambda record: _number(record.facts[prop]) or 0).id,), prop)
+        return None
+
+    def _matching(self, ask: Ask, kind: str) -> list[Record]:
+        """The records of a kind that stand in links with all that the message names."""
+        filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
+        found = [record for record in self._base.records.values() if record.kind == kind]
+        return [record for record in found if all(named in self._base.links[record.id] or named == record.id for named in filters)]
+
+    def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
+        """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
+        if not {"list", "count"} & set(ask.operations):
+            return None
+        kinds = [kind for kind in ask.kinds if kind in _LISTED]
+        if len(kinds) != 1 or not ask.named or (best and best.asked and best.operation != "card" and best.score > 1.15):
+            return None
+        if any(strength >= 0.5 for strength in ask.strength.values()):
+            return None
+        filters = self._filters(ask)
+        found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
+        explained = ask.named_positions | ask.kinds[kinds[0]] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        covered = sum(i in explained for i in ask.content) / max(1, len(ask.content))
+        if len(found) < 2 or covered < 0.7:
+            return None
+        return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    def _filters(self, ask: Ask) -> list[str]:
+        """What the members must be linked with; a festival city stands for the festival held there."""
+        out = []
+        for named in ask.named:
+            record = self._base.records[named]
+            held = [near for near in self._base.links[named] if self._base.records[near].kind == "edition"] if record.kind == "place" else []
+            out.append(held[0] if len(held) == 1 else named)
+        return list(dict.fromkeys(out))
+
+    def tie(self, ask: Ask, tied: list[str]) -> Query | None:
+        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau»."""
+        several = {"list", "count"} & set(ask.operations) or len(tied) > 3
+        plain = not ask.operations and not ask.types and len(ask.content) < 2
+        return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
+
+    def describe(self, ask: Ask) -> Candidate | None:
+        """The record whose texts hold most of the words of a description; None without a margin over the next one."""
+        kinds = set(ask.kinds)
+        kind_words = {i for positions in ask.kinds.values() for i in positions}
+        said = [i for i in ask.content if i not in kind_words]
+        if len(said) < 2:
+            return None
+        weight = {i: max((self._library.rarity(stem) for stem in ask.stems[i]), default=0.0) or 0.75 for i in said}
+        total = sum(weight.values())
+        found: list[tuple[float, int, str]] = []
+        for record in self._base.records.values():
+            if kinds and record.kind not in kinds:
+                continue
+            text = self._library.of[record.id].described
+            hits = [i for i in said if ask.stems[i] & text]
+            if len(hits) >= 2:
+                found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
+        found.sort(reverse=True)
+        if not found or found[0][0] < DESCRIPTION or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
+            return None
+        share, _, record_id = found[0]
+        return Candidate(record_id, None, "card", share, share, asked=True)
+
+
+def _date(record: Record, props: tuple[str, ...]) -> str:
+    return next((fact.date for prop in props if (fact := record.facts.get(prop)) and fact.date), "")
+
+
+def _number(fact: Fact | None) -> float | None:
+    if fact is None:
+        return None
+    if fact.money:
+        return float(fact.money.amount)
+    return float(fact.number) if fact.number is not None else None
