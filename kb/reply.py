@@ -126,7 +126,10 @@ class Writer:
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:
         """The base knows the record, not this of it: says so, and offers what is known."""
         text = sentence("unknown-fact", language, record=record.names.shown(language), property=properties()[prop].label[language])
-        return Reply("unknown", language, text, buttons=self._suggestions(record, None, language), records=(record.id,), query=f"{record.id}.{prop}"[:40])
+        status = record.facts.get("status")
+        context = (status.text.get(language),) if status and status.text else ()
+        query = Query("fact", (record.id,), prop).short()
+        return Reply("unknown", language, text, context, buttons=self._suggestions(record, None, language), records=(record.id,), query=query)
 
     def unknown(self, language: Language, lacking: str = "", records: tuple[str, ...] = ()) -> Reply:
         text = sentence("unknown-word", language, word=lacking) if lacking else sentence("unknown", language)

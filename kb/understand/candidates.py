@@ -20,13 +20,19 @@ from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
 
 # What a word is worth when it names another record than the candidate's.
-LINKED, NEAR, IN_FACT = 0.85, 0.45, 1.0
+LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
 IN_TEXT, IN_SUMMARY = 0.7, 0.35
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 _EDITION_LIKE = {"festival", "edition", "event"}
+# What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
+_CONTEXT_KINDS = ("country", "place", "organisation")
+_FESTIVAL = "festival-korkyt-ata"
+
+
+_SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,8 @@ class Candidate:
     score: float
     # Positions of content words that it leaves unexplained, and of cues that only it explains.
     unexplained: tuple[int, ...] = ()
+    # Positions of names that it explains badly: they stand for another record than this one.
+    doubtful: tuple[int, ...] = ()
     cued: frozenset[int] = frozenset()
     # Whether something of the message asks for just this property.
     asked: bool = False
@@ -52,6 +60,8 @@ class Ask:
     # record → positions of the words that name it; and how sure the surest of these mentions is.
     named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # kind → types that narrow it: «memorandum» among agreements.
+    types_of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     # property → position → weight of the cue; property → strength of its best cue.
     cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -77,7 +87,10 @@ class Ask:
                 case "record":
                     ask.named[mention.pattern.value] |= mention.span
                 case "kind":
-                    ask.kinds[mention.pattern.value] |= mention.span
+                    kind, narrowed = _SUBKINDS.get(mention.pattern.value, (mention.pattern.value, ""))
+                    ask.kinds[kind] |= mention.span
+                    if narrowed:
+                        ask.types_of[kind].add(narrowed)
                 case "operation":
                     ask.operations[mention.pattern.value] |= mention.span
                 case "question":
@@ -112,6 +125,8 @@ class Scorer:
         for record in base.records.values():
             self._of_kind[record.kind].append(record.id)
         self._defaults: dict[str, dict[str, str]] = words()["default_properties"]
+        self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
+        self._usual: dict[str, list[str]] = words()["usual_properties"]
 
     def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
@@ -123,13 +138,16 @@ class Scorer:
         out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
         return out
 
+    def of_kind(self, kind: str) -> list[str]:
+        return self._of_kind[kind]
+
     def _pool(self, ask: Ask, gains: dict[str, float]) -> set[str]:
         pool = set(ask.named) | set(gains)
         for record in ask.named:
             pool |= self._base.links[record]
-        if not ask.named and (ask.kinds or ask.cues or ask.ordinals or ask.reading.years):
-            pool |= {record for kind in (set(ask.kinds) | _EDITION_LIKE) for record in self._of_kind[kind]}
-        if ask.reading.years or ask.ordinals:
+        if not ask.named and not gains:
+            pool |= set(self._base.records)
+        if ask.reading.years or ask.ordinals or not ask.named:
             pool |= set(self._of_kind["edition"])
         return pool
 
@@ -143,7 +161,10 @@ class Scorer:
             return {}
         last = self._base.records[context.records[0]]
         if ask.named:
-            return self._same_slot(ask, last)
+            gains = self._same_slot(ask, last)
+            if not any(self._base.records[named].kind == last.kind for named in ask.named):
+                gains.setdefault(last.id, 0.25 if set(ask.named) & self._base.links[last.id] else 0.1)
+            return gains
         gains = dict.fromkeys(self._base.links[last.id], 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
             gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
@@ -199,8 +220,10 @@ class Scorer:
                 explain(positions, 1.0)
             elif named in links:
                 explain(positions, LINKED)
-            elif any(named in self._base.links[near] for near in ask.named if near in links or near == record.id):
+            elif self._is_near(record, self._base.records[named]):
                 explain(positions, NEAR)
+        if record.kind == "edition" and _FESTIVAL in ask.named:
+            explain(ask.named[_FESTIVAL], 1.0)
         for kind, positions in ask.kinds.items():
             explain(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND)
         for i, year in ask.reading.years.items():
@@ -217,23 +240,43 @@ class Scorer:
                 explain({i}, IN_SUMMARY)
         return explained
 
+    def _is_near(self, record: Record, named: Record) -> bool:
+        """Whether a place or festival is that of the edition which the record belongs to: a prize «in Aktau»."""
+        if named.kind not in ("place", "festival", "organisation"):
+            return False
+        return any(self._base.records[near].kind == "edition" and named.id in self._base.links[near] for near in self._base.links[record.id])
+
     def _prior(self, ask: Ask, record: Record) -> float:
         """What speaks for a record before any of its facts."""
         asked_kinds = {kind for kind in ask.kinds if kind in self._of_kind}
         prior = 0.0
         if record.id in ask.named:
             # A country or place mostly says of what: «the memorandum with Turkey».
-            context_only = record.kind in ("country", "place") and asked_kinds and record.kind not in asked_kinds
+            context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
             prior += -0.12 if context_only else OWN_NAME
+            if record.id == _FESTIVAL and self._tells_edition(ask):
+                prior -= 0.25
         elif ask.named:
             prior -= 0.06
             if all(named in self._base.links[record.id] for named in ask.named):
                 prior += PREMISE_HOLDS
         if any(record.kind == kind for kind in asked_kinds) and not (record.kind in ("place", "country", "person") and record.id not in ask.named):
             prior += KIND_ASKED
-        if record.type and record.kind == "agreement" and record.type in ("talks", "film-days", "fund", "association", "cooperation", "co-production"):
-            prior -= 0.05
+        if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
+            prior -= 0.1
+        if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
+            prior += OWN_NAME if self._tells_edition(ask) else 0.0
+        if "list" in ask.operations and record.kind == "festival":
+            prior += 0.08
         return prior
+
+    def _tells_edition(self, ask: Ask) -> bool:
+        """Whether a year, an ordinal or a host city says which festival is meant."""
+        cities = any(
+            self._base.records[named].kind == "place" and any(self._base.records[near].kind == "edition" for near in self._base.links[named])
+            for named in ask.named
+        )
+        return bool(ask.reading.years or ask.ordinals or cities)
 
     def _of_fact(
         self, ask: Ask, record: Record, prop: str, fact: Fact, explained: dict[int, float], prior: float, asked_before: str | None
@@ -243,9 +286,10 @@ class Scorer:
             return
         strength = ask.strength.get(prop, 0.0)
         default = any(self._defaults.get(record.kind, {}).get(kind) == prop for kind in ask.types)
+        default = default or any(self._of_asked_kind.get(kind, {}).get(record.kind) == prop for kind in ask.kinds)
         mine, telling = self._with_text(ask, record, prop, explained, fact)
         before = asked_before is not None and prop in asked_before.split("+")
-        if not (strength or telling or default or before):
+        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before):
             return
         for i, weight in ask.cues.get(prop, {}).items():
             mine[i] = max(mine.get(i, 0.0), weight)
@@ -283,6 +327,13 @@ class Scorer:
         telling = 0.0
         own = ask.named.get(record.id, set())
         refs = {i for ref in (fact.refs if fact else []) if ref != record.id for i in ask.named.get(ref, ())}
+        if record.id not in ask.named and fact is not None:
+            # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
+            for named, positions in ask.named.items():
+                if self._base.records[named].kind in ("person", "film", "country") and not positions & refs:
+                    for i in positions:
+                        if not ask.stems.get(i, set()) & text:
+                            mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
         for i, stems in ask.stems.items():
             found = stems & text
             if i in refs:
@@ -297,11 +348,11 @@ class Scorer:
     def _lacking(self, ask: Ask, record: Record, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
         """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
         for prop, strength in ask.strength.items():
-            if prop in record.facts or strength < 0.5 or prop not in words()["usual_properties"].get(record.kind, ()):
+            if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.1, frozenset(ask.cues[prop]), True)
+            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True)
 
     @staticmethod
     def _candidate(
@@ -316,7 +367,9 @@ class Scorer:
     ) -> Candidate:
         covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
         missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2)
-        return replace(Candidate(record.id, prop, operation, covered, covered + bonus), unexplained=missing, cued=cued, asked=asked)
+        doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
+        found = Candidate(record.id, prop, operation, covered, covered + bonus)
+        return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
 
 
 def _fits(record: Record, kind: str) -> bool:

@@ -51,6 +51,8 @@ class Interpreter:
         if smalltalk := self._smalltalk(reading, content):
             return Decision("smalltalk", smalltalk=smalltalk)
         ask = Ask.of(reading, content)
+        if bare := self._bare(ask):
+            return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named))):
             return Decision("unknown")
         if "future" in ask.operations:
@@ -126,12 +128,38 @@ class Interpreter:
         typed = " ".join(reading.tokens[i].text for i in sorted(mention.span))
         return mention.pattern.label if mention.pattern.label.isascii() == typed.isascii() else typed
 
+    def _bare(self, ask: Ask) -> Decision | None:
+        """A message that is only a name, or only a kind."""
+        if not ask.content or ask.types or ask.operations:
+            return None
+        whole = set(ask.content)
+        named = [record for record, positions in ask.named.items() if whole <= positions]
+        if named:
+            exact = self._exact(ask.reading, named)
+            if len(exact) == 1 or self._base.records[exact[0]].kind in ("festival", "edition", "event"):
+                return Decision("answer", Query("card", (exact[0],)), (exact[0],))
+            return Decision("clarify", records=tuple(exact[:3]))
+        for kind, positions in ask.kinds.items():
+            if whole <= positions and not ask.reading.years:
+                newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
+                return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
+        return None
+
+    def _exact(self, reading: Reading, named: list[str]) -> list[str]:
+        """Of the records that a whole message names, those that it names most surely; the festival before the sage."""
+        sure = {m.pattern.value: m.weight for m in sorted(reading.of("record"), key=lambda m: m.weight) if len(m.span) > 1 or len(reading.tokens) < 3}
+        best = max(sure.get(record, 0.0) for record in named)
+        out = [record for record in named if sure.get(record, 0.0) >= best - 0.05]
+        order = ["festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award"]
+        kinds = sorted({self._base.records[record].kind for record in out}, key=order.index)
+        first = [record for record in out if self._base.records[record].kind == kinds[0]]
+        return sorted(first, key=lambda record: -max(self._library.of[record].years, default=0))
+
     # What forbids an answer
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
-        lost = [i for i in best.unexplained if i in ask.named_positions]
-        if lost:
+        if best.doubtful:
             return True
         unknown = [i for i in best.unexplained if i not in best.cued]
         if any(self._name_like(ask.reading, i) for i in unknown):
@@ -139,7 +167,7 @@ class Interpreter:
         share = len(unknown) / max(1, len(ask.content))
         own = best.record in ask.named
         if best.operation == "card":
-            return share > 0.34
+            return share > (0.34 if "about" in ask.operations else 0.19)
         return share > (0.5 if own and best.asked else 0.34)
 
     @staticmethod
@@ -151,7 +179,7 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the record that does not fit, else the words that nothing explains."""
         unexplained = best.unexplained if best else tuple(ask.content)
-        lost = [i for i in unexplained if i in ask.named_positions]
+        lost = list(best.doubtful) if best else []
         chosen = lost or [i for i in unexplained if not ask.reading.tokens[i].bases]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
@@ -172,11 +200,10 @@ class Interpreter:
         if best.operation != "fact" or best.property is None:
             return query
         for other in candidates[1:8]:
-            fresh = (other.cued & set(ask.content)) - best.cued
-            if other.record != best.record or other.operation != "fact" or not fresh or other.property is None:
+            if other.record != best.record or other.operation != "fact" or other.property is None or other.property == best.property:
                 continue
-            strong = ask.strength.get(other.property, 0.0) >= 0.5
+            strong = ask.strength.get(other.property, 0.0) >= 0.35
             answers = {properties()[prop].answers for prop in (best.property, other.property)}
-            if strong and (answers <= ask.types | {"what"}) and len(answers) == 2 and len(ask.types) > 1:
+            if strong and answers <= ask.types and len(answers) == 2:
                 return Query("fact", (best.record,), f"{best.property}+{other.property}")
         return query

@@ -90,20 +90,21 @@ class Reader:
     def __init__(self, base: Base) -> None:
         records = list(base.records.values())
         patterns = word_patterns() + foreign_patterns(records) + [p for record in records for p in record_patterns(record)]
+        self._function = {p.keys[0] for p in patterns if p.what == "function" and len(p.keys) == 1}
         self._patterns: dict[str, list[Pattern]] = defaultdict(list)
         self._forms = base.forms
         self._english: dict[str, set[str]] = defaultdict(set)
         self._languages: dict[str, set[Language]] = defaultdict(set)
         self._known: set[str] = set()
         for pattern in dict.fromkeys(patterns):
-            self._patterns[max(pattern.keys, key=len) if pattern.what == "cue" else pattern.keys[0]].append(pattern)
+            anchor = max(pattern.keys, key=len) if pattern.what == "cue" and not self._is_all_function(pattern) else pattern.keys[0]
+            self._patterns[anchor].append(pattern)
             self._known.update(pattern.keys)
             for key in pattern.keys:
                 self._english[english_stem(key)].add(key)
                 if pattern.language:
                     self._languages[key].add(pattern.language)
         self._names = {key for p in patterns if p.what in ("record", "foreign") for key in p.keys}
-        self._function = {key: p.language for p in patterns if p.what == "function" and len(p.keys) == 1 for key in p.keys}
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for key in {*self._known, *self._forms}:
             if len(key) >= 5:
@@ -216,11 +217,14 @@ class Reader:
         covered = [m for m in names if any(m.span < n.span or (m.span == n.span and m.weight < n.weight - 0.05) for n in names)]
         return list(dict.fromkeys(m for m in out if m not in covered))
 
-    @staticmethod
-    def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
+    def _is_all_function(self, pattern: Pattern) -> bool:
+        """«про что»: a cue of function words alone is only found in this order, side by side."""
+        return all(key in self._function for key in pattern.keys)
+
+    def _span(self, pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
         if len(pattern.keys) == 1:
             return frozenset((at,))
-        if pattern.what == "cue":
+        if pattern.what == "cue" and not self._is_all_function(pattern):
             span = {at}
             for key in pattern.keys:
                 near = [i for i in positions.get(key, ()) if abs(i - at) <= _WINDOW and (i not in span or key in read[i].bases)]
@@ -244,7 +248,7 @@ def _shorten(text: str) -> str:
 
 
 def question_part(text: str) -> str:
-    """The sentences that ask, if others stand beside them: «I make films in Germany. How much is the rebate?»"""
+    """The message from its first question on: «I make films in Germany. How much is the rebate?»"""
     sentences = [part for part in re.split(r"(?<=[.!?…])\s+|\n+", text) if part.strip()]
-    asking = [part for part in sentences if part.rstrip().endswith("?")]
-    return " ".join(asking) if asking and len(asking) < len(sentences) else text
+    first = next((n for n, part in enumerate(sentences) if part.rstrip().endswith("?")), 0)
+    return " ".join(sentences[first:])

@@ -9,11 +9,14 @@ from kb.query import Query
 from kb.records import Fact, Record
 from kb.understand.candidates import Ask, Candidate
 from kb.understand.evidence import Library
+from kb.understand.lexicon import words
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
-_LISTED = ("film", "agreement", "person", "organisation", "country")
+_LISTED = ("film", "agreement", "person")
+# Cues that only say that films were shown: «which Turkish films were screened in Aktau».
+_SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
 _SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 
@@ -24,6 +27,7 @@ class Shapes:
     def __init__(self, base: Base, library: Library) -> None:
         self._base = base
         self._library = library
+        self._counted: dict[str, str] = words()["counted"]
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -34,8 +38,11 @@ class Shapes:
         if pair is None:
             return None
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(self._known(record, prop) for record in pair)]
-        if "compare" not in ask.operations and not cued:
+        if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
+        counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(self._known(record, self._counted[kind]) for record in pair)]
+        if "compare" not in ask.operations and counted:
+            return Query("compare", tuple(record.id for record in pair), counted[0])
         prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else None
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
@@ -77,7 +84,7 @@ class Shapes:
     def superlative(self, ask: Ask) -> Query | None:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         kinds = [kind for kind in ask.kinds if kind in _DATED]
-        if not kinds:
+        if not kinds or self._covered(ask, kinds[0]) < 0.8:
             return None
         found = self._matching(ask, kinds[0])
         if kinds[0] == "agreement":
@@ -111,15 +118,20 @@ class Shapes:
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         if len(kinds) != 1 or not ask.named or (best and best.asked and best.operation != "card" and best.score > 1.15):
             return None
-        if any(strength >= 0.5 for strength in ask.strength.values()):
+        if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
             return None
         filters = self._filters(ask)
         found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
-        explained = ask.named_positions | ask.kinds[kinds[0]] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
-        covered = sum(i in explained for i in ask.content) / max(1, len(ask.content))
-        if len(found) < 2 or covered < 0.7:
+        if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    @staticmethod
+    def _covered(ask: Ask, kind: str) -> float:
+        """How much of the content is names, years, the kind, operations and cues of being shown."""
+        explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        explained |= {i for prop in _SHOWN for i in ask.cues.get(prop, ())}
+        return sum(i in explained for i in ask.content) / max(1, len(ask.content))
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
