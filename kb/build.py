@@ -16,7 +16,7 @@ from kb.understand.lexicon import foreign_patterns, properties, words
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "1"
+_SHAPE = "2"
 
 
 def revision() -> str:
@@ -101,10 +101,11 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
     for word in {token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN}:
         base = fold(word)
         for parse in morph.parse(word.lower())[:2]:
-            if parse.score < 0.1 or parse.normal_form[:2] != word.lower()[:2]:
+            if parse.score < 0.1:
                 continue
             for form in parse.lexeme:
-                if (key := fold(form.word)) != base and len(key) > 2:
+                # «лучший» is a form of «хороший»: only forms of the same stem stand for the word.
+                if form.word[:3] == word.lower()[:3] and (key := fold(form.word)) != base and len(key) > 2:
                     yield key, base
 
 

@@ -26,6 +26,8 @@ IN_TEXT, IN_SUMMARY = 0.7, 0.35
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
+# The strength of a kind as the cue of a property: «which countries» of a festival.
+OF_KIND = 0.5
 _EDITION_LIKE = {"festival", "edition", "event"}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
@@ -82,7 +84,11 @@ class Ask:
     @classmethod
     def of(cls, reading: Reading, content: list[int]) -> Ask:
         ask = cls(reading, content)
+        spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
         for mention in reading.mentions:
+            if mention.pattern.what == "cue" and any(mention.span <= span for span in spans):
+                # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
             match mention.pattern.what:
                 case "record":
                     ask.named[mention.pattern.value] |= mention.span
@@ -260,7 +266,9 @@ class Scorer:
             prior -= 0.06
             if all(named in self._base.links[record.id] for named in ask.named):
                 prior += PREMISE_HOLDS
-        if any(record.kind == kind for kind in asked_kinds) and not (record.kind in ("place", "country", "person") and record.id not in ask.named):
+        if any(record.kind == kind or {record.kind, kind} <= {"festival", "edition"} for kind in asked_kinds) and not (
+            record.kind in ("place", "country", "person") and record.id not in ask.named
+        ):
             prior += KIND_ASKED
         if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
             prior -= 0.1
@@ -286,15 +294,21 @@ class Scorer:
             return
         strength = ask.strength.get(prop, 0.0)
         default = any(self._defaults.get(record.kind, {}).get(kind) == prop for kind in ask.types)
-        default = default or any(self._of_asked_kind.get(kind, {}).get(record.kind) == prop for kind in ask.kinds)
+        of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
+        default = default or bool(of_kind)
         mine, telling = self._with_text(ask, record, prop, explained, fact)
         before = asked_before is not None and prop in asked_before.split("+")
         if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before):
             return
         for i, weight in ask.cues.get(prop, {}).items():
             mine[i] = max(mine.get(i, 0.0), weight)
+        for i in {i for kind in of_kind for i in ask.kinds[kind]}:
+            mine[i] = 1.0
+        if of_kind:
+            strength = max(strength, OF_KIND)
+        counts = "count" in ask.types and fact.number is not None
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
-        if definition.answers in ask.types and (strength or default):
+        if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
@@ -309,9 +323,13 @@ class Scorer:
 
     def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
         mine, telling = self._with_text(ask, record, number, explained, None)
-        cues = self._library.of[record.id].cues[number]
         named = ask.named.get(record.id, set())
-        cued = frozenset(i for i, stems in ask.stems.items() if stems & cues and i not in named)
+        said = {i: stems for i, stems in ask.stems.items() if i not in named}
+        cued: frozenset[int] = frozenset()
+        for phrase in self._library.of[record.id].cues[number]:
+            spans = [{i for i, stems in said.items() if stem in stems} for stem in phrase]
+            if all(spans):
+                cued |= frozenset(i for span in spans for i in span)
         if not (telling or cued):
             return
         for i in cued:

@@ -36,7 +36,7 @@ class Evidence:
     names: set[str] = field(default_factory=set)
     summary: set[str] = field(default_factory=set)
     facts: dict[str, set[str]] = field(default_factory=dict)
-    cues: dict[str, set[str]] = field(default_factory=dict)
+    cues: dict[str, list[set[str]]] = field(default_factory=dict)
     years: set[int] = field(default_factory=set)
     described: set[str] = field(default_factory=set)
     _spread: Counter[str] = field(default_factory=Counter)
@@ -47,7 +47,7 @@ class Evidence:
         facts = {prop: _all_languages(fact.text) for prop, fact in record.facts.items() if fact.text}
         facts |= {str(number): _all_languages(highlight.text) for number, highlight in enumerate(record.highlights)}
         cues = {
-            str(number): {stem for phrases in highlight.cues.values() for phrase in phrases for stem in soft_text(phrase)}
+            str(number): [stems for phrases in highlight.cues.values() for phrase in phrases if (stems := soft_text(phrase))]
             for number, highlight in enumerate(record.highlights)
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}

@@ -51,7 +51,7 @@ class Interpreter:
         if smalltalk := self._smalltalk(reading, content):
             return Decision("smalltalk", smalltalk=smalltalk)
         ask = Ask.of(reading, content)
-        if bare := self._bare(ask):
+        if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named))):
             return Decision("unknown")
@@ -128,7 +128,7 @@ class Interpreter:
         typed = " ".join(reading.tokens[i].text for i in sorted(mention.span))
         return mention.pattern.label if mention.pattern.label.isascii() == typed.isascii() else typed
 
-    def _bare(self, ask: Ask) -> Decision | None:
+    def _bare(self, ask: Ask, context: Query | None) -> Decision | None:
         """A message that is only a name, or only a kind."""
         if not ask.content or ask.types or ask.operations:
             return None
@@ -140,7 +140,7 @@ class Interpreter:
                 return Decision("answer", Query("card", (exact[0],)), (exact[0],))
             return Decision("clarify", records=tuple(exact[:3]))
         for kind, positions in ask.kinds.items():
-            if whole <= positions and not ask.reading.years:
+            if whole <= positions and not context:
                 newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
                 return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
         return None
@@ -167,7 +167,7 @@ class Interpreter:
         share = len(unknown) / max(1, len(ask.content))
         own = best.record in ask.named
         if best.operation == "card":
-            return share > (0.34 if "about" in ask.operations else 0.19)
+            return share > 0.16
         return share > (0.5 if own and best.asked else 0.34)
 
     @staticmethod

@@ -106,7 +106,9 @@ class Reader:
                     self._languages[key].add(pattern.language)
         self._names = {key for p in patterns if p.what in ("record", "foreign") for key in p.keys}
         self._by_length: dict[int, list[str]] = defaultdict(list)
-        for key in {*self._known, *self._forms}:
+        # A typo in an inflected short name could be anything.
+        forms = {form for form, bases in self._forms.items() if any(len(base) > 4 for base in bases)}
+        for key in {*self._known, *forms}:
             if len(key) >= 5:
                 self._by_length[len(key)].append(key)
         self._function_words: dict[Language, set[str]] = {
@@ -239,7 +241,9 @@ class Reader:
         return None
 
     def is_function(self, token: Token) -> bool:
-        return any(token.key in listed for listed in self._function_words.values())
+        """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
+        keys = {token.key, *(base for base, sure in token.bases.items() if sure > 0.96)}
+        return any(keys & listed for listed in self._function_words.values())
 
 
 def _shorten(text: str) -> str:

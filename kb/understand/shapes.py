@@ -15,6 +15,8 @@ from kb.understand.lexicon import words
 DESCRIPTION, MARGIN = 0.45, 0.05
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 _LISTED = ("film", "agreement", "person")
+# What is described rather than named: «the film in which …», «the director who …».
+_DESCRIBED = ("film", "person", "organisation", "agreement", "event")
 # Cues that only say that films were shown: «which Turkish films were screened in Aktau».
 _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
@@ -150,7 +152,9 @@ class Shapes:
 
     def describe(self, ask: Ask) -> Candidate | None:
         """The record whose texts hold most of the words of a description; None without a margin over the next one."""
-        kinds = set(ask.kinds)
+        kinds = set(ask.kinds) or set(_DESCRIBED)
+        if not kinds & set(_DESCRIBED) or any(self._base.records[named].kind not in ("country", "place") for named in ask.named):
+            return None
         kind_words = {i for positions in ask.kinds.values() for i in positions}
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
@@ -159,11 +163,11 @@ class Shapes:
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._base.records.values():
-            if kinds and record.kind not in kinds:
+            if record.kind not in kinds:
                 continue
             text = self._library.of[record.id].described
             hits = [i for i in said if ask.stems[i] & text]
-            if len(hits) >= 2:
+            if len(hits) >= 2 and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)
         if not found or found[0][0] < DESCRIPTION or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
