@@ -86,7 +86,7 @@ class Ask:
         ask = cls(reading, content)
         spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
         for mention in reading.mentions:
-            if mention.pattern.what == "cue" and any(mention.span <= span for span in spans):
+            if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
             match mention.pattern.what:
@@ -274,8 +274,10 @@ class Scorer:
             prior -= 0.1
         if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
             prior += OWN_NAME if self._tells_edition(ask) else 0.0
-        if "list" in ask.operations and record.kind == "festival":
+        if "list" in ask.operations and record.id == _FESTIVAL:
             prior += 0.08
+        if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
+            prior -= 0.15
         return prior
 
     def _tells_edition(self, ask: Ask) -> bool:
@@ -295,6 +297,8 @@ class Scorer:
         strength = ask.strength.get(prop, 0.0)
         default = any(self._defaults.get(record.kind, {}).get(kind) == prop for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
+        if record.id not in ask.named and not (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named)):
+            of_kind = []
         default = default or bool(of_kind)
         mine, telling = self._with_text(ask, record, prop, explained, fact)
         before = asked_before is not None and prop in asked_before.split("+")

@@ -242,8 +242,9 @@ class Reader:
 
     def is_function(self, token: Token) -> bool:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
-        keys = {token.key, *(base for base, sure in token.bases.items() if sure > 0.96)}
-        return any(keys & listed for listed in self._function_words.values())
+        if any(token.key in listed for listed in self._function_words.values()):
+            return True
+        return bool(token.bases) and all(base in self._function for base in token.bases)
 
 
 def _shorten(text: str) -> str:
