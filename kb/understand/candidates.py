@@ -32,6 +32,10 @@ _EDITION_LIKE = {"festival", "edition", "event"}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
+# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
+SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
+# What a year of the message that is not the record's takes from it.
+OTHER_YEAR = 0.25
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -136,7 +140,7 @@ class Scorer:
 
     def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
-        gains = self._follow_up(ask, context)
+        gains = self.follow_up(ask, context)
         out: list[Candidate] = []
         for record in self._pool(ask, gains):
             asked_before = context.property if context and record in gains else None
@@ -157,7 +161,7 @@ class Scorer:
             pool |= set(self._of_kind["edition"])
         return pool
 
-    def _follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
+    def follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.
 
         «And who wrote it?» is about the last record, or one that its answer named; «and with Uzbekistan?» about the record of
@@ -259,7 +263,7 @@ class Scorer:
         if record.id in ask.named:
             # A country or place mostly says of what: «the memorandum with Turkey».
             context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
-            prior += -0.12 if context_only else OWN_NAME
+            prior += -0.2 if context_only else OWN_NAME
             if record.id == _FESTIVAL and self._tells_edition(ask):
                 prior -= 0.25
         elif ask.named:
@@ -272,6 +276,8 @@ class Scorer:
             prior += KIND_ASKED
         if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
             prior -= 0.1
+        if record.kind == "agreement" and record.type not in SIGNED:
+            prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
             prior += OWN_NAME if self._tells_edition(ask) else 0.0
         if "list" in ask.operations and record.id == _FESTIVAL:
@@ -390,6 +396,8 @@ class Scorer:
         covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
         missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2)
         doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
+        if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
+            bonus -= OTHER_YEAR
         found = Candidate(record.id, prop, operation, covered, covered + bonus)
         return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
 

@@ -62,7 +62,7 @@ class Interpreter:
         candidates = self._scorer.candidates(ask, context)
         best = candidates[0] if candidates else None
         described = self._shapes.describe(ask)
-        if described and (best is None or (not best.asked and described.coverage > best.coverage) or described.coverage > best.coverage + 0.1):
+        if described and (best is None or (described.coverage > best.coverage and (not best.asked or best.coverage < COVERAGE))):
             return Decision("answer", Query("card", (described.record,)), (described.record,))
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign)
@@ -132,6 +132,8 @@ class Interpreter:
         """A message that is only a name, or only a kind."""
         if not ask.content or ask.types or ask.operations:
             return None
+        if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
+            return None
         whole = set(ask.content)
         named = [record for record, positions in ask.named.items() if whole <= positions]
         if named:
@@ -180,6 +182,10 @@ class Interpreter:
         """What an honest no names: the record that does not fit, else the words that nothing explains."""
         unexplained = best.unexplained if best else tuple(ask.content)
         lost = list(best.doubtful) if best else []
+        if best and not lost and self._base.records[best.record].kind not in ask.kinds and best.record not in ask.named:
+            # «What did Hungary promise in the memorandum»: the base has no such memorandum.
+            about = [record for record in ask.named if self._base.records[record].kind in ("country", "person", "film")]
+            lost = sorted(i for record in about for i in ask.named[record])
         chosen = lost or [i for i in unexplained if not ask.reading.tokens[i].bases]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 

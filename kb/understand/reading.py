@@ -164,7 +164,8 @@ class Reader:
         if text.isascii():
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
-        if key not in self._function and not key.isdigit() and not (key in self._names and len(key) > 4):
+        known_form = key in self._forms or (key in self._names and len(key) > 4)
+        if key not in self._function and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:2]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
         return out

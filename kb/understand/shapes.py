@@ -7,7 +7,7 @@ from collections import defaultdict
 from kb.base import Base
 from kb.query import Query
 from kb.records import Fact, Record
-from kb.understand.candidates import Ask, Candidate
+from kb.understand.candidates import SIGNED, Ask, Candidate
 from kb.understand.evidence import Library
 from kb.understand.lexicon import words
 
@@ -19,8 +19,6 @@ _LISTED = ("film", "agreement", "person")
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
 # Cues that only say that films were shown: «which Turkish films were screened in Aktau».
 _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
-# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
-_SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 
 
 class Shapes:
@@ -75,7 +73,7 @@ class Shapes:
 
     def _newest_agreement(self, country: Record) -> Record | None:
         papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
-        papers = [paper for paper in papers if self._known(paper, "scope") and paper.type in _SIGNED and "country-kz" in self._base.links[paper.id]]
+        papers = [paper for paper in papers if self._known(paper, "scope") and paper.type in SIGNED and "country-kz" in self._base.links[paper.id]]
         bilateral = [paper for paper in papers if len(paper.links.get("country", ())) <= 2]
         return max(bilateral, key=lambda paper: _date(paper, ("signed_on",)), default=None)
 
@@ -90,7 +88,7 @@ class Shapes:
             return None
         found = self._matching(ask, kinds[0])
         if kinds[0] == "agreement":
-            found = [record for record in found if record.type in _SIGNED]
+            found = [record for record in found if record.type in SIGNED]
         if {"latest", "earliest"} & set(ask.operations) and kinds[0] != "edition":
             dated = [record for record in found if _date(record, _DATED[record.kind])]
             if len(dated) < 2:
@@ -118,7 +116,9 @@ class Shapes:
         if not {"list", "count"} & set(ask.operations):
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
-        if len(kinds) != 1 or not ask.named or (best and best.asked and best.operation != "card" and best.score > 1.15):
+        if len(kinds) != 1 or not ask.named:
+            return None
+        if best and best.asked and best.operation != "card" and best.score > 1.15 and self._base.records[best.record].kind != kinds[0]:
             return None
         if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
             return None
