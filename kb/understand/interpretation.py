@@ -20,6 +20,8 @@ from kb.understand.shapes import Shapes
 COVERAGE = 0.55
 # Candidates within this are equally good.
 MARGIN = 0.03
+# Whose card a name shows that several records share.
+_ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
 
@@ -48,7 +50,7 @@ class Interpreter:
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
         content = self._content(reading)
-        if smalltalk := self._smalltalk(reading, content):
+        if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk)
         ask = Ask.of(reading, content)
         if bare := self._bare(ask, context):
@@ -130,32 +132,38 @@ class Interpreter:
 
     def _bare(self, ask: Ask, context: Query | None) -> Decision | None:
         """A message that is only a name, or only a kind."""
+        if ask.reading.exact:
+            return self._named(list(ask.reading.exact))
         if not ask.content or ask.types or ask.operations:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
             return None
         whole = set(ask.content)
-        named = [record for record, positions in ask.named.items() if whole <= positions]
-        if named:
-            exact = self._exact(ask.reading, named)
-            if len(exact) == 1 or self._base.records[exact[0]].kind in ("festival", "edition", "event"):
-                return Decision("answer", Query("card", (exact[0],)), (exact[0],))
-            return Decision("clarify", records=tuple(exact[:3]))
+        if named := [record for record, positions in ask.named.items() if whole <= positions]:
+            return self._named(self._surest(ask.reading, named))
         for kind, positions in ask.kinds.items():
             if whole <= positions and not context:
                 newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
                 return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
         return None
 
-    def _exact(self, reading: Reading, named: list[str]) -> list[str]:
-        """Of the records that a whole message names, those that it names most surely; the festival before the sage."""
-        sure = {m.pattern.value: m.weight for m in sorted(reading.of("record"), key=lambda m: m.weight) if len(m.span) > 1 or len(reading.tokens) < 3}
+    def _named(self, named: list[str]) -> Decision:
+        """The card of the record that a name stands for: of several kinds the first of `_ORDER`, of several editions the newest."""
+        kinds = {record: self._base.records[record].kind for record in named}
+        first = min(kinds.values(), key=_ORDER.index)
+        same = sorted((record for record in named if kinds[record] == first), key=lambda record: -max(self._library.of[record].years, default=0))
+        if len(same) == 1 or first in ("festival", "edition", "event"):
+            return Decision("answer", Query("card", (same[0],)), (same[0],))
+        return Decision("clarify", records=tuple(same[:3]))
+
+    @staticmethod
+    def _surest(reading: Reading, named: list[str]) -> list[str]:
+        """Of the records that are named, those that are named most surely: exactly rather than by a typing error."""
+        sure: dict[str, float] = {}
+        for mention in reading.of("record"):
+            sure[mention.pattern.value] = max(sure.get(mention.pattern.value, 0.0), mention.weight)
         best = max(sure.get(record, 0.0) for record in named)
-        out = [record for record in named if sure.get(record, 0.0) >= best - 0.05]
-        order = ["festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award"]
-        kinds = sorted({self._base.records[record].kind for record in out}, key=order.index)
-        first = [record for record in out if self._base.records[record].kind == kinds[0]]
-        return sorted(first, key=lambda record: -max(self._library.of[record].years, default=0))
+        return [record for record in named if sure.get(record, 0.0) >= best - 0.05]
 
     # What forbids an answer
 

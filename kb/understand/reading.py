@@ -75,6 +75,8 @@ class Reading:
     tokens: list[Token]
     mentions: list[Mention]
     language: Language | None
+    # The records whose name or alias is the whole message.
+    exact: tuple[str, ...] = ()
 
     def of(self, what: str) -> list[Mention]:
         return [mention for mention in self.mentions if mention.pattern.what == what]
@@ -96,7 +98,10 @@ class Reader:
         self._english: dict[str, set[str]] = defaultdict(set)
         self._languages: dict[str, set[Language]] = defaultdict(set)
         self._known: set[str] = set()
+        self._exact: dict[tuple[str, ...], list[str]] = defaultdict(list)
         for pattern in dict.fromkeys(patterns):
+            if pattern.what == "record":
+                self._exact[pattern.keys].append(pattern.value)
             anchor = max(pattern.keys, key=len) if pattern.what == "cue" and not self._is_all_function(pattern) else pattern.keys[0]
             self._patterns[anchor].append(pattern)
             self._known.update(pattern.keys)
@@ -142,7 +147,7 @@ class Reader:
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         language = self._detector.detect((t.text, t.key, t.bases, i in named) for i, t in enumerate(best))
-        return Reading(text, best, mentions, language)
+        return Reading(text, best, mentions, language, tuple(self._exact.get(tuple(token.key for token in best), ())))
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
