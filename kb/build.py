@@ -6,17 +6,18 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import sqlite_utils
 
 from kb.language.fold import clean, fold, tokens
-from kb.records import Record, load_directory
+from kb.records import LANGUAGES, Fact, Kind, Record, load_directory
 from kb.understand.lexicon import DIRECTORY as LEXICON
 from kb.understand.lexicon import foreign_patterns, properties, words
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "2"
+_SHAPE = "3"
 
 
 def revision() -> str:
@@ -51,26 +52,22 @@ def build(path: Path) -> None:
     db = sqlite_utils.Database(draft)
     try:
         db.table("meta").insert_all([{"key": "revision", "value": revision()}], pk="key")
-        db.table("records").insert_all(
-            ({"id": r.id, "kind": r.kind, "type": r.type, "data": r.model_dump_json(by_alias=True)} for r in records),
-            pk="id",
-            columns={"id": str, "kind": str, "type": str, "data": str},
-        )
+        for kind in get_args(Kind):
+            db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
+        db.create_view("records", " UNION ALL ".join(f"SELECT id, '{kind}' AS kind, type, data FROM {kind}" for kind in get_args(Kind)))
         db.table("names").insert_all({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r))
-        db.table("facts").insert_all(
-            (
-                {"record": r.id, "property": prop, "unknown": fact.unknown, "data": fact.model_dump_json(), "sources": " ".join(fact.sources)}
-                for r in records
-                for prop, fact in r.facts.items()
-            ),
-            columns={"record": str, "property": str, "unknown": int, "data": str, "sources": str},
+        db.table("facts").insert_all((_fact_row(r, prop, fact) for r in records for prop, fact in r.facts.items()), pk=("record", "property"))
+        db.table("fact_sources").insert_all(
+            {"record": r.id, "property": prop, "source": source} for r in records for prop, fact in r.facts.items() for source in dict.fromkeys(fact.sources)
         )
-        db.table("sources").insert_all(({"id": s.id, "data": s.model_dump_json()} for s in sources), pk="id", columns={"id": str, "data": str})
+        db.table("sources").insert_all(
+            (s.model_dump() | {"data": s.model_dump_json()} for s in sources),
+            pk="id",
+            columns={"id": str, "url": str, "title": str, "publisher": str, "date": str, "data": str},
+        )
         db.table("forms").insert_all(({"form": f, "base": b} for f, b in sorted(set(_russian_forms(records)))), columns={"form": str, "base": str})
         db.table("texts").insert_all(
-            {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))}
-            for r in records
-            for lang in ("kk", "ru", "en")
+            {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))} for r in records for lang in LANGUAGES
         )
         db.table("texts").enable_fts(["folded"], create_triggers=False)
         db.vacuum()
@@ -79,8 +76,37 @@ def build(path: Path) -> None:
     os.replace(draft, path)
 
 
+_COLUMNS = {"id": str, "type": str} | {f"{what}_{lang}": str for what in ("name", "summary") for lang in LANGUAGES} | {"data": str}
+
+
+def _row(record: Record) -> dict[str, str | None]:
+    """A row of the table of its kind; `data` is the whole record, which the bot reads."""
+    names = {f"name_{lang}": record.names.shown(lang) for lang in LANGUAGES}
+    summaries = {f"summary_{lang}": record.summary.get(lang) for lang in LANGUAGES}
+    return {"id": record.id, "type": record.type, **names, **summaries, "data": record.model_dump_json(by_alias=True)}
+
+
+def _fact_row(record: Record, prop: str, fact: Fact) -> dict[str, str | float | None]:
+    texts = {f"text_{lang}": fact.text.get(lang) if fact.text else None for lang in LANGUAGES}
+    return {
+        "record": record.id,
+        "property": prop,
+        **texts,
+        "date": fact.date,
+        "until": fact.until,
+        "number": fact.number,
+        "amount": fact.money.amount if fact.money else None,
+        "currency": fact.money.currency if fact.money else None,
+        "yes": fact.yes,
+        "refs": " ".join(fact.refs),
+        "unknown": fact.unknown,
+        "disputed": fact.disputed,
+        "as_of": fact.as_of,
+    }
+
+
 def _names(record: Record) -> Iterator[tuple[str, str]]:
-    for language in ("kk", "ru", "en"):
+    for language in LANGUAGES:
         for name in getattr(record.names, language):
             yield language, name
     yield from (("alias", alias) for alias in record.aliases)

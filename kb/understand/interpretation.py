@@ -12,7 +12,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.candidates import Ask, Candidate, Scorer
 from kb.understand.evidence import Library
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import confusables, properties
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
 
@@ -133,24 +133,28 @@ class Interpreter:
     def _bare(self, ask: Ask, context: Query | None) -> Decision | None:
         """A message that is only a name, or only a kind."""
         if ask.reading.exact:
-            return self._named(list(ask.reading.exact))
+            return self._named(ask.reading, list(ask.reading.exact))
         if not ask.content or ask.types or ask.operations:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
             return None
         whole = set(ask.content)
         if named := [record for record, positions in ask.named.items() if whole <= positions]:
-            return self._named(self._surest(ask.reading, named))
+            return self._named(ask.reading, self._surest(ask.reading, named))
         for kind, positions in ask.kinds.items():
             if whole <= positions and not context:
                 newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
                 return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
         return None
 
-    def _named(self, named: list[str]) -> Decision:
-        """The card of the record that a name stands for: of several kinds the first of `_ORDER`, of several editions the newest."""
+    def _named(self, reading: Reading, named: list[str]) -> Decision:
+        """The card of the record that a name stands for: as `confusables.yaml` says, else the first of `_ORDER`, of editions the newest."""
         kinds = {record: self._base.records[record].kind for record in named}
-        first = min(kinds.values(), key=_ORDER.index)
+        said = tuple(token.key for token in reading.tokens)
+        treated = next((row for row in confusables() if said in row.keys and row.treatment != "exact"), None)
+        if treated and treated.treatment == "ask" and len(named) > 1:
+            return Decision("clarify", records=tuple(sorted(named)[:3]))
+        first = treated.kind if treated and treated.kind in kinds.values() else min(kinds.values(), key=_ORDER.index)
         same = sorted((record for record in named if kinds[record] == first), key=lambda record: -max(self._library.of[record].years, default=0))
         if len(same) == 1 or first in ("festival", "edition", "event"):
             return Decision("answer", Query("card", (same[0],)), (same[0],))

@@ -13,7 +13,7 @@ import yaml
 from babel import Locale
 
 from kb.language.fold import fold_phrase
-from kb.records import LANGUAGES, Language, Record
+from kb.records import LANGUAGES, Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
@@ -35,7 +35,9 @@ class Pattern:
 @dataclass(frozen=True)
 class Property:
     id: str
-    answers: str
+    answers: Literal["who", "when", "where", "count", "what"]
+    type: Literal["text", "date", "number", "money", "boolean", "reference"]
+    kinds: list[Kind]
     label: dict[Language, str]
     cues: dict[Language, list[str]] = field(default_factory=dict)
 
@@ -51,6 +53,21 @@ def properties() -> dict[str, Property]:
 def words() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((DIRECTORY / "words.yaml").read_text(encoding="utf-8"))
     return data
+
+
+@dataclass(frozen=True)
+class Confusable:
+    """Names that records share or that a typing error turns into each other, and what to do: see `confusables.yaml`."""
+
+    keys: frozenset[tuple[str, ...]]
+    treatment: Literal["exact", "ask", "wins"]
+    kind: Kind | None
+
+
+@cache
+def confusables() -> tuple[Confusable, ...]:
+    data = yaml.safe_load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"))
+    return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
 
 
 def word_patterns() -> list[Pattern]:

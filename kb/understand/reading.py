@@ -6,15 +6,14 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz.distance import OSA
-
 from kb.base import Base
 from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import stems
 from kb.language.layout import readings
+from kb.language.typing_errors import SHORTEST, distance, radius
 from kb.records import LANGUAGES, Language
-from kb.understand.lexicon import Pattern, english_stem, foreign_patterns, record_patterns, word_patterns, words
+from kb.understand.lexicon import Pattern, confusables, english_stem, foreign_patterns, record_patterns, word_patterns, words
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
@@ -113,8 +112,9 @@ class Reader:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         # A typo in an inflected short name could be anything.
         forms = {form for form, bases in self._forms.items() if any(len(base) > 4 for base in bases)}
-        for key in {*self._known, *forms}:
-            if len(key) >= 5:
+        exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
+        for key in {*self._known, *forms} - exact:
+            if len(key) >= SHORTEST:
                 self._by_length[len(key)].append(key)
         self._function_words: dict[Language, set[str]] = {
             language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
@@ -176,35 +176,29 @@ class Reader:
         return out
 
     def _fuzzy(self, key: str) -> dict[str, float]:
-        """Known keys within a typo of `key`: OSA ≤ 1 for 5–7 letters, ≤ 2 for 8–13, ≤ 3 from 14, first letter equal below 8."""
+        """The nearest known keys within a typing error of `key`, each with how sure it is."""
         size = len(key)
-        if size < 5 or any(c.isdigit() and c not in "46" for c in key):
-            return {}
-        limit = 1 if size < 8 else 2 if size < 14 else 3
         found: dict[str, int] = {}
-        for length in range(size - limit, size + limit + 1):
+        for length in range(size - radius(size), size + radius(size) + 1):
             for candidate in self._by_length.get(length, ()):
-                if size < 8 and candidate[0] != key[0]:
-                    continue
-                distance = OSA.distance(key, candidate, score_cutoff=limit)
-                if distance <= limit:
-                    found[candidate] = distance
+                if (wrong := distance(key, candidate)) is not None:
+                    found[candidate] = wrong
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
-            for cut in range(2, min(6, size - 4)):
-                short = {k: 1 for k in self._by_length.get(size - cut, ()) if k[0] == key[0] and OSA.distance(key[:-cut], k, score_cutoff=1) <= 1}
-                if short and size - cut >= 6:
-                    found = short
+            for cut in range(2, min(6, size - SHORTEST + 1)):
+                stem = key[:-cut]
+                found = {k: 1 for k in self._by_length.get(size - cut, ()) if len(stem) > SHORTEST and k[0] == key[0] and (distance(stem, k) or 9) <= 1}
+                if found:
                     break
         if not found:
             return {}
         nearest = min(found.values())
         out: dict[str, float] = {}
-        for candidate, distance in found.items():
-            if distance == nearest:
+        for candidate, wrong in found.items():
+            if wrong == nearest:
                 for base in [candidate, *self._forms.get(candidate, ())]:
                     if base in self._known:
-                        out[base] = 0.85 - 0.1 * distance
+                        out[base] = 0.85 - 0.1 * wrong
         return out
 
     def _mentions(self, read: list[Token]) -> list[Mention]:
