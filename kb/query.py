@@ -17,6 +17,7 @@ class UnknownQuery(Exception):
 class Query:
     """`property` is a property's id, two of them joined by `+`, or the number of a highlight.
 
+    `claim` is a record that a yes/no question takes for the property's value.
     `filters` are records that the members of a list link to; a `set` names its members itself.
     """
 
@@ -25,18 +26,22 @@ class Query:
     property: str | None = None
     kind: str | None = None
     filters: tuple[str, ...] = ()
+    claim: str | None = None
 
     def short(self) -> str | None:
         """The canonical short form; None if it does not fit a button."""
         return out if len((out := str(self)).encode()) <= MAX_SHORT else None
 
     def __str__(self) -> str:
-        """`film-qaitadan`, `film-qaitadan.director`, `film-a~film-b.year`, `film-a~film-b`, `list:agreement:country-tr`."""
+        """`film-qaitadan`, `film-qaitadan.director`, `film-a~film-b.year`, `film-a~film-b`, `list:agreement:country-tr`.
+
+        With a claim `film-a.country?country-fr`.
+        """
         match self.operation:
             case "card":
                 out = self.records[0]
             case "fact" | "highlight":
-                out = f"{self.records[0]}.{self.property}"
+                out = f"{self.records[0]}.{self.property}" + (f"?{self.claim}" if self.claim else "")
             case "compare":
                 out = f"{'~'.join(self.records)}.{self.property or ''}"
             case "set":
@@ -54,10 +59,13 @@ class Query:
             if head not in ("list", "count") or not kind:
                 raise UnknownQuery(short)
             return cls("list" if head == "list" else "count", kind=kind, filters=tuple(filter(None, filters.split("~"))))
+        short, asked, claim = short.partition("?")
         records, dot, prop = short.partition(".")
         ids = tuple(records.split("~"))
         if not all(ids) or (dot and not prop and len(ids) == 1):
             raise UnknownQuery(short)
         if len(ids) > 1:
             return cls("compare", ids, prop or None) if dot else cls("set", ids)
-        return cls("card", ids) if not dot else cls("highlight" if prop.isdigit() else "fact", ids, prop)
+        if asked and (not claim or not dot or prop.isdigit()):
+            raise UnknownQuery(short)
+        return cls("card", ids) if not dot else cls("highlight" if prop.isdigit() else "fact", ids, prop, claim=claim or None)

@@ -123,6 +123,16 @@ class Writer:
             return self.unknown_fact(record, asked[0], language)
         return self._known(record, query, language, *known)
 
+    def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
+        """Whether the claimed record is the value; None if the fact does not tell: it names no record of the claimed kind."""
+        claimed = self._base.records.get(query.claim or "")
+        refs = [self._base.records[ref] for fact in facts for ref in fact.refs if ref in self._base.records]
+        if claimed is None:
+            return None
+        if claimed in refs:
+            return True
+        return False if any(ref.kind == claimed.kind for ref in refs) else None
+
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:
         """The base knows the record, not this of it: says so, and offers what is known."""
         text = sentence("unknown-fact", language, record=record.names.shown(language), property=properties()[prop].label[language])
@@ -156,6 +166,9 @@ class Writer:
     def _known(self, record: Record, query: Query, language: Language, *facts: Fact | Highlight) -> Reply:
         """The facts' sentences; how old they are, if they can lapse."""
         said = [fact.text.get(language) for fact in facts if fact.text]
+        verdict = self._verdict(query, [fact for fact in facts if isinstance(fact, Fact)])
+        if verdict is not None:
+            said[0] = sentence("yes" if verdict else "no", language, fact=said[0])
         oldest = min((fact.as_of for fact in facts if fact.as_of), default=None)
         as_of = (sentence("as-of", language, date=format_partial(oldest, language)),) if oldest else ()
         sources = self._sources([source for fact in facts for source in fact.sources], language)

@@ -38,3 +38,8 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
                 out.append((candidate, ending))
                 break
     return out
+
+
+def is_form_of(key: str, verbs: Container[str]) -> bool:
+    """Whether a word is a form of one of these verb stems, however short: келген of кел."""
+    return any(key[:size] in verbs and VERBAL.match(key[size:]) is not None for size in range(2, len(key) + 1))

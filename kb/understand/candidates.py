@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight, Record
 from kb.understand.evidence import Library
@@ -27,7 +28,11 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
-OF_KIND = 0.5
+OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# What speaks against a highlight of a record that is not named.
+OF_ANOTHER = 0.14
+# What a word is worth when a yes/no question claims it as the fact's value.
+CLAIMED = 0.85
 _EDITION_LIKE = {"festival", "edition", "event"}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
@@ -55,6 +60,8 @@ class Candidate:
     cued: frozenset[int] = frozenset()
     # Whether something of the message asks for just this property.
     asked: bool = False
+    # Whether its record is what the chat spoke of before.
+    follows: bool = False
 
 
 @dataclass
@@ -134,8 +141,10 @@ class Scorer:
         self._of_kind: dict[str, list[str]] = defaultdict(list)
         for record in base.records.values():
             self._of_kind[record.kind].append(record.id)
-        self._defaults: dict[str, dict[str, str]] = words()["default_properties"]
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
+        self._generic = {fold(word) for word in words()["generic"]}
+        self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
     def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
@@ -144,7 +153,8 @@ class Scorer:
         out: list[Candidate] = []
         for record in self._pool(ask, gains):
             asked_before = context.property if context and record in gains else None
-            out += self._of_record(ask, self._base.records[record], gains.get(record, 0.0), asked_before)
+            gain = gains.get(record, 0.0)
+            out += [replace(c, follows=gain >= 0.25) for c in self._of_record(ask, self._base.records[record], gain, asked_before)]
         out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
         return out
 
@@ -243,12 +253,16 @@ class Scorer:
             explain(positions, 1.0 if record.kind == "edition" and fact and fact.number == number else 0.3)
         for positions in ask.operations.values():
             explain(positions, 0.6)
+        explain({i for i in ask.content if self._is_generic(ask, i)}, 0.5)
         for i, stems in ask.stems.items():
             if stems & evidence.names:
                 explain({i}, 0.8)
             elif stems & evidence.summary:
                 explain({i}, IN_SUMMARY)
         return explained
+
+    def _is_generic(self, ask: Ask, i: int) -> bool:
+        return not self._generic.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
 
     def _is_near(self, record: Record, named: Record) -> bool:
         """Whether a place or festival is that of the edition which the record belongs to: a prize «in Aktau»."""
@@ -264,12 +278,11 @@ class Scorer:
             # A country or place mostly says of what: «the memorandum with Turkey».
             context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
             prior += -0.2 if context_only else OWN_NAME
-            if record.id == _FESTIVAL and self._tells_edition(ask):
-                prior -= 0.25
         elif ask.named:
             prior -= 0.06
             if all(named in self._base.links[record.id] for named in ask.named):
-                prior += PREMISE_HOLDS
+                several = len({frozenset(span) for span in ask.named.values()}) > 1 and all(self._base.records[n].kind == "person" for n in ask.named)
+                prior += PREMISE_HOLDS + (OWN_NAME if several else 0.0)
         if any(record.kind == kind or {record.kind, kind} <= {"festival", "edition"} for kind in asked_kinds) and not (
             record.kind in ("place", "country", "person") and record.id not in ask.named
         ):
@@ -279,9 +292,10 @@ class Scorer:
         if record.kind == "agreement" and record.type not in SIGNED:
             prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
-            prior += OWN_NAME if self._tells_edition(ask) else 0.0
-        if "list" in ask.operations and record.id == _FESTIVAL:
-            prior += 0.08
+            prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
+        if record.id == _FESTIVAL:
+            prior -= 0.25 if self._tells_edition(ask) and "list" not in ask.operations else 0.0
+            prior += 0.08 if "list" in ask.operations else 0.0
         if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
             prior -= 0.15
         return prior
@@ -294,6 +308,17 @@ class Scorer:
         )
         return bool(ask.reading.years or ask.ordinals or cities)
 
+    def _is_told(self, ask: Ask, edition: Record) -> bool:
+        """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
+        number = edition.facts.get("editions")
+        cities = [named for named in ask.named if self._base.records[named].kind == "place"]
+        years = set(ask.reading.years.values())
+        return (
+            (not years or bool(years & self._library.of[edition.id].years))
+            and (not ask.ordinals or (number is not None and number.number in ask.ordinals))
+            and all(city in self._base.links[edition.id] for city in cities)
+        )
+
     def _of_fact(
         self, ask: Ask, record: Record, prop: str, fact: Fact, explained: dict[int, float], prior: float, asked_before: str | None
     ) -> Iterator[Candidate]:
@@ -301,22 +326,30 @@ class Scorer:
         if definition is None:
             return
         strength = ask.strength.get(prop, 0.0)
-        default = any(self._defaults.get(record.kind, {}).get(kind) == prop for kind in ask.types)
+        default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
-        if record.id not in ask.named and not (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named)):
+        meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and all(named in self._base.links[record.id] for named in ask.named)
+        if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        default = default or bool(of_kind)
+        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
         mine, telling = self._with_text(ask, record, prop, explained, fact)
         before = asked_before is not None and prop in asked_before.split("+")
-        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before):
+        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
             return
         for i, weight in ask.cues.get(prop, {}).items():
             mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
             mine[i] = 1.0
-        if of_kind:
-            strength = max(strength, OF_KIND)
+        if meant and record.id not in ask.named:
+            strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
+        elif of_kind:
+            strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
+        claimed = self.claimed(ask, record, prop, fact)
+        for i in claimed:
+            mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
+        if claimed:
+            strength = max(strength, OF_KIND)
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
@@ -331,20 +364,46 @@ class Scorer:
         cued = frozenset(ask.cues.get(prop, {}))
         yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
 
+    def other_default(self, record: Record, prop: str, types: set[str]) -> str | None:
+        """«Where and when»: the known property that answers the question word which `prop` does not."""
+        rest = [kind for kind in ("when", "where") if kind in types and kind != properties()[prop].answers]
+        defaults = [other for kind in rest for other in _listed(self._defaults.get(record.kind, {}).get(kind))]
+        return next((other for other in defaults if other != prop and other in record.facts and not record.facts[other].unknown), None)
+
+    def claimed(self, ask: Ask, record: Record, prop: str, fact: Fact) -> dict[int, str]:
+        """Position → record that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
+
+        All else that it names has to be this record or linked with it.
+        """
+        if not ask.reading.yes_no or fact.unknown:
+            return {}
+        out: dict[int, str] = {}
+        for named, positions in ask.named.items():
+            if named == record.id:
+                continue
+            if prop in self._claims.get(self._base.records[named].kind, ()):
+                out |= dict.fromkeys(positions, named)
+            elif not positions & ask.named.get(record.id, set()) and named not in self._base.links[record.id]:
+                return {}
+        about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
+        return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
+
     def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
         mine, telling = self._with_text(ask, record, number, explained, None)
         named = ask.named.get(record.id, set())
         said = {i: stems for i, stems in ask.stems.items() if i not in named}
         cued: frozenset[int] = frozenset()
+        other_kinds = {i for kind, positions in ask.kinds.items() if not _fits(record, kind) for i in positions}
         for phrase in self._library.of[record.id].cues[number]:
             spans = [{i for i, stems in said.items() if stem in stems} for stem in phrase]
-            if all(spans):
+            # The word for another kind asks for nothing by itself: «memorandum» of the summit.
+            if all(spans) and not (len(phrase) == 1 and spans[0] <= other_kinds):
                 cued |= frozenset(i for span in spans for i in span)
         if not (telling or cued):
             return
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - 0.04 + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
         yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
 
     def _with_text(self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None) -> tuple[dict[int, float], float]:
@@ -363,7 +422,7 @@ class Scorer:
                         if not ask.stems.get(i, set()) & text:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
         for i, stems in ask.stems.items():
-            found = stems & text
+            found = stems & text if not self._is_generic(ask, i) else set()
             if i in refs:
                 mine[i] = IN_FACT
                 telling += 0.5 * max((evidence.tells(stem) for stem in found), default=0.6)
@@ -400,6 +459,10 @@ class Scorer:
             bonus -= OTHER_YEAR
         found = Candidate(record.id, prop, operation, covered, covered + bonus)
         return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
+
+
+def _listed(value: str | list[str] | None) -> list[str]:
+    return [value] if isinstance(value, str) else value or []
 
 
 def _fits(record: Record, kind: str) -> bool:

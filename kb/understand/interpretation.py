@@ -81,7 +81,7 @@ class Interpreter:
                 return Decision("answer", query, query.records)
             if len(tied) <= 3 or not best.asked:
                 return Decision("clarify", records=tuple(tied[:3]))
-        query = Query(best.operation, (best.record,), best.property)
+        query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
         return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,))
 
     def _content(self, reading: Reading) -> list[int]:
@@ -103,7 +103,8 @@ class Interpreter:
         rest = [i for i in content if i not in said]
         if len(rest) > len(said) or any(m.pattern.what == "kind" for m in reading.mentions if not m.span <= said):
             return ""
-        longest = max(talk, key=lambda mention: (mention.pattern.value in ("who_are_you", "what_can_you_do"), len(mention.span)))
+        order = ("what_can_you_do", "who_are_you")
+        longest = max(talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order else -1, len(m.span)))
         return longest.pattern.value
 
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:
@@ -134,6 +135,10 @@ class Interpreter:
         """A message that is only a name, or only a kind."""
         if ask.reading.exact:
             return self._named(ask.reading, list(ask.reading.exact))
+        if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds and not context:
+            people = [record for record, span in ask.named.items() if set(ask.content) <= span and self._base.records[record].kind == "person"]
+            if people and "who" in ask.types:
+                return self._named(ask.reading, self._surest(ask.reading, people))
         if not ask.content or ask.types or ask.operations:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
@@ -169,6 +174,14 @@ class Interpreter:
         best = max(sure.get(record, 0.0) for record in named)
         return [record for record in named if sure.get(record, 0.0) >= best - 0.05]
 
+    def _claim(self, ask: Ask, best: Candidate) -> str | None:
+        """The record that a yes/no question takes for the value of the fact that answers it."""
+        record = self._base.records[best.record]
+        if best.operation != "fact" or best.property not in record.facts:
+            return None
+        claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
+        return claimed.pop() if len(claimed) == 1 else None
+
     # What forbids an answer
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
@@ -176,6 +189,10 @@ class Interpreter:
         if best.doubtful:
             return True
         unknown = [i for i in best.unexplained if i not in best.cued]
+        asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
+        if ask.reading.yes_no and best.asked and best.record in ask.named and asks_who_or_where:
+            # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
+            unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
         if any(self._name_like(ask.reading, i) for i in unknown):
             return True
         share = len(unknown) / max(1, len(ask.content))
@@ -187,8 +204,13 @@ class Interpreter:
     @staticmethod
     def _name_like(reading: Reading, i: int) -> bool:
         token = reading.tokens[i]
+        following = {m.pattern.value for m in reading.of("kind") if i + 1 in m.span}
         shouting = sum(t.text[:1].isupper() for t in reading.tokens) > len(reading.tokens) * 0.6
-        return not token.bases and i > 0 and token.text[:1].isupper() and not shouting
+        in_title = i > 0 or bool(following & {"film", "person"})
+        # A typing error of a word that is part of no name here explains nothing: Томирис is not Тамирис.
+        mentioned = any(i in m.span for m in reading.mentions)
+        unknown = not token.bases or (not mentioned and max(token.bases.values()) < 0.9)
+        return unknown and in_title and token.text[:1].isupper() and not shouting
 
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the record that does not fit, else the words that nothing explains."""
@@ -198,6 +220,10 @@ class Interpreter:
             # «What did Hungary promise in the memorandum»: the base has no such memorandum.
             about = [record for record in ask.named if self._base.records[record].kind in ("country", "person", "film")]
             lost = sorted(i for record in about for i in ask.named[record])
+        if best and not lost:
+            lost = sorted(
+                i for r in ask.named if self._base.records[r].kind == "country" and r not in self._base.links[best.record] | {best.record} for i in ask.named[r]
+            )
         chosen = lost or [i for i in unexplained if not ask.reading.tokens[i].bases]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
@@ -217,11 +243,14 @@ class Interpreter:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
-        for other in candidates[1:8]:
-            if other.record != best.record or other.operation != "fact" or other.property is None or other.property == best.property:
+        record = self._base.records[best.record]
+        if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
+            return Query("fact", (best.record,), f"{best.property}+{other}")
+        for candidate in candidates[1:8]:
+            if candidate.record != best.record or candidate.operation != "fact" or candidate.property is None or candidate.property == best.property:
                 continue
-            strong = ask.strength.get(other.property, 0.0) >= 0.35
-            answers = {properties()[prop].answers for prop in (best.property, other.property)}
+            strong = ask.strength.get(candidate.property, 0.0) >= 0.35
+            answers = {properties()[prop].answers for prop in (best.property, candidate.property)}
             if strong and answers <= ask.types and len(answers) == 2:
-                return Query("fact", (best.record,), f"{best.property}+{other.property}")
+                return Query("fact", (best.record,), f"{best.property}+{candidate.property}")
         return query

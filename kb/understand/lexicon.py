@@ -13,7 +13,7 @@ import yaml
 from babel import Locale
 
 from kb.language.fold import fold_phrase
-from kb.records import LANGUAGES, Kind, Language, Record
+from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
@@ -106,11 +106,12 @@ def foreign_patterns(records: list[Record]) -> list[Pattern]:
     """Countries of the world that the base has nothing on, and decoys: known names, so never typos of something else."""
     known = {fold_phrase(name) for record in records for name in [*record.names.all(), *record.aliases]}
     out: dict[tuple[str, ...], Pattern] = {}
-    for language in LANGUAGES:
+    # Russian first: «Аргентина» and Argentina share a key, and Russian forms come from the Cyrillic label.
+    for language in ("ru", "kk", "en"):
         for code, name in Locale(language).territories.items():
             keys = fold_phrase(name)
             if len(code) == 2 and keys and keys not in known and len(keys[0]) > 3:
-                out[keys] = Pattern(keys, "foreign", code, None, Locale(language).territories[code])
+                out.setdefault(keys, Pattern(keys, "foreign", code, None, name))
     for name in words()["decoys"]:
         out[fold_phrase(name)] = Pattern(fold_phrase(name), "foreign", name, None, name)
     return [pattern for keys, pattern in out.items() if keys not in known]

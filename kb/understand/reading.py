@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kb.base import Base
 from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
-from kb.language.kazakh import stems
+from kb.language.kazakh import is_form_of, stems
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST, distance, radius
 from kb.records import LANGUAGES, Language
@@ -77,6 +77,15 @@ class Reading:
     # The records whose name or alias is the whole message.
     exact: tuple[str, ...] = ()
 
+    @property
+    def yes_no(self) -> bool:
+        """Whether it asks for yes or no: a Kazakh question particle, Russian «ли» or «да?», an English verb in front; no question word."""
+        if self.of("question") or not self.tokens:
+            return False
+        keys = [token.key for token in self.tokens]
+        signs = words()["yes_no"]
+        return keys[0] in signs["first"] or keys[-1] in signs["last"] or any(key in signs["anywhere"] for key in keys)
+
     def of(self, what: str) -> list[Mention]:
         return [mention for mention in self.mentions if mention.pattern.what == what]
 
@@ -108,7 +117,8 @@ class Reader:
                 self._english[english_stem(key)].add(key)
                 if pattern.language:
                     self._languages[key].add(pattern.language)
-        self._names = {key for p in patterns if p.what in ("record", "foreign") for key in p.keys}
+        # «Ақтаудағы» stands in the name of a festival, and is still a form of «Ақтау».
+        self._single_names = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
         self._by_length: dict[int, list[str]] = defaultdict(list)
         # A typo in an inflected short name could be anything.
         forms = {form for form, bases in self._forms.items() if any(len(base) > 4 for base in bases)}
@@ -120,6 +130,7 @@ class Reader:
             language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
         }
         self._detector = Detector(self._function_words, self._languages)
+        self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._slang = {fold(key): str(value) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
@@ -169,7 +180,7 @@ class Reader:
         if text.isascii():
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
-        known_form = key in self._forms or (key in self._names and len(key) > 4)
+        known_form = key in self._forms or (key in self._single_names and len(key) > 4)
         if key not in self._function and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:2]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
@@ -244,7 +255,9 @@ class Reader:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
         if any(token.key in listed for listed in self._function_words.values()):
             return True
-        return bool(token.bases) and all(base in self._function for base in token.bases)
+        if token.bases:
+            return all(base in self._function for base in token.bases)
+        return is_form_of(token.key, self._light_verbs)
 
 
 def _shorten(text: str) -> str:

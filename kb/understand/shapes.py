@@ -58,18 +58,31 @@ class Shapes:
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
+        if "agreement" in ask.kinds and len(years) >= 2 and ask.named:
+            papers = [self._signed_in(year, set(ask.named)) for year in years[:2]]
+            if papers[0] and papers[1]:
+                return papers[0], papers[1]
         editions = kinds["edition"] or [
             edition
             for edition in self._base.records.values()
             if edition.kind == "edition"
-            and (self._library.of[edition.id].years & set(years) or any(p.id in self._base.links[edition.id] for p in kinds["place"]))
+            and (
+                self._library.of[edition.id].years & set(years)
+                or _number(edition.facts.get("editions")) in ask.ordinals
+                or any(p.id in self._base.links[edition.id] for p in kinds["place"])
+            )
         ]
-        if len(editions) >= 2 and (len(years) >= 2 or len(kinds["place"]) >= 2 or len(kinds["edition"]) >= 2):
+        if len(editions) >= 2 and len(years) + len(kinds["place"]) + len(ask.ordinals) + len(kinds["edition"]) >= 2:
             return editions[0], editions[1]
         for kind in ("film", "organisation", "agreement", "person", "award"):
             if len(kinds[kind]) >= 2:
                 return kinds[kind][0], kinds[kind][1]
         return None
+
+    def _signed_in(self, year: int, named: set[str]) -> Record | None:
+        """The paper of a year that stands in links with all that is named."""
+        papers = [r for r in self._base.records.values() if r.kind == "agreement" and r.type in SIGNED and named <= self._base.links[r.id]]
+        return next((paper for paper in papers if _date(paper, ("signed_on",)).startswith(str(year))), None)
 
     def _newest_agreement(self, country: Record) -> Record | None:
         papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
@@ -83,7 +96,7 @@ class Shapes:
 
     def superlative(self, ask: Ask) -> Query | None:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
-        kinds = [kind for kind in ask.kinds if kind in _DATED]
+        kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: kind != "edition")
         if not kinds or self._covered(ask, kinds[0]) < 0.8:
             return None
         found = self._matching(ask, kinds[0])
@@ -98,7 +111,8 @@ class Shapes:
             prop = next(prop for prop in _DATED[chosen.kind] if self._known(chosen, prop))
             return Query("fact", (chosen.id,), prop) if "when" in ask.types else Query("card", (chosen.id,))
         if {"most", "least"} & set(ask.operations):
-            for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]):
+            numbered = [self._counted[kind] for kind in ask.kinds if kind != kinds[0] and kind in self._counted]
+            for prop in [*numbered, *sorted(ask.strength, key=lambda prop: -ask.strength[prop])]:
                 counted = [record for record in found if _number(record.facts.get(prop)) is not None]
                 if len(counted) >= 2:
                     pick = max if "most" in ask.operations else min
@@ -116,13 +130,20 @@ class Shapes:
         if not {"list", "count"} & set(ask.operations):
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
-        if len(kinds) != 1 or not ask.named:
+        if len(kinds) != 1 or not ask.named or (best and best.follows and best.asked):
             return None
         if best and best.asked and best.operation != "card" and best.score > 1.15 and self._base.records[best.record].kind != kinds[0]:
             return None
         if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
             return None
         filters = self._filters(ask)
+        if "count" in ask.operations:
+            if "award" in ask.kinds:
+                return None
+            counted = self._counted.get(kinds[0], "")
+            for holder in (near for near in filters if self._known(self._base.records[near], counted)):
+                if all(near == holder or near in self._base.links[holder] for near in filters):
+                    return Query("fact", (holder,), counted)
         found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
