@@ -124,6 +124,11 @@ class Record(_Model):
     links: dict[str, list[RecordId]] = {}
     forms: Forms | None = None
 
+    def texts(self) -> list[Text]:
+        """All that it says: the summary, the sentences of its facts, the highlights."""
+        facts = [fact.text for fact in self.facts.values() if fact.text]
+        return [self.summary, *facts, *(highlight.text for highlight in self.highlights)]
+
 
 class Source(_Model):
     id: SourceId

@@ -33,6 +33,8 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
             break
         if not (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
             continue
+        if size < 4 and ending[0] in "aeiou":
+            continue
         for candidate in (stem, stem[:-1] + _VOICED.get(stem[-1], stem[-1]), stem + ending[0]):
             if candidate in known and candidate != key:
                 out.append((candidate, ending))

