@@ -36,7 +36,7 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         if size < 4 and ending[0] in "aeiou":
             continue
         for candidate in (stem, stem[:-1] + _VOICED.get(stem[-1], stem[-1]), stem + ending[0]):
-            if candidate in known and candidate != key:
+            if candidate in known and candidate != key and candidate not in (found for found, _ in out):
                 out.append((candidate, ending))
                 break
     return out

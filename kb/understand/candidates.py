@@ -13,11 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight, Record
 from kb.understand.evidence import Library
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import Mention, Reading
 
 # What a word is worth when it names another record than the candidate's.
@@ -149,8 +148,8 @@ class Scorer:
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
         self._implies: dict[str, list[str]] = words()["implies"]
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
-        self._identified = {"agreement": ("place",)} | dict.fromkeys(_EDITION_LIKE, ("place", "country"))
-        self._generic = {fold(word) for word in words()["generic"]}
+        self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
+        self._generic = generic()
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
@@ -337,6 +336,8 @@ class Scorer:
         strength = ask.strength.get(prop, 0.0)
         default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
+        # «Directorate» with a capital is part of a name, not a word for what is asked.
+        of_kind = [kind for kind in of_kind if record.id in ask.named or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and all(named in self._base.links[record.id] for named in ask.named)
         if record.kind == "country" and not {"list", "count"} & set(ask.operations):
             of_kind = []
@@ -372,7 +373,7 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
         ):
             bonus -= 0.1
-        if counts and record.id in ask.named and strength >= OF_KIND:
+        if counts and record.id in ask.named and strength >= OF_KIND and not (record.id == _FESTIVAL and self._tells_edition(ask)):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15

@@ -87,7 +87,8 @@ class Interpreter:
     def _content(self, reading: Reading) -> list[int]:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
-        asked = {i for m in reading.of("question") if len(m.span) == 1 for i in m.span}
+        meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
+        asked = {i for m in reading.of("question") for i in m.span if len(m.span) == 1 or i not in meant}
         return [
             i
             for i, token in enumerate(reading.tokens)
@@ -215,6 +216,9 @@ class Interpreter:
 
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the record that does not fit, else the words that nothing explains."""
+        for record in ask.named if "agreement" in ask.kinds else ():
+            if self._base.records[record].kind == "country" and not any(self._base.records[near].kind == "agreement" for near in self._base.links[record]):
+                return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         unexplained = best.unexplained if best else tuple(ask.content)
         lost = list(best.doubtful) if best else []
         if best and not lost and self._base.records[best.record].kind not in ask.kinds and best.record not in ask.named:

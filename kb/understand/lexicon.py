@@ -70,6 +70,12 @@ def confusables() -> tuple[Confusable, ...]:
     return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
 
 
+@cache
+def generic() -> frozenset[str]:
+    """The folded words of the trade that fit every record."""
+    return frozenset(key for word in words()["generic"] for key in fold_phrase(word))
+
+
 def word_patterns() -> list[Pattern]:
     """The patterns that do not depend on the records."""
     out = []

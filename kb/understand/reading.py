@@ -13,7 +13,7 @@ from kb.language.kazakh import is_form_of, stems
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST, distance, radius
 from kb.records import LANGUAGES, Language
-from kb.understand.lexicon import Pattern, confusables, english_stem, foreign_patterns, record_patterns, word_patterns, words
+from kb.understand.lexicon import Pattern, confusables, english_stem, foreign_patterns, generic, record_patterns, word_patterns, words
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
@@ -42,7 +42,7 @@ _SUFFIXES = {
     "pen",
     "ben",
 }
-# So many letters tell a word that is long enough.
+# From so many letters on, a word of the base's texts is known by its beginning.
 _PREFIX = 6
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
@@ -133,9 +133,9 @@ class Reader:
         }
         self._detector = Detector(self._function_words, self._languages)
         # A word that the base's texts hold is no typing error of a name: «полигоны» is not «Погоня».
-        self._in_texts = {
-            key[:_PREFIX] for record in records for text in record.texts() for lang in LANGUAGES for key in fold_phrase(text.get(lang)) if len(key) >= _PREFIX
-        }
+        texts = {key for record in records for text in record.texts() for lang in LANGUAGES for key in fold_phrase(text.get(lang))}
+        self._in_texts = {key[:size] for key in texts for size in range(_PREFIX, len(key) + 1)}
+        self._known |= generic()
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._slang = {str(key).lower(): str(value) for key, value in words()["slang"].items()}
 
@@ -159,7 +159,7 @@ class Reader:
                 if candidate and self._hits(candidate) > hits + 0.9 and self._hits(candidate) / len(candidate) > 0.45:
                     text, best, hits = other, candidate, self._hits(candidate)
         for token in best:
-            if not token.bases and token.key[:_PREFIX] not in self._in_texts:
+            if not token.bases and token.key[:-1] not in self._in_texts:
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}

@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.records import Fact, Record
 from kb.understand.candidates import SIGNED, Ask, Candidate
 from kb.understand.evidence import Library
-from kb.understand.lexicon import words
+from kb.understand.lexicon import generic, words
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
@@ -155,7 +155,7 @@ class Shapes:
     def _covered(ask: Ask, kind: str) -> float:
         """How much of the content is names, years, the kind, operations and cues of being shown."""
         explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
-        explained |= {i for prop in _SHOWN for i in ask.cues.get(prop, ())}
+        explained |= {i for prop in _SHOWN for i in ask.cues.get(prop, ())} | {i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()}
         return sum(i in explained for i in ask.content) / max(1, len(ask.content))
 
     def _filters(self, ask: Ask) -> list[str]:
