@@ -26,7 +26,7 @@ _VOICED = {"b": "p", "g": "k"}
 
 def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:
     """(known stem, ending), the longest stem first; empty if the word is no legal form of a known stem."""
-    out = []
+    out: list[tuple[str, str]] = []
     for size in range(len(key) - 1, shortest - 1, -1):
         stem, ending = key[:size], key[size:]
         if len(ending) > 14:
