@@ -17,7 +17,6 @@ from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
 from handlers.texts import faults as text_faults
-from handlers.transport.aiohttp_request import AiohttpRequest
 from handlers.transport.batch import BatchFault, answer_lines, as_json
 from handlers.transport.redact import set_up_logging
 from handlers.transport.terminal import TOKEN, Terminal, TerminalRequest
@@ -65,6 +64,8 @@ def run(config: Path | None) -> None:
     if settings.telegram.token is None:
         click.echo("telegram.token is not set: put the token from @BotFather into TYRNA_TELEGRAM__TOKEN. “python bot.py chat” needs none.", err=True)
         sys.exit(2)
+    from handlers.transport.aiohttp_request import AiohttpRequest  # the terminal does without the network
+
     set_up_logging()
     services = Services(_knowledge(settings), settings, asyncio.run(Store.open(settings.state_file)))
     request, updates = AiohttpRequest(), AiohttpRequest(connections=4)

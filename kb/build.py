@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-import sqlite_utils
-
 from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES, Fact, Kind, Record, load_directory
 from kb.understand.lexicon import DIRECTORY as LEXICON
@@ -46,6 +44,8 @@ def build_if_changed(data_dir: Path) -> Path:
 
 def build(path: Path) -> None:
     """Compile the shipped YAML to `path`, atomically."""
+    import sqlite_utils  # needed for a build alone, and slow to import
+
     records, sources = load_directory(DATA)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)

@@ -8,8 +8,6 @@ from collections import defaultdict
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from kb.build import DATA, build_if_changed
 from kb.lint import lint as find
@@ -50,6 +48,9 @@ def show(record_id: str) -> None:
 
 
 def _print(record: Record) -> None:
+    from rich.console import Console  # needed here alone, and slow to import
+    from rich.table import Table
+
     table = Table(title=f"{record.id} ({record.kind})", show_lines=True)
     for column in ("", "kk", "ru", "en"):
         table.add_column(column)

@@ -27,7 +27,8 @@ _LATIN = {
     "ü": "u", "ū": "u", "ú": "u", "ï": "i", "í": "i", "ø": "o", "ł": "l", "ß": "ss", "q": "k", "x": "h", "y": "i", "'": "",
 }  # fmt: skip
 _TABLE = {**_CYRILLIC, **_LATIN}
-_LONGEST = max(map(len, _TABLE))
+# Longest first: shch before sh.
+_UNIT = re.compile("|".join(map(re.escape, sorted(_TABLE, key=len, reverse=True))) + "|.", re.DOTALL)
 _DOUBLED = re.compile(r"([a-z46])\1+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\-][^\W\d_]+)*", re.UNICODE)
 
@@ -37,23 +38,18 @@ def clean(text: str) -> str:
     return _HIDDEN.sub("", unicodedata.normalize("NFKC", text).encode("utf-8", "ignore").decode()).translate(_FIRST.copy() | {73: "I", 304: "İ"})
 
 
+def _key(unit: re.Match[str]) -> str:
+    if (key := _TABLE.get(unit[0])) is not None:
+        return key
+    letter = unicodedata.normalize("NFD", unit[0])[0]
+    return _TABLE.get(letter, letter) if letter.isalnum() else ""
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The folded key of one word; digits stay, what is not a letter or digit falls away. Empty for empty input."""
     word = unicodedata.normalize("NFC", word).translate(_FIRST).lower()
-    out: list[str] = []
-    at = 0
-    while at < len(word):
-        for size in range(min(_LONGEST, len(word) - at), 0, -1):
-            if (key := _TABLE.get(word[at : at + size])) is not None:
-                out.append(key)
-                at += size
-                break
-        else:
-            letter = unicodedata.normalize("NFD", word[at])[0]
-            out.append(_TABLE.get(letter, letter) if letter.isalnum() else "")
-            at += 1
-    return _DOUBLED.sub(r"\1", "".join(out))
+    return _DOUBLED.sub(r"\1", _UNIT.sub(_key, word))
 
 
 def tokens(text: str) -> list[str]:

@@ -45,13 +45,13 @@ class Property:
 @cache
 def properties() -> dict[str, Property]:
     """The closed list of what can be asked, in the order of the file."""
-    data = yaml.safe_load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"))
+    data = yaml.load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return {key: Property(id=key, **value) for key, value in data.items()}
 
 
 @cache
 def words() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((DIRECTORY / "words.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.load((DIRECTORY / "words.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return data
 
 
@@ -66,7 +66,7 @@ class Confusable:
 
 @cache
 def confusables() -> tuple[Confusable, ...]:
-    data = yaml.safe_load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"))
+    data = yaml.load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
 
 
