@@ -15,7 +15,7 @@ from kb.understand.lexicon import foreign_patterns, properties, words
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "3"
+_SHAPE = "4"
 
 
 def revision() -> str:
@@ -56,7 +56,9 @@ def build(path: Path) -> None:
             db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
         db.create_view("records", " UNION ALL ".join(f"SELECT id, '{kind}' AS kind, type, data FROM {kind}" for kind in get_args(Kind)))
         db.table("names").insert_all({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r))
-        db.table("facts").insert_all((_fact_row(r, prop, fact) for r in records for prop, fact in r.facts.items()), pk=("record", "property"))
+        db.table("facts").insert_all(
+            (_fact_row(r, prop, fact) for r in records for prop, fact in r.facts.items()), pk=("record", "property"), columns=_FACT_COLUMNS
+        )
         db.table("fact_sources").insert_all(
             {"record": r.id, "property": prop, "source": source} for r in records for prop, fact in r.facts.items() for source in dict.fromkeys(fact.sources)
         )
@@ -77,6 +79,13 @@ def build(path: Path) -> None:
 
 
 _COLUMNS = {"id": str, "type": str} | {f"{what}_{lang}": str for what in ("name", "summary") for lang in LANGUAGES} | {"data": str}
+
+_FACT_COLUMNS = {
+    **{"record": str, "property": str},
+    **{f"text_{lang}": str for lang in LANGUAGES},
+    **{"date": str, "until": str, "number": float, "amount": int, "currency": str, "yes": int, "refs": str},
+    **{"unknown": int, "disputed": int, "as_of": str},
+}
 
 
 def _row(record: Record) -> dict[str, str | None]:

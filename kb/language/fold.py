@@ -49,7 +49,9 @@ def _key(unit: re.Match[str]) -> str:
 def fold(word: str) -> str:
     """The folded key of one word; digits stay, what is not a letter or digit falls away. Empty for empty input."""
     word = unicodedata.normalize("NFC", word).translate(_FIRST).lower()
-    return _DOUBLED.sub(r"\1", _UNIT.sub(_key, word))
+    key = _DOUBLED.sub(r"\1", _UNIT.sub(_key, word))
+    # «схема» gives shema, in which sh is a letter again: fold until nothing changes, so that a key is its own key.
+    return key if key == word else fold(key)
 
 
 def tokens(text: str) -> list[str]:

@@ -32,6 +32,11 @@ def test_different_names_keep_different_keys(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=60))
+def test_folding_is_idempotent(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
 def test_any_text_folds_and_tokenises(text: str) -> None:
     for token in tokens(clean(text)):
         assert isinstance(fold(token), str)
