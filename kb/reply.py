@@ -194,7 +194,14 @@ class Writer:
         said = record.summary.get(language)
         for prop in _NEXT[record.kind]:
             fact = record.facts.get(prop)
-            if fact and fact.text and prop not in ("what", "plot") and len(context) < 2 and len(said) + sum(len(line) for line in context) < 420:
+            if (
+                fact
+                and fact.text
+                and fact.text.get(language) != said
+                and prop not in ("what", "plot")
+                and len(context) < 2
+                and len(said) + sum(len(line) for line in context) < 420
+            ):
                 context.append(fact.text.get(language))
         for fact in record.facts.values():
             sources += fact.sources[:1]

@@ -93,7 +93,8 @@ class TerminalRequest(BaseRequest):
         markup = parameters.get("reply_markup") or {}
         markup = json.loads(markup) if isinstance(markup, str) else markup
         rows = markup.get("inline_keyboard", [])
-        self.buttons = [(b["text"], b.get("callback_data", ""), message_id) for row in rows for b in row]
+        # The buttons of an earlier message stay there to press when this one has none.
+        self.buttons = [(b["text"], b.get("callback_data", ""), message_id) for row in rows for b in row] or self.buttons
         numbers = count(1)
         lines = ["  ".join(f"[{next(numbers)}] {b['text']}" for b in row) for row in rows]
         self._show("\n".join([plain(str(parameters["text"])), *lines, ""]))

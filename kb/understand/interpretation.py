@@ -137,7 +137,7 @@ class Interpreter:
         """A message that is only a name, or only a kind."""
         if ask.reading.exact:
             return self._named(ask.reading, list(ask.reading.exact))
-        if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds and not context:
+        if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and self._base.records[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
@@ -229,6 +229,9 @@ class Interpreter:
             lost = sorted(
                 i for r in ask.named if self._base.records[r].kind == "country" and r not in self._base.links[best.record] | {best.record} for i in ask.named[r]
             )
+        known = {i for r in ask.named if self._base.records[r].kind != "country" for i in ask.named[r]}
+        # The base does know this person or film, only not what is asked: «nothing on Samal Yeslyamova» would be wrong.
+        lost = [i for i in lost if i not in known]
         chosen = lost or [i for i in unexplained if not ask.reading.tokens[i].bases]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 

@@ -18,6 +18,7 @@ _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
 # Cues that only say that films were shown: «which Turkish films were screened in Aktau».
+_SIGNED = ("signed_on", "signed_at", "signatories")
 _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
 
 
@@ -132,9 +133,11 @@ class Shapes:
         if not {"list", "count"} & set(ask.operations):
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
-        if len(kinds) != 1 or not ask.named or (best and best.follows and best.asked):
+        signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
+        if len(kinds) != 1 or not (ask.named or signed_in) or (best and best.follows and best.asked):
             return None
-        if best and best.asked and best.operation != "card" and best.score > 1.15 and self._base.records[best.record].kind != kinds[0]:
+        sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
+        if best and sure and not signed_in and self._base.records[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
         if "count" in ask.operations:
@@ -144,18 +147,26 @@ class Shapes:
             for holder in (near for near in filters if self._known(self._base.records[near], counted)):
                 if all(near == holder or near in self._base.links[holder] for near in filters):
                     return Query("fact", (holder,), counted)
-        if any(strength >= 0.5 and prop not in _SHOWN for prop, strength in ask.strength.items()):
+        shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
+        if any(strength >= 0.5 and prop not in shown for prop, strength in ask.strength.items()):
             return None
         found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
+        if signed_in:
+            found = [r for r in found if r.type in SIGNED and int(_date(r, ("signed_on",))[:4] or 0) in signed_in]
+            found = [r for r in found if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
+        if signed_in:
+            return Query("set", tuple(record.id for record in found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
 
     @staticmethod
     def _covered(ask: Ask, kind: str) -> float:
         """How much of the content is names, years, the kind, operations and cues of being shown."""
         explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
-        explained |= {i for prop in _SHOWN for i in ask.cues.get(prop, ())} | {i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()}
+        explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
+            i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
+        }
         return sum(i in explained for i in ask.content) / max(1, len(ask.content))
 
     def _filters(self, ask: Ask) -> list[str]:
