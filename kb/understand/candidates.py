@@ -28,6 +28,8 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# What is left of telling words where another property is asked.
+UNASKED = 0.8
 # What speaks for the very number that is asked.
 COUNTED = 0.3
 # What speaks against the festival as such when an edition is told.
@@ -189,7 +191,7 @@ class Scorer:
         if ask.named:
             gains = self._same_slot(ask, last)
             if not any(self._base.records[named].kind == last.kind for named in ask.named):
-                gains.setdefault(last.id, 0.25 if set(ask.named) & self._base.links[last.id] else 0.1)
+                gains.setdefault(last.id, 0.3 if set(ask.named) & self._base.links[last.id] else 0.1)
             return gains
         gains = dict.fromkeys(self._base.links[last.id], 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
@@ -366,6 +368,9 @@ class Scorer:
         if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & set(ask.operations) and prop == "city" and self._tells_edition(ask):
             # «In which cities was it before Aktau» is about them all.
             prior += OF_AN_EDITION
+        if ask.cues and not (strength or default or claimed):
+            # The message says in words what it asks for: what merely stands in this fact's text tells less.
+            telling *= UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
@@ -398,6 +403,9 @@ class Scorer:
         out: dict[int, str] = {}
         for named, positions in ask.named.items():
             if named == record.id:
+                continue
+            if record.kind in ("person", "film") and prop == "country" and not ask.cues and self._base.records[named].kind == "country":
+                out |= dict.fromkeys(positions, named)
                 continue
             sure = prop in ask.strength or self._base.records[named].kind in self._identified.get(record.kind, ())
             if sure and prop in self._claims.get(self._base.records[named].kind, ()):
@@ -436,7 +444,8 @@ class Scorer:
         if record.id not in ask.named and fact is not None:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
             for named, positions in ask.named.items():
-                if self._base.records[named].kind in ("person", "film", "country") and not positions & refs:
+                kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
+                if self._base.records[named].kind in kinds and not positions & refs:
                     for i in positions:
                         if not ask.stems.get(i, set()) & text:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)

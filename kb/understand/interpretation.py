@@ -76,7 +76,7 @@ class Interpreter:
             near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
             return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
         tied = self._tied(candidates)
-        if len(tied) > 1:
+        if len(tied) > 1 and not (ask.reading.yes_no and best.operation == "fact"):
             if query := self._shapes.tie(ask, tied):
                 return Decision("answer", query, query.records)
             if len(tied) <= 3 or not best.asked:

@@ -42,7 +42,7 @@ class Shapes:
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(self._known(record, self._counted[kind]) for record in pair)]
-        if "compare" not in ask.operations and counted:
+        if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
             return Query("compare", tuple(record.id for record in pair), counted[0])
         prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else None
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
@@ -176,6 +176,9 @@ class Shapes:
             record = self._base.records[named]
             held = [near for near in self._base.links[named] if self._base.records[near].kind == "edition"] if record.kind == "place" else []
             out.append(held[0] if len(held) == 1 else named)
+        if "film" in ask.kinds and ("edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
+            years = set(ask.reading.years.values())
+            out += [r.id for r in self._base.records.values() if r.kind == "edition" and years & self._library.of[r.id].years]
         return list(dict.fromkeys(out))
 
     def tie(self, ask: Ask, tied: list[str]) -> Query | None:
