@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.base import Base
+from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.candidates import Ask, Candidate, Scorer
 from kb.understand.evidence import Library
-from kb.understand.lexicon import confusables, properties
+from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
+# The share of words that stand nowhere in the base above which a question about a place is about the place alone.
+STRANGE = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
 # Whose card a name shows that several records share.
@@ -45,6 +48,7 @@ class Interpreter:
         self._reader = reader
         self._library = Library(base)
         self._scorer = Scorer(base, self._library)
+        self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._shapes = Shapes(base, self._library)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -72,6 +76,8 @@ class Interpreter:
             return Decision("answer", query, query.records)
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None))
+        if self._asks_state_post(ask, best):
+            return Decision("unknown")
         if best.coverage < COVERAGE or self._forbids(ask, best):
             near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
             return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
@@ -199,9 +205,21 @@ class Interpreter:
             return True
         share = len(unknown) / max(1, len(ask.content))
         own = best.record in ask.named
+        strange = [i for i in unknown if not ask.reading.tokens[i].bases and not any(self._library.rarity(stem) for stem in ask.stems[i])]
+        only_places = bool(ask.named) and not ask.kinds and all(self._base.records[record].kind == "place" for record in ask.named)
+        if strange and not own and only_places and share > STRANGE:
+            return True
         if best.operation == "card":
             return share > 0.16
-        return share > (0.5 if own and best.asked else 0.34)
+        return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
+
+    def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
+        """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
+        if best.record in ask.named or not any(self._base.records[record].kind == "country" for record in ask.named):
+            return False
+        if any(self._base.records[record].kind == "organisation" for record in ask.named):
+            return False
+        return any(not self._state_posts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
     @staticmethod
     def _name_like(reading: Reading, i: int) -> bool:
@@ -229,7 +247,7 @@ class Interpreter:
             lost = sorted(
                 i for r in ask.named if self._base.records[r].kind == "country" and r not in self._base.links[best.record] | {best.record} for i in ask.named[r]
             )
-        known = {i for r in ask.named if self._base.records[r].kind != "country" for i in ask.named[r]}
+        known = ask.named_positions
         # The base does know this person or film, only not what is asked: «nothing on Samal Yeslyamova» would be wrong.
         lost = [i for i in lost if i not in known]
         chosen = lost or [i for i in unexplained if not ask.reading.tokens[i].bases]
