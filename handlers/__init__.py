@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from handlers import errors, questions, start
+from handlers import errors, privacy, questions, start
 from handlers.context import TyrnaApplication
 
 
 def register(application: TyrnaApplication) -> None:
     """Every handler, in the order in which Telegram's updates meet them: commands, then buttons and free text."""
     start.register(application)
+    privacy.register(application)
     questions.register(application)
     errors.register(application)

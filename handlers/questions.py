@@ -20,6 +20,8 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 def register(application: TyrnaApplication) -> None:
     private = filters.ChatType.PRIVATE
     application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, answer))
+    # Known commands were taken by the handlers before these; in groups an unknown one is meant for another bot.
+    application.add_handler(MessageHandler(private & filters.COMMAND & filters.UpdateType.MESSAGE, unknown_command))
     application.add_handler(MessageHandler(private & ~filters.TEXT & ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE, not_text))
     application.add_handler(CallbackQueryHandler(ask_further, pattern=rf"^{ASK}:(kk|ru|en):"))
     application.add_handler(CallbackQueryHandler(flip, pattern=rf"^{FLIP}:(kk|ru|en):"))
@@ -68,6 +70,12 @@ async def not_text(update: Update, context: Context) -> None:
     """A sticker, a voice message …: say that only text is read."""
     message = cast(Message, update.effective_message)
     await message.reply_text(text("only-text", await context.language(update)), ParseMode.HTML)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """A command that does not exist: say what does."""
+    message = cast(Message, update.effective_message)
+    await message.reply_text(text("unknown-command", await context.language(update)), ParseMode.HTML)
 
 
 async def ask_further(update: Update, context: Context) -> None:

@@ -14,7 +14,7 @@ from handlers.render import html, keyboard
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
 
-COMMANDS = ("start", "help", "language", "about")
+COMMANDS = ("start", "help", "language", "about", "privacy", "my_data", "forget_me")
 # The names of languages stand in the language itself, whoever reads them.
 _NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 _EXAMPLES = 3
@@ -32,7 +32,7 @@ def register(application: TyrnaApplication) -> None:
 async def publish_commands(application: TyrnaApplication) -> None:
     """The command menu, in each language; the English one also for everybody else."""
     for language in LANGUAGES:
-        commands = [BotCommand(name, text(f"command-{name}", language)) for name in COMMANDS]
+        commands = [BotCommand(name, text(f"command-{name.replace('_', '-')}", language)) for name in COMMANDS]
         await application.bot.set_my_commands(commands, language_code=language)
         if language == "en":
             await application.bot.set_my_commands(commands)

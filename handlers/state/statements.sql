@@ -37,3 +37,24 @@ DELETE FROM answers WHERE answered_at < :before;
 
 -- name: forget_queries
 DELETE FROM queries WHERE kept_at < :before;
+
+-- name: tables
+SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid;
+
+-- name: count_people
+SELECT count(*) FROM people WHERE user_id = :user_id;
+
+-- name: count_conversations
+SELECT count(*) FROM conversations WHERE user_id = :user_id;
+
+-- name: count_answers
+SELECT count(*) FROM answers WHERE chat_id = :user_id;
+
+-- name: forget_person_people
+DELETE FROM people WHERE user_id = :user_id;
+
+-- name: forget_person_conversations
+DELETE FROM conversations WHERE user_id = :user_id;
+
+-- name: forget_person_answers
+DELETE FROM answers WHERE chat_id = :user_id;

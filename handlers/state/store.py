@@ -29,6 +29,10 @@ CONTEXT_SECONDS = 30 * 60
 KEEP_SECONDS = 30 * 24 * 3600
 
 
+# The tables that hold rows of a person; `queries` holds none.
+_PERSONAL = ("people", "conversations", "answers")
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a conversation goes on: a person in a topic of a chat; `topic_id` is 0 outside forums."""
@@ -98,6 +102,19 @@ class Store:
 
     async def kept_query(self, key: str) -> str | None:
         return self._one("kept_query", id=key)
+
+    def tables(self) -> list[str]:
+        """The tables of the schema, which `/privacy` explains one by one."""
+        return [str(row[0]) for row in self._read_db.execute(_STATEMENTS["tables"])]
+
+    def count_of(self, user_id: int) -> dict[str, int]:
+        """Table → how many rows it holds of a person. A private chat has the id of its person."""
+        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _PERSONAL}
+
+    async def forget_person(self, user_id: int) -> None:
+        """Delete every row of a person and of the private chat with them."""
+        for table in _PERSONAL:
+            await self._write(f"forget_person_{table}", user_id=user_id)
 
     async def forget_old(self) -> None:
         now = int(self.clock())

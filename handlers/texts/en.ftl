@@ -33,3 +33,24 @@ terminal-greeting = Tyrna in the terminal. Ask a question; a number presses a bu
 terminal-no-input = There is no terminal and no token. Set TYRNA_TELEGRAM__TOKEN to run in Telegram, run “make run” in a terminal to chat, or “python bot.py ask "…"” for one answer.
 terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
+privacy = <b>What I keep</b>
+    { $kept }
+    I keep no names and no texts of messages. /my_data shows what I hold of you, /forget_me deletes it.
+kept-people = Your numeric id and your language, until you delete them.
+kept-conversations = Your last question in its short form, to understand “and who wrote it?”: used for 30 minutes.
+kept-answers = Which of my messages answers which of yours, so that a corrected question corrects its answer: 30 days.
+kept-queries = Questions too long for a button, under a short code and without the person: 30 days.
+my-data = <b>What I hold of you</b>
+    Your id in Telegram: { $id }
+    { $kept }
+    The figure is the number of entries. /forget_me deletes them all.
+forget-me = Shall I delete all that I hold of you: your language, your last question and the links between questions and answers?
+forget-yes = Yes, delete
+forget-no = No, keep
+forgotten = Done: I hold nothing of you any more. When you write again, a new entry begins.
+not-forgotten = I have deleted nothing.
+not-your-button = This button is for the person who asked.
+unknown-command = I do not know this command. /help tells what I can do; a question in your own words works too.
+command-privacy = what is kept of you
+command-my-data = show my data
+command-forget-me = delete my data
