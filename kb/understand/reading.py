@@ -186,6 +186,9 @@ class Reader:
         if text.isascii():
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
+            if text.lower().endswith("ts"):
+                # The key reads «ts» as one letter, and an English plural in -ts would not be known.
+                out |= {base: 0.97 for base in self._english.get(english_stem(fold(text[:-1])), ()) if base not in out}
         known_form = key in self._forms or (key in self._single_names and len(key) > 4)
         if key not in self._function and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:2]:
@@ -204,7 +207,8 @@ class Reader:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
             for cut in range(2, min(6, size - SHORTEST + 1)):
                 stem = key[:-cut]
-                found = {k: 1 for k in self._by_length.get(size - cut, ()) if len(stem) > SHORTEST and k[0] == key[0] and (distance(stem, k) or 9) <= 1}
+                near = self._by_length.get(size - cut, ()) if len(stem) > SHORTEST else ()
+                found = {k: 1 for k in near if k[0] == key[0] and (wrong := distance(stem, k)) is not None and wrong <= 1}
                 if found:
                     break
         if not found:

@@ -63,6 +63,9 @@ class Shapes:
             papers = [self._signed_in(year, set(ask.named)) for year in years[:2]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
+            if "edition" not in ask.kinds:
+                # Years of papers that the base does not hold are not years of festivals.
+                return None
         editions = kinds["edition"] or [
             edition
             for edition in self._base.records.values()
@@ -81,8 +84,10 @@ class Shapes:
         return None
 
     def _signed_in(self, year: int, named: set[str]) -> Record | None:
-        """The paper of a year that stands in links with most of what is named."""
-        papers = [r for r in self._base.records.values() if r.kind == "agreement" and _date(r, ("signed_on",)).startswith(str(year))]
+        """The paper of a year that stands in links with most of what is named; Kazakhstan alone names none."""
+        named = named - {"country-kz"}
+        dated = [r for r in self._base.records.values() if r.kind == "agreement" and _date(r, ("signed_on",)).startswith(str(year))]
+        papers = [paper for paper in dated if named & self._base.links[paper.id]]
         return max(papers, key=lambda paper: (len(named & self._base.links[paper.id]), paper.type in SIGNED), default=None)
 
     def _newest_agreement(self, country: Record) -> Record | None:
