@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import register, start
+from handlers import profile, register
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
@@ -72,7 +72,7 @@ def run(config: Path | None) -> None:
     builder = Application.builder().token(settings.telegram.token.get_secret_value()).request(request).get_updates_request(updates)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
     application: TyrnaApplication = (
-        builder.context_types(ContextTypes(context=Context)).job_queue(None).post_init(start.publish_commands).post_shutdown(_close).build()
+        builder.context_types(ContextTypes(context=Context)).job_queue(None).post_init(profile.publish).post_shutdown(_close).build()
     )
     application.bot_data["services"] = services
     register(application)

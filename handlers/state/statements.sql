@@ -12,6 +12,17 @@ SELECT query FROM conversations WHERE chat_id = :chat_id AND topic_id = :topic_i
 INSERT INTO conversations (chat_id, topic_id, user_id, query, asked_at) VALUES (:chat_id, :topic_id, :user_id, :query, :now)
 ON CONFLICT (chat_id, topic_id, user_id) DO UPDATE SET query = excluded.query, asked_at = excluded.asked_at;
 
+-- name: subscription
+SELECT subscription FROM chats WHERE chat_id = :chat_id;
+
+-- name: set_subscription
+INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, :subscription, :now)
+ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at;
+
+-- name: offer_subscription
+INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
+ON CONFLICT (chat_id) DO NOTHING;
+
 -- name: answer_to
 SELECT answer_id FROM answers WHERE chat_id = :chat_id AND question_id = :question_id;
 
@@ -49,6 +60,12 @@ SELECT count(*) FROM conversations WHERE user_id = :user_id;
 
 -- name: count_answers
 SELECT count(*) FROM answers WHERE chat_id = :user_id;
+
+-- name: count_chats
+SELECT count(*) FROM chats WHERE chat_id = :user_id;
+
+-- name: forget_person_chats
+DELETE FROM chats WHERE chat_id = :user_id;
 
 -- name: forget_person_people
 DELETE FROM people WHERE user_id = :user_id;

@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
-from typing import Any
+from typing import Any, Literal, cast
 
 from kb import LANGUAGES, Language
 
@@ -23,6 +23,7 @@ _STATEMENTS = {
     name: sql.strip()
     for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
 }
+Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
@@ -30,7 +31,7 @@ KEEP_SECONDS = 30 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers")
+_PERSONAL = ("people", "conversations", "answers", "chats")
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,27 @@ class Store:
     async def set_language(self, user_id: int, language: Language) -> None:
         await self._write("set_language", user_id=user_id, language=language)
 
-    async def last_query(self, place: Place) -> str | None:
-        """The short form of the last query there, if it was asked in the last 30 minutes."""
-        since = int(self.clock()) - CONTEXT_SECONDS
+    async def last_query(self, place: Place, within: int = CONTEXT_SECONDS) -> str | None:
+        """The short form of the last query there, if it was asked within so many seconds."""
+        since = int(self.clock()) - within
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
         await self._write("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+
+    async def subscription(self, chat_id: int) -> Subscription | None:
+        """What a chat chose; `offered` if it was asked and has not answered; None if it was never asked."""
+        return cast(Subscription | None, self._one("subscription", chat_id=chat_id))
+
+    async def set_subscription(self, chat_id: int, type: str, subscription: Subscription) -> None:
+        await self._write("set_subscription", chat_id=chat_id, type=type, subscription=subscription)
+
+    async def offer_subscription(self, chat_id: int, type: str) -> bool:
+        """Note that a chat is offered the announcements; False if it was offered them before."""
+        if self._one("subscription", chat_id=chat_id) is not None:
+            return False
+        await self._write("offer_subscription", chat_id=chat_id, type=type)
+        return True
 
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""

@@ -8,6 +8,8 @@ help = <b>How to ask</b>
     • The buttons under an answer ask further; ҚАЗ · РУС · ENG show the same answer in another language.
     • Correct your message, and I correct my answer.
 
+    /films, /agreements, /people, /festival, /countries – look around
+    /subscribe – the festival's announcements
     /language – choose the language
     /about – how far my knowledge goes
 example-1 = Who directed Qaitadan?
@@ -21,7 +23,7 @@ about = <b>About my base</b>
     What lies beyond them I do not know, and I say so.
 answer-again = I am not sure any more what this button asked for. Please ask in words.
 failed = Something went wrong on my side. Please ask again. The operator finds it under the code { $code }.
-only-text = I only read text so far. Please ask in words.
+only-text = I read only text, but I know a lot about it: write, for example, “Who directed Qaitadan?”, or open /films and /festival.
 flip-kk = ҚАЗ
 flip-ru = РУС
 flip-en = ENG
@@ -39,12 +41,13 @@ privacy = <b>What I keep</b>
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in its short form, to understand “and who wrote it?”: used for 30 minutes.
 kept-answers = Which of my messages answers which of yours, so that a corrected question corrects its answer: 30 days.
+kept-chats = Whether you get the festival's announcements: until you delete it.
 kept-queries = Questions too long for a button, under a short code and without the person: 30 days.
 my-data = <b>What I hold of you</b>
     Your id in Telegram: { $id }
     { $kept }
     The figure is the number of entries. /forget_me deletes them all.
-forget-me = Shall I delete all that I hold of you: your language, your last question and the links between questions and answers?
+forget-me = Shall I delete all that I hold of you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
 forget-no = No, keep
 forgotten = Done: I hold nothing of you any more. When you write again, a new entry begins.
@@ -54,3 +57,31 @@ unknown-command = I do not know this command. /help tells what I can do; a quest
 command-privacy = what is kept of you
 command-my-data = show my data
 command-forget-me = delete my data
+welcome-after-link = Ask me anything else about films, memorandums, people and the Korkyt Ata festival, in Kazakh, Russian or English. Which language shall I speak?
+subscribe = 🔔 Get the festival's announcements
+unsubscribe = 🔕 Stop the announcements
+subscribed = You will get the festival's announcements here. /unsubscribe stops them at any time.
+unsubscribed = You will get no more announcements. Questions are answered as before, and /subscribe brings the announcements back.
+already-subscribed = You already get the announcements.
+already-unsubscribed = You get no announcements as it is.
+contact = Whom to ask: { $contact }
+browse-films = <b>Films</b>: { $count } in my base. Tap one.
+browse-agreements = <b>Agreements and events</b>: { $count } in my base, the newest first.
+browse-people = <b>People</b>: { $count } in my base.
+browse-festival = <b>Festivals</b>: the Korkyt Ata festival, its editions and awards, { $count } entries.
+browse-countries = <b>Countries</b>: { $count } in my base, with their films and agreements.
+whole-card = 📇 All about it
+card-sources = 📚 Sources: { $count }
+back-to-card = ‹ Back
+back-to-list = ☰ To the list
+command-films = films
+command-agreements = agreements and memorandums
+command-people = people
+command-festival = the festival, its editions and awards
+command-countries = countries and what links them
+command-subscribe = get announcements
+command-unsubscribe = stop announcements
+bot-name = Tyrna · Kazakhstan film guide
+bot-description = I answer questions about Kazakhstan's film and cultural cooperation: films, memorandums, people and the Korkyt Ata festival. Ask in Kazakh, Russian or English, in your own words; typing errors do no harm.
+    Every answer has its source. What I do not know, I say so.
+bot-short-description = Answers with sources about Kazakhstan's films, agreements and the Korkyt Ata festival: ҚАЗ · РУС · ENG

@@ -15,7 +15,8 @@ list = { $count ->
     [one] One in my base:
    *[other] { $count } in my base:
  }
-more = … and { $count } more.
+page = Page { $page } of { $pages }.
+newest-source = Newest source: { $date }.
 smalltalk-greeting = Hello! Ask me about films, agreements, people or the Korkyt Ata festival.
 smalltalk-thanks = You are welcome! I am glad to help.
 smalltalk-who-are-you = I am Tyrna, “crane” in Kazakh: a bot that answers questions about Kazakhstan's film and cultural cooperation, with sources.
@@ -23,3 +24,5 @@ smalltalk-what-can-you-do = I answer questions about films, memorandums, people 
 smalltalk-goodbye = Goodbye! Come back with new questions.
 smalltalk-compliment = Thank you, that is kind of you.
 smalltalk-insult = I am sorry that I did not help. Try to ask in other words, please.
+smalltalk-how-are-you = I am well, thank you! I am waiting for your question: about a film, an agreement, a person or the Korkyt Ata festival.
+smalltalk-acknowledgement = All right. If you have another question, just write it.

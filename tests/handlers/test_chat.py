@@ -112,18 +112,6 @@ async def test_markup_in_a_message_is_escaped(guest: Guest) -> None:
     assert "<b>" not in guest.last.parameters["text"]
 
 
-async def test_a_sticker_is_told_that_only_text_is_read(guest: Guest) -> None:
-    sticker = {"file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}
-    message = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private", "first_name": "G"}, "from": guest._user, "sticker": sticker}
-    assert "only read text" in await guest.process({"message": message})
-
-
-async def test_an_old_button_says_so(guest: Guest) -> None:
-    message = {"message_id": 5, "date": 1_760_000_000, "chat": {"id": 7, "type": "private", "first_name": "G"}, "text": "…"}
-    button = {"id": "1", "from": guest._user, "chat_instance": "1", "data": "q:en:film-gone.director", "message": message}
-    assert "ask in words" in await guest.process({"callback_query": button})
-
-
 async def test_about_tells_how_far_the_base_goes(guest: Guest) -> None:
     said = await guest.write("/about")
     assert "records and" in said and "The Astana Times" in said and "March 2026" in said
