@@ -13,7 +13,7 @@ help = <b>How to ask</b>
     /language – choose the language
     /about – how far my knowledge goes
 example-1 = Who directed Qaitadan?
-example-2 = What does the memorandum with Uzbekistan cover?
+example-2 = What does the memorandum with Iran cover?
 example-3 = When was the Korkyt Ata festival held in 2025?
 choose-language = Which language shall I speak?
 language-chosen = I will speak English with you. A question in another language gets its answer in that language.

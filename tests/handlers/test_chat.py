@@ -140,3 +140,12 @@ async def test_language_and_last_query_survive_a_restart(guest: Guest) -> None:
         assert await again.last_query(Place(7, 0, 7)) == "film-qaitadan.director"
     finally:
         await again.close()
+
+
+@pytest.mark.parametrize("code", ["kk", "ru", "en"])
+async def test_every_example_of_the_greeting_works(guest: Guest, code: str) -> None:
+    guest.code = code
+    for number in range(3):
+        await guest.write("/start")
+        await guest.press(guest.labels()[number])
+        assert guest.labels()[-4].startswith("📇"), "an answer, which offers the whole card"
