@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from itertools import zip_longest
 
@@ -42,6 +42,11 @@ def contact_line(contact: Contact, language: Language) -> str:
     name = escape(contact.name.get(language), quote=False)
     linked = f'<a href="{escape(contact.link)}">{name}</a>' if contact.link else name
     return text("contact", language, contact=f"{linked}, {escape(contact.phone)}" if contact.phone else linked)
+
+
+def escaped(values: Mapping[str, int | str]) -> dict[str, int | str]:
+    """Values for a text of the chat."""
+    return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in values.items()}
 
 
 def fit(lines: list[str]) -> str:

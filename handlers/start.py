@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import cast
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -10,7 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
 from handlers.questions import double_tap, show_reply
-from handlers.render import button, contact_line
+from handlers.render import button, contact_line, escaped
 from handlers.show import acknowledge, change, say
 from handlers.subscriptions import offer, still_offered
 from handlers.texts import text
@@ -114,5 +113,4 @@ async def about(update: Update, context: Context) -> None:
     """How far the base goes, and whose word it takes."""
     language = await context.language(update)
     scope = context.services.kb.scope(language)
-    values = {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in scope.items()}
-    await say(update, context, text("about", language, **values))
+    await say(update, context, text("about", language, **escaped(scope)))

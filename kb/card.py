@@ -107,7 +107,7 @@ def _facts(record: Record, language: Language) -> tuple[str, ...]:
         if fact is None or not fact.text or prop in ("what", "plot"):
             continue
         label = properties()[prop].label[language]
-        value = date_value(fact, language) if properties()[prop].type == "date" else None
+        value = date_value(fact, language) if properties()[prop].type == "date" and not fact.refs else None
         line = f"{label[0].upper()}{label[1:]}: {value}" if value else fact.text.get(language)
         if fact.text.get(language) != said and len(out) < _FACTS and sum(map(len, out)) + len(line) < _LENGTH:
             out.append(line)

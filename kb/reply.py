@@ -211,7 +211,7 @@ class Writer:
         fact = record.facts.get(prop)
         if fact is None or fact.text is None:
             return sentence("no-data", language)
-        return (date_value(fact, language) if short and properties()[prop].type == "date" else None) or fact.text.get(language)
+        return (date_value(fact, language) if short and properties()[prop].type == "date" and not fact.refs else None) or fact.text.get(language)
 
     def _comparable(self, records: list[Record], language: Language) -> list[str]:
         """The properties that most of the records have, told in few words."""
