@@ -99,7 +99,7 @@ class Core:
         if chat_id in (None, ""):
             raise bad("chat_id is empty")
         chat = self.state.chats.get(int(chat_id)) if str(chat_id).lstrip("-").isdigit() else self._named(str(chat_id))
-        if chat is None:
+        if chat is None or not chat.known:
             raise bad("chat not found")
         if chat.migrated_to is not None:
             raise Refused(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)

@@ -74,6 +74,7 @@ class _Parser:
         self.source = source
         self.at = 0
         self.out: list[str] = []
+        self.position = 0  # in the text without tags
         self.entities: list[Entity] = []
         self.stack: list[_Open] = []
 
@@ -81,6 +82,7 @@ class _Parser:
         while self.at < len(self.source):
             if self.source[self.at] != "<":
                 self.out.append(self._character())
+                self.position += utf16(self.out[-1])
             elif self.source.startswith("</", self.at):
                 self._end_tag()
             else:
@@ -112,9 +114,6 @@ class _Parser:
     def _peek(self) -> str:
         return self.source[self.at] if self.at < len(self.source) else ""
 
-    def _position(self) -> int:
-        return utf16("".join(self.out))
-
     def _start_tag(self) -> None:
         begin = self.at
         end = next((i for i in range(begin + 1, len(self.source)) if self.source[i].isspace() or self.source[i] == ">"), None)
@@ -134,7 +133,7 @@ class _Parser:
         self.at += 1
         if tag == "span" and argument != "spoiler":
             raise self._fault_at('Tag "span" must have class "tg-spoiler"', begin)
-        self.stack.append(_Open(tag, argument, self._position()))
+        self.stack.append(_Open(tag, argument, self.position))
 
     def _attribute(self, tag: str, begin: int) -> tuple[str, str]:
         start = self.at
@@ -184,7 +183,7 @@ class _Parser:
         self._close(opened)
 
     def _close(self, opened: _Open) -> None:
-        length = self._position() - opened.start
+        length = self.position - opened.start
         if not length:
             return
         entity: Entity = {"type": _TYPES[opened.tag], "offset": opened.start, "length": length}

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, ChatMemberAdministrator
 
 from tests.emulator import limits
 from tests.emulator.core import Core
@@ -204,24 +204,25 @@ _CONTENT = ("text", "entities", "caption", "caption_entities", "photo", "documen
 def _edit(core: Core, p: Json, part: str, change: Callable[[Json], Json]) -> Json | bool:
     """Edit a message of a chat, or one that a person sent through inline mode. `part` must be there already: "" for any."""
     if "inline_message_id" in p:
-        message = core.state.inline_messages.get(p["inline_message_id"])
-        if message is None:
+        if p["inline_message_id"] not in core.state.inline_messages:
             raise bad("MESSAGE_ID_INVALID")
-        _change(None, message, p, part, change)
-        core.notify()
-        return True
-    chat = core.writable(p.get("chat_id"))
-    if not p.get("message_id"):
-        raise bad("message identifier is not specified")
-    message = chat.messages.get(p["message_id"])
-    if message is None:
+        chat_id, message_id = core.state.inline_messages[p["inline_message_id"]]
+        chat, keyboard_chat = core.state.chats[chat_id], None
+    else:
+        chat = keyboard_chat = core.writable(p.get("chat_id"))
+        message_id = p.get("message_id", 0)
+        if not message_id:
+            raise bad("message identifier is not specified")
+    if message_id not in chat.messages:
         raise bad("message to edit not found")
-    if message.get("from", {}).get("id", core.me["id"]) != core.me["id"] or p["message_id"] in chat.frozen:
+    message = chat.messages[message_id]
+    sent_by_bot = message.get("from", {}).get("id", core.me["id"]) == core.me["id"] or "inline_message_id" in p
+    if not sent_by_bot or message_id in chat.frozen:
         raise bad("message can't be edited")
-    _change(chat, message, p, part, change)
+    _change(keyboard_chat, message, p, part, change)
     message["edit_date"] = int(core.now())
-    core.touch(chat, p["message_id"])
-    return message
+    core.touch(chat, message_id)
+    return True if "inline_message_id" in p else message
 
 
 def _change(chat: Chat | None, message: Json, p: Json, part: str, change: Callable[[Json], Json]) -> None:
@@ -440,6 +441,10 @@ def get_chat_member(core: Core, p: Json) -> Json:
     return member(core, core.chat(p["chat_id"]), p["user_id"])
 
 
+# Every right that the Bot API's type requires.
+_RIGHTS = [name for name, field in ChatMemberAdministrator.model_fields.items() if field.annotation is bool and field.is_required()]
+
+
 def member(core: Core, chat: Chat, user_id: int) -> Json:
     """The ChatMember of a user."""
     user = core.bot_user if user_id == core.me["id"] else core.state.users.get(user_id)
@@ -447,22 +452,9 @@ def member(core: Core, chat: Chat, user_id: int) -> Json:
         raise bad("user not found")
     status = chat.bot_status if user_id == core.me["id"] else chat.members.get(user_id, "member" if chat.type == "private" else "left")
     made: Json = {"status": status, "user": user}
-    rights = [
-        "can_be_edited",
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_promote_members",
-        "can_change_info",
-        "can_invite_users",
-        "can_post_stories",
-        "can_edit_stories",
-        "can_delete_stories",
-    ]
     match status:
         case "administrator":
-            made |= dict.fromkeys(rights, False) | {"can_manage_chat": True, "is_anonymous": False}
+            made |= dict.fromkeys(_RIGHTS, False) | {"can_manage_chat": True, "is_anonymous": False}
         case "creator":
             made["is_anonymous"] = False
         case "kicked":

@@ -162,13 +162,15 @@ class Emulator(Core):
     async def _carry_out(self, call: Call, parameters: Json, files: dict[str, BufferedInputFile]) -> web.Response:
         try:
             result = HANDLERS[call.method.lower()](self, self._checked(call.method, parameters, files))
-            call.result = await result if inspect.isawaitable(result) else result
+            call.result = _public(await result if inspect.isawaitable(result) else result)
         except Refused as refusal:
             call.error = refusal.description
             return _refusal(refusal)
-        shown = _public(call.result)
-        self.violations += contract.result(call.method, shown)
-        return web.json_response({"ok": True, "result": shown})
+        except Exception as error:
+            self.violations.append(f"{call.method}: the emulator itself failed: {error!r}")
+            raise
+        self.violations += contract.result(call.method, call.result)
+        return web.json_response({"ok": True, "result": call.result})
 
     def _checked(self, name: str, parameters: Json, files: dict[str, BufferedInputFile]) -> Json:
         try:
@@ -194,7 +196,7 @@ class Emulator(Core):
 
     def record(self) -> list[Json]:
         """The calls as JSON."""
-        return [asdict(call) | {"result": _public(call.result)} for call in self.calls]
+        return [asdict(call) for call in self.calls]
 
 
 async def _read(request: web.Request) -> tuple[Json, dict[str, BufferedInputFile]]:
@@ -214,7 +216,7 @@ async def _read(request: web.Request) -> tuple[Json, dict[str, BufferedInputFile
 
 
 def _public(value: Any) -> Any:
-    """Without the emulator's own notes, whose names begin with an underscore."""
+    """A copy without the emulator's own notes, whose names begin with an underscore."""
     if isinstance(value, dict):
         return {key: _public(item) for key, item in value.items() if not str(key).startswith("_")}
     return [_public(item) for item in value] if isinstance(value, list) else value
