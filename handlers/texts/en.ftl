@@ -35,11 +35,12 @@ terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
     { $kept }
-    I keep no names and no texts of messages. /my_data shows what I hold of you, /forget_me deletes it.
+    Apart from that I keep no names and no texts of messages. /my_data shows what I hold of you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in its short form, to understand “and who wrote it?”: used for 30 minutes.
 kept-answers = Which of my messages answers which of yours, so that a corrected question corrects its answer: 30 days.
 kept-queries = Questions too long for a button, under a short code and without the person: 30 days.
+kept-inbox = What you have written and I have not answered yet, until I have; then for a while only its serial number, without you.
 my-data = <b>What I hold of you</b>
     Your id in Telegram: { $id }
     { $kept }
@@ -54,3 +55,5 @@ unknown-command = I do not know this command. /help tells what I can do; a quest
 command-privacy = what is kept of you
 command-my-data = show my data
 command-forget-me = delete my data
+too-many = You write faster than I can answer. I have left out some of your messages; please ask again after my answers.
+muted = That was too much at once. I will not read your messages for { $minutes } minutes; after that, please ask again.
