@@ -8,11 +8,12 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import profile, register
+from handlers import UPDATES, profile, register
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
@@ -24,6 +25,9 @@ from kb import DataFault, KnowledgeBase, Question
 from kb.build import build_if_changed
 from kb.cli import kb as kb_commands
 from kb.lint import lint
+
+if TYPE_CHECKING:
+    from handlers.transport.startup import PollingBot
 
 
 @click.group(invoke_without_command=True)
@@ -57,31 +61,55 @@ def _knowledge(settings: Settings) -> KnowledgeBase:
 
 
 @cli.command()
+@click.option("--remove-webhook", is_flag=True, help="Remove a webhook that is set: polling gets no updates beside one.")
 @click.pass_obj
-def run(config: Path | None) -> None:
+def run(config: Path | None, remove_webhook: bool = False) -> None:
     """Run in Telegram; needs a token."""
     settings = _settings(config)
     if settings.telegram.token is None:
         click.echo("telegram.token is not set: put the token from @BotFather into TYRNA_TELEGRAM__TOKEN. “python bot.py chat” needs none.", err=True)
         sys.exit(2)
-    from handlers.transport.aiohttp_request import AiohttpRequest  # the terminal does without the network
+    from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
     set_up_logging()
-    services = Services(_knowledge(settings), settings, asyncio.run(Store.open(settings.state_file)))
-    request, updates = AiohttpRequest(), AiohttpRequest(connections=4)
-    builder = Application.builder().token(settings.telegram.token.get_secret_value()).request(request).get_updates_request(updates)
+    try:
+        with only_process(settings.state_file):
+            asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
+    except StartFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
+
+async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
+    from handlers.transport.startup import serve
+
+    store = await Store.open(settings.state_file)
+    try:
+        await serve(polling_bot(settings, token, _knowledge(settings), store), remove_webhook)
+    finally:
+        await store.close()
+
+
+def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> PollingBot:
+    """The bot in Telegram, wired but not started."""
+    from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.inbox import Inbox
+    from handlers.transport.polling import BATCH, Poller
+    from handlers.transport.processor import LaneProcessor
+    from handlers.transport.startup import PollingBot
+
+    inbox = Inbox(store)
+    processor = LaneProcessor(inbox.done)
+    request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
+    builder = Application.builder().token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
-    application: TyrnaApplication = (
-        builder.context_types(ContextTypes(context=Context)).job_queue(None).post_init(profile.publish).post_shutdown(_close).build()
-    )
-    application.bot_data["services"] = services
+    builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
+    application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
+    application.bot_data["services"] = Services(knowledge, settings, store)
+    processor.application = application
     register(application)
-    application.run_polling(allowed_updates=["message", "edited_message", "callback_query"])
-
-
-async def _close(application: TyrnaApplication) -> None:
-    services: Services = application.bot_data["services"]
-    await services.store.close()
+    poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
+    return PollingBot(application, processor, inbox, poller, profile.publish)
 
 
 @cli.command()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from handlers import browse, buttons, errors, privacy, questions, start, subscriptions
 from handlers.context import TyrnaApplication
 
+# The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
+UPDATES = ("message", "edited_message", "callback_query")
+
 
 def register(application: TyrnaApplication) -> None:
     """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""

@@ -75,3 +75,30 @@ DELETE FROM conversations WHERE user_id = :user_id;
 
 -- name: forget_person_answers
 DELETE FROM answers WHERE chat_id = :user_id;
+
+-- The inbox.
+
+-- name: put_in_inbox
+INSERT INTO inbox (update_id, user_id, content, received_at) VALUES (:update_id, :user_id, :content, :now)
+ON CONFLICT (update_id) DO NOTHING;
+
+-- name: take_from_inbox
+UPDATE inbox SET user_id = NULL, content = NULL WHERE update_id = :update_id;
+
+-- name: forget_update
+DELETE FROM inbox WHERE update_id = :update_id;
+
+-- name: inbox_unhandled
+SELECT update_id, content, received_at FROM inbox WHERE content IS NOT NULL ORDER BY received_at, update_id;
+
+-- name: inbox_handled
+SELECT update_id FROM inbox WHERE content IS NULL ORDER BY received_at, update_id;
+
+-- name: count_inbox
+SELECT count(*) FROM inbox WHERE user_id = :user_id;
+
+-- name: forget_person_inbox
+DELETE FROM inbox WHERE user_id = :user_id;
+
+-- name: chats
+SELECT count(*) FROM people;

@@ -5,17 +5,16 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
@@ -31,7 +30,7 @@ KEEP_SECONDS = 30 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox")
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,9 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.clock = clock
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
         self._write_db = _connect(path)
         migrate(self._write_db)
+        self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
 
@@ -65,7 +64,7 @@ class Store:
 
     async def close(self) -> None:
         """Finish what is being written, then close both connections."""
-        await asyncio.to_thread(self._writer.shutdown, True)
+        await self._writer.close()
         self._read_db.close()
         self._write_db.close()
 
@@ -137,17 +136,37 @@ class Store:
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
 
+    async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
+        """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
+        now = int(self.clock())
+        rows = [{"update_id": update_id, "user_id": user_id, "content": content, "now": now} for update_id, user_id, content in updates]
+        await self._writer.write([(_STATEMENTS["put_in_inbox"], row) for row in rows])
+
+    async def take_from_inbox(self, handled: Iterable[int], forgotten: Iterable[int]) -> None:
+        """Of what is handled keep only the id; of what is forgotten nothing. One commit."""
+        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id}) for update_id in handled]
+        writes += [(_STATEMENTS["forget_update"], {"update_id": update_id}) for update_id in forgotten]
+        await self._writer.write(writes)
+
+    def inbox_unhandled(self) -> list[tuple[int, str, int]]:
+        """What is to be handled, in the order in which it came: (id, JSON, when it came)."""
+        return [(int(update_id), str(content), int(at)) for update_id, content, at in self._read_db.execute(_STATEMENTS["inbox_unhandled"])]
+
+    def inbox_handled(self) -> list[int]:
+        """The ids that are still known of handled updates, the oldest first."""
+        return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
+
+    def chats(self) -> int:
+        """How many people have a chat with the bot."""
+        return int(self._one("chats") or 0)
+
     def _one(self, name: str, **values: Any) -> str | None:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
         return None if row is None or row[0] is None else str(row[0])
 
     async def _write(self, name: str, **values: Any) -> None:
         values["now"] = int(self.clock())
-        await asyncio.get_running_loop().run_in_executor(self._writer, self._commit, name, values)
-
-    def _commit(self, name: str, values: dict[str, Any]) -> None:
-        with self._write_db:
-            self._write_db.execute(_STATEMENTS[name], values)
+        await self._writer.write([(_STATEMENTS[name], values)])
 
 
 def _connect(path: Path) -> sqlite3.Connection:

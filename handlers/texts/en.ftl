@@ -37,12 +37,13 @@ terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
     { $kept }
-    I keep no names and no texts of messages. /my_data shows what I hold of you, /forget_me deletes it.
+    Apart from that I keep no names and no texts of messages. /my_data shows what I hold of you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in its short form, to understand “and who wrote it?”: used for 30 minutes.
 kept-answers = Which of my messages answers which of yours, so that a corrected question corrects its answer: 30 days.
 kept-chats = Whether you get the festival's announcements: until you delete it.
 kept-queries = Questions too long for a button, under a short code and without the person: 30 days.
+kept-inbox = What you have written and I have not answered yet, until I have; then for a while only its serial number, without you.
 my-data = <b>What I hold of you</b>
     Your id in Telegram: { $id }
     { $kept }
@@ -85,3 +86,5 @@ bot-name = Tyrna · Kazakhstan film guide
 bot-description = I answer questions about Kazakhstan's film and cultural cooperation: films, memorandums, people and the Korkyt Ata festival. Ask in Kazakh, Russian or English, in your own words; typing errors do no harm.
     Every answer has its source. What I do not know, I say so.
 bot-short-description = Answers with sources about Kazakhstan's films, agreements and the Korkyt Ata festival: ҚАЗ · РУС · ENG
+too-many = You write faster than I can answer. I have left out some of your messages; please ask again after my answers.
+muted = That was too much at once. I will not read your messages for { $minutes } minutes; after that, please ask again.
