@@ -6,7 +6,6 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,23 +13,24 @@ from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state.outbox import Outbox
+from handlers.state.sql import statements
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_STATEMENTS = {
-    name: sql.strip()
-    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
-}
+_STATEMENTS = statements("statements.sql")
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
+# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+DELIVERIES_SECONDS = 90 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Store:
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
+        self.outbox = Outbox(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -97,6 +98,13 @@ class Store:
         await self._write("offer_subscription", chat_id=chat_id, type=type)
         return True
 
+    async def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+        today = int(self.clock()) // 86400
+        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        if row is None or row[0] != today or row[1] is not None:
+            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
+
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
         found = self._one("answer_to", chat_id=chat_id, question_id=question_id)
@@ -135,6 +143,7 @@ class Store:
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
+        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
@@ -170,7 +179,7 @@ class Store:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db

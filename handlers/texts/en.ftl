@@ -88,3 +88,21 @@ bot-description = I answer questions about Kazakhstan's film and cultural cooper
 bot-short-description = Answers with sources about Kazakhstan's films, agreements and the Korkyt Ata festival: ҚАЗ · РУС · ENG
 too-many = You are writing faster than I can answer, and I have missed some of your messages. Please ask those again after my answers.
 muted = That was too much at once. I will not read your messages for { $minutes } minutes; after that, please ask again.
+# Announcements.
+kept-announcements = What staff announce, with the numeric id of whoever wrote and sent it.
+kept-deliveries = Which announcement you got, as which message: 90 days.
+kept-muted_topics = The topics of announcements that you do not want to hear of, until you change it.
+kept-pace = How fast announcements may go; nothing of you.
+mute-topic = 🔕 Mute: { $topic }
+unmute-topic = 🔔 Hear of it again: { $topic }
+unsubscribe-short = Unsubscribe
+topic-muted = You will hear no more of this topic: { $topic }. /topics lists all of them.
+topic-unmuted = You will hear of this topic again: { $topic }.
+topics = <b>Topics of the announcements</b>
+    Tap one to mute it or to hear of it again.
+topic-programme = programme
+topic-awards = awards
+topic-logistics = transport and venues
+topic-press = press
+topic-parties = receptions and parties
+command-topics = topics of the announcements
