@@ -88,3 +88,9 @@ bot-description = I answer questions about Kazakhstan's film and cultural cooper
 bot-short-description = Answers with sources about Kazakhstan's films, agreements and the Korkyt Ata festival: ҚАЗ · РУС · ENG
 too-many = You write faster than I can answer. I have left out some of your messages; please ask again after my answers.
 muted = That was too much at once. I will not read your messages for { $minutes } minutes; after that, please ask again.
+# Staff.
+kept-staff = Of staff: your role, who gave it to you and when – until it ends or you delete it.
+kept-invitations = Of staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
+kept-audit = Of staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-menus = Of staff: that your menu shows the commands of staff – until your role ends or you delete it.
+kept-settings = What staff have set, such as the chat in which they work together: nothing of you.
