@@ -7,7 +7,7 @@ Telegram takes about 30 messages a second from a bot, one a second in a chat, 20
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from time import monotonic
 
 SLOWER = 0.7
@@ -21,10 +21,11 @@ LATE_SECONDS = 0.02
 class Pace:
     """`await turn()` returns when the next message may go. `rate` is messages a second; the rest is in seconds of `clock`."""
 
-    def __init__(self, rate: float, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, rate: float, clock: Callable[[], float] = monotonic, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self.permitted = rate
         self.rate = rate
         self._clock = clock
+        self._sleep = sleep
         self._next = clock()
         self._changed = clock()
         self._paused_until = 0.0
@@ -52,7 +53,7 @@ class Pace:
         """Wait for the next turn. Turns are given in the order in which they were asked for."""
         async with self._queue:
             while (wait := max(self._next, self._paused_until) - self._clock()) > 0:
-                await asyncio.sleep(wait)
+                await self._sleep(wait)
             now = self._clock()
             self._recover(now)
             # A turn that comes a little late does not put off those after it; more is not caught up: no burst.
