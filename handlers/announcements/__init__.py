@@ -13,7 +13,7 @@ def register(application: TyrnaApplication) -> None:
     topics.register(application)
 
 
-def sender(application: TyrnaApplication) -> Sender:
+def sender_of(application: TyrnaApplication) -> Sender:
     """The sender of this bot, wired but not started."""
     services: Services = application.bot_data["services"]
     settings = services.settings.announcements
