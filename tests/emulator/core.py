@@ -53,11 +53,15 @@ class Core:
         self._ahead += seconds
 
     def notify(self) -> int:
-        """Wake whoever waits for a change; the sequence number of this change."""
+        """Wake whoever waits for a change of the state; the sequence number of this change."""
         self.state.sequence += 1
+        self.wake()
+        return self.state.sequence
+
+    def wake(self) -> None:
+        """Let whoever waits look again."""
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
-        return self.state.sequence
 
     async def until(self, probe: Callable[[], T | None], timeout: float) -> T | None:
         """The first value of `probe` that is not None; None after `timeout` seconds."""
