@@ -170,7 +170,8 @@ class Emulator(Core):
         except Exception as error:
             self.violations.append(f"{call.method}: the emulator itself failed: {error!r}")
             raise
-        self.violations += contract.result(call.method, call.result)
+        if self.config.checks_itself:
+            self.violations += contract.result(call.method, call.result)
         return web.json_response({"ok": True, "result": call.result})
 
     def _checked(self, name: str, parameters: Json, files: dict[str, BufferedInputFile]) -> Json:
