@@ -47,3 +47,13 @@ def test_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.Monk
     path.write_text("default_language: ru\n", encoding="utf-8")
     monkeypatch.setenv("TYRNA_DEFAULT_LANGUAGE", "kk")
     assert load(path).default_language == "kk"
+
+
+def test_a_contact_needs_a_way_to_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    for code in ("KK", "RU", "EN"):
+        monkeypatch.setenv(f"TYRNA_CONTACT__NAME__{code}", "Desk")
+    with pytest.raises(ConfigFault, match=r"contact: .*a contact needs a link \(https://t.me/…\) or a phone"):
+        load()
+    monkeypatch.setenv("TYRNA_CONTACT__PHONE", "+7 700")
+    settings = load()
+    assert settings.contact and settings.contact.name.get("kk") == "Desk"
