@@ -16,6 +16,8 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSourc
 from kb import Language
 
 PREFIX = "TYRNA_"
+# Ids that stand for no person: anonymous admins of groups, people who write as a channel, Telegram itself.
+NOBODY = frozenset({1087968824, 136817688, 777000})
 
 
 class ConfigFault(Exception):
@@ -79,6 +81,19 @@ class Contact(_Section):
         return self
 
 
+class Staff(_Section):
+    """Who may all; editors and announcers are named in the chat."""
+
+    owners: tuple[int, ...] = ()
+
+    @field_validator("owners")
+    @classmethod
+    def _are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        if wrong := [number for number in value if number <= 0 or number in NOBODY]:
+            raise ValueError(f"expected the numeric ids of people, such as [123456789]; {wrong[0]} is none: groups and channels own nothing")
+        return value
+
+
 class Settings(BaseSettings):
     """Every setting, as in `config.example.yaml`; each also by environment (`TYRNA_TELEGRAM__TOKEN`)."""
 
@@ -91,6 +106,7 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Aqtau"
     contact: Contact | None = None
     announcements: Announcements = Announcements()
+    staff: Staff = Staff()
 
     @field_validator("timezone")
     @classmethod

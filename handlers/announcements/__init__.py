@@ -19,7 +19,8 @@ def sender(application: TyrnaApplication) -> Sender:
     settings = services.settings.announcements
 
     async def staff() -> list[int]:
-        return list(services.settings.staff.owners)
+        given = [user_id for user_id, role in await services.store.staff() if role == "announcer"]
+        return list(dict.fromkeys([*services.settings.staff.owners, *given]))
 
     async def tell(announcement: Announcement, event: str) -> None:
         return None

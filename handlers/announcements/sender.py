@@ -46,7 +46,7 @@ class Sender:
     """Runs beside the answers to guests until it is stopped.
 
     `keyboard` gives the buttons under a delivery, `staff` the people who get it first; `tell` is told of every change that staff should see
-    (`started`, `paused`, `ended`, `expired`, `doubtful`), `progress` now and then while sending.
+    (`started`, `paused`, `ended`, `expired`, `doubtful`). `alone`: no other process sends for this bot.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Sender:
         tell: Callable[[Announcement, str], Awaitable[None]],
         clock: Callable[[], float] = time,
         in_flight: int = 256,
+        alone: bool = True,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
@@ -72,6 +73,7 @@ class Sender:
         self._tell = tell
         self._clock = clock
         self._owner = secrets.token_hex(8)
+        self._alone = alone
         self._room = asyncio.Semaphore(in_flight)
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
@@ -84,8 +86,8 @@ class Sender:
         """Something has changed: look at once."""
         self._wake.set()
 
-    async def run(self, alone: bool = True) -> None:
-        """Recover what a crash left, then work until `stop`. `alone`: no other process sends for this bot."""
+    async def run(self) -> None:
+        """Recover what a crash left, then work until `stop`."""
         if stored := self._outbox.pace():
             self._pace.rate = min(self._pace.permitted, stored[0])
             self._pace.hold(max(0.0, stored[1] - self._clock()))
@@ -93,7 +95,7 @@ class Sender:
         while not self._stopping:
             try:
                 if not recovered:
-                    for doubtful in await self._outbox.recover(self._owner, lambda found: content_of(found).unknown == "resend", alone):
+                    for doubtful in await self._outbox.recover(self._owner, lambda found: content_of(found).unknown == "resend", self._alone):
                         if announcement := self._outbox.get(doubtful):
                             await self._tell(announcement, "doubtful")
                     recovered = True

@@ -15,6 +15,7 @@ from typing import Any, Literal, cast
 
 from handlers.state.outbox import Outbox
 from handlers.state.sql import statements
+from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
@@ -27,10 +28,14 @@ CONTEXT_SECONDS = 30 * 60
 KEEP_SECONDS = 30 * 24 * 3600
 # So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
 DELIVERIES_SECONDS = 90 * 24 * 3600
+# So long it can be seen what staff did.
+AUDIT_SECONDS = 365 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
+# What staff did stays for its time when they leave: nobody clears their own traces.
+_COUNTED = (*_PERSONAL, "audit")
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class Place:
     user_id: int
 
 
-class Store:
+class Store(StaffState):
     """The state. Open it with `await Store.open(path)`, and `await close()` it."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
@@ -131,10 +136,10 @@ class Store:
 
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
-        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _PERSONAL}
+        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
 
     async def forget_person(self, user_id: int) -> None:
-        """Delete every row of a person and of the private chat with them."""
+        """Delete every row of a person and of the private chat with them, but for what they did as staff."""
         for table in _PERSONAL:
             await self._write(f"forget_person_{table}", user_id=user_id)
 
@@ -144,6 +149,8 @@ class Store:
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
         await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
+        await self._write("forget_invitations", before=now)
+        await self._write("forget_audit", before=now - AUDIT_SECONDS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
@@ -173,9 +180,16 @@ class Store:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
         return None if row is None or row[0] is None else str(row[0])
 
+    def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
+        return self._read_db.execute(_STATEMENTS[name], values).fetchall()
+
     async def _write(self, name: str, **values: Any) -> None:
+        await self._change(name, **values)
+
+    async def _change(self, *names: str, **values: Any) -> bool:
         values["now"] = int(self.clock())
-        await self._writer.write([(_STATEMENTS[name], values)])
+        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
+        return changed[0].changed > 0
 
 
 def _connect(path: Path) -> sqlite3.Connection:
