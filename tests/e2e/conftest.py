@@ -39,7 +39,7 @@ async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
 def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
     # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
-    monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.3, write_timeout=0.3))
+    monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
     monkeypatch.setattr(processor, "AGAIN", (0.1,) * 8)
     monkeypatch.setattr(polling, "HOLD", 1)
     telegram = Telegram(api_url=emulator.url, file_url=emulator.file_url)
