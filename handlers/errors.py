@@ -6,7 +6,7 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
@@ -32,6 +32,9 @@ async def failed(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
         log.info("An answer came too late: %s", error)
+        return
+    if isinstance(error, Forbidden):
+        log.info("A chat takes no messages any more: %s", error)
         return
     if isinstance(error, TelegramError) and not_delivered(error):
         log.warning("Telegram could not be reached, another try follows: %s", error)
