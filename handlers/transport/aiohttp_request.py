@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,29 +11,11 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown
 from handlers.transport.redact import redact
-
-
-class NotSent(NetworkError):
-    """The request surely did not reach the server: refused, not resolved, not connected in time, no connection free."""
-
-
-class OutcomeUnknown(NetworkError):
-    """The request may have reached the server, and no answer of Telegram tells: the call may have had its effect."""
-
-
-class NoAnswer(OutcomeUnknown, TimedOut):
-    """The request was written, and no answer came in time."""
-
-
-def pause_of(error: RetryAfter) -> float:
-    """Seconds that Telegram asks to wait for. PTB gives an int or a timedelta, as its version and environment have it."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
 
 # Raised by aiohttp before a byte of the request is written. A connector error covers names, refusals, TLS and proxies.
 _BEFORE_SENDING = (

@@ -16,7 +16,8 @@ from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError, Ti
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from handlers.transport.aiohttp_request import AiohttpRequest, NotSent, OutcomeUnknown
+from handlers.transport.aiohttp_request import AiohttpRequest
+from handlers.transport.outcome import NotSent, OutcomeUnknown
 from handlers.transport.redact import RedactingFormatter, print_redacted
 
 TOKEN = "123456:" + "A" * 35
