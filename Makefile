@@ -13,6 +13,7 @@ test: .venv/dev.stamp
 # What takes minutes: kills under traffic, benchmarks.
 proof: .venv/dev.stamp
 	$(BIN)/python -m pytest -q -s -m proof
+	$(BIN)/python -m tests.bench.transport
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .

@@ -91,10 +91,11 @@ class AiohttpRequest(BaseRequest):
         )
         failure: TelegramError
         try:
-            async with self._session.request(method, url, timeout=timeout, data=_body(request_data), proxy=self._proxy(url)) as response:
-                body = await response.read()
-                if response.status not in _GATEWAY or _is_telegrams(body):
-                    return response.status, body
+            body, headers = _body(request_data)
+            async with self._session.request(method, url, timeout=timeout, data=body, headers=headers, proxy=self._proxy(url)) as response:
+                answer = await response.read()
+                if response.status not in _GATEWAY or _is_telegrams(answer):
+                    return response.status, answer
                 failure = OutcomeUnknown(f"HTTP {response.status} from a gateway, not from Telegram")
         except _BEFORE_SENDING as error:
             failure = NotSent(redact(f"Not connected: {type(error).__name__}: {error}"))
@@ -118,18 +119,19 @@ def _seconds(value: ODVInput[float], default: float) -> float:
     return default if chosen is None else float(chosen)
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | None) -> tuple[Any, dict[str, str] | None]:
+    """The body with its headers: JSON, which is a fifth of the work of a form, or multipart for files."""
     if data is None:
-        return None
+        return None, None
     if not data.contains_files:
-        return data.json_parameters
+        return json.dumps(data.parameters, ensure_ascii=False).encode(), {"Content-Type": "application/json"}
     form = aiohttp.FormData(quote_fields=False)  # Telegram shows a file's name as it is sent
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
         # A stream is written piece by piece; bytes of a file would hold up the loop.
         form.add_field(name, BytesIO(content) if isinstance(content, bytes) else content, filename=filename, content_type=mime)
-    return form
+    return form, None
 
 
 def _is_telegrams(body: bytes) -> bool:

@@ -57,7 +57,7 @@ async def failure(url: str, request: AiohttpRequest | None = None) -> TelegramEr
 
 async def test_parameters_arrive_and_the_result_comes_back() -> None:
     async def echo(request: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "result": dict(await request.post())})
+        return web.json_response({"ok": True, "result": await request.json()})
 
     async with serve(echo) as url:
         assert await call(url) == {"text": "сәлем"}
