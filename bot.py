@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, profile, register
+from handlers import UPDATES, publish, register
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
@@ -109,7 +109,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, profile.publish)
+    return PollingBot(application, processor, inbox, poller, publish)
 
 
 @cli.command()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from handlers import browse, buttons, errors, privacy, questions, start, subscriptions
+from handlers import browse, buttons, errors, privacy, profile, questions, staff, start, subscriptions
 from handlers.context import TyrnaApplication
+from handlers.staff import menus
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
 UPDATES = ("message", "edited_message", "callback_query")
 
 
 def register(application: TyrnaApplication) -> None:
-    """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""
+    """Every handler, in the order in which Telegram's updates meet them: staff, commands, buttons and free text, the rest."""
     buttons.register_guard(application)
+    staff.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)
@@ -19,3 +21,9 @@ def register(application: TyrnaApplication) -> None:
     questions.register(application)
     buttons.register_rest(application)
     errors.register(application)
+
+
+async def publish(application: TyrnaApplication) -> None:
+    """What Telegram shows of the bot: to everybody, and the menus of staff."""
+    await profile.publish(application)
+    await menus.publish(application)

@@ -56,9 +56,9 @@ def staff_only(role: Role) -> Callable[[Handler], Handler]:
     def guard(handler: Handler) -> Handler:
         @wraps(handler)
         async def guarded(update: Update, context: Context) -> None:
-            if not await may(update, context, role):
-                return
             try:
+                if not await may(update, context, role):
+                    return
                 await handler(update, context)
             except ApplicationHandlerStop:
                 raise
