@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import browse, buttons, errors, privacy, profile, questions, staff, start, subscriptions
+from handlers import announcements, browse, buttons, errors, privacy, profile, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.staff import menus
 
@@ -12,11 +12,13 @@ UPDATES = ("message", "edited_message", "callback_query")
 
 def register(application: TyrnaApplication) -> None:
     """Every handler, in the order in which Telegram's updates meet them: staff, commands, buttons and free text, the rest."""
+    seen.register(application)
     buttons.register_guard(application)
     staff.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)
+    announcements.register(application)
     privacy.register(application)
     questions.register(application)
     buttons.register_rest(application)

@@ -49,6 +49,15 @@ class State(_Section):
     url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
 
 
+class Announcements(_Section):
+    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds."""
+
+    rate: float = Field(default=25, gt=0, le=1000)
+    undo: int = Field(default=10, ge=0, le=600)
+    staff_lead: int = Field(default=30, ge=0, le=3600)
+    fallback_language: Language = "en"
+
+
 class PerLanguage(_Section):
     kk: str
     ru: str
@@ -96,6 +105,7 @@ class Settings(BaseSettings):
     default_language: Language = "en"
     timezone: str = "Asia/Aqtau"
     contact: Contact | None = None
+    announcements: Announcements = Announcements()
     staff: Staff = Staff()
 
     @field_validator("timezone")

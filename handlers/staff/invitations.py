@@ -13,7 +13,7 @@ from handlers.render import button
 from handlers.show import acknowledge, change, say
 from handlers.staff import menus
 from handlers.staff.people import mention, names, tell_owners
-from handlers.staff.rights import audit, is_owner, may, person
+from handlers.staff.rights import audit, is_owner, may, person, remember_language
 from handlers.state import GivenRole, Invitation
 from handlers.texts import text
 
@@ -69,6 +69,7 @@ async def accept(update: Update, context: Context) -> None:
         await change(update, context, text("invitation-closed", language))
         return
     await audit(update, context, f"{invitation.role}-joined", str(invitation.created_by))
+    await remember_language(update, context)
     await menus.refresh(context.bot, context.services, user_id)
     await change(update, context, text("role-given", language, role=invitation.role))
     known = await names(context, [user_id, invitation.created_by])

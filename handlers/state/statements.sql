@@ -21,7 +21,14 @@ ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, change
 
 -- name: offer_subscription
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
-ON CONFLICT (chat_id) DO NOTHING;
+ON CONFLICT (chat_id) DO UPDATE SET subscription = 'offered', changed_at = excluded.changed_at WHERE chats.subscription IS NULL;
+
+-- name: seen
+SELECT seen_on, blocked_at FROM chats WHERE chat_id = :chat_id;
+
+-- name: see_chat
+INSERT INTO chats (chat_id, type, seen_on, changed_at) VALUES (:chat_id, :type, :today, :now)
+ON CONFLICT (chat_id) DO UPDATE SET seen_on = excluded.seen_on, blocked_at = NULL;
 
 -- name: answer_to
 SELECT answer_id FROM answers WHERE chat_id = :chat_id AND question_id = :question_id;
@@ -63,6 +70,21 @@ SELECT count(*) FROM answers WHERE chat_id = :user_id;
 
 -- name: count_chats
 SELECT count(*) FROM chats WHERE chat_id = :user_id;
+
+-- name: count_muted_topics
+SELECT count(*) FROM muted_topics WHERE chat_id = :user_id;
+
+-- name: forget_person_muted_topics
+DELETE FROM muted_topics WHERE chat_id = :user_id;
+
+-- name: count_deliveries
+SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
+
+-- name: forget_person_deliveries
+DELETE FROM deliveries WHERE chat_id = :user_id;
+
+-- name: forget_deliveries
+DELETE FROM deliveries WHERE ended_at < :before AND announcement_id IN (SELECT id FROM announcements WHERE ended_at < :before);
 
 -- name: forget_person_chats
 DELETE FROM chats WHERE chat_id = :user_id;

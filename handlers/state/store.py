@@ -6,7 +6,6 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,26 +13,27 @@ from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state.outbox import Outbox
+from handlers.state.sql import statements
 from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_STATEMENTS = {
-    name: sql.strip()
-    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
-}
+_STATEMENTS = statements("statements.sql")
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
+# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+DELIVERIES_SECONDS = 90 * 24 * 3600
 # So long it can be seen what staff did.
 AUDIT_SECONDS = 365 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "staff", "invitations", "menus")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
 # What staff did stays for its time when they leave: nobody clears their own traces.
 _COUNTED = (*_PERSONAL, "audit")
 
@@ -59,6 +59,7 @@ class Store(StaffState):
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
+        self.outbox = Outbox(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -102,6 +103,13 @@ class Store(StaffState):
         await self._write("offer_subscription", chat_id=chat_id, type=type)
         return True
 
+    async def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+        today = int(self.clock()) // 86400
+        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        if row is None or row[0] != today or row[1] is not None:
+            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
+
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
         found = self._one("answer_to", chat_id=chat_id, question_id=question_id)
@@ -140,6 +148,7 @@ class Store(StaffState):
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
+        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
         await self._write("forget_invitations", before=now)
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
 
@@ -180,11 +189,11 @@ class Store(StaffState):
     async def _change(self, *names: str, **values: Any) -> bool:
         values["now"] = int(self.clock())
         changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
-        return changed[0] > 0
+        return changed[0].changed > 0
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db

@@ -186,6 +186,11 @@ async def test_the_list_names_owners_and_staff_with_their_names_escaped(team: Te
     assert team.owner.labels() == ["✖ <Person 3>: editor", "✖ <Person 4>: announcer", "➕ Editor", "➕ Announcer"]
 
 
+async def test_staff_are_heard_of_like_guests(team: Team) -> None:
+    await team.owner.write("/staff")
+    assert team.store.count_of(1)["chats"] == 1
+
+
 @pytest.mark.parametrize("command", ["/staff", "/audit"])
 async def test_in_a_group_an_owner_is_sent_to_the_private_chat(team: Team, command: str) -> None:
     said = await team.owner.write(command, chat=GROUP)
