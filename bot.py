@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, profile, register
+from handlers import UPDATES, announcements, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.context import Context, Services, TyrnaApplication, by_code
@@ -111,7 +111,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, profile.publish, [announcements.sender_of(application)])
+    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application)])
 
 
 @cli.command()
