@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 
 from kb.records import LANGUAGES, Language
 
@@ -28,7 +28,7 @@ def letters_of(text: str) -> Language:
 class Detector:
     """Detects with the function words and the words of the lexicon per language."""
 
-    def __init__(self, function_words: Mapping[Language, Container[str]], owners: Mapping[str, set[Language]]) -> None:
+    def __init__(self, function_words: Mapping[Language, Container[str]], owners: Mapping[str, Collection[Language]]) -> None:
         self._function_words = function_words
         self._owners = owners
 
