@@ -22,6 +22,7 @@ COVERAGE = 0.55
 STRANGE = 0.3
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
+_TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
 # Among so many of the best candidates near records are looked for, and the second fact that a question asks for.
@@ -37,6 +38,8 @@ class Decision:
     records: tuple[str, ...] = ()
     lacking: str = ""
     smalltalk: str = ""
+    # What decided, for editors.
+    why: str = ""
 
 
 class Interpreter:
@@ -51,51 +54,56 @@ class Interpreter:
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
-        content = self._content(reading)
+        content = self.content(reading)
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
-            return Decision("smalltalk", smalltalk=smalltalk)
+            return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
         ask = Ask.of_reading(reading, content, self._base)
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
-            return Decision("unknown")
+            return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
-            return Decision("answer", query, query.records)
+            return Decision("answer", query, query.records, why="a comparison")
         candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         described = self._shapes.describe(ask) if unsure else None
         if described and (best is None or described.coverage > best.coverage):
-            return Decision("answer", Query("card", (described.record,)), (described.record,))
+            return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
         if foreign := self._foreign(ask, best):
-            return Decision("unknown", lacking=foreign)
+            return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
         if query := self._shapes.superlative(ask) or self._shapes.listing(ask, best):
-            return Decision("answer", query, query.records)
+            return Decision("answer", query, query.records, why="the most, the latest, a list or a count")
         if best is None:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if self._asks_state_post(ask, best):
-            return Decision("unknown")
-        if best.coverage < COVERAGE or self._forbids(ask, best):
+            return Decision("unknown", why="a post of a whole country")
+        if (little := best.coverage < COVERAGE) or self._forbids(ask, best):
             closest = self._scorer.candidates(ask, context, _CLOSEST)[:_CLOSEST]
             near = dict.fromkeys(c.record for c in closest if c.coverage > _NEAR_COVERAGE)
-            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
+            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=_TOO_LITTLE if little else _FORBIDDEN)
         tied = self._tied(ask, candidates)
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
             if ask.unexplained(best) and not ask.named:
                 # «A script that sorts a list»: several fit a little, and none is named.
-                return Decision("unknown", lacking=self._lacking(ask, best))
+                return Decision("unknown", lacking=self._lacking(ask, best), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied):
-                return Decision("answer", query, query.records)
+                return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
-                return Decision("clarify", records=tuple(tied[:3]))
+                return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,))
+        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
 
-    def _content(self, reading: Reading) -> list[int]:
+    def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
+        """What a reading asks, and at least its `closest` best candidates: for explanations."""
+        ask = Ask.of_reading(reading, self.content(reading), self._base)
+        return ask, self._scorer.candidates(ask, context, closest)
+
+    def content(self, reading: Reading) -> list[int]:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
@@ -162,7 +170,7 @@ class Interpreter:
         for kind, positions in ask.kinds.items():
             if whole <= positions and not context:
                 newest = self._scorer.newest_of_kind(kind)
-                return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
+                return Decision("clarify", records=tuple(newest[:3]), why="only a kind") if len(newest) > 1 else None
         return None
 
     def _named(self, reading: Reading, named: list[str]) -> Decision:
@@ -171,12 +179,12 @@ class Interpreter:
         said = tuple(token.key for token in reading.tokens)
         treated = next((row for row in confusables() if said in row.keys and row.treatment != "exact"), None)
         if treated and treated.treatment == "ask" and len(named) > 1:
-            return Decision("clarify", records=tuple(sorted(named)[:3]))
+            return Decision("clarify", records=tuple(sorted(named)[:3]), why="only a name that confusables.yaml asks about")
         first = treated.kind if treated and treated.kind in kinds.values() else min(kinds.values(), key=_ORDER.index)
         same = sorted((record for record in named if kinds[record] == first), key=lambda record: -self._base.evidence[record].newest)
         if len(same) == 1 or first in ("festival", "edition", "event"):
-            return Decision("answer", Query("card", (same[0],)), (same[0],))
-        return Decision("clarify", records=tuple(same[:3]))
+            return Decision("answer", Query("card", (same[0],)), (same[0],), why="only a name")
+        return Decision("clarify", records=tuple(same[:3]), why="only a name that several records share")
 
     @staticmethod
     def _surest(reading: Reading, named: list[str]) -> list[str]:

@@ -131,11 +131,14 @@ class Reader:
             if not token.bases and not self._begins_a_word(token.key[:-1]):
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
-        named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
-        language = self._detector.detect((t.text, t.key, t.bases, i in named) for i, t in enumerate(best))
+        language = self._detector.detect(_rows(best, mentions))
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
         return Reading(text, best, mentions, language, tuple(exact))
+
+    def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
+        """Each word as typed with what it tells of the language of the message."""
+        return list(self._detector.votes(_rows(reading.tokens, reading.mentions)))
 
     def _begins_a_word(self, key: str) -> bool:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
@@ -253,6 +256,12 @@ class Reader:
         if token.bases:
             return function_keys().issuperset(token.bases)
         return is_form_of(token.key, self._light_verbs)
+
+
+def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
+    """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
+    named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
+    return [(token.text, token.key, token.bases, i in named) for i, token in enumerate(read)]
 
 
 def _shorten(text: str) -> str:

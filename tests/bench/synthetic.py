@@ -43,15 +43,8 @@ _ONSETS = ["б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р
 _VOWELS = ["а", "о", "у", "ы", "и", "е"]
 _CODAS = ["", "", "", "н", "р", "л", "м", "т", "к", "с", "й", "ш"]
 _TO_RUSSIAN = str.maketrans({"қ": "к", "ғ": "г", "ә": "а", "ө": "о", "ү": "у", "ұ": "у", "і": "и", "ң": "н", "һ": "х"})
-_TO_LATIN = str.maketrans(
-    dict(
-        zip(
-            "абвгдежзиклмнопрстуфшқғйы",
-            ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "sh", "q", "gh", "y", "y"],
-            strict=True,
-        )
-    )
-)
+_LATIN = {"ж": "zh", "ш": "sh", "ғ": "gh", "қ": "q", "й": "y", "ы": "y"} | dict(zip("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf", strict=True))
+_TO_LATIN = str.maketrans(_LATIN)
 _FROM = ["country-uz", "country-tr", "country-kg", "country-az", "country-fr", "country-ir"]
 
 
