@@ -2,13 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format clean
+.PHONY: run test proof check format clean
 
 run: .venv/run.stamp
 	@$(BIN)/python bot.py
 
 test: .venv/dev.stamp
 	$(BIN)/python -m pytest -q
+
+# What takes minutes: kills under traffic, benchmarks.
+proof: .venv/dev.stamp
+	$(BIN)/python -m pytest -q -s -m proof
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .

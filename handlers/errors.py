@@ -6,10 +6,11 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import NetworkError, TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
+from handlers.transport.processor import not_delivered
 
 log = logging.getLogger(__name__)
 
@@ -18,16 +19,31 @@ def register(application: TyrnaApplication) -> None:
     application.add_error_handler(failed)
 
 
+# Telegram takes the answer to a press or an inline query only for a short while after it.
+_TOO_OLD = "query is too old"
+
+
 async def failed(update: object, context: Context) -> None:
-    """Log what happened under a code that the person sees too. A broken network is only logged: nobody could read a reply."""
-    if isinstance(context.error, NetworkError) and not isinstance(update, Update):
-        log.warning("Telegram cannot be reached: %s", context.error)
+    """Log what happened under a code that the person sees too.
+
+    If Telegram could not be reached, nobody could read that: it is only logged, and the update may be handled again. Nor is anything
+    said to somebody who pressed a button so long ago that it can no longer be answered.
+    """
+    error = context.error
+    if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
+        log.info("An answer came too late: %s", error)
+        return
+    if isinstance(error, TelegramError) and not_delivered(error):
+        log.warning("Telegram could not be reached, another try follows: %s", error)
+        return
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        log.error("Telegram could not be reached: %s", error)
         return
     code = secrets.token_hex(3)
-    log.error("Error %s", code, exc_info=context.error)
-    if isinstance(update, Update) and update.effective_chat and not isinstance(context.error, NetworkError):
+    log.error("Error %s", code, exc_info=error)
+    if isinstance(update, Update) and update.effective_chat:
         try:
             said = text("failed", await context.language(update), code=code)
             await context.bot.send_message(update.effective_chat.id, said)
-        except TelegramError as error:
-            log.error("Error %s: the person could not be told: %s", code, error)
+        except TelegramError as second:
+            log.error("Error %s: the person could not be told: %s", code, second)
