@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers import browse, buttons, errors, privacy, questions, start, subscriptions
+from handlers import browse, buttons, errors, inline, privacy, questions, start, subscriptions
 from handlers.context import TyrnaApplication
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
-UPDATES = ("message", "edited_message", "callback_query")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
 
 
 def register(application: TyrnaApplication) -> None:
@@ -17,5 +17,6 @@ def register(application: TyrnaApplication) -> None:
     subscriptions.register(application)
     privacy.register(application)
     questions.register(application)
+    inline.register(application)
     buttons.register_rest(application)
     errors.register(application)

@@ -1,5 +1,5 @@
 """What must survive a restart. `Store` is the only thing that opens the state's database."""
 
-from handlers.state.store import Place, Store, Subscription
+from handlers.state.store import Membership, Place, Store, Subscription
 
-__all__ = ["Place", "Store", "Subscription"]
+__all__ = ["Membership", "Place", "Store", "Subscription"]
