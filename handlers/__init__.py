@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import browse, buttons, errors, inline, privacy, questions, start, subscriptions
+from handlers import announcements, browse, buttons, errors, inline, privacy, questions, seen, start, subscriptions
 from handlers.context import TyrnaApplication
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
@@ -11,10 +11,12 @@ UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chose
 
 def register(application: TyrnaApplication) -> None:
     """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""
+    seen.register(application)
     buttons.register_guard(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)
+    announcements.register(application)
     privacy.register(application)
     questions.register(application)
     inline.register(application)

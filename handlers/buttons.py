@@ -9,7 +9,8 @@ from handlers.context import Context, TyrnaApplication
 from handlers.show import acknowledge
 from handlers.texts import text
 
-_BEFORE_ALL = -1
+# Before the handlers of staff too (`handlers/staff/rights.py`).
+_BEFORE_ALL = -10
 
 
 def register_guard(application: TyrnaApplication) -> None:

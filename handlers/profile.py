@@ -23,6 +23,7 @@ COMMANDS = (
     "countries",
     "subscribe",
     "unsubscribe",
+    "topics",
     "language",
     "help",
     "about",

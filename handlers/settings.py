@@ -16,6 +16,8 @@ from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSourc
 from kb import Language
 
 PREFIX = "TYRNA_"
+# Ids that stand for no person: anonymous admins of groups, people who write as a channel, Telegram itself.
+NOBODY = frozenset({1087968824, 136817688, 777000})
 
 
 class ConfigFault(Exception):
@@ -47,6 +49,15 @@ class State(_Section):
     url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
 
 
+class Announcements(_Section):
+    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds."""
+
+    rate: float = Field(default=25, gt=0, le=1000)
+    undo: int = Field(default=10, ge=0, le=600)
+    staff_lead: int = Field(default=30, ge=0, le=3600)
+    fallback_language: Language = "en"
+
+
 class PerLanguage(_Section):
     kk: str
     ru: str
@@ -70,6 +81,19 @@ class Contact(_Section):
         return self
 
 
+class Staff(_Section):
+    """Who may all; editors and announcers are named in the chat."""
+
+    owners: tuple[int, ...] = ()
+
+    @field_validator("owners")
+    @classmethod
+    def _are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        if wrong := [number for number in value if number <= 0 or number in NOBODY]:
+            raise ValueError(f"expected the numeric ids of people, such as [123456789]; {wrong[0]} is none: groups and channels own nothing")
+        return value
+
+
 class Settings(BaseSettings):
     """Every setting, as in `config.example.yaml`; each also by environment (`TYRNA_TELEGRAM__TOKEN`)."""
 
@@ -81,6 +105,8 @@ class Settings(BaseSettings):
     default_language: Language = "en"
     timezone: str = "Asia/Aqtau"
     contact: Contact | None = None
+    announcements: Announcements = Announcements()
+    staff: Staff = Staff()
 
     @field_validator("timezone")
     @classmethod

@@ -6,7 +6,6 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,26 +13,32 @@ from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state.outbox import Outbox
+from handlers.state.sql import statements
+from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_STATEMENTS = {
-    name: sql.strip()
-    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
-}
+_STATEMENTS = statements("statements.sql")
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
+# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+DELIVERIES_SECONDS = 90 * 24 * 3600
+# So long it can be seen what staff did.
+AUDIT_SECONDS = 365 * 24 * 3600
 
 # A text for a link into the private chat, and the counts of what is posted through inline mode.
 UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
+# What staff did stays for its time when they leave: nobody clears their own traces.
+_COUNTED = (*_PERSONAL, "audit")
 # The tables whose rows go with a group that becomes a supergroup. Its answers do not: there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations")
 
@@ -58,7 +63,7 @@ class Membership:
     quiet: bool
 
 
-class Store:
+class Store(StaffState):
     """The state. Open it with `await Store.open(path)`, and `await close()` it."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
@@ -70,6 +75,7 @@ class Store:
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
+        self.outbox = Outbox(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -113,6 +119,13 @@ class Store:
         await self._write("offer_subscription", chat_id=chat_id, type=type)
         return True
 
+    async def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+        today = int(self.clock()) // 86400
+        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        if row is None or row[0] != today or row[1] is not None:
+            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
+
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
         found = self._one("answer_to", chat_id=chat_id, question_id=question_id)
@@ -139,10 +152,10 @@ class Store:
 
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
-        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _PERSONAL}
+        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
 
     async def forget_person(self, user_id: int) -> None:
-        """Delete every row of a person and of the private chat with them."""
+        """Delete every row of a person and of the private chat with them, but for what they did as staff."""
         for table in _PERSONAL:
             await self._write(f"forget_person_{table}", user_id=user_id)
 
@@ -151,6 +164,9 @@ class Store:
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
+        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
+        await self._write("forget_invitations", before=now)
+        await self._write("forget_audit", before=now - AUDIT_SECONDS)
         await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
         await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
 
@@ -236,13 +252,20 @@ class Store:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
         return None if row is None or row[0] is None else str(row[0])
 
+    def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
+        return self._read_db.execute(_STATEMENTS[name], values).fetchall()
+
     async def _write(self, name: str, **values: Any) -> None:
+        await self._change(name, **values)
+
+    async def _change(self, *names: str, **values: Any) -> bool:
         values["now"] = int(self.clock())
-        await self._writer.write([(_STATEMENTS[name], values)])
+        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
+        return changed[0].changed > 0
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -184,16 +185,29 @@ def send_chat_action(core: Core, p: Json) -> bool:
     return True
 
 
+_COPIED = ("text", "entities", "photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location", "caption", "caption_entities")
+
+
 @method
 def copy_message(core: Core, p: Json) -> Json:
     source = core.chat(p["from_chat_id"]).messages.get(p["message_id"])
     if source is None:
         raise bad("message to copy not found")
-    kept = ("text", "entities", "photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location", "caption", "caption_entities")
-    content = {key: source[key] for key in kept if key in source}
+    content = {key: source[key] for key in _COPIED if key in source}
     if "caption" in p:
         content = {key: value for key, value in content.items() if not key.startswith("caption")} | _caption(core, p)
     return {"message_id": _send(core, p, lambda: content)["message_id"]}
+
+
+@method
+def forward_message(core: Core, p: Json) -> Json:
+    source = core.chat(p["from_chat_id"]).messages.get(p["message_id"])
+    if source is None:
+        raise bad("message to forward not found")
+    origin = {"type": "user", "date": source["date"], "sender_user": source["from"]} if "from" in source else {
+        "type": "channel", "date": source["date"], "chat": source["chat"], "message_id": source["message_id"],
+    }  # fmt: skip
+    return _send(core, p, lambda: {key: source[key] for key in _COPIED if key in source} | {"forward_origin": origin})
 
 
 # ---------------------------------------------------------------- editing and deleting
@@ -281,6 +295,16 @@ def delete_message(core: Core, p: Json) -> bool:
         raise bad("message can't be deleted")
     del chat.messages[p["message_id"]]
     core.touch(chat, p["message_id"])
+    return True
+
+
+@method
+def delete_messages(core: Core, p: Json) -> bool:
+    if len(p["message_ids"]) > limits.MESSAGES_AT_ONCE:
+        raise bad("too many message identifiers specified")
+    for message_id in p["message_ids"]:  # those that cannot be deleted are left out in silence
+        with contextlib.suppress(Refused):
+            delete_message(core, {"chat_id": p["chat_id"], "message_id": message_id})
     return True
 
 

@@ -129,6 +129,12 @@ class View:
         assert found is not None, f"no reaction to message {message_id} in {timeout} s"
         return found
 
+    def _as_told(self, message: Seen) -> Json:
+        """The message as a callback query carries it: InaccessibleMessage if it is deleted."""
+        if message.id not in self.chat.messages:
+            return {"chat": self.chat.about, "message_id": message.id, "date": 0}
+        return _bare(self.chat.messages[message.id])
+
     def freeze(self, message: Seen) -> None:
         """From now on the message cannot be edited, as one that is too old."""
         self.chat.frozen.add(message.id)
@@ -262,7 +268,7 @@ class Person(View):
         """Press a button that may have gone from the screen meanwhile."""
         where = chat or self
         self._act(where)
-        content = {"from": self.user, "chat_instance": str(where.id), "data": data, "message": _bare(message.content)}
+        content = {"from": self.user, "chat_instance": str(where.id), "data": data, "message": where._as_told(message)}
         return self._query("callback", "callback_query", content)
 
     def press_inline(self, inline_message_id: str, label: str) -> str:

@@ -64,6 +64,21 @@ def test_entities_beyond_the_limit_are_dropped() -> None:
     assert len(html.parse("<b>x</b>" * 150)[1]) == 100
 
 
+@given(
+    st.lists(
+        st.sampled_from(["<b>", "</b>", "<i>", "</i>", "</>", "<a href='https://e.kz'>", "</a>", "<", ">", "&lt;", "&#", "қ", "🎬", " ", "\n", "'", '"', "="])
+    )
+)
+def test_whatever_is_read_is_refused_or_has_its_entities_inside_the_text(parts: list[str]) -> None:
+    try:
+        text, entities = html.parse("".join(parts))
+    except Refused as refusal:
+        assert refusal.description.startswith("Bad Request: can't parse entities: ")
+        return
+    assert text == text.strip()
+    assert all(e["offset"] >= 0 and e["length"] > 0 and e["offset"] + e["length"] <= html.utf16(text) for e in entities)
+
+
 LETTERS = st.text(st.sampled_from("aқ🎬 <>&\n"), max_size=30)
 TAGS = st.lists(st.sampled_from(["b", "i", "u", "s", "code"]), unique=True, max_size=3)
 

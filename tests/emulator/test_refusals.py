@@ -30,6 +30,7 @@ def keyboard(*buttons: dict[str, Any]) -> dict[str, Any]:
         ("<b></b>", "Bad Request: text must be non-empty"),
         ("x" * 4097, "Bad Request: message is too long"),
         ("🎬" * 2049, "Bad Request: message is too long"),
+        ("<b>x</b>" * 4097, "Bad Request: text is too long"),
         ("<b>x", "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\""),
     ],
 )
@@ -98,6 +99,7 @@ async def test_edits(guest: Person, bot: Bot) -> None:
 async def test_deleting(emulator: Emulator, guest: Person, bot: Bot) -> None:
     assert await bot.refused("deleteMessage", chat_id=guest.id, message_id=9) == "Bad Request: message to delete not found"
     assert await bot("deleteMessage", chat_id=guest.id, message_id=1)
+    assert await bot.refused("deleteMessages", chat_id=guest.id, message_ids=[1] * 101) == "Bad Request: too many message identifiers specified"
     guest.write("later")
     emulator.advance(49 * 3600)
     assert await bot.refused("deleteMessage", chat_id=guest.id, message_id=2) == "Bad Request: message can't be deleted for everyone"
@@ -113,6 +115,8 @@ async def test_replies_copies_reactions_and_actions(guest: Person, bot: Bot) -> 
     copy = {"chat_id": guest.id, "from_chat_id": guest.id}
     assert await bot.refused("copyMessage", **copy, message_id=999) == "Bad Request: message to copy not found"
     assert (await bot("copyMessage", **copy, message_id=1))["message_id"] > sent["message_id"]
+    assert await bot.refused("forwardMessage", **copy, message_id=999) == "Bad Request: message to forward not found"
+    assert (await bot("forwardMessage", **copy, message_id=1))["forward_origin"]["sender_user"]["id"] == guest.id
     reaction = [{"type": "emoji", "emoji": "👍"}]
     assert await bot.refused("setMessageReaction", chat_id=guest.id, message_id=999, reaction=reaction) == "Bad Request: message to react not found"
     assert await bot("setMessageReaction", chat_id=guest.id, message_id=1, reaction=reaction)

@@ -38,7 +38,7 @@ async def test_a_section_opens_with_its_first_page(guest: Guest, command: str, c
     assert any(label.startswith("1 / ") for label in guest.labels())
 
 
-@pytest.mark.parametrize(("code", "page", "back"), [("kk", "2 / 7", "☰ Тізімге"), ("ru", "2 / 7", "☰ К списку"), ("en", "2 / 7", "☰ To the list")])
+@pytest.mark.parametrize(("code", "page", "back"), [("kk", "2 / 7", "☰ Тізімге"), ("ru", "2 / 7", "☰ К списку"), ("en", "2 / 7", "☰ Back to the list")])
 async def test_pages_and_cards_edit_one_message(guest: Guest, code: str, page: str, back: str) -> None:
     guest.code = code
     await guest.write("/films")
@@ -67,7 +67,7 @@ async def test_the_page_number_does_nothing(guest: Guest) -> None:
 @pytest.mark.parametrize(
     ("code", "others", "fact", "fresh"),
     [
-        ("kk", "<b>Қайтадан</b> · Кайтадан · Qaitadan", "режиссері — Думан Еркімбек", "Дерек мерзімі: 2025 жылғы желтоқсан."),
+        ("kk", "<b>Қайтадан</b> · Кайтадан · Qaitadan", "режиссері — Думан Еркімбек", "Дерек мына уақытқа сай: 2025 жылғы желтоқсан."),
         ("ru", "<b>Кайтадан</b> · Қайтадан · Qaitadan", "Режиссёр фильма «Кайтадан» — Думан Еркимбек", "По состоянию на декабрь 2025."),
         ("en", "<b>Qaitadan</b> · Қайтадан · Кайтадан", "was directed by Duman Yerkimbek", "As of December 2025."),
     ],

@@ -74,9 +74,9 @@ async def test_an_old_button_explains_itself(guest: Guest, language: str, says: 
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        ("Who directed Titanic?", 'Whom to ask: <a href="https://t.me/press_desk">Press desk</a>, +7 700 000 00 00'),
-        ("Кто снял «Титаник»?", 'У кого спросить: <a href="https://t.me/press_desk">Пресс-служба</a>, +7 700 000 00 00'),
-        ("«Титаникті» кім түсірген?", 'Кімнен сұрауға болады: <a href="https://t.me/press_desk">Баспасөз қызметі</a>, +7 700 000 00 00'),
+        ("Who directed Titanic?", 'You can ask here: <a href="https://t.me/press_desk">Press desk</a>, +7 700 000 00 00'),
+        ("Кто снял «Титаник»?", 'Спросить можно здесь: <a href="https://t.me/press_desk">Пресс-служба</a>, +7 700 000 00 00'),
+        ("«Титаникті» кім түсірген?", 'Мына жерден сұрай аласыз: <a href="https://t.me/press_desk">Баспасөз қызметі</a>, +7 700 000 00 00'),
     ],
 )
 async def test_an_unknown_names_whom_to_ask(guest: Guest, question: str, says: str) -> None:
