@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, privacy, profile, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, errors, inline, privacy, profile, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.staff import menus
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
-UPDATES = ("message", "edited_message", "callback_query")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
 
 
 def register(application: TyrnaApplication) -> None:
@@ -21,6 +21,7 @@ def register(application: TyrnaApplication) -> None:
     announcements.register(application)
     privacy.register(application)
     questions.register(application)
+    inline.register(application)
     buttons.register_rest(application)
     errors.register(application)
 

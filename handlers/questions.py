@@ -48,7 +48,7 @@ async def answer(update: Update, context: Context) -> None:
         await services.store.set_language(here.user_id, reply.language)
     if query := short or reply.query:
         await services.store.set_last_query(here, query)
-    await services.store.set_answer(here.chat_id, message.message_id, sent_id, query)
+    await services.store.set_answer(here.chat_id, message.message_id, sent_id, query, here.user_id)
 
 
 async def show_reply(update: Update, context: Context, reply: Reply) -> None:
@@ -64,6 +64,11 @@ async def short_id(reply: Reply, context: Context) -> str | None:
     if reply.long_query is None:
         return None
     return "@" + await context.services.store.keep_query(reply.long_query)
+
+
+async def whole_query(context: Context, query: str) -> str:
+    """The short form of a query, also of one that is kept under a short id."""
+    return (await context.services.store.kept_query(query[1:]) or query) if query.startswith("@") else query
 
 
 async def not_a_question(update: Update, context: Context) -> None:
@@ -121,10 +126,8 @@ async def _query(update: Update, context: Context, language: Language, query: st
     """The reply that a button asks for; tells the person when the base no longer knows it."""
     pressed = update.callback_query
     assert pressed is not None
-    if query.startswith("@"):
-        query = await context.services.store.kept_query(query[1:]) or query
     try:
-        reply = context.services.kb.run(query, language, page)
+        reply = context.services.kb.run(await whole_query(context, query), language, page)
     except UnknownQuery:
         await acknowledge(pressed, text("answer-again", language))
         return None

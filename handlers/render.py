@@ -19,6 +19,8 @@ from kb.texts import sentence
 # The first part of callback data: ask further, another language, a page of a reply; a page of a section, a card, its sources.
 ASK, FLIP, PAGE = "q", "l", "p"
 BROWSE, CARD, SOURCES = "b", "c", "s"
+# Another language of a message that was posted through inline mode.
+INLINE_FLIP = "i"
 _LABEL_LENGTH = 60
 # Characters of a column: two of them and the gap fit a phone's line of monospaced text.
 _COLUMN, _GAP = 16, 2
@@ -111,6 +113,11 @@ def keyboard(reply: Reply, short: str | None = None) -> InlineKeyboardMarkup | N
     if query:
         rows.append(language_row(reply.language, FLIP, query))
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def posted_keyboard(language: Language, query: str, link: str) -> InlineKeyboardMarkup:
+    """Under a message posted through inline mode: the same in another language, and the way into the private chat."""
+    return InlineKeyboardMarkup([language_row(language, INLINE_FLIP, query), [InlineKeyboardButton(text("open-in-private", language), url=link)]])
 
 
 def follow_ups(reply: Reply) -> list[list[InlineKeyboardButton]]:

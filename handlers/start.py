@@ -8,7 +8,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
-from handlers.questions import double_tap, show_reply
+from handlers.links import query_of, text_key
+from handlers.questions import double_tap, show_reply, whole_query
 from handlers.render import button, contact_line, escaped
 from handlers.show import acknowledge, change, say
 from handlers.subscriptions import offer, still_offered
@@ -42,7 +43,7 @@ def _examples(language: Language) -> list[list[InlineKeyboardButton]]:
 async def start(update: Update, context: Context) -> None:
     """Greet with three questions and the languages; a deep link (`/start film-qaitadan`) is answered first, and a newcomer is greeted after it."""
     language = await context.language(update)
-    linked = _linked(context, language)
+    linked = await _linked(context, language)
     if linked:
         await show_reply(update, context, linked)
     offered = await offer(update, context, language)
@@ -59,12 +60,17 @@ def _greeting(language: Language, offered: list[list[InlineKeyboardButton]]) -> 
     return said, InlineKeyboardMarkup([*_examples(language), _languages(_GREET), *offered])
 
 
-def _linked(context: Context, language: Language) -> Reply | None:
-    """What a deep link opens; Telegram's links take no dot (https://core.telegram.org/bots/features#deep-linking), so `__` stands for it."""
+async def _linked(context: Context, language: Language) -> Reply | None:
+    """What a deep link opens."""
     if not context.args:
         return None
+    services, start = context.services, context.args[0]
+    if key := text_key(start):
+        said = services.store.unparsed(key)
+        return services.kb.ask(Question(said, language)) if said else None
+    query = query_of(start)
     try:
-        return context.services.kb.run(context.args[0].replace("__", "."), language)
+        return services.kb.run(await whole_query(context, query), language)
     except UnknownQuery:
         return None
 

@@ -14,6 +14,7 @@ from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
 from kb.records import LANGUAGES, DataFault, Kind, Language, Record
 from kb.reply import Button, Reply, ReplyKind, Writer
+from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
@@ -25,6 +26,7 @@ __all__ = [
     "Card",
     "DataFault",
     "Explanation",
+    "Hit",
     "Kind",
     "KnowledgeBase",
     "Language",
@@ -63,6 +65,7 @@ class KnowledgeBase:
         self._reader = Reader(base)
         self._interpreter = Interpreter(base, self._reader)
         self._writer = Writer(base)
+        self._search = Search(base)
 
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
@@ -100,6 +103,15 @@ class KnowledgeBase:
     def run(self, query: str, language: Language, page: int = 0) -> Reply:
         """The reply to a short form, as a button holds it; `page` counts from 0. Raises `UnknownQuery` if it means nothing in this base."""
         return self._writer.write(Query.parse(query), language, page)
+
+    def search(self, text: str, language: Language, limit: int) -> list[Hit]:
+        """At most `limit` records whose names a text begins, the best first; for an empty text those that the base tells most of."""
+        return self._search.find(text, language, limit) if text.strip() else self._search.featured(language, limit)
+
+    def hit(self, record: str, language: Language) -> Hit | None:
+        """A record as a search shows it; None if the base does not hold it."""
+        found = self._base.records.get(record)
+        return self._search.hit(found, language) if found else None
 
     def card(self, record: str, language: Language) -> Card:
         """A record at a glance. Raises `UnknownQuery` if the base does not hold it."""

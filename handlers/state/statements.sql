@@ -37,7 +37,7 @@ SELECT answer_id FROM answers WHERE chat_id = :chat_id AND question_id = :questi
 SELECT query FROM answers WHERE chat_id = :chat_id AND answer_id = :answer_id;
 
 -- name: set_answer
-INSERT INTO answers (chat_id, question_id, answer_id, query, answered_at) VALUES (:chat_id, :question_id, :answer_id, :query, :now)
+INSERT INTO answers (chat_id, question_id, answer_id, query, answered_at, asker_id) VALUES (:chat_id, :question_id, :answer_id, :query, :now, :asker_id)
 ON CONFLICT (chat_id, question_id) DO UPDATE SET answer_id = excluded.answer_id, query = excluded.query, answered_at = excluded.answered_at;
 
 -- name: kept_query
@@ -66,7 +66,7 @@ SELECT count(*) FROM people WHERE user_id = :user_id;
 SELECT count(*) FROM conversations WHERE user_id = :user_id;
 
 -- name: count_answers
-SELECT count(*) FROM answers WHERE chat_id = :user_id;
+SELECT count(*) FROM answers WHERE chat_id = :user_id OR asker_id = :user_id;
 
 -- name: count_chats
 SELECT count(*) FROM chats WHERE chat_id = :user_id;
@@ -96,7 +96,7 @@ DELETE FROM people WHERE user_id = :user_id;
 DELETE FROM conversations WHERE user_id = :user_id;
 
 -- name: forget_person_answers
-DELETE FROM answers WHERE chat_id = :user_id;
+DELETE FROM answers WHERE chat_id = :user_id OR asker_id = :user_id;
 
 -- The inbox.
 
@@ -214,3 +214,69 @@ DELETE FROM invitations WHERE created_by = :user_id OR used_by = :user_id;
 
 -- name: forget_person_menus
 DELETE FROM menus WHERE user_id = :user_id;
+
+-- Groups and inline.
+
+-- name: membership
+SELECT type, status, may_write, language, quiet FROM memberships WHERE chat_id = :chat_id;
+
+-- name: set_membership
+INSERT INTO memberships (chat_id, type, status, may_write, changed_at) VALUES (:chat_id, :type, :status, :may_write, :now)
+ON CONFLICT (chat_id) DO UPDATE SET type = excluded.type, status = excluded.status, may_write = excluded.may_write, changed_at = excluded.changed_at;
+
+-- name: set_group_language
+INSERT INTO memberships (chat_id, type, status, may_write, language, changed_at) VALUES (:chat_id, :type, 'member', 1, :language, :now)
+ON CONFLICT (chat_id) DO UPDATE SET language = excluded.language;
+
+-- name: set_quiet
+INSERT INTO memberships (chat_id, type, status, may_write, quiet, changed_at) VALUES (:chat_id, :type, 'member', 1, :quiet, :now)
+ON CONFLICT (chat_id) DO UPDATE SET quiet = excluded.quiet;
+
+-- name: asker_of_answer
+SELECT asker_id FROM answers WHERE chat_id = :chat_id AND answer_id = :answer_id;
+
+-- name: move_chats
+INSERT INTO chats (chat_id, type, subscription, changed_at) SELECT :new_id, 'supergroup', subscription, changed_at FROM chats WHERE chat_id = :chat_id
+ON CONFLICT (chat_id) DO NOTHING;
+
+-- name: move_memberships
+INSERT INTO memberships (chat_id, type, status, may_write, language, quiet, changed_at)
+SELECT :new_id, 'supergroup', status, may_write, language, quiet, changed_at FROM memberships WHERE chat_id = :chat_id
+ON CONFLICT (chat_id) DO UPDATE SET language = excluded.language, quiet = excluded.quiet;
+
+-- name: move_conversations
+INSERT INTO conversations (chat_id, topic_id, user_id, query, asked_at)
+SELECT :new_id, topic_id, user_id, query, asked_at FROM conversations WHERE chat_id = :chat_id
+ON CONFLICT (chat_id, topic_id, user_id) DO NOTHING;
+
+-- name: forget_chat_chats
+DELETE FROM chats WHERE chat_id = :chat_id;
+
+-- name: forget_chat_memberships
+DELETE FROM memberships WHERE chat_id = :chat_id;
+
+-- name: forget_chat_conversations
+DELETE FROM conversations WHERE chat_id = :chat_id;
+
+-- name: forget_chat_answers
+DELETE FROM answers WHERE chat_id = :chat_id;
+
+-- name: count_inline_choice
+INSERT INTO inline_choices (query, language, day, times) VALUES (:query, :language, :day, 1)
+ON CONFLICT (query, language, day) DO UPDATE SET times = inline_choices.times + 1;
+
+-- name: most_chosen
+SELECT query FROM inline_choices WHERE day >= :since GROUP BY query ORDER BY sum(times) DESC, query LIMIT :many;
+
+-- name: forget_inline_choices
+DELETE FROM inline_choices WHERE day < :before;
+
+-- name: unparsed
+SELECT text FROM unparsed WHERE id = :id AND kept_at >= :since;
+
+-- name: keep_unparsed
+INSERT INTO unparsed (id, text, kept_at) VALUES (:id, :text, :now)
+ON CONFLICT (id) DO UPDATE SET kept_at = excluded.kept_at;
+
+-- name: forget_unparsed
+DELETE FROM unparsed WHERE kept_at < :before;

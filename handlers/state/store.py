@@ -31,11 +31,16 @@ DELIVERIES_SECONDS = 90 * 24 * 3600
 # So long it can be seen what staff did.
 AUDIT_SECONDS = 365 * 24 * 3600
 
+# A text for a link into the private chat, and the counts of what is posted through inline mode.
+UNPARSED_SECONDS = 15 * 60
+DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
 _PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
 # What staff did stays for its time when they leave: nobody clears their own traces.
 _COUNTED = (*_PERSONAL, "audit")
+# The tables whose rows go with a group that becomes a supergroup. Its answers do not: there the same message ids are other messages.
+MOVED = ("chats", "memberships", "conversations")
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,17 @@ class Place:
     chat_id: int
     topic_id: int
     user_id: int
+
+
+@dataclass(frozen=True)
+class Membership:
+    """The bot in a group or channel; `language` is what its admins chose, if they did."""
+
+    type: str
+    status: str
+    may_write: bool
+    language: Language | None
+    quiet: bool
 
 
 class Store(StaffState):
@@ -118,8 +134,8 @@ class Store(StaffState):
     async def query_of_answer(self, chat_id: int, answer_id: int) -> str | None:
         return self._one("query_of_answer", chat_id=chat_id, answer_id=answer_id)
 
-    async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None) -> None:
-        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query)
+    async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None, asker_id: int) -> None:
+        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
 
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
@@ -151,6 +167,8 @@ class Store(StaffState):
         await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
         await self._write("forget_invitations", before=now)
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
+        await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
+        await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
@@ -175,6 +193,60 @@ class Store(StaffState):
     def chats(self) -> int:
         """How many people have a chat with the bot."""
         return int(self._one("chats") or 0)
+
+    # Groups and inline.
+
+    def membership(self, chat_id: int) -> Membership | None:
+        """What is known of the bot in a group or channel; None if it never heard of its membership there."""
+        row = self._read_db.execute(_STATEMENTS["membership"], {"chat_id": chat_id}).fetchone()
+        if row is None:
+            return None
+        type_, status, may_write, language, quiet = row
+        return Membership(type_, status, bool(may_write), language if language in LANGUAGES else None, bool(quiet))
+
+    async def set_membership(self, chat_id: int, type: str, status: str, may_write: bool) -> None:
+        await self._write("set_membership", chat_id=chat_id, type=type, status=status, may_write=int(may_write))
+
+    async def set_group_language(self, chat_id: int, type: str, language: Language) -> None:
+        await self._write("set_group_language", chat_id=chat_id, type=type, language=language)
+
+    async def set_quiet(self, chat_id: int, type: str, quiet: bool) -> None:
+        await self._write("set_quiet", chat_id=chat_id, type=type, quiet=int(quiet))
+
+    async def asker_of_answer(self, chat_id: int, answer_id: int) -> int | None:
+        """Who asked what this message answers."""
+        found = self._one("asker_of_answer", chat_id=chat_id, answer_id=answer_id)
+        return int(found) if found else None
+
+    async def migrate_chat(self, chat_id: int, new_id: int) -> None:
+        """A group became a supergroup with another id: its rows go with it, all or none. Nothing happens the second time."""
+        values = {"chat_id": chat_id, "new_id": new_id}
+        names = [*(f"move_{table}" for table in MOVED), *(f"forget_chat_{table}" for table in (*MOVED, "answers"))]
+        await self._writer.write([(_STATEMENTS[name], values) for name in names])
+
+    async def count_inline_choice(self, query: str, language: Language) -> None:
+        """Count that a result was posted through inline mode today."""
+        await self._write("count_inline_choice", query=query, language=language, day=int(self.clock()) // DAY)
+
+    def most_chosen(self, days: int, many: int) -> list[str]:
+        """The short forms that were posted most often in the last days, the most frequent first."""
+        since = int(self.clock()) // DAY - days
+        return [str(row[0]) for row in self._read_db.execute(_STATEMENTS["most_chosen"], {"since": since, "many": many})]
+
+    @staticmethod
+    def unparsed_key(text: str) -> str:
+        """The id under which `keep_unparsed` keeps a text: 16 characters."""
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    async def keep_unparsed(self, text: str) -> None:
+        """Keep a text for 15 minutes, for a link to it; forget those that are older."""
+        now = int(self.clock())
+        keep = {"id": self.unparsed_key(text), "text": text, "now": now}
+        await self._writer.write([(_STATEMENTS["keep_unparsed"], keep), (_STATEMENTS["forget_unparsed"], {"before": now - UNPARSED_SECONDS})])
+
+    def unparsed(self, key: str) -> str | None:
+        """A kept text, if it is not older than 15 minutes."""
+        return self._one("unparsed", id=key, since=int(self.clock()) - UNPARSED_SECONDS)
 
     def _one(self, name: str, **values: Any) -> str | None:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()

@@ -18,6 +18,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
+from handlers.transport.inline_queries import InlineQueries
 from handlers.transport.outcome import NotSent, OutcomeUnknown, pause_of
 
 log = logging.getLogger(__name__)
@@ -71,6 +72,8 @@ class _Lane:
 class LaneProcessor(BaseUpdateProcessor):
     """Handles the updates of one chat in order and chats side by side; an update without a chat goes by its person.
 
+    Inline queries have a line of their own, in which a person's latest counts.
+
     A chat has at most 8 updates waiting, all together at most 512 are in memory: `process_update` waits until there is room, which
     holds up the polling. What a chat or a person sends beyond its measure is dropped, with one notice.
     """
@@ -84,6 +87,7 @@ class LaneProcessor(BaseUpdateProcessor):
         self._room = asyncio.Semaphore(IN_FLIGHT)
         self._pace = _Pace(clock)
         self._closing = asyncio.Event()
+        self.inline = InlineQueries(handled, self._begin, self._closing, clock)
         self.dropped = 0
         """How many updates were dropped because there were too many."""
         self.application: TyrnaApplication | None = None
@@ -91,7 +95,7 @@ class LaneProcessor(BaseUpdateProcessor):
     @property
     def in_flight(self) -> int:
         """How many updates are being handled or wait for it."""
-        return len(self._tasks) + sum(len(lane.waiting) for lane in self._lanes.values())
+        return len(self._tasks) + sum(len(lane.waiting) for lane in self._lanes.values()) + self.inline.waiting
 
     @property
     def running(self) -> int:
@@ -107,6 +111,7 @@ class LaneProcessor(BaseUpdateProcessor):
     async def drain(self, seconds: float) -> int:
         """Begin nothing more and give what is being handled so long; how much was broken off. What waited stays in the inbox."""
         self._closing.set()
+        self.inline.abandon()
         for lane in self._lanes.values():
             while lane.waiting:
                 _abandon(lane.waiting.pop()[1])
@@ -126,6 +131,9 @@ class LaneProcessor(BaseUpdateProcessor):
             return
         if self._closing.is_set():
             _abandon(coroutine)
+            return
+        if update.inline_query:
+            self.inline.put(update.inline_query.from_user.id, update, coroutine)
             return
         key = _lane_of(update)
         lane = self._lanes.get(key)
@@ -185,10 +193,9 @@ class LaneProcessor(BaseUpdateProcessor):
 
     def _refusal(self, update: Update, lane: _Lane | None) -> str:
         """The text key of the notice if the update is one too many; empty if it is not."""
-        if not (update.message or update.edited_message or update.callback_query or update.inline_query):
+        if not (update.message or update.edited_message or update.callback_query):
             return ""  # who joins, leaves or blocks is never lost
-        # Inline queries come with each letter typed.
-        if (person := update.effective_user) and not update.inline_query and self._pace.too_fast(person.id):
+        if (person := update.effective_user) and self._pace.too_fast(person.id):
             return "muted"
         return "too-many" if lane is not None and len(lane.waiting) >= WAITING else ""
 
@@ -258,7 +265,7 @@ def _lane_of(update: Update) -> int:
     chat = update.effective_chat
     if chat:
         return chat.id
-    # A private chat has the id of its person, so an inline query stands in line with it.
+    # A private chat has the id of its person, so what they chose inline stands in line with it.
     return update.effective_user.id if update.effective_user else 0
 
 

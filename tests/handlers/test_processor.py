@@ -99,11 +99,18 @@ async def test_many_chats_keep_their_order(line: Line) -> None:
 
 
 async def test_what_has_no_chat_goes_by_the_person(line: Line) -> None:
-    await line.send(line.inline(7))
     await line.send(line.press(7))
-    await line.send(line.inline(8))
+    await line.send(line.press(7))
+    await line.send(line.press(8))
     await asyncio.sleep(0.01)
     assert line.begun == [1, 3]
+
+
+async def test_inline_queries_stand_in_no_chats_way(line: Line) -> None:
+    await line.send(line.inline(7))
+    await line.send(line.message(7))
+    await asyncio.sleep(0.01)
+    assert sorted(line.begun) == [1, 2]
 
 
 @pytest.mark.parametrize(("code", "says"), [("kk", "жылдам жазып"), ("ru", "быстрее, чем"), ("en", "faster than")])

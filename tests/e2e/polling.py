@@ -1,0 +1,70 @@
+"""The bot as `bot.py run` wires it: polling, inbox, lanes; in this process or in one of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from time import monotonic
+
+from bot import polling_bot
+from handlers.settings import Settings, Telegram
+from handlers.state import Store
+from handlers.transport.startup import PollingBot, check
+from kb import KnowledgeBase
+from tests.emulator import Emulator
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@asynccontextmanager
+async def polling(emulator: Emulator, knowledge: KnowledgeBase, state: Path) -> AsyncIterator[PollingBot]:
+    """The bot at work in this process; its state file stays."""
+    store = await Store.open(state)
+    bot = polling_bot(Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url)), emulator.token, knowledge, store)
+    await check(bot.application)
+    await bot.application.start()
+    task = asyncio.create_task(bot.poller.run())
+    try:
+        yield bot
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await bot.processor.drain(1)
+        await bot.application.stop()
+        await bot.inbox.close()
+        await bot.application.shutdown()
+        await store.close()
+
+
+@asynccontextmanager
+async def process(emulator: Emulator, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot in a process of its own, from its first poll on; what it logs goes to `log` in the folder."""
+    surroundings = os.environ | {
+        "TYRNA_TELEGRAM__TOKEN": emulator.token,
+        "TYRNA_TELEGRAM__API_URL": emulator.url,
+        "TYRNA_TELEGRAM__FILE_URL": emulator.file_url,
+        "TYRNA_DATA_DIR": str(folder),
+    }
+    with (folder / "log").open("wb") as log:
+        running = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", cwd=ROOT, env=surroundings, stdout=log, stderr=log)
+    try:
+        end = monotonic() + 60
+        while not emulator.called("getUpdates"):
+            assert monotonic() < end and running.returncode is None, (folder / "log").read_text(encoding="utf-8")
+            await asyncio.sleep(0.05)
+        yield running
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            running.terminate()
+        await running.wait()
+
+
+def memory(running: asyncio.subprocess.Process) -> float:
+    """What a process holds in memory, in MiB: https://man7.org/linux/man-pages/man5/proc_pid_statm.5.html."""
+    pages = int(Path(f"/proc/{running.pid}/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
