@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, register, start
+from handlers import UPDATES, announcements, profile, register
+from handlers.announcements.command_line import announce_file, overview
+from handlers.announcements.content import ContentFault
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
@@ -109,7 +111,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, start.publish_commands)
+    return PollingBot(application, processor, inbox, poller, profile.publish, [announcements.sender_of(application)])
 
 
 @cli.command()
@@ -161,6 +163,34 @@ def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool)
         raise click.UsageError('Expected a question: bot.py ask "Who directed Qaitadan?", or --jsonl')
     reply = knowledge.ask(Question(question))
     click.echo(json.dumps(as_json(reply), ensure_ascii=False) if as_object else reply.text)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would be sent, and to how many.")
+@click.pass_obj
+def announce(config: Path | None, file: Path, dry_run: bool) -> None:
+    """Put an announcement (YAML) into the outbox; the running bot sends it."""
+    settings = _settings(config)
+    try:
+        for line in asyncio.run(announce_file(settings, file, dry_run)):
+            click.echo(line)
+    except ContentFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
+
+@cli.command(name="announcements")
+@click.option("--json", "as_list", is_flag=True, help="One JSON list, the newest first.")
+@click.pass_obj
+def list_announcements(config: Path | None, as_list: bool) -> None:
+    """List the announcements with their states, the newest first."""
+    found = asyncio.run(overview(_settings(config)))
+    if as_list:
+        click.echo(json.dumps(found))
+        return
+    for row in found:
+        click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
 
 
 @cli.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import errors, privacy, questions, start
+from handlers import announcements, browse, buttons, errors, privacy, questions, seen, start, subscriptions
 from handlers.context import TyrnaApplication
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
@@ -10,8 +10,14 @@ UPDATES = ("message", "edited_message", "callback_query")
 
 
 def register(application: TyrnaApplication) -> None:
-    """Every handler, in the order in which Telegram's updates meet them: commands, then buttons and free text."""
+    """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""
+    seen.register(application)
+    buttons.register_guard(application)
     start.register(application)
+    browse.register(application)
+    subscriptions.register(application)
+    announcements.register(application)
     privacy.register(application)
     questions.register(application)
+    buttons.register_rest(application)
     errors.register(application)

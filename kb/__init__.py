@@ -7,14 +7,30 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kb.base import Base
+from kb.card import Card, SourceLine, by_name, card, newest_first
 from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
-from kb.records import LANGUAGES, DataFault, Language, Record
-from kb.reply import Button, Reply, ReplyKind, SourceLine, Writer, format_partial
+from kb.records import LANGUAGES, DataFault, Kind, Language, Record
+from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
+from kb.values import format_partial
 
-__all__ = ["LANGUAGES", "Button", "DataFault", "KnowledgeBase", "Language", "Question", "Record", "Reply", "ReplyKind", "SourceLine", "UnknownQuery"]
+__all__ = [
+    "LANGUAGES",
+    "Button",
+    "Card",
+    "DataFault",
+    "Kind",
+    "KnowledgeBase",
+    "Language",
+    "Question",
+    "Record",
+    "Reply",
+    "ReplyKind",
+    "SourceLine",
+    "UnknownQuery",
+]
 
 
 @dataclass(frozen=True)
@@ -64,9 +80,27 @@ class KnowledgeBase:
             return self._writer.unknown(language, decision.lacking, decision.records)
         return self._writer.write(decision.query, language)
 
-    def run(self, query: str, language: Language) -> Reply:
-        """The reply to a short form, as a button holds it. Raises `UnknownQuery` if it means nothing in this base."""
-        return self._writer.write(Query.parse(query), language)
+    def run(self, query: str, language: Language, page: int = 0) -> Reply:
+        """The reply to a short form, as a button holds it; `page` counts from 0. Raises `UnknownQuery` if it means nothing in this base."""
+        return self._writer.write(Query.parse(query), language, page)
+
+    def card(self, record: str, language: Language) -> Card:
+        """A record at a glance. Raises `UnknownQuery` if the base does not hold it."""
+        if record not in self._base.records:
+            raise UnknownQuery(record)
+        return card(self._base, self._base.records[record], language)
+
+    def names(self, kinds: tuple[Kind, ...], language: Language) -> list[tuple[str, str]]:
+        """Ids and names of these kinds, kind by kind: agreements and editions newest first, festivals by what is known of them, others by name."""
+        out: list[tuple[str, str]] = []
+        for kind in kinds:
+            found = sorted((r for r in self._base.records.values() if r.kind == kind), key=lambda record: by_name(record, language))
+            if kind in ("agreement", "edition"):
+                found.sort(key=newest_first, reverse=True)
+            if kind == "festival":
+                found.sort(key=lambda record: -len(self._base.links[record.id]))
+            out += [(record.id, record.names.shown(language)) for record in found]
+        return out
 
     def records(self) -> list[Record]:
         """Every record, in the order of their ids."""

@@ -12,6 +12,24 @@ SELECT query FROM conversations WHERE chat_id = :chat_id AND topic_id = :topic_i
 INSERT INTO conversations (chat_id, topic_id, user_id, query, asked_at) VALUES (:chat_id, :topic_id, :user_id, :query, :now)
 ON CONFLICT (chat_id, topic_id, user_id) DO UPDATE SET query = excluded.query, asked_at = excluded.asked_at;
 
+-- name: subscription
+SELECT subscription FROM chats WHERE chat_id = :chat_id;
+
+-- name: set_subscription
+INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, :subscription, :now)
+ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at;
+
+-- name: offer_subscription
+INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
+ON CONFLICT (chat_id) DO UPDATE SET subscription = 'offered', changed_at = excluded.changed_at WHERE chats.subscription IS NULL;
+
+-- name: seen
+SELECT seen_on, blocked_at FROM chats WHERE chat_id = :chat_id;
+
+-- name: see_chat
+INSERT INTO chats (chat_id, type, seen_on, changed_at) VALUES (:chat_id, :type, :today, :now)
+ON CONFLICT (chat_id) DO UPDATE SET seen_on = excluded.seen_on, blocked_at = NULL;
+
 -- name: answer_to
 SELECT answer_id FROM answers WHERE chat_id = :chat_id AND question_id = :question_id;
 
@@ -50,6 +68,27 @@ SELECT count(*) FROM conversations WHERE user_id = :user_id;
 -- name: count_answers
 SELECT count(*) FROM answers WHERE chat_id = :user_id;
 
+-- name: count_chats
+SELECT count(*) FROM chats WHERE chat_id = :user_id;
+
+-- name: count_muted_topics
+SELECT count(*) FROM muted_topics WHERE chat_id = :user_id;
+
+-- name: forget_person_muted_topics
+DELETE FROM muted_topics WHERE chat_id = :user_id;
+
+-- name: count_deliveries
+SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
+
+-- name: forget_person_deliveries
+DELETE FROM deliveries WHERE chat_id = :user_id;
+
+-- name: forget_deliveries
+DELETE FROM deliveries WHERE ended_at < :before AND announcement_id IN (SELECT id FROM announcements WHERE ended_at < :before);
+
+-- name: forget_person_chats
+DELETE FROM chats WHERE chat_id = :user_id;
+
 -- name: forget_person_people
 DELETE FROM people WHERE user_id = :user_id;
 
@@ -85,3 +124,93 @@ DELETE FROM inbox WHERE user_id = :user_id;
 
 -- name: chats
 SELECT count(*) FROM people;
+
+-- Staff.
+
+-- name: roles
+SELECT role FROM staff WHERE user_id = :user_id ORDER BY role DESC;
+
+-- name: staff
+SELECT user_id, role FROM staff ORDER BY added_at, user_id, role;
+
+-- name: add_staff
+INSERT INTO staff (user_id, role, added_by, added_at) VALUES (:user_id, :role, :added_by, :now)
+ON CONFLICT (user_id, role) DO NOTHING;
+
+-- name: remove_staff
+DELETE FROM staff WHERE user_id = :user_id AND role = :role;
+
+-- name: invite
+INSERT INTO invitations (hash, role, created_by, expires_at) VALUES (:hash, :role, :created_by, :expires_at);
+
+-- name: invitation
+SELECT role, created_by FROM invitations WHERE hash = :hash AND used_by IS NULL AND expires_at > :now;
+
+-- name: open_invitations
+SELECT count(*) FROM invitations WHERE used_by IS NULL AND expires_at > :now;
+
+-- name: use_invitation
+UPDATE invitations SET used_by = :user_id WHERE hash = :hash AND used_by IS NULL AND expires_at > :now;
+
+-- name: add_invited
+INSERT INTO staff (user_id, role, added_by, added_at)
+SELECT used_by, role, created_by, :now FROM invitations WHERE hash = :hash AND used_by = :user_id AND expires_at > :now
+ON CONFLICT (user_id, role) DO NOTHING;
+
+-- name: withdraw_invitations
+DELETE FROM invitations WHERE used_by IS NULL;
+
+-- name: forget_invitations
+DELETE FROM invitations WHERE expires_at < :before;
+
+-- name: add_audit
+INSERT INTO audit (id, user_id, action, subject, at)
+SELECT coalesce(max(id), 0) + 1, :user_id, :action, :subject, :now FROM audit;
+
+-- name: audit
+SELECT user_id, action, subject, at FROM audit ORDER BY id DESC LIMIT :size OFFSET :skip;
+
+-- name: audit_size
+SELECT count(*) FROM audit;
+
+-- name: forget_audit
+DELETE FROM audit WHERE at < :before;
+
+-- name: menus
+SELECT user_id FROM menus ORDER BY user_id;
+
+-- name: note_menu
+INSERT INTO menus (user_id) VALUES (:user_id) ON CONFLICT (user_id) DO NOTHING;
+
+-- name: forget_menu
+DELETE FROM menus WHERE user_id = :user_id;
+
+-- name: setting
+SELECT value FROM settings WHERE key = :key;
+
+-- name: set_setting
+INSERT INTO settings (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: unset_setting
+DELETE FROM settings WHERE key = :key;
+
+-- name: count_staff
+SELECT count(*) FROM staff WHERE user_id = :user_id;
+
+-- name: count_invitations
+SELECT count(*) FROM invitations WHERE created_by = :user_id OR used_by = :user_id;
+
+-- name: count_audit
+SELECT count(*) FROM audit WHERE user_id = :user_id;
+
+-- name: count_menus
+SELECT count(*) FROM menus WHERE user_id = :user_id;
+
+-- name: forget_person_staff
+DELETE FROM staff WHERE user_id = :user_id;
+
+-- name: forget_person_invitations
+DELETE FROM invitations WHERE created_by = :user_id OR used_by = :user_id;
+
+-- name: forget_person_menus
+DELETE FROM menus WHERE user_id = :user_id;

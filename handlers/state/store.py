@@ -6,30 +6,36 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
-from typing import Any
+from typing import Any, Literal, cast
 
+from handlers.state.outbox import Outbox
+from handlers.state.sql import statements
+from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_STATEMENTS = {
-    name: sql.strip()
-    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
-}
+_STATEMENTS = statements("statements.sql")
+Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
+# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+DELIVERIES_SECONDS = 90 * 24 * 3600
+# So long it can be seen what staff did.
+AUDIT_SECONDS = 365 * 24 * 3600
 
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "inbox")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
+# What staff did stays for its time when they leave: nobody clears their own traces.
+_COUNTED = (*_PERSONAL, "audit")
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ class Place:
     user_id: int
 
 
-class Store:
+class Store(StaffState):
     """The state. Open it with `await Store.open(path)`, and `await close()` it."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
@@ -53,6 +59,7 @@ class Store:
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
+        self.outbox = Outbox(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -74,13 +81,34 @@ class Store:
     async def set_language(self, user_id: int, language: Language) -> None:
         await self._write("set_language", user_id=user_id, language=language)
 
-    async def last_query(self, place: Place) -> str | None:
-        """The short form of the last query there, if it was asked in the last 30 minutes."""
-        since = int(self.clock()) - CONTEXT_SECONDS
+    async def last_query(self, place: Place, within: int = CONTEXT_SECONDS) -> str | None:
+        """The short form of the last query there, if it was asked within so many seconds."""
+        since = int(self.clock()) - within
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
         await self._write("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+
+    async def subscription(self, chat_id: int) -> Subscription | None:
+        """What a chat chose; `offered` if it was asked and has not answered; None if it was never asked."""
+        return cast(Subscription | None, self._one("subscription", chat_id=chat_id))
+
+    async def set_subscription(self, chat_id: int, type: str, subscription: Subscription) -> None:
+        await self._write("set_subscription", chat_id=chat_id, type=type, subscription=subscription)
+
+    async def offer_subscription(self, chat_id: int, type: str) -> bool:
+        """Note that a chat is offered the announcements; False if it was offered them before."""
+        if self._one("subscription", chat_id=chat_id) is not None:
+            return False
+        await self._write("offer_subscription", chat_id=chat_id, type=type)
+        return True
+
+    async def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+        today = int(self.clock()) // 86400
+        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        if row is None or row[0] != today or row[1] is not None:
+            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
 
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
@@ -108,10 +136,10 @@ class Store:
 
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
-        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _PERSONAL}
+        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
 
     async def forget_person(self, user_id: int) -> None:
-        """Delete every row of a person and of the private chat with them."""
+        """Delete every row of a person and of the private chat with them, but for what they did as staff."""
         for table in _PERSONAL:
             await self._write(f"forget_person_{table}", user_id=user_id)
 
@@ -120,6 +148,9 @@ class Store:
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
+        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
+        await self._write("forget_invitations", before=now)
+        await self._write("forget_audit", before=now - AUDIT_SECONDS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
@@ -149,13 +180,20 @@ class Store:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
         return None if row is None or row[0] is None else str(row[0])
 
+    def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
+        return self._read_db.execute(_STATEMENTS[name], values).fetchall()
+
     async def _write(self, name: str, **values: Any) -> None:
+        await self._change(name, **values)
+
+    async def _change(self, *names: str, **values: Any) -> bool:
         values["now"] = int(self.clock())
-        await self._writer.write([(_STATEMENTS[name], values)])
+        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
+        return changed[0].changed > 0
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db

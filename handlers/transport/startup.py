@@ -8,11 +8,11 @@ import fcntl
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from telegram import User, WebhookInfo
@@ -106,6 +106,16 @@ def remarks(me: User) -> list[str]:
     return lines
 
 
+class Background(Protocol):
+    """Work beside the answers to guests."""
+
+    async def run(self) -> None:
+        """Work until `stop`."""
+
+    async def stop(self) -> None:
+        """Begin nothing new, and finish what is being done."""
+
+
 @dataclass(frozen=True)
 class PollingBot:
     """What `bot.py run` wires."""
@@ -116,6 +126,7 @@ class PollingBot:
     poller: Poller
     publish: Callable[[TyrnaApplication], Coroutine[Any, Any, None]]
     """Publishes the command menus."""
+    background: Sequence[Background] = ()
 
 
 async def serve(bot: PollingBot, remove_webhook: bool = False) -> None:
@@ -141,13 +152,24 @@ async def serve(bot: PollingBot, remove_webhook: bool = False) -> None:
 
 async def _poll(bot: PollingBot) -> None:
     publishing = asyncio.create_task(_publish(bot))
+    beside = [asyncio.create_task(_beside(work)) for work in bot.background]
     try:
         await bot.poller.run()
     except InvalidToken:
         pass
     finally:
         publishing.cancel()
+        await asyncio.gather(*(work.stop() for work in bot.background))
+        await asyncio.gather(*beside)
     raise StartFault(explain(InvalidToken("401")))
+
+
+async def _beside(work: Background) -> None:
+    """Run to its end; an error of one is logged and leaves the others alone."""
+    try:
+        await work.run()
+    except Exception:
+        log.exception("%s broke off", type(work).__name__)
 
 
 async def _publish(bot: PollingBot) -> None:

@@ -54,6 +54,8 @@ class Interpreter:
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
         content = self._content(reading)
+        if not reading.tokens and reading.text.strip():
+            return Decision("smalltalk", smalltalk="acknowledgement")  # only signs: 👍, «!!», «:)»
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk)
         ask = Ask.of(reading, content)
@@ -109,15 +111,19 @@ class Interpreter:
     # No question about the base
 
     def _smalltalk(self, reading: Reading, content: list[int]) -> str:
-        talk = reading.of("smalltalk")
+        """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
+        said = {i for mention in reading.of("smalltalk") for i in mention.span}
+        rest = [i for i in content if i not in said]
+        talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
-        said = {i for mention in talk for i in mention.span}
-        rest = [i for i in content if i not in said]
-        if len(rest) > len(said) or any(m.pattern.what == "kind" for m in reading.mentions if not m.span <= said):
+        if len(rest) > len(said) or any(m.pattern.what in ("kind", "cue") and m.weight == 1 and not m.span & said for m in reading.mentions):
             return ""
+        # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
         order = ("what_can_you_do", "who_are_you")
-        longest = max(talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order else -1, len(m.span)))
+        longest = max(
+            talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order and len(m.span) > 1 else -1, len(m.span), -min(m.span))
+        )
         return longest.pattern.value
 
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:

@@ -1,62 +1,72 @@
-"""The whole bot as `bot.py run` wires it, over real HTTP, against the emulator of the Bot API."""
+"""The whole bot as `bot.py run` wires and serves it, over real HTTP, against the emulator of the Bot API."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from telegram.ext import Application, ContextTypes
 
-from handlers import register, start
-from handlers.context import Context, Services, TyrnaApplication
-from handlers.settings import Settings
+from bot import polling_bot
+from handlers.settings import Settings, Telegram
 from handlers.state import Store
-from handlers.transport.aiohttp_request import AiohttpRequest
+from handlers.transport import aiohttp_request, polling, processor
+from handlers.transport.startup import serve
 from kb import KnowledgeBase
-from tests.emulator import Emulator
+from tests.emulator import OFF, Emulator, Person, Rates
 
-Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
+Run = Callable[[], AbstractAsyncContextManager[None]]
+
+
+@pytest.fixture
+def rates() -> Rates:
+    """Telegram's rate limits; a test that wants them parametrizes this."""
+    return OFF
 
 
 @pytest_asyncio.fixture
-async def emulator() -> AsyncIterator[Emulator]:
-    async with Emulator() as running:
+async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
+    async with Emulator(rates=rates) as running:
         yield running
     assert running.violations == []
 
 
 @pytest.fixture
-def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path) -> Run:
-    """Start the bot; leaving the block stops it. The state file stays for the next start."""
+def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
+    # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
+    monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
+    monkeypatch.setattr(processor, "AGAIN", (0.1,) * 8)
+    monkeypatch.setattr(polling, "HOLD", 1)
+    telegram = Telegram(api_url=emulator.url, file_url=emulator.file_url)
 
     @asynccontextmanager
-    async def running() -> AsyncIterator[TyrnaApplication]:
+    async def running() -> AsyncIterator[None]:
         store = await Store.open(tmp_path / "state.sqlite")
-        # A short read timeout, so that the tests of answers that never come are short too.
-        builder = Application.builder().token(emulator.token).request(AiohttpRequest(read_timeout=0.5, write_timeout=0.5))
-        builder = builder.get_updates_request(AiohttpRequest(connections=4)).base_url(emulator.url).base_file_url(emulator.file_url)
-        application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
-        application.bot_data["services"] = Services(knowledge, Settings(), store)
-        register(application)
-        assert application.updater is not None
-        async with application:
-            await start.publish_commands(application)
-            await application.start()
-            await application.updater.start_polling(allowed_updates=["message", "edited_message", "callback_query"])
-            try:
-                yield application
-            finally:
-                await application.updater.stop()
-                await application.stop()
-        await store.close()
+        wired = polling_bot(Settings(telegram=telegram), emulator.token, knowledge, store)
+        serving = asyncio.create_task(serve(wired))
+        try:
+            yield
+        finally:
+            assert not serving.done(), f"the bot ended by itself: {serving.exception()}"
+            serving.cancel()
+            await asyncio.gather(serving, return_exceptions=True)
+            await store.close()
 
     return running
 
 
 @pytest_asyncio.fixture
-async def bot(run: Run) -> AsyncIterator[TyrnaApplication]:
-    async with run() as application:
-        yield application
+async def bot(run: Run) -> AsyncIterator[None]:
+    async with run():
+        yield
+
+
+@pytest.fixture
+def guest(emulator: Emulator) -> Person:
+    """Somebody who reads English."""
+    return emulator.person("Guest", "en")

@@ -20,14 +20,15 @@ from tests.emulator.state import State
 @click.option("--token", default=Config.token, help="The bot's token.")
 @click.option("--state", "state_file", type=click.Path(path_type=Path), help="Keep the state here over restarts: written every 0.2 s and at the end.")
 @click.option("--floods", is_flag=True, help="Refuse with 429 what is faster than Telegram's limits.")
-def main(port: int, token: str, state_file: Path | None, floods: bool) -> None:
+@click.option("--trusting", is_flag=True, help="Do not check the emulator's own results and updates: for benchmarks.")
+def main(port: int, token: str, state_file: Path | None, floods: bool, trusting: bool) -> None:
     """Run until SIGTERM or SIGINT."""
-    asyncio.run(serve(port, token, state_file, Rates() if floods else OFF))
+    asyncio.run(serve(port, Config(token, checks_itself=not trusting), state_file, Rates() if floods else OFF))
 
 
-async def serve(port: int, token: str, state_file: Path | None, rates: Rates) -> None:
+async def serve(port: int, config: Config, state_file: Path | None, rates: Rates) -> None:
     state = State.load(state_file) if state_file and state_file.exists() else None
-    emulator = Emulator(Config(token=token), rates, state)
+    emulator = Emulator(config, rates, state)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

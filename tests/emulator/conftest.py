@@ -31,11 +31,14 @@ class Bot:
         return str(self.answer["description"])
 
 
-@pytest_asyncio.fixture
-async def emulator() -> AsyncIterator[Emulator]:
+async def emulator_for_test() -> AsyncIterator[Emulator]:
+    """An emulator; at the end, the check that nothing broke the contract."""
     async with Emulator() as running:
         yield running
     assert running.violations == []
+
+
+emulator = pytest_asyncio.fixture(emulator_for_test, name="emulator")
 
 
 @pytest_asyncio.fixture

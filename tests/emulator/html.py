@@ -40,11 +40,12 @@ _TAGS = {
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,7})|(lt|gt|amp|quot));?")
 _ATTRIBUTE = re.compile(r"[^\s=>/\"']*")
+_PLAIN = re.compile(r"[^<&]+")
 _SPACE = re.compile(r"\s*")
 _NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _LINK = re.compile(r"^(https?|tg|ton|mailto|tel)://?\S+|^[\w.-]+\.\w+", re.I)
 # tdlib removes these before it counts (td/telegram/misc.cpp, clean_input_string).
-_REMOVED = re.compile("[\r\u2028-\u202e\u033f\u030a\u0333]")
+_REMOVED = frozenset("\r\u033f\u030a\u0333") | frozenset(map(chr, range(0x2028, 0x202F)))
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u2060-\u206f\ufeff\u00ad]*")
 
 
@@ -74,13 +75,17 @@ class _Parser:
         self.source = source
         self.at = 0
         self.out: list[str] = []
+        self.position = 0  # in the text without tags
         self.entities: list[Entity] = []
         self.stack: list[_Open] = []
 
     def run(self) -> tuple[str, list[Entity]]:
         while self.at < len(self.source):
-            if self.source[self.at] != "<":
-                self.out.append(self._character())
+            if plain := _PLAIN.match(self.source, self.at):
+                self._take(plain[0])
+                self.at = plain.end()
+            elif self.source[self.at] == "&":
+                self._take(self._character())
             elif self.source.startswith("</", self.at):
                 self._end_tag()
             else:
@@ -88,6 +93,10 @@ class _Parser:
         if self.stack:
             raise self._fault(f'Can\'t find end tag corresponding to start tag "{self.stack[-1].tag}"')
         return trim("".join(self.out), self.entities)
+
+    def _take(self, text: str) -> None:
+        self.out.append(text)
+        self.position += utf16(text)
 
     def _fault(self, message: str) -> Exception:
         return bad(f"can't parse entities: {message}")
@@ -112,9 +121,6 @@ class _Parser:
     def _peek(self) -> str:
         return self.source[self.at] if self.at < len(self.source) else ""
 
-    def _position(self) -> int:
-        return utf16("".join(self.out))
-
     def _start_tag(self) -> None:
         begin = self.at
         end = next((i for i in range(begin + 1, len(self.source)) if self.source[i].isspace() or self.source[i] == ">"), None)
@@ -134,7 +140,7 @@ class _Parser:
         self.at += 1
         if tag == "span" and argument != "spoiler":
             raise self._fault_at('Tag "span" must have class "tg-spoiler"', begin)
-        self.stack.append(_Open(tag, argument, self._position()))
+        self.stack.append(_Open(tag, argument, self.position))
 
     def _attribute(self, tag: str, begin: int) -> tuple[str, str]:
         start = self.at
@@ -184,7 +190,7 @@ class _Parser:
         self._close(opened)
 
     def _close(self, opened: _Open) -> None:
-        length = self._position() - opened.start
+        length = self.position - opened.start
         if not length:
             return
         entity: Entity = {"type": _TYPES[opened.tag], "offset": opened.start, "length": length}
@@ -225,26 +231,29 @@ def _argument(tag: str, name: str, value: str) -> str:
 
 def trim(text: str, entities: Iterable[Entity]) -> tuple[str, list[Entity]]:
     """The text as tdlib cleans it, and its entities moved along; sorted, at most MAX_ENTITIES. Invisible text counts as empty."""
-    units = text.encode("utf-16-le", "surrogatepass")
     # Where each UTF-16 unit of the old text stands in the new one.
-    moved, kept = [0], ""
+    moved, kept = [0], []
     left = len(text) - len(text.lstrip())
     right = len(text.rstrip())
     for index, letter in enumerate(text):
-        gone = not left <= index < right or _REMOVED.match(letter)
-        kept += "" if gone else letter if letter >= " " or letter == "\n" else " "
-        for unit in range(utf16(letter)):
-            moved.append(moved[-1] if gone and not unit else moved[-1] + (0 if gone else 1))
-    if (found := _INVISIBLE.fullmatch(kept)) is not None and found:
+        gone = not left <= index < right or letter in _REMOVED
+        if not gone:
+            kept.append(letter if letter >= " " or letter == "\n" else " ")
+        step = 0 if gone else 1
+        moved.append(moved[-1] + step)
+        if letter > "\uffff":
+            moved.append(moved[-1] + step)
+    cleaned = "".join(kept)
+    if _INVISIBLE.fullmatch(cleaned):
         return "", []
     out = []
     for entity in entities:
-        start = moved[min(entity["offset"], len(units) // 2)]
-        end = moved[min(entity["offset"] + entity["length"], len(units) // 2)]
+        start = moved[min(entity["offset"], len(moved) - 1)]
+        end = moved[min(entity["offset"] + entity["length"], len(moved) - 1)]
         if end > start:
             out.append(entity | {"offset": start, "length": end - start})
     out.sort(key=lambda e: (e["offset"], -e["length"]))
-    return kept, out[:MAX_ENTITIES]
+    return cleaned, out[:MAX_ENTITIES]
 
 
 def render(text: str, entities: Iterable[Entity]) -> str:

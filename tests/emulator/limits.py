@@ -6,6 +6,7 @@ from __future__ import annotations
 # emulator is the stricter of the two for letters outside the basic plane.
 MESSAGE_LENGTH = 4096
 CAPTION_LENGTH = 1024
+TEXT_BYTES = 32768  # before the entities are parsed
 MAX_ENTITIES = 100  # more are dropped in silence
 CALLBACK_DATA_BYTES = 64
 INLINE_BUTTONS = 100
@@ -23,6 +24,7 @@ SHORT_DESCRIPTION_LENGTH = 120
 PHOTO_BYTES = 10 * 2**20
 UPLOAD_BYTES = 50 * 2**20
 DOWNLOAD_BYTES = 20 * 2**20
+MESSAGES_AT_ONCE = 100
 DELETE_SECONDS = 48 * 3600
 # Seconds within which a query can be answered. Telegram documents neither; inline queries lapse after about 10 seconds.
 INLINE_ANSWER_SECONDS = 10

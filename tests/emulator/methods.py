@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, ChatMemberAdministrator
 
 from tests.emulator import limits
 from tests.emulator.core import Core
@@ -184,16 +185,29 @@ def send_chat_action(core: Core, p: Json) -> bool:
     return True
 
 
+_COPIED = ("text", "entities", "photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location", "caption", "caption_entities")
+
+
 @method
 def copy_message(core: Core, p: Json) -> Json:
     source = core.chat(p["from_chat_id"]).messages.get(p["message_id"])
     if source is None:
         raise bad("message to copy not found")
-    kept = ("text", "entities", "photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location", "caption", "caption_entities")
-    content = {key: source[key] for key in kept if key in source}
+    content = {key: source[key] for key in _COPIED if key in source}
     if "caption" in p:
         content = {key: value for key, value in content.items() if not key.startswith("caption")} | _caption(core, p)
     return {"message_id": _send(core, p, lambda: content)["message_id"]}
+
+
+@method
+def forward_message(core: Core, p: Json) -> Json:
+    source = core.chat(p["from_chat_id"]).messages.get(p["message_id"])
+    if source is None:
+        raise bad("message to forward not found")
+    origin = {"type": "user", "date": source["date"], "sender_user": source["from"]} if "from" in source else {
+        "type": "channel", "date": source["date"], "chat": source["chat"], "message_id": source["message_id"],
+    }  # fmt: skip
+    return _send(core, p, lambda: {key: source[key] for key in _COPIED if key in source} | {"forward_origin": origin})
 
 
 # ---------------------------------------------------------------- editing and deleting
@@ -204,24 +218,25 @@ _CONTENT = ("text", "entities", "caption", "caption_entities", "photo", "documen
 def _edit(core: Core, p: Json, part: str, change: Callable[[Json], Json]) -> Json | bool:
     """Edit a message of a chat, or one that a person sent through inline mode. `part` must be there already: "" for any."""
     if "inline_message_id" in p:
-        message = core.state.inline_messages.get(p["inline_message_id"])
-        if message is None:
+        if p["inline_message_id"] not in core.state.inline_messages:
             raise bad("MESSAGE_ID_INVALID")
-        _change(None, message, p, part, change)
-        core.notify()
-        return True
-    chat = core.writable(p.get("chat_id"))
-    if not p.get("message_id"):
-        raise bad("message identifier is not specified")
-    message = chat.messages.get(p["message_id"])
-    if message is None:
+        chat_id, message_id = core.state.inline_messages[p["inline_message_id"]]
+        chat, keyboard_chat = core.state.chats[chat_id], None
+    else:
+        chat = keyboard_chat = core.writable(p.get("chat_id"))
+        message_id = p.get("message_id", 0)
+        if not message_id:
+            raise bad("message identifier is not specified")
+    if message_id not in chat.messages:
         raise bad("message to edit not found")
-    if message.get("from", {}).get("id", core.me["id"]) != core.me["id"] or p["message_id"] in chat.frozen:
+    message = chat.messages[message_id]
+    sent_by_bot = message.get("from", {}).get("id", core.me["id"]) == core.me["id"] or "inline_message_id" in p
+    if not sent_by_bot or message_id in chat.frozen:
         raise bad("message can't be edited")
-    _change(chat, message, p, part, change)
+    _change(keyboard_chat, message, p, part, change)
     message["edit_date"] = int(core.now())
-    core.touch(chat, p["message_id"])
-    return message
+    core.touch(chat, message_id)
+    return True if "inline_message_id" in p else message
 
 
 def _change(chat: Chat | None, message: Json, p: Json, part: str, change: Callable[[Json], Json]) -> None:
@@ -280,6 +295,16 @@ def delete_message(core: Core, p: Json) -> bool:
         raise bad("message can't be deleted")
     del chat.messages[p["message_id"]]
     core.touch(chat, p["message_id"])
+    return True
+
+
+@method
+def delete_messages(core: Core, p: Json) -> bool:
+    if len(p["message_ids"]) > limits.MESSAGES_AT_ONCE:
+        raise bad("too many message identifiers specified")
+    for message_id in p["message_ids"]:  # those that cannot be deleted are left out in silence
+        with contextlib.suppress(Refused):
+            delete_message(core, {"chat_id": p["chat_id"], "message_id": message_id})
     return True
 
 
@@ -440,6 +465,10 @@ def get_chat_member(core: Core, p: Json) -> Json:
     return member(core, core.chat(p["chat_id"]), p["user_id"])
 
 
+# Every right that the Bot API's type requires.
+_RIGHTS = [name for name, field in ChatMemberAdministrator.model_fields.items() if field.annotation is bool and field.is_required()]
+
+
 def member(core: Core, chat: Chat, user_id: int) -> Json:
     """The ChatMember of a user."""
     user = core.bot_user if user_id == core.me["id"] else core.state.users.get(user_id)
@@ -447,22 +476,9 @@ def member(core: Core, chat: Chat, user_id: int) -> Json:
         raise bad("user not found")
     status = chat.bot_status if user_id == core.me["id"] else chat.members.get(user_id, "member" if chat.type == "private" else "left")
     made: Json = {"status": status, "user": user}
-    rights = [
-        "can_be_edited",
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_promote_members",
-        "can_change_info",
-        "can_invite_users",
-        "can_post_stories",
-        "can_edit_stories",
-        "can_delete_stories",
-    ]
     match status:
         case "administrator":
-            made |= dict.fromkeys(rights, False) | {"can_manage_chat": True, "is_anonymous": False}
+            made |= dict.fromkeys(_RIGHTS, False) | {"can_manage_chat": True, "is_anonymous": False}
         case "creator":
             made["is_anonymous"] = False
         case "kicked":

@@ -129,6 +129,16 @@ class View:
         assert found is not None, f"no reaction to message {message_id} in {timeout} s"
         return found
 
+    def _as_told(self, message: Seen) -> Json:
+        """The message as a callback query carries it: InaccessibleMessage if it is deleted."""
+        if message.id not in self.chat.messages:
+            return {"chat": self.chat.about, "message_id": message.id, "date": 0}
+        return _bare(self.chat.messages[message.id])
+
+    def freeze(self, message: Seen) -> None:
+        """From now on the message cannot be edited, as one that is too old."""
+        self.chat.frozen.add(message.id)
+
     def _pick(self, label: str) -> tuple[Seen, Json]:
         for message in reversed(self.messages):
             if message.from_bot:
@@ -149,8 +159,8 @@ class Person(View):
         user_id = user_id or max([_FIRST_PERSON - 1, *(known for known in state.users if known < 2**31 and known != emulator.me["id"])]) + 1
         self.user: Json = {"id": user_id, "is_bot": False, "first_name": name} | ({"language_code": language_code} if language_code else {})
         state.users[user_id] = self.user
-        # A chat that is not started is not among the server's chats until a group makes the user known to the bot.
-        chat = state.chats.get(user_id) or Chat({"id": user_id, "type": "private", "first_name": name}, members={user_id: "member"})
+        about = {"id": user_id, "type": "private", "first_name": name}
+        chat = state.chats.setdefault(user_id, Chat(about, known=False, members={user_id: "member"}))
         super().__init__(emulator, chat)
 
     # ------------------------------------------------------------ messages
@@ -229,8 +239,7 @@ class Person(View):
         assert not self.chat.deactivated, "a deleted account does nothing"
         if self.chat.blocked:
             self.unblock()
-        self.emulator.state.chats[self.id] = self.chat
-        self.chat.started = True
+        self.chat.known = self.chat.started = True
 
     def _reaches_bot(self, chat: Chat, message: Json) -> bool:
         """Privacy mode: https://core.telegram.org/bots/features#privacy-mode."""
@@ -259,12 +268,13 @@ class Person(View):
         """Press a button that may have gone from the screen meanwhile."""
         where = chat or self
         self._act(where)
-        content = {"from": self.user, "chat_instance": str(where.id), "data": data, "message": _bare(message.content)}
+        content = {"from": self.user, "chat_instance": str(where.id), "data": data, "message": where._as_told(message)}
         return self._query("callback", "callback_query", content)
 
     def press_inline(self, inline_message_id: str, label: str) -> str:
         """Press a button of a message that was sent through inline mode."""
-        message = self.emulator.state.inline_messages[inline_message_id]
+        chat_id, message_id = self.emulator.state.inline_messages[inline_message_id]
+        message = self.emulator.state.chats[chat_id].messages[message_id]
         buttons = [button for row in message["reply_markup"]["inline_keyboard"] for button in row]
         data = next(button["callback_data"] for button in buttons if button["text"].startswith(label))
         content = {"from": self.user, "chat_instance": "inline", "data": data, "inline_message_id": inline_message_id}
@@ -320,7 +330,7 @@ class Person(View):
         message = self.emulator.post(where.chat, self.user, content | {"via_bot": self.emulator.bot_user})
         if "reply_markup" in content:
             chosen["inline_message_id"] = f"inline-{query_id}-{result_id}"
-            self.emulator.state.inline_messages[chosen["inline_message_id"]] = message
+            self.emulator.state.inline_messages[chosen["inline_message_id"]] = (where.id, message["message_id"])
         if self.emulator.config.inline_feedback:
             self.emulator.push("chosen_inline_result", chosen)
         return where.message(message["message_id"])
@@ -360,7 +370,7 @@ class Group(View):
         chat.last_message_id = max(topics, default=0)
         emulator.state.chats[chat.id] = chat
         for person in members:
-            emulator.state.chats.setdefault(person.id, person.chat)
+            person.chat.known = True
         super().__init__(emulator, chat)
 
     def add_bot(self, by: Person, as_administrator: bool = False) -> None:
@@ -383,7 +393,7 @@ class Group(View):
     def join(self, person: Person) -> None:
         """A person joins; the bot gets the service message."""
         self.chat.members[person.user["id"]] = "member"
-        self.emulator.state.chats.setdefault(person.id, person.chat)
+        person.chat.known = True
         self.emulator.push("message", self.emulator.post(self.chat, person.user, {"new_chat_members": [person.user]}))
 
     def forbid_writing(self) -> None:

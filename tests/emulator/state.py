@@ -17,6 +17,7 @@ class Chat:
     """A chat; `about` is the Bot API's Chat object."""
 
     about: Json
+    known: bool = True  # the bot may ask for it: it was written to there, or shares a group with the person
     bot_status: str = "member"
     members: dict[int, str] = field(default_factory=dict)  # user id → ChatMember status
     started: bool = False  # private: the person has written to the bot
@@ -70,7 +71,7 @@ class State:
     users: dict[int, Json] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)
-    inline_messages: dict[str, Json] = field(default_factory=dict)  # inline_message_id → text, entities, reply_markup
+    inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)  # inline_message_id → chat id, message id
     files: dict[str, File] = field(default_factory=dict)
     updates: list[Json] = field(default_factory=list)
     allowed_updates: list[str] = field(default_factory=list)

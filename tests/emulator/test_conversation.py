@@ -25,3 +25,14 @@ async def test_a_person_writes_and_sees_the_answer(emulator: Emulator, bot: Bot)
     assert await aigul.popup(query) == "Болды"
     await bot("editMessageText", chat_id=aigul.id, message_id=aigul.last.id, text="Hello")
     assert (await aigul.sees("Hello")).edited
+
+
+async def test_a_button_of_a_deleted_message_carries_no_message(emulator: Emulator, bot: Bot) -> None:
+    aigul = emulator.person()
+    aigul.write("/start")
+    await bot("sendMessage", chat_id=aigul.id, text="x", reply_markup={"inline_keyboard": [[{"text": "x", "callback_data": "x"}]]})
+    gone = aigul.last
+    await bot("deleteMessages", chat_id=aigul.id, message_ids=[gone.id, 999])
+    aigul.press_data(gone, "x")
+    message = (await bot("getUpdates"))[-1]["callback_query"]["message"]
+    assert message["date"] == 0 and "text" not in message
