@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, privacy, questions, seen, start, subscriptions
+from handlers import announcements, browse, buttons, errors, privacy, profile, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
+from handlers.staff import menus
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
 UPDATES = ("message", "edited_message", "callback_query")
 
 
 def register(application: TyrnaApplication) -> None:
-    """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""
+    """Every handler, in the order in which Telegram's updates meet them: staff, commands, buttons and free text, the rest."""
     seen.register(application)
     buttons.register_guard(application)
+    staff.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)
@@ -21,3 +23,9 @@ def register(application: TyrnaApplication) -> None:
     questions.register(application)
     buttons.register_rest(application)
     errors.register(application)
+
+
+async def publish(application: TyrnaApplication) -> None:
+    """What Telegram shows of the bot: to everybody, and the menus of staff."""
+    await profile.publish(application)
+    await menus.publish(application)

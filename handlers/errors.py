@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import secrets
+from functools import partial
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
+from handlers.staff.digest import ErrorDigest
 from handlers.texts import text
 from handlers.transport.processor import not_delivered
 
@@ -16,15 +18,15 @@ log = logging.getLogger(__name__)
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_error_handler(failed)
+    application.add_error_handler(partial(failed, digest=ErrorDigest()))
 
 
 # Telegram takes the answer to a press or an inline query only for a short while after it.
 _TOO_OLD = "query is too old"
 
 
-async def failed(update: object, context: Context) -> None:
-    """Log what happened under a code that the person sees too.
+async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
+    """Log what happened under a code that the person and the staff see too.
 
     If Telegram could not be reached, nobody could read that: it is only logged, and the update may be handled again. Nor is anything
     said to somebody who pressed a button so long ago that it can no longer be answered.
@@ -32,6 +34,9 @@ async def failed(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
         log.info("An answer came too late: %s", error)
+        return
+    if isinstance(error, Forbidden):
+        log.info("A chat takes no messages any more: %s", error)
         return
     if isinstance(error, TelegramError) and not_delivered(error):
         log.warning("Telegram could not be reached, another try follows: %s", error)
@@ -47,3 +52,4 @@ async def failed(update: object, context: Context) -> None:
             await context.bot.send_message(update.effective_chat.id, said)
         except TelegramError as second:
             log.error("Error %s: the person could not be told: %s", code, second)
+    await digest.add(context, type(error).__name__, code)

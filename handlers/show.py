@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
@@ -11,7 +11,7 @@ from handlers.context import Context
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def say(update: Update, context: Context, said: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+async def say(update: Update, context: Context, said: str, markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None) -> Message:
     """Send a message to the chat of this update."""
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None

@@ -144,7 +144,7 @@ DELETE FROM staff WHERE user_id = :user_id AND role = :role;
 INSERT INTO invitations (hash, role, created_by, expires_at) VALUES (:hash, :role, :created_by, :expires_at);
 
 -- name: invitation
-SELECT role, created_by FROM invitations WHERE hash = :hash AND used_by IS NULL AND expires_at > :now;
+SELECT role, created_by, used_by FROM invitations WHERE hash = :hash AND (used_by IS NULL OR used_by = :user_id) AND expires_at > :now;
 
 -- name: open_invitations
 SELECT count(*) FROM invitations WHERE used_by IS NULL AND expires_at > :now;
