@@ -107,7 +107,8 @@ class Sender:
             if not worked:
                 self._wake.clear()
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), TICK)
+                    async with asyncio.timeout(TICK):  # not `wait_for`: before Python 3.12 it can swallow a cancellation
+                        await self._wake.wait()
 
     async def stop(self, patience: float = 10.0) -> None:
         """Begin nothing new; what is in flight has so many seconds to end."""

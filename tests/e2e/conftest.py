@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 
 from bot import polling_bot
+from handlers.context import TyrnaApplication
 from handlers.settings import Settings, Telegram
 from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
@@ -19,7 +20,7 @@ from handlers.transport.startup import serve
 from kb import KnowledgeBase
 from tests.emulator import OFF, Emulator, Person, Rates
 
-Run = Callable[[], AbstractAsyncContextManager[None]]
+Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
 
 
 @pytest.fixture
@@ -45,12 +46,12 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
     telegram = Telegram(api_url=emulator.url, file_url=emulator.file_url)
 
     @asynccontextmanager
-    async def running() -> AsyncIterator[None]:
+    async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite")
         wired = polling_bot(Settings(telegram=telegram), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
-            yield
+            yield wired.application
         finally:
             assert not serving.done(), f"the bot ended by itself: {serving.exception()}"
             serving.cancel()
@@ -61,9 +62,9 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
 
 
 @pytest_asyncio.fixture
-async def bot(run: Run) -> AsyncIterator[None]:
-    async with run():
-        yield
+async def bot(run: Run) -> AsyncIterator[TyrnaApplication]:
+    async with run() as application:
+        yield application
 
 
 @pytest.fixture
