@@ -136,6 +136,9 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # The records that can be meant, by kind; the candidates of those that were weighed.
+    pool: dict[str, list[str]] = field(default_factory=dict)
+    weighed: dict[str, list[Candidate]] = field(default_factory=dict)
     # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
@@ -319,18 +322,21 @@ class Scorer:
         fact if it can come so close.
         """
         gains = self.follow_up(ask, context)
+        ask.pool = ask.pool or self._pool(ask, gains)
         out: list[Candidate] = []
         best: list[float] = []
         floor = -math.inf
-        for kind, records in self._pool(ask, gains).items():
+        for kind, records in ask.pool.items():
             if kind and self._ceiling_of_kind(ask, kind) < floor:
                 continue
             for record in records:
-                asked_before = context.property if context and record in gains else None
-                before = len(out)
-                self._add_record(out, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
-                if len(out) > before:
-                    best = nlargest(closest, [*best, *[c.score for c in out[before:]]])
+                if not (weighed := ask.weighed.get(record, [])):
+                    asked_before = context.property if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
+                    ask.weighed[record] = weighed
+                if weighed:
+                    out += weighed
+                    best = nlargest(closest, [*best, *[c.score for c in weighed]])
                     if len(best) == closest:
                         floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
         out = [c for c in out if c.score >= floor]

@@ -127,9 +127,10 @@ class Reader:
                 gained = self._hits(candidate)
                 if candidate and gained > hits + 0.9 and gained / len(candidate) > 0.45:
                     text, best, hits = other, candidate, gained
+        unknown = {token.key for token in best if not token.bases and not self._begins_a_word(token.key[:-1])}
+        nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
-            if not token.bases and not self._begins_a_word(token.key[:-1]):
-                token.bases = self._fuzzy(token.key)
+            token.bases = token.bases or nearest.get(token.key, {})
         mentions = self._mentions(best)
         language = self._detector.detect(_rows(best, mentions))
         said = tuple(token.key for token in best)
