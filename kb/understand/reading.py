@@ -210,6 +210,8 @@ class Reader:
         order = {base: n for n, base in enumerate(positions)}
         for base, patterns in self._base.patterns.many(positions).items():
             for pattern in patterns:
+                if pattern.alone and len(read) > 1:
+                    continue
                 for at in positions[base]:
                     span = self._span(pattern, at, read, positions)
                     if span:
