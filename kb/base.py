@@ -45,7 +45,7 @@ class Table(Generic[T]):
         asked = list(keys)
         for start in range(0, len(asked), _PARAMETERS):
             part = asked[start : start + _PARAMETERS]
-            for key, *row in self._db.execute(f"{self._select} WHERE {self._key} IN ({','.join('?' * len(part))}) ORDER BY rowid", part):
+            for key, *row in self._db.execute(f"{self._select} WHERE {self._key} IN ({_marks(part)}) ORDER BY rowid", part):
                 found[key].append(self._make(*row))
         return found
 
@@ -139,10 +139,19 @@ class Base:
         parameters = [kind, *(part for near in filters for part in (near, near))]
         return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
 
+    def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
+        """Those of `ids` that are linked with any of the named records."""
+        asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
+        return [key for (key,) in self._db.execute(asked, [*named, *ids])]
+
     def by_age(self, ids: Collection[str]) -> list[str]:
         """The same records, the newest first."""
         among = set(ids)
         return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
+
+
+def _marks(values: Collection[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _count(db: sqlite3.Connection, table: str) -> int:
