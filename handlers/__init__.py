@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, inline, privacy, questions, seen, start, subscriptions
+from handlers import announcements, browse, buttons, errors, groups, inline, privacy, questions, seen, start, subscriptions
 from handlers.context import TyrnaApplication
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
-UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member")
 
 
 def register(application: TyrnaApplication) -> None:
     """Every handler, in the order in which Telegram's updates meet them: whose button it is, commands, buttons and free text, what is left."""
     seen.register(application)
     buttons.register_guard(application)
+    groups.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)

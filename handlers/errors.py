@@ -6,9 +6,10 @@ import logging
 import secrets
 
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
+from handlers.show import say
 from handlers.texts import text
 from handlers.transport.processor import not_delivered
 
@@ -21,6 +22,8 @@ def register(application: TyrnaApplication) -> None:
 
 # Telegram takes the answer to a press or an inline query only for a short while after it.
 _TOO_OLD = "query is too old"
+# The bot was restricted in a group, or may not post in a channel.
+_NO_RIGHTS = "not enough rights"
 
 
 async def failed(update: object, context: Context) -> None:
@@ -39,11 +42,19 @@ async def failed(update: object, context: Context) -> None:
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         log.error("Telegram could not be reached: %s", error)
         return
+    if isinstance(update, Update) and update.effective_chat and isinstance(error, TelegramError):
+        if isinstance(error, ChatMigrated):
+            await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
+            return
+        if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _NO_RIGHTS in str(error).lower()):
+            log.info("Chat %d takes no messages: %s", update.effective_chat.id, error)
+            await context.services.store.set_reachable(update.effective_chat.id, False)
+            return
     code = secrets.token_hex(3)
     log.error("Error %s", code, exc_info=error)
-    if isinstance(update, Update) and update.effective_chat:
+    # That somebody joined, or that the bot was made an admin, is no question: a group is told nothing.
+    if isinstance(update, Update) and (update.message or update.edited_message or update.callback_query) and update.effective_chat:
         try:
-            said = text("failed", await context.language(update), code=code)
-            await context.bot.send_message(update.effective_chat.id, said)
+            await say(update, context, text("failed", await context.language(update), code=code))
         except TelegramError as second:
             log.error("Error %s: the person could not be told: %s", code, second)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from telegram import BotCommand
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeDefault
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
@@ -31,6 +31,8 @@ COMMANDS = (
     "my_data",
     "forget_me",
 )
+# What the menu of a group offers; the rest is for private chats.
+GROUP_COMMANDS = ("ask", "films", "agreements", "people", "festival", "countries", "settings", "help")
 
 
 async def publish(application: TyrnaApplication) -> None:
@@ -52,6 +54,7 @@ async def _publish(bot: ExtBot[None], code: str, language: Language) -> None:
         await bot.set_my_description(description, code)
     if (await bot.get_my_short_description(code)).short_description != (short := text("bot-short-description", language)):
         await bot.set_my_short_description(short, code)
-    commands = tuple(BotCommand(name, text(f"command-{name.replace('_', '-')}", language)) for name in COMMANDS)
-    if await bot.get_my_commands(language_code=code) != commands:
-        await bot.set_my_commands(commands, language_code=code)
+    for scope, names in ((BotCommandScopeDefault(), COMMANDS), (BotCommandScopeAllGroupChats(), GROUP_COMMANDS)):
+        commands = tuple(BotCommand(name, text(f"command-{name.replace('_', '-')}", language)) for name in names)
+        if await bot.get_my_commands(scope, code) != commands:
+            await bot.set_my_commands(commands, scope, code)

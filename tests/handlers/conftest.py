@@ -65,7 +65,7 @@ class RecordingRequest(BaseRequest):
         parameters: dict[str, Any] = dict(request_data.parameters) if request_data else {}
         self.calls.append(Call(name, parameters))
         result: Any = True
-        language = str(parameters.get("language_code", ""))
+        language = f"{parameters.get('language_code', '')}{parameters.get('scope', '')}"
         if name == "getMe":
             result = BOT
         elif name.startswith("getMy"):

@@ -154,7 +154,7 @@ async def test_nothing_found_says_so_and_leads_on(guest: Guest, typing: Typing, 
 
 async def test_a_known_record_without_the_property_says_that(typing: Typing) -> None:
     first = (await typing("What was the budget of Qaitadan?"))[0]
-    assert "does not record" in first["title"]
+    assert "has nothing on this" in first["title"]
 
 
 async def test_the_button_opens_the_same_query_in_private(guest: Guest, typing: Typing) -> None:
