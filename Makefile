@@ -13,6 +13,7 @@ test: .venv/dev.stamp
 # What takes minutes: kills under traffic, benchmarks.
 proof: .venv/dev.stamp
 	$(BIN)/python -m pytest -q -s -m proof
+	$(BIN)/python -m tests.bench.transport
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -35,9 +36,9 @@ clean:
 	@touch $@
 
 .venv/run.stamp: requirements.lock .venv/uv.stamp
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock .venv/run.stamp
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, profile, register
+from handlers import UPDATES, announcements, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.context import Context, Services, TyrnaApplication, by_code
@@ -26,6 +26,7 @@ from handlers.transport.terminal import TOKEN, Terminal, TerminalRequest
 from kb import DataFault, KnowledgeBase, Question
 from kb.build import build_if_changed
 from kb.cli import kb as kb_commands
+from kb.cli import print_explanation
 from kb.lint import lint
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, profile.publish, [announcements.sender_of(application)])
+    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application)])
 
 
 @cli.command()
@@ -150,8 +151,9 @@ def _terminal_language(settings: Settings) -> str:
 @click.argument("question", required=False)
 @click.option("--json", "as_object", is_flag=True, help="One JSON object instead of text.")
 @click.option("--jsonl", is_flag=True, help='Batch mode: {"id", "text", "ui"?, "chat"?} on each line of standard input.')
+@click.option("--explain", "explained", is_flag=True, help="Tables for editors: why the question is answered as it is.")
 @click.pass_obj
-def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool) -> None:
+def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool, explained: bool) -> None:
     """Answer one question, or a batch of them."""
     knowledge = _knowledge(_settings(config))
     if jsonl:
@@ -164,6 +166,9 @@ def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool)
         return
     if not question:
         raise click.UsageError('Expected a question: bot.py ask "Who directed Qaitadan?", or --jsonl')
+    if explained:
+        print_explanation(knowledge.explain(Question(question)))
+        return
     reply = knowledge.ask(Question(question))
     click.echo(json.dumps(as_json(reply), ensure_ascii=False) if as_object else reply.text)
 

@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler
 from handlers.context import Context, TyrnaApplication
 from handlers.render import button
 from handlers.show import acknowledge, change, say
+from handlers.staff.members import leave
 from handlers.texts import text
 
 
@@ -55,5 +56,6 @@ async def forget(update: Update, context: Context) -> None:
         return
     await acknowledge(pressed)
     if answer == "yes":
+        await leave(update, context)
         await context.services.store.forget_person(pressed.from_user.id)
     await change(update, context, text("forgotten" if answer == "yes" else "not-forgotten", language))

@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers.context import Context, TyrnaApplication, place
 from handlers.links import payload, private_link, text_payload
 from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
+from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, edit, say
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
@@ -56,7 +57,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     else:
         line, markup = html(reply, services.settings.contact), keyboard(reply, short)
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
-    if reply.detected:
+    # Whoever writes in the name of a group or channel is many people.
+    if reply.detected and here.user_id not in NOBODY:
         await services.store.set_language(here.user_id, reply.language)
     if query := short or reply.query:
         await services.store.set_last_query(here, query)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
@@ -12,7 +12,10 @@ from handlers.render import removable
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def say(update: Update, context: Context, said: str, markup: InlineKeyboardMarkup | None = None) -> Message:
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+async def say(update: Update, context: Context, said: str, markup: Markup | None = None) -> Message:
     """Send a message to the chat of this update, in a forum to its topic. In a group whoever asked, and its admins, can take it away.
 
     A group that became a supergroup meanwhile gets it there, with all that is kept of it.
@@ -28,14 +31,12 @@ async def say(update: Update, context: Context, said: str, markup: InlineKeyboar
         return await _send(context, moved.new_chat_id, said, markup)
 
 
-async def _send(
-    context: Context, chat_id: int, said: str, markup: InlineKeyboardMarkup | None, topic: int | None = None, reply: ReplyParameters | None = None
-) -> Message:
+async def _send(context: Context, chat_id: int, said: str, markup: Markup | None, topic: int | None = None, reply: ReplyParameters | None = None) -> Message:
     return await context.bot.send_message(
         chat_id,
         said,
         ParseMode.HTML,
-        reply_markup=_keyboard(chat_id, markup),
+        reply_markup=_keyboard(chat_id, markup) if markup is None or isinstance(markup, InlineKeyboardMarkup) else markup,
         link_preview_options=_NO_PREVIEW,
         message_thread_id=topic,
         reply_parameters=reply,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import perf_counter
 
 from kb.base import Base
 from kb.card import Card, SourceLine, by_name, card, newest_first
@@ -13,6 +15,7 @@ from kb.query import Query, UnknownQuery
 from kb.records import LANGUAGES, DataFault, Kind, Language, Record
 from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.search import Hit, Search
+from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
 from kb.values import format_partial
@@ -22,6 +25,7 @@ __all__ = [
     "Button",
     "Card",
     "DataFault",
+    "Explanation",
     "Hit",
     "Kind",
     "KnowledgeBase",
@@ -44,6 +48,14 @@ class Question:
     context: str | None = None
 
 
+def _context(question: Question) -> Query | None:
+    """The query that the chat asked before; None if it asked none, or one that means nothing any more."""
+    try:
+        return Query.parse(question.context) if question.context else None
+    except UnknownQuery:
+        return None
+
+
 class KnowledgeBase:
     """A compiled base that answers questions in Kazakh, Russian and English."""
 
@@ -58,21 +70,26 @@ class KnowledgeBase:
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
         """Open a file that `kb.build` compiled; it is only read."""
-        return cls(Base(path))
+        out = cls(Base(path))
+        # The base stays as long as the process: the collector need not go over all of it again and again.
+        gc.freeze()
+        return out
 
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
         language = reading.language or question.language or letters_of(reading.text)
-        context = None
-        if question.context:
-            try:
-                context = Query.parse(question.context)
-            except UnknownQuery:
-                context = None
-        decision = self._interpreter.decide(reading, context)
+        decision = self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
         return replace(reply, detected=reading.language is not None)
+
+    def explain(self, question: Question) -> Explanation:
+        """Why a message is answered as it is: each step of understanding it, for editors."""
+        explanation = explain(question.text, _context(question), self._reader, self._interpreter)
+        start = perf_counter()
+        language = explanation.language or question.language or letters_of(explanation.read_as)
+        text = self._reply(explanation.decision, language).text
+        return replace(explanation, reply=text, times=explanation.times | {"reply": (perf_counter() - start) * 1000})
 
     def _reply(self, decision: Decision, language: Language) -> Reply:
         if decision.kind == "smalltalk":

@@ -226,7 +226,7 @@ class Writer:
         elif query.kind not in MAIN_PROPERTIES:
             raise UnknownQuery(str(query))
         else:
-            found = [r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)]
+            found = [self._base.records[record] for record in self._base.members(query.kind, query.filters)]
         found.sort(key=lambda record: by_name(record, language))
         pages = max(1, -(-len(found) // FULL_LIST))
         page = min(max(page, 0), pages - 1)

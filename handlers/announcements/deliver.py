@@ -12,7 +12,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from handlers.announcements.content import Body, Content
 from handlers.state.outbox import Claim, DeliveryState
-from handlers.transport.aiohttp_request import NotSent, pause_of
+from handlers.transport.outcome import NotSent, pause_of
 from kb import Language
 
 # A chat that is gone cannot be reached any more than one that has blocked the bot.

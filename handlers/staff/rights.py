@@ -16,7 +16,7 @@ Role = Literal["owner", "editor", "announcer"]
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 # Handlers of staff stand in this group, before those of guests: whoever has no right falls through to those.
-STAFF_GROUP = -5
+STAFF_GROUP = -2
 
 
 def person(update: Update) -> int | None:
@@ -56,9 +56,10 @@ def staff_only(role: Role) -> Callable[[Handler], Handler]:
     def guard(handler: Handler) -> Handler:
         @wraps(handler)
         async def guarded(update: Update, context: Context) -> None:
-            if not await may(update, context, role):
-                return
             try:
+                if not await may(update, context, role):
+                    return
+                await remember_language(update, context)
                 await handler(update, context)
             except ApplicationHandlerStop:
                 raise
@@ -70,6 +71,12 @@ def staff_only(role: Role) -> Callable[[Handler], Handler]:
         return guarded
 
     return guard
+
+
+async def remember_language(update: Update, context: Context) -> None:
+    """Staff are written to unasked, so their language is kept even if they have asked nothing yet; what they chose stays."""
+    if (user := update.effective_user) and await context.services.store.language(user.id) is None:
+        await context.services.store.set_language(user.id, await context.language(update))
 
 
 async def audit(update: Update, context: Context, action: str, subject: str = "") -> None:

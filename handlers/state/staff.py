@@ -14,10 +14,11 @@ GivenRole = Literal["editor", "announcer"]
 
 @dataclass(frozen=True)
 class Invitation:
-    """What an open invitation gives, and who made it."""
+    """What an invitation gives, who made it, and whether the person at hand has used it."""
 
     role: GivenRole
     created_by: int
+    used: bool
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,10 @@ class StaffState(ABC):
         """Keep an invitation for so long, under the hash of its token."""
         await self._change("invite", hash=_hash(token), role=role, created_by=created_by, expires_at=int(self.clock()) + seconds)
 
-    async def invitation(self, token: str) -> Invitation | None:
-        """What a token would give; None if it is unknown, used, withdrawn or too old."""
-        found = self._rows("invitation", hash=_hash(token), now=int(self.clock()))
-        return Invitation(found[0][0], int(found[0][1])) if found else None
+    async def invitation(self, token: str, user_id: int) -> Invitation | None:
+        """What a token gives to a person; None if it is unknown, used by another, withdrawn or too old."""
+        found = self._rows("invitation", hash=_hash(token), user_id=user_id, now=int(self.clock()))
+        return Invitation(found[0][0], int(found[0][1]), found[0][2] is not None) if found else None
 
     async def use_invitation(self, token: str, user_id: int) -> bool:
         """Give the role, once: False if the invitation is not open any more."""

@@ -144,7 +144,7 @@ DELETE FROM staff WHERE user_id = :user_id AND role = :role;
 INSERT INTO invitations (hash, role, created_by, expires_at) VALUES (:hash, :role, :created_by, :expires_at);
 
 -- name: invitation
-SELECT role, created_by FROM invitations WHERE hash = :hash AND used_by IS NULL AND expires_at > :now;
+SELECT role, created_by, used_by FROM invitations WHERE hash = :hash AND (used_by IS NULL OR used_by = :user_id) AND expires_at > :now;
 
 -- name: open_invitations
 SELECT count(*) FROM invitations WHERE used_by IS NULL AND expires_at > :now;
@@ -260,11 +260,14 @@ ON CONFLICT (chat_id, topic_id, user_id) DO NOTHING;
 INSERT INTO muted_topics (chat_id, topic) SELECT :new_id, topic FROM muted_topics WHERE chat_id = :chat_id
 ON CONFLICT (chat_id, topic) DO NOTHING;
 
--- Only what still waits: what was sent stands in the old group, and what is being sent comes back by itself with the new id.
 -- name: move_deliveries
+-- Only what still waits: what was sent stands in the old group, and what is being sent comes back by itself with the new id.
 UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND state IN ('pending', 'retry') AND NOT EXISTS (
     SELECT 1 FROM deliveries AS d WHERE d.chat_id = :new_id AND d.announcement_id = deliveries.announcement_id AND d.action = deliveries.action
 );
+
+-- name: move_staff_chat
+UPDATE settings SET value = CAST(:new_id AS TEXT) WHERE key = 'staff_chat' AND value = CAST(:chat_id AS TEXT);
 
 -- name: forget_chat_chats
 DELETE FROM chats WHERE chat_id = :chat_id;

@@ -112,6 +112,94 @@ kept-invitations = Of staff: a link that gives a role, without its secret, who m
 kept-audit = Of staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
 kept-menus = Of staff: that your menu shows the commands of staff – until your role ends or you delete it.
 kept-settings = What staff have set, such as the chat in which they work together: nothing of you.
+command-staff = staff and their roles
+command-staff-chat = the chat of the staff
+command-audit = what staff did
+staff-role = { $role ->
+        [editor] an editor
+       *[announcer] an announcer
+    }
+staff-owners = <b>Owners</b>, who may do everything; the config names them:
+staff-members = <b>Staff</b>, to whom owners gave a role here:
+staff-member = { $who }: { $role ->
+        [editor] editor
+       *[announcer] announcer
+    }
+staff-nobody = nobody yet
+staff-take = ✖ { $name }: { $role ->
+        [editor] editor
+       *[announcer] announcer
+    }
+staff-give = ➕ { $role ->
+        [editor] Editor
+       *[announcer] Announcer
+    }
+staff-withdraw = 🔗 Close open links: { $count }
+staff-withdrawn = All links that nobody had used are closed.
+staff-how = <b>Who is to be { staff-role }?</b> { $role ->
+        [editor] An editor corrects and adds to what I know.
+       *[announcer] An announcer writes the festival's announcements.
+    }
+    You can send a link, or choose a person in Telegram, who then has the role at once.
+staff-by-link = 🔗 One-time link
+staff-by-picking = 👤 Choose in Telegram
+staff-back = ‹ Back
+staff-link = The first person who opens this link within 24 hours and agrees becomes { staff-role }. Send it to that person only:
+    { $link }
+staff-pick = Tap the button below the message field and choose who is to be { staff-role }.
+staff-pick-button = 👤 Choose a person
+staff-added = { $who } is { staff-role } now.
+staff-already = { $who } has this role already.
+staff-not-reached = I could not write to { $who }, who has not opened me yet. Send them my address: { $link }
+staff-no-person = I can give a role to people only. Nothing has changed.
+staff-take-ask = Shall { $who } no longer be { staff-role }?
+staff-take-yes = Yes, take the role
+staff-taken = { $who } is no longer { staff-role }.
+staff-gone = This role has been taken already. Here is the list as it is now.
+staff-in-private = I show this in our private chat only.
+staff-open-private = Open the private chat
+role-given = You are { staff-role } of this bot now. Your commands are in the menu of our private chat. /privacy says what I keep of staff.
+role-taken = You are no longer { staff-role } of this bot.
+owners-added = { $by } has made { $who } { staff-role }.
+owners-removed = { $by } has taken a role: { $who } is no longer { staff-role }.
+owners-joined = { $who } has accepted the invitation of { $by } and is { staff-role } now.
+owners-left = { $who } has had all personal data deleted with /forget_me, and so is no longer { staff-role }.
+invitation = You are invited to be { staff-role } of this bot. { $role ->
+        [editor] You could then correct and add to what I know.
+       *[announcer] You could then write the festival's announcements.
+    }
+    I would keep your numeric id with the role, and note for a year what you do as staff. Do you agree?
+invitation-accept = Yes, I agree
+invitation-decline = No
+invitation-declined = All right, nothing has changed. The link works for 24 hours from when it was made, should you change your mind.
+invitation-closed = This link no longer works: it has been used or closed, or it is older than 24 hours. Please ask for a new one.
+invitation-needless = You may do this already. Nothing has changed.
+staff-chat-set = This is the staff chat now: approvals, reports and what went wrong arrive here. Everybody in it can read them; the buttons work only for those who have the right.
+staff-chat-unset = This is no longer the staff chat. What it got goes to each owner again.
+staff-chat-none = There is no staff chat: approvals, reports and what went wrong go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
+staff-chat-is = The staff chat is { $chat }: approvals, reports and what went wrong arrive there.
+staff-chat-choose = 👥 Choose a group
+staff-chat-off = ✖ No staff chat
+staff-chat-lost = I cannot write to the staff chat, so you get what belongs there. Add me to the group again, or choose another one: /staff_chat
+staff-chat-now = { $by } has made the group { $chat } the staff chat.
+staff-chat-no-more = { $by } has decided that there is no staff chat any more. What it got goes to each owner.
+audit = <b>What staff did</b>, the newest first ({ $zone })
+audit-empty = Staff have done nothing yet that is noted here.
+audited-editor-invited = made a link that gives the role of editor
+audited-announcer-invited = made a link that gives the role of announcer
+audited-links-withdrawn = closed the open links
+audited-editor-joined = became an editor, invited by { $subject }
+audited-announcer-joined = became an announcer, invited by { $subject }
+audited-editor-added = gave the role of editor to { $subject }
+audited-announcer-added = gave the role of announcer to { $subject }
+audited-editor-removed = took the role of editor from { $subject }
+audited-announcer-removed = took the role of announcer from { $subject }
+audited-editor-left = gave up the role of editor
+audited-announcer-left = gave up the role of announcer
+audited-staff-chat-set = made { $subject } the staff chat
+audited-staff-chat-unset = ended the staff chat { $subject }
+errors = <b>Errors: { $count }</b>. The log has each under its code:
+errors-next = What follows is told together, in { $minutes } minutes at the earliest.
 # Groups and inline.
 kept-memberships = The groups and channels that I am in: what I may do there, their language and whether I keep quiet; no people. As long as I am in them, and after.
 kept-inline_choices = How often an answer was posted through “@bot …” on a day, without the person and the chat: 90 days.

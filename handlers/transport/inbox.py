@@ -65,7 +65,9 @@ class Inbox:
         self._open.update(new)
         rows = [(update_id, person_of(update), json.dumps(update, ensure_ascii=False)) for update_id, update in new.items()]
         try:
-            await asyncio.wait_for(self._store.put_in_inbox(rows), PATIENCE)
+            # Not `wait_for`: before Python 3.12 it can swallow the cancellation that stops the polling.
+            async with asyncio.timeout(PATIENCE):
+                await self._store.put_in_inbox(rows)
         except (sqlite3.Error, TimeoutError) as error:
             self.unwritten += len(new)
             self._failed(error)
@@ -104,11 +106,8 @@ class Inbox:
 
     def _failed(self, error: Exception) -> None:
         if not self._failing:
-            log.error(
-                "The inbox cannot be written (%s): updates are handled from memory and would be lost in a crash. Check the disk of %s",
-                error or type(error).__name__,
-                self._store.path,
-            )
+            reason = str(error) or "it takes too long"
+            log.error("The inbox cannot be written (%s), a crash would lose updates until it can: check the disk of %s", reason, self._store.path)
         self._failing = True
 
     def _works(self) -> None:

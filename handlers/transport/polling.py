@@ -12,8 +12,8 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from handlers.context import TyrnaApplication
-from handlers.transport.aiohttp_request import pause_of
 from handlers.transport.inbox import Inbox, Raw
+from handlers.transport.outcome import pause_of
 
 log = logging.getLogger(__name__)
 

@@ -19,9 +19,9 @@ from telegram.ext import BaseUpdateProcessor
 
 from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
-from handlers.transport.aiohttp_request import NotSent, OutcomeUnknown, pause_of
 from handlers.transport.asked import asked, sender
 from handlers.transport.inline_queries import InlineQueries
+from handlers.transport.outcome import NotSent, OutcomeUnknown, pause_of
 
 log = logging.getLogger(__name__)
 
@@ -129,7 +129,8 @@ class LaneProcessor(BaseUpdateProcessor):
         _, running = await asyncio.wait(self._tasks, timeout=seconds)
         for task in running:
             task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        if running:
+            await asyncio.wait(running, timeout=0.5)  # a handler that does not let itself be cancelled stops no stop
         return len(running)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
@@ -162,6 +163,8 @@ class LaneProcessor(BaseUpdateProcessor):
             lane = self._lanes[key] = _Lane()
             self._begin(self._work(key, lane))
         lane.waiting.append((update, coroutine))
+        # A batch would start a hundred handlers in one turn of the loop; so each one begins before the next is let in.
+        await asyncio.sleep(0)
 
     def _begin(self, work: Any) -> None:
         task = asyncio.create_task(work)
@@ -195,7 +198,8 @@ class LaneProcessor(BaseUpdateProcessor):
                 log.error("Update %d is given up after %d tries: %s", update.update_id, len(failures), failures[-1])
                 break
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._closing.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await self._closing.wait()
                 return  # it stays in the inbox
             coroutine = self.application.process_update(update)
         self._handled(update.update_id)

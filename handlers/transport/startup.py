@@ -19,8 +19,8 @@ from telegram import User, WebhookInfo
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from handlers.context import Services, TyrnaApplication
-from handlers.transport.aiohttp_request import pause_of
 from handlers.transport.inbox import Inbox
+from handlers.transport.outcome import pause_of
 from handlers.transport.polling import Poller, explain
 from handlers.transport.processor import LaneProcessor
 
@@ -207,7 +207,7 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
     finally:
         for one in (task, stopping):
             one.cancel()
-        await asyncio.gather(task, stopping, return_exceptions=True)
+        await asyncio.wait([task, stopping], timeout=1)
 
 
 async def _end(bot: PollingBot) -> None:

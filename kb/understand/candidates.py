@@ -7,15 +7,17 @@ in its text. `coverage` is the explained share of what the message says; `score`
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import nlargest
+from typing import Literal, NamedTuple
 
 from kb.base import Base
 from kb.query import Query
-from kb.records import Fact, Highlight, Record
-from kb.understand.evidence import Library
+from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import Mention, Reading
 
@@ -28,40 +30,49 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# How telling words have to be for a fact that nothing else asks for, of a record that is not named.
+TELLING = 0.3
+# Candidates within this are equally good.
+MARGIN = 0.03
 # What is left of telling words where another property is asked.
 UNASKED = 0.8
 # What speaks for the very number that is asked.
 COUNTED = 0.3
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
+# A word that more records have says too little to look for them by it.
+COMMON = 3000
+# Less than this is not explained.
+UNEXPLAINED = 0.2
 # What speaks against a highlight of a record that is not named.
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
 _EDITION_LIKE = {"festival", "edition", "event"}
+_FESTIVE = {"festival", "edition"}
+_NOWHERE: frozenset[int] = frozenset()
+_NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
-# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
-SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # What a year of the message that is not the record's takes from it.
 OTHER_YEAR = 0.25
+# At most so many records that share words with a question, but nothing that it names, are weighed.
+WEIGHED = 300
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Candidate:
     record: str
     property: str | None
     operation: Literal["card", "fact", "highlight"]
     coverage: float
     score: float
-    # Positions of content words that it leaves unexplained, and of cues that only it explains.
-    unexplained: tuple[int, ...] = ()
-    # Positions of names that it explains badly: they stand for another record than this one.
-    doubtful: tuple[int, ...] = ()
+    # Position → how far it explains the word there; positions of cues that only it explains.
+    explained: dict[int, float] = field(default_factory=dict)
     cued: frozenset[int] = frozenset()
     # Whether something of the message asks for just this property.
     asked: bool = False
@@ -69,12 +80,49 @@ class Candidate:
     follows: bool = False
 
 
+class Spoken(NamedTuple):
+    """What a message asks for of one kind of records, whatever their facts say.
+
+    Its properties, the positions of the words that ask for them, the most that cues and question words can add to a score.
+    """
+
+    props: set[str]
+    positions: set[int]
+    strength: float
+    bonus: float
+
+
+class Sort(NamedTuple):
+    """Records that a message is about to the same extent, before their texts are looked at.
+
+    Position → what they explain, and at most can explain; what speaks for them; the coverage and the bonus at most.
+    """
+
+    explained: dict[int, float]
+    prior: float
+    most: dict[int, float]
+    covered: float
+    bonus: float
+
+
+class _Weighed(dict[str, Evidence]):
+    """The records that one question looks at, each read once."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def __missing__(self, key: str) -> Evidence:
+        self[key] = self._base.evidence[key]
+        return self[key]
+
+
 @dataclass
 class Ask:
-    """What a reading asks, in the terms that candidates are scored with."""
+    """What a reading asks of a base, in the terms that candidates are scored with."""
 
     reading: Reading
     content: list[int]
+    base: Base
     # record → positions of the words that name it; and how sure the surest of these mentions is.
     named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -88,19 +136,131 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
+    spoken_of: dict[str, Spoken] = field(default_factory=dict)
+    sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
+    _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
+    _editions_at: dict[str, set[str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def total(self) -> float:
         return sum(self.weights.values()) or 1.0
 
-    @property
+    @cached_property
     def named_positions(self) -> set[int]:
         return {i for span in self.named.values() for i in span}
 
+    @cached_property
+    def of(self) -> dict[str, Evidence]:
+        """The evidence of a record."""
+        return _Weighed(self.base)
+
+    @cached_property
+    def named_kinds(self) -> dict[str, str]:
+        """record → its kind, of those that are named."""
+        return {record: self.of[record].kind for record in self.named}
+
+    @cached_property
+    def generic(self) -> set[int]:
+        """Positions of words of the trade, which fit every record."""
+        return {i for i in self.content if not generic().isdisjoint((self.reading.tokens[i].key, *self.reading.tokens[i].bases))}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Each stem of the message: between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
+        size = len(self.base.ids) or 1
+        counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
+        return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
+
+    @cached_property
+    def card_bonus(self) -> float:
+        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
+        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+
+    @cached_property
+    def tells(self) -> dict[int, float]:
+        """How telling each word can be at most."""
+        return {i: max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+
+    @cached_property
+    def in_cues(self) -> bool:
+        """Whether a word can be a cue of some highlight."""
+        return any(self.base.in_cues.count(stem) for stem in self.rarity)
+
+    @cached_property
+    def most_telling(self) -> float:
+        return sum(max(tells, 0.6 if i in self.named_positions else 0.0) for i, tells in self.tells.items())
+
+    @cached_property
+    def tells_edition(self) -> bool:
+        """Whether a year, an ordinal or a host city says which festival is meant."""
+        cities = any(kind == "place" and any(self.of[near].kind == "edition" for near in self.of[named].links) for named, kind in self.named_kinds.items())
+        return bool(self.reading.years or self.ordinals or cities)
+
+    def linked(self, one: str, other: str) -> bool:
+        """Whether two records are linked; of two that have very many links, one of the newest has to be the other's."""
+        return other in self.of[one].links or one in self.of[other].links
+
+    def linked_with_all_named(self, record: str) -> bool:
+        return all(self.linked(record, named) for named in self.named)
+
+    def members(self, kind: str, filters: Collection[str] = ()) -> list[Evidence]:
+        """The records of a kind that are, or are linked with, each of `filters`; of very many the newest and the oldest."""
+        ids = self.base.members(kind, filters)
+        if len(ids) > 2 * WEIGHED:
+            by_age = self.base.by_age(ids)
+            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
+        return [self.of[record] for record in ids]
+
+    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of content words that it leaves unexplained."""
+        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+
+    def doubtful(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of names that it explains badly: they stand for another record than this one."""
+        return tuple(i for i in self.content if i in self.named_positions and candidate.explained.get(i, 0.0) < NOT_IN_FACT)
+
+    @cached_property
+    def names_several_people(self) -> bool:
+        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
+
+    @cached_property
+    def flat_stems(self) -> list[tuple[int, str]]:
+        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
+
+    @cached_property
+    def positions(self) -> dict[str, frozenset[int]]:
+        """Stem → where it stands in the message."""
+        return {stem: frozenset(i for i, stems in self.stems.items() if stem in stems) for _, stem in self.flat_stems}
+
+    def by_sort(self, record: Evidence) -> dict[int, float]:
+        """Position → how far any record of this kind and type explains the word there."""
+        sort = (record.kind, record.type == "documentary") if self.kinds else ()
+        if sort not in self._by_sort:
+            shares = [(positions, 0.6) for positions in self.operations.values()]
+            shares += [(positions, 0.3) for positions in self.ordinals.values()]
+            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5)]
+            shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
+            explained: dict[int, float] = {}
+            for positions, share in shares:
+                _explain(explained, positions, share)
+            self._by_sort[sort] = explained
+        return self._by_sort[sort]
+
+    def other_kinds(self, record: Evidence) -> set[int]:
+        """Positions of words for kinds that a record is not of."""
+        return {i for kind, positions in self.kinds.items() if not _fits(record, kind) for i in positions}
+
+    @cached_property
+    def held(self) -> dict[str, set[str]]:
+        """The editions of each place, festival and organisation that is named and has any."""
+        hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
+        return {named: held for named in hosts if (held := {near for near in self.of[named].links if self.of[near].kind == "edition"})}
+
     @classmethod
-    def of(cls, reading: Reading, content: list[int]) -> Ask:
-        ask = cls(reading, content)
-        spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
+    def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
+        ask = cls(reading, content, base)
+        spans = [m.span for m in reading.of("record") if len(m.span) > 1]
         for mention in reading.mentions:
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
@@ -121,11 +281,10 @@ class Ask:
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
                 case "cue":
                     ask._add_cue(mention)
-        named = ask.named_positions
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in named else 1.0
+            ask.weights[i] = 1.5 if i in ask.named_positions else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -140,44 +299,122 @@ class Ask:
 class Scorer:
     """Scores candidates over one base."""
 
-    def __init__(self, base: Base, library: Library) -> None:
+    def __init__(self, base: Base) -> None:
         self._base = base
-        self._library = library
-        self._of_kind: dict[str, list[str]] = defaultdict(list)
-        for record in base.records.values():
-            self._of_kind[record.kind].append(record.id)
+        self._kinds = {kind for kind, _ in base.newest}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
-        self._implies: dict[str, list[str]] = words()["implies"]
+        implies: dict[str, list[str]] = words()["implies"]
+        self._implied_by = {prop: (prop, *(cue for cue, implied in implies.items() if prop in implied)) for prop in properties()}
+        self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
-        self._generic = generic()
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
-        """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
+    def candidates(self, ask: Ask, context: Query | None, closest: int = 1) -> list[Candidate]:
+        """At least the `closest` best candidates and all that tie with the best one, best first.
+
+        Among equals the newest record comes first, so that «the festival» is the latest one. A record is only weighed fact by
+        fact if it can come so close.
+        """
         gains = self.follow_up(ask, context)
         out: list[Candidate] = []
-        for record in self._pool(ask, gains):
-            asked_before = context.property if context and record in gains else None
-            gain = gains.get(record, 0.0)
-            out += [replace(c, follows=gain >= 0.25) for c in self._of_record(ask, self._base.records[record], gain, asked_before)]
-        out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
+        best: list[float] = []
+        floor = -math.inf
+        for kind, records in self._pool(ask, gains).items():
+            if kind and self._ceiling_of_kind(ask, kind) < floor:
+                continue
+            for record in records:
+                asked_before = context.property if context and record in gains else None
+                before = len(out)
+                self._add_record(out, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
+                if len(out) > before:
+                    best = nlargest(closest, [*best, *[c.score for c in out[before:]]])
+                    if len(best) == closest:
+                        floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
+        out = [c for c in out if c.score >= floor]
+        out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
         return out
 
-    def of_kind(self, kind: str) -> list[str]:
-        return self._of_kind[kind]
+    def _ceiling_of_kind(self, ask: Ask, kind: str) -> float:
+        """The most that a record of a kind which is not named can score, if it has every word of the message."""
+        spoken = self._spoken_of(ask, kind)
+        sure = spoken.positions | ask.named_positions
+        other = 0.95 if ask.in_cues else 0.9
+        covered = sum([weight * (1.0 if i in sure else other) for i, weight in ask.weights.items()]) / ask.total if ask.content else 0.7
+        prior = OWN_NAME if ask.names_several_people else 0.0
+        if kind in _EDITION_LIKE:
+            prior += KIND_ASKED + OWN_NAME + 0.08
+        elif kind in ask.kinds:
+            prior += KIND_ASKED
+        telling = TELLING_WORDS * min(2.5, ask.most_telling)
+        of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
+        return covered + prior + max(ask.card_bonus, of_fact, 0.4 - OF_ANOTHER + telling if ask.in_cues else 0.0)
 
-    def _pool(self, ask: Ask, gains: dict[str, float]) -> set[str]:
-        pool = set(ask.named) | set(gains)
-        for record in ask.named:
-            pool |= self._base.links[record]
+    @staticmethod
+    def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
+        """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
+        said = {i for words in found.values() for i in words}
+        cues = [] if record.cued.isdisjoint(ask.rarity) else [i for stem in record.cued & ask.rarity.keys() for i in ask.positions[stem]]
+        in_text = 0.95 if cues else IN_TEXT
+        covered, telling = sort.covered, 0.0
+        for i in said.union(cues):
+            covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
+            telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
+        telling = TELLING_WORDS * min(2.5, telling)
+        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 0.4 - OF_ANOTHER + telling if cues else 0.0)
+
+    def newest_of_kind(self, kind: str) -> list[str]:
+        """The newest records of a kind."""
+        return sorted(self._base.newest.get((kind, ""), ()), key=lambda record: (-self._base.evidence[record].newest, record))
+
+    # Which records are weighed
+
+    def _pool(self, ask: Ask, gains: dict[str, float]) -> dict[str, list[str]]:
+        """The records that can be meant, by kind: first, under "", what the message is about, then the kinds that it names."""
+        found: dict[str, dict[str, None]] = {"": dict.fromkeys([*ask.named, *gains])} | {kind: {} for kind in ask.kinds}
+        for named in ask.named:
+            for kind, near in ask.of[named].near.items():
+                found.setdefault(kind, {}).update(dict.fromkeys(near))
+        more: list[str] = []
         if not ask.named and not gains:
-            pool |= set(self._base.records)
+            more += [*self._sharing_words(ask), *self._representatives(ask)]
+        elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
+            # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.
+            more += [record for record in self._sharing_words(ask) if any(ask.linked(record, named) for named in ask.named)]
         if ask.reading.years or ask.ordinals or not ask.named:
-            pool |= set(self._of_kind["edition"])
-        return pool
+            more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
+        for record in more:
+            found.setdefault(ask.of[record].kind, {})[record] = None
+        return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
+
+    def _editions_of(self, years: Iterable[int]) -> set[str]:
+        ids = (self._base.ids[number] for year in years for number in self._base.in_years.numbers(str(year)))
+        return {record for record in ids if self._base.evidence[record].kind == "edition"}
+
+    def _sharing_words(self, ask: Ask) -> list[str]:
+        """The records whose texts, names or years share most with the message, weighted by rarity, the best first."""
+        shared: dict[int, float] = defaultdict(float)
+        for stem, rarity in ask.rarity.items():
+            for index in (self._base.in_texts, self._base.in_names):
+                if index.count(stem) <= COMMON:
+                    for number in index.numbers(stem):
+                        shared[number] += rarity or 1.0
+        for year in ask.reading.years.values():
+            if self._base.in_years.count(str(year)) <= COMMON:
+                for number in self._base.in_years.numbers(str(year)):
+                    shared[number] += 1.0
+        return [self._base.ids[number] for number in nlargest(WEIGHED, shared, key=shared.__getitem__)]
+
+    def _representatives(self, ask: Ask) -> set[str]:
+        """Of records that share no word with the message, the newest of each sort: the others are weighed just like them."""
+        props = {"", *ask.strength}
+        for by_type in self._defaults.values():
+            props |= {prop for kind in ask.types for prop in _listed(by_type.get(kind))}
+        for kind in ask.kinds:
+            props |= set(self._of_asked_kind.get(kind, {}).values())
+        return {record for kind in self._kinds for prop in props for record in self._base.newest.get((kind, prop), ())}
 
     def follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.
@@ -187,185 +424,222 @@ class Scorer:
         """
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
-        last = self._base.records[context.records[0]]
+        last = ask.of[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
-            if not any(self._base.records[named].kind == last.kind for named in ask.named):
-                gains.setdefault(last.id, 0.3 if set(ask.named) & self._base.links[last.id] else 0.1)
+            if last.kind not in ask.named_kinds.values():
+                gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
             return gains
-        gains = dict.fromkeys(self._base.links[last.id], 0.05)
+        gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
-            gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
+            gains |= {near: 0.1 for near in last.links if ask.of[near].kind in ("award", "edition", "event")}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
         return gains | {last.id: 0.4}
 
-    def _same_slot(self, ask: Ask, last: Record) -> dict[str, float]:
+    def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
-        for named in ask.named:
-            record = self._base.records[named]
-            if record.kind == last.kind:
+        for named, kind in ask.named_kinds.items():
+            if kind == last.kind:
                 gains[named] = 0.3
-            elif any(self._base.records[near].kind == record.kind for near in self._base.links[last.id]):
-                for near in self._base.links[named]:
-                    other = self._base.records[near]
+            elif any(ask.of[near].kind == kind for near in last.links):
+                for near in ask.of[named].links:
+                    other = ask.of[near]
                     if other.kind == last.kind and (other.type == last.type or last.kind != "agreement"):
-                        same_years = bool(self._library.of[near].years & self._library.of[last.id].years)
-                        gains[near] = 0.5 if same_years else 0.3
+                        gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
         return gains
 
-    def _of_record(self, ask: Ask, record: Record, gain: float, asked_before: str | None) -> Iterator[Candidate]:
-        explained = self._by_record(ask, record)
-        prior = gain + self._prior(ask, record)
-        about = bool(ask.operations.get("about"))
+    # What a record explains
+
+    def _add_record(self, out: list[Candidate], ask: Ask, record: Evidence, gain: float, asked_before: str | None, floor: float) -> None:
+        found = _found(ask, record)
         own = record.id in ask.named
-        free = not ask.cues and not (ask.types - {"what"})
-        card = ABOUT if about else 0.08 if free else -0.06
+        sort = self._sort_of(ask, record, found)
+        if not (own or gain) and self._ceiling(ask, record, sort, found) < floor:
+            return
+        explained, prior = sort.explained, sort.prior
+        prior += gain
+        follows = gain >= 0.25
+        card = ask.card_bonus
+        asked = own and card > 0
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
             card += 0.05
-        yield self._candidate(ask, record, None, "card", explained, prior + card, frozenset(), own and (about or free))
+        out.append(_candidate(ask, record, None, "card", explained, prior + card, frozenset(), asked, follows))
+        before = asked_before.split("+") if asked_before else ()
+        spoken_of = self._spoken_of(ask, record.kind)
         for prop, fact in record.facts.items():
-            yield from self._of_fact(ask, record, prop, fact, explained, prior, asked_before)
-        for number, highlight in enumerate(record.highlights):
-            yield from self._of_highlight(ask, record, str(number), highlight, explained, prior)
+            words = found.get(prop, _NO_WORDS)
+            refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
+            if prop in spoken_of.props or prop in before or refers or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
+                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows)
+        any_cue = not record.cued.isdisjoint(ask.rarity)
+        for number in record.cues:
+            if any_cue or number in found:
+                self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
         if own:
-            yield from self._lacking(ask, record, explained, prior)
+            out += self._lacking(ask, record, explained, prior, follows)
 
-    def _by_record(self, ask: Ask, record: Record) -> dict[int, float]:
+    def _spoken_of(self, ask: Ask, kind: str) -> Spoken:
+        if kind not in ask.spoken_of:
+            own = self._properties_of[kind]
+            by_type = self._defaults.get(kind)
+            defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
+            of_kind = {by_kind[kind]: asked for asked in ask.kinds if kind in (by_kind := self._of_asked_kind.get(asked, {}))}
+            claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
+            props = own & {*ask.strength, *defaults, *of_kind, *claimed, *(("genre",) if ask.reading.yes_no else ())}
+            positions = {i for prop in props for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
+            positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
+            strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
+            strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
+            bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
+            bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
+            ask.spoken_of[kind] = Spoken(props, positions, strength, bonus)
+        return ask.spoken_of[kind]
+
+    def _sort_of(self, ask: Ask, record: Evidence, found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
+        """What a record explains and what speaks for it; records that differ in nothing of that are looked at once."""
+        links = record.links
+        linked = tuple([named for named in ask.named if named in links or record.id in ask.of[named].links])
+        alone = record.kind in _EDITION_LIKE or record.id in ask.named
+        key = (
+            (record.kind, record.type in SIGNED, record.type == "documentary", record.countries > 2, record.id if alone else ""),
+            linked,
+            tuple(found.get(NAMES, ())),
+            tuple(found.get(SUMMARY, ())),
+            tuple([year for year in ask.reading.years.values() if year in record.years]),
+            tuple([named for named, editions in ask.held.items() if not links.isdisjoint(editions)]),
+            record.refs.isdisjoint(ask.named),
+        )
+        if key not in ask.sorts:
+            ask.sorts[key] = self._new_sort(ask, record, linked, found)
+        return ask.sorts[key]
+
+    def _new_sort(self, ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
+        explained = self._by_record(ask, record, linked, found)
+        prior = self._prior(ask, record, linked)
+        spoken = self._spoken_of(ask, record.kind)
+        surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
+        most = explained | dict.fromkeys(surely, 1.0)
+        covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
+        bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
+        return Sort(explained, prior, most, covered, bonus)
+
+    @staticmethod
+    def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
         """Position → how far the record as a whole explains the word there."""
-        evidence = self._library.of[record.id]
-        links = self._base.links[record.id]
-        explained: dict[int, float] = {}
-
-        def explain(positions: set[int], share: float) -> None:
-            for i in positions:
-                explained[i] = max(explained.get(i, 0.0), share)
-
+        explained = dict(ask.by_sort(record))
         for named, positions in ask.named.items():
             if named == record.id:
-                explain(positions, 1.0)
-            elif named in links:
-                explain(positions, LINKED)
-            elif self._is_near(record, self._base.records[named]):
-                explain(positions, NEAR)
-        if record.kind == "edition" and _FESTIVAL in ask.named:
-            explain(ask.named[_FESTIVAL], 1.0)
-        for kind, positions in ask.kinds.items():
-            explain(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND)
-        for i, year in ask.reading.years.items():
-            explain({i}, 1.0 if year in evidence.years else 0.15)
-        for number, positions in ask.ordinals.items():
-            fact = record.facts.get("editions")
-            explain(positions, 1.0 if record.kind == "edition" and fact and fact.number == number else 0.3)
-        for positions in ask.operations.values():
-            explain(positions, 0.6)
-        explain({i for i in ask.content if self._is_generic(ask, i)}, 0.5)
-        for i, stems in ask.stems.items():
-            if stems & evidence.names:
-                explain({i}, 0.8)
-            elif stems & evidence.summary:
-                explain({i}, IN_SUMMARY)
+                _explain(explained, positions, 1.0)
+            elif named in linked:
+                _explain(explained, positions, LINKED)
+            elif named in ask.held and not record.links.isdisjoint(ask.held[named]):
+                # A place or festival of the edition which the record belongs to: a prize «in Aktau».
+                _explain(explained, positions, NEAR)
+        if record.kind == "edition":
+            _explain(explained, ask.named.get(_FESTIVAL, ()), 1.0)
+            number = record.facts.get("editions")
+            _explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
+        if ask.reading.years:
+            _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
+        _explain(explained, found.get(NAMES, ()), 0.8)
+        _explain(explained, found.get(SUMMARY, ()), IN_SUMMARY)
         return explained
 
-    def _is_generic(self, ask: Ask, i: int) -> bool:
-        return not self._generic.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
-
-    def _is_near(self, record: Record, named: Record) -> bool:
-        """Whether a place or festival is that of the edition which the record belongs to: a prize «in Aktau»."""
-        if named.kind not in ("place", "festival", "organisation"):
-            return False
-        return any(self._base.records[near].kind == "edition" and named.id in self._base.links[near] for near in self._base.links[record.id])
-
-    def _prior(self, ask: Ask, record: Record) -> float:
+    def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
         """What speaks for a record before any of its facts."""
-        asked_kinds = {kind for kind in ask.kinds if kind in self._of_kind}
+        asked_kinds = self._kinds & ask.kinds.keys()
+        own = record.id in ask.named
         prior = 0.0
-        if record.id in ask.named:
+        if own:
             # A country or place mostly says of what: «the memorandum with Turkey».
             context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
             prior += -0.2 if context_only else OWN_NAME
         elif ask.named:
             prior -= 0.06
-            if all(named in self._base.links[record.id] for named in ask.named):
-                several = len({frozenset(span) for span in ask.named.values()}) > 1 and all(self._base.records[n].kind == "person" for n in ask.named)
-                prior += PREMISE_HOLDS + (OWN_NAME if several else 0.0)
-        if any(record.kind == kind or {record.kind, kind} <= {"festival", "edition"} for kind in asked_kinds) and not (
-            record.kind in ("place", "country", "person") and record.id not in ask.named
-        ):
+            if len(linked) == len(ask.named):
+                prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
+        asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
+        if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
-        if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
+        if record.kind == "agreement" and record.countries > 2:
             prior -= 0.1
-        if record.kind == "person" and record.id not in ask.named and "who" not in ask.types and "person" not in ask.kinds:
+        if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
         if record.kind == "agreement" and record.type not in SIGNED:
             prior -= 0.06
-        if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
-            prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
+        if record.kind == "edition" and _FESTIVAL in ask.named and not own:
+            prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
-            prior -= OF_AN_EDITION if self._tells_edition(ask) else 0.0
+            prior -= OF_AN_EDITION if ask.tells_edition else 0.0
             prior += 0.08 if "list" in ask.operations else 0.0
-        if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
+        if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
 
-    def _tells_edition(self, ask: Ask) -> bool:
-        """Whether a year, an ordinal or a host city says which festival is meant."""
-        cities = any(
-            self._base.records[named].kind == "place" and any(self._base.records[near].kind == "edition" for near in self._base.links[named])
-            for named in ask.named
-        )
-        return bool(ask.reading.years or ask.ordinals or cities)
-
-    def _is_told(self, ask: Ask, edition: Record) -> bool:
+    def _is_told(self, ask: Ask, edition: Evidence) -> bool:
         """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
         number = edition.facts.get("editions")
-        cities = [named for named in ask.named if self._base.records[named].kind == "place"]
+        cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         years = set(ask.reading.years.values())
         return (
-            (not years or bool(years & self._library.of[edition.id].years))
+            (not years or not years.isdisjoint(edition.years))
             and (not ask.ordinals or (number is not None and number.number in ask.ordinals))
-            and all(city in self._base.links[edition.id] for city in cities)
+            and all(ask.linked(edition.id, city) for city in cities)
         )
 
-    def _of_fact(
-        self, ask: Ask, record: Record, prop: str, fact: Fact, explained: dict[int, float], prior: float, asked_before: str | None
-    ) -> Iterator[Candidate]:
-        definition = properties().get(prop)
-        if definition is None:
-            return
+    # What one of its facts explains besides
+
+    def _add_fact(
+        self,
+        out: list[Candidate],
+        ask: Ask,
+        record: Evidence,
+        prop: str,
+        fact: Value,
+        explained: dict[int, float],
+        prior: float,
+        before: bool,
+        found: dict[int, list[str]],
+        follows: bool,
+    ) -> None:
         strength = ask.strength.get(prop, 0.0)
         default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
-        # «Directorate» with a capital is part of a name, not a word for what is asked.
-        of_kind = [kind for kind in of_kind if record.id in ask.named or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
-        meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and all(named in self._base.links[record.id] for named in ask.named)
-        if record.kind == "country" and not {"list", "count"} & set(ask.operations):
-            of_kind = []
-        if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
-            of_kind = []
-        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
-        mine, telling = self._with_text(ask, record, prop, explained, fact)
-        before = asked_before is not None and prop in asked_before.split("+")
-        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
+        claimed = self.claimed(ask, record, prop, fact)
+        definition = properties().get(prop)
+        if definition is None:
             return
-        for other in (prop, *(cue for cue, implied in self._implies.items() if prop in implied)):
+        own = record.id in ask.named
+        # «Directorate» with a capital is part of a name, not a word for what is asked.
+        of_kind = [kind for kind in of_kind if own or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
+        meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
+        if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
+            of_kind = []
+        if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
+            of_kind = []
+        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and own)
+        telling = _telling(ask, record, explained, fact, found)
+        if not (strength or telling > (0.0 if own else TELLING) or default or before or claimed):
+            return
+        mine = self._with_text(ask, record, prop, explained, fact, found)
+        for other in self._implied_by[prop]:
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
             mine[i] = 1.0
-        if meant and record.id not in ask.named:
+        if meant and not own:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
-        claimed = self.claimed(ask, record, prop, fact)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
         if claimed:
             strength = max(strength, OF_KIND)
-        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & set(ask.operations) and prop == "city" and self._tells_edition(ask):
+        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
             # «In which cities was it before Aktau» is about them all.
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
@@ -378,22 +652,22 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
         ):
             bonus -= 0.1
-        if counts and record.id in ask.named and strength >= OF_KIND and not (record.id == _FESTIVAL and self._tells_edition(ask)):
+        if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
         if before and not ask.cues:
             bonus += 0.3
-        cued = frozenset(ask.cues.get(prop, {}))
-        yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
+        cued = frozenset(ask.cues.get(prop, ()))
+        out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
 
-    def other_default(self, record: Record, prop: str, types: set[str]) -> str | None:
+    def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
         rest = [kind for kind in ("when", "where") if kind in types and kind != properties()[prop].answers]
         defaults = [other for kind in rest for other in _listed(self._defaults.get(record.kind, {}).get(kind))]
-        return next((other for other in defaults if other != prop and other in record.facts and not record.facts[other].unknown), None)
+        return next((other for other in defaults if other != prop and record.known(other)), None)
 
-    def claimed(self, ask: Ask, record: Record, prop: str, fact: Fact) -> dict[int, str]:
+    def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
         """Position → record that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
 
         All else that it names has to be this record or linked with it.
@@ -404,94 +678,144 @@ class Scorer:
         for named, positions in ask.named.items():
             if named == record.id:
                 continue
-            if record.kind in ("person", "film") and prop == "country" and not ask.cues and self._base.records[named].kind == "country":
+            kind = ask.named_kinds[named]
+            if record.kind in ("person", "film") and prop == "country" and not ask.cues and kind == "country":
                 out |= dict.fromkeys(positions, named)
                 continue
-            sure = prop in ask.strength or self._base.records[named].kind in self._identified.get(record.kind, ())
-            if sure and prop in self._claims.get(self._base.records[named].kind, ()):
+            sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
+            if sure and prop in self._claims.get(kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not positions & ask.named.get(record.id, set()) and named not in self._base.links[record.id]:
+            elif not positions & ask.named.get(record.id, set()) and not ask.linked(record.id, named):
                 return {}
+        if not out:
+            return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
         return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
-    def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
-        mine, telling = self._with_text(ask, record, number, explained, None)
+    def _add_highlight(
+        self,
+        out: list[Candidate],
+        ask: Ask,
+        record: Evidence,
+        number: str,
+        explained: dict[int, float],
+        prior: float,
+        found: dict[int, list[str]],
+        follows: bool,
+    ) -> None:
         named = ask.named.get(record.id, set())
-        said = {i: stems for i, stems in ask.stems.items() if i not in named}
         cued: frozenset[int] = frozenset()
-        other_kinds = {i for kind, positions in ask.kinds.items() if not _fits(record, kind) for i in positions}
-        for phrase in self._library.of[record.id].cues[number]:
-            spans = [{i for i, stems in said.items() if stem in stems} for stem in phrase]
+        other_kinds = ask.other_kinds(record)
+        for phrase in record.cues[number]:
+            spans = []
+            for stem in phrase:
+                if not (span := ask.positions.get(stem, _NOWHERE) - named):
+                    break
+                spans.append(span)
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if all(spans) and not (len(phrase) == 1 and spans[0] <= other_kinds):
-                cued |= frozenset(i for span in spans for i in span)
+            if len(spans) == len(phrase) and not (len(phrase) == 1 and spans[0] <= other_kinds):
+                cued = cued.union(*spans)
+        if not (found or cued):
+            return
+        telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
+        mine = self._with_text(ask, record, number, explained, None, found)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
         bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
-        yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
+        out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
-    def _with_text(self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None) -> tuple[dict[int, float], float]:
-        """What the text of one fact explains besides, and how telling its words are among the facts of its record."""
-        evidence = self._library.of[record.id]
-        text = evidence.facts.get(key, set())
+    @staticmethod
+    def _with_text(ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> dict[int, float]:
+        """What a record explains together with the text of one fact."""
         mine = dict(explained)
-        telling = 0.0
-        own = ask.named.get(record.id, set())
-        refs = {i for ref in (fact.refs if fact else []) if ref != record.id for i in ask.named.get(ref, ())}
-        if record.id not in ask.named and fact is not None:
+        refs = _named_in(ask, record, fact)
+        if fact is not None and record.id not in ask.named:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
+            kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
             for named, positions in ask.named.items():
-                kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
-                if self._base.records[named].kind in kinds and not positions & refs:
+                if ask.named_kinds[named] in kinds and not positions & refs:
                     for i in positions:
-                        if not ask.stems.get(i, set()) & text:
+                        if i not in found:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
-        for i, stems in ask.stems.items():
-            found = stems & text if not self._is_generic(ask, i) else set()
-            if i in refs:
-                mine[i] = IN_FACT
-                telling += 0.5 * max((evidence.tells(stem) for stem in found), default=0.6)
-            elif found and i not in own:
-                rarity = max(self._library.rarity(stem) * evidence.tells(stem) for stem in found)
-                telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+        own = ask.named.get(record.id, _NOWHERE)
+        for i in found:
+            if i not in refs and i not in own and i not in ask.generic:
                 mine[i] = max(mine.get(i, 0.0), IN_TEXT)
-        return mine, telling
+        for i in refs:
+            mine[i] = IN_FACT
+        return mine
 
-    def _lacking(self, ask: Ask, record: Record, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
+    def _lacking(self, ask: Ask, record: Evidence, explained: dict[int, float], prior: float, follows: bool) -> Iterator[Candidate]:
         """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True)
+            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True, follows)
 
-    @staticmethod
-    def _candidate(
-        ask: Ask,
-        record: Record,
-        prop: str | None,
-        operation: Literal["card", "fact", "highlight"],
-        explained: dict[int, float],
-        bonus: float,
-        cued: frozenset[int],
-        asked: bool,
-    ) -> Candidate:
-        covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
-        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2)
-        doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
-        if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
-            bonus -= OTHER_YEAR
-        found = Candidate(record.id, prop, operation, covered, covered + bonus)
-        return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
+
+def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
+    """At least this share of the words at these positions."""
+    for i in positions:
+        if explained.get(i, 0.0) < share:
+            explained[i] = share
+
+
+def _named_in(ask: Ask, record: Evidence, fact: Value | None) -> set[int]:
+    """Positions of names of other records that a fact refers to."""
+    return {i for ref in fact.refs if ref in ask.named and ref != record.id for i in ask.named[ref]} if fact and fact.refs and ask.named else set()
+
+
+def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> float:
+    """How telling the words of one fact are among the facts of its record."""
+    telling = 0.0
+    own = ask.named.get(record.id, _NOWHERE)
+    refs = _named_in(ask, record, fact)
+    for i in sorted(refs.union(found)) if refs else found:
+        stems = found.get(i) if i not in ask.generic else None
+        if i in refs:
+            if i in ask.stems:
+                telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
+        elif stems and i not in own:
+            rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
+            telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+    return telling
+
+
+def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
+    """Where in a record → position of a word → those of its stems that stand there."""
+    out: dict[str, dict[int, list[str]]] = {}
+    for i, stem in ask.flat_stems:
+        for key in record.where.get(stem, ()):
+            out.setdefault(key, {}).setdefault(i, []).append(stem)
+    return out
+
+
+def _candidate(
+    ask: Ask,
+    record: Evidence,
+    prop: str | None,
+    operation: Literal["card", "fact", "highlight"],
+    explained: dict[int, float],
+    bonus: float,
+    cued: frozenset[int],
+    asked: bool,
+    follows: bool,
+) -> Candidate:
+    covered = 0.7
+    if ask.content:
+        covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
+    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
+        bonus -= OTHER_YEAR
+    return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
     return [value] if isinstance(value, str) else value or []
 
 
-def _fits(record: Record, kind: str) -> bool:
+def _fits(record: Evidence, kind: str) -> bool:
     return record.kind == kind or {record.kind, kind} <= _EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

@@ -11,8 +11,7 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.query import Query
-from kb.understand.candidates import Ask, Candidate, Scorer
-from kb.understand.evidence import Library
+from kb.understand.candidates import MARGIN, Ask, Candidate, Scorer
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -21,12 +20,13 @@ from kb.understand.shapes import Shapes
 COVERAGE = 0.55
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
-# Candidates within this are equally good.
-MARGIN = 0.03
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
+_TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
+# Among so many of the best candidates near records are looked for, and the second fact that a question asks for.
+_CLOSEST, _SECOND = 6, 8
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class Decision:
     records: tuple[str, ...] = ()
     lacking: str = ""
     smalltalk: str = ""
+    # What decided, for editors.
+    why: str = ""
 
 
 class Interpreter:
@@ -46,58 +48,64 @@ class Interpreter:
     def __init__(self, base: Base, reader: Reader) -> None:
         self._base = base
         self._reader = reader
-        self._library = Library(base)
-        self._scorer = Scorer(base, self._library)
+        self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
-        self._shapes = Shapes(base, self._library)
+        self._shapes = Shapes(base)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
-        content = self._content(reading)
+        content = self.content(reading)
         if not reading.tokens and reading.text.strip():
-            return Decision("smalltalk", smalltalk="acknowledgement")  # only signs: 👍, «!!», «:)»
+            return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
-            return Decision("smalltalk", smalltalk=smalltalk)
-        ask = Ask.of(reading, content)
+            return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+        ask = Ask.of_reading(reading, content, self._base)
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
-            return Decision("unknown")
+            return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
-            return Decision("answer", query, query.records)
-        candidates = self._scorer.candidates(ask, context)
+            return Decision("answer", query, query.records, why="a comparison")
+        candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
-        described = self._shapes.describe(ask)
-        if described and (best is None or (described.coverage > best.coverage and (not best.asked or best.coverage < COVERAGE))):
-            return Decision("answer", Query("card", (described.record,)), (described.record,))
+        unsure = best is None or not best.asked or best.coverage < COVERAGE
+        described = self._shapes.describe(ask) if unsure else None
+        if described and (best is None or described.coverage > best.coverage):
+            return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
         if foreign := self._foreign(ask, best):
-            return Decision("unknown", lacking=foreign)
+            return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
         if query := self._shapes.superlative(ask) or self._shapes.listing(ask, best):
-            return Decision("answer", query, query.records)
+            return Decision("answer", query, query.records, why="the most, the latest, a list or a count")
         if best is None:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if self._asks_state_post(ask, best):
-            return Decision("unknown")
-        if best.coverage < COVERAGE or self._forbids(ask, best):
-            near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
-            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
-        tied = self._tied(candidates)
+            return Decision("unknown", why="a post of a whole country")
+        if (little := best.coverage < COVERAGE) or self._forbids(ask, best):
+            closest = self._scorer.candidates(ask, context, _CLOSEST)[:_CLOSEST]
+            near = dict.fromkeys(c.record for c in closest if c.coverage > _NEAR_COVERAGE)
+            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=_TOO_LITTLE if little else _FORBIDDEN)
+        tied = self._tied(ask, candidates)
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
-            if best.unexplained and not ask.named:
+            if ask.unexplained(best) and not ask.named:
                 # «A script that sorts a list»: several fit a little, and none is named.
-                return Decision("unknown", lacking=self._lacking(ask, best))
+                return Decision("unknown", lacking=self._lacking(ask, best), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied):
-                return Decision("answer", query, query.records)
+                return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
-                return Decision("clarify", records=tuple(tied[:3]))
+                return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,))
+        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
 
-    def _content(self, reading: Reading) -> list[int]:
+    def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
+        """What a reading asks, and at least its `closest` best candidates: for explanations."""
+        ask = Ask.of_reading(reading, self.content(reading), self._base)
+        return ask, self._scorer.candidates(ask, context, closest)
+
+    def content(self, reading: Reading) -> list[int]:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
@@ -131,8 +139,8 @@ class Interpreter:
         for mention in ask.reading.of("foreign"):
             if mention.weight < 0.8 or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
-            text = self._library.of[best.record] if best else None
-            if text and best and best.coverage >= COVERAGE and best.asked and any(ask.stems.get(i, set()) & text.described for i in mention.span):
+            said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+            if best and best.coverage >= COVERAGE and best.asked and any(map(ask.of[best.record].describes, said)):
                 continue
             return self._as_typed(ask.reading, mention)
         return ""
@@ -155,7 +163,7 @@ class Interpreter:
         if ask.reading.exact:
             return self._named(ask.reading, list(ask.reading.exact))
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
-            people = [record for record, span in ask.named.items() if set(ask.content) <= span and self._base.records[record].kind == "person"]
+            people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
         if not ask.content or ask.types or ask.operations:
@@ -167,22 +175,22 @@ class Interpreter:
             return self._named(ask.reading, self._surest(ask.reading, named))
         for kind, positions in ask.kinds.items():
             if whole <= positions and not context:
-                newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
-                return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
+                newest = self._scorer.newest_of_kind(kind)
+                return Decision("clarify", records=tuple(newest[:3]), why="only a kind") if len(newest) > 1 else None
         return None
 
     def _named(self, reading: Reading, named: list[str]) -> Decision:
         """The card of the record that a name stands for: as `confusables.yaml` says, else the first of `_ORDER`, of editions the newest."""
-        kinds = {record: self._base.records[record].kind for record in named}
+        kinds = {record: self._base.evidence[record].kind for record in named}
         said = tuple(token.key for token in reading.tokens)
         treated = next((row for row in confusables() if said in row.keys and row.treatment != "exact"), None)
         if treated and treated.treatment == "ask" and len(named) > 1:
-            return Decision("clarify", records=tuple(sorted(named)[:3]))
+            return Decision("clarify", records=tuple(sorted(named)[:3]), why="only a name that confusables.yaml asks about")
         first = treated.kind if treated and treated.kind in kinds.values() else min(kinds.values(), key=_ORDER.index)
-        same = sorted((record for record in named if kinds[record] == first), key=lambda record: -max(self._library.of[record].years, default=0))
+        same = sorted((record for record in named if kinds[record] == first), key=lambda record: -self._base.evidence[record].newest)
         if len(same) == 1 or first in ("festival", "edition", "event"):
-            return Decision("answer", Query("card", (same[0],)), (same[0],))
-        return Decision("clarify", records=tuple(same[:3]))
+            return Decision("answer", Query("card", (same[0],)), (same[0],), why="only a name")
+        return Decision("clarify", records=tuple(same[:3]), why="only a name that several records share")
 
     @staticmethod
     def _surest(reading: Reading, named: list[str]) -> list[str]:
@@ -195,7 +203,7 @@ class Interpreter:
 
     def _claim(self, ask: Ask, best: Candidate) -> str | None:
         """The record that a yes/no question takes for the value of the fact that answers it."""
-        record = self._base.records[best.record]
+        record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
@@ -205,9 +213,9 @@ class Interpreter:
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
-        if best.doubtful:
+        if ask.doubtful(best):
             return True
-        unknown = [i for i in best.unexplained if i not in best.cued]
+        unknown = [i for i in ask.unexplained(best) if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
         if ask.reading.yes_no and best.asked and best.record in ask.named and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
@@ -216,8 +224,8 @@ class Interpreter:
             return True
         share = len(unknown) / max(1, len(ask.content))
         own = best.record in ask.named
-        strange = [i for i in unknown if not ask.reading.tokens[i].bases and not any(self._library.rarity(stem) for stem in ask.stems[i])]
-        only_places = bool(ask.named) and not ask.kinds and all(self._base.records[record].kind == "place" for record in ask.named)
+        strange = [i for i in unknown if not ask.reading.tokens[i].bases and not any(ask.rarity[stem] for stem in ask.stems[i])]
+        only_places = bool(ask.named) and not ask.kinds and set(ask.named_kinds.values()) == {"place"}
         if strange and not own and only_places and share > STRANGE:
             return True
         if best.operation == "card":
@@ -226,9 +234,9 @@ class Interpreter:
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
-        if best.record in ask.named or not any(self._base.records[record].kind == "country" for record in ask.named):
+        if best.record in ask.named or "country" not in ask.named_kinds.values():
             return False
-        if any(self._base.records[record].kind == "organisation" for record in ask.named):
+        if "organisation" in ask.named_kinds.values():
             return False
         return any(not self._state_posts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
@@ -246,20 +254,21 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""
         for record in ask.named if "agreement" in ask.kinds else ():
-            if self._base.records[record].kind == "country" and not any(self._base.records[near].kind == "agreement" for near in self._base.links[record]):
+            if ask.of[record].kind == "country" and not any(ask.of[near].kind == "agreement" for near in ask.of[record].links):
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
-        unexplained = best.unexplained if best else tuple(ask.content)
+        unexplained = ask.unexplained(best) if best else tuple(ask.content)
         chosen = [i for i in unexplained if not ask.reading.tokens[i].bases and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
     # Several answers
 
-    def _tied(self, candidates: list[Candidate]) -> list[str]:
+    @staticmethod
+    def _tied(ask: Ask, candidates: list[Candidate]) -> list[str]:
         """The records of one kind whose best candidates are equally good; editions are never tied, the newest is meant."""
         best = candidates[0]
-        kind = self._base.records[best.record].kind
-        close = [c for c in candidates if best.score - c.score < MARGIN and self._base.records[c.record].kind == kind]
+        kind = ask.of[best.record].kind
+        close = [c for c in candidates if best.score - c.score < MARGIN and ask.of[c.record].kind == kind]
         close = [c for c in close if c.property == best.property or c.operation == best.operation == "card"]
         if kind in ("edition", "festival"):
             return [best.record]
@@ -269,10 +278,10 @@ class Interpreter:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
-        record = self._base.records[best.record]
+        record = ask.of[best.record]
         if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
             return Query("fact", (best.record,), f"{best.property}+{other}")
-        for candidate in candidates[1:8]:
+        for candidate in candidates[1:_SECOND]:
             if candidate.record != best.record or candidate.operation != "fact" or candidate.property is None or candidate.property == best.property:
                 continue
             strong = ask.strength.get(candidate.property, 0.0) >= 0.35

@@ -94,10 +94,7 @@ async def main() -> None:
     for column in ("recipients", "permitted/s", "sent/s", "share", "memory grown, MB", "p99 of a write beside it, ms"):
         table.add_column(column, justify="right")
     with tempfile.TemporaryDirectory() as folder:
-        for chats, rate in (
-            (500, 25.0),
-            (10_000, 1000.0),
-        ):
+        for chats, rate in ((500, 25.0), (10_000, 1000.0), (100_000, 1000.0)):
             sent, grown, wait = await announce(chats, rate, Path(folder))
             table.add_row(f"{chats:,}", f"{rate:g}", f"{sent:.1f}", f"{sent / rate:.1%}", f"{grown:.1f}", f"{wait:.1f}")
     Console().print(table)

@@ -334,6 +334,7 @@ async def keep(store: Store, chat_id: int, person: int) -> None:
     await store.set_last_query(Place(chat_id, 0, person), "film-qaitadan")
     await store.set_answer(chat_id, 5, 6, "film-qaitadan", person)
     await store.outbox.mute(chat_id, "press", True)
+    await store.set_setting("staff_chat", str(chat_id))
 
 
 async def moved(store: Store, old: int, new: int, person: int) -> bool:
@@ -344,6 +345,7 @@ async def moved(store: Store, old: int, new: int, person: int) -> bool:
         and (membership.type, membership.language, membership.quiet) == ("supergroup", "kk", True)
         and await store.last_query(Place(new, 0, person)) == "film-qaitadan"
         and store.outbox.wants(new, "press") == "muted"
+        and await store.setting("staff_chat") == str(new)
         and await store.answer_to(new, 5) is None
         and all(not store._read_db.execute(f"SELECT 1 FROM {table} WHERE chat_id = ?", (old,)).fetchone() for table in MOVED + LEFT_BEHIND)
     )

@@ -111,6 +111,24 @@ async def test_a_locked_database_holds_up_no_answer_for_long(store: Store, caplo
     assert list(Inbox(store).left()) == []
 
 
+@pytest.mark.parametrize("ticks", range(4))
+async def test_a_write_that_ends_at_the_same_time_swallows_no_stop(store: Store, monkeypatch: pytest.MonkeyPatch, ticks: int) -> None:
+    written = asyncio.get_running_loop().create_future()
+
+    async def put(rows: object) -> None:
+        await written
+
+    monkeypatch.setattr(store, "put_in_inbox", put)
+    accepting = asyncio.create_task(Inbox(store).accept([message(1)]))
+    await asyncio.sleep(0.01)
+    written.set_result(None)
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+    if accepting.cancel():  # False: it had ended before
+        with pytest.raises(asyncio.CancelledError):
+            await accepting
+
+
 async def test_what_could_not_be_marked_is_marked_later(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inboxes, "AGAIN", 0.05)
     inbox = Inbox(store)

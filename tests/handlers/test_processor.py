@@ -16,7 +16,7 @@ from telegram.ext import TypeHandler
 
 from handlers.context import Context, TyrnaApplication
 from handlers.transport import processor as lanes
-from handlers.transport.aiohttp_request import NoAnswer, NotSent, OutcomeUnknown
+from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown
 from handlers.transport.processor import GROUP_MUTED, GROUP_PER_MINUTE, IN_FLIGHT, MUTED, PER_MINUTE, WAITING, LaneProcessor
 from tests.handlers.conftest import BOT, Clock, Guest
 
@@ -228,7 +228,9 @@ async def test_what_is_in_memory_is_bounded(line: Line) -> None:
             await line.send(line.message(user))
 
     sending = asyncio.create_task(flood())
-    await asyncio.sleep(0.3)
+    while len(line.begun) < IN_FLIGHT:
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.05)
     assert not sending.done() and len(line.begun) == IN_FLIGHT
     line.gate.set()
     await sending

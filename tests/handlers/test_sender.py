@@ -23,7 +23,7 @@ from handlers.announcements.sender import TRIED, Sender, Timing
 from handlers.announcements.topics import keyboard
 from handlers.state import Store
 from handlers.state.outbox import Announcement, Audience, Claim, Outbox
-from handlers.transport.aiohttp_request import NoAnswer, NotSent
+from handlers.transport.outcome import NoAnswer, NotSent
 from tests.handlers.conftest import Clock
 
 AUDIENCE = range(101, 107)

@@ -16,7 +16,8 @@ from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError, Ti
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from handlers.transport.aiohttp_request import AiohttpRequest, NotSent, OutcomeUnknown
+from handlers.transport.aiohttp_request import AiohttpRequest
+from handlers.transport.outcome import NotSent, OutcomeUnknown
 from handlers.transport.redact import RedactingFormatter, print_redacted
 
 TOKEN = "123456:" + "A" * 35
@@ -56,7 +57,7 @@ async def failure(url: str, request: AiohttpRequest | None = None) -> TelegramEr
 
 async def test_parameters_arrive_and_the_result_comes_back() -> None:
     async def echo(request: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "result": dict(await request.post())})
+        return web.json_response({"ok": True, "result": await request.json()})
 
     async with serve(echo) as url:
         assert await call(url) == {"text": "сәлем"}
