@@ -99,6 +99,8 @@ class LaneProcessor(BaseUpdateProcessor):
         self.inline = InlineQueries(handled, self._begin, self._closing, clock)
         self.dropped = 0
         """How many updates were dropped because there were too many."""
+        self.broken_off = 0
+        """How many updates were not finished when the bot stopped."""
         self.application: TyrnaApplication | None = None
 
     @property
@@ -129,6 +131,7 @@ class LaneProcessor(BaseUpdateProcessor):
         _, running = await asyncio.wait(self._tasks, timeout=seconds)
         for task in running:
             task.cancel()
+        self.broken_off += len(running)
         if running:
             await asyncio.wait(running, timeout=0.5)  # a handler that does not let itself be cancelled stops no stop
         return len(running)

@@ -11,7 +11,6 @@ import signal
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -159,7 +158,8 @@ async def _poll(bot: PollingBot) -> None:
         pass
     finally:
         publishing.cancel()
-        await asyncio.gather(*(work.stop() for work in bot.background))
+        log.info("Stopping: finishing %d updates", bot.processor.running)
+        await asyncio.gather(bot.processor.drain(GRACE), *(work.stop() for work in bot.background))
         await asyncio.gather(*beside)
     raise StartFault(explain(InvalidToken("401")))
 
@@ -207,16 +207,14 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
     finally:
         for one in (task, stopping):
             one.cancel()
-        await asyncio.wait([task, stopping], timeout=1)
+        await asyncio.wait([task, stopping], timeout=GRACE + 0.5)
 
 
 async def _end(bot: PollingBot) -> None:
-    begun = monotonic()
-    log.info("Stopping: finishing %d updates", bot.processor.running)
-    broken_off = await bot.processor.drain(GRACE)
+    await bot.processor.drain(0)
     if bot.application.running:
         await bot.application.stop()
     await bot.inbox.close()
     await bot.application.shutdown()
     await bot.application.bot.shutdown()  # an application that was never initialised leaves its connections open
-    log.info("Stopped after %.1f s; %d updates were broken off, %d wait in the inbox", monotonic() - begun, broken_off, bot.inbox.unhandled)
+    log.info("Stopped; %d updates were broken off, %d wait in the inbox", bot.processor.broken_off, bot.inbox.unhandled)

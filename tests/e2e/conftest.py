@@ -12,20 +12,27 @@ import pytest
 import pytest_asyncio
 
 from bot import polling_bot
-from handlers.settings import Settings, Telegram
+from handlers.context import TyrnaApplication
+from handlers.settings import Settings, Staff, Telegram
 from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
 from handlers.transport.startup import serve
 from kb import KnowledgeBase
 from tests.emulator import OFF, Emulator, Person, Rates
 
-Run = Callable[[], AbstractAsyncContextManager[None]]
+Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
 
 
 @pytest.fixture
 def rates() -> Rates:
     """Telegram's rate limits; a test that wants them parametrizes this."""
     return OFF
+
+
+@pytest.fixture
+def staff() -> Staff:
+    """The owners of the bot; a test that wants some parametrizes this."""
+    return Staff()
 
 
 @pytest_asyncio.fixture
@@ -36,7 +43,7 @@ async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
 
 
 @pytest.fixture
-def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
     # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
     monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
@@ -45,12 +52,12 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
     telegram = Telegram(api_url=emulator.url, file_url=emulator.file_url)
 
     @asynccontextmanager
-    async def running() -> AsyncIterator[None]:
+    async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite")
-        wired = polling_bot(Settings(telegram=telegram), emulator.token, knowledge, store)
+        wired = polling_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
-            yield
+            yield wired.application
         finally:
             assert not serving.done(), f"the bot ended by itself: {serving.exception()}"
             serving.cancel()
@@ -61,9 +68,9 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
 
 
 @pytest_asyncio.fixture
-async def bot(run: Run) -> AsyncIterator[None]:
-    async with run():
-        yield
+async def bot(run: Run) -> AsyncIterator[TyrnaApplication]:
+    async with run() as application:
+        yield application
 
 
 @pytest.fixture

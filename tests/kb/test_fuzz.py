@@ -84,7 +84,7 @@ def check(knowledge: KnowledgeBase, text: str) -> None:
         if closing:
             assert open_tags.pop() == tag, shown
         else:
-            assert tag in ("a", "b", "i", "code"), shown
+            assert tag in ("a", "b", "i", "code", "pre"), shown
             open_tags.append(tag)
     assert not open_tags and not re.search("[<>]", _TAG.sub("", shown)), shown
     keyboard(reply)
