@@ -12,7 +12,7 @@ from handlers.announcements.preview import Reach, reach
 from handlers.announcements.schedule import in_words
 from handlers.announcements.sender import content_of
 from handlers.context import Services
-from handlers.render import button, escaped
+from handlers.render import button, escaped, fit
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -43,7 +43,7 @@ def draft(services: Services, announcement: Announcement, language: Language, ow
     """What is composed so far, what the next message is, and every choice."""
     content = content_of(announcement)
     lines = [title(announcement, language), "", *summary(services, announcement, content, language), "", text("announce-prompt", language, awaits=awaits)]
-    return "\n".join(lines), InlineKeyboardMarkup(list(_choices(announcement, content, language, owner)))
+    return fit(lines), InlineKeyboardMarkup(list(_choices(announcement, content, language, owner)))
 
 
 def summary(services: Services, announcement: Announcement, content: Content, language: Language) -> list[str]:

@@ -21,7 +21,7 @@ from handlers.announcements.sender import content_of
 from handlers.announcements.written import Refused, bodies_of, buttons_of, media_of, with_bodies
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.render import button, escaped, page_row
-from handlers.show import acknowledge, change, say
+from handlers.show import acknowledge, change, edit, say
 from handlers.staff.rights import STAFF_GROUP, audit, is_owner, person, staff_only
 from handlers.state.outbox import Announcement, Step
 from handlers.texts import text
@@ -45,7 +45,9 @@ def register(application: TyrnaApplication) -> None:
     for verb, handler in (("open", open_card), ("reuse", use_again)):
         on(application, verb, handler, any_version=True)
     content = filters.TEXT | filters.PHOTO | filters.VIDEO | filters.Document.ALL
-    application.add_handler(MessageHandler(private & new & content & ~filters.COMMAND & ~filters.VIA_BOT, take), _MESSAGES)
+    own = private & content & ~filters.COMMAND & ~filters.VIA_BOT
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & own, correct), _MESSAGES)
+    application.add_handler(MessageHandler(new & own, take), _MESSAGES)
 
 
 @staff_only("announcer")
@@ -234,6 +236,39 @@ async def _take(update: Update, context: Context) -> None:
         await say(update, context, refused.said)
         return
     if changed is not None:
+        await move_card(update, context, changed)
+
+
+async def correct(update: Update, context: Context) -> None:
+    """A message was edited that holds a text of the draft at hand; any other is an edited question."""
+    user_id, message = person(update), update.effective_message
+    outbox = context.services.store.outbox
+    step = outbox.step(user_id) if user_id is not None else None
+    draft = outbox.get(step.announcement_id) if step else None
+    if message is None or draft is None or draft.state != "draft":
+        return
+    if any(body.message_id == message.message_id for body in content_of(draft).bodies.values()):
+        await _correct(update, context)
+
+
+@staff_only("announcer")
+async def _correct(update: Update, context: Context) -> None:
+    user, message = update.effective_user, cast(Message, update.effective_message)
+    assert user is not None
+    outbox, language = context.services.store.outbox, await context.language(update)
+    step = outbox.step(user.id)
+    draft = outbox.get(step.announcement_id) if step else None
+    if step is None or draft is None:
+        return
+    content, bodies = content_of(draft), bodies_of(message)
+    if None in bodies:
+        bodies = {next(code for code, body in content.bodies.items() if body.message_id == message.message_id): bodies[None]}
+    try:
+        changed = await save(context, user.id, draft, with_bodies(content, bodies, message, language))
+    except Refused as refused:
+        await say(update, context, refused.said)
+        return
+    if changed is not None and not (step.card_message_id and await edit(context, user.id, step.card_message_id, *await shown(update, context, changed))):
         await move_card(update, context, changed)
 
 

@@ -36,6 +36,8 @@ class Body(_Model):
 
     text: str = ""
     entities: tuple[dict[str, Any], ...] = ()
+    # The message of its author that it came in: when that is edited, so is the draft.
+    message_id: int | None = None
 
     @property
     def length(self) -> int:

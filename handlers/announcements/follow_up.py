@@ -23,7 +23,7 @@ from handlers.state.outbox import Announcement, Step
 from handlers.texts import text
 from kb import Language
 
-_OVER = ("done", "cancelled")
+_OVER = ("done", "cancelled", "expired")
 
 
 def register(application: TyrnaApplication) -> None:

@@ -12,12 +12,13 @@ from handlers.announcements.card import Shown, data
 from handlers.announcements.progress import running
 from handlers.announcements.report import report
 from handlers.announcements.schedule import in_words
-from handlers.announcements.staff_names import announcers, language_of, tell, tell_announcers
+from handlers.announcements.staff_names import announcers, tell, tell_announcers
 from handlers.context import Context
 from handlers.render import button
+from handlers.staff.staff_chat import staff_chat
 from handlers.state.outbox import Announcement
 from handlers.texts import text
-from kb import Language
+from kb import LANGUAGES, Language
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ class Notices:
                 if announcement.card_chat_id is None:
                     await self._new_card(announcement, await announcers(self._services))
             case "ended":
-                await self._report(announcement, [announcement.sent_by] if announcement.sent_by is not None else await announcers(self._services))
+                await self._report(announcement)
             case "paused":
                 await self._everybody("announce-paused-itself", announcement)
             case "expired":
@@ -70,7 +71,10 @@ class Notices:
                 await self._services.store.outbox.set_card(announcement.id, user_id, sent[0].message_id)
                 return
 
-    async def _report(self, announcement: Announcement, people: list[int]) -> None:
-        for user_id in people:
-            shown = await report(self._context, announcement, await language_of(self._services, user_id))
-            await tell(self._context, [user_id], lambda _, shown=shown: shown)  # type: ignore[misc]
+    async def _report(self, announcement: Announcement) -> None:
+        """To whoever sent it, and to the staff chat; what came from the command line to everybody who may announce."""
+        made = {language: await report(self._context, announcement, language) for language in LANGUAGES}
+        if announcement.sent_by is not None:
+            await tell(self._context, [announcement.sent_by], made.__getitem__)
+        if announcement.sent_by is None or await staff_chat(self._context) is not None:
+            await tell_announcers(self._context, made.__getitem__)

@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 
 from handlers.announcements.card import Shown, data, title
 from handlers.announcements.preview import duration
+from handlers.announcements.report import report
 from handlers.announcements.schedule import in_words
 from handlers.announcements.staff_names import language_of, name_of
 from handlers.context import Context, Services
@@ -89,7 +90,7 @@ class Progress:
         """Look at the outbox at each interval, until `stop`."""
         while not self._stopping.is_set():
             try:
-                await self._look()
+                await self.look()
             except (sqlite3.Error, TelegramError) as error:
                 log.warning("The progress of announcements cannot be shown: %s", error)
             with contextlib.suppress(TimeoutError):
@@ -98,7 +99,8 @@ class Progress:
     async def stop(self) -> None:
         self._stopping.set()
 
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Bring each card up to date."""
         outbox = self._services.store.outbox
         active = {found.id: found for found in outbox.at_work() if found.state != "scheduled"}
         # What was shown at work and is so no more gets one last edit.
@@ -117,14 +119,15 @@ class Progress:
             card = await waiting(self._context, announcement, language)
         elif announcement.state in ("sending", "paused"):
             card = running(self._services, announcement, language)
-        elif announcement.state == "review":
-            # Taken back: whoever did that has another card.
-            self._shown[announcement.id] = ("", None)
-            return
-        else:
+        elif announcement.state in ("draft", "review"):
+            return  # taken back: the message is the card of the draft again
+        elif announcement.state == "done":
+            # The report is a message of its own.
             card = text("announce-over", language, id=str(announcement.id), state=announcement.state, action=announcement.action), None
+        else:
+            card = await report(self._context, announcement, language)
         if self._shown.get(announcement.id) == card:
             return
-        self._shown[announcement.id] = card
         if not await edit(self._context, chat_id, message_id, *card):
             log.info("The card of announcement %d cannot be edited any more", announcement.id)
+        self._shown[announcement.id] = card

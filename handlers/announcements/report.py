@@ -34,7 +34,7 @@ async def report(context: Context, announcement: Announcement, language: Languag
         lines.append(text("announce-took", language, duration=duration(announcement.ended_at - announcement.started_at, language)))
     lines += ["", *_ended(services, announcement, language)]
     unknown = services.store.outbox.counts_by_state(announcement).get("unknown", 0)
-    asks = unknown > 0 and content_of(announcement).unknown == "ask"
+    asks = unknown > 0 and announcement.state == "done" and content_of(announcement).unknown == "ask"
     if asks:
         lines += ["", text("announce-in-doubt", language, number=unknown)]
     return fit(lines), InlineKeyboardMarkup(_buttons(services, announcement, language, asks))
@@ -71,7 +71,9 @@ def _buttons(services: Services, announcement: Announcement, language: Language,
 
     rows = [[choice("announce-again", "settle", "again"), choice("announce-leave", "settle", "leave")]] if asks else []
     outbox = services.store.outbox
-    if announcement.action != "delete" and announcement.state in ("done", "cancelled") and outbox.reached(announcement.id):
+    # A recall that was cancelled half-way can be taken up again.
+    is_recalled = announcement.action == "delete" and announcement.state == "done"
+    if not is_recalled and outbox.reached(announcement.id):
         recall = outbox.reached(announcement.id, int(services.store.clock()) - DELETABLE_SECONDS)
         rows.append([choice("announce-fix", "fix"), *([choice("announce-recall", "recall")] if recall else [])])
     reuse = choice("announce-use-again", "reuse")

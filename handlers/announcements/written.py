@@ -35,18 +35,18 @@ def bodies_of(message: Message) -> dict[Language | None, Body]:
     entities = [entity.to_dict() for entity in (message.entities or message.caption_entities)]
     labels = list(_LABEL.finditer(whole))
     if not labels or whole[: labels[0].start()].strip():
-        body = _cut(whole, entities, 0, len(whole))
+        body = _cut(whole, entities, 0, len(whole), message.message_id)
         return {None: body} if body.text else {}
     found: dict[Language | None, Body] = {}
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         language = next(code for code in LANGUAGES if code == label[1].lower())
-        body = _cut(whole, entities, label.end(), following.start() if following else len(whole))
+        body = _cut(whole, entities, label.end(), following.start() if following else len(whole), message.message_id)
         if body.text:
             found[language] = body
     return found
 
 
-def _cut(whole: str, entities: list[dict[str, Any]], begin: int, end: int) -> Body:
+def _cut(whole: str, entities: list[dict[str, Any]], begin: int, end: int, message_id: int) -> Body:
     """A part of a text without the space around it, with the entities in it; offsets are UTF-16 units, as Telegram counts."""
     part = whole[begin:end]
     begin += len(part) - len(part.lstrip())
@@ -58,7 +58,7 @@ def _cut(whole: str, entities: list[dict[str, Any]], begin: int, end: int) -> Bo
         start, stop = max(entity["offset"], first), min(entity["offset"] + entity["length"], last)
         if start < stop:
             kept.append(entity | {"offset": start - first, "length": stop - start})
-    return Body(text=part, entities=tuple(kept))
+    return Body(text=part, entities=tuple(kept), message_id=message_id)
 
 
 def _units(part: str) -> int:

@@ -60,13 +60,13 @@ UPDATE announcements SET approved_by = :by, approved_version = :version WHERE id
 -- name: take_up
 UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), version = version + 1, sent_by = coalesce(:by, sent_by),
     started_at = :now, ended_at = NULL, reason = NULL
-WHERE id = :id AND state IN ('done', 'cancelled') AND (:version IS NULL OR version = :version);
+WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version);
 
 -- name: add_follow_up_deliveries
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state, message_id)
 SELECT announcement_id, chat_id, :action, language, type, wave, 'pending', message_id FROM deliveries
 WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since
-    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled') AND (:version IS NULL OR version = :version))
+    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO UPDATE SET state = 'pending', due_at = 0, attempts = 0, reason = NULL, ended_at = NULL
 WHERE deliveries.action = 'edit' OR deliveries.state = 'skipped';
 

@@ -218,3 +218,33 @@ async def test_what_came_due_while_the_bot_was_down(running: Running, emulator: 
         await officer.sees("Announcement 1 was due on", "I am sending it now")
         await officer.sees("Announcement 2 was not sent: its time had passed")
         await officer.sees("✅ Sent: 4")
+
+
+async def test_a_photo_with_captions_that_are_corrected(running: Running, emulator: Emulator, officer: Person) -> None:
+    async with running() as store:
+        guests = await subscribers(emulator, store, officer)
+        await officer.ask("/announce")
+        officer.send_photo(f"kk: {KK}\nru: {RU}\nen: {EN}")
+        await officer.sees("With a photo", "All three texts are here")
+        officer.press("👁 Preview")
+        await officer.sees("read, not sent yet")
+        officer.press("📣 Send")
+        await officer.sees("✅ Sent: 4")
+        assert [guest.last.html for guest in guests] == [f"(photo) {said}" for said in (KK, RU, EN)]
+        officer.press("✏️ Correct")
+        await officer.sees("Write the corrected text")
+        officer.write("Сегодня в 19:00 показ фильма переносится в зал «Арай».")
+        await officer.sees("Shall I correct it in 4 chats?")
+        officer.press("✏️ Correct everywhere")
+        await officer.sees("✅ Corrected: 4")
+        assert "19:00" in guests[1].last.html and guests[0].last.html == f"(photo) {KK}"
+
+
+async def test_no_sound_in_the_quiet_hours(running: Running, emulator: Emulator, officer: Person) -> None:
+    async with running(quiet_hours="00:00-23:59") as store:
+        guests = await subscribers(emulator, store, officer)
+        await compose(officer)
+        officer.press("📣 Send")
+        await officer.sees("✅ Sent: 4")
+    sent = [call.parameters for call in emulator.called("sendMessage") if call.parameters["chat_id"] == guests[0].id and call.parameters["text"] == KK]
+    assert [parameters.get("disable_notification") for parameters in sent] == [True]

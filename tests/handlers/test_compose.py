@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
@@ -12,12 +11,17 @@ import pytest
 import pytest_asyncio
 
 from handlers.announcements.content import Content
+from handlers.announcements.notices import Notices
+from handlers.announcements.preview import duration
+from handlers.announcements.progress import Progress
 from handlers.announcements.schedule import NoTime, is_quiet, read_time
 from handlers.announcements.sender import content_of
-from handlers.context import Services
+from handlers.context import Context, Services
 from handlers.settings import Announcements, Settings, Staff
 from handlers.state.outbox import Announcement, Outbox
-from tests.handlers.conftest import BOT, Clock, Guest
+from handlers.texts import text
+from kb import LANGUAGES, Language
+from tests.handlers.conftest import Clock, Guest
 
 KK = "Бүгін сағат 18:00-де фильм көрсетілімі «Арай» залына ауысады."
 RU = "Сегодня в 18:00 показ фильма переносится в зал «Арай»."
@@ -126,6 +130,15 @@ async def test_a_second_text_in_a_language_replaces_the_first_only_when_confirme
     await officer.press("☑ ENG")
     await officer.write("The hall is Arai.")
     assert content(officer).bodies["en"].text == "The hall is Arai."
+
+
+async def test_an_edited_message_edits_the_draft(officer: Guest) -> None:
+    await officer.write("/announce")
+    await officer.write(EN.replace("18:00", "19:00"), 50)
+    said = await officer.write(EN, 50, edited=True)
+    assert f"ENG: {EN}" in said and officer.last.method == "editMessageText"
+    assert content(officer).bodies["en"].text == EN
+    assert "directed by Duman Yerkimbek" in await officer.write("Who directed Qaitadan?", 51, edited=True)
 
 
 async def test_a_photo_with_a_caption(officer: Guest) -> None:
@@ -404,6 +417,54 @@ async def test_a_doubtful_outcome_is_settled_once(officer: Guest, clock: Clock) 
     assert "decided already" in alert(officer)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_action_is_told_in_every_language(officer: Guest, language: Language) -> None:
+    owner, store = as_(officer, 1), officer.application.bot_data["services"].store
+    await store.set_language(1, language)
+    actions = ["composed", "deleted", "approved", "sent", "undone", "paused", "resumed", "cancelled", "recalled", "fixed", "settled"]
+    for action in actions:
+        await store.add_audit(4, f"announcement-{action}", "#1")
+    said = await owner.write("/audit")
+    assert said.count("#1") == len(actions) and "announcement-" not in said
+
+
+async def test_the_card_follows_until_the_end(officer: Guest, clock: Clock) -> None:
+    made, card = outbox(officer), Progress(Context(officer.application), 1)
+    await previewed(officer)
+    await officer.press("📣 Send")
+    await card.look()
+    assert "It goes out in 10 seconds." in str(officer.last.parameters["text"])
+    clock.now += 10
+    assert await made.start(1, content(officer).whom(), [4, 5, 6], "en")
+    (claim, *_) = await made.claim(announcement(officer), 0, "me", 1)
+    await made.begin(claim, "me")
+    await made.end(claim, "me", "sent", 1)
+    await card.look()
+    assert "▓▓▓▓░░░░░░░░ 1 of 3" in str(officer.last.parameters["text"]) and "1 a second, 2 s left" in str(officer.last.parameters["text"])
+    edits = len(officer.request.calls)
+    await card.look()
+    assert len(officer.request.calls) == edits
+    await officer.press("⏸ Pause")
+    await card.look()
+    assert officer.labels() == ["▶️ Resume", "✖ Cancel"]
+    await officer.press("▶️ Resume")
+    await card.look()
+    await officer.press("✖ Cancel")
+    await card.look()
+    assert "Left out: 2" in str(officer.last.parameters["text"]) and "♻️ Use again" in officer.labels()
+
+
+async def test_what_was_taken_back_keeps_its_card(officer: Guest) -> None:
+    card = Progress(Context(officer.application), 1)
+    await previewed(officer)
+    await officer.press("📣 Send")
+    await card.look()
+    await officer.press("↩️ Undo")
+    await officer.press("✏️ Edit")
+    await card.look()
+    assert "👁 Preview" in officer.labels()
+
+
 async def test_everything_staff_do_is_noted(officer: Guest) -> None:
     await previewed(officer)
     await officer.press("📣 Send")
@@ -415,5 +476,66 @@ async def test_everything_staff_do_is_noted(officer: Guest) -> None:
 
 
 def test_what_a_button_holds_fits() -> None:
-    longest = f"an:fixsend:{10**6}:{10**3}:{2**52}.00000000"
-    assert len(longest.encode()) <= 64 and json.loads(json.dumps(BOT))
+    # https://core.telegram.org/bots/api#inlinekeyboardbutton
+    assert len(f"an:fixsend:{10**6}:{10**3}:{2**52}.00000000".encode()) <= 64
+
+
+ALERTS = """gone changed urgent-owner no-choice not-own empty open-private not-approved too-late undo-late settled
+    refused sent-already stop-late asked too-long"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ALERTS.split())
+def test_an_alert_holds_its_text(key: str, language: Language) -> None:
+    values = {"who": "x" * 129, "reason": "x" * 100, "state": "done", "number": 12, "length": 4096, "limit": 1024}
+    # https://core.telegram.org/bots/api#answercallbackquery
+    assert len(text(f"announce-{key}", language, **values)) <= 200
+
+
+@pytest.mark.parametrize(
+    ("number", "takes", "doubt", "recall"),
+    [
+        (1, "1 человек,", "получил ли его 1 человек.", "в 1 чате?"),
+        (2, "2 человека,", "получили ли его 2 человека.", "в 2 чатах?"),
+        (5, "5 человек,", "получили ли его 5 человек.", "в 5 чатах?"),
+        (11, "11 человек,", "получили ли его 11 человек.", "в 11 чатах?"),
+        (21, "21 человек,", "получил ли его 21 человек.", "в 21 чате?"),
+        (4812, "4\xa0812 человек,", "получили ли его 4\xa0812 человек.", "в 4\xa0812 чатах?"),
+    ],
+)
+def test_russian_plurals(number: int, takes: str, doubt: str, recall: str) -> None:
+    reached = {"people": number, "groups": 0, "channels": 0}
+    assert takes in text("announce-takes", "ru", duration=duration(195, "ru"), **reached)
+    assert doubt in text("announce-in-doubt", "ru", number=number) and recall in text("announce-recall-ask", "ru", number=number, kept=0)
+
+
+@pytest.mark.parametrize(("language", "said"), [("kk", "шамамен 3 мин 15 с"), ("ru", "примерно 3 мин 15 с"), ("en", "about 3 min 15 s")])
+def test_how_long_it_takes(language: Language, said: str) -> None:
+    assert said in text("announce-takes", language, people=4812, groups=0, channels=0, duration=duration(195, language))
+
+
+@pytest.mark.parametrize(
+    ("event", "reason", "said"),
+    [
+        ("paused", "failures: x", ("кідірттім", "приостановила", "I have paused announcement 1")),
+        ("expired", None, ("мерзімі", "не отправлено", "was not sent")),
+        ("doubtful", None, ("алған-алмағаны белгісіз", "неясно, получили ли", "it is uncertain whether they got it")),
+    ],
+)
+async def test_what_staff_hear_of_by_itself(officer: Guest, event: str, reason: str | None, said: tuple[str, ...]) -> None:
+    store = officer.application.bot_data["services"].store
+    await store.add_staff(5, "announcer", 1)
+    for user_id, language in ((1, "kk"), (4, "ru"), (5, "en")):
+        await store.set_language(user_id, language)
+    await outbox(officer).add(Content().model_dump_json(), 4)
+    await Notices(Context(officer.application))(announcement(officer), event)
+    told = {call.parameters["chat_id"]: call.parameters["text"] for call in officer.request.calls if call.method == "sendMessage"}
+    assert [part in told[user_id] for user_id, part in zip((1, 4, 5), said, strict=True)] == [True] * 3
+
+
+async def test_reports_arrive_in_the_staff_chat_too(officer: Guest) -> None:
+    await officer.application.bot_data["services"].store.set_setting("staff_chat", "-100")
+    await outbox(officer).add(Content().model_dump_json(), 4, "done")
+    await outbox(officer).move(1, "done", "done", 4)
+    await Notices(Context(officer.application))(announcement(officer), "ended")
+    assert [call.parameters["chat_id"] for call in officer.request.calls if call.method == "sendMessage"] == [4, -100]
