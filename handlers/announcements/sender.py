@@ -83,6 +83,7 @@ class Sender:
         self._stopping = False
         self._tried: deque[bool] = deque(maxlen=TRIED)
         self._free_at: dict[int, float] = {}
+        self._with_staff: dict[tuple[int, str], bool] = {}
         self._contents: dict[tuple[int, int, str], Content] = {}
 
     def wake(self) -> None:
@@ -150,7 +151,7 @@ class Sender:
         now = self._clock()
         if announcement.action == "send" and announcement.expires_at is not None and announcement.expires_at <= now:
             return await self._move(announcement, "expired", "expired")
-        wave = STAFF if self._outbox.open_in_wave(announcement, STAFF) else EVERYONE
+        wave = STAFF if self._has_staff(announcement) and self._outbox.open_in_wave(announcement, STAFF) else EVERYONE
         if wave == EVERYONE and self._has_staff(announcement) and now < (announcement.started_at or 0) + self._timing.staff_lead:
             return False
         # What is claimed is soon sent: about a second's worth, so that a pause or a crash finds little in hand.
@@ -166,7 +167,7 @@ class Sender:
             task.add_done_callback(self._landed)
         if self._stopping and claims:
             await self._outbox.release(announcement.id, self._owner)
-        if not claims and not self._outbox.open_in_wave(announcement, STAFF) and not self._outbox.open_in_wave(announcement, EVERYONE):
+        if not claims and not any(self._outbox.open_in_wave(announcement, each) for each in (STAFF, EVERYONE)):
             return await self._move(announcement, "done", "ended")
         return bool(claims)
 
@@ -178,7 +179,10 @@ class Sender:
             log.error("A delivery broke off", exc_info=task.exception())
 
     def _has_staff(self, announcement: Announcement) -> bool:
-        return any(count.wave == STAFF for count in self._outbox.counts(announcement))
+        key = (announcement.id, announcement.action)
+        if key not in self._with_staff:
+            self._with_staff[key] = self._outbox.has_wave(announcement, STAFF)
+        return self._with_staff[key]
 
     async def _deliver(self, announcement: Announcement, claim: Claim) -> None:
         """Check, write down, send, write down."""

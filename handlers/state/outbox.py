@@ -283,10 +283,17 @@ class Outbox:
         rows = self._read_db.execute(_STATEMENTS["counts_by_state"], {"id": announcement.id, "action": announcement.action})
         return {str(state): int(number) for state, number in rows}
 
-    def open_in_wave(self, announcement: Announcement, wave: int) -> int:
-        """How many deliveries of a wave have not ended."""
+    def open_in_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether deliveries of a wave have not ended."""
+        return self._in_wave("open_in_wave", announcement, wave)
+
+    def has_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether anybody is in a wave. The audience is fixed at the start, so that this does not change."""
+        return self._in_wave("has_wave", announcement, wave)
+
+    def _in_wave(self, name: str, announcement: Announcement, wave: int) -> bool:
         values = {"id": announcement.id, "action": announcement.action, "wave": wave}
-        return int(self._read_db.execute(_STATEMENTS["open_in_wave"], values).fetchone()[0])
+        return bool(self._read_db.execute(_STATEMENTS[name], values).fetchone()[0])
 
     def deliveries(self, announcement: Announcement) -> list[tuple[int, str, str, DeliveryState, str | None]]:
         """Chat, type of chat, language, state, reason of each delivery."""

@@ -133,11 +133,16 @@ UPDATE announcements SET state = 'sending', ended_at = NULL WHERE id = :id AND s
 SELECT language, wave, state, reason, count(*) FROM deliveries
 WHERE announcement_id = :id AND action = :action GROUP BY language, wave, state, reason ORDER BY language, wave, state, reason;
 
+-- name: has_wave
+SELECT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave);
+
 -- name: counts_by_state
 SELECT state, count(*) FROM deliveries WHERE announcement_id = :id AND action = :action GROUP BY state ORDER BY state;
 
 -- name: open_in_wave
-SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'claimed', 'sending', 'retry');
+-- Two questions, so that each is answered from its own index, however many deliveries there are.
+SELECT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'retry'))
+    OR EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('claimed', 'sending'));
 
 -- name: delivery_states
 SELECT chat_id, type, language, state, reason FROM deliveries WHERE announcement_id = :id AND action = :action ORDER BY chat_id;
