@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format clean
+.PHONY: run test proof check format clean
 
 run: .venv/run.stamp
 	@$(BIN)/python bot.py
 
 test: .venv/dev.stamp
 	$(BIN)/python -m pytest -q
+
+# What takes minutes: kills under traffic, benchmarks.
+proof: .venv/dev.stamp
+	$(BIN)/python -m pytest -q -s -m proof
+	$(BIN)/python -m tests.bench.transport
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check .
@@ -31,9 +36,9 @@ clean:
 	@touch $@
 
 .venv/run.stamp: requirements.lock .venv/uv.stamp
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock .venv/run.stamp
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -8,11 +8,14 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import register, start
+from handlers import UPDATES, announcements, publish, register
+from handlers.announcements.command_line import announce_file, overview
+from handlers.announcements.content import ContentFault
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
@@ -23,7 +26,11 @@ from handlers.transport.terminal import TOKEN, Terminal, TerminalRequest
 from kb import DataFault, KnowledgeBase, Question
 from kb.build import build_if_changed
 from kb.cli import kb as kb_commands
+from kb.cli import print_explanation
 from kb.lint import lint
+
+if TYPE_CHECKING:
+    from handlers.transport.startup import PollingBot
 
 
 @click.group(invoke_without_command=True)
@@ -57,31 +64,58 @@ def _knowledge(settings: Settings) -> KnowledgeBase:
 
 
 @cli.command()
+@click.option("--remove-webhook", is_flag=True, help="Remove a webhook that is set: polling gets no updates beside one.")
 @click.pass_obj
-def run(config: Path | None) -> None:
+def run(config: Path | None, remove_webhook: bool = False) -> None:
     """Run in Telegram; needs a token."""
     settings = _settings(config)
     if settings.telegram.token is None:
         click.echo("telegram.token is not set: put the token from @BotFather into TYRNA_TELEGRAM__TOKEN. “python bot.py chat” needs none.", err=True)
         sys.exit(2)
-    from handlers.transport.aiohttp_request import AiohttpRequest  # the terminal does without the network
+    from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
     set_up_logging()
-    services = Services(_knowledge(settings), settings, asyncio.run(Store.open(settings.state_file)))
-    request, updates = AiohttpRequest(), AiohttpRequest(connections=4)
-    builder = Application.builder().token(settings.telegram.token.get_secret_value()).request(request).get_updates_request(updates)
+    try:
+        with only_process(settings.state_file):
+            asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
+    except StartFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
+
+async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
+    from handlers.transport.startup import serve
+
+    store = await Store.open(settings.state_file)
+    try:
+        await serve(polling_bot(settings, token, _knowledge(settings), store), remove_webhook)
+    finally:
+        await store.close()
+
+
+def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> PollingBot:
+    """The bot in Telegram, wired but not started."""
+    from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.inbox import Inbox
+    from handlers.transport.polling import BATCH, Poller
+    from handlers.transport.processor import LaneProcessor
+    from handlers.transport.startup import PollingBot
+
+    async def is_staff(person: int) -> bool:
+        return person in settings.staff.owners or bool(await store.roles(person))
+
+    inbox = Inbox(store)
+    processor = LaneProcessor(inbox.done, exempt=is_staff)
+    request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
+    builder = Application.builder().token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
-    application: TyrnaApplication = (
-        builder.context_types(ContextTypes(context=Context)).job_queue(None).post_init(start.publish_commands).post_shutdown(_close).build()
-    )
-    application.bot_data["services"] = services
+    builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
+    application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
+    application.bot_data["services"] = Services(knowledge, settings, store)
+    processor.application = application
     register(application)
-    application.run_polling(allowed_updates=["message", "edited_message", "callback_query"])
-
-
-async def _close(application: TyrnaApplication) -> None:
-    services: Services = application.bot_data["services"]
-    await services.store.close()
+    poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
+    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application), announcements.progress_of(application)])
 
 
 @cli.command()
@@ -117,8 +151,9 @@ def _terminal_language(settings: Settings) -> str:
 @click.argument("question", required=False)
 @click.option("--json", "as_object", is_flag=True, help="One JSON object instead of text.")
 @click.option("--jsonl", is_flag=True, help='Batch mode: {"id", "text", "ui"?, "chat"?} on each line of standard input.')
+@click.option("--explain", "explained", is_flag=True, help="Tables for editors: why the question is answered as it is.")
 @click.pass_obj
-def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool) -> None:
+def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool, explained: bool) -> None:
     """Answer one question, or a batch of them."""
     knowledge = _knowledge(_settings(config))
     if jsonl:
@@ -131,8 +166,39 @@ def ask(config: Path | None, question: str | None, as_object: bool, jsonl: bool)
         return
     if not question:
         raise click.UsageError('Expected a question: bot.py ask "Who directed Qaitadan?", or --jsonl')
+    if explained:
+        print_explanation(knowledge.explain(Question(question)))
+        return
     reply = knowledge.ask(Question(question))
     click.echo(json.dumps(as_json(reply), ensure_ascii=False) if as_object else reply.text)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what would be sent, and to how many.")
+@click.pass_obj
+def announce(config: Path | None, file: Path, dry_run: bool) -> None:
+    """Put an announcement (YAML) into the outbox; the running bot sends it."""
+    settings = _settings(config)
+    try:
+        for line in asyncio.run(announce_file(settings, file, dry_run)):
+            click.echo(line)
+    except ContentFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
+
+@cli.command(name="announcements")
+@click.option("--json", "as_list", is_flag=True, help="One JSON list, the newest first.")
+@click.pass_obj
+def list_announcements(config: Path | None, as_list: bool) -> None:
+    """List the announcements with their states, the newest first."""
+    found = asyncio.run(overview(_settings(config)))
+    if as_list:
+        click.echo(json.dumps(found))
+        return
+    for row in found:
+        click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
 
 
 @cli.command()

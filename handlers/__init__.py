@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from handlers import errors, privacy, questions, start
+from handlers import announcements, browse, buttons, errors, groups, inline, privacy, profile, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
+from handlers.staff import menus
+
+# The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member")
 
 
 def register(application: TyrnaApplication) -> None:
-    """Every handler, in the order in which Telegram's updates meet them: commands, then buttons and free text."""
+    """Every handler, in the order in which Telegram's updates meet them: staff, commands, buttons and free text, the rest."""
+    seen.register(application)
+    buttons.register_guard(application)
+    staff.register(application)
+    groups.register(application)
     start.register(application)
+    browse.register(application)
+    subscriptions.register(application)
+    announcements.register(application)
     privacy.register(application)
     questions.register(application)
+    inline.register(application)
+    buttons.register_rest(application)
     errors.register(application)
+
+
+async def publish(application: TyrnaApplication) -> None:
+    """What Telegram shows of the bot: to everybody, and the menus of staff."""
+    await profile.publish(application)
+    await menus.publish(application)

@@ -4,30 +4,60 @@ from __future__ import annotations
 
 import logging
 import secrets
+from functools import partial
 
 from telegram import Update
-from telegram.error import NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
+from handlers.show import say
+from handlers.staff.digest import ErrorDigest
 from handlers.texts import text
+from handlers.transport.processor import not_delivered
 
 log = logging.getLogger(__name__)
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_error_handler(failed)
+    application.add_error_handler(partial(failed, digest=ErrorDigest()))
 
 
-async def failed(update: object, context: Context) -> None:
-    """Log what happened under a code that the person sees too. A broken network is only logged: nobody could read a reply."""
-    if isinstance(context.error, NetworkError) and not isinstance(update, Update):
-        log.warning("Telegram cannot be reached: %s", context.error)
+# Telegram takes the answer to a press or an inline query only for a short while after it.
+_TOO_OLD = "query is too old"
+# The bot was restricted in a group, or may not post in a channel.
+_NO_RIGHTS = "not enough rights"
+
+
+async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
+    """Log what happened under a code that the person and the staff see too.
+
+    If Telegram could not be reached, nobody could read that: it is only logged, and the update may be handled again. Nor is anything
+    said to somebody who pressed a button so long ago that it can no longer be answered.
+    """
+    error = context.error
+    if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
+        log.info("An answer came too late: %s", error)
+        return
+    if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _NO_RIGHTS in str(error).lower()):
+        log.info("A chat takes no messages any more: %s", error)
+        if isinstance(update, Update) and update.effective_chat:
+            await context.services.store.set_reachable(update.effective_chat.id, False)
+        return
+    if isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
+        await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
+        return
+    if isinstance(error, TelegramError) and not_delivered(error):
+        log.warning("Telegram could not be reached, another try follows: %s", error)
+        return
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        log.error("Telegram could not be reached: %s", error)
         return
     code = secrets.token_hex(3)
-    log.error("Error %s", code, exc_info=context.error)
-    if isinstance(update, Update) and update.effective_chat and not isinstance(context.error, NetworkError):
+    log.error("Error %s", code, exc_info=error)
+    # That somebody joined, or that the bot was made an admin, is no question: a group is told nothing.
+    if isinstance(update, Update) and (update.message or update.edited_message or update.callback_query) and update.effective_chat:
         try:
-            said = text("failed", await context.language(update), code=code)
-            await context.bot.send_message(update.effective_chat.id, said)
-        except TelegramError as error:
-            log.error("Error %s: the person could not be told: %s", code, error)
+            await say(update, context, text("failed", await context.language(update), code=code))
+        except TelegramError as second:
+            log.error("Error %s: the person could not be told: %s", code, second)
+    await digest.add(context, type(error).__name__, code)

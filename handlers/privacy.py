@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
+from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
+from handlers.render import button
+from handlers.show import acknowledge, change, say
+from handlers.staff.members import leave
 from handlers.texts import text
 
 
@@ -24,7 +24,7 @@ async def privacy(update: Update, context: Context) -> None:
     language = await context.language(update)
     lines = [f"• {text(f'kept-{table}', language)}" for table in context.services.store.tables()]
     said = text("privacy", language, kept="\n".join(lines))
-    await cast(Message, update.effective_message).reply_text(said, ParseMode.HTML)
+    await say(update, context, said)
 
 
 async def my_data(update: Update, context: Context) -> None:
@@ -34,27 +34,28 @@ async def my_data(update: Update, context: Context) -> None:
     counts = context.services.store.count_of(user.id) if user else {}
     lines = [f"• {text(f'kept-{table}', language)} <b>{count}</b>" for table, count in counts.items()]
     said = text("my-data", language, id=str(user.id if user else "—"), kept="\n".join(lines))
-    await cast(Message, update.effective_message).reply_text(said, ParseMode.HTML)
+    await say(update, context, said)
 
 
 async def forget_me(update: Update, context: Context) -> None:
     """Ask first: what is deleted is gone."""
     language = await context.language(update)
     user_id = update.effective_user.id if update.effective_user else 0
-    row = [InlineKeyboardButton(text(f"forget-{answer}", language), callback_data=f"forget:{answer}:{user_id}") for answer in ("yes", "no")]
-    await cast(Message, update.effective_message).reply_text(text("forget-me", language), ParseMode.HTML, reply_markup=InlineKeyboardMarkup([row]))
+    row = [button(text(f"forget-{answer}", language), f"forget:{answer}:{user_id}") for answer in ("yes", "no")]
+    await say(update, context, text("forget-me", language), InlineKeyboardMarkup([row]))
 
 
 async def forget(update: Update, context: Context) -> None:
     """The confirmation; another person's button does nothing."""
-    button = update.callback_query
-    assert button is not None and button.data is not None
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
     language = await context.language(update)
-    _, answer, user_id = button.data.split(":")
-    if int(user_id) != button.from_user.id:
-        await button.answer(text("not-your-button", language), show_alert=True)
+    _, answer, user_id = pressed.data.split(":")
+    if int(user_id) != pressed.from_user.id:
+        await acknowledge(pressed, text("not-your-button", language))
         return
-    await button.answer()
+    await acknowledge(pressed)
     if answer == "yes":
-        await context.services.store.forget_person(button.from_user.id)
-    await button.edit_message_text(text("forgotten" if answer == "yes" else "not-forgotten", language), ParseMode.HTML)
+        await leave(update, context)
+        await context.services.store.forget_person(pressed.from_user.id)
+    await change(update, context, text("forgotten" if answer == "yes" else "not-forgotten", language))

@@ -1,119 +1,160 @@
-"""Text → knowledge base → reply; an edited question edits its answer; buttons ask further or flip the language."""
+"""Text → knowledge base → reply; an edited question edits its answer; buttons ask further, flip the language, turn the page."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
-from telegram import LinkPreviewOptions, Message, Update
-from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from handlers.context import Context, TyrnaApplication, place
-from handlers.render import ASK, FLIP, html, keyboard
+from handlers.links import payload, private_link, text_payload
+from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
+from handlers.settings import NOBODY
+from handlers.show import acknowledge, change, edit, say
 from handlers.texts import text
-from kb import LANGUAGES, Question, Reply, UnknownQuery
+from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# The same button pressed again within so many seconds is a finger that slipped.
+DOUBLE_TAP_SECONDS = 3
+_MEDIA = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
 
 
 def register(application: TyrnaApplication) -> None:
-    private = filters.ChatType.PRIVATE
-    application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, answer))
+    # What a person sends through the bot's own inline mode is an answer already, not a question.
+    private = filters.ChatType.PRIVATE & ~filters.VIA_BOT
+    written = private & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+    new = private & filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new & (filters.FORWARDED | _MEDIA), not_a_question))
+    application.add_handler(MessageHandler(written & ~filters.FORWARDED, answer))
     # Known commands were taken by the handlers before these; in groups an unknown one is meant for another bot.
-    application.add_handler(MessageHandler(private & filters.COMMAND & filters.UpdateType.MESSAGE, unknown_command))
-    application.add_handler(MessageHandler(private & ~filters.TEXT & ~filters.COMMAND & ~filters.StatusUpdate.ALL & filters.UpdateType.MESSAGE, not_text))
+    application.add_handler(MessageHandler(new & filters.COMMAND, unknown_command))
     application.add_handler(CallbackQueryHandler(ask_further, pattern=rf"^{ASK}:(kk|ru|en):"))
     application.add_handler(CallbackQueryHandler(flip, pattern=rf"^{FLIP}:(kk|ru|en):"))
+    application.add_handler(CallbackQueryHandler(turn_page, pattern=rf"^{PAGE}:(kk|ru|en):\d{{1,3}}:"))
 
 
 async def answer(update: Update, context: Context) -> None:
     """Answer a message, or edit the answer of an edited one."""
     message = cast(Message, update.effective_message)
+    await reply_to(update, context, message.text or message.caption or "")
+
+
+async def reply_to(update: Update, context: Context, said: str) -> None:
+    """Answer what a message asks; `said` is the question without what only calls the bot."""
+    message = cast(Message, update.effective_message)
     services, here = context.services, place(update)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(message.text or "", await context.language(update), last))
-    short = await _short(reply, context)
+    reply = services.kb.ask(Question(said, await context.language(update), last))
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
-    sent_id = before if before and await _edit(context, here.chat_id, before, reply, short) else None
-    if sent_id is None:
-        sent = await message.reply_text(html(reply), ParseMode.HTML, reply_markup=keyboard(reply, short), link_preview_options=_NO_PREVIEW)
-        sent_id = sent.message_id
-    if message.text and reply.detected:
+    short = await short_id(reply, context)
+    markup: InlineKeyboardMarkup | None
+    if reply.kind == "unknown" and message.chat.type != "private":
+        line, markup = await _briefly(reply, said, context)
+    else:
+        line, markup = html(reply, services.settings.contact), keyboard(reply, short)
+    sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
+    # Whoever writes in the name of a group or channel is many people.
+    if reply.detected and here.user_id not in NOBODY:
         await services.store.set_language(here.user_id, reply.language)
     if query := short or reply.query:
         await services.store.set_last_query(here, query)
-    await services.store.set_answer(here.chat_id, message.message_id, sent_id, short or reply.query)
+    await services.store.set_answer(here.chat_id, message.message_id, sent_id, query, here.user_id)
 
 
-async def _edit(context: Context, chat_id: int, message_id: int, reply: Reply, short: str | None) -> bool:
-    """Whether the earlier answer now shows this reply; False if it is gone or too old to edit."""
-    try:
-        await context.bot.edit_message_text(
-            html(reply), chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=keyboard(reply, short), link_preview_options=_NO_PREVIEW
-        )
-    except BadRequest as error:
-        return "not modified" in str(error).lower()
-    return True
+async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, InlineKeyboardMarkup]:
+    """What is not known is said to a group in one line, with the way into the private chat."""
+    language = reply.language
+    if reply.query:
+        start, line = payload(reply.query), html(replace(reply, context=(), sources=()))
+    else:
+        await context.services.store.keep_unparsed(said)
+        start, line = text_payload(context.services.store.unparsed_key(said)), text("group-unknown", language)
+    return line, InlineKeyboardMarkup([[link_button(text("ask-in-private", language), private_link(context.bot.username, start))]])
 
 
-async def _short(reply: Reply, context: Context) -> str | None:
+async def show_reply(update: Update, context: Context, reply: Reply) -> None:
+    """A reply to a button or a deep link, as a new message: what is asked next is about it."""
+    short = await short_id(reply, context)
+    await say(update, context, html(reply, context.services.settings.contact), keyboard(reply, short))
+    if query := short or reply.query:
+        await context.services.store.set_last_query(place(update), query)
+
+
+async def short_id(reply: Reply, context: Context) -> str | None:
     """A short id for a query that is too long for a button."""
     if reply.long_query is None:
         return None
     return "@" + await context.services.store.keep_query(reply.long_query)
 
 
-async def not_text(update: Update, context: Context) -> None:
-    """A sticker, a voice message …: say that only text is read."""
+async def whole_query(context: Context, query: str) -> str:
+    """The short form of a query, also of one that is kept under a short id."""
+    return (await context.services.store.kept_query(query[1:]) or query) if query.startswith("@") else query
+
+
+async def not_a_question(update: Update, context: Context) -> None:
+    """A photo, a sticker, a voice message, a forwarded post …: one friendly line about what can be asked; one for a whole album."""
     message = cast(Message, update.effective_message)
-    await message.reply_text(text("only-text", await context.language(update)), ParseMode.HTML)
+    if message.media_group_id and context.chat_data is not None:
+        if context.chat_data.get("album") == message.media_group_id:
+            return
+        context.chat_data["album"] = message.media_group_id
+    await say(update, context, text("only-text", await context.language(update)))
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """A command that does not exist: say what does."""
-    message = cast(Message, update.effective_message)
-    await message.reply_text(text("unknown-command", await context.language(update)), ParseMode.HTML)
+    await say(update, context, text("unknown-command", await context.language(update)))
 
 
 async def ask_further(update: Update, context: Context) -> None:
-    """A follow-up button: its answer comes as a new message."""
-    reply = await _run(update, context)
-    if reply is None:
-        return
-    here = place(update)
-    short = await _short(reply, context)
-    message = update.effective_message
-    if message and message.is_accessible:
-        await message.reply_text(html(reply), ParseMode.HTML, reply_markup=keyboard(reply, short), link_preview_options=_NO_PREVIEW, do_quote=False)
-    if query := short or reply.query:
-        await context.services.store.set_last_query(here, query)
+    """A follow-up button: its answer comes as a new message, once."""
+    if (reply := await _run(update, context)) and not await double_tap(update, context, reply):
+        await show_reply(update, context, reply)
+
+
+async def double_tap(update: Update, context: Context, reply: Reply) -> bool:
+    """Whether the same was asked here a moment ago."""
+    asked = reply.query or await short_id(reply, context)
+    return asked is not None and asked == await context.services.store.last_query(place(update), within=DOUBLE_TAP_SECONDS)
 
 
 async def flip(update: Update, context: Context) -> None:
     """ҚАЗ · РУС · ENG: the same answer in another language, in the same message; and it is remembered as chosen."""
-    reply = await _run(update, context)
-    message = update.effective_message
-    if reply is None or message is None:
-        return
-    await context.services.store.set_language(place(update).user_id, reply.language)
-    await _edit(context, message.chat_id, message.message_id, reply, await _short(reply, context))
+    if reply := await _run(update, context):
+        await context.services.store.set_language(place(update).user_id, reply.language)
+        await change(update, context, html(reply, context.services.settings.contact), keyboard(reply, await short_id(reply, context)))
+
+
+async def turn_page(update: Update, context: Context) -> None:
+    """Another page of a long list, in the same message."""
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    _, language, page, query = pressed.data.split(":", 3)
+    if reply := await _query(update, context, cast(Language, language), query, int(page)):
+        await change(update, context, html(reply), keyboard(reply, await short_id(reply, context)))
 
 
 async def _run(update: Update, context: Context) -> Reply | None:
-    """The reply that a button asks for; tells the person when the base no longer knows it."""
-    button = update.callback_query
-    assert button is not None and button.data is not None
-    _, language, query = button.data.split(":", 2)
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    _, language, query = pressed.data.split(":", 2)
     assert language in LANGUAGES
-    if query.startswith("@"):
-        query = await context.services.store.kept_query(query[1:]) or query
+    return await _query(update, context, language, query)
+
+
+async def _query(update: Update, context: Context, language: Language, query: str, page: int = 0) -> Reply | None:
+    """The reply that a button asks for; tells the person when the base no longer knows it."""
+    pressed = update.callback_query
+    assert pressed is not None
     try:
-        reply = context.services.kb.run(query, language)
+        reply = context.services.kb.run(await whole_query(context, query), language, page)
     except UnknownQuery:
-        await button.answer(text("answer-again", language), show_alert=True)
+        await acknowledge(pressed, text("answer-again", language))
         return None
-    await button.answer()
+    await acknowledge(pressed)
     return reply

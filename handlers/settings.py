@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from kb import Language
 
 PREFIX = "TYRNA_"
+# Ids that stand for no person: anonymous admins of groups, people who write as a channel, Telegram itself.
+NOBODY = frozenset({1087968824, 136817688, 777000})
 
 
 class ConfigFault(Exception):
@@ -47,6 +50,64 @@ class State(_Section):
     url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
 
 
+class Announcements(_Section):
+    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds.
+
+    With `four_eyes`, somebody else approves what one of the staff wrote. In the `quiet_hours` (`22:00-08:00` in `timezone`; empty: none)
+    announcements make no sound unless their author chose so.
+    """
+
+    rate: float = Field(default=25, gt=0, le=1000)
+    undo: int = Field(default=10, ge=0, le=600)
+    staff_lead: int = Field(default=30, ge=0, le=3600)
+    fallback_language: Language = "en"
+    four_eyes: bool = False
+    quiet_hours: str = "22:00-08:00"
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _are_two_times(cls, value: str) -> str:
+        if value and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError("expected two times of day, such as 22:00-08:00, or nothing")
+        return value
+
+
+class PerLanguage(_Section):
+    kk: str
+    ru: str
+    en: str
+
+    def get(self, language: Language) -> str:
+        return str(getattr(self, language))
+
+
+class Contact(_Section):
+    """Whom guests can ask what the base does not hold."""
+
+    name: PerLanguage
+    link: str | None = Field(default=None, pattern=r"^(https://|tg://|mailto:)\S+$")
+    phone: str | None = None
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Contact:
+        if not self.link and not self.phone:
+            raise ValueError("a contact needs a link (https://t.me/…) or a phone")
+        return self
+
+
+class Staff(_Section):
+    """Who may all; editors and announcers are named in the chat."""
+
+    owners: tuple[int, ...] = ()
+
+    @field_validator("owners")
+    @classmethod
+    def _are_people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        if wrong := [number for number in value if number <= 0 or number in NOBODY]:
+            raise ValueError(f"expected the numeric ids of people, such as [123456789]; {wrong[0]} is none: groups and channels own nothing")
+        return value
+
+
 class Settings(BaseSettings):
     """Every setting, as in `config.example.yaml`; each also by environment (`TYRNA_TELEGRAM__TOKEN`)."""
 
@@ -57,6 +118,9 @@ class Settings(BaseSettings):
     data_dir: Path = Path("var")
     default_language: Language = "en"
     timezone: str = "Asia/Aqtau"
+    contact: Contact | None = None
+    announcements: Announcements = Announcements()
+    staff: Staff = Staff()
 
     @field_validator("timezone")
     @classmethod
@@ -121,8 +185,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _keys(model: type[BaseModel] = Settings, prefix: str = "") -> Iterator[str]:
     for name, field in model.model_fields.items():
-        if isinstance(field.annotation, type) and issubclass(field.annotation, _Section):
-            yield from _keys(field.annotation, f"{prefix}{name}.")
+        section = next((t for t in (field.annotation, *get_args(field.annotation)) if isinstance(t, type) and issubclass(t, _Section)), None)
+        if section:
+            yield from _keys(section, f"{prefix}{name}.")
         else:
             yield prefix + name
 

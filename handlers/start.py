@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import cast
 
-from telegram import BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
-from telegram.constants import ParseMode
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from handlers.context import Context, TyrnaApplication, place
-from handlers.render import html, keyboard
+from handlers.context import Context, TyrnaApplication
+from handlers.links import query_of, text_key
+from handlers.questions import double_tap, show_reply, whole_query
+from handlers.render import button, contact_line, escaped
+from handlers.show import acknowledge, change, say
+from handlers.subscriptions import offer, still_offered
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
 
-COMMANDS = ("start", "help", "language", "about", "privacy", "my_data", "forget_me")
 # The names of languages stand in the language itself, whoever reads them.
 _NATIVE = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 _EXAMPLES = 3
+# Callback data of the language buttons: under the greeting, which is then said in that language, and elsewhere.
+_GREET, _CHOOSE = "hi", "lang"
 
 
 def register(application: TyrnaApplication) -> None:
@@ -25,89 +28,95 @@ def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("help", help_))
     application.add_handler(CommandHandler("language", choose_language))
     application.add_handler(CommandHandler("about", about))
-    application.add_handler(CallbackQueryHandler(language_chosen, pattern=r"^lang:(kk|ru|en)$"))
-    application.add_handler(CallbackQueryHandler(example, pattern=r"^ex:(kk|ru|en):\d$"))
+    application.add_handler(CallbackQueryHandler(language_chosen, pattern=rf"^({_GREET}|{_CHOOSE}):(kk|ru|en)$"))
+    application.add_handler(CallbackQueryHandler(example, pattern=rf"^ex:(kk|ru|en):[1-{_EXAMPLES}]$"))
 
 
-async def publish_commands(application: TyrnaApplication) -> None:
-    """The command menu, in each language; the English one also for everybody else."""
-    for language in LANGUAGES:
-        commands = [BotCommand(name, text(f"command-{name.replace('_', '-')}", language)) for name in COMMANDS]
-        await application.bot.set_my_commands(commands, language_code=language)
-        if language == "en":
-            await application.bot.set_my_commands(commands)
+def _languages(action: str = _CHOOSE) -> list[InlineKeyboardButton]:
+    return [button(_NATIVE[language], f"{action}:{language}") for language in LANGUAGES]
 
 
-def _languages() -> list[InlineKeyboardButton]:
-    return [InlineKeyboardButton(_NATIVE[language], callback_data=f"lang:{language}") for language in LANGUAGES]
-
-
-def _examples(language: Language) -> InlineKeyboardMarkup:
-    questions = [[InlineKeyboardButton(text(f"example-{n}", language), callback_data=f"ex:{language}:{n}")] for n in range(1, _EXAMPLES + 1)]
-    return InlineKeyboardMarkup([*questions, _languages()])
+def _examples(language: Language) -> list[list[InlineKeyboardButton]]:
+    return [[button(text(f"example-{number}", language), f"ex:{language}:{number}")] for number in range(1, _EXAMPLES + 1)]
 
 
 async def start(update: Update, context: Context) -> None:
-    """Greet with three questions and the languages; a deep link (`/start film-qaitadan`) is answered at once."""
-    message = cast(Message, update.effective_message)
+    """Greet with three questions and the languages; a deep link (`/start film-qaitadan`) is answered first, and a newcomer is greeted after it."""
     language = await context.language(update)
-    if context.args:
-        try:
-            reply = context.services.kb.run(context.args[0].replace("__", "."), language)
-        except UnknownQuery:
-            pass
-        else:
-            await _send(update, context, reply)
-            return
-    said = f"{text('welcome', language)}\n\n{text('examples', language)}"
-    await message.reply_text(said, ParseMode.HTML, reply_markup=_examples(language))
-
-
-async def _send(update: Update, context: Context, reply: Reply) -> None:
-    message = update.effective_message
-    if not message or not message.is_accessible:
+    linked = await _linked(context, language)
+    if linked:
+        await show_reply(update, context, linked)
+    offered = await offer(update, context, language)
+    if linked and not offered:
         return
-    await message.reply_text(
-        html(reply), ParseMode.HTML, reply_markup=keyboard(reply), link_preview_options=LinkPreviewOptions(is_disabled=True), do_quote=False
-    )
-    if reply.query:
-        await context.services.store.set_last_query(place(update), reply.query)
+    if linked:
+        await say(update, context, text("welcome-after-link", language), InlineKeyboardMarkup([_languages(), *offered]))
+    else:
+        await say(update, context, *_greeting(language, offered))
+
+
+def _greeting(language: Language, offered: list[list[InlineKeyboardButton]]) -> tuple[str, InlineKeyboardMarkup]:
+    said = f"{text('welcome', language)}\n\n{text('examples', language)}"
+    return said, InlineKeyboardMarkup([*_examples(language), _languages(_GREET), *offered])
+
+
+async def _linked(context: Context, language: Language) -> Reply | None:
+    """What a deep link opens."""
+    if not context.args:
+        return None
+    services, start = context.services, context.args[0]
+    if key := text_key(start):
+        said = services.store.unparsed(key)
+        return services.kb.ask(Question(said, language)) if said else None
+    query = query_of(start)
+    try:
+        return services.kb.run(await whole_query(context, query), language)
+    except UnknownQuery:
+        return None
 
 
 async def help_(update: Update, context: Context) -> None:
+    """How to ask, three questions to try, and whom to ask when the bot does not know."""
     language = await context.language(update)
-    await cast(Message, update.effective_message).reply_text(text("help", language), ParseMode.HTML, reply_markup=_examples(language))
+    contact = context.services.settings.contact
+    said = text("help", language) + (f"\n\n{contact_line(contact, language)}" if contact else "")
+    await say(update, context, said, InlineKeyboardMarkup([*_examples(language), _languages()]))
 
 
 async def choose_language(update: Update, context: Context) -> None:
-    said = text("choose-language", await context.language(update))
-    await cast(Message, update.effective_message).reply_text(said, ParseMode.HTML, reply_markup=InlineKeyboardMarkup([_languages()]))
+    await say(update, context, text("choose-language", await context.language(update)), InlineKeyboardMarkup([_languages()]))
 
 
 async def language_chosen(update: Update, context: Context) -> None:
-    """A language button: remember it, and greet again in it."""
-    button = update.callback_query
-    assert button is not None and button.data is not None
-    language = cast(Language, button.data.removeprefix("lang:"))
-    await context.services.store.set_language(button.from_user.id, language)
-    await button.answer()
+    """A language button: remember it; the greeting is said again in it, elsewhere three questions in it are offered."""
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    action, code = pressed.data.split(":")
+    language = cast(Language, code)
+    await context.services.store.set_language(pressed.from_user.id, language)
+    await acknowledge(pressed)
+    offered = still_offered(update, language)
+    if action == _GREET:
+        await change(update, context, *_greeting(language, offered))
+        return
     said = f"{text('language-chosen', language)}\n\n{text('examples', language)}"
-    await button.edit_message_text(said, ParseMode.HTML, reply_markup=_examples(language))
+    await change(update, context, said, InlineKeyboardMarkup([*_examples(language), _languages(), *offered]))
 
 
 async def example(update: Update, context: Context) -> None:
     """An example question: answered as if it had been written."""
-    button = update.callback_query
-    assert button is not None and button.data is not None
-    _, language, number = button.data.split(":")
-    await button.answer()
-    question = text(f"example-{number}", cast(Language, language))
-    await _send(update, context, context.services.kb.ask(Question(question, cast(Language, language))))
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    _, code, number = pressed.data.split(":")
+    language = cast(Language, code)
+    await acknowledge(pressed)
+    reply = context.services.kb.ask(Question(text(f"example-{number}", language), language))
+    if not await double_tap(update, context, reply):
+        await show_reply(update, context, reply)
 
 
 async def about(update: Update, context: Context) -> None:
     """How far the base goes, and whose word it takes."""
     language = await context.language(update)
     scope = context.services.kb.scope(language)
-    values = {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in scope.items()}
-    await cast(Message, update.effective_message).reply_text(text("about", language, **values), ParseMode.HTML)
+    await say(update, context, text("about", language, **escaped(scope)))

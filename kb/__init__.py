@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import perf_counter
 
 from kb.base import Base
+from kb.card import Card, SourceLine, by_name, card, newest_first
 from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
-from kb.records import LANGUAGES, DataFault, Language, Record
-from kb.reply import Button, Reply, ReplyKind, SourceLine, Writer, format_partial
+from kb.records import LANGUAGES, DataFault, Kind, Language, Record
+from kb.reply import Button, Reply, ReplyKind, Writer
+from kb.search import Hit, Search
+from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
+from kb.values import format_partial
 
-__all__ = ["LANGUAGES", "Button", "DataFault", "KnowledgeBase", "Language", "Question", "Record", "Reply", "ReplyKind", "SourceLine", "UnknownQuery"]
+__all__ = [
+    "LANGUAGES",
+    "Button",
+    "Card",
+    "DataFault",
+    "Explanation",
+    "Hit",
+    "Kind",
+    "KnowledgeBase",
+    "Language",
+    "Question",
+    "Record",
+    "Reply",
+    "ReplyKind",
+    "SourceLine",
+    "UnknownQuery",
+]
 
 
 @dataclass(frozen=True)
@@ -26,6 +48,14 @@ class Question:
     context: str | None = None
 
 
+def _context(question: Question) -> Query | None:
+    """The query that the chat asked before; None if it asked none, or one that means nothing any more."""
+    try:
+        return Query.parse(question.context) if question.context else None
+    except UnknownQuery:
+        return None
+
+
 class KnowledgeBase:
     """A compiled base that answers questions in Kazakh, Russian and English."""
 
@@ -35,25 +65,35 @@ class KnowledgeBase:
         self._reader = Reader(base)
         self._interpreter = Interpreter(base, self._reader)
         self._writer = Writer(base)
+        self._search = Search(base)
 
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
         """Open a file that `kb.build` compiled; it is only read."""
-        return cls(Base(path))
+        out = cls(Base(path))
+        # The base stays as long as the process: the collector need not go over all of it again and again.
+        gc.freeze()
+        return out
 
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
         language = reading.language or question.language or letters_of(reading.text)
-        context = None
-        if question.context:
-            try:
-                context = Query.parse(question.context)
-            except UnknownQuery:
-                context = None
-        decision = self._interpreter.decide(reading, context)
+        decision = self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
         return replace(reply, detected=reading.language is not None)
+
+    def language_of(self, text: str) -> Language | None:
+        """The language that a text is written in; None if nothing tells."""
+        return self._reader.read(text).language
+
+    def explain(self, question: Question) -> Explanation:
+        """Why a message is answered as it is: each step of understanding it, for editors."""
+        explanation = explain(question.text, _context(question), self._reader, self._interpreter)
+        start = perf_counter()
+        language = explanation.language or question.language or letters_of(explanation.read_as)
+        text = self._reply(explanation.decision, language).text
+        return replace(explanation, reply=text, times=explanation.times | {"reply": (perf_counter() - start) * 1000})
 
     def _reply(self, decision: Decision, language: Language) -> Reply:
         if decision.kind == "smalltalk":
@@ -64,9 +104,36 @@ class KnowledgeBase:
             return self._writer.unknown(language, decision.lacking, decision.records)
         return self._writer.write(decision.query, language)
 
-    def run(self, query: str, language: Language) -> Reply:
-        """The reply to a short form, as a button holds it. Raises `UnknownQuery` if it means nothing in this base."""
-        return self._writer.write(Query.parse(query), language)
+    def run(self, query: str, language: Language, page: int = 0) -> Reply:
+        """The reply to a short form, as a button holds it; `page` counts from 0. Raises `UnknownQuery` if it means nothing in this base."""
+        return self._writer.write(Query.parse(query), language, page)
+
+    def search(self, text: str, language: Language, limit: int) -> list[Hit]:
+        """At most `limit` records whose names a text begins, the best first; for an empty text those that the base tells most of."""
+        return self._search.find(text, language, limit) if text.strip() else self._search.featured(language, limit)
+
+    def hit(self, record: str, language: Language) -> Hit | None:
+        """A record as a search shows it; None if the base does not hold it."""
+        found = self._base.records.get(record)
+        return self._search.hit(found, language) if found else None
+
+    def card(self, record: str, language: Language) -> Card:
+        """A record at a glance. Raises `UnknownQuery` if the base does not hold it."""
+        if record not in self._base.records:
+            raise UnknownQuery(record)
+        return card(self._base, self._base.records[record], language)
+
+    def names(self, kinds: tuple[Kind, ...], language: Language) -> list[tuple[str, str]]:
+        """Ids and names of these kinds, kind by kind: agreements and editions newest first, festivals by what is known of them, others by name."""
+        out: list[tuple[str, str]] = []
+        for kind in kinds:
+            found = sorted((r for r in self._base.records.values() if r.kind == kind), key=lambda record: by_name(record, language))
+            if kind in ("agreement", "edition"):
+                found.sort(key=newest_first, reverse=True)
+            if kind == "festival":
+                found.sort(key=lambda record: -len(self._base.links[record.id]))
+            out += [(record.id, record.names.shown(language)) for record in found]
+        return out
 
     def records(self) -> list[Record]:
         """Every record, in the order of their ids."""

@@ -1,37 +1,164 @@
-"""Reads of the compiled base: one read-only SQLite file."""
+"""Reads of the compiled base: one read-only SQLite file.
+
+Of a base of the shipped size all is held in memory; of a large one a question reads what it needs.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import Generic, TypeVar
 
+from kb.index import Index
+from kb.language.typing_errors import Spellings, sound
 from kb.records import Record, Source
+from kb.understand.evidence import Evidence
+from kb.understand.lexicon import Pattern
+
+# Tables of at most so many rows are held in memory.
+HELD = 50_000
+# SQLite takes more, and no message has so many words.
+_PARAMETERS = 500
+T = TypeVar("T")
+
+
+class Table(Generic[T]):
+    """key → its rows, in the order of the file; the key is the first column."""
+
+    def __init__(self, db: sqlite3.Connection, table: str, columns: str, make: Callable[..., T]) -> None:
+        self._db, self._make, self._key = db, make, columns.partition(",")[0]
+        self._select = f"SELECT {columns} FROM {table}"
+        self._held: dict[str, list[T]] | None = None
+        if _count(db, table) <= HELD:
+            self._held = defaultdict(list)
+            for key, *row in db.execute(f"{self._select} ORDER BY rowid"):
+                self._held[key].append(make(*row))
+
+    def many(self, keys: Collection[str]) -> dict[str, list[T]]:
+        """The rows of those of `keys` that have any."""
+        if self._held is not None:
+            return {key: self._held[key] for key in keys if key in self._held}
+        found: dict[str, list[T]] = defaultdict(list)
+        asked = list(keys)
+        for start in range(0, len(asked), _PARAMETERS):
+            part = asked[start : start + _PARAMETERS]
+            for key, *row in self._db.execute(f"{self._select} WHERE {self._key} IN ({_marks(part)}) ORDER BY rowid", part):
+                found[key].append(self._make(*row))
+        return found
+
+
+class Rows(Mapping[str, T]):
+    """id → what a row's `data` holds, in the order of ids."""
+
+    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T]) -> None:
+        self._db, self._ids, self._loads = db, ids, loads
+        self._one = f"SELECT data FROM {table} WHERE id = ?"
+        self._all = f"SELECT id, data FROM {table} ORDER BY id"
+        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= HELD / 10 else None
+
+    def __getitem__(self, key: str) -> T:
+        if self._held is not None:
+            return self._held[key]
+        row = self._db.execute(self._one, (key,)).fetchone()
+        if row is None:
+            raise KeyError(key)
+        return self._loads(row[0])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def values(self) -> Collection[T]:  # type: ignore[override]  # one pass, not one query each
+        return list(self._held.values()) if self._held is not None else [self._loads(data) for _, data in self._db.execute(self._all)]
+
+
+class Links(Mapping[str, frozenset[str]]):
+    """id → all records that it is linked with, in either direction."""
+
+    def __init__(self, db: sqlite3.Connection, ids: Mapping[str, int]) -> None:
+        self._db, self._ids = db, ids
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return frozenset(near for (near,) in self._db.execute("SELECT b FROM links WHERE a = ?", (key,)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 class Base:
-    """The records, their links in both directions and the sources of one compiled file."""
+    """The records, their links in both directions, the sources, and what understanding needs of one compiled file."""
 
     def __init__(self, path: Path) -> None:
-        db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-        try:
-            self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
-            self.records = {
-                record.id: record for (data,) in db.execute("SELECT data FROM records ORDER BY id") for record in [Record.model_validate_json(data)]
-            }
-            self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
-            self.forms: dict[str, list[str]] = defaultdict(list)
-            for form, base in db.execute("SELECT form, base FROM forms"):
-                self.forms[form].append(base)
-        finally:
-            db.close()
-        self.links: dict[str, set[str]] = defaultdict(set)
-        for record in self.records.values():
-            for target in self._targets(record):
-                if target in self.records and target != record.id:
-                    self.links[record.id].add(target)
-                    self.links[target].add(record.id)
+        # Read in one thread at a time: the connection is never written to, and SQLite itself locks.
+        db = self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
+        self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
+        numbers = {key: number for number, key in enumerate(self.ids)}
+        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json)
+        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads)
+        self.links = Links(db, numbers)
+        self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
+        # Inflected form → base keys; anchor key → patterns.
+        self.forms: Table[str] = Table(db, "forms", "form, base", str)
+        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, alone", Pattern.load)
+        blobs = dict(db.execute("SELECT name, data FROM indexes"))
+        # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
+        self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
+        self._spelled = blobs["spellings"].decode().split("\n")
+        self._sounds = Index(blobs["sounds"])
+        self.spellings = Spellings(self._spelled, Index(blobs["spelling-errors"]))
+        self.text_words: list[str] = blobs["words"].decode().split("\n")
 
-    @staticmethod
-    def _targets(record: Record) -> set[str]:
-        return {target for targets in record.links.values() for target in targets} | {ref for fact in record.facts.values() for ref in fact.refs}
+    def close(self) -> None:
+        self._db.close()
+
+    def alike(self, key: str) -> list[str]:
+        """The known words that sound like a key."""
+        return [self._spelled[number] for number in self._sounds.numbers(sound(key))]
+
+    def words(self) -> Iterator[tuple[str, str, str, bool]]:
+        """Every key of a pattern: its English stem, the languages it belongs to, whether it is a name by itself."""
+        yield from self._db.execute("SELECT key, stem, languages, single FROM words")
+
+    @cached_property
+    def newest(self) -> dict[tuple[str, str], list[str]]:
+        """(kind, property) → the newest records of each sort of that kind that have the property; with an empty property, of all."""
+        out: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for kind, prop, record in self._db.execute("SELECT kind, property, record FROM newest ORDER BY rowid"):
+            out[kind, prop].append(record)
+        return dict(out)
+
+    def members(self, kind: str, filters: Collection[str]) -> list[str]:
+        """The records of a kind that are, or are linked with, each of `filters`, in the order of ids."""
+        linked = "".join(" AND (id = ? OR id IN (SELECT b FROM links WHERE a = ?))" for _ in filters)
+        parameters = [kind, *(part for near in filters for part in (near, near))]
+        return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
+
+    def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
+        """Those of `ids` that are linked with any of the named records."""
+        asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
+        return [key for (key,) in self._db.execute(asked, [*named, *ids])]
+
+    def by_age(self, ids: Collection[str]) -> list[str]:
+        """The same records, the newest first."""
+        among = set(ids)
+        return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
+
+
+def _marks(values: Collection[str]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _count(db: sqlite3.Connection, table: str) -> int:
+    return int(db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])

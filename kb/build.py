@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from kb.language.fold import clean, fold, tokens
-from kb.records import LANGUAGES, Fact, Kind, Record, load_directory
+from kb.index import Index
+from kb.language.fold import clean, fold, fold_phrase, tokens
+from kb.language.typing_errors import SHORTEST, Spellings, sound
+from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
+from kb.understand.evidence import CROWD, NAMES, SUMMARY, Evidence, newest_of_each_sort
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import foreign_patterns, properties, words
+from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, properties, words
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "4"
+_SHAPE = "12"
+# Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
+INFLECTED = 20_000
 
 
 def revision() -> str:
@@ -44,9 +51,14 @@ def build_if_changed(data_dir: Path) -> Path:
 
 def build(path: Path) -> None:
     """Compile the shipped YAML to `path`, atomically."""
+    compile_records(path, *load_directory(DATA))
+
+
+def compile_records(path: Path, records: list[Record], sources: list[Source]) -> None:
+    """Compile these records to `path`, atomically."""
     import sqlite_utils  # needed for a build alone, and slow to import
 
-    records, sources = load_directory(DATA)
+    records = sorted(records, key=lambda record: record.id)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.unlink(missing_ok=True)
     db = sqlite_utils.Database(draft)
@@ -67,7 +79,7 @@ def build(path: Path) -> None:
             pk="id",
             columns={"id": str, "url": str, "title": str, "publisher": str, "date": str, "data": str},
         )
-        db.table("forms").insert_all(({"form": f, "base": b} for f, b in sorted(set(_russian_forms(records)))), columns={"form": str, "base": str})
+        _compile_understanding(db.conn, records)
         db.table("texts").insert_all(
             {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))} for r in records for lang in LANGUAGES
         )
@@ -76,6 +88,79 @@ def build(path: Path) -> None:
     finally:
         db.close()
     os.replace(draft, path)
+
+
+def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
+    """What questions are read and weighed with: the tables and indexes of `kb.base`."""
+    db.executescript("""
+        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER,
+            at INTEGER, alone INTEGER);
+        CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
+        CREATE TABLE forms (form TEXT, base TEXT);
+        CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
+        CREATE TABLE links (a TEXT, b TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        CREATE TABLE newest (kind TEXT, property TEXT, record TEXT);
+        CREATE TABLE indexes (name TEXT PRIMARY KEY, data BLOB);
+    """)
+    patterns = all_patterns(records)
+    forms = sorted(set(_russian_forms(records)))
+    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.alone) for p in patterns)
+    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    languages: dict[str, set[str]] = defaultdict(set)
+    for pattern in patterns:
+        for key in pattern.keys:
+            languages[key] |= {pattern.language} if pattern.language else set()
+    single = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
+    listed = ((key, english_stem(key), " ".join(sorted(languages[key])), key in single) for key in sorted({*languages, *generic()}))
+    db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", listed)
+    db.executemany("INSERT INTO forms VALUES (?, ?)", forms)
+    links = _links(records)
+    db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
+    kinds = {record.id: record.kind for record in records}
+    evidence = [Evidence.of(record, _near(links[record.id], kinds)) for record in records]
+    db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
+    db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
+    # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
+    exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
+    spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
+    texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
+    indexes = {
+        "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES)),
+        "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),
+        "cues": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.cued),
+        "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
+        "spellings": "\n".join(spellings).encode(),
+        "spelling-errors": Spellings.compile(spellings),
+        "sounds": Index.compile((sound(word), number) for number, word in enumerate(spellings) if len(word) >= SHORTEST - 1),
+        "words": "\n".join(sorted(texts)).encode(),
+    }
+    db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
+    db.executescript("""
+        CREATE INDEX patterns_anchor ON patterns (anchor);
+        CREATE INDEX forms_form ON forms (form);
+        CREATE INDEX evidence_kind ON evidence (kind, id);
+        CREATE INDEX evidence_year ON evidence (year DESC, id);
+    """)
+
+
+def _links(records: list[Record]) -> dict[str, set[str]]:
+    """id → the records it is linked with, in both directions."""
+    known = {record.id for record in records}
+    links: dict[str, set[str]] = defaultdict(set)
+    for record in records:
+        targets = {target for listed in record.links.values() for target in listed} | {ref for fact in record.facts.values() for ref in fact.refs}
+        for target in targets & known - {record.id}:
+            links[record.id].add(target)
+            links[target].add(record.id)
+    return links
+
+
+def _near(links: set[str], kinds: Mapping[str, str]) -> dict[str, list[str]]:
+    """Kind → the linked records of it. A record with very many keeps the last ids of each kind: the others still know their link to it."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for record in sorted(links):
+        near[kinds[record]].append(record)
+    return {kind: records[-CROWD:] for kind, records in near.items()}
 
 
 _COLUMNS = {"id": str, "type": str} | {f"{what}_{lang}": str for what in ("name", "summary") for lang in LANGUAGES} | {"data": str}
@@ -133,7 +218,10 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]
-    for word in {token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN}:
+    listed = {token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN}
+    if len(listed) > INFLECTED:
+        listed = {word for word in listed if morph.word_is_known(word.lower())}
+    for word in listed:
         base = fold(word)
         for parse in morph.parse(word.lower())[:2]:
             if parse.score < 0.1:

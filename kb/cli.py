@@ -5,13 +5,19 @@ from __future__ import annotations
 import csv
 import sys
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from kb import Explanation
 from kb.build import DATA, build_if_changed
 from kb.lint import lint as find
-from kb.records import Record, load_directory
+from kb.records import LANGUAGES, Record, load_directory
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 
 @click.group()
@@ -34,6 +40,49 @@ def lint() -> None:
         click.echo(line)
     click.echo(f"{len(found)} findings")
     sys.exit(1 if found else 0)
+
+
+def print_explanation(explained: Explanation) -> None:
+    """Tables for editors: what each word was taken for, what was weighed against what, and what decided."""
+    from rich.console import Console  # needed here alone, and slow to import
+
+    console = Console()
+    votes = {language: sum(word.votes[language] for word in explained.words) for language in LANGUAGES}
+    console.print(f"read as: {explained.read_as}", highlight=False, markup=False)
+    console.print(f"language: {explained.language or 'none told'} ({', '.join(f'{key} {vote:.2f}' for key, vote in votes.items())})", highlight=False)
+    rows = [
+        (word.typed, word.key, ", ".join(f"{key} {sure:.2f}" for key, sure in word.bases.items()), word.role, *(f"{word.votes[key]:.2f}" for key in LANGUAGES))
+        for word in explained.words
+    ]
+    console.print(_table("words", ("typed", "key", "form of (how surely)", "role", *LANGUAGES), rows))
+    found = [(f.what, f.value, f.words, f"{f.weight:.2f}") for f in explained.found if f.what != "function"]
+    console.print(_table("mentions", ("what", "which", "words", "weight"), found))
+    weighed = [
+        (one.query, f"{one.coverage:.2f}", f"{one.score:.3f}", f"{one.margin:.3f}", "yes" if one.asked else "no", ", ".join(one.left))
+        for one in explained.interpretations
+    ]
+    console.print(_table("interpretations", ("query", "coverage", "score", "behind", "asked for", "leaves unexplained"), weighed))
+    decision = explained.decision
+    decided = [("kind", decision.kind), ("why", decision.why), ("query", str(decision.query or "—")), ("records", ", ".join(decision.records) or "—")]
+    decided += [("lacks", decision.lacking or "—"), ("coverage needed", f"{explained.needed:.2f}")]
+    decided += [("times", ", ".join(f"{step} {ms:.2f} ms" for step, ms in explained.times.items())), ("reply", explained.reply)]
+    if explained.unheard:
+        advice = "a name: names or aliases of its record; what is asked: cues in properties.yaml; a word that says little: function_words in words.yaml"
+        decided.append(("in no file", f"{', '.join(explained.unheard)} ({advice})"))
+    console.print(_table("decision", ("", ""), decided))
+
+
+def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left")
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        # What a person typed is never markup.
+        table.add_row(*map(Text, row))
+    return table
 
 
 @kb.command()

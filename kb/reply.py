@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
-
-from babel.dates import format_date
-from fluent.runtime import FluentBundle, FluentResource
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from kb.base import Base
+from kb.card import MAIN_PROPERTIES, SourceLine, by_name, source_line
 from kb.query import Query, UnknownQuery
-from kb.records import Fact, Highlight, Language, Record, parse_date
+from kb.records import Fact, Highlight, Language, Record
+from kb.texts import sentence
 from kb.understand.lexicon import properties
+from kb.values import date_value, format_partial
 
 ReplyKind = Literal["answer", "clarify", "unknown", "smalltalk"]
+# A list is complete up to here; a longer one gives its count and comes in pages of as many.
 FULL_LIST = 20
-# What a guest most likely wants next, by kind.
-_NEXT: dict[str, list[str]] = {
-    "film": ["director", "plot", "cast", "premiere", "awards", "box_office", "country"],
-    "agreement": ["scope", "signed_on", "parties", "purpose", "signatories"],
-    "person": ["post", "works", "awards", "born", "festival_role"],
-    "organisation": ["head", "headquarters", "founded", "tasks", "members"],
-    "edition": ["dates", "city", "best_film", "country", "jury"],
-    "festival": ["organisers", "city", "editions"],
-    "award": ["winner"],
-    "event": ["theme", "jury_chair"],
-    "place": ["name_meaning", "sights"],
-    "country": ["film_body", "agreements"],
-}
+# A comparison stands in columns if its cells are no longer than this (characters), in so many rows at most.
+_CELL, _ROWS = 160, 5
 
 
 @dataclass(frozen=True)
@@ -41,10 +29,20 @@ class Button:
 
 
 @dataclass(frozen=True)
-class SourceLine:
-    title: str
-    url: str | None
-    date: str | None
+class Table:
+    """A comparison: a column for each record, a row for each property with one cell a record."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def lines(self) -> list[str]:
+        """The same without columns."""
+        out: list[str] = []
+        for label, cells in self.rows:
+            out += [f"{label}:"] if len(self.rows) > 1 else []
+            out += [f"• {column}: {cell}" for column, cell in zip(self.columns, cells, strict=True)]
+        return out
 
 
 @dataclass(frozen=True)
@@ -61,36 +59,21 @@ class Reply:
     # The short form that asks for this reply again; a longer one stands in `long_query`.
     query: str | None = None
     long_query: str | None = None
+    table: Table | None = None
+    # A long list is shown page by page, counted from 0.
+    page: int = 0
+    pages: int = 1
     # Whether the language is that of the message, not of the person or a guess.
     detected: bool = False
 
     @property
     def text(self) -> str:
         """The whole reply, as the terminal and the batch mode show it."""
-        lines = [self.lead, *self.context]
+        lines = [self.lead, *self.context, *(self.table.lines if self.table else ())]
         if self.sources:
             shown = "; ".join(f"{s.title}{f' ({s.date})' if s.date else ''}" for s in self.sources)
             lines.append(sentence("source", self.language, sources=shown))
         return "\n".join(lines)
-
-
-@cache
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((Path(__file__).parent / "texts" / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
-
-
-def sentence(key: str, language: Language, **values: Any) -> str:
-    """A sentence of `kb/texts/`. Raises `LookupError` on a missing message or variable: a fault of ours, never shown."""
-    bundle = _bundle(language)
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        raise LookupError(f"Text {key!r} has no value in {language}")
-    text, errors = bundle.format_pattern(pattern, values)
-    if errors:
-        raise LookupError(f"Text {key!r} in {language}: {errors}")
-    return str(text)
 
 
 class Writer:
@@ -99,10 +82,10 @@ class Writer:
     def __init__(self, base: Base) -> None:
         self._base = base
 
-    def write(self, query: Query, language: Language, matched: tuple[str, ...] = ()) -> Reply:
-        """The reply to a query. Raises `UnknownQuery` if a record or property of it is not in this base."""
+    def write(self, query: Query, language: Language, page: int = 0) -> Reply:
+        """The reply to a query, of a long list one page. Raises `UnknownQuery` if a record or property of it is not in this base."""
         if query.operation in ("list", "count", "set"):
-            return self._list(query, language)
+            return self._list(query, language, page)
         records = [self._record(record) for record in query.records]
         record = records[0]
         if query.operation == "card":
@@ -192,7 +175,7 @@ class Writer:
         context: list[str] = []
         sources: list[str] = []
         said = record.summary.get(language)
-        for prop in _NEXT[record.kind]:
+        for prop in MAIN_PROPERTIES[record.kind]:
             fact = record.facts.get(prop)
             if (
                 fact
@@ -208,58 +191,65 @@ class Writer:
         return self._reply(query, language, said, tuple(context), self._sources(sources, language), self._suggestions(record, None, language), (record.id,))
 
     def _compare(self, records: list[Record], query: Query, language: Language) -> Reply:
-        lines, sources = [], []
-        for record in records:
-            fact = record.facts.get(query.property or "")
-            known = fact.text.get(language) if fact and fact.text else sentence("no-data", language)
-            if not query.property:
-                known = record.summary.get(language)
-            sources += fact.sources[:1] if fact else []
-            lines.append(f"• {record.names.shown(language)}: {known}")
-        label = properties()[query.property].label[language] if query.property else ""
-        lead = sentence("compare", language, property=label) if label else sentence("compare-all", language)
-        buttons = tuple(Button(r.names.shown(language), r.id) for r in records[:3])
-        return self._reply(query, language, lead, tuple(lines), self._sources(sources, language), buttons, tuple(r.id for r in records))
+        """One property of each record, or what can be told of all of them in few words. A cell that the base lacks says so."""
+        names = tuple(record.names.shown(language) for record in records)
+        props = [query.property] if query.property else self._comparable(records, language)
+        cells = {prop: tuple(self._cell(record, prop, language, short=not query.property) for record in records) for prop in props}
+        labels = {prop: properties()[prop].label[language] for prop in props}
+        fits = len(records) == 2 and all(len(cell) <= _CELL for row in cells.values() for cell in row)
+        table = Table(names, tuple((labels[prop][0].upper() + labels[prop][1:], cells[prop]) for prop in props)) if fits and props else None
+        told = [record.summary.get(language) for record in records] if not query.property else [] if table else cells[props[0]]
+        context = tuple(f"• {name}: {line}" for name, line in zip(names, told, strict=False))
+        lead = sentence("compare", language, property=labels[query.property]) if query.property else sentence("compare-all", language)
+        sources = [source for record in records for prop in props if prop in record.facts for source in record.facts[prop].sources[:1]]
+        buttons = tuple(Button(name, record.id) for name, record in zip(names[:3], records, strict=False))
+        reply = self._reply(query, language, lead, context, self._sources(sources, language), buttons, tuple(r.id for r in records))
+        return replace(reply, table=table)
 
-    def _list(self, query: Query, language: Language) -> Reply:
+    @staticmethod
+    def _cell(record: Record, prop: str, language: Language, short: bool) -> str:
+        fact = record.facts.get(prop)
+        if fact is None or fact.text is None:
+            return sentence("no-data", language)
+        return (date_value(fact, language) if short and properties()[prop].type == "date" and not fact.refs else None) or fact.text.get(language)
+
+    def _comparable(self, records: list[Record], language: Language) -> list[str]:
+        """The properties that most of the records have, told in few words."""
+        props = [prop for prop in dict.fromkeys(prop for record in records for prop in record.facts) if prop in properties() and prop not in ("what", "plot")]
+        main = MAIN_PROPERTIES[records[0].kind]
+        props.sort(key=lambda prop: (-sum(prop in record.facts for record in records), main.index(prop) if prop in main else len(main)))
+        return [prop for prop in props if all(len(self._cell(record, prop, language, short=True)) <= _CELL for record in records)][:_ROWS]
+
+    def _list(self, query: Query, language: Language, page: int) -> Reply:
         if query.operation == "set":
             found = [self._record(record) for record in query.records]
-        elif query.kind not in _NEXT:
+        elif query.kind not in MAIN_PROPERTIES:
             raise UnknownQuery(str(query))
         else:
-            found = [r for r in self._base.records.values() if r.kind == query.kind and all(f in self._base.links[r.id] or f == r.id for f in query.filters)]
-        names = [r.names.shown(language) for r in found]
-        lead = sentence("list", language, count=len(found))
-        lines = [f"• {name}" for name in names[:FULL_LIST]]
-        if len(names) > FULL_LIST:
-            lines.append(sentence("more", language, count=len(names) - FULL_LIST))
-        buttons = tuple(Button(r.names.shown(language), r.id) for r in found[:3])
-        sources = self._sources([source for r in found for fact in r.facts.values() for source in fact.sources], language)
-        return self._reply(query, language, lead, tuple(lines), sources, buttons, tuple(r.id for r in found))
+            found = [self._base.records[record] for record in self._base.members(query.kind, query.filters)]
+        found.sort(key=lambda record: by_name(record, language))
+        pages = max(1, -(-len(found) // FULL_LIST))
+        page = min(max(page, 0), pages - 1)
+        shown = found[page * FULL_LIST : (page + 1) * FULL_LIST]
+        lines = [f"• {record.names.shown(language)}" for record in shown]
+        if pages > 1:
+            lines.append(sentence("page", language, page=str(page + 1), pages=str(pages)))
+        buttons = tuple(Button(r.names.shown(language), r.id) for r in shown[:3])
+        sources = self._sources([source for r in shown for fact in r.facts.values() for source in fact.sources], language)
+        records = tuple(record.id for record in found)
+        reply = self._reply(query, language, sentence("list", language, count=len(found)), tuple(lines), sources, buttons, records)
+        return replace(reply, page=page, pages=pages)
 
     def _sources(self, ids: list[str], language: Language) -> tuple[SourceLine, ...]:
-        out: list[SourceLine] = []
-        for key in dict.fromkeys(ids):
-            source = self._base.sources.get(key)
-            if source and len(out) < 2 and source.publisher not in {line.title for line in out}:
-                out.append(SourceLine(source.publisher, source.url, format_partial(source.date, language) if source.date else None))
-        return tuple(out[:1])
+        """The first of the sources that the base knows."""
+        key = next((key for key in ids if key in self._base.sources), None)
+        return (source_line(self._base, key, language),) if key else ()
 
     def _suggestions(self, record: Record, asked: str | None, language: Language) -> tuple[Button, ...]:
         out: list[Button] = []
-        for prop in _NEXT[record.kind]:
+        for prop in MAIN_PROPERTIES[record.kind]:
             fact = record.facts.get(prop)
             if prop != asked and fact and not fact.unknown and len(f"{record.id}.{prop}") <= 40 and len(out) < 3:
                 label = properties()[prop].label[language]
                 out.append(Button(label[0].upper() + label[1:], f"{record.id}.{prop}"))
         return tuple(out)
-
-
-def format_partial(value: str, language: Language) -> str:
-    """A partial date in words: 2025, қазан 2025 …, 2 October 2025."""
-    if value.startswith("-") or len(value) < 7:
-        return value
-    pattern = {7: {"kk": "y 'жылғы' LLLL", "ru": "LLLL y", "en": "LLLL y"}, 10: {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"}}
-    # Babel begins a month that stands alone with a capital; here it stands in a sentence.
-    said = format_date(parse_date(value), pattern[len(value)][language], locale=language)
-    return said if language == "en" else said.lower()

@@ -12,11 +12,12 @@ import pytest
 import yaml
 
 from bot import cli
+from handlers.profile import COMMANDS, GROUP_COMMANDS
 from handlers.settings import PREFIX, _keys
 
 ROOT = Path(__file__).parent.parent
 # A key that the example shows without setting it: `# token: …`.
-_COMMENTED = re.compile(r"^( *)# (\w+: )", re.M)
+_COMMENTED = re.compile(r"^( *)# ( *\w+:(?: |$))", re.M)
 
 
 def commands(group: click.Group, path: str = "bot.py") -> Iterator[str]:
@@ -45,6 +46,11 @@ def readme() -> str:
 @pytest.mark.parametrize("command", list(commands(cli)))
 def test_every_command_is_in_the_readme(readme: str, command: str) -> None:
     assert re.search(rf"`{re.escape(command)}\b", readme)
+
+
+@pytest.mark.parametrize("command", sorted({*COMMANDS, *GROUP_COMMANDS}))
+def test_every_command_of_the_chat_is_in_the_readme(readme: str, command: str) -> None:
+    assert f"`/{command}`" in readme
 
 
 @pytest.mark.parametrize("key", list(_keys()))

@@ -1,6 +1,7 @@
 """Imports run one way: bot.py → handlers → kb."""
 
 import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -39,3 +40,8 @@ def test_state_and_transport_import_no_feature() -> None:
         for path in below(folder):
             features = {name for name in imports(path) if name.split(".")[0] == "handlers" and not name.startswith(allowed)}
             assert not features, (path, features)
+
+
+def test_only_one_place_escapes() -> None:
+    escaping = {path.name for path in below("handlers") if re.search(r"\bimport .*\bescape\b|html\.escape", path.read_text(encoding="utf-8"))}
+    assert escaping == {"render.py"}

@@ -1,5 +1,6 @@
 """What must survive a restart. `Store` is the only thing that opens the state's database."""
 
-from handlers.state.store import Place, Store
+from handlers.state.staff import AuditEntry, GivenRole, Invitation
+from handlers.state.store import Membership, Place, Store, Subscription
 
-__all__ = ["Place", "Store"]
+__all__ = ["AuditEntry", "GivenRole", "Invitation", "Membership", "Place", "Store", "Subscription"]

@@ -5,32 +5,44 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import re
 import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
-from typing import Any
+from typing import Any, Literal, cast
 
+from handlers.state.outbox import Outbox
+from handlers.state.sql import statements
+from handlers.state.staff import StaffState
+from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 _HERE = Path(__file__).parent
-_STATEMENTS = {
-    name: sql.strip()
-    for name, sql in re.findall(r"^-- name: (\w+)\n(.*?)(?=^-- name:|\Z)", (_HERE / "statements.sql").read_text(encoding="utf-8"), re.M | re.S)
-}
+_STATEMENTS = statements("statements.sql")
+Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
+# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+DELIVERIES_SECONDS = 90 * 24 * 3600
+# So long it can be seen what staff did.
+AUDIT_SECONDS = 365 * 24 * 3600
 
+# A text for a link into the private chat, and the counts of what is posted through inline mode.
+UNPARSED_SECONDS = 15 * 60
+DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus")
+# What staff did stays for its time when they leave: nobody clears their own traces.
+_COUNTED = (*_PERSONAL, "audit")
+# The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
+# waits goes, and no answer does, since there the same message ids are other messages.
+MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
+LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers")
 
 
 @dataclass(frozen=True)
@@ -42,18 +54,30 @@ class Place:
     user_id: int
 
 
-class Store:
+@dataclass(frozen=True)
+class Membership:
+    """The bot in a group or channel; `language` is what its admins chose, if they did."""
+
+    type: str
+    status: str
+    may_write: bool
+    language: Language | None
+    quiet: bool
+
+
+class Store(StaffState):
     """The state. Open it with `await Store.open(path)`, and `await close()` it."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.clock = clock
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
         self._write_db = _connect(path)
         migrate(self._write_db)
+        self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
+        self.outbox = Outbox(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -64,7 +88,7 @@ class Store:
 
     async def close(self) -> None:
         """Finish what is being written, then close both connections."""
-        await asyncio.to_thread(self._writer.shutdown, True)
+        await self._writer.close()
         self._read_db.close()
         self._write_db.close()
 
@@ -75,13 +99,34 @@ class Store:
     async def set_language(self, user_id: int, language: Language) -> None:
         await self._write("set_language", user_id=user_id, language=language)
 
-    async def last_query(self, place: Place) -> str | None:
-        """The short form of the last query there, if it was asked in the last 30 minutes."""
-        since = int(self.clock()) - CONTEXT_SECONDS
+    async def last_query(self, place: Place, within: int = CONTEXT_SECONDS) -> str | None:
+        """The short form of the last query there, if it was asked within so many seconds."""
+        since = int(self.clock()) - within
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
         await self._write("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+
+    async def subscription(self, chat_id: int) -> Subscription | None:
+        """What a chat chose; `offered` if it was asked and has not answered; None if it was never asked."""
+        return cast(Subscription | None, self._one("subscription", chat_id=chat_id))
+
+    async def set_subscription(self, chat_id: int, type: str, subscription: Subscription) -> None:
+        await self._write("set_subscription", chat_id=chat_id, type=type, subscription=subscription)
+
+    async def offer_subscription(self, chat_id: int, type: str) -> bool:
+        """Note that a chat is offered the announcements; False if it was offered them before."""
+        if self._one("subscription", chat_id=chat_id) is not None:
+            return False
+        await self._write("offer_subscription", chat_id=chat_id, type=type)
+        return True
+
+    async def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+        today = int(self.clock()) // 86400
+        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        if row is None or row[0] != today or row[1] is not None:
+            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
 
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
@@ -91,8 +136,8 @@ class Store:
     async def query_of_answer(self, chat_id: int, answer_id: int) -> str | None:
         return self._one("query_of_answer", chat_id=chat_id, answer_id=answer_id)
 
-    async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None) -> None:
-        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query)
+    async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None, asker_id: int) -> None:
+        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
 
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
@@ -109,10 +154,10 @@ class Store:
 
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
-        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _PERSONAL}
+        return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
 
     async def forget_person(self, user_id: int) -> None:
-        """Delete every row of a person and of the private chat with them."""
+        """Delete every row of a person and of the private chat with them, but for what they did as staff."""
         for table in _PERSONAL:
             await self._write(f"forget_person_{table}", user_id=user_id)
 
@@ -121,22 +166,116 @@ class Store:
         await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
         await self._write("forget_answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
+        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
+        await self._write("forget_invitations", before=now)
+        await self._write("forget_audit", before=now - AUDIT_SECONDS)
+        await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
+        await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
+
+    async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
+        """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
+        now = int(self.clock())
+        rows = [{"update_id": update_id, "user_id": user_id, "content": content, "now": now} for update_id, user_id, content in updates]
+        await self._writer.write([(_STATEMENTS["put_in_inbox"], row) for row in rows])
+
+    async def take_from_inbox(self, handled: Iterable[int], forgotten: Iterable[int]) -> None:
+        """Of what is handled keep only the id; of what is forgotten nothing. One commit."""
+        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id}) for update_id in handled]
+        writes += [(_STATEMENTS["forget_update"], {"update_id": update_id}) for update_id in forgotten]
+        await self._writer.write(writes)
+
+    def inbox_unhandled(self) -> list[tuple[int, str, int]]:
+        """What is to be handled, in the order in which it came: (id, JSON, when it came)."""
+        return [(int(update_id), str(content), int(at)) for update_id, content, at in self._read_db.execute(_STATEMENTS["inbox_unhandled"])]
+
+    def inbox_handled(self) -> list[int]:
+        """The ids that are still known of handled updates, the oldest first."""
+        return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
+
+    def chats(self) -> int:
+        """How many people have a chat with the bot."""
+        return int(self._one("chats") or 0)
+
+    # Groups and inline.
+
+    def membership(self, chat_id: int) -> Membership | None:
+        """What is known of the bot in a group or channel; None if it never heard of its membership there."""
+        row = self._read_db.execute(_STATEMENTS["membership"], {"chat_id": chat_id}).fetchone()
+        if row is None:
+            return None
+        type_, status, may_write, language, quiet = row
+        return Membership(type_, status, bool(may_write), language if language in LANGUAGES else None, bool(quiet))
+
+    async def set_membership(self, chat_id: int, type: str, status: str, may_write: bool) -> None:
+        """Note what the bot is and may do there; announcements go only where it may write."""
+        now = int(self.clock())
+        values = {"chat_id": chat_id, "type": type, "status": status, "may_write": int(may_write), "now": now}
+        await self._writer.write([(_STATEMENTS["set_membership"], values), (_STATEMENTS["set_reachable"], values)])
+
+    async def set_reachable(self, chat_id: int, may_write: bool) -> None:
+        """Note whether a chat takes messages: a person blocked the bot or came back, or Telegram refused to send."""
+        values = {"chat_id": chat_id, "may_write": int(may_write), "now": int(self.clock())}
+        await self._writer.write([(_STATEMENTS["set_reachable"], values), (_STATEMENTS["set_may_write"], values)])
+
+    async def set_group_language(self, chat_id: int, type: str, language: Language) -> None:
+        await self._write("set_group_language", chat_id=chat_id, type=type, language=language)
+
+    async def set_quiet(self, chat_id: int, type: str, quiet: bool) -> None:
+        await self._write("set_quiet", chat_id=chat_id, type=type, quiet=int(quiet))
+
+    async def asker_of_answer(self, chat_id: int, answer_id: int) -> int | None:
+        """Who asked what this message answers."""
+        found = self._one("asker_of_answer", chat_id=chat_id, answer_id=answer_id)
+        return int(found) if found else None
+
+    async def migrate_chat(self, chat_id: int, new_id: int) -> None:
+        """A group became a supergroup with another id: its rows go with it, all or none. Nothing happens the second time."""
+        values = {"chat_id": chat_id, "new_id": new_id}
+        names = [*(f"move_{table}" for table in MOVED), "move_staff_chat", *(f"forget_chat_{table}" for table in LEFT_BEHIND)]
+        await self._writer.write([(_STATEMENTS[name], values) for name in names])
+
+    async def count_inline_choice(self, query: str, language: Language) -> None:
+        """Count that a result was posted through inline mode today."""
+        await self._write("count_inline_choice", query=query, language=language, day=int(self.clock()) // DAY)
+
+    def most_chosen(self, days: int, many: int) -> list[str]:
+        """The short forms that were posted most often in the last days, the most frequent first."""
+        since = int(self.clock()) // DAY - days
+        return [str(row[0]) for row in self._read_db.execute(_STATEMENTS["most_chosen"], {"since": since, "many": many})]
+
+    @staticmethod
+    def unparsed_key(text: str) -> str:
+        """The id under which `keep_unparsed` keeps a text: 16 characters."""
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    async def keep_unparsed(self, text: str) -> None:
+        """Keep a text for 15 minutes, for a link to it; forget those that are older."""
+        now = int(self.clock())
+        keep = {"id": self.unparsed_key(text), "text": text, "now": now}
+        await self._writer.write([(_STATEMENTS["keep_unparsed"], keep), (_STATEMENTS["forget_unparsed"], {"before": now - UNPARSED_SECONDS})])
+
+    def unparsed(self, key: str) -> str | None:
+        """A kept text, if it is not older than 15 minutes."""
+        return self._one("unparsed", id=key, since=int(self.clock()) - UNPARSED_SECONDS)
 
     def _one(self, name: str, **values: Any) -> str | None:
         row = self._read_db.execute(_STATEMENTS[name], values).fetchone()
         return None if row is None or row[0] is None else str(row[0])
 
-    async def _write(self, name: str, **values: Any) -> None:
-        values["now"] = int(self.clock())
-        await asyncio.get_running_loop().run_in_executor(self._writer, self._commit, name, values)
+    def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
+        return self._read_db.execute(_STATEMENTS[name], values).fetchall()
 
-    def _commit(self, name: str, values: dict[str, Any]) -> None:
-        with self._write_db:
-            self._write_db.execute(_STATEMENTS[name], values)
+    async def _write(self, name: str, **values: Any) -> None:
+        await self._change(name, **values)
+
+    async def _change(self, *names: str, **values: Any) -> bool:
+        values["now"] = int(self.clock())
+        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
+        return changed[0].changed > 0
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10)
+    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import json
+from io import BytesIO
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown
 from handlers.transport.redact import redact
 
-
-class NotSent(NetworkError):
-    """The request surely did not reach the server: refused, not resolved, not connected in time."""
+# Raised by aiohttp before a byte of the request is written. A connector error covers names, refusals, TLS and proxies.
+_BEFORE_SENDING = (
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientConnectorError,
+    aiohttp.ServerFingerprintMismatch,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.InvalidURL,
+    aiohttp.NonHttpUrlClientError,
+)
+# A gateway in front of Telegram that lost its upstream cannot tell what became of the request.
+_GATEWAY = (502, 504)
 
 
 class AiohttpRequest(BaseRequest):
-    """Calls to the Bot API through aiohttp. Timeouts are seconds; `connections` bounds what runs at once."""
+    """Calls to the Bot API through aiohttp.
 
-    def __init__(self, connections: int = 256, read_timeout: float = 10, write_timeout: float = 10, connect_timeout: float = 5) -> None:
+    Timeouts are seconds: `connect` for a connection, `pool` for a free one among `connections`, `read` and `write` together for
+    the silence after that. The HTTP proxy of the environment is used (`HTTPS_PROXY`, `NO_PROXY`).
+    """
+
+    def __init__(
+        self, connections: int = 256, read_timeout: float = 10, write_timeout: float = 10, connect_timeout: float = 5, pool_timeout: float = 10
+    ) -> None:
         self._connections = connections
         self._read = read_timeout
         self._write = write_timeout
         self._connect = connect_timeout
+        self._pool = pool_timeout
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[tuple[str, str], str | None] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -33,8 +54,10 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
-            # No global timeout: long polling holds a request longer than any other call.
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self._connections), trust_env=True)
+            # `trust_env` would read the environment and ~/.netrc again for each request.
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=60), cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -54,23 +77,41 @@ class AiohttpRequest(BaseRequest):
 
         Raises:
             NotSent: the server cannot have seen the request.
-            TimedOut: no answer in time; the server may have acted on it.
-            NetworkError: the connection broke; the server may have acted on it.
+            NoAnswer: no answer in time; the server may have acted on the request.
+            OutcomeUnknown: the connection broke, or a gateway answered instead of Telegram; the server may have acted on it.
         """
         if self._session is None:
             raise RuntimeError("AiohttpRequest is not initialised: call initialize() first")
-        read = _seconds(read_timeout, self._read)
         connect = _seconds(connect_timeout, self._connect)
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read + _seconds(write_timeout, self._write))
+        timeout = aiohttp.ClientTimeout(
+            total=None,  # a long poll or a large upload takes its time
+            connect=connect + _seconds(pool_timeout, self._pool),
+            sock_connect=connect,
+            sock_read=_seconds(read_timeout, self._read) + _seconds(write_timeout, self._write),
+        )
+        failure: TelegramError
         try:
-            async with self._session.request(method, url, timeout=timeout, data=_body(request_data)) as response:
-                return response.status, await response.read()
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError) as error:
-            raise NotSent(redact(f"Not connected: {error}")) from None
-        except (TimeoutError, aiohttp.ServerTimeoutError):
-            raise TimedOut from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(redact(f"{type(error).__name__}: {error}")) from None
+            body, headers = _body(request_data)
+            async with self._session.request(method, url, timeout=timeout, data=body, headers=headers, proxy=self._proxy(url)) as response:
+                answer = await response.read()
+                if response.status not in _GATEWAY or _is_telegrams(answer):
+                    return response.status, answer
+                failure = OutcomeUnknown(f"HTTP {response.status} from a gateway, not from Telegram")
+        except _BEFORE_SENDING as error:
+            failure = NotSent(redact(f"Not connected: {type(error).__name__}: {error}"))
+        except TimeoutError:
+            failure = NoAnswer("No answer in time")
+        except (aiohttp.ClientError, OSError) as error:
+            failure = OutcomeUnknown(redact(f"{type(error).__name__}: {error}"))
+        # Raised outside of the handlers: an exception in `__context__` would carry the URL, and with it the token.
+        raise failure
+
+    def _proxy(self, url: str) -> str | None:
+        parts = urlsplit(url)
+        key = (parts.scheme, parts.netloc)
+        if key not in self._proxies:
+            self._proxies[key] = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+        return self._proxies[key]
 
 
 def _seconds(value: ODVInput[float], default: float) -> float:
@@ -78,14 +119,24 @@ def _seconds(value: ODVInput[float], default: float) -> float:
     return default if chosen is None else float(chosen)
 
 
-def _body(data: RequestData | None) -> Any:
+def _body(data: RequestData | None) -> tuple[Any, dict[str, str] | None]:
+    """The body with its headers: JSON, which is a fifth of the work of a form, or multipart for files."""
     if data is None:
-        return None
-    if not data.multipart_data:
-        return data.json_parameters
-    form = aiohttp.FormData()
+        return None, None
+    if not data.contains_files:
+        return json.dumps(data.parameters, ensure_ascii=False).encode(), {"Content-Type": "application/json"}
+    form = aiohttp.FormData(quote_fields=False)  # Telegram shows a file's name as it is sent
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+        # A stream is written piece by piece; bytes of a file would hold up the loop.
+        form.add_field(name, BytesIO(content) if isinstance(content, bytes) else content, filename=filename, content_type=mime)
+    return form, None
+
+
+def _is_telegrams(body: bytes) -> bool:
+    """Whether the body is an answer of the Bot API: https://core.telegram.org/bots/api#making-requests."""
+    try:
+        return "ok" in json.loads(body)
+    except (ValueError, TypeError):
+        return False

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
+import traceback
+from types import TracebackType
 
 # A bot token: the bot's id, a colon, 35 characters. https://core.telegram.org/bots/api#authorizing-your-bot
-_TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"\d{5,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 
 
 def redact(text: str) -> str:
@@ -22,9 +25,15 @@ class RedactingFormatter(logging.Formatter):
 
 
 def set_up_logging(level: int = logging.INFO) -> None:
-    """Log to standard error, redacted; the HTTP libraries only when something is wrong."""
+    """Log to standard error, redacted, as is what ends the process; the HTTP libraries only when something is wrong."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore", "aiohttp", "telegram.ext"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    sys.excepthook = print_redacted
+
+
+def print_redacted(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """An excepthook: the traceback on standard error, without secrets."""
+    sys.stderr.write(redact("".join(traceback.format_exception(kind, error, where))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
 from kb.records import LANGUAGES, Language
 
@@ -28,7 +28,7 @@ def letters_of(text: str) -> Language:
 class Detector:
     """Detects with the function words and the words of the lexicon per language."""
 
-    def __init__(self, function_words: Mapping[Language, Container[str]], owners: Mapping[str, set[Language]]) -> None:
+    def __init__(self, function_words: Mapping[Language, Container[str]], owners: Mapping[str, Collection[Language]]) -> None:
         self._function_words = function_words
         self._owners = owners
 
@@ -39,18 +39,24 @@ class Detector:
         """
         rows = list(read)
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
-        # «Кто director of photography»: the letters of the function words tell whose sentence it is.
-        cyrillic = any(not typed.isascii() and key in known for typed, key, *_ in rows for known in (self._function_words["ru"], self._function_words["kk"]))
-        for typed, key, bases, named in rows:
-            borrowed = 0.2 if cyrillic and typed.isascii() else 1.0
-            for language, weight in self._votes(typed.lower(), key, list(bases)).items():
-                votes[language] += weight * (0.12 if named else 1.0) * borrowed
+        for _, of_word in self.votes(rows):
+            for language, weight in of_word.items():
+                votes[language] += weight
         (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
         if most < _ENOUGH:
             return None
         if most > second + 0.05:
             return first
         return "kk" if any(letter in _KAZAKH_LETTERS for typed, *_ in rows for letter in typed.lower()) else None
+
+    def votes(self, read: Iterable[tuple[str, str, Iterable[str], bool]]) -> Iterator[tuple[str, dict[Language, float]]]:
+        """Each word as typed with what it tells of each language."""
+        rows = list(read)
+        # «Кто director of photography»: the letters of the function words tell whose sentence it is.
+        cyrillic = any(not typed.isascii() and key in known for typed, key, *_ in rows for known in (self._function_words["ru"], self._function_words["kk"]))
+        for typed, key, bases, named in rows:
+            share = (0.12 if named else 1.0) * (0.2 if cyrillic and typed.isascii() else 1.0)
+            yield typed, {language: weight * share for language, weight in self._votes(typed.lower(), key, list(bases)).items()}
 
     def _votes(self, typed: str, key: str, bases: list[str]) -> dict[Language, float]:
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)

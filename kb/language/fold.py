@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # 'İ'.lower() yields two code points; zero-width and bidi controls hide in copied text.
 _FIRST = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "ʻ": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'"})
+# The same for a text that is shown or read by its capitals: only the apostrophes.
+_APOSTROPHES = {code: letter for code, letter in _FIRST.items() if letter == "'"} | {ord("ı"): "i"}
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00\u00ad]")
 
 _CYRILLIC = {
@@ -27,36 +28,43 @@ _LATIN = {
     "ü": "u", "ū": "u", "ú": "u", "ï": "i", "í": "i", "ø": "o", "ł": "l", "ß": "ss", "q": "k", "x": "h", "y": "i", "'": "",
 }  # fmt: skip
 _TABLE = {**_CYRILLIC, **_LATIN}
-# Longest first: shch before sh.
-_UNIT = re.compile("|".join(map(re.escape, sorted(_TABLE, key=len, reverse=True))) + "|.", re.DOTALL)
+# Several letters that are one: found first, the longest first (shch before sh); single letters are then translated at once.
+_SEVERAL = re.compile("|".join(map(re.escape, sorted((unit for unit in _TABLE if len(unit) > 1), key=len, reverse=True))))
 _DOUBLED = re.compile(r"([a-z46])\1+")
+
+
+class _Letters(dict[int, str]):
+    """The key of each letter; of one that the table does not have, that of its letter without accents, nothing for a sign."""
+
+    def __missing__(self, code: int) -> str:
+        letter = unicodedata.normalize("NFD", chr(code))[0]
+        return _TABLE.get(letter, letter) if letter.isalnum() else ""
+
+
+_LETTERS = _Letters({ord(letter): key for letter, key in _TABLE.items() if len(letter) == 1} | {ord(c): c for c in "abcdefghijklmnoprstuvz0123456789"})
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\-][^\W\d_]+)*", re.UNICODE)
 
 
 def clean(text: str) -> str:
     """NFKC without controls; what every other step starts from."""
-    return _HIDDEN.sub("", unicodedata.normalize("NFKC", text).encode("utf-8", "ignore").decode()).translate(_FIRST.copy() | {73: "I", 304: "İ"})
+    return _HIDDEN.sub("", unicodedata.normalize("NFKC", text).encode("utf-8", "ignore").decode()).translate(_APOSTROPHES)
 
 
-def _key(unit: re.Match[str]) -> str:
-    if (key := _TABLE.get(unit[0])) is not None:
-        return key
-    letter = unicodedata.normalize("NFD", unit[0])[0]
-    return _TABLE.get(letter, letter) if letter.isalnum() else ""
-
-
-@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The folded key of one word; digits stay, what is not a letter or digit falls away. Empty for empty input."""
     word = unicodedata.normalize("NFC", word).translate(_FIRST).lower()
-    key = _DOUBLED.sub(r"\1", _UNIT.sub(_key, word))
+    key = _DOUBLED.sub(r"\1", _SEVERAL.sub(_key, word).translate(_LETTERS))
     # «схема» gives shema, in which sh is a letter again: fold until nothing changes, so that a key is its own key.
-    return key if key == word else fold(key)
+    return key if key == word or (key.isascii() and not _SEVERAL.search(key)) else fold(key)
+
+
+def _key(unit: re.Match[str]) -> str:
+    return _TABLE[unit[0]]
 
 
 def tokens(text: str) -> list[str]:
     """Words and numbers as typed; a hyphen splits, so that «Korkyt Ata-ның» ends in a word that is only a suffix."""
-    return [part for token in _TOKEN.findall(text.translate(_FIRST.copy() | {73: "I", 304: "İ"})) for part in token.split("-") if part]
+    return [part for token in _TOKEN.findall(text.translate(_APOSTROPHES)) for part in token.split("-") if part]
 
 
 def fold_phrase(text: str) -> tuple[str, ...]:

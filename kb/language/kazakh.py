@@ -24,21 +24,29 @@ VERBAL = re.compile(
 _VOICED = {"b": "p", "g": "k"}
 
 
+_LONGEST_ENDING = 14
+
+
 def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:
     """(known stem, ending), the longest stem first; empty if the word is no legal form of a known stem."""
     out: list[tuple[str, str]] = []
-    for size in range(len(key) - 1, shortest - 1, -1):
-        stem, ending = key[:size], key[size:]
-        if len(ending) > 14:
-            break
-        if not (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
+    for size in range(len(key) - 1, max(shortest, len(key) - _LONGEST_ENDING) - 1, -1):
+        stem, first = key[:size], key[size]
+        if size < 4 and first in "aeiou":
             continue
-        if size < 4 and ending[0] in "aeiou":
+        last = stem[-1]
+        # Looked up before the ending is read: most beginnings of a word are no stem.
+        if stem in known:
+            found = stem
+        elif last in _VOICED and stem[:-1] + _VOICED[last] in known:
+            found = stem[:-1] + _VOICED[last]
+        elif stem + first in known and stem + first != key:
+            found = stem + first
+        else:
             continue
-        for candidate in (stem, stem[:-1] + _VOICED.get(stem[-1], stem[-1]), stem + ending[0]):
-            if candidate in known and candidate != key and candidate not in (found for found, _ in out):
-                out.append((candidate, ending))
-                break
+        ending = key[size:]
+        if all(found != longer for longer, _ in out) and (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
+            out.append((found, ending))
     return out
 
 

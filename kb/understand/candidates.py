@@ -7,16 +7,18 @@ in its text. `coverage` is the explained share of what the message says; `score`
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import nlargest
+from typing import Literal, NamedTuple
 
 from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
-from kb.records import Fact, Highlight, Record
-from kb.understand.evidence import Library
+from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value, soft_text
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import Mention, Reading
 
@@ -29,6 +31,10 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# How telling words have to be for a fact that nothing else asks for, of a record that is not named.
+TELLING = 0.3
+# Candidates within this are equally good.
+MARGIN = 0.03
 # What is left of telling words where another property is asked.
 UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
@@ -39,6 +45,10 @@ UNCOUNTED = 0.15
 OF_COUNTED = 0.1
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
+# A word that more records have says too little to look for them by it.
+COMMON = 3000
+# Less than this is not explained.
+UNEXPLAINED = 0.2
 # What speaks against a record that a name of the message does not fit.
 OF_ANOTHER_NAME = 0.1
 # What a cue of a highlight is worth, two at most.
@@ -58,30 +68,31 @@ MONTH = 0.25
 # What speaks against a fact when another of the same record holds a word of the message that it lacks.
 TOLD_ELSEWHERE = 0.1
 _EDITION_LIKE = {"festival", "edition", "event"}
+_FESTIVE = {"festival", "edition"}
+_NOWHERE: frozenset[int] = frozenset()
+_NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _OF_PARTIES = ("agreement", "event")
 _FESTIVAL = "festival-korkyt-ata"
-# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
-SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # What a year of the message that is not the record's takes from it.
 OTHER_YEAR = 0.25
+# At most so many records that share words with a question, but nothing that it names, are weighed.
+WEIGHED = 300
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Candidate:
     record: str
     property: str | None
     operation: Literal["card", "fact", "highlight"]
     coverage: float
     score: float
-    # Positions of content words that it leaves unexplained, and of cues that only it explains.
-    unexplained: tuple[int, ...] = ()
-    # Positions of names that it explains badly: they stand for another record than this one.
-    doubtful: tuple[int, ...] = ()
+    # Position → how far it explains the word there; positions of cues that only it explains.
+    explained: dict[int, float] = field(default_factory=dict)
     cued: frozenset[int] = frozenset()
     # Whether something of the message asks for just this property.
     asked: bool = False
@@ -89,12 +100,49 @@ class Candidate:
     follows: bool = False
 
 
+class Spoken(NamedTuple):
+    """What a message asks for of one kind of records, whatever their facts say.
+
+    Its properties, the positions of the words that ask for them, the most that cues and question words can add to a score.
+    """
+
+    props: set[str]
+    positions: set[int]
+    strength: float
+    bonus: float
+
+
+class Sort(NamedTuple):
+    """Records that a message is about to the same extent, before their texts are looked at.
+
+    Position → what they explain, and at most can explain; what speaks for them; the coverage and the bonus at most.
+    """
+
+    explained: dict[int, float]
+    prior: float
+    most: dict[int, float]
+    covered: float
+    bonus: float
+
+
+class _Weighed(dict[str, Evidence]):
+    """The records that one question looks at, each read once."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def __missing__(self, key: str) -> Evidence:
+        self[key] = self._base.evidence[key]
+        return self[key]
+
+
 @dataclass
 class Ask:
-    """What a reading asks, in the terms that candidates are scored with."""
+    """What a reading asks of a base, in the terms that candidates are scored with."""
 
     reading: Reading
     content: list[int]
+    base: Base
     # record → positions of the words that name it; and how sure the surest of these mentions is.
     named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -112,37 +160,179 @@ class Ask:
     slight: set[int] = field(default_factory=set)
     # Kinds that stand right after «how many».
     counted: set[str] = field(default_factory=set)
-    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
-    held: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
+    # The records that can be meant, by kind; the candidates of those that were weighed.
+    pool: dict[str, list[str]] = field(default_factory=dict)
+    weighed: dict[str, list[Candidate]] = field(default_factory=dict)
+    # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
+    spoken_of: dict[str, Spoken] = field(default_factory=dict)
+    sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
+    _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
+    _editions_at: dict[str, set[str]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def total(self) -> float:
         return sum(self.weights.values()) or 1.0
 
-    @property
+    @cached_property
     def named_positions(self) -> set[int]:
         return {i for span in self.named.values() for i in span}
 
+    @cached_property
+    def of(self) -> dict[str, Evidence]:
+        """The evidence of a record."""
+        return _Weighed(self.base)
+
+    @cached_property
+    def named_kinds(self) -> dict[str, str]:
+        """record → its kind, of those that are named."""
+        return {record: self.of[record].kind for record in self.named}
+
+    @cached_property
+    def generic(self) -> set[int]:
+        """Positions of words of the trade, which fit every record."""
+        return {i for i in self.content if not generic().isdisjoint((self.reading.tokens[i].key, *self.reading.tokens[i].bases))}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Each stem of the message: between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
+        size = len(self.base.ids) or 1
+        counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
+        return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
+
+    @cached_property
+    def card_bonus(self) -> float:
+        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
+        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+
+    @cached_property
+    def tells(self) -> dict[int, float]:
+        """How telling each word can be at most; one that no lexicon knows is most likely a name, and tells most."""
+        return {i: max([self.rarity[stem] for stem in stems], default=0.0) * self.share(i) for i, stems in self.stems.items()}
+
+    def share(self, i: int) -> float:
+        return 1.0 if self.reading.tokens[i].bases else 2.0
+
+    @cached_property
+    def in_cues(self) -> bool:
+        """Whether a word can be a cue of some highlight."""
+        return any(self.base.in_cues.count(stem) for stem in self.rarity)
+
+    @cached_property
+    def most_telling(self) -> float:
+        return sum(max(tells, 0.6 if i in self.named_positions else 0.0) for i, tells in self.tells.items())
+
+    @cached_property
+    def tells_edition(self) -> bool:
+        """Whether a year, an ordinal or a host city says which festival is meant."""
+        cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
+        return bool(self.reading.years or self.ordinals or cities)
+
+    def linked(self, one: str, other: str) -> bool:
+        """Whether two records are linked; of two that have very many links, one of the newest has to be the other's."""
+        return other in self.of[one].links or one in self.of[other].links
+
+    def linked_with_all_named(self, record: str) -> bool:
+        return all(self.linked(record, named) for named in self.named)
+
+    def members(self, kind: str, filters: Collection[str] = ()) -> list[Evidence]:
+        """The records of a kind that are, or are linked with, each of `filters`; of very many the newest and the oldest."""
+        ids = self.base.members(kind, filters)
+        if len(ids) > 2 * WEIGHED:
+            by_age = self.base.by_age(ids)
+            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
+        return [self.of[record] for record in ids]
+
+    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of content words that it leaves unexplained."""
+        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED and i not in self.slight)
+
+    def doubtful(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of names that it explains badly: they stand for another record than this one."""
+        return tuple(i for i in self.content if i in self.named_positions and candidate.explained.get(i, 0.0) < NOT_IN_FACT)
+
+    @cached_property
+    def names_several_people(self) -> bool:
+        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
+
+    @cached_property
+    def flat_stems(self) -> list[tuple[int, str]]:
+        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
+
+    @cached_property
+    def positions(self) -> dict[str, frozenset[int]]:
+        """Stem → where it stands in the message."""
+        return {stem: frozenset(i for i, stems in self.stems.items() if stem in stems) for _, stem in self.flat_stems}
+
+    def by_sort(self, record: Evidence) -> dict[int, float]:
+        """Position → how far any record of this kind and type explains the word there."""
+        sort = (record.kind, record.type == "documentary") if self.kinds else ()
+        if sort not in self._by_sort:
+            shares = [(positions, 0.6) for positions in self.operations.values()]
+            shares += [(positions, 0.3) for positions in self.ordinals.values()]
+            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5), (self.months, MONTH)]
+            shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
+            explained: dict[int, float] = {}
+            for positions, share in shares:
+                _explain(explained, positions, share)
+            self._by_sort[sort] = explained
+        return self._by_sort[sort]
+
+    def other_kinds(self, record: Evidence) -> set[int]:
+        """Positions of words for kinds that a record is not of."""
+        return {i for kind, positions in self.kinds.items() if not _fits(record, kind) for i in positions}
+
+    @cached_property
+    def asks_held(self) -> bool:
+        """Whether a record that is named holds a property that the message has a word for: then no default is meant."""
+        return any(
+            strength >= (0.35 if prop == "head" else 0.5) and self.of[named].known(prop)
+            for named, kind in self.named_kinds.items()
+            for prop, strength in self.strength.items()
+            if prop != "what" and (prop == "head" or kind not in _CONTEXT_KINDS)
+        )
+
+    @cached_property
+    def short_names(self) -> dict[str, set[str]]:
+        """The stems of the one-word names of each country and place that is named."""
+        lands = [named for named, kind in self.named_kinds.items() if kind in ("country", "place")]
+        names = {land: self.base.records[land] for land in lands}
+        return {land: {s for name in [*r.names.all(), *r.aliases] if len(stems := soft_text(name)) == 1 for s in stems} for land, r in names.items()}
+
+    @cached_property
+    def all_positions(self) -> dict[str, set[int]]:
+        """Stem → where it stands in the message, in function words too."""
+        out: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for key in (token.key, *token.bases):
+                out[key[:5]].add(i)
+        return out
+
+    @cached_property
+    def held(self) -> dict[str, set[str]]:
+        """The editions of each place, festival and organisation that is named and has any."""
+        hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
+        return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
+
     @classmethod
-    def of(cls, reading: Reading, content: list[int]) -> Ask:
-        ask = cls(reading, content)
-        spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
+    def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
+        ask = cls(reading, content, base)
+        spans = [m.span for m in reading.of("record") if len(m.span) > 1]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         for mention in reading.mentions:
-            before = max(mention.span)
-            if mention.pattern.value == "film" and mention.pattern.what == "kind" and before + 1 in heads and reading.tokens[before].text.isascii():
+            end = max(mention.span)
+            if mention.pattern.value == "film" and mention.pattern.what == "kind" and end + 1 in heads and reading.tokens[end].text.isascii():
                 # «A film memorandum» is no film.
-                continue
-            if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
-                # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
             if mention.pattern.what == "cue" and any(
                 reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
             ):
-                # Nor does a function word: «назови» is a form of «назван».
+                # A function word asks for nothing: «назови» is a form of «назван».
+                continue
+            if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
+                # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
             match mention.pattern.what:
                 case "record":
@@ -164,22 +354,26 @@ class Ask:
                     ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        places = [named for named in ask.named if base.evidence[named].kind == "place"]
+        for event in [named for named in ask.named if base.evidence[named].kind == "event"]:
+            if places and not any(place in base.evidence[event].links for place in places):
+                # «When was Bursa the cultural capital»: that was no year of Aktau.
+                del ask.named[event]
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
-        named = ask.named_positions
         meanings: dict[int, set[str]] = defaultdict(set)
         for mention in reading.mentions:
+            # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+            loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
             for i in mention.span:
-                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
-                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
                 meanings[i].add("loose" if loose else mention.pattern.what)
         ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else 1.0
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in ask.named_positions else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -194,60 +388,129 @@ class Ask:
 class Scorer:
     """Scores candidates over one base."""
 
-    def __init__(self, base: Base, library: Library) -> None:
+    def __init__(self, base: Base) -> None:
         self._base = base
-        self._library = library
-        self._of_kind: dict[str, list[str]] = defaultdict(list)
-        for record in base.records.values():
-            self._of_kind[record.kind].append(record.id)
+        self._kinds = {kind for kind, _ in base.newest}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
-        self._implies: dict[str, list[str]] = words()["implies"]
+        implies: dict[str, list[str]] = words()["implies"]
+        self._implied_by = {prop: (prop, *(cue for cue, implied in implies.items() if prop in implied)) for prop in properties()}
+        self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
-        self._generic = generic()
-        self._instead: dict[str, list[str]] = words()["stands_for"]
-        self._counted: dict[str, str] = words()["counted"]
-        self._pronouns = {fold(word) for word in words()["pronouns"]}
-        self._parties: dict[str, set[str]] = {}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
+        self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self._stands_for: dict[str, list[str]] = words()["stands_for"]
+        self._counted: dict[str, str] = words()["counted"]
 
-    def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
-        """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
-        ask.held = any(
-            strength >= (0.35 if prop == "head" else 0.5) and prop in facts and not facts[prop].unknown
-            for named in ask.named
-            for facts in (self._base.records[named].facts,)
-            for prop, strength in ask.strength.items()
-            if prop != "what" and (prop == "head" or self._base.records[named].kind not in _CONTEXT_KINDS)
-        )
-        places = [named for named in ask.named if self._base.records[named].kind == "place"]
-        for event in [named for named in ask.named if self._base.records[named].kind == "event"]:
-            if places and not any(place in self._base.links[event] for place in places):
-                # «When was Bursa the cultural capital»: that was no year of Aktau.
-                del ask.named[event]
+    def candidates(self, ask: Ask, context: Query | None, closest: int = 1) -> list[Candidate]:
+        """At least the `closest` best candidates and all that tie with the best one, best first.
+
+        Among equals the newest record comes first, so that «the festival» is the latest one. A record is only weighed fact by
+        fact if it can come so close.
+        """
         gains = self.follow_up(ask, context)
+        ask.pool = ask.pool or self._pool(ask, gains)
         out: list[Candidate] = []
-        for record in self._pool(ask, gains):
-            gain = gains.get(record, 0.0)
-            asked_before = (context.property or ("" if gain >= 0.25 else None)) if context and record in gains else None
-            out += [replace(c, follows=gain >= 0.25) for c in self._of_record(ask, self._base.records[record], gain, asked_before)]
-        out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
+        best: list[float] = []
+        floor = -math.inf
+        for kind, records in ask.pool.items():
+            if kind and self._ceiling_of_kind(ask, kind) < floor:
+                continue
+            for record in records:
+                if not (weighed := ask.weighed.get(record, [])):
+                    gain = gains.get(record, 0.0)
+                    asked_before = (context.property or ("" if gain >= 0.25 else None)) if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gain, asked_before, floor)
+                    ask.weighed[record] = weighed
+                if weighed:
+                    out += weighed
+                    best = nlargest(closest, [*best, *[c.score for c in weighed]])
+                    if len(best) == closest:
+                        floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
+        out = [c for c in out if c.score >= floor]
+        out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
         return out
 
-    def of_kind(self, kind: str) -> list[str]:
-        return self._of_kind[kind]
+    def _ceiling_of_kind(self, ask: Ask, kind: str) -> float:
+        """The most that a record of a kind which is not named can score, if it has every word of the message."""
+        spoken = self._spoken_of(ask, kind)
+        sure = spoken.positions | ask.named_positions
+        other = 0.95 if ask.in_cues else 0.9
+        covered = sum([weight * (1.0 if i in sure else other) for i, weight in ask.weights.items()]) / ask.total if ask.content else 0.7
+        prior = OWN_NAME if ask.names_several_people else 0.0
+        if kind in _EDITION_LIKE:
+            prior += KIND_ASKED + OWN_NAME + 0.08
+        elif kind in ask.kinds:
+            prior += KIND_ASKED
+        telling = TELLING_WORDS * min(2.5, ask.most_telling)
+        of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
+        return covered + prior + max(ask.card_bonus, of_fact, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if ask.in_cues else 0.0)
 
-    def _pool(self, ask: Ask, gains: dict[str, float]) -> set[str]:
-        pool = set(ask.named) | set(gains)
-        for record in ask.named:
-            pool |= self._base.links[record]
+    @staticmethod
+    def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
+        """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
+        said = {i for words in found.values() for i in words} | {i for land in ask.short_names for i in ask.named[land]}
+        cues = [] if record.cued.isdisjoint(ask.rarity) else [i for stem in record.cued & ask.rarity.keys() for i in ask.positions[stem]]
+        in_text = 0.95 if cues else IN_TEXT
+        covered, telling = sort.covered, 0.0
+        for i in said.union(cues):
+            covered += ask.weights.get(i, 0.0) * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
+            telling += max(ask.tells.get(i, 0.0), 0.6 if i in ask.named_positions else 0.0)
+        telling = TELLING_WORDS * min(2.5, telling)
+        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cues else 0.0)
+
+    def newest_of_kind(self, kind: str) -> list[str]:
+        """The newest records of a kind."""
+        return sorted(self._base.newest.get((kind, ""), ()), key=lambda record: (-self._base.evidence[record].newest, record))
+
+    # Which records are weighed
+
+    def _pool(self, ask: Ask, gains: dict[str, float]) -> dict[str, list[str]]:
+        """The records that can be meant, by kind: first, under "", what the message is about, then the kinds that it names."""
+        found: dict[str, dict[str, None]] = {"": dict.fromkeys([*ask.named, *gains])} | {kind: {} for kind in ask.kinds}
+        for named in ask.named:
+            for kind, near in ask.of[named].near.items():
+                found.setdefault(kind, {}).update(dict.fromkeys(near))
+        more: list[str] = []
         if not ask.named and not gains:
-            pool |= set(self._base.records)
+            more += [*self._sharing_words(ask), *self._representatives(ask)]
+        elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
+            # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.
+            more += self._base.linked_among(ask.named, self._sharing_words(ask))
         if ask.reading.years or ask.ordinals or not ask.named:
-            pool |= set(self._of_kind["edition"])
-        return pool
+            more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
+        for record in more:
+            found.setdefault(ask.of[record].kind, {})[record] = None
+        return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
+
+    def _editions_of(self, years: Iterable[int]) -> set[str]:
+        ids = (self._base.ids[number] for year in years for number in self._base.in_years.numbers(str(year)))
+        return {record for record in ids if self._base.evidence[record].kind == "edition"}
+
+    def _sharing_words(self, ask: Ask) -> list[str]:
+        """The records whose texts, names or years share most with the message, weighted by rarity, the best first."""
+        shared: dict[int, float] = defaultdict(float)
+        for stem, rarity in ask.rarity.items():
+            for index in (self._base.in_texts, self._base.in_names):
+                if index.count(stem) <= COMMON:
+                    for number in index.numbers(stem):
+                        shared[number] += rarity or 1.0
+        for year in ask.reading.years.values():
+            if self._base.in_years.count(str(year)) <= COMMON:
+                for number in self._base.in_years.numbers(str(year)):
+                    shared[number] += 1.0
+        return [self._base.ids[number] for number in nlargest(WEIGHED, shared, key=shared.__getitem__)]
+
+    def _representatives(self, ask: Ask) -> set[str]:
+        """Of records that share no word with the message, the newest of each sort: the others are weighed just like them."""
+        props = {"", *ask.strength}
+        for by_type in self._defaults.values():
+            props |= {prop for kind in ask.types for prop in _listed(by_type.get(kind))}
+        for kind in ask.kinds:
+            props |= set(self._of_asked_kind.get(kind, {}).values())
+        return {record for kind in self._kinds for prop in props for record in self._base.newest.get((kind, prop), ())}
 
     def follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.
@@ -257,239 +520,281 @@ class Scorer:
         """
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
-        last = self._base.records[context.records[0]]
+        last = ask.of[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
-            if last.kind == "person" and self._of_person(ask) and "predecessor" not in ask.cues:
+            if last.kind == "person" and self._of_person(ask):
                 gains[last.id] = 0.5
-            if not any(self._base.records[named].kind == last.kind for named in ask.named):
-                gains.setdefault(last.id, 0.3 if set(ask.named) & self._base.links[last.id] else 0.1)
+            if last.kind not in ask.named_kinds.values():
+                gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
             return gains
-        gains = dict.fromkeys(self._base.links[last.id], 0.05)
+        gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
-            gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
+            gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
-        if self._of_person(ask) and "predecessor" not in ask.cues:
-            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and self._base.records[near].kind == "person"}
+        if self._of_person(ask):
+            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
 
     def _of_person(self, ask: Ask) -> bool:
-        return any(token.key in self._pronouns for token in ask.reading.tokens)
+        """Whether a pronoun of a person stands for the last record: «what did she win»; not in «who was there before him»."""
+        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
 
-    def _same_slot(self, ask: Ask, last: Record) -> dict[str, float]:
+    def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
-        for named in ask.named:
-            record = self._base.records[named]
-            if record.kind == last.kind:
+        for named, kind in ask.named_kinds.items():
+            if kind == last.kind:
                 gains[named] = 0.3
-            elif any(self._base.records[near].kind == record.kind for near in self._base.links[last.id]):
-                for near in self._base.links[named]:
-                    other = self._base.records[near]
-                    if other.kind == last.kind and (other.type == last.type or last.kind != "agreement"):
-                        same_years = bool(self._library.of[near].years & self._library.of[last.id].years)
-                        gains[near] = 0.5 if same_years else 0.3
+            elif kind in last.near:
+                for near in ask.of[named].near.get(last.kind, ()):
+                    other = ask.of[near]
+                    if other.type == last.type or last.kind != "agreement":
+                        gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
         return gains
 
-    def _of_record(self, ask: Ask, record: Record, gain: float, asked_before: str | None) -> Iterator[Candidate]:
-        explained = self._by_record(ask, record)
-        prior = gain + self._prior(ask, record)
-        about = bool(ask.operations.get("about"))
+    # What a record explains
+
+    def _add_record(self, out: list[Candidate], ask: Ask, record: Evidence, gain: float, asked_before: str | None, floor: float) -> None:
+        found = _found(ask, record)
         own = record.id in ask.named
-        free = not ask.cues and not (ask.types - {"what"})
-        card = ABOUT if about else 0.08 if free else -0.06
-        if not own and any(self._base.records[named].kind not in _CONTEXT_KINDS for named in ask.named):
+        sort = self._sort_of(ask, record, found)
+        if not (own or gain) and self._ceiling(ask, record, sort, found) < floor:
+            return
+        explained, prior = sort.explained, sort.prior
+        prior += gain
+        follows = gain >= 0.25
+        explained = self._with_elsewhere(ask, record, explained, found)
+        card = ask.card_bonus
+        if not own and any(kind not in _CONTEXT_KINDS for kind in ask.named_kinds.values()):
             card -= OF_ANOTHER
+        asked = own and card > 0
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
             card += 0.05
-        yield self._candidate(ask, record, None, "card", explained, prior + card, frozenset(), own and (about or free))
+        out.append(_candidate(ask, record, None, "card", explained, prior + card, frozenset(), asked, follows))
+        before = asked_before.split("+") if asked_before else ()
+        spoken_of = self._spoken_of(ask, record.kind)
         for prop, fact in record.facts.items():
-            yield from self._of_fact(ask, record, prop, fact, explained, prior, asked_before)
-        for number, highlight in enumerate(record.highlights):
-            yield from self._of_highlight(ask, record, str(number), highlight, explained, prior)
+            words = found.get(prop, _NO_WORDS)
+            refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
+            inherits = (own or follows) and any(other in ask.strength for other in self._stands_for.get(prop, ()))
+            genre = prop == "genre" and own and bool(ask.genres)
+            if prop in spoken_of.props or prop in before or refers or inherits or genre or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
+                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows, inherits)
+        any_cue = not record.cued.isdisjoint(ask.all_positions)
+        for number in record.cues:
+            if any_cue or number in found:
+                self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
         if own:
-            yield from self._lacking(ask, record, explained, prior)
+            out += self._lacking(ask, record, explained, prior, follows)
 
-    def _by_record(self, ask: Ask, record: Record) -> dict[int, float]:
+    @staticmethod
+    def _with_elsewhere(ask: Ask, record: Evidence, explained: dict[int, float], found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
+        """Besides, a little of the words that only stand in other texts of the record: names in any, all in those of a record that is named."""
+        own = record.id in ask.named
+        out = dict(explained)
+        if own and "genre" in record.facts:
+            _explain(out, ask.genres, 0.6)
+        elsewhere = {i for key, words in found.items() if key not in (NAMES, SUMMARY) for i in words if i not in found.get(NAMES, ())}
+        _explain(out, [i for i in elsewhere if not ask.reading.tokens[i].bases], NAME_ELSEWHERE)
+        if own:
+            _explain(out, elsewhere, ELSEWHERE)
+        elif record.kind in _OF_PARTIES:
+            # «With the Turkish General Directorate»: the names of the parties of a paper.
+            parties = [ask.of[near] for near in record.near.get("organisation", ())]
+            _explain(out, [i for i, stem in ask.flat_stems if any(NAMES in party.where.get(stem, ()) for party in parties)], IN_SUMMARY)
+        return out
+
+    def _spoken_of(self, ask: Ask, kind: str) -> Spoken:
+        if kind not in ask.spoken_of:
+            own = self._properties_of[kind]
+            by_type = self._defaults.get(kind)
+            defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
+            of_kind = {by_kind[kind]: asked for asked in ask.kinds if kind in (by_kind := self._of_asked_kind.get(asked, {}))}
+            claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
+            props = own & {*ask.strength, *defaults, *of_kind, *claimed, *(("genre",) if ask.reading.yes_no else ())}
+            positions = {i for prop in props for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
+            positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
+            strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
+            strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
+            bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
+            bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
+            bonus += OF_COUNTED if ask.counted else 0.0
+            ask.spoken_of[kind] = Spoken(props, positions, strength, bonus)
+        return ask.spoken_of[kind]
+
+    def _sort_of(self, ask: Ask, record: Evidence, found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
+        """What a record explains and what speaks for it; records that differ in nothing of that are looked at once."""
+        links = record.links
+        linked = tuple([named for named in ask.named if named in links or record.id in ask.of[named].links])
+        alone = record.kind in _EDITION_LIKE or record.id in ask.named
+        key = (
+            (record.kind, record.type in SIGNED, record.type == "documentary", record.countries > 2, record.id if alone else ""),
+            linked,
+            tuple(found.get(NAMES, ())),
+            tuple(found.get(SUMMARY, ())),
+            tuple([year for year in ask.reading.years.values() if year in record.years]),
+            tuple([named for named, editions in ask.held.items() if not links.isdisjoint(editions)]),
+            record.refs.isdisjoint(ask.named),
+        )
+        if key not in ask.sorts:
+            ask.sorts[key] = self._new_sort(ask, record, linked, found)
+        return ask.sorts[key]
+
+    def _new_sort(self, ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
+        explained = self._by_record(ask, record, linked, found)
+        prior = self._prior(ask, record, linked)
+        spoken = self._spoken_of(ask, record.kind)
+        surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
+        most = explained | dict.fromkeys(surely, 1.0)
+        covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
+        bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
+        return Sort(explained, prior, most, covered, bonus)
+
+    @staticmethod
+    def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
         """Position → how far the record as a whole explains the word there."""
-        evidence = self._library.of[record.id]
-        links = self._base.links[record.id]
-        explained: dict[int, float] = {}
-
-        def explain(positions: set[int], share: float) -> None:
-            for i in positions:
-                explained[i] = max(explained.get(i, 0.0), share)
-
+        explained = dict(ask.by_sort(record))
         for named, positions in ask.named.items():
             if named == record.id:
-                explain(positions, 1.0)
-            elif named in links:
-                explain(positions, LINKED)
-            elif self._is_near(record, self._base.records[named]):
-                explain(positions, NEAR)
-        if record.kind == "edition" and _FESTIVAL in ask.named:
-            explain(ask.named[_FESTIVAL], 1.0)
-        for kind, positions in ask.kinds.items():
-            explain(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND)
-        for i, year in ask.reading.years.items():
-            explain({i}, 1.0 if year in evidence.years else 0.15)
-        for number, positions in ask.ordinals.items():
-            fact = record.facts.get("editions")
-            explain(positions, 1.0 if record.kind == "edition" and fact and fact.number == number else 0.3)
-        for positions in ask.operations.values():
-            explain(positions, 0.6)
-        explain(ask.months, MONTH)
-        if record.id in ask.named and "genre" in record.facts:
-            explain(ask.genres, 0.6)
-        explain({i for i in ask.content if self._is_generic(ask, i)}, 0.5)
-        for i, stems in ask.stems.items():
-            if stems & evidence.names:
-                explain({i}, 0.8)
-            elif stems & evidence.told and not ask.reading.tokens[i].bases:
-                # Most likely a name: of an actor, of a place.
-                explain({i}, NAME_ELSEWHERE)
-            elif record.id in ask.named and stems & evidence.told:
-                explain({i}, ELSEWHERE)
-            elif stems & evidence.summary or (record.kind in _OF_PARTIES and stems & self._names_of_parties(record)):
-                explain({i}, IN_SUMMARY)
+                _explain(explained, positions, 1.0)
+            elif named in linked:
+                _explain(explained, positions, LINKED)
+            elif named in ask.held and not record.links.isdisjoint(ask.held[named]):
+                # A place or festival of the edition which the record belongs to: a prize «in Aktau».
+                _explain(explained, positions, NEAR)
+        if record.kind == "edition":
+            _explain(explained, ask.named.get(_FESTIVAL, ()), 1.0)
+            number = record.facts.get("editions")
+            _explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
+        if ask.reading.years:
+            _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
+        _explain(explained, found.get(NAMES, ()), 0.8)
+        _explain(explained, found.get(SUMMARY, ()), IN_SUMMARY)
         return explained
 
-    def _names_of_parties(self, record: Record) -> set[str]:
-        """The stems of the names of organisations linked with a paper: «with the Turkish General Directorate»."""
-        if record.id not in self._parties:
-            near = [near for near in self._base.links[record.id] if self._base.records[near].kind == "organisation"]
-            self._parties[record.id] = set().union(*(self._library.of[n].names for n in near))
-        return self._parties[record.id]
-
-    def _is_generic(self, ask: Ask, i: int) -> bool:
-        return not self._generic.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
-
-    def _is_near(self, record: Record, named: Record) -> bool:
-        """Whether a place or festival is that of the edition which the record belongs to: a prize «in Aktau»."""
-        if named.kind not in ("place", "festival", "organisation"):
-            return False
-        return any(self._base.records[near].kind == "edition" and named.id in self._base.links[near] for near in self._base.links[record.id])
-
-    def _prior(self, ask: Ask, record: Record) -> float:
+    def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
         """What speaks for a record before any of its facts."""
-        asked_kinds = {kind for kind in ask.kinds if kind in self._of_kind}
+        asked_kinds = self._kinds & ask.kinds.keys()
+        own = record.id in ask.named
         prior = 0.0
-        if record.id in ask.named:
+        if own:
             # A country or place mostly says of what: «the memorandum with Turkey».
             context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
             holds = any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts)
+            # A place or country beside something else that is named and linked with it tells where that is.
             told = (
                 record.kind in ("place", "country")
                 and not holds
                 and any(
-                    near in self._base.links[record.id] and self._base.records[near].kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id]
-                    for near in ask.named
+                    near in record.links and kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id] for near, kind in ask.named_kinds.items()
                 )
             )
-            people = {frozenset(span) for named, span in ask.named.items() if self._base.records[named].kind == "person"}
+            people = {frozenset(ask.named[named]) for named, kind in ask.named_kinds.items() if kind == "person"}
             one_of_several = record.kind == "person" and "film" in ask.kinds and len(people) > 1
             prior += -0.2 if context_only else -0.06 if told or one_of_several else OWN_NAME
         elif ask.named:
             # «What is TİKA» is about TİKA alone; «what got signed with France» is not about France.
             whole = "about" in ask.operations and not ask.kinds and not ask.cues.keys() - {"what"}
-            prior -= ABOUT if whole and any(self._base.records[named].kind not in ("country", "place") for named in ask.named) else 0.06
-            if all(named in self._base.links[record.id] for named in ask.named):
-                several = len({frozenset(span) for span in ask.named.values()}) > 1 and all(self._base.records[n].kind == "person" for n in ask.named)
-                prior += PREMISE_HOLDS + (OWN_NAME if several else 0.0)
-        if any(record.kind == kind or {record.kind, kind} <= {"festival", "edition"} for kind in asked_kinds) and not (
-            record.kind in ("place", "country", "person") and record.id not in ask.named
-        ):
+            prior -= ABOUT if whole and any(kind not in ("country", "place") for kind in ask.named_kinds.values()) else 0.06
+            if len(linked) == len(ask.named):
+                prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
+        asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
+        if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
-        if record.kind == "agreement" and len(record.links.get("country", ())) > 2:
+        if record.kind == "agreement" and record.countries > 2:
             prior -= 0.1
-        if record.kind == "person" and record.id not in ask.named and "who" not in ask.types and "person" not in ask.kinds:
+        if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
         if record.kind == "agreement" and record.type not in SIGNED:
             prior -= 0.06
-        if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
-            prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
+        if record.kind == "edition" and _FESTIVAL in ask.named and not own:
+            prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
-            prior -= OF_AN_EDITION if self._tells_edition(ask) else 0.0
+            prior -= OF_AN_EDITION if ask.tells_edition else 0.0
             prior += 0.08 if "list" in ask.operations else 0.0
-        if record.kind in ("country", "place") and ask.named and record.id not in ask.named:
+        if record.kind in ("country", "place") and ask.named and not own:
             prior -= 0.08
-        if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
+        if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
 
-    def _tells_edition(self, ask: Ask) -> bool:
-        """Whether a year, an ordinal or a host city says which festival is meant."""
-        cities = any(
-            self._base.records[named].kind == "place" and any(self._base.records[near].kind == "edition" for near in self._base.links[named])
-            for named in ask.named
-        )
-        return bool(ask.reading.years or ask.ordinals or cities)
-
-    def _is_told(self, ask: Ask, edition: Record) -> bool:
+    def _is_told(self, ask: Ask, edition: Evidence) -> bool:
         """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
         number = edition.facts.get("editions")
-        cities = [named for named in ask.named if self._base.records[named].kind == "place"]
+        cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         years = set(ask.reading.years.values())
         return (
-            (not years or bool(years & self._library.of[edition.id].years))
+            (not years or not years.isdisjoint(edition.years))
             and (not ask.ordinals or (number is not None and number.number in ask.ordinals))
-            and all(city in self._base.links[edition.id] for city in cities)
+            and all(ask.linked(edition.id, city) for city in cities)
         )
 
-    def _of_fact(
-        self, ask: Ask, record: Record, prop: str, fact: Fact, explained: dict[int, float], prior: float, asked_before: str | None
-    ) -> Iterator[Candidate]:
+    # What one of its facts explains besides
+
+    def _add_fact(
+        self,
+        out: list[Candidate],
+        ask: Ask,
+        record: Evidence,
+        prop: str,
+        fact: Value,
+        explained: dict[int, float],
+        prior: float,
+        before: bool,
+        found: dict[int, list[str]],
+        follows: bool,
+        inherits: bool,
+    ) -> None:
+        stands_for = [other for other in self._stands_for.get(prop, ()) if other in ask.strength and not record.known(other)] if inherits else []
+        if record.kind == "place":
+            stands_for = []
+        strength = max([ask.strength.get(prop, 0.0), *(0.9 * ask.strength[other] for other in stands_for)])
+        default = not ask.asks_held and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
+        of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
+        claimed = self.claimed(ask, record, prop, fact)
         definition = properties().get(prop)
         if definition is None:
             return
-        strength = max(
-            ask.strength.get(prop, 0.0),
-            self._inherited(ask, record, prop) if (record.id in ask.named or asked_before is not None) and record.kind != "place" else 0.0,
-        )
-        default = not ask.held and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
-        of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
+        own = record.id in ask.named
         # «Directorate» with a capital is part of a name, not a word for what is asked.
-        of_kind = [kind for kind in of_kind if record.id in ask.named or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
-        meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and all(named in self._base.links[record.id] for named in ask.named)
-        if record.kind == "country" and not {"list", "count"} & set(ask.operations):
+        of_kind = [kind for kind in of_kind if own or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
+        meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
+        if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
             of_kind = []
-        if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
+        if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        of_genre = (
-            prop == "genre" and record.id in ask.named and bool(ask.genres) and not any(s > 0.5 for p, s in ask.strength.items() if p not in ("genre", "cast"))
-        )
+        of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for p, s in ask.strength.items() if p not in ("genre", "cast"))
         default = default or bool(of_kind) or of_genre
-        mine, telling = self._with_text(ask, record, prop, explained, fact)
-        before = asked_before is not None and prop in asked_before.split("+")
-        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
+        telling = _telling(ask, record, explained, fact, found)
+        if not (strength or telling > (0.0 if own else TELLING) or default or before or claimed):
             return
-        stands_for = [other for other in self._instead.get(prop, ()) if not _holds(record, other)]
-        for other in (prop, *stands_for, *(cue for cue, implied in self._implies.items() if prop in implied)):
+        mine = self._with_text(ask, record, prop, explained, fact, found)
+        for other in (*self._implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
             mine[i] = 1.0
-        if meant and record.id not in ask.named:
+        if meant and not own:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
         if of_genre:
             mine |= dict.fromkeys(ask.genres, 1.0)
             strength = max(strength, OF_KIND_LISTED)
-        claimed = self.claimed(ask, record, prop, fact)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
         if claimed:
             strength = max(strength, OF_KIND)
-        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & set(ask.operations) and prop == "city" and self._tells_edition(ask):
+        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
             # «In which cities was it before Aktau» is about them all.
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
-            held = any(strength >= 0.5 and other in record.facts and not record.facts[other].unknown for other, strength in ask.strength.items())
+            held = any(asked >= 0.5 and record.known(other) for other, asked in ask.strength.items())
             telling *= UNASKED_HELD if held else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
@@ -501,39 +806,34 @@ class Scorer:
         if ask.counted:
             counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
             bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
-        if "count" in ask.types and fact.number is None and fact.money is None and not fact.unknown and definition.answers != "count":
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
             bonus -= UNCOUNTED
-        if counts and record.id in ask.named and strength >= OF_KIND and not (record.id == _FESTIVAL and self._tells_edition(ask)):
+        if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
         if before and not ask.cues:
             bonus += 0.3
-        if fact.unknown:
-            bonus -= UNRECORDED
-        if ask.held and record.id not in ask.named and strength and record.kind not in ("award", *_EDITION_LIKE):
+        bonus -= UNRECORDED if fact.unknown else 0.0
+        if ask.asks_held and not own and strength and record.kind not in ("award", *_EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER
         if prop == "agreements" and not strength:
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER
-        bonus -= TOLD_ELSEWHERE * self._told_elsewhere(ask, record, mine)
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         if "about" in ask.operations and not (strength or default or claimed):
             bonus -= UNASKED_ABOUT
-        cued = frozenset(ask.cues.get(prop, {}))
-        yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
+        cued = frozenset(ask.cues.get(prop, ()))
+        out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
 
-    def _inherited(self, ask: Ask, record: Record, prop: str) -> float:
-        """How strongly another property is asked that the record lacks and that this one stands in for: the year for the release."""
-        return max((0.9 * ask.strength[other] for other in self._instead.get(prop, ()) if other in ask.strength and not _holds(record, other)), default=0.0)
-
-    def other_default(self, record: Record, prop: str, types: set[str]) -> str | None:
+    def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
         rest = [kind for kind in ("when", "where") if kind in types and kind != properties()[prop].answers]
         defaults = [other for kind in rest for other in _listed(self._defaults.get(record.kind, {}).get(kind))]
-        return next((other for other in defaults if other != prop and other in record.facts and not record.facts[other].unknown), None)
+        return next((other for other in defaults if other != prop and record.known(other)), None)
 
-    def claimed(self, ask: Ask, record: Record, prop: str, fact: Fact) -> dict[int, str]:
+    def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
         """Position → record that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
 
         All else that it names has to be this record or linked with it.
@@ -544,126 +844,166 @@ class Scorer:
         for named, positions in ask.named.items():
             if named == record.id:
                 continue
-            if record.kind in ("person", "film") and prop == "country" and not ask.cues and self._base.records[named].kind == "country":
+            kind = ask.named_kinds[named]
+            if record.kind in ("person", "film") and prop == "country" and not ask.cues and kind == "country":
                 out |= dict.fromkeys(positions, named)
                 continue
-            sure = prop in ask.strength or self._base.records[named].kind in self._identified.get(record.kind, ())
-            if sure and prop in self._claims.get(self._base.records[named].kind, ()):
+            sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
+            if sure and prop in self._claims.get(kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not positions & ask.named.get(record.id, set()) and named not in self._base.links[record.id]:
+            elif not positions & ask.named.get(record.id, set()) and not ask.linked(record.id, named):
                 return {}
+        if not out:
+            return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
         return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
-    def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
-        mine, telling = self._with_text(ask, record, number, explained, None)
+    def _add_highlight(
+        self,
+        out: list[Candidate],
+        ask: Ask,
+        record: Evidence,
+        number: str,
+        explained: dict[int, float],
+        prior: float,
+        found: dict[int, list[str]],
+        follows: bool,
+    ) -> None:
         named = ask.named.get(record.id, set())
-        others = {i for other, span in ask.named.items() if other != record.id and len(span) > 1 for i in span}
-        # Cues of several words may hold words that say little alone: «former name».
-        said = {i: {token.key[:5], *(base[:5] for base in token.bases)} for i, token in enumerate(ask.reading.tokens) if i not in named | others}
         cued: frozenset[int] = frozenset()
-        other_kinds = {i for kind, positions in ask.kinds.items() if not _fits(record, kind) for i in positions}
-        for phrase in self._library.of[record.id].cues[number]:
-            spans = [{i for i, stems in said.items() if stem in stems} for stem in phrase]
+        other_kinds = ask.other_kinds(record)
+        others = {i for other, span in ask.named.items() if other != record.id and len(span) > 1 for i in span}
+        for phrase in record.cues[number]:
+            spans = []
+            for stem in phrase:
+                # Cues of several words may hold words that say little alone: «former name».
+                if not (span := ask.all_positions.get(stem, _NOWHERE) - named - others):
+                    break
+                spans.append(span)
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if all(spans) and not (len(phrase) == 1 and (spans[0] <= other_kinds or not spans[0] & ask.stems.keys())):
-                cued |= frozenset(i for span in spans for i in span)
+            if len(spans) == len(phrase) and not (len(phrase) == 1 and (spans[0] <= other_kinds or not spans[0] & ask.stems.keys())):
+                cued = cued.union(*spans)
+        if not (found or cued):
+            return
+        telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
+        mine = self._with_text(ask, record, number, explained, None, found)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = (
-            prior
-            - TOLD_ELSEWHERE * self._told_elsewhere(ask, record, mine)
-            - (0.04 if named else OF_ANOTHER)
-            + HIGHLIGHT_CUE * min(len(cued), 2)
-            + TELLING_WORDS * min(telling, 2.5)
-        )
-        yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
+        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
+        out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
-    def _told_elsewhere(self, ask: Ask, record: Record, mine: dict[int, float]) -> int:
-        """How many words that this fact leaves unexplained another fact of the named record holds; two at most."""
-        if record.id not in ask.named:
-            return 0
-        facts = self._library.of[record.id].facts
-        missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
-        return min(2, sum(any(ask.stems[i] & text for text in facts.values()) for i in missed))
-
-    def _with_text(self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None) -> tuple[dict[int, float], float]:
-        """What the text of one fact explains besides, and how telling its words are among the facts of its record."""
-        evidence = self._library.of[record.id]
-        text = evidence.facts.get(key, set())
+    @staticmethod
+    def _with_text(ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> dict[int, float]:
+        """What a record explains together with the text of one fact."""
         mine = dict(explained)
-        telling = 0.0
-        own = ask.named.get(record.id, set())
-        of_kinds = {i for positions in ask.kinds.values() for i in positions}
-        refs = {i for ref in (fact.refs if fact else []) if ref != record.id for i in ask.named.get(ref, ())}
-        if record.id not in ask.named and fact is not None:
+        refs = _named_in(ask, record, fact)
+        if fact is not None and record.id not in ask.named:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
+            kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
             for named, positions in ask.named.items():
-                kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
-                if self._base.records[named].kind in kinds and not positions & refs:
+                if ask.named_kinds[named] in kinds and not positions & refs:
                     for i in positions:
-                        if not ask.stems.get(i, set()) & text:
+                        if i not in found:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
-        for name, positions in ask.named.items():
-            if self._base.records[name].kind in ("country", "place") and name != record.id and self._library.of[name].short & text:
+        for land, stems in ask.short_names.items():
+            if land != record.id and any(key in record.where.get(stem, ()) for stem in stems):
                 # «Which Chinese city»: the text says China.
-                mine |= {i: max(mine.get(i, 0.0), IN_TEXT) for i in positions}
-        for i, stems in ask.stems.items():
-            found = stems & text if not self._is_generic(ask, i) else set()
-            if i in refs:
-                mine[i] = IN_FACT
-                telling += 0.5 * max((evidence.tells(stem) for stem in found), default=0.6)
-            elif found and i not in own:
-                rarity = max(self._library.rarity(stem) * evidence.tells(stem) for stem in found)
-                # A word that no lexicon knows is most likely a name, and tells most.
-                share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else 1.0 if ask.reading.tokens[i].bases else 2.0
-                telling += 0.0 if i in of_kinds else rarity * share
+                _explain(mine, ask.named[land], IN_TEXT)
+        own = ask.named.get(record.id, _NOWHERE)
+        for i in found:
+            if i not in refs and i not in own and i not in ask.generic:
                 mine[i] = max(mine.get(i, 0.0), IN_TEXT)
-        return mine, telling
+        for i in refs:
+            mine[i] = IN_FACT
+        return mine
 
-    def _lacking(self, ask: Ask, record: Record, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
+    def _lacking(self, ask: Ask, record: Evidence, explained: dict[int, float], prior: float, follows: bool) -> Iterator[Candidate]:
         """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
-            if any(prop in asked and _holds(record, other) for other, asked in self._instead.items()):
+            if any(prop in asked and record.known(other) for other, asked in self._stands_for.items()):
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True)
-
-    @staticmethod
-    def _candidate(
-        ask: Ask,
-        record: Record,
-        prop: str | None,
-        operation: Literal["card", "fact", "highlight"],
-        explained: dict[int, float],
-        bonus: float,
-        cued: frozenset[int],
-        asked: bool,
-    ) -> Candidate:
-        covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
-        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2 and i not in ask.slight)
-        doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
-        other_number = record.kind == "edition" and any(explained.get(i, 0.0) < NOT_IN_FACT for span in ask.ordinals.values() for i in span)
-        if other_number or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
-            bonus -= OTHER_YEAR
-        if doubtful:
-            bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named else 1.0)
-        found = Candidate(record.id, prop, operation, covered, covered + bonus)
-        return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
+            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
 
 
-def _holds(record: Record, prop: str) -> bool:
-    return prop in record.facts and not record.facts[prop].unknown
+def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
+    """At least this share of the words at these positions."""
+    for i in positions:
+        if explained.get(i, 0.0) < share:
+            explained[i] = share
+
+
+def _named_in(ask: Ask, record: Evidence, fact: Value | None) -> set[int]:
+    """Positions of names of other records that a fact refers to."""
+    return {i for ref in fact.refs if ref in ask.named and ref != record.id for i in ask.named[ref]} if fact and fact.refs and ask.named else set()
+
+
+def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> float:
+    """How telling the words of one fact are among the facts of its record."""
+    telling = 0.0
+    own = ask.named.get(record.id, _NOWHERE)
+    refs = _named_in(ask, record, fact)
+    for i in sorted(refs.union(found)) if refs else found:
+        stems = found.get(i) if i not in ask.generic else None
+        if i in refs:
+            if i in ask.stems:
+                telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
+        elif stems and i not in own:
+            rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
+            share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else ask.share(i)
+            # The word for a kind tells nothing of what is asked.
+            telling += 0.0 if any(i in span for span in ask.kinds.values()) else rarity * share
+    return telling
+
+
+def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
+    """How many words that this fact leaves unexplained another fact of the named record holds; two at most."""
+    if record.id not in ask.named:
+        return 0
+    missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
+    return min(2, sum(any(key not in (NAMES, SUMMARY) for stem in ask.stems[i] for key in record.where.get(stem, ())) for i in missed))
+
+
+def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
+    """Where in a record → position of a word → those of its stems that stand there."""
+    out: dict[str, dict[int, list[str]]] = {}
+    for i, stem in ask.flat_stems:
+        for key in record.where.get(stem, ()):
+            out.setdefault(key, {}).setdefault(i, []).append(stem)
+    return out
+
+
+def _candidate(
+    ask: Ask,
+    record: Evidence,
+    prop: str | None,
+    operation: Literal["card", "fact", "highlight"],
+    explained: dict[int, float],
+    bonus: float,
+    cued: frozenset[int],
+    asked: bool,
+    follows: bool,
+) -> Candidate:
+    covered = 0.7
+    if ask.content:
+        covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
+    if any(i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT for i in ask.content):
+        bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named else 1.0)
+    other_number = record.kind == "edition" and any(explained.get(i, 0.0) < NOT_IN_FACT for span in ask.ordinals.values() for i in span)
+    if other_number or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
+        bonus -= OTHER_YEAR
+    return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
     return [value] if isinstance(value, str) else value or []
 
 
-def _fits(record: Record, kind: str) -> bool:
+def _fits(record: Evidence, kind: str) -> bool:
     return record.kind == kind or {record.kind, kind} <= _EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

@@ -1,19 +1,33 @@
-"""What the texts of the records say, as rough word stems: the evidence that a question's words are weighed against."""
+"""What understanding needs of a record, compiled when the base is built: its rough word stems, its links, its values.
+
+The stems are the evidence that a question's words are weighed against. A record's sentences are not here: only a reply needs them.
+"""
 
 from __future__ import annotations
 
-import math
+import json
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kb.base import Base
+from pydantic_core import from_json
+
 from kb.language.fold import clean, fold, tokens
-from kb.records import LANGUAGES, Record, Text
+from kb.records import LANGUAGES, Fact, Record, Text
 
+# Where a stem can stand, besides the record's facts (by their property) and highlights (by their number).
+NAMES, SUMMARY = "@names", "@summary"
 # Facts whose texts describe a record, for «the film in which …».
-_DESCRIBING = ("plot", "what", "genre", "theme", "post", "works")
+_DESCRIBING = {NAMES, SUMMARY, "plot", "what", "genre", "theme", "post", "works"}
+# A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
+SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
+# One more than a set of tied records may have.
+REPRESENTATIVES = 13
+# With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
+CROWD = 100
+_DATING = ("dates", "signed_on", "year", "period")
 
 
 def soft(keys: Iterable[str]) -> set[str]:
@@ -25,64 +39,120 @@ def soft_text(text: str) -> set[str]:
     return soft(fold(token) for token in tokens(clean(text)))
 
 
-def _all_languages(text: Text) -> set[str]:
-    return {stem for language in LANGUAGES for stem in soft_text(text.get(language))}
+class Value(NamedTuple):
+    """What can be computed with of a fact."""
 
-
-@dataclass
-class Evidence:
-    """The stems of one record: its names, its summary, each fact and highlight (by its number)."""
-
-    names: set[str] = field(default_factory=set)
-    summary: set[str] = field(default_factory=set)
-    facts: dict[str, set[str]] = field(default_factory=dict)
-    cues: dict[str, list[set[str]]] = field(default_factory=dict)
-    years: set[int] = field(default_factory=set)
-    described: set[str] = field(default_factory=set)
-    # The stems of names of one word; the stems of all facts and highlights.
-    short: set[str] = field(default_factory=set)
-    told: set[str] = field(default_factory=set)
-    _spread: Counter[str] = field(default_factory=Counter)
+    unknown: bool
+    number: float | None = None
+    amount: int | None = None
+    date: str = ""
+    refs: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, record: Record) -> Evidence:
-        names = {stem for name in [*record.names.all(), *record.aliases] for stem in soft_text(name)}
-        facts = {prop: _all_languages(fact.text) for prop, fact in record.facts.items() if fact.text}
-        facts |= {str(number): _all_languages(highlight.text) for number, highlight in enumerate(record.highlights)}
+    def of(cls, fact: Fact) -> Value:
+        return cls(fact.unknown, fact.number, fact.money.amount if fact.money else None, fact.date or "", tuple(fact.refs))
+
+    @property
+    def size(self) -> float | None:
+        """The number or amount of money that «the most» compares."""
+        return float(self.amount) if self.amount is not None else float(self.number) if self.number is not None else None
+
+
+@dataclass(slots=True)
+class Evidence:
+    """One record, as it is weighed."""
+
+    id: str
+    kind: str
+    type: str | None
+    # Newest last.
+    years: list[int]
+    # Of how many countries it is.
+    countries: int
+    facts: dict[str, Value]
+    # The number of a highlight → its cues, each as the stems of a phrase.
+    cues: dict[str, list[list[str]]]
+    # stem → where it stands: `NAMES`, `SUMMARY`, a property, the number of a highlight.
+    where: dict[str, list[str]]
+    # How well a stem tells this record's facts apart, where that is less than 1: near 0 if all have it.
+    blurred: dict[str, float]
+    # Kind → the records of it that this one is linked with, in either direction.
+    near: dict[str, list[str]]
+    links: frozenset[str] = field(init=False)
+    # Its last year, 0 if it has none; the stems of all its cues; the records that its facts refer to.
+    newest: int = field(init=False)
+    cued: frozenset[str] = field(init=False)
+    refs: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.links = frozenset(record for records in self.near.values() for record in records)
+        self.newest = self.years[-1] if self.years else 0
+        self.cued = frozenset(stem for phrases in self.cues.values() for phrase in phrases for stem in phrase)
+        self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
+
+    @classmethod
+    def of(cls, record: Record, near: dict[str, list[str]]) -> Evidence:
+        texts: dict[str, list[Text]] = {prop: [fact.text] for prop, fact in record.facts.items() if fact.text}
+        texts |= {str(number): [highlight.text] for number, highlight in enumerate(record.highlights)}
+        said = {key: {stem for text in of_key for language in LANGUAGES for stem in soft_text(text.get(language))} for key, of_key in texts.items()}
+        said[NAMES] = {stem for name in [*record.names.all(), *record.aliases] for stem in soft_text(name)}
+        said[SUMMARY] = {stem for language in LANGUAGES for stem in soft_text(record.summary.get(language))}
+        where: dict[str, list[str]] = defaultdict(list)
+        for key, stems in said.items():
+            for stem in sorted(stems):
+                where[stem].append(key)
+        # One fact of several has it: 1; half of them: about 0.3; two of three or more: 0.
+        others = max(1, len(texts) - 1)
+        spread = {stem: sum(key in texts for key in keys) for stem, keys in where.items()}
+        blurred = {stem: max(0.0, 1 - (times - 1) / others * 1.5) for stem, times in spread.items() if times > 1}
         cues = {
-            str(number): [stems for phrases in highlight.cues.values() for phrase in phrases if (stems := soft_text(phrase))]
+            str(number): [sorted(stems) for phrases in highlight.cues.values() for phrase in phrases if (stems := soft_text(phrase))]
             for number, highlight in enumerate(record.highlights)
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
-        years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in ("dates", "signed_on", "year", "period")}
+        years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
         if record.kind in ("person", "organisation"):
             years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
-        summary = _all_languages(record.summary)
-        described = names.union(summary, *(facts.get(prop, set()) for prop in _DESCRIBING))
-        short = {stem for name in [*record.names.all(), *record.aliases] if len(stems := soft_text(name)) == 1 for stem in stems}
-        return cls(
-            names, summary, facts, cues, years, described, short, set().union(*facts.values()), Counter(stem for stems in facts.values() for stem in stems)
+        facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
+        countries = len(record.links.get("country", ()))
+        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near)
+
+    def dumps(self) -> str:
+        return json.dumps(
+            [self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred, self.near], ensure_ascii=False
         )
 
-    def tells(self, stem: str) -> float:
-        """How well a stem tells this record's facts apart: 1 if one fact has it, near 0 if all have."""
-        size = len(self.facts)
-        if size < 2:
-            return 1.0
-        return max(0.0, 1 - (self._spread[stem] - 1) / (size - 1) * 1.5)
+    @classmethod
+    def loads(cls, data: str) -> Evidence:
+        key, kind, type_, years, countries, facts, cues, where, blurred, near = from_json(data)
+        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near)
+
+    def known(self, prop: str) -> bool:
+        return prop in self.facts and not self.facts[prop].unknown
+
+    def date(self, props: Iterable[str]) -> str:
+        """The first date that one of these facts has; empty if none has."""
+        return next((value.date for prop in props if (value := self.facts.get(prop)) and value.date), "")
+
+    def describes(self, stem: str) -> bool:
+        return any(key in _DESCRIBING for key in self.where.get(stem, ()))
+
+    def stems(self, *besides: str) -> Iterator[str]:
+        """All stems, but for those that stand only in `besides`."""
+        return (stem for stem, keys in self.where.items() if any(key not in besides for key in keys))
 
 
-class Library:
-    """The evidence of all records, and how rare each stem is among them."""
+def newest_of_each_sort(evidence: Iterable[Evidence]) -> Iterator[tuple[str, str, str]]:
+    """(kind, property, record): the newest records of each sort that have the property, `REPRESENTATIVES` at most; with "" of all.
 
-    def __init__(self, base: Base) -> None:
-        self.of = {record.id: Evidence.of(record) for record in base.records.values()}
-        counts: Counter[str] = Counter()
-        for evidence in self.of.values():
-            counts.update(evidence.summary.union(*evidence.facts.values()))
-        size = len(self.of) or 1
-        self._rarity = {stem: math.log(1 + size / n) / math.log(1 + size) for stem, n in counts.items()}
-
-    def rarity(self, stem: str) -> float:
-        """Between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
-        return self._rarity.get(stem, 0.0)
+    Records of one sort differ in nothing but their words: those that share no word with a question are all weighed alike.
+    """
+    sorts: dict[tuple[str, str], dict[object, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    for one in sorted(evidence, key=lambda one: (-one.newest, one.id)):
+        sort = (one.type in SIGNED, one.countries > 2, one.type == "documentary")
+        for prop in ("", *one.facts):
+            if len(same := sorts[one.kind, prop][sort]) < REPRESENTATIVES:
+                same.append(one)
+    for (kind, prop), by_sort in sorts.items():
+        for same in by_sort.values():
+            yield from ((kind, prop, one.id) for one in same)

@@ -11,8 +11,7 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.candidates import Ask, Candidate, Scorer
-from kb.understand.evidence import Library
+from kb.understand.candidates import MARGIN, Ask, Candidate, Scorer
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -21,14 +20,15 @@ from kb.understand.shapes import Shapes
 COVERAGE = 0.55
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
-# Candidates within this are equally good.
-MARGIN = 0.03
-# How far behind the best candidate one may be that explains more.
-RIVAL = 0.3
+# How far behind the best candidate one may be that explains more, and among how many such are looked for.
+RIVAL, _RIVALS = 0.3, 24
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
+_TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
+# Among so many of the best candidates near records are looked for, and the second fact that a question asks for.
+_CLOSEST, _SECOND = 6, 8
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,8 @@ class Decision:
     records: tuple[str, ...] = ()
     lacking: str = ""
     smalltalk: str = ""
+    # What decided, for editors.
+    why: str = ""
 
 
 class Interpreter:
@@ -48,15 +50,14 @@ class Interpreter:
     def __init__(self, base: Base, reader: Reader) -> None:
         self._base = base
         self._reader = reader
-        self._library = Library(base)
-        self._scorer = Scorer(base, self._library)
+        self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
-        self._shapes = Shapes(base, self._library)
+        self._shapes = Shapes(base)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -70,64 +71,75 @@ class Interpreter:
         return decision
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
-        content = self._content(reading)
+        content = self.content(reading)
+        if not reading.tokens and reading.text.strip():
+            return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
-            return Decision("smalltalk", smalltalk=smalltalk)
-        ask = Ask.of(reading, content)
+            return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+        ask = Ask.of_reading(reading, content, self._base)
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
-            return Decision("unknown")
+            return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
-            return Decision("answer", query, query.records)
-        candidates = self._scorer.candidates(ask, context)
+            return Decision("answer", query, query.records, why="a comparison")
+        candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
         if best and "about" not in ask.operations and (fuller := [c for c in candidates[1:6] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
-        described = self._shapes.describe(ask)
-        if described and (best is None or (described.coverage > best.coverage and (not best.asked or best.coverage < COVERAGE))):
-            return Decision("answer", Query("card", (described.record,)), (described.record,))
+        unsure = best is None or not best.asked or best.coverage < COVERAGE
+        described = self._shapes.describe(ask) if unsure else None
+        if described and (best is None or described.coverage > best.coverage):
+            return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
         if lacking := self._no_agreement(ask, best):
-            return Decision("unknown", lacking=lacking)
+            return Decision("unknown", lacking=lacking, why="a country without agreements in the base")
         if foreign := self._foreign(ask, best):
-            return Decision("unknown", lacking=foreign)
-        if query := self._shapes.superlative(ask) or self._shapes.screenings(ask, candidates) or self._shapes.listing(ask, best):
-            return Decision("answer", query, query.records)
+            return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
+        if query := self._shapes.superlative(ask) or self._shapes.screenings(ask) or self._shapes.listing(ask, best):
+            return Decision("answer", query, query.records, why="the most, the latest, a list or a count")
         if best is None:
-            return Decision("unknown", lacking=self._lacking(ask, None))
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if where := self._where_claimed(ask, best):
             best = where
         if self._asks_state_post(ask, best):
-            return Decision("unknown")
+            return Decision("unknown", why="a post of a whole country")
         if best.coverage < COVERAGE or self._forbids(ask, best):
-            best = next((c for c in candidates if self._mends(ask, c, best)), best)
-        if best.coverage < COVERAGE or self._forbids(ask, best):
-            close = [c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE]
+            rivals = self._scorer.candidates(ask, context, _RIVALS)
+            best = next((c for c in rivals if self._mends(ask, c, best)), best)
+            candidates = [best, *(c for c in rivals if c is not best)]
+        if (little := best.coverage < COVERAGE) or self._forbids(ask, best):
+            closest = self._scorer.candidates(ask, context, _CLOSEST)[:_CLOSEST]
+            close = [c.record for c in closest if c.coverage > _NEAR_COVERAGE]
             near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
-            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
-        tied = self._tied(candidates)
-        hinted = [record for record in tied if ask.reading.before - set(ask.named) & self._base.links[record]]
+            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=_TOO_LITTLE if little else _FORBIDDEN)
+        tied = self._tied(ask, candidates)
+        hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
         if len(tied) > 1 and len(hinted) == 1:
             best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
-            if best.unexplained and not ask.named:
+            if ask.unexplained(best) and not ask.named:
                 # «A script that sorts a list»: several fit a little, and none is named.
-                return Decision("unknown", lacking=self._lacking(ask, best))
+                return Decision("unknown", lacking=self._lacking(ask, best), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied, best):
-                return Decision("answer", query, query.records)
+                return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
-                return Decision("clarify", records=tuple(tied[:3]))
-        if hop := self._hop(ask, candidates, best):
-            return Decision("answer", hop, hop.records)
+                return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
+        if hop := self._hop(ask, best):
+            return Decision("answer", hop, hop.records, why="a person whom the record names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,))
+        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
 
-    def _content(self, reading: Reading) -> list[int]:
+    def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
+        """What a reading asks, and at least its `closest` best candidates: for explanations."""
+        ask = Ask.of_reading(reading, self.content(reading), self._base)
+        return ask, self._scorer.candidates(ask, context, closest)
+
+    def content(self, reading: Reading) -> list[int]:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
@@ -136,41 +148,43 @@ class Interpreter:
         return [
             i
             for i, token in enumerate(reading.tokens)
-            if i not in wish
-            and (i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix))
+            if i in named
+            or (i not in asked | wish and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix)
         ]
 
     # No question about the base
 
     def _smalltalk(self, reading: Reading, content: list[int]) -> str:
-        talk = reading.of("smalltalk")
+        """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
+        said = {i for mention in reading.of("smalltalk") for i in mention.span}
+        rest = [i for i in content if i not in said and not any(i in m.span for m in reading.of("slight"))]
+        talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
-        said = {i for mention in talk for i in mention.span}
-        rest = [i for i in content if i not in said and not any(i in m.span for m in reading.of("slight"))]
-        if len(rest) > len(said) or any(m.pattern.what == "kind" for m in reading.mentions if not m.span <= said):
+        if len(rest) > len(said) or any(m.pattern.what in ("kind", "cue") and m.weight == 1 and not m.span & said for m in reading.mentions):
             return ""
+        # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
         order = ("what_can_you_do", "who_are_you")
-        longest = max(talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order else -1, len(m.span)))
+        longest = max(
+            talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order and len(m.span) > 1 else -1, len(m.span), -min(m.span))
+        )
         return longest.pattern.value
 
-    def _no_agreement(self, ask: Ask, best: Candidate | None) -> str:
+    @staticmethod
+    def _no_agreement(ask: Ask, best: Candidate | None) -> str:
         """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
-        if "agreement" not in ask.kinds or (best and (self._base.records[best.record].kind == "agreement" or best.operation == "highlight")):
+        if "agreement" not in ask.kinds or (best and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
             return ""
-        without = [record for record in ask.named if self._base.records[record].kind == "country" and not self._has_agreement(record)]
+        without = [named for named, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[named].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
-
-    def _has_agreement(self, country: str) -> bool:
-        return any(self._base.records[near].kind == "agreement" for near in self._base.links[country])
 
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:
         """A country or known name that is not in the base and that the best answer says nothing of."""
         for mention in ask.reading.of("foreign"):
             if mention.weight < 0.8 or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
-            text = self._library.of[best.record] if best else None
-            if text and best and best.coverage >= COVERAGE and best.asked and any(ask.stems.get(i, set()) & text.described for i in mention.span):
+            said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+            if best and best.coverage >= COVERAGE and best.asked and any(map(ask.of[best.record].describes, said)):
                 continue
             return self._as_typed(ask.reading, mention)
         return ""
@@ -193,7 +207,7 @@ class Interpreter:
         if ask.reading.exact:
             return self._named(ask.reading, list(ask.reading.exact))
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
-            people = [record for record, span in ask.named.items() if set(ask.content) <= span and self._base.records[record].kind == "person"]
+            people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
         if not ask.content or ask.types or ask.operations:
@@ -205,22 +219,22 @@ class Interpreter:
             return self._named(ask.reading, self._surest(ask.reading, named))
         for kind, positions in ask.kinds.items():
             if whole <= positions and not context:
-                newest = sorted(self._scorer.of_kind(kind), key=lambda record: -max(self._library.of[record].years, default=0))
-                return Decision("clarify", records=tuple(newest[:3])) if len(newest) > 1 else None
+                newest = self._scorer.newest_of_kind(kind)
+                return Decision("clarify", records=tuple(newest[:3]), why="only a kind") if len(newest) > 1 else None
         return None
 
     def _named(self, reading: Reading, named: list[str]) -> Decision:
         """The card of the record that a name stands for: as `confusables.yaml` says, else the first of `_ORDER`, of editions the newest."""
-        kinds = {record: self._base.records[record].kind for record in named}
+        kinds = {record: self._base.evidence[record].kind for record in named}
         said = tuple(token.key for token in reading.tokens)
         treated = next((row for row in confusables() if said in row.keys and row.treatment != "exact"), None)
         if treated and treated.treatment == "ask" and len(named) > 1:
-            return Decision("clarify", records=tuple(sorted(named)[:3]))
+            return Decision("clarify", records=tuple(sorted(named)[:3]), why="only a name that confusables.yaml asks about")
         first = treated.kind if treated and treated.kind in kinds.values() else min(kinds.values(), key=_ORDER.index)
-        same = sorted((record for record in named if kinds[record] == first), key=lambda record: -max(self._library.of[record].years, default=0))
+        same = sorted((record for record in named if kinds[record] == first), key=lambda record: -self._base.evidence[record].newest)
         if len(same) == 1 or first in ("festival", "edition", "event"):
-            return Decision("answer", Query("card", (same[0],)), (same[0],))
-        return Decision("clarify", records=tuple(same[:3]))
+            return Decision("answer", Query("card", (same[0],)), (same[0],), why="only a name")
+        return Decision("clarify", records=tuple(same[:3]), why="only a name that several records share")
 
     @staticmethod
     def _surest(reading: Reading, named: list[str]) -> list[str]:
@@ -233,36 +247,36 @@ class Interpreter:
 
     def _claim(self, ask: Ask, best: Candidate) -> str | None:
         """The record that a yes/no question takes for the value of the fact that answers it."""
-        record = self._base.records[best.record]
+        record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
         return claimed.pop() if len(claimed) == 1 else None
 
-    def _where_claimed(self, ask: Ask, best: Candidate) -> Candidate | None:
+    @staticmethod
+    def _where_claimed(ask: Ask, best: Candidate) -> Candidate | None:
         """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
-        strange = [i for i in best.unexplained if self._name_like(ask.reading, i)]
-        record = self._base.records[best.record]
+        strange = [i for i in ask.unexplained(best) if Interpreter._name_like(ask.reading, i)]
+        record = ask.of[best.record]
         if not ask.reading.yes_no or best.operation != "card" or len(strange) != 1 or record.kind not in ("edition", "agreement"):
             return None
         prop = words()["default_properties"][record.kind]["where"]
-        return replace(best, property=prop, operation="fact", unexplained=(), asked=True) if prop in record.facts else None
+        explained = best.explained | {strange[0]: 1.0}
+        return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
 
-    def _hop(self, ask: Ask, candidates: list[Candidate], best: Candidate) -> Query | None:
+    def _hop(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
-        record = self._base.records[best.record]
+        record = ask.of[best.record]
         if record.kind == "person" or not (record.id in ask.named or best.follows):
             return None
         by = next((prop for prop in self._hops["by"] if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
-        people = [ref for ref in record.facts[by].refs if self._base.records[ref].kind == "person"] if by else []
+        people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
         if len(people) != 1:
             return None
         asked = next((prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5), None)
-        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in self._base.records[people[0]].facts:
+        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
             asked = "works"
         return Query("fact", (people[0],), asked) if asked else None
-
-    # What forbids an answer
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
@@ -271,7 +285,7 @@ class Interpreter:
             # «Who led it before Raev» says more than «who led it».
             return True
         near = best.score - other.score < MARGIN and other.coverage > best.coverage + 2 * MARGIN
-        telling = other.record == best.record or other.property in ask.strength or self._base.records[other.record].kind not in ("country", "place")
+        telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
 
     def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
@@ -280,23 +294,25 @@ class Interpreter:
             return False
         return other.asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
 
+    # What forbids an answer
+
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
-        if best.doubtful:
+        if ask.doubtful(best):
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
             return True
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
-        unknown = [i for i in best.unexplained if i not in best.cued]
+        unknown = [i for i in ask.unexplained(best) if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
         if ask.reading.yes_no and best.asked and best.record in ask.named and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
         if any(self._name_like(ask.reading, i) for i in unknown):
             return True
-        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(best.unexplained) < 2:
+        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(ask.unexplained(best)) < 2:
             # «What does a dollar cost»: one word that stands in some text is no question about it.
             return True
         if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
@@ -305,30 +321,30 @@ class Interpreter:
         share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
         own = best.record in ask.named
         strange = [i for i in unknown if not any(i in m.span for m in ask.reading.mentions)]
-        only_places = bool(ask.named) and not ask.kinds and all(self._base.records[record].kind == "place" for record in ask.named)
+        only_places = bool(ask.named) and not ask.kinds and set(ask.named_kinds.values()) == {"place"}
         if strange and not own and only_places and share > STRANGE:
             return True
         if best.operation == "card":
             return share > 0.16
         return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
 
-    def _lacks(self, ask: Ask, best: Candidate, mention: Mention) -> bool:
+    @staticmethod
+    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
-        evidence = self._library.of[best.record]
-        text = evidence.facts.get(best.property or "", set()) | (evidence.described if best.operation == "card" else set())
+        record = ask.of[best.record]
         taken = ask.named_positions | set(best.cued)
         sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
-        return sure and not any(i in taken or ask.stems.get(i, set()) & text for i in mention.span)
+
+        def told(stem: str) -> bool:
+            return best.property in record.where.get(stem, ()) or (best.operation == "card" and record.describes(stem))
+
+        return sure and not any(i in taken or any(map(told, ask.stems.get(i, ()))) for i in mention.span)
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
-        if (
-            best.record in ask.named
-            or self._base.records[best.record].kind in ask.kinds
-            or not any(self._base.records[record].kind == "country" for record in ask.named)
-        ):
+        if best.record in ask.named or ask.of[best.record].kind in ask.kinds or "country" not in ask.named_kinds.values():
             return False
-        if any(self._base.records[record].kind == "organisation" for record in ask.named):
+        if "organisation" in ask.named_kinds.values():
             return False
         return any(not self._state_posts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
@@ -346,21 +362,22 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""
         for record in ask.named if "agreement" in ask.kinds else ():
-            if self._base.records[record].kind == "country" and not self._has_agreement(record):
+            if ask.of[record].kind == "country" and "agreement" not in ask.of[record].near:
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
-        unexplained = best.unexplained if best else tuple(i for i in ask.content if i not in ask.slight)
+        unexplained = ask.unexplained(best) if best else tuple(i for i in ask.content if i not in ask.slight)
         beyond = {i for mention in ask.reading.of("beyond") for i in mention.span}
         chosen = [i for i in unexplained if (i in beyond or not ask.reading.tokens[i].bases) and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
     # Several answers
 
-    def _tied(self, candidates: list[Candidate]) -> list[str]:
+    @staticmethod
+    def _tied(ask: Ask, candidates: list[Candidate]) -> list[str]:
         """The records of one kind whose best candidates are equally good; editions are never tied, the newest is meant."""
         best = candidates[0]
-        kind = self._base.records[best.record].kind
-        close = [c for c in candidates if best.score - c.score < MARGIN and self._base.records[c.record].kind == kind]
+        kind = ask.of[best.record].kind
+        close = [c for c in candidates if best.score - c.score < MARGIN and ask.of[c.record].kind == kind]
         close = [c for c in close if c.property == best.property or c.operation == best.operation == "card"]
         if kind in ("edition", "festival"):
             return [best.record]
@@ -370,10 +387,10 @@ class Interpreter:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
-        record = self._base.records[best.record]
+        record = ask.of[best.record]
         if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
             return Query("fact", (best.record,), f"{best.property}+{other}")
-        for candidate in candidates[1:8]:
+        for candidate in candidates[1:_SECOND]:
             if candidate.record != best.record or candidate.operation != "fact" or candidate.property is None or candidate.property == best.property:
                 continue
             strong = ask.strength.get(candidate.property, 0.0) >= 0.35

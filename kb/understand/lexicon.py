@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,8 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
+# So many people of one surname are told apart no more.
+SHARED = 20
 What = Literal[
     "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
@@ -32,6 +34,26 @@ class Pattern:
     label: str = ""
     # How many properties a cue stands for: «подписать» says less than «дата подписания».
     shared: int = 1
+    # Its place among all patterns.
+    rank: int = 0
+    # Which of its keys it is looked up by.
+    at: int = 0
+    # Whether it is an everyday word, which names its record only if the message holds nothing else.
+    alone: bool = False
+
+    @property
+    def anchor(self) -> str:
+        return self.keys[self.at]
+
+    @property
+    def is_cue_in_any_order(self) -> bool:
+        """«про что»: a cue of function words alone is only found in this order, side by side; other cues anywhere nearby."""
+        return self.what == "cue" and not function_keys().issuperset(self.keys)
+
+    @classmethod
+    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, alone: int) -> Pattern:
+        """A pattern as the compiled file holds it."""
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(alone))
 
 
 @dataclass(frozen=True)
@@ -76,6 +98,26 @@ def confusables() -> tuple[Confusable, ...]:
 def generic() -> frozenset[str]:
     """The folded words of the trade that fit every record."""
     return frozenset(key for word in words()["generic"] for key in fold_phrase(word))
+
+
+@cache
+def slight_keys() -> frozenset[str]:
+    """The folded words of everyday speech around a question."""
+    return frozenset(keys[0] for listed in words()["slight"].values() for phrase in listed if len(keys := fold_phrase(str(phrase))) == 1)
+
+
+@cache
+def function_keys() -> frozenset[str]:
+    """The folded function words of all languages."""
+    return frozenset(key for keys in function_words().values() for key in keys)
+
+
+@cache
+def function_words() -> dict[Language, frozenset[str]]:
+    """The folded function words of each language; phrases of several words are patterns only."""
+    return {
+        language: frozenset(keys[0] for word in listed if len(keys := fold_phrase(str(word))) == 1) for language, listed in words()["function_words"].items()
+    }
 
 
 def word_patterns() -> list[Pattern]:
@@ -142,7 +184,33 @@ def record_patterns(record: Record) -> list[Pattern]:
     if record.kind == "person" and record.type != "historical-figure":
         # People are called by their surname alone.
         phrases.update(name.split()[-1] for name in record.names.all() if len(name.split()) > 1 and len(name.split()[-1]) > 3)
-    return [Pattern(keys, "record", record.id) for phrase in phrases if (keys := fold_phrase(phrase)) and len("".join(keys)) > 2]
+    return [Pattern(keys, "record", record.id) for phrase in sorted(phrases) if (keys := fold_phrase(phrase)) and len("".join(keys)) > 2]
+
+
+def all_patterns(records: list[Record]) -> list[Pattern]:
+    """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
+
+    A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
+    «Премьера», is a title only where it stands alone.
+    """
+    lexicon = word_patterns()
+    everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
+    named = [pattern for record in records for pattern in record_patterns(record)]
+    films = {record.id for record in records if record.kind == "film"}
+    spread = Counter(key for pattern in named for key in pattern.keys)
+    sharing = Counter[tuple[str, ...]]()
+    out = []
+    for rank, pattern in enumerate(dict.fromkeys([*lexicon, *foreign_patterns(records), *named])):
+        if pattern.what == "record":
+            sharing[pattern.keys] += 1
+            if sharing[pattern.keys] > SHARED:
+                continue
+            anchor = min(pattern.keys, key=lambda key: spread[key])
+        else:
+            anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
+        alone = pattern.what == "record" and pattern.value in films and pattern.keys in everyday
+        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), alone=alone))
+    return out
 
 
 _STEMMER = Stemmer.Stemmer("english")

@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import combinations
 
 from kb.base import Base
 from kb.language.detect import Detector
-from kb.language.fold import clean, fold, fold_phrase, tokens
+from kb.language.fold import clean, fold, tokens
 from kb.language.kazakh import is_form_of, stems
 from kb.language.layout import readings
-from kb.language.typing_errors import SHORTEST, distance, radius, sound
+from kb.language.typing_errors import SHORTEST
 from kb.records import LANGUAGES, Language
-from kb.understand.lexicon import Pattern, confusables, english_stem, foreign_patterns, generic, record_patterns, word_patterns, words
+from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, slight_keys, words
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
-_SUFFIXES = {
-    "nin",
-    "din",
-    "tin",
-    "ni",
-    "di",
-    "ti",
-    "ga",
-    "ge",
-    "ka",
-    "ke",
-    "da",
-    "de",
-    "ta",
-    "te",
-    "dan",
-    "den",
-    "tan",
-    "ten",
-    "nan",
-    "nen",
-    "men",
-    "pen",
-    "ben",
-}
+_SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen"}
+_SUFFIXES |= {"men", "pen", "ben"}
 # From so many letters on, a word of the base's texts is known by its beginning.
 _PREFIX = 6
 _CINEMA = "kino"
@@ -84,7 +65,7 @@ class Reading:
     # What the sentences before the question name.
     before: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def yes_no(self) -> bool:
         """Whether it asks for yes or no: a Kazakh question particle, Russian «ли» or «да?», an English verb in front; no question word."""
         if self.of("question") or not self.tokens:
@@ -94,60 +75,43 @@ class Reading:
         return keys[0] in signs["first"] or keys[-1] in signs["last"] or any(key in signs["anywhere"] for key in keys)
 
     def of(self, what: str) -> list[Mention]:
-        return [mention for mention in self.mentions if mention.pattern.what == what]
+        return self._by_what.get(what, [])
 
-    @property
+    @cached_property
+    def _by_what(self) -> dict[str, list[Mention]]:
+        out: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            out[mention.pattern.what].append(mention)
+        return out
+
+    @cached_property
     def years(self) -> dict[int, int]:
-        return {i: int(t.key) for i, t in enumerate(self.tokens) if re.fullmatch(r"(19|20)\d\d", t.key)}
+        return {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
 
 
 class Reader:
     """Reads messages with the lexicon and the names of one compiled base."""
 
     def __init__(self, base: Base) -> None:
-        records = list(base.records.values())
-        patterns = word_patterns() + foreign_patterns(records) + [p for record in records for p in record_patterns(record)]
-        self._function = {p.keys[0] for p in patterns if p.what == "function" and len(p.keys) == 1}
-        self._slight = {p.keys[0] for p in patterns if p.what == "slight"}
-        self._patterns: dict[str, list[Pattern]] = defaultdict(list)
-        self._forms = base.forms
-        self._english: dict[str, set[str]] = defaultdict(set)
-        self._languages: dict[str, set[Language]] = defaultdict(set)
+        self._base = base
         self._known: set[str] = set()
-        self._exact: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for pattern in dict.fromkeys(patterns):
-            if pattern.what == "record":
-                self._exact[pattern.keys].append(pattern.value)
-            anchor = max(pattern.keys, key=len) if pattern.what == "cue" and not self._is_all_function(pattern) else pattern.keys[0]
-            self._patterns[anchor].append(pattern)
-            self._known.update(pattern.keys)
-            for key in pattern.keys:
-                self._english[english_stem(key)].add(key)
-                if pattern.language:
-                    self._languages[key].add(pattern.language)
+        self._english: dict[str, list[str]] = defaultdict(list)
         # «Ақтаудағы» stands in the name of a festival, and is still a form of «Ақтау».
-        self._single_names = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
-        self._by_length: dict[int, list[str]] = defaultdict(list)
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        # A typo in an inflected short name could be anything.
-        forms = {form for form, bases in self._forms.items() if any(len(base) > 4 for base in bases)}
-        exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
-        for key in {*self._known, *forms} - exact:
-            if len(key) >= SHORTEST:
-                self._by_length[len(key)].append(key)
-            if len(key) >= SHORTEST - 1:
-                self._by_sound[sound(key)].append(key)
-        self._function_words: dict[Language, set[str]] = {
-            language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
-        }
-        self._detector = Detector(self._function_words, self._languages)
-        # A word that the base's texts hold is no typing error of a name: «полигоны» is not «Погоня».
-        texts = {key for record in records for text in record.texts() for lang in LANGUAGES for key in fold_phrase(text.get(lang))}
-        self._in_texts = {key[:size] for key in texts for size in range(_PREFIX, len(key) + 1)}
-        self._known |= generic()
+        self._single_names: set[str] = set()
+        owners: dict[str, frozenset[Language]] = {}
+        of_no_language: frozenset[Language] = frozenset()
+        listed = {" ".join(some): frozenset(some) for size in range(1, 4) for some in combinations(sorted(LANGUAGES), size)}
+        for key, stem, languages, single in base.words():
+            self._known.add(key)
+            self._english[stem].append(key)
+            if owner := listed.get(languages, of_no_language):
+                owners[key] = owner
+            if single:
+                self._single_names.add(key)
+        self._owners = owners
+        self._detector = Detector(function_words(), owners)
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
-        self._ordinary = {fold(title) for title in words()["ordinary_titles"]}
-        self._slang = {str(key).lower(): str(value) for key, value in words()["slang"].items()}
+        self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
@@ -188,36 +152,51 @@ class Reader:
         if best and hits < 0.5 * len(best) + 0.5:
             for other in readings(text):
                 candidate = self._tokenise(other)
-                if candidate and self._hits(candidate) > hits + 0.9 and self._hits(candidate) / len(candidate) > 0.45:
-                    text, best, hits = other, candidate, self._hits(candidate)
+                gained = self._hits(candidate)
+                if candidate and gained > hits + 0.9 and gained / len(candidate) > 0.45:
+                    text, best, hits = other, candidate, gained
+        unknown = {token.key for token in best if not token.bases and not self._begins_a_word(token.key[:-1])}
+        nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
-            if not token.bases and token.key[:-1] not in self._in_texts:
-                token.bases = self._fuzzy(token.key)
+            token.bases = token.bases or nearest.get(token.key, {})
         mentions = self._mentions(best)
-        named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
+        named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
-        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(
-            (t.text, t.key, t.bases, i in named) for i, t in enumerate(best)
-        )
-        return Reading(text, best, mentions, language, tuple(self._exact.get(tuple(token.key for token in best), ())))
+        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
+        said = tuple(token.key for token in best)
+        exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
+        return Reading(text, best, mentions, language, tuple(exact))
+
+    def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
+        """Each word as typed with what it tells of the language of the message."""
+        return list(self._detector.votes(_rows(reading.tokens, reading.mentions)))
+
+    def _begins_a_word(self, key: str) -> bool:
+        """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
+        at = bisect_left(self._base.text_words, key)
+        return len(key) >= _PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
-            for part in tokens(self._slang.get(word.lower(), word)):
+            for part in self._slang.get(word.lower(), (word,)):
                 if key := fold(_POSSESSIVE.sub("", part)):
-                    out.append(Token(part, key, self._bases(key, part)))
+                    out.append(Token(part, key))
+        forms = self._base.forms.many({token.key for token in out})
+        for token in out:
+            token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
         return out
 
     def _hits(self, read: list[Token]) -> float:
         return sum(1 if token.bases and len(token.key) > 2 else 0.3 if token.bases else 0 for token in read)
 
-    def _bases(self, key: str, text: str) -> dict[str, float]:
+    def _bases(self, key: str, text: str, formed: Sequence[str]) -> dict[str, float]:
+        """The known keys that a word is a form of, each with how sure it is; `formed` are those of the Russian table."""
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        if not (text.isascii() and self._languages.get(key) == {"en"}):
-            for base in self._forms.get(key, ()):
+        if not (text.isascii() and self._owners.get(key) == frozenset(("en",))):
+            for base in formed:
                 out.setdefault(base, 1.0)
         if text.isascii() and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
@@ -225,81 +204,78 @@ class Reader:
             if text.lower().endswith("ts"):
                 # The key reads «ts» as one letter, and an English plural in -ts would not be known.
                 out |= {base: 0.97 for base in self._english.get(english_stem(fold(text[:-1])), ()) if base not in out}
-        known_form = key in self._forms or (key in self._single_names and len(key) > 4)
-        if key not in self._function and not key.isdigit() and not known_form:
+        known_form = bool(formed) or (key in self._single_names and len(key) > 4)
+        if key not in function_keys() and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:2]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
         if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
             # «Киномеморандум» is a memorandum.
-            out = {base: 0.95 for base in (rest, *self._forms.get(rest, ())) if base in self._known and len(base) > 3}
+            out = {base: 0.95 for base in (rest, *self._base.forms.many({rest}).get(rest, ())) if base in self._known and len(base) > 3}
         return out
 
     def _fuzzy(self, key: str) -> dict[str, float]:
         """The nearest known keys within a typing error of `key`, each with how sure it is."""
-        size = len(key)
-        found: dict[str, int] = {}
-        for length in range(size - radius(size), size + radius(size) + 1):
-            for candidate in self._by_length.get(length, ()):
-                if (wrong := distance(key, candidate)) is not None:
-                    found[candidate] = wrong
+        found = self._base.spellings.near(key)
         if not found or min(found.values()) > 1:
-            found |= dict.fromkeys(self._by_sound.get(sound(key), ()), 1)
+            found |= dict.fromkeys(self._base.alike(key) if len(key) >= SHORTEST - 1 else (), 1)
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
-            for cut in range(2, min(6, size - SHORTEST + 1)):
-                stem = key[:-cut]
-                near = [*self._by_length.get(size - cut, ()), *self._by_length.get(size - cut + 1, ())] if len(stem) >= SHORTEST else []
-                if len(stem) == SHORTEST:
-                    near = [k for k in near if k in self._single_names and len(k) > SHORTEST]
-                found = {k: 1 for k in near if k[0] == key[0] and k not in self._slight and (wrong := distance(stem, k)) is not None and wrong <= 1}
+            for cut in range(2, min(6, len(key) - SHORTEST + 1)):
+                near = self._base.spellings.near(key[:-cut], most=1)
+                found = {word: 1 for word in near if 0 <= len(word) - len(key) + cut <= 1 and word[0] == key[0] and word not in slight_keys()}
+                if len(key) - cut == SHORTEST:
+                    found = {word: 1 for word in found if word in self._single_names and len(word) > SHORTEST}
                 if found:
                     break
         if not found:
             return {}
         nearest = min(found.values())
+        forms = self._base.forms.many(found)
         out: dict[str, float] = {}
         for candidate, wrong in found.items():
             if wrong == nearest:
-                for base in [candidate, *self._forms.get(candidate, ())]:
+                for base in [candidate, *forms.get(candidate, ())]:
                     if base in self._known:
                         out[base] = 0.85 - 0.1 * wrong
         return out
 
     def _mentions(self, read: list[Token]) -> list[Mention]:
-        out: list[Mention] = []
+        out: list[tuple[int, int, Mention]] = []
         positions: dict[str, list[int]] = defaultdict(list)
         for i, token in enumerate(read):
             for base in token.bases:
                 positions[base].append(i)
-        for base, at in positions.items():
-            for pattern in self._patterns.get(base, ()):
-                for i in at:
-                    span = self._span(pattern, i, read, positions)
+        order = {base: n for n, base in enumerate(positions)}
+        for base, patterns in self._base.patterns.many(positions).items():
+            for pattern in patterns:
+                if pattern.alone and len(read) > 1:
+                    continue
+                for at in positions[base]:
+                    span = self._span(pattern, at, read, positions)
                     if span:
-                        weight = min(max(read[j].bases.get(k, 0) for k in pattern.keys) for j in span)
-                        out.append(Mention(pattern, span, weight))
-        out = [m for m in out if m.pattern.what != "record" or not self._is_ordinary(m, out, read)]
-        names = [m for m in out if m.pattern.what in ("record", "foreign")]
-        # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words.
-        covered = [m for m in names if any(m.span < n.span or (m.span == n.span and m.weight < n.weight - 0.05) for n in names)]
-        return list(dict.fromkeys(m for m in out if m not in covered))
+                        weight = min(max(read[j].bases.get(k, 0) for k in pattern.keys) for j in span) if len(span) > 1 else read[at].bases[base]
+                        first = base if pattern.what != "record" else pattern.keys[0]
+                        out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
+        out.sort(key=lambda found: found[:2])
+        # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words the surest.
+        surest: dict[frozenset[int], float] = {}
+        for *_, mention in out:
+            if mention.pattern.what in ("record", "foreign"):
+                surest[mention.span] = max(surest.get(mention.span, 0.0), mention.weight)
+        covered = {span for span in surest if any(span < longer for longer in surest)}
+        mentions: dict[tuple[int, frozenset[int]], Mention] = {}
+        for _, rank, mention in out:
+            name = mention.pattern.what in ("record", "foreign")
+            if not (name and (mention.span in covered or mention.weight < surest[mention.span] - 0.05)):
+                mentions.setdefault((rank, mention.span), mention)
+        return list(mentions.values())
 
-    def _is_ordinary(self, mention: Mention, mentions: list[Mention], read: list[Token]) -> bool:
-        """Whether a title that is an everyday word is just that word: it stands alone, with a capital or beside a word for a film otherwise."""
-        if len(mention.pattern.keys) > 1 or mention.pattern.keys[0] not in self._ordinary or len(read) == 1:
-            return False
-        (at,) = mention.span
-        beside = {at - 1, at + 1}
-        return not (at and read[at].text[:1].isupper()) and not any(m.pattern.what == "kind" and m.span & beside for m in mentions)
-
-    def _is_all_function(self, pattern: Pattern) -> bool:
-        """«про что»: a cue of function words alone is only found in this order, side by side."""
-        return all(key in self._function for key in pattern.keys)
-
-    def _span(self, pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
+    @staticmethod
+    def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
+        """The words that a pattern stands in, if one of them is the word at `at`."""
         if len(pattern.keys) == 1:
             return frozenset((at,))
-        if pattern.what == "cue" and not self._is_all_function(pattern):
+        if pattern.is_cue_in_any_order:
             span = {at}
             for key in pattern.keys:
                 near = [i for i in positions.get(key, ()) if abs(i - at) <= _WINDOW and (i not in span or key in read[i].bases)]
@@ -307,19 +283,26 @@ class Reader:
                     return None
                 span.add(min(near, key=lambda i: abs(i - at)))
             return frozenset(span) if len(span) >= len(set(pattern.keys)) else None
-        if at + len(pattern.keys) > len(read):
+        start = at - pattern.at
+        if start < 0 or start + len(pattern.keys) > len(read):
             return None
-        if all(key in read[at + k].bases for k, key in enumerate(pattern.keys)):
-            return frozenset(range(at, at + len(pattern.keys)))
+        if all(key in read[start + k].bases for k, key in enumerate(pattern.keys)):
+            return frozenset(range(start, start + len(pattern.keys)))
         return None
 
     def is_function(self, token: Token) -> bool:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
-        if any(token.key in listed for listed in self._function_words.values()):
+        if token.key in function_keys():
             return True
         if token.bases:
-            return all(base in self._function for base in token.bases)
+            return function_keys().issuperset(token.bases)
         return is_form_of(token.key, self._light_verbs)
+
+
+def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
+    """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
+    named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
+    return [(token.text, token.key, token.bases, i in named) for i, token in enumerate(read)]
 
 
 def _shorten(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from heapq import nlargest
 
 from kb.base import Base
 from kb.query import Query
-from kb.records import Fact, Record
-from kb.understand.candidates import SIGNED, Ask, Candidate
-from kb.understand.evidence import Library
+from kb.understand.candidates import COMMON, WEIGHED, Ask, Candidate
+from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import generic, words
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
@@ -25,9 +25,8 @@ _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
 class Shapes:
     """Recognises such questions over one base."""
 
-    def __init__(self, base: Base, library: Library) -> None:
+    def __init__(self, base: Base) -> None:
         self._base = base
-        self._library = library
         self._counted: dict[str, str] = words()["counted"]
 
     def compare(self, ask: Ask) -> Query | None:
@@ -35,14 +34,14 @@ class Shapes:
         if not {"compare", "most", "least"} & set(ask.operations):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
-        pair = self._pair(ask, [self._base.records[record] for record in named])
+        pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
-        cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(self._known(record, prop) for record in pair)]
+        cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
         cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
-        counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(self._known(record, self._counted[kind]) for record in pair)]
+        counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
         if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
             return Query("compare", tuple(record.id for record in pair), counted[0])
         prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else None
@@ -50,22 +49,22 @@ class Shapes:
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
 
-    def _pair(self, ask: Ask, named: list[Record]) -> tuple[Record, Record] | None:
-        kinds: dict[str, list[Record]] = defaultdict(list)
+    def _pair(self, ask: Ask, named: list[Evidence]) -> tuple[Evidence, Evidence] | None:
+        kinds: dict[str, list[Evidence]] = defaultdict(list)
         for record in named:
             kinds[record.kind].append(record)
         countries = [record for record in kinds["country"] if record.id != "country-kz"]
         if len(countries) >= 2:
-            papers = [self._newest_agreement(record) for record in countries[:2]]
+            papers = [self._newest_agreement(ask, record) for record in countries[:2]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         if "agreement" in ask.kinds and len(kinds["place"]) == 2:
-            papers = [self._signed_at(place, {record.id for record in countries}) for place in kinds["place"]]
+            papers = [self._signed_at(ask, place, [record.id for record in countries]) for place in kinds["place"]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
         if "agreement" in ask.kinds and len(years) >= 2 and ask.named:
-            papers = [self._signed_in(year, set(ask.named)) for year in years[:2]]
+            papers = [self._signed_in(ask, year, set(ask.named)) for year in years[:2]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
             if "edition" not in ask.kinds:
@@ -73,12 +72,11 @@ class Shapes:
                 return None
         editions = kinds["edition"] or [
             edition
-            for edition in self._base.records.values()
-            if edition.kind == "edition"
-            and (
-                self._library.of[edition.id].years & set(years)
-                or _number(edition.facts.get("editions")) in ask.ordinals
-                or any(p.id in self._base.links[edition.id] for p in kinds["place"])
+            for edition in ask.members("edition")
+            if (
+                not set(years).isdisjoint(edition.years)
+                or ("editions" in edition.facts and edition.facts["editions"].size in ask.ordinals)
+                or any(ask.linked(edition.id, p.id) for p in kinds["place"])
             )
         ]
         if len(editions) >= 2 and len(years) + len(kinds["place"]) + len(ask.ordinals) + len(kinds["edition"]) >= 2:
@@ -88,31 +86,38 @@ class Shapes:
                 return kinds[kind][0], kinds[kind][1]
         return None
 
-    def _signed_in(self, year: int, named: set[str]) -> Record | None:
+    def _signed_in(self, ask: Ask, year: int, named: set[str]) -> Evidence | None:
         """The paper of a year that stands in links with most of what is named; Kazakhstan alone names none."""
         named = named - {"country-kz"}
-        dated = [r for r in self._base.records.values() if r.kind == "agreement" and _date(r, ("signed_on",)).startswith(str(year))]
-        papers = [paper for paper in dated if named & self._base.links[paper.id]]
-        return max(papers, key=lambda paper: (len(named & self._base.links[paper.id]), paper.type in SIGNED), default=None)
+        linked = {paper.id: sum(ask.linked(paper.id, near) for near in named) for paper in self._papers_of(ask, {year})}
+        papers = [ask.of[paper] for paper, count in linked.items() if count]
+        return max(papers, key=lambda paper: (linked[paper.id], paper.type in SIGNED), default=None)
 
-    def _signed_at(self, place: Record, countries: set[str]) -> Record | None:
-        """The newest paper that was signed in a place with all these countries."""
-        papers = [r for r in self._base.records.values() if r.kind == "agreement" and (at := r.facts.get("signed_at")) and place.id in at.refs]
-        papers = [paper for paper in papers if countries <= self._base.links[paper.id]]
-        return max(papers, key=lambda paper: _date(paper, ("signed_on",)), default=None)
-
-    def _newest_agreement(self, country: Record) -> Record | None:
-        papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
-        papers = [paper for paper in papers if self._known(paper, "scope") and paper.type in SIGNED and "country-kz" in self._base.links[paper.id]]
-        bilateral = [paper for paper in papers if len(paper.links.get("country", ())) <= 2]
-        return max(bilateral, key=lambda paper: _date(paper, ("signed_on",)), default=None)
+    def _papers_of(self, ask: Ask, years: set[int]) -> list[Evidence]:
+        """The agreements that were signed in one of these years."""
+        ids = sorted({self._base.ids[number] for year in years for number in self._base.in_years.numbers(str(year))})
+        papers = [ask.of[record] for record in ids if ask.of[record].kind == "agreement"]
+        return [paper for paper in papers if int(paper.date(("signed_on",))[:4] or 0) in years]
 
     @staticmethod
-    def _known(record: Record, prop: str) -> bool:
-        return prop in record.facts and not record.facts[prop].unknown
+    def _signed_at(ask: Ask, place: Evidence, countries: list[str]) -> Evidence | None:
+        """The newest paper that was signed in a place with all these countries."""
+        papers = [ask.of[near] for near in place.near.get("agreement", ())]
+        papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
+        papers = [paper for paper in papers if all(ask.linked(paper.id, country) for country in countries)]
+        return max(papers, key=lambda paper: paper.date(("signed_on",)), default=None)
+
+    @staticmethod
+    def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
+        papers = [ask.of[near] for near in country.near.get("agreement", ())]
+        papers = [paper for paper in papers if paper.known("scope") and paper.type in SIGNED and ask.linked(paper.id, "country-kz")]
+        bilateral = [paper for paper in papers if paper.countries <= 2]
+        return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
 
     def superlative(self, ask: Ask) -> Query | None:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
+        if not {"latest", "earliest", "most", "least"} & set(ask.operations):
+            return None
         kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: kind != "edition")
         if kinds == ["film"] and "festival-korkyt-ata" in ask.named and {"most", "least"} & set(ask.operations):
             kinds = ["edition"]
@@ -122,38 +127,38 @@ class Shapes:
         if kinds[0] == "agreement":
             found = [record for record in found if record.type in SIGNED]
         if {"latest", "earliest"} & set(ask.operations) and kinds[0] != "edition":
-            dated = [record for record in found if _date(record, _DATED[record.kind])]
+            dated = [record for record in found if record.date(_DATED[record.kind])]
             if len(dated) < 2:
                 return None
             pick = max if "latest" in ask.operations else min
-            chosen = pick(dated, key=lambda record: _date(record, _DATED[record.kind]))
-            prop = next(prop for prop in _DATED[chosen.kind] if self._known(chosen, prop))
+            chosen = pick(dated, key=lambda record: record.date(_DATED[record.kind]))
+            prop = next(prop for prop in _DATED[chosen.kind] if chosen.known(prop))
             return Query("fact", (chosen.id,), prop) if "when" in ask.types else Query("card", (chosen.id,))
         if {"most", "least"} & set(ask.operations):
             numbered = [self._counted[kind] for kind in ask.kinds if kinds[0] == "edition" and kind in self._counted]
             for prop in [*numbered, *sorted(ask.strength, key=lambda prop: -ask.strength[prop])]:
-                counted = [record for record in found if _number(record.facts.get(prop)) is not None]
+                counted = [record for record in found if prop in record.facts and record.facts[prop].size is not None]
                 if len(counted) >= 2:
                     pick = max if "most" in ask.operations else min
-                    return Query("fact", (pick(counted, key=lambda record: _number(record.facts[prop]) or 0).id,), prop)
+                    return Query("fact", (pick(counted, key=lambda record: record.facts[prop].size or 0).id,), prop)
         return None
 
-    def _matching(self, ask: Ask, kind: str) -> list[Record]:
+    def _matching(self, ask: Ask, kind: str) -> list[Evidence]:
         """The records of a kind that stand in links with all that the message names."""
         filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
-        found = [record for record in self._base.records.values() if record.kind == kind]
-        return [record for record in found if all(named in self._base.links[record.id] or named == record.id for named in filters)]
+        return ask.members(kind, filters)
 
-    def screenings(self, ask: Ask, candidates: list[Candidate]) -> Query | None:
+    @staticmethod
+    def screenings(ask: Ask) -> Query | None:
         """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
-        if ask.types or ("film" not in ask.kinds and not ask.cues.keys() & {"festivals"}):
+        if ask.types or ("film" not in ask.kinds and "festivals" not in ask.cues) or {"film", "person"} & set(ask.named_kinds.values()):
             return None
-        places = [named for named in ask.named if self._base.records[named].kind == "place"]
-        if not places or any(self._base.records[named].kind in ("film", "person") for named in ask.named):
+        if any(ask.strength.get(prop, 0.0) >= 0.5 for prop in ("venue", "dates", "opening", "participants")):
             return None
-        days = [c for c in candidates[:40] if c.property == "festivals" and self._base.records[c.record].type == "film-days"]
-        days = [c for c in days if not c.doubtful and c.coverage > 0.6 and set(places) <= self._base.links[c.record]]
-        return Query("fact", (days[0].record,), "festivals") if days else None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        days = [ask.of[near] for place in places for near in ask.of[place].near.get("agreement", ())]
+        days = [one for one in days if one.type == "film-days" and one.known("festivals") and ask.linked_with_all_named(one.id)]
+        return Query("fact", (days[0].id,), "festivals") if days else None
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
@@ -164,27 +169,28 @@ class Shapes:
         if len(kinds) != 1 or not (ask.named or signed_in) or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
-        if best and sure and not signed_in and self._base.records[best.record].kind != kinds[0]:
+        if best and sure and not signed_in and ask.of[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
         if "count" in ask.operations:
             if "award" in ask.kinds:
                 return None
             counted = self._counted.get(kinds[0], "")
-            for holder in (near for near in filters if self._known(self._base.records[near], counted)):
-                if all(near == holder or near in self._base.links[holder] for near in filters):
+            for holder in (near for near in filters if ask.of[near].known(counted)):
+                if all(near == holder or ask.linked(near, holder) for near in filters):
                     return Query("fact", (holder,), counted)
         shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
-        if any(strength >= 0.5 and prop not in shown for prop, strength in ask.strength.items()):
+        if any(strength >= 0.5 and prop not in (*shown, "works") for prop, strength in ask.strength.items()):
             return None
-        found = [record for record in self._base.records.values() if record.kind == kinds[0] and all(near in self._base.links[record.id] for near in filters)]
         if signed_in:
-            found = [r for r in found if r.type in SIGNED and int(_date(r, ("signed_on",))[:4] or 0) in signed_in]
-            found = [r for r in found if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
+            papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
+            found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
+        else:
+            found = [record for record in self._base.members(kinds[0], filters) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if signed_in:
-            return Query("set", tuple(record.id for record in found))
+            return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
 
     @staticmethod
@@ -201,12 +207,12 @@ class Shapes:
         """What the members must be linked with; a festival city stands for the festival held there."""
         out = []
         for named in ask.named:
-            record = self._base.records[named]
-            held = [near for near in self._base.links[named] if self._base.records[near].kind == "edition"] if record.kind == "place" else []
+            record = ask.of[named]
+            held = record.near.get("edition", []) if record.kind == "place" else []
             out.append(held[0] if len(held) == 1 else named)
         if "film" in ask.kinds and ("edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
             years = set(ask.reading.years.values())
-            out += [r.id for r in self._base.records.values() if r.kind == "edition" and years & self._library.of[r.id].years]
+            out += [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
         return list(dict.fromkeys(out))
 
     def tie(self, ask: Ask, tied: list[str], best: Candidate) -> Query | None:
@@ -217,7 +223,7 @@ class Shapes:
         apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
         if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows):
             return Query("compare", tuple(tied), best.property)
-        if best.unexplained:
+        if ask.unexplained(best):
             return None
         several = {"list", "count"} & set(ask.operations) or len(tied) > 3
         plain = not ask.operations and not ask.types and len(ask.content) < 2
@@ -226,20 +232,19 @@ class Shapes:
     def describe(self, ask: Ask) -> Candidate | None:
         """The record whose texts hold most of the words of a description; None without a margin over the next one."""
         kinds = set(ask.kinds) or set(_DESCRIBED)
-        if not kinds & set(_DESCRIBED) or any(self._base.records[named].kind not in ("country", "place") for named in ask.named):
+        if not kinds & set(_DESCRIBED) or not set(ask.named_kinds.values()) <= {"country", "place"}:
             return None
         kind_words = {i for positions in ask.kinds.values() for i in positions}
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
             return None
-        weight = {i: max((self._library.rarity(stem) for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
+        weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
-        for record in self._base.records.values():
+        for record in self._likely(ask, said, weight):
             if record.kind not in kinds:
                 continue
-            text = self._library.of[record.id].described
-            hits = [i for i in said if ask.stems[i] & text]
+            hits = [i for i in said if any(map(record.describes, ask.stems[i]))]
             if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)
@@ -248,14 +253,11 @@ class Shapes:
         share, _, record_id = found[0]
         return Candidate(record_id, None, "card", share, share, asked=True)
 
-
-def _date(record: Record, props: tuple[str, ...]) -> str:
-    return next((fact.date for prop in props if (fact := record.facts.get(prop)) and fact.date), "")
-
-
-def _number(fact: Fact | None) -> float | None:
-    if fact is None:
-        return None
-    if fact.money:
-        return float(fact.money.amount)
-    return float(fact.number) if fact.number is not None else None
+    def _likely(self, ask: Ask, said: list[int], weight: dict[int, float]) -> list[Evidence]:
+        """The records that can hold most of the words of a description: those with the most weight of words that are not in very many."""
+        shared: dict[int, float] = defaultdict(float)
+        for i in said:
+            indexes = [(index, stem) for stem in ask.stems[i] for index in (self._base.in_texts, self._base.in_names) if index.count(stem) <= COMMON]
+            for number in {number for index, stem in indexes for number in index.numbers(stem)}:
+                shared[number] += weight[i]
+        return [ask.of[self._base.ids[number]] for number in nlargest(WEIGHED, shared, key=shared.__getitem__)]

@@ -22,6 +22,7 @@ from handlers.settings import Settings
 from handlers.state import Store
 from kb import KnowledgeBase
 
+_EMPTY_PROFILE = {"name": "", "description": "", "short_description": ""}
 BOT = {"id": 99, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_bot"}
 
 
@@ -29,6 +30,7 @@ BOT = {"id": 99, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_bot"}
 class Call:
     method: str
     parameters: dict[str, Any]
+    message_id: int = 0
 
 
 class RecordingRequest(BaseRequest):
@@ -37,6 +39,9 @@ class RecordingRequest(BaseRequest):
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self._ids = count(1000)
+        self._profile: dict[tuple[str, str, str], Any] = {}
+        self.refusals: dict[int, dict[str, Any]] = {}
+        """Chat → Telegram's refusal of each message to it: `error_code`, `description`, `parameters`."""
 
     @property
     def read_timeout(self) -> float:
@@ -62,13 +67,44 @@ class RecordingRequest(BaseRequest):
         parameters: dict[str, Any] = dict(request_data.parameters) if request_data else {}
         self.calls.append(Call(name, parameters))
         result: Any = True
+        language, scope = str(parameters.get("language_code", "")), _chat_of(parameters.get("scope"))
+        if name == "sendMessage" and (refusal := self.refusals.get(int(parameters["chat_id"]))):
+            return int(refusal["error_code"]), json.dumps({"ok": False, **refusal}).encode()
         if name == "getMe":
             result = BOT
+        elif name == "getChat":
+            result = _full_info(int(parameters["chat_id"]))
+        elif name.startswith("getMy"):
+            result = self._profile.get((name.removeprefix("get"), language, scope), [] if name == "getMyCommands" else _EMPTY_PROFILE)
+        elif name == "setMyCommands":
+            self._profile["MyCommands", language, scope] = parameters["commands"]
+        elif name == "deleteMyCommands":
+            self._profile.pop(("MyCommands", language, scope), None)
+        elif name.startswith("setMy"):
+            self._profile[name.removeprefix("set"), language, scope] = _EMPTY_PROFILE | parameters
         elif name in ("sendMessage", "editMessageText"):
             chat = {"id": int(parameters["chat_id"]), "type": "private", "first_name": "Guest"}
             message_id = int(parameters.get("message_id") or next(self._ids))
+            self.calls[-1].message_id = message_id
             result = {"message_id": message_id, "date": int(time()), "chat": chat, "from": BOT, "text": parameters["text"]}
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def menu(self, user_id: int, language: str = "en") -> list[str]:
+        """The commands that Telegram shows in a private chat beside those of everybody; [] if it has no menu of its own."""
+        commands = self._profile.get(("MyCommands", language, str(user_id)), [])
+        return [command["command"] for command in (json.loads(commands) if isinstance(commands, str) else commands)]
+
+
+def _chat_of(scope: Any) -> str:
+    """The chat of a scope of commands, else its kind; empty for everybody."""
+    found = json.loads(scope) if isinstance(scope, str) else scope or {}
+    return str(found.get("chat_id", found.get("type", "")))
+
+
+def _full_info(chat_id: int) -> dict[str, Any]:
+    gifts = {"unlimited_gifts": True, "limited_gifts": True, "unique_gifts": True, "premium_subscription": True, "gifts_from_channels": True}
+    named = {"type": "private", "first_name": f"<Person {chat_id}>"} if chat_id > 0 else {"type": "supergroup", "title": f"Group {chat_id}"}
+    return {"id": chat_id, "accent_color_id": 0, "max_reaction_count": 1, "accepted_gift_types": gifts} | named
 
 
 @dataclass
@@ -95,14 +131,23 @@ class Guest:
         message = {"message_id": message_id or next(self._ids), "date": int(time()), "chat": self._chat, "from": self._user, "text": text, **extra}
         return await self.process({"edited_message" if edited else "message": message | {"entities": entities}})
 
-    async def press(self, label: str) -> str:
-        """Press a button of the last message by the beginning of its label."""
+    async def press(self, label: str, by: int | None = None, **extra: Any) -> str:
+        """Press a button of the last message by the beginning of its label; `by` is another person's id, `extra` belongs to the message."""
         shown = next(call for call in reversed(self.request.calls) if call.method in ("sendMessage", "editMessageText") and "reply_markup" in call.parameters)
         markup = shown.parameters["reply_markup"]
         rows = (json.loads(markup) if isinstance(markup, str) else markup)["inline_keyboard"]
         data = next(b["callback_data"] for row in rows for b in row if b["text"].removeprefix("• ").startswith(label))
-        message = {"message_id": int(shown.parameters.get("message_id") or 1000), "date": int(time()), "chat": self._chat, "from": BOT, "text": "…"}
-        return await self.process({"callback_query": {"id": "1", "from": self._user, "chat_instance": "1", "data": data, "message": message}})
+        return await self.press_data(data, shown.message_id, rows, by, **extra)
+
+    async def press_data(self, data: str, message_id: int = 5, rows: Any = (), by: int | None = None, **extra: Any) -> str:
+        """Press a button that holds this data."""
+        message = {"message_id": message_id, "date": int(time()), "chat": self._chat, "from": BOT, "text": "…", "reply_markup": {"inline_keyboard": rows}}
+        pressed = {"id": "1", "from": self._user | {"id": by or self.user_id}, "chat_instance": "1", "data": data, "message": message | extra}
+        return await self.process({"callback_query": pressed})
+
+    async def send(self, **content: Any) -> str:
+        """A message that is no text: `sticker={…}`, `photo=[…]`."""
+        return await self.process({"message": {"message_id": next(self._ids), "date": int(time()), "chat": self._chat, "from": self._user, **content}})
 
     async def process(self, content: dict[str, Any]) -> str:
         seen = len(self.request.calls)

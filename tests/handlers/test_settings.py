@@ -47,3 +47,22 @@ def test_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.Monk
     path.write_text("default_language: ru\n", encoding="utf-8")
     monkeypatch.setenv("TYRNA_DEFAULT_LANGUAGE", "kk")
     assert load(path).default_language == "kk"
+
+
+def test_a_contact_needs_a_way_to_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    for code in ("KK", "RU", "EN"):
+        monkeypatch.setenv(f"TYRNA_CONTACT__NAME__{code}", "Desk")
+    with pytest.raises(ConfigFault, match=r"contact: .*a contact needs a link \(https://t.me/…\) or a phone"):
+        load()
+    monkeypatch.setenv("TYRNA_CONTACT__PHONE", "+7 700")
+    settings = load()
+    assert settings.contact and settings.contact.name.get("kk") == "Desk"
+
+
+def test_owners_are_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TYRNA_STAFF__OWNERS", "[1,2]")
+    assert load().staff.owners == (1, 2)
+    for wrong in ("-100123", "0", "1087968824", "136817688", "777000"):
+        monkeypatch.setenv("TYRNA_STAFF__OWNERS", f"[1,{wrong}]")
+        with pytest.raises(ConfigFault, match=rf"staff.owners: .*numeric ids of people.*; {wrong} is none"):
+            load()

@@ -1,0 +1,47 @@
+"""`bot.py announce` and `bot.py announcements`: the outbox from the command line, also while the bot runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.announcements.content import ContentFault, read_file
+from handlers.settings import Settings
+from handlers.state import Store
+
+
+async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[str]:
+    """Put the announcement of a YAML file into the outbox; lines that say what will happen.
+
+    Raises:
+        ContentFault: with every fault of the file.
+    """
+    content, schedule, expires = read_file(path, settings.announcements.fallback_language, ZoneInfo(settings.timezone))
+    store = await Store.open(settings.state_file)
+    try:
+        now = int(store.clock())
+        if expires and expires.timestamp() <= now:
+            raise ContentFault(f"{path}: expires: {expires.isoformat()} is past; nobody would get it")
+        counted = store.outbox.count_audience(content.whom(), settings.default_language)
+        lines = [f"{number} chats ({kind}) in {language}" for language, kind, number in counted] or ["nobody but staff would get it now"]
+        if missing := content.missing():
+            lines.append(f"no text in {', '.join(missing)}: these people get the one in {content.fallback}")
+        total = sum(number for _, _, number in counted)
+        lines.append(f"{total} messages, about {round(total / settings.announcements.rate)} s at {settings.announcements.rate:g} a second")
+        if dry_run:
+            return [*lines, "dry run: nothing is sent"]
+        due_at = int(schedule.timestamp()) if schedule else now
+        announcement_id = await store.outbox.add(content.model_dump_json(), None, "scheduled", due_at, int(expires.timestamp()) if expires else None)
+        return [*lines, f"announcement {announcement_id} is in the outbox; the running bot sends it"]
+    finally:
+        await store.close()
+
+
+async def overview(settings: Settings) -> list[dict[str, Any]]:
+    """Each announcement, the newest first, with how many deliveries are in which state."""
+    store = await Store.open(settings.state_file)
+    try:
+        return [{"id": found.id, "state": found.state, "deliveries": store.outbox.counts_by_state(found)} for found in store.outbox.newest(1000)]
+    finally:
+        await store.close()

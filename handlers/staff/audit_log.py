@@ -1,0 +1,69 @@
+"""/audit: what staff did, the newest first."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from telegram import InlineKeyboardMarkup, Update
+from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+
+from handlers.context import Context, TyrnaApplication
+from handlers.render import escaped, fit, page_row
+from handlers.show import acknowledge, change, say
+from handlers.staff.people import mention, names
+from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.state import AuditEntry
+from handlers.texts import text
+from kb import Language
+
+PAGE = 20
+_TURN = "au"
+
+
+def register(application: TyrnaApplication) -> None:
+    application.add_handler(CommandHandler("audit", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), STAFF_GROUP)
+
+
+@staff_only("owner")
+async def begin(update: Update, context: Context) -> None:
+    await say(update, context, *await _page(context, await context.language(update), 0))
+
+
+@staff_only("owner")
+async def turn(update: Update, context: Context) -> None:
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    await acknowledge(pressed)
+    await change(update, context, *await _page(context, await context.language(update), int(pressed.data.split(":")[1])))
+
+
+async def _page(context: Context, language: Language, page: int) -> tuple[str, InlineKeyboardMarkup | None]:
+    store = context.services.store
+    pages = -(-await store.audit_size() // PAGE)
+    if not pages:
+        return text("audit-empty", language), None
+    page = min(page, pages - 1)
+    entries = await store.audit(PAGE, page * PAGE)
+    known = await names(context, [*(entry.user_id for entry in entries), *(int(entry.subject) for entry in entries if _is_id(entry.subject))])
+    zone = ZoneInfo(context.services.settings.timezone)
+    lines = [text("audit", language, zone=zone.key), *(f"• {_line(entry, language, zone, known)}" for entry in entries)]
+    keyboard = InlineKeyboardMarkup([page_row(page, pages, lambda number: f"{_TURN}:{number}")]) if pages > 1 else None
+    return fit(lines), keyboard
+
+
+def _line(entry: AuditEntry, language: Language, zone: ZoneInfo, known: dict[int, str]) -> str:
+    at = format_datetime(datetime.fromtimestamp(entry.at, UTC), "dd.MM.y HH:mm", tzinfo=zone, locale=language)
+    subject = mention(int(entry.subject), known) if _is_id(entry.subject) else str(escaped({"subject": entry.subject})["subject"])
+    try:
+        what = text(f"audited-{entry.action}", language, subject=subject)
+    except LookupError:  # noted by another version of the bot
+        what = f"{escaped({'action': entry.action})['action']} {subject}"
+    return f"{at} · {mention(entry.user_id, known)}: {what}"
+
+
+def _is_id(subject: str) -> bool:
+    """Whether it is the id of a person or, with a minus, of a group; announcements and records have other names."""
+    return subject.removeprefix("-").isdecimal()

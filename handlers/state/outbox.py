@@ -1,0 +1,340 @@
+"""The outbox: announcements and their deliveries. Every change of a state is a compare-and-set that tells whether it happened."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Literal
+
+from handlers.state.sql import statements
+from handlers.state.writer import Write, Writer
+
+_STATEMENTS = statements("outbox.sql")
+
+AnnouncementState = Literal["draft", "review", "scheduled", "countdown", "sending", "paused", "done", "cancelled", "expired"]
+DeliveryState = Literal["pending", "claimed", "sending", "sent", "retry", "blocked", "failed", "skipped", "unknown"]
+Action = Literal["send", "edit", "delete"]
+# A claim is somebody's for so many seconds; then its sender is taken for dead.
+LEASE_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A row; `content` is JSON, times are Unix seconds."""
+
+    id: int
+    state: AnnouncementState
+    action: Action
+    content: str
+    version: int
+    author_id: int | None
+    approved_by: int | None
+    approved_version: int | None
+    sent_by: int | None
+    due_at: int | None
+    expires_at: int | None
+    started_at: int | None
+    ended_at: int | None
+    reason: str | None
+    card_chat_id: int | None
+    card_message_id: int | None
+    created_at: int
+    edited_by: int | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A delivery in the hands of one sender. `message_id` is set if a message that was sent is to be edited or deleted."""
+
+    announcement_id: int
+    action: Action
+    chat_id: int
+    language: str
+    type: str
+    attempts: int
+    message_id: int | None
+    wave: int = 1
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many deliveries of an announcement ended alike."""
+
+    language: str
+    wave: int
+    state: DeliveryState
+    reason: str | None
+    number: int
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who gets an announcement: chats subscribed and not blocked, by language and type; `staff` alone if not `everyone`.
+
+    `urgent` adds those who wrote in the last days (`since`, in days since 1970-01-01) and did not unsubscribe.
+    """
+
+    everyone: bool = True
+    languages: tuple[str, ...] = ("kk", "ru", "en")
+    types: tuple[str, ...] = ("private", "groups", "channels")
+    topic: str = ""
+    urgent: bool = False
+
+    def values(self, since: int, default_language: str) -> dict[str, Any]:
+        flags = {name: int(name in self.languages) for name in ("kk", "ru", "en")} | {
+            name: int(name in self.types) for name in ("private", "groups", "channels")
+        }
+        return flags | {
+            "everyone": int(self.everyone),
+            "urgent": int(self.urgent),
+            "topic": self.topic,
+            "since": since,
+            "default_language": default_language,
+        }
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the next message of a member of staff is (`awaits`, empty for nothing), for which announcement, under which card."""
+
+    announcement_id: int
+    awaits: str
+    pending: str | None = None
+    card_message_id: int | None = None
+
+
+# Who wrote in the last so many days is reached by an urgent announcement.
+URGENT_DAYS = 14
+
+
+class Outbox:
+    """Over the connections of the store. Writes are durable: on the disk when they return."""
+
+    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
+        self._writer = writer
+        self._read_db = read_db
+        self._clock = clock
+
+    async def add(
+        self, content: str, author_id: int | None, state: AnnouncementState = "draft", due_at: int | None = None, expires_at: int | None = None
+    ) -> int:
+        """A new announcement; its id."""
+        values = {"state": state, "content": content, "author_id": author_id, "due_at": due_at, "expires_at": expires_at}
+        return int((await self._write("add_announcement", **values))[1][0][0])
+
+    def get(self, announcement_id: int) -> Announcement | None:
+        return next(self._announcements("announcement", id=announcement_id), None)
+
+    def newest(self, limit: int = 50) -> list[Announcement]:
+        return list(self._announcements("announcements", limit=limit))
+
+    def at_work(self) -> list[Announcement]:
+        """What waits for its time, counts down or is being sent; the oldest first."""
+        return list(self._announcements("announcements_at_work"))
+
+    async def edit(
+        self, announcement_id: int, version: int, content: str, expires_at: int | None = None, due_at: int | None = None, by: int | None = None
+    ) -> bool:
+        """Change a draft that nobody else has changed meanwhile; it needs approval again."""
+        values = {"id": announcement_id, "version": version, "content": content, "expires_at": expires_at, "due_at": due_at, "by": by}
+        return (await self._write("edit_announcement", **values))[0] == 1
+
+    async def approve(self, announcement_id: int, version: int, by: int) -> bool:
+        return (await self._write("approve", id=announcement_id, version=version, by=by))[0] == 1
+
+    async def move(
+        self,
+        announcement_id: int,
+        came_from: AnnouncementState,
+        to: AnnouncementState,
+        by: int | None = None,
+        due_at: int | None = None,
+        version: int | None = None,
+        reason: str | None = None,
+    ) -> bool:
+        """Whether the announcement was in the one state and is now in the other. Two who press at once: one gets True."""
+        values = {"id": announcement_id, "from": came_from, "to": to, "by": by, "due_at": due_at, "version": version, "reason": reason}
+        writes = [self._statement("move", **values)]
+        if to in ("cancelled", "expired"):
+            writes.append(self._statement("skip_rest", id=announcement_id, to=to))
+        return (await self._writer.write(writes, durable=True))[0].changed == 1
+
+    async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str) -> bool:
+        """Fix the audience and begin sending, at the end of the countdown; both or neither. Staff get it first, subscribed or not."""
+        since = int(self._clock()) // 86400 - URGENT_DAYS
+        writes: list[Write] = [
+            self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language) for user_id in staff
+        ]
+        writes.append(self._statement("fix_audience", id=announcement_id, **audience.values(since, default_language)))
+        moved = {"by": None, "due_at": None, "version": None, "reason": None}
+        writes.append(self._statement("move", id=announcement_id, **{"from": "countdown", "to": "sending"}, **moved))
+        return (await self._writer.write(writes, durable=True))[-1].changed == 1
+
+    async def follow_up(
+        self, announcement_id: int, action: Action, since: int, content: str | None = None, version: int | None = None, by: int | None = None
+    ) -> bool:
+        """Edit or delete what was sent after `since`, through the same outbox."""
+        writes = [
+            self._statement("add_follow_up_deliveries", id=announcement_id, action=action, since=since, version=version),
+            self._statement("take_up", id=announcement_id, action=action, content=content, version=version, by=by),
+        ]
+        return (await self._writer.write(writes, durable=True))[-1].changed == 1
+
+    def reached(self, announcement_id: int, since: int = 0) -> int:
+        """How many chats got it, at or after a moment."""
+        return int(self._read_db.execute(_STATEMENTS["count_reached"], {"id": announcement_id, "since": since}).fetchone()[0])
+
+    def ended_since(self, announcement: Announcement, since: int) -> int:
+        """How many deliveries have ended at or after a moment."""
+        values = {"id": announcement.id, "action": announcement.action, "since": since}
+        return int(self._read_db.execute(_STATEMENTS["ended_since"], values).fetchone()[0])
+
+    def others_since(self, announcement_id: int, since: int) -> list[Announcement]:
+        """What else was announced, or is about to be; the newest first."""
+        return list(self._announcements("others_since", id=announcement_id, since=since))
+
+    def page(self, size: int, skip: int) -> list[Announcement]:
+        """So many announcements, the newest first, after skipping some."""
+        return list(self._announcements("announcement_page", size=size, skip=skip))
+
+    def number(self) -> int:
+        """How many announcements there are."""
+        return int(self._read_db.execute(_STATEMENTS["count_announcements"]).fetchone()[0])
+
+    def step(self, user_id: int) -> Step | None:
+        """What a member of staff is composing."""
+        row = self._read_db.execute(_STATEMENTS["step"], {"user_id": user_id}).fetchone()
+        return Step(*row) if row else None
+
+    async def set_step(self, user_id: int, step: Step) -> None:
+        await self._write("set_step", user_id=user_id, **vars(step))
+
+    async def end_step(self, user_id: int) -> None:
+        await self._write("end_step", user_id=user_id)
+
+    async def set_card(self, announcement_id: int, chat_id: int, message_id: int) -> None:
+        await self._write("set_card", id=announcement_id, chat_id=chat_id, message_id=message_id)
+
+    def count_audience(self, audience: Audience, default_language: str) -> list[tuple[str, str, int]]:
+        """Language, type of chat, how many: whom an announcement would reach now."""
+        since = int(self._clock()) // 86400 - URGENT_DAYS
+        rows = self._read_db.execute(_STATEMENTS["count_audience"], audience.values(since, default_language))
+        return [(str(language), str(type_), int(number)) for language, type_, number in rows]
+
+    async def claim(self, announcement: Announcement, wave: int, owner: str, limit: int) -> list[Claim]:
+        """Take deliveries that are due into one sender's hands."""
+        now = int(self._clock())
+        values = {"id": announcement.id, "action": announcement.action, "wave": wave, "owner": owner, "limit": limit, "lease_until": now + LEASE_SECONDS}
+        return [Claim(announcement.id, announcement.action, *row) for row in (await self._write("claim", **values))[1]]
+
+    async def begin(self, claim: Claim, owner: str) -> bool:
+        """Write down that a message is about to be sent, before it is. False: it is not to be sent any more (paused, cancelled, not ours)."""
+        return (await self._write("begin", **_key(claim), owner=owner))[0] == 1
+
+    async def end(self, claim: Claim, owner: str, state: DeliveryState, message_id: int | None = None, reason: str | None = None, due_at: int = 0) -> bool:
+        """Write down what became of a delivery, as soon as it is known."""
+        return (await self._write("end", **_key(claim), owner=owner, state=state, message_id=message_id, reason=reason, due_at=due_at))[0] == 1
+
+    async def give_back(self, claim: Claim, owner: str) -> None:
+        """A delivery that was claimed and not begun: it waits again, or is skipped if its announcement has ended."""
+        await self._write("give_back", **_key(claim), owner=owner)
+
+    async def migrate(self, claim: Claim, new_id: int) -> None:
+        """A group has become a supergroup: chat and delivery take its new id, in one transaction."""
+        writes = [
+            self._statement("migrate_chat", chat_id=claim.chat_id, new_id=new_id),
+            self._statement("migrate_delivery", **_key(claim), new_id=new_id),
+        ]
+        await self._writer.write(writes, durable=True)
+
+    async def release(self, announcement_id: int, owner: str) -> None:
+        """Give back what was claimed and not begun."""
+        await self._write("release", id=announcement_id, owner=owner)
+
+    async def recover(self, owner: str, resends: Callable[[Announcement], bool], alone: bool) -> list[int]:
+        """After a crash: what a dead sender claimed waits again; what it was sending is in doubt, and is sent again where `resends` says so.
+
+        `alone`: every other sender is surely dead; else those whose lease has ended. The ids of announcements with doubtful deliveries.
+        """
+        before = int(self._clock()) + (LEASE_SECONDS + 1 if alone else 0)
+        doubtful = [row[0] for row in self._read_db.execute(_STATEMENTS["doubtful"], {"owner": owner, "leased_before": before})]
+        writes = [self._statement("release_others", owner=owner, leased_before=before)]
+        for announcement_id in doubtful:
+            announcement = self.get(announcement_id)
+            resend = int(announcement is not None and resends(announcement))
+            writes.append(self._statement("doubt_others", id=announcement_id, owner=owner, leased_before=before, resend=resend))
+        await self._writer.write(writes, durable=True)
+        return doubtful
+
+    async def settle_unknown(self, announcement_id: int, action: Action, again: bool) -> bool:
+        """Send the doubtful ones again, or leave them as they are (`skipped`); whether there were any."""
+        writes = [self._statement("settle_unknown", id=announcement_id, action=action, state="retry" if again else "skipped")]
+        if again:
+            writes.append(self._statement("resume_for_unknown", id=announcement_id, action=action))
+        return (await self._writer.write(writes, durable=True))[0].changed > 0
+
+    def counts(self, announcement: Announcement) -> list[Count]:
+        rows = self._read_db.execute(_STATEMENTS["counts"], {"id": announcement.id, "action": announcement.action})
+        return [Count(*row) for row in rows]
+
+    def counts_by_state(self, announcement: Announcement) -> dict[str, int]:
+        """State → how many deliveries; only states that occur."""
+        rows = self._read_db.execute(_STATEMENTS["counts_by_state"], {"id": announcement.id, "action": announcement.action})
+        return {str(state): int(number) for state, number in rows}
+
+    def open_in_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether deliveries of a wave have not ended."""
+        return self._in_wave("open_in_wave", announcement, wave)
+
+    def has_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether anybody is in a wave. The audience is fixed at the start, so that this does not change."""
+        return self._in_wave("has_wave", announcement, wave)
+
+    def _in_wave(self, name: str, announcement: Announcement, wave: int) -> bool:
+        values = {"id": announcement.id, "action": announcement.action, "wave": wave}
+        return bool(self._read_db.execute(_STATEMENTS[name], values).fetchone()[0])
+
+    def deliveries(self, announcement: Announcement) -> list[tuple[int, str, str, DeliveryState, str | None]]:
+        """Chat, type of chat, language, state, reason of each delivery."""
+        return list(self._read_db.execute(_STATEMENTS["delivery_states"], {"id": announcement.id, "action": announcement.action}))
+
+    async def block(self, chat_id: int) -> None:
+        """Telegram refuses messages to this chat: leave it alone until somebody writes there."""
+        await self._write("block_chat", chat_id=chat_id)
+
+    def wants(self, chat_id: int, topic: str) -> Literal["yes", "unsubscribed", "muted", "blocked"]:
+        """Whether a chat still wants an announcement of a topic. A chat that is not known of (a staff member's) does."""
+        row = self._read_db.execute(_STATEMENTS["wants"], {"chat_id": chat_id, "topic": topic}).fetchone()
+        return row[0] if row else "yes"
+
+    async def mute(self, chat_id: int, topic: str, muted: bool) -> None:
+        await self._write("mute_topic" if muted else "unmute_topic", chat_id=chat_id, topic=topic)
+
+    def muted(self, chat_id: int) -> list[str]:
+        return [str(row[0]) for row in self._read_db.execute(_STATEMENTS["muted_topics"], {"chat_id": chat_id})]
+
+    def pace(self) -> tuple[float, int] | None:
+        """The rate that was borne last (messages a second), and until when nothing is sent (Unix seconds)."""
+        row = self._read_db.execute(_STATEMENTS["pace"]).fetchone()
+        return (float(row[0]), int(row[1])) if row else None
+
+    async def set_pace(self, rate: float, paused_until: int) -> None:
+        await self._write("set_pace", rate=rate, paused_until=paused_until)
+
+    def _announcements(self, name: str, **values: Any) -> Iterator[Announcement]:
+        cursor = self._read_db.execute(_STATEMENTS[name], values)
+        names = [column[0] for column in cursor.description]
+        order = [names.index(field.name) for field in fields(Announcement)]
+        return (Announcement(*(row[place] for place in order)) for row in cursor.fetchall())
+
+    def _statement(self, name: str, **values: Any) -> Write:
+        return _STATEMENTS[name], values | {"now": int(self._clock())}
+
+    async def _write(self, name: str, **values: Any) -> tuple[int, Sequence[tuple[Any, ...]]]:
+        done = (await self._writer.write([self._statement(name, **values)], durable=True))[0]
+        return done.changed, done.rows
+
+
+def _key(claim: Claim) -> dict[str, Any]:
+    return {"id": claim.announcement_id, "chat_id": claim.chat_id, "action": claim.action}

@@ -1,0 +1,25 @@
+"""How a call to Telegram can fail, told apart by whether it can have had its effect."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from telegram.error import NetworkError, RetryAfter, TimedOut
+
+
+class NotSent(NetworkError):
+    """The request surely did not reach the server: refused, not resolved, not connected in time, no connection free."""
+
+
+class OutcomeUnknown(NetworkError):
+    """The request may have reached the server, and no answer of Telegram tells: the call may have had its effect."""
+
+
+class NoAnswer(OutcomeUnknown, TimedOut):
+    """The request was written, and no answer came in time."""
+
+
+def pause_of(error: RetryAfter) -> float:
+    """Seconds that Telegram asks to wait for. PTB gives an int or a timedelta, as its version and environment have it."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,0 +1,129 @@
+"""What goes wrong between the bot and Telegram, or with people: who asks is answered all the same."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from handlers.texts import text
+from tests.e2e.conftest import Run
+from tests.emulator import Emulator, Person, Rate, Rates
+from tests.emulator.faults import FaultKind
+
+KINDS = get_args(FaultKind)
+QUESTION, FACT = "Who directed Qaitadan?", "Duman Yerkimbek"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.usefixtures("bot")
+async def test_an_answer_comes_after_a_fault(emulator: Emulator, guest: Person, kind: FaultKind) -> None:
+    emulator.fault(kind, "sendMessage", guest.id)
+    guest.write(QUESTION)
+    assert FACT in (await guest.sees(FACT)).html
+    await emulator.until(lambda: True if len(emulator.called("sendMessage")) >= 2 else None, 3)
+    assert "1993" in (await guest.ask("When was TURKSOY founded?")).html
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("method", ["answerCallbackQuery", "editMessageText"])
+@pytest.mark.usefixtures("bot")
+async def test_a_flip_comes_after_a_fault(emulator: Emulator, guest: Person, method: str, kind: FaultKind) -> None:
+    await guest.ask(QUESTION)
+    emulator.fault(kind, method)
+    guest.press("РУС")
+    assert (await guest.sees("Думан Еркимбек")).edited
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.usefixtures("bot")
+async def test_polling_goes_on_after_a_fault(emulator: Emulator, guest: Person, kind: FaultKind) -> None:
+    await guest.ask("/start")
+    emulator.fault(kind, "getUpdates")
+    assert FACT in (await guest.ask(QUESTION)).html
+
+
+@pytest.mark.usefixtures("bot")
+async def test_one_chat_that_has_to_wait_holds_up_no_other(emulator: Emulator, guest: Person) -> None:
+    other = emulator.person("Other")
+    emulator.fault("429", "sendMessage", guest.id, retry_after=2)
+    guest.write(QUESTION)
+    assert FACT in (await other.ask(QUESTION)).html
+    assert FACT not in guest.screen
+    assert FACT in (await guest.sees(FACT)).html
+
+
+@pytest.mark.parametrize("leaves", ["block", "delete_account"])
+@pytest.mark.usefixtures("bot")
+async def test_who_leaves_harms_nobody(emulator: Emulator, guest: Person, leaves: str) -> None:
+    await guest.ask("/start")
+    emulator.fault("429", "sendMessage", guest.id)
+    guest.write(QUESTION)
+    getattr(guest, leaves)()
+    other = emulator.person("Other")
+    assert FACT in (await other.ask(QUESTION)).html
+    refused = await emulator.until(lambda: next((call.error for call in emulator.called("sendMessage") if call.status == 403), None), 5)
+    assert refused and refused.startswith("Forbidden")
+    assert FACT not in guest.screen
+
+
+@pytest.mark.usefixtures("bot")
+async def test_who_comes_back_is_answered(guest: Person) -> None:
+    await guest.ask("/start")
+    guest.block()
+    guest.unblock()
+    assert FACT in (await guest.ask(QUESTION)).html
+
+
+@pytest.mark.parametrize("rates", [Rates(overall=None, chat=Rate(1, 1, 2), group=None)])
+@pytest.mark.usefixtures("bot")
+async def test_what_comes_too_fast_for_telegram_comes_later(emulator: Emulator, guest: Person) -> None:
+    questions = {"Who directed Qaitadan?": FACT, "Who wrote Qaitadan?": "Asylbek", "When was TURKSOY founded?": "1993"}
+    for question in questions:
+        guest.write(question)
+    for fact in questions.values():
+        assert fact in (await guest.next_message()).html
+    assert 429 in [call.status for call in emulator.called("sendMessage")]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_who_floods_the_bot_is_told_once_and_holds_up_nobody(emulator: Emulator, guest: Person) -> None:
+    for _ in range(60):
+        guest.write(QUESTION)
+    other = emulator.person("Other")
+    assert FACT in (await other.ask(QUESTION)).html
+    for key in ("too-many", "muted"):
+        notice = text(key, "en", minutes=5)
+        await guest.sees(notice)
+        assert guest.screen.count(notice) == 1, guest.screen
+
+
+async def test_what_was_written_meanwhile_is_answered_after_a_restart(run: Run, emulator: Emulator, guest: Person) -> None:
+    async with run():
+        await guest.ask(QUESTION)
+    guest.write("And who wrote it?")
+    async with run():
+        assert "Asylbek" in (await guest.next_message()).html
+    sent = len(emulator.called("sendMessage"))
+    async with run():
+        again = await emulator.until(lambda: True if len(emulator.called("sendMessage")) > sent else None, 0.3)
+        assert again is None, f"what was answered is answered again:\n{guest.screen}"
+
+
+async def test_a_button_pressed_too_long_ago_to_be_answered_still_works(run: Run, emulator: Emulator, guest: Person) -> None:
+    async with run():
+        await guest.ask(QUESTION)
+    guest.press("РУС")
+    emulator.advance(100)
+    async with run():
+        assert (await guest.sees("Думан Еркимбек")).edited
+    assert [call.status for call in emulator.called("answerCallbackQuery")] == [400]
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_person_learns_of_a_fault_of_the_bots_own(guest: Person, knowledge: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(question: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr(knowledge, "ask", broken)
+    assert "went wrong" in (await guest.ask(QUESTION)).html

@@ -1,0 +1,32 @@
+"""The index of spellings finds just what comparing with every word finds."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kb.index import Index
+from kb.language.typing_errors import SHORTEST, Spellings, distance
+
+KEYS = st.text("abi4k", min_size=1, max_size=17)
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.lists(KEYS, min_size=1, max_size=30, unique=True), typed=KEYS)
+def test_the_index_agrees_with_comparing_all(words: list[str], typed: str) -> None:
+    near = Spellings(words, Index(Spellings.compile(words))).near(typed)
+    assert near == {word: wrong for word in words if len(word) >= SHORTEST and (wrong := distance(typed, word)) is not None}
+
+
+@settings(max_examples=150, deadline=None)
+@given(word=st.text("abcdefgh", min_size=5, max_size=17), at=st.integers(0, 15), letter=st.sampled_from("abz"))
+def test_a_wrong_letter_or_two_that_changed_places_are_found(word: str, at: int, letter: str) -> None:
+    at = min(at, len(word) - 2)
+    spellings = Spellings([word], Index(Spellings.compile([word])))
+    for typed in (word[:at] + letter + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]):
+        assert word in spellings.near(typed) or distance(typed, word) is None
+
+
+def test_an_unknown_word_has_no_numbers() -> None:
+    index = Index(Index.compile([("a", 3), ("a", 1), ("b", 2)]))
+    assert (index.numbers("a"), index.count("a"), index.numbers("c"), index.count("")) == ([1, 3], 2, [], 0)
