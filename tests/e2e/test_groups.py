@@ -357,6 +357,8 @@ async def test_a_group_that_becomes_a_supergroup_keeps_everything(emulator: Emul
     new = group.migrate(berik)
     await guest.ask("/start")
     assert await moved(store, group.id, new.id, berik.id)
+    new.chat.bot_status = "left"
+    new.add_bot(berik)
     await new.sees_nothing()
 
 
