@@ -115,7 +115,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application)])
+    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application), announcements.progress_of(application)])
 
 
 @cli.command()

@@ -46,7 +46,8 @@ class Sender:
     """Runs beside the answers to guests until it is stopped.
 
     `keyboard` gives the buttons under a delivery, `staff` the people who get it first; `tell` is told of every change that staff should see
-    (`started`, `paused`, `ended`, `expired`, `doubtful`). `alone`: no other process sends for this bot.
+    (`started`, `paused`, `ended`, `expired`, `doubtful`). `alone`: no other process sends for this bot. `quiet`: whether it is the time of day
+    at which announcements make no sound by themselves.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Sender:
         clock: Callable[[], float] = time,
         in_flight: int = 256,
         alone: bool = True,
+        quiet: Callable[[], bool] = lambda: False,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
@@ -74,6 +76,7 @@ class Sender:
         self._clock = clock
         self._owner = secrets.token_hex(8)
         self._alone = alone
+        self._quiet = quiet
         self._room = asyncio.Semaphore(in_flight)
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
@@ -137,7 +140,7 @@ class Sender:
         if announcement.due_at is not None and announcement.due_at > now:
             return False
         if announcement.state == "scheduled":
-            return await self._outbox.move(announcement.id, "scheduled", "countdown", due_at=int(now))
+            return await self._outbox.move(announcement.id, "scheduled", "countdown")
         content = content_of(announcement)
         if not await self._outbox.start(announcement.id, content.whom(), await self._staff(), self._default_language):
             return False
@@ -190,6 +193,8 @@ class Sender:
         await self._spaced(claim)
         if not await self._begun(claim):
             return
+        if content.silent is None and self._quiet():
+            content = content.model_copy(update={"silent": True})
         outcome = await deliver(self._bot, claim, content, self._keyboard(announcement, content, claim))
         await self._written(claim, outcome, content)
         await self._learn(announcement, claim, outcome)

@@ -18,6 +18,8 @@ STAFF_COMMANDS: dict[str, Role] = {
     "staff": "owner",
     "staff_chat": "owner",
     "audit": "owner",
+    "announce": "announcer",
+    "announcements": "announcer",
 }
 
 

@@ -41,7 +41,7 @@ SELECT * FROM announcements ORDER BY id DESC LIMIT :limit;
 SELECT * FROM announcements WHERE state IN ('scheduled', 'countdown', 'sending') ORDER BY id;
 
 -- name: edit_announcement
-UPDATE announcements SET content = :content, version = version + 1, state = 'draft', expires_at = :expires_at
+UPDATE announcements SET content = :content, version = version + 1, state = 'draft', due_at = :due_at, expires_at = :expires_at, edited_by = :by
 WHERE id = :id AND version = :version AND state IN ('draft', 'review');
 
 -- name: move
@@ -58,16 +58,17 @@ WHERE id = :id AND state = :from AND (:version IS NULL OR version = :version);
 UPDATE announcements SET approved_by = :by, approved_version = :version WHERE id = :id AND version = :version AND state = 'review';
 
 -- name: take_up
-UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), started_at = :now, ended_at = NULL, reason = NULL
-WHERE id = :id AND state IN ('done', 'cancelled');
+UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), version = version + 1, sent_by = coalesce(:by, sent_by),
+    started_at = :now, ended_at = NULL, reason = NULL
+WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version);
 
 -- name: add_follow_up_deliveries
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state, message_id)
 SELECT announcement_id, chat_id, :action, language, type, wave, 'pending', message_id FROM deliveries
 WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since
-    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled'))
+    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO UPDATE SET state = 'pending', due_at = 0, attempts = 0, reason = NULL, ended_at = NULL
-WHERE deliveries.action = 'edit';
+WHERE deliveries.action = 'edit' OR deliveries.state = 'skipped';
 
 -- name: set_card
 UPDATE announcements SET card_chat_id = :chat_id, card_message_id = :message_id WHERE id = :id;
@@ -78,7 +79,7 @@ WHERE announcement_id = :id AND action = :action AND state IN ('pending', 'retry
     SELECT chat_id FROM deliveries
     WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'retry') AND due_at <= :now
     ORDER BY due_at, chat_id LIMIT :limit)
-RETURNING chat_id, language, type, attempts, message_id;
+RETURNING chat_id, language, type, attempts, message_id, wave;
 
 -- name: begin
 UPDATE deliveries SET state = 'sending', attempts = attempts + 1
@@ -173,3 +174,31 @@ SELECT rate, paused_until FROM pace WHERE id = 1;
 -- name: set_pace
 INSERT INTO pace (id, rate, paused_until) VALUES (1, :rate, :paused_until)
 ON CONFLICT (id) DO UPDATE SET rate = excluded.rate, paused_until = excluded.paused_until;
+
+-- name: count_reached
+-- How many got an announcement after a moment, so that it can still be deleted there.
+SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since;
+
+-- name: ended_since
+SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = :action AND ended_at >= :since;
+
+-- name: others_since
+SELECT * FROM announcements WHERE created_at >= :since AND id <> :id AND state NOT IN ('draft', 'review') ORDER BY id DESC LIMIT 100;
+
+-- name: announcement_page
+SELECT * FROM announcements ORDER BY id DESC LIMIT :size OFFSET :skip;
+
+-- name: count_announcements
+SELECT count(*) FROM announcements;
+
+-- name: step
+SELECT announcement_id, awaits, pending, card_message_id FROM composing WHERE user_id = :user_id;
+
+-- name: set_step
+INSERT INTO composing (user_id, announcement_id, awaits, pending, card_message_id, changed_at)
+VALUES (:user_id, :announcement_id, :awaits, :pending, :card_message_id, :now)
+ON CONFLICT (user_id) DO UPDATE SET announcement_id = excluded.announcement_id, awaits = excluded.awaits, pending = excluded.pending,
+    card_message_id = excluded.card_message_id, changed_at = excluded.changed_at;
+
+-- name: end_step
+DELETE FROM composing WHERE user_id = :user_id;

@@ -83,6 +83,12 @@ SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
 -- name: forget_person_deliveries
 DELETE FROM deliveries WHERE chat_id = :user_id;
 
+-- name: count_composing
+SELECT count(*) FROM composing WHERE user_id = :user_id;
+
+-- name: forget_person_composing
+DELETE FROM composing WHERE user_id = :user_id;
+
 -- name: forget_deliveries
 DELETE FROM deliveries WHERE ended_at < :before AND announcement_id IN (SELECT id FROM announcements WHERE ended_at < :before);
 
