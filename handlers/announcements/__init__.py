@@ -39,6 +39,7 @@ def sender_of(application: TyrnaApplication) -> Sender:
         topics.keyboard,
         staff,
         Notices(Context(application)),
+        services.store.migrate_chat,
         services.store.clock,
         quiet=lambda: is_quiet(datetime.fromtimestamp(services.store.clock(), zone), settings.quiet_hours),
     )
