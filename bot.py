@@ -101,8 +101,11 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     from handlers.transport.processor import LaneProcessor
     from handlers.transport.startup import PollingBot
 
+    async def is_staff(person: int) -> bool:
+        return person in settings.staff.owners or bool(await store.roles(person))
+
     inbox = Inbox(store)
-    processor = LaneProcessor(inbox.done)
+    processor = LaneProcessor(inbox.done, exempt=is_staff)
     request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
     builder = Application.builder().token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)

@@ -39,8 +39,10 @@ DAY, CHOICE_DAYS = 24 * 3600, 90
 _PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus")
 # What staff did stays for its time when they leave: nobody clears their own traces.
 _COUNTED = (*_PERSONAL, "audit")
-# The tables whose rows go with a group that becomes a supergroup. Its answers do not: there the same message ids are other messages.
-MOVED = ("chats", "memberships", "conversations")
+# The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
+# waits goes, and no answer does, since there the same message ids are other messages.
+MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
+LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers")
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,15 @@ class Store(StaffState):
         return Membership(type_, status, bool(may_write), language if language in LANGUAGES else None, bool(quiet))
 
     async def set_membership(self, chat_id: int, type: str, status: str, may_write: bool) -> None:
-        await self._write("set_membership", chat_id=chat_id, type=type, status=status, may_write=int(may_write))
+        """Note what the bot is and may do there; announcements go only where it may write."""
+        now = int(self.clock())
+        values = {"chat_id": chat_id, "type": type, "status": status, "may_write": int(may_write), "now": now}
+        await self._writer.write([(_STATEMENTS["set_membership"], values), (_STATEMENTS["set_reachable"], values)])
+
+    async def set_reachable(self, chat_id: int, may_write: bool) -> None:
+        """Note whether a chat takes messages: a person blocked the bot or came back, or Telegram refused to send."""
+        values = {"chat_id": chat_id, "may_write": int(may_write), "now": int(self.clock())}
+        await self._writer.write([(_STATEMENTS["set_reachable"], values), (_STATEMENTS["set_may_write"], values)])
 
     async def set_group_language(self, chat_id: int, type: str, language: Language) -> None:
         await self._write("set_group_language", chat_id=chat_id, type=type, language=language)
@@ -221,7 +231,7 @@ class Store(StaffState):
     async def migrate_chat(self, chat_id: int, new_id: int) -> None:
         """A group became a supergroup with another id: its rows go with it, all or none. Nothing happens the second time."""
         values = {"chat_id": chat_id, "new_id": new_id}
-        names = [*(f"move_{table}" for table in MOVED), *(f"forget_chat_{table}" for table in (*MOVED, "answers"))]
+        names = [*(f"move_{table}" for table in MOVED), "move_staff_chat", *(f"forget_chat_{table}" for table in LEFT_BEHIND)]
         await self._writer.write([(_STATEMENTS[name], values) for name in names])
 
     async def count_inline_choice(self, query: str, language: Language) -> None:

@@ -220,6 +220,35 @@ inline-nothing-hint = Try a film, a person or a country, or ask me in private.
 inline-nothing-card = My base has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
 open-in-private = ↗ Open in private
 ask-in-private = ↗ Ask in private
+command-ask = ask a question
+command-settings = for admins: language, announcements, quiet
+group-welcome = Hello! I answer questions about Kazakhstan's films, agreements and the Korkyt Ata festival when I am asked: <code>/ask Who directed Qaitadan?</code>, or as a reply to my message. Otherwise I am silent. Admins: /settings.
+group-welcome-remove = ✕ Remove this message
+group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries look around. ✕ removes my answer: for whoever asked, and for admins. /settings is for admins.
+group-usage = Write the question after the command: <code>/ask Who directed Qaitadan?</code>
+group-unknown = That is not in my base.
+group-personal = I tell that only in our private chat.
+group-settings = <b>How I behave in this group</b>
+    Announcements of the festival: { $announcements ->
+        [yes] they come here.
+       *[no] they do not come here.
+    }
+    { $quiet ->
+        [yes] Quiet: I answer only commands such as /ask.
+       *[no] I answer commands, replies to me and, where Telegram lets me see them, mentions of me.
+    }
+group-announcements-get = 🔔 Get the announcements
+group-announcements-stop = 🔕 Stop the announcements
+group-quiet = 🤫 Answer commands only
+group-talk = 💬 Answer replies and mentions too
+group-subscribed = This group will get the festival's announcements. An admin can stop them: /unsubscribe.
+group-unsubscribed = This group will get no more announcements. An admin can bring them back: /subscribe.
+only-admins = Only admins of this group can do that.
+not-removed = I cannot remove this message any more. An admin can.
+group-too-many = That was too much at once for this group. In { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ } I will answer again.
 # Composing announcements.
 kept-composing = Of staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
 command-announce = write an announcement
