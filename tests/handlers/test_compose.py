@@ -460,6 +460,8 @@ async def test_what_was_taken_back_keeps_its_card(officer: Guest) -> None:
     await officer.press("📣 Send")
     await card.look()
     await officer.press("↩️ Undo")
+    await card.look()
+    assert "📣 Send" in officer.labels()
     await officer.press("✏️ Edit")
     await card.look()
     assert "👁 Preview" in officer.labels()
