@@ -200,13 +200,16 @@ async def note_membership(update: Update, context: Context) -> None:
     if chat.type == ChatType.PRIVATE:
         await store.set_reachable(chat.id, allowed)
         return
+    # A supergroup that was this group a moment ago: its row came with the move, and it was greeted then.
+    before = store.membership(chat.id)
+    moved = before is not None and before.status not in _OUT
     await store.set_membership(chat.id, chat.type, new.status, allowed)
     log.info("In %s %d the bot is %s and %s write", chat.type, chat.id, new.status, "may" if allowed else "may not")
     if chat.type == ChatType.CHANNEL:
         # Its admins gave the right to post for nothing else; taking it away ends the announcements.
         if allowed and await store.subscription(chat.id) is None:
             await store.set_subscription(chat.id, chat.type, "subscribed")
-    elif allowed and old.status in _OUT:
+    elif allowed and old.status in _OUT and not moved:
         await _greet(update, context, change_.from_user.id)
 
 

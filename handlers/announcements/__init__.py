@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.announcements import compose, follow_up, progress, sending, topics
+from handlers.announcements import compose, follow_up, messages, overview, progress, sending, topics
 from handlers.announcements.notices import Notices
 from handlers.announcements.pace import Pace
 from handlers.announcements.progress import Progress
@@ -17,6 +17,8 @@ from handlers.context import Context, Services, TyrnaApplication
 
 def register(application: TyrnaApplication) -> None:
     compose.register(application)
+    messages.register(application)
+    overview.register(application)
     sending.register(application)
     follow_up.register(application)
     topics.register(application)
@@ -39,6 +41,7 @@ def sender_of(application: TyrnaApplication) -> Sender:
         topics.keyboard,
         staff,
         Notices(Context(application)),
+        services.store.migrate_chat,
         services.store.clock,
         quiet=lambda: is_quiet(datetime.fromtimestamp(services.store.clock(), zone), settings.quiet_hours),
     )

@@ -19,6 +19,8 @@ from kb import LANGUAGES, Language
 
 Shown = tuple[str, InlineKeyboardMarkup]
 _EXCERPT = 120
+# Callback data of a page of the list of all.
+LIST = "anl"
 # The choices that can be opened. What is awaited in the last ones is a message.
 VIEWS = ("main", "whom", "topic", "due", "expires", "links", *(f"text-{code}" for code in LANGUAGES))
 # Minutes from now that the buttons offer: to send, and until when.

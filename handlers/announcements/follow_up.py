@@ -14,7 +14,7 @@ from handlers.announcements.press import Press, on, refuse, remove, show
 from handlers.announcements.preview import send_copies
 from handlers.announcements.report import DELETABLE_SECONDS, as_csv
 from handlers.announcements.staff_names import name_of, tell_announcers
-from handlers.announcements.written import Refused, bodies_of, media_of, with_bodies
+from handlers.announcements.written import TELLING, Refused, bodies_of, media_of, with_bodies
 from handlers.context import Context, TyrnaApplication
 from handlers.render import button
 from handlers.show import acknowledge, change, say
@@ -106,7 +106,7 @@ def _corrected(context: Context, content: Content, message: Message, language: L
     if media_of(message) or not bodies:
         raise Refused(text("announce-fix-text-only", language))
     if None in bodies:
-        found = context.services.kb.language_of(bodies[None].text[:300]) or (next(iter(content.bodies)) if len(content.bodies) == 1 else None)
+        found = context.services.kb.language_of(bodies[None].text[:TELLING]) or (next(iter(content.bodies)) if len(content.bodies) == 1 else None)
         if found is None:
             raise Refused(text("announce-fix-which", language))
         bodies = {found: bodies[None]}

@@ -14,6 +14,7 @@ from telegram.error import TelegramError
 from handlers.announcements.card import Shown, data, title
 from handlers.announcements.preview import duration
 from handlers.announcements.report import report
+from handlers.announcements.review import review
 from handlers.announcements.schedule import in_words
 from handlers.announcements.staff_names import language_of, name_of
 from handlers.context import Context, Services
@@ -119,15 +120,19 @@ class Progress:
             card = await waiting(self._context, announcement, language)
         elif announcement.state in ("sending", "paused"):
             card = running(self._services, announcement, language)
-        elif announcement.state in ("draft", "review"):
-            return  # taken back: the message is the card of the draft again
+        elif announcement.state == "review":
+            # Taken back. An edit of ours may have crossed the one that showed it.
+            card = await review(self._context, announcement, language, announcement.sent_by or chat_id)
+        elif announcement.state == "draft":
+            return  # being edited again, in the same message
         elif announcement.state == "done":
             # The report is a message of its own.
             card = text("announce-over", language, id=str(announcement.id), state=announcement.state, action=announcement.action), None
         else:
             card = await report(self._context, announcement, language)
-        if self._shown.get(announcement.id) == card:
-            return
+        now = self._services.store.outbox.get(announcement.id)
+        if self._shown.get(announcement.id) == card or now is None or now.state != announcement.state:
+            return  # what has changed meanwhile was shown by whoever changed it
         if not await edit(self._context, chat_id, message_id, *card):
             log.info("The card of announcement %d cannot be edited any more", announcement.id)
         self._shown[announcement.id] = card

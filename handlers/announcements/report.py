@@ -8,7 +8,7 @@ from collections import Counter
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.announcements.card import Shown, data, title
+from handlers.announcements.card import LIST, Shown, data, title
 from handlers.announcements.preview import duration
 from handlers.announcements.sender import content_of
 from handlers.announcements.staff_names import name_of
@@ -78,7 +78,7 @@ def _buttons(services: Services, announcement: Announcement, language: Language,
         rows.append([choice("announce-fix", "fix"), *([choice("announce-recall", "recall")] if recall else [])])
     reuse = choice("announce-use-again", "reuse")
     rows.append([reuse, choice("announce-csv", "csv")] if announcement.started_at else [reuse])
-    rows.append([button(text("announce-all", language), "anl:0")])
+    rows.append([button(text("announce-all", language), f"{LIST}:0")])
     return rows
 
 

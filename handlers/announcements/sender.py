@@ -46,8 +46,8 @@ class Sender:
     """Runs beside the answers to guests until it is stopped.
 
     `keyboard` gives the buttons under a delivery, `staff` the people who get it first; `tell` is told of every change that staff should see
-    (`started`, `paused`, `ended`, `expired`, `doubtful`). `alone`: no other process sends for this bot. `quiet`: whether it is the time of day
-    at which announcements make no sound by themselves.
+    (`started`, `paused`, `ended`, `expired`, `doubtful`), `migrate` of a group that has got another id. `alone`: no other process sends
+    for this bot. `quiet`: whether it is the time of day at which announcements make no sound by themselves.
     """
 
     def __init__(
@@ -60,6 +60,7 @@ class Sender:
         keyboard: Callable[[Announcement, Content, Claim], InlineKeyboardMarkup | None],
         staff: Callable[[], Awaitable[list[int]]],
         tell: Callable[[Announcement, str], Awaitable[None]],
+        migrate: Callable[[int, int], Awaitable[None]],
         clock: Callable[[], float] = time,
         in_flight: int = 256,
         alone: bool = True,
@@ -73,6 +74,7 @@ class Sender:
         self._keyboard = keyboard
         self._staff = staff
         self._tell = tell
+        self._migrate = migrate
         self._clock = clock
         self._owner = secrets.token_hex(8)
         self._alone = alone
@@ -187,7 +189,8 @@ class Sender:
     async def _deliver(self, announcement: Announcement, claim: Claim) -> None:
         """Check, write down, send, write down."""
         content = self._content(announcement)
-        if claim.action == "send" and (reason := self._unwanted(claim, content)):
+        # Staff get it in any case: under their copy stands what stops the others.
+        if claim.action == "send" and claim.wave != STAFF and (reason := self._unwanted(claim, content)):
             await self._written(claim, Outcome("skipped", reason=reason))
             return
         await self._spaced(claim)
@@ -241,7 +244,7 @@ class Sender:
                 if outcome.state == "blocked":
                     await self._outbox.block(claim.chat_id)
                 if outcome.new_id is not None:
-                    await self._outbox.migrate(claim, outcome.new_id)
+                    await self._migrate(claim.chat_id, outcome.new_id)
             except sqlite3.Error as error:
                 log.error("What became of a delivery cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)

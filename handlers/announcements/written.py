@@ -15,6 +15,8 @@ from kb import LANGUAGES, Language
 
 # A line that says which language follows: «kk:» alone or before the text.
 _LABEL = re.compile(r"^[ \t]*(kk|ru|en)[ \t]*:[ \t]*", re.I | re.M)
+# So many characters tell the language of a text.
+TELLING = 300
 _URL = re.compile(r"^(.*\S)\s+((?:https?|tg)://\S+)$")
 
 

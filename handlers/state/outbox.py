@@ -240,14 +240,6 @@ class Outbox:
         """A delivery that was claimed and not begun: it waits again, or is skipped if its announcement has ended."""
         await self._write("give_back", **_key(claim), owner=owner)
 
-    async def migrate(self, claim: Claim, new_id: int) -> None:
-        """A group has become a supergroup: chat and delivery take its new id, in one transaction."""
-        writes = [
-            self._statement("migrate_chat", chat_id=claim.chat_id, new_id=new_id),
-            self._statement("migrate_delivery", **_key(claim), new_id=new_id),
-        ]
-        await self._writer.write(writes, durable=True)
-
     async def release(self, announcement_id: int, owner: str) -> None:
         """Give back what was claimed and not begun."""
         await self._write("release", id=announcement_id, owner=owner)

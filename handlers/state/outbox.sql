@@ -1,14 +1,14 @@
 -- name: audience
 -- Chats that an announcement goes to, with the language of each. `urgent` reaches also those who wrote since a day and did not unsubscribe.
-SELECT c.chat_id, c.type, coalesce(p.language, :default_language) AS language, 1 AS wave
-FROM chats AS c LEFT JOIN people AS p ON p.user_id = c.chat_id
+SELECT c.chat_id, c.type, coalesce(p.language, g.language, :default_language) AS language, 1 AS wave
+FROM chats AS c LEFT JOIN people AS p ON p.user_id = c.chat_id LEFT JOIN memberships AS g ON g.chat_id = c.chat_id
 WHERE c.blocked_at IS NULL
     AND (c.subscription = 'subscribed' OR (:urgent = 1 AND c.seen_on >= :since AND coalesce(c.subscription, 'offered') <> 'unsubscribed'))
     AND :everyone = 1
     AND ((c.type = 'private' AND :private = 1) OR (c.type IN ('group', 'supergroup') AND :groups = 1) OR (c.type = 'channel' AND :channels = 1))
-    AND ((coalesce(p.language, :default_language) = 'kk' AND :kk = 1)
-        OR (coalesce(p.language, :default_language) = 'ru' AND :ru = 1)
-        OR (coalesce(p.language, :default_language) = 'en' AND :en = 1))
+    AND ((coalesce(p.language, g.language, :default_language) = 'kk' AND :kk = 1)
+        OR (coalesce(p.language, g.language, :default_language) = 'ru' AND :ru = 1)
+        OR (coalesce(p.language, g.language, :default_language) = 'en' AND :en = 1))
     AND NOT EXISTS (SELECT 1 FROM muted_topics AS m WHERE m.chat_id = c.chat_id AND m.topic = :topic)
 
 -- name: count_audience
@@ -101,10 +101,6 @@ UPDATE deliveries SET state = :state, message_id = coalesce(:message_id, message
     ended_at = CASE WHEN :state = 'retry' THEN NULL ELSE :now END
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state IN ('claimed', 'sending') AND owner = :owner;
 
--- name: migrate_delivery
-UPDATE deliveries SET chat_id = :new_id WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action
-    AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.announcement_id = :id AND d.chat_id = :new_id AND d.action = :action);
-
 -- name: release
 UPDATE deliveries SET state = 'pending', owner = NULL, lease_until = NULL
 WHERE owner = :owner AND announcement_id = :id AND state = 'claimed';
@@ -149,9 +145,6 @@ SELECT chat_id, type, language, state, reason FROM deliveries WHERE announcement
 
 -- name: block_chat
 UPDATE chats SET blocked_at = :now WHERE chat_id = :chat_id AND blocked_at IS NULL;
-
--- name: migrate_chat
-UPDATE chats SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND NOT EXISTS (SELECT 1 FROM chats AS c WHERE c.chat_id = :new_id);
 
 -- name: wants
 SELECT CASE WHEN c.blocked_at IS NOT NULL THEN 'blocked'

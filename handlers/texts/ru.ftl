@@ -414,7 +414,7 @@ announce-schedule = 📣 Запланировать
 announce-ask-approval = 👥 Попросить одобрения
 announce-approve = ✅ Одобрить
 announce-approved = ✅ Кто одобрил: { $who }
-announce-needs-approval = 👥 Прочитать и одобрить должен кто-то другой; текст писал(а) { $who }.
+announce-needs-approval = 👥 Прочитать и одобрить должен кто-то другой. Автор: { $who }.
 announce-asks-approval = { $who } просит вас прочитать и одобрить объявление { $id }.
 announce-asked = { $number ->
         [0] Просить некого: больше никто не вправе делать объявления.
@@ -428,9 +428,9 @@ announce-open-private = Я пока не могу вам написать. От�
 announce-refused = Telegram не принимает это сообщение: { $reason }
 announce-not-approved = Эта версия ещё не одобрена.
 announce-too-late = Оно уйдёт позже срока, который вы ему поставили. Измените одно из двух.
-announce-sent-already = Оно уже в пути: первым «Отправить» нажал(а) { $who }.
-announce-is-scheduled = Запланировал(а) { $who }. Время отправки: { $at }.
-announce-counts-down = «Отправить» нажал(а) { $who }. { $seconds ->
+announce-sent-already = Оно уже в пути: его отправляет { $who }.
+announce-is-scheduled = Оно запланировано на это время: { $at }. Отправляет { $who }.
+announce-counts-down = Отправляет { $who }. { $seconds ->
         [0] Сейчас оно уйдёт.
         [one] Оно уйдёт через { $seconds } секунду.
         [few] Оно уйдёт через { $seconds } секунды.

@@ -136,6 +136,7 @@ async def test_stop_in_the_copy_of_the_staff(running: Running, emulator: Emulato
     async with running(staff_lead=30) as store:
         owner = emulator.person("Marat", "en", OWNER)
         await owner.ask("/start")
+        await owner.ask("/unsubscribe")
         guests = await subscribers(emulator, store, officer)
         await compose(officer)
         officer.press("📣 Send")
@@ -248,3 +249,17 @@ async def test_no_sound_in_the_quiet_hours(running: Running, emulator: Emulator,
         await officer.sees("✅ Sent: 4")
     sent = [call.parameters for call in emulator.called("sendMessage") if call.parameters["chat_id"] == guests[0].id and call.parameters["text"] == KK]
     assert [parameters.get("disable_notification") for parameters in sent] == [True]
+
+
+async def test_a_doubtful_delivery_is_asked_about_and_sent_again(running: Running, emulator: Emulator, officer: Person) -> None:
+    async with running() as store:
+        guests = await subscribers(emulator, store, officer)
+        await compose(officer)
+        emulator.fault("lost", "sendMessage", guests[0].id)
+        officer.press("📣 Send")
+        await officer.sees("1 person may or may not have got it.", "✅ Sent: 3", "❓ Uncertain: 1")
+        assert [seen.text for seen in guests[0].messages].count(KK) == 1
+        officer.press("🔁 Send again")
+        await officer.sees("✅ Sent: 4")
+        assert [seen.text for seen in guests[0].messages].count(KK) == 2
+        assert [seen.text for seen in guests[1].messages].count(RU) == 1

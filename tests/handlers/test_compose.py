@@ -80,7 +80,7 @@ async def previewed(officer: Guest) -> None:
     ("code", "draft", "prompt", "ready", "preview", "send", "counts"),
     [
         ("kk", "жоба", "Мәтінді жазыңыз", "Үш мәтін де дайын", "👁 Қалай көрінеді", "📣 Жіберу", "«Жіберу» түймесін басқан"),
-        ("ru", "черновик", "Напишите текст", "Все три текста есть", "👁 Как это выглядит", "📣 Отправить", "«Отправить» нажал(а)"),
+        ("ru", "черновик", "Напишите текст", "Все три текста есть", "👁 Как это выглядит", "📣 Отправить", "Отправляет"),
         ("en", "draft", "Write the text", "All three texts are here", "👁 Preview", "📣 Send", "has pressed Send"),
     ],
 )
@@ -460,6 +460,8 @@ async def test_what_was_taken_back_keeps_its_card(officer: Guest) -> None:
     await officer.press("📣 Send")
     await card.look()
     await officer.press("↩️ Undo")
+    await card.look()
+    assert "📣 Send" in officer.labels()
     await officer.press("✏️ Edit")
     await card.look()
     assert "👁 Preview" in officer.labels()

@@ -152,14 +152,6 @@ async def test_the_doubtful_ones_are_settled(store: Store, again: bool, state: s
     assert found is not None and found.state == ("sending" if again else "done")
 
 
-async def test_a_migrated_group_keeps_its_row(store: Store) -> None:
-    announcement = await started(store, Audience(types=("groups",)))
-    claim, *_ = await store.outbox.claim(announcement, 1, "one", 1)
-    await store.outbox.migrate(claim, -1007)
-    assert chats(store, announcement) == {-1007}
-    assert await store.subscription(-1007) == "subscribed" and await store.subscription(-7) is None
-
-
 async def test_what_was_sent_is_taken_up_again(store: Store, clock: Clock) -> None:
     announcement = await started(store, Audience(types=("private",)))
     for number, claim in enumerate(await store.outbox.claim(announcement, 1, "one", 3)):

@@ -282,10 +282,9 @@ async def test_an_answer_that_did_not_arrive_is_given_again(line: Line, errors: 
             raise left.pop(0)
 
     handler = TypeHandler(Update, answer)
-    line.application.add_handler(handler, group=-1)
     for group in list(line.application.handlers):
-        if group >= 0:
-            line.application.handlers.pop(group)
+        line.application.handlers.pop(group)
+    line.application.add_handler(handler)
     update = line.message(7)
     await line.send(update, line.application.process_update(update))
     await line.settle()
