@@ -8,7 +8,9 @@ import logging
 import os
 import sys
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 from telegram.ext import Application, ContextTypes
@@ -18,7 +20,8 @@ from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.settings import ConfigFault, Settings, load
-from handlers.state import Store
+from handlers.state import StateFault, Store, backup
+from handlers.state.nightly import Nightly
 from handlers.texts import faults as text_faults
 from handlers.transport.batch import BatchFault, answer_lines, as_json
 from handlers.transport.redact import set_up_logging
@@ -78,7 +81,7 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
     try:
         with only_process(settings.state_file):
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
-    except StartFault as fault:
+    except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
 
@@ -112,7 +115,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application)])
+    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application), Nightly(store, ZoneInfo(settings.timezone))])
 
 
 @cli.command()
@@ -196,6 +199,40 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
         return
     for row in found:
         click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
+
+
+@cli.command(name="backup")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def back_up(config: Path | None, file: Path | None) -> None:
+    """Copy the state into FILE, else among the nightly backups; also while the bot runs."""
+    state = _settings(config).state_file
+    try:
+        if file is None:
+            file = backup.keep(state, time())
+        else:
+            backup.back_up(state, file)
+    except StateFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+    click.echo(f"The state is copied to {file}; the copy is whole")
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(config: Path | None, file: Path) -> None:
+    """Put a backup in the place of the state, which is kept under another name. The bot must not run."""
+    from handlers.transport.startup import StartFault, only_process
+
+    state = _settings(config).state_file
+    try:
+        with only_process(state):
+            former = backup.restore(file, state, time())
+    except (StartFault, StateFault) as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+    click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
 
 
 @cli.command()

@@ -203,6 +203,9 @@ SELECT count(*) FROM invitations WHERE created_by = :user_id OR used_by = :user_
 -- name: count_audit
 SELECT count(*) FROM audit WHERE user_id = :user_id;
 
+-- name: count_announcements
+SELECT count(*) FROM announcements WHERE author_id = :user_id OR approved_by = :user_id OR sent_by = :user_id;
+
 -- name: count_menus
 SELECT count(*) FROM menus WHERE user_id = :user_id;
 

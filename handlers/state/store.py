@@ -13,13 +13,14 @@ from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state import backup
 from handlers.state.outbox import Outbox
+from handlers.state.schema import StateFault, migrate, newest, version
 from handlers.state.sql import statements
 from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
-_HERE = Path(__file__).parent
 _STATEMENTS = statements("statements.sql")
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
@@ -38,7 +39,7 @@ DAY, CHOICE_DAYS = 24 * 3600, 90
 # The tables that hold rows of a person; `queries` holds none.
 _PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus")
 # What staff did stays for its time when they leave: nobody clears their own traces.
-_COUNTED = (*_PERSONAL, "audit")
+_COUNTED = (*_PERSONAL, "audit", "announcements")
 # The tables whose rows go with a group that becomes a supergroup. Its answers do not: there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations")
 
@@ -71,7 +72,13 @@ class Store(StaffState):
         self.path = path
         self.clock = clock
         self._write_db = _connect(path)
-        migrate(self._write_db)
+        try:
+            if 0 < version(self._write_db) < newest():
+                backup.keep(path, clock())
+            migrate(self._write_db)
+        except StateFault:
+            self._write_db.close()
+            raise
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
@@ -79,7 +86,11 @@ class Store(StaffState):
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
-        """Open or create the file, bring it to the newest schema and forget what is past its time."""
+        """Open or create the file, bring it to the newest schema (a copy of the former is kept) and forget what is past its time.
+
+        Raises:
+            StateFault: the file was written by a newer version of the bot, or the copy cannot be made.
+        """
         store = cls(path, clock)
         await store.forget_old()
         return store
@@ -153,6 +164,15 @@ class Store(StaffState):
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
         return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
+
+    def rows_of(self, user_id: int) -> dict[str, list[dict[str, Any]]]:
+        """Table → the rows that `count_of` counts, each as column → value."""
+        found = {}
+        for table in _COUNTED:
+            cursor = self._read_db.execute(_STATEMENTS[f"count_{table}"].replace("count(*)", "*", 1), {"user_id": user_id})
+            names = [column[0] for column in cursor.description]
+            found[table] = [dict(zip(names, row, strict=True)) for row in cursor]
+        return found
 
     async def forget_person(self, user_id: int) -> None:
         """Delete every row of a person and of the private chat with them, but for what they did as staff."""
@@ -269,12 +289,3 @@ def _connect(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db
-
-
-def migrate(db: sqlite3.Connection) -> None:
-    """Run the numbered migrations that this file has not seen, each whole or not at all."""
-    done = db.execute("PRAGMA user_version").fetchone()[0]
-    for path in sorted((_HERE / "migrations").glob("*.sql")):
-        number = int(path.name.split("_")[0])
-        if number > done:
-            db.executescript(f"BEGIN; {path.read_text(encoding='utf-8')} PRAGMA user_version = {number}; COMMIT;")
