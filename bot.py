@@ -33,7 +33,7 @@ from kb.cli import print_explanation
 from kb.lint import lint
 
 if TYPE_CHECKING:
-    from handlers.transport.startup import PollingBot
+    from handlers.transport.startup import TelegramBot
 
 
 @click.group(invoke_without_command=True)
@@ -77,7 +77,7 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
         sys.exit(2)
     from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
-    set_up_logging()
+    set_up_logging(as_json=settings.logging.format == "json")
     try:
         with only_process(settings.state_file):
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
@@ -91,31 +91,42 @@ async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
 
     store = await Store.open(settings.state_file)
     try:
-        await serve(polling_bot(settings, token, _knowledge(settings), store), remove_webhook)
+        await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
     finally:
         await store.close()
 
 
-def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> PollingBot:
+def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> TelegramBot:
     """The bot in Telegram, wired but not started."""
     from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.health import Health
     from handlers.transport.inbox import Inbox
+    from handlers.transport.measured import MeasuredApplication
     from handlers.transport.polling import BATCH, Poller
     from handlers.transport.processor import LaneProcessor
-    from handlers.transport.startup import PollingBot
+    from handlers.transport.startup import Background, TelegramBot
+    from handlers.transport.webhook import Webhook
 
+    services = Services(knowledge, settings, store)
     inbox = Inbox(store)
     processor = LaneProcessor(inbox.done)
-    request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
-    builder = Application.builder().token(token).request(request).get_updates_request(polling)
+    request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
+    builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
     builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
     application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
-    application.bot_data["services"] = Services(knowledge, settings, store)
+    application.bot_data["services"] = services
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application), Nightly(store, ZoneInfo(settings.timezone))])
+    background: list[Background] = [announcements.sender_of(application), Nightly(store, ZoneInfo(settings.timezone))]
+    sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
+    if settings.telegram.mode == "polling":
+        return TelegramBot(application, processor, inbox, poller, publish, background, sites)
+    secret = settings.webhook.secret.get_secret_value() if settings.webhook.secret else ""
+    webhook = Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
+    sites.append((settings.webhook.listen, webhook.site()))
+    return TelegramBot(application, processor, inbox, webhook, publish, background, sites, polls=False)
 
 
 @cli.command()

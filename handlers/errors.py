@@ -45,6 +45,7 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         log.error("Telegram could not be reached: %s", error)
         return
     code = secrets.token_hex(3)
+    context.services.metrics.errors.labels(type(error).__name__).inc()
     log.error("Error %s", code, exc_info=error)
     if isinstance(update, Update) and update.effective_chat:
         try:

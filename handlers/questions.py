@@ -40,6 +40,7 @@ async def answer(update: Update, context: Context) -> None:
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
     reply = services.kb.ask(Question(message.text or message.caption or "", await context.language(update), last))
+    services.metrics.replies.labels(reply.kind, reply.language).inc()
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     short = await short_id(reply, context)
     shown = html(reply, services.settings.contact), keyboard(reply, short)
@@ -131,5 +132,6 @@ async def _query(update: Update, context: Context, language: Language, query: st
     except UnknownQuery:
         await acknowledge(pressed, text("answer-again", language))
         return None
+    context.services.metrics.replies.labels(reply.kind, reply.language).inc()
     await acknowledge(pressed)
     return reply

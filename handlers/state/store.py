@@ -5,6 +5,7 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
@@ -197,8 +198,9 @@ class Store(StaffState):
         await self._writer.write([(_STATEMENTS["put_in_inbox"], row) for row in rows])
 
     async def take_from_inbox(self, handled: Iterable[int], forgotten: Iterable[int]) -> None:
-        """Of what is handled keep only the id; of what is forgotten nothing. One commit."""
-        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id}) for update_id in handled]
+        """Of what is handled keep only the id, also if it was never put in; of what is forgotten nothing. One commit."""
+        now = int(self.clock())
+        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id, "now": now}) for update_id in handled]
         writes += [(_STATEMENTS["forget_update"], {"update_id": update_id}) for update_id in forgotten]
         await self._writer.write(writes)
 
@@ -209,6 +211,17 @@ class Store(StaffState):
     def inbox_handled(self) -> list[int]:
         """The ids that are still known of handled updates, the oldest first."""
         return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
+
+    def probe(self) -> None:
+        """See that the database is there and can be read. Raises `sqlite3.Error`."""
+        if not self.path.exists():
+            raise sqlite3.OperationalError(f"{self.path} is gone")
+        self._read_db.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+
+    def count_deliveries(self) -> dict[str, int]:
+        """State → how many deliveries of announcements that are being sent or paused. Over a connection of its own: for another thread."""
+        with contextlib.closing(_connect(self.path)) as db:
+            return dict(db.execute(_STATEMENTS["count_deliveries_at_work"]).fetchall())
 
     def chats(self) -> int:
         """How many people have a chat with the bot."""

@@ -119,6 +119,13 @@ kept-settings = What staff have set, such as the chat in which they work togethe
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
 command-audit = what staff did
+command-health = how I am
+health = <b>How I am</b>
+    I started { $since }. Base revision: { $revision }.
+    Updates since then: { $updates } handled, { $waiting } waiting, { $dropped } dropped because there were too many.
+    Errors with a code since then: { $errors }. The last update came { $last }.
+    The state takes { $size } MB. The newest backup was made { $backup }.
+health-never = never
 staff-role = { $role ->
         [editor] an editor
        *[announcer] an announcer

@@ -131,6 +131,13 @@ kept-settings = Что настроили сотрудники, например
 command-staff = сотрудники и их роли
 command-staff-chat = чат сотрудников
 command-audit = что сделали сотрудники
+command-health = как я работаю
+health = <b>Как я работаю</b>
+    Запуск: { $since }. Версия базы: { $revision }.
+    Обновлений с тех пор: обработано — { $updates }, ждут — { $waiting }, отброшено из-за избытка — { $dropped }.
+    Ошибок с кодом с тех пор: { $errors }. Последнее обновление: { $last }.
+    Размер состояния: { $size } МБ. Последняя резервная копия: { $backup }.
+health-never = ещё не было
 staff-role = { $role ->
         [editor] редактора
        *[announcer] автора объявлений

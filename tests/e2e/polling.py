@@ -11,10 +11,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 
-from bot import polling_bot
+from bot import telegram_bot
 from handlers.settings import Settings, Telegram
 from handlers.state import Store
-from handlers.transport.startup import PollingBot, check
+from handlers.transport.startup import TelegramBot, check
 from kb import KnowledgeBase
 from tests.emulator import Emulator
 
@@ -22,13 +22,13 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 @asynccontextmanager
-async def polling(emulator: Emulator, knowledge: KnowledgeBase, state: Path) -> AsyncIterator[PollingBot]:
+async def polling(emulator: Emulator, knowledge: KnowledgeBase, state: Path) -> AsyncIterator[TelegramBot]:
     """The bot at work in this process; its state file stays."""
     store = await Store.open(state)
-    bot = polling_bot(Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url)), emulator.token, knowledge, store)
+    bot = telegram_bot(Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url)), emulator.token, knowledge, store)
     await check(bot.application)
     await bot.application.start()
-    task = asyncio.create_task(bot.poller.run())
+    task = asyncio.create_task(bot.source.run())
     try:
         yield bot
     finally:
