@@ -194,7 +194,7 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
             key = ".".join(str(part) for part in fault["loc"])
             if fault["type"] == "extra_forbidden":
                 continue
-            value = "(secret)" if "token" in key or "secret" in key else repr(fault.get("input"))
+            value = "(secret)" if "token" in key or "secret" in key else redact(repr(fault.get("input")))
             faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
     else:
         faults += _webhook_faults(settings)
