@@ -107,9 +107,12 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     from handlers.transport.startup import Background, TelegramBot
     from handlers.transport.webhook import Webhook
 
+    async def is_staff(person: int) -> bool:
+        return person in settings.staff.owners or bool(await store.roles(person))
+
     services = Services(knowledge, settings, store)
     inbox = Inbox(store)
-    processor = LaneProcessor(inbox.done)
+    processor = LaneProcessor(inbox.done, exempt=is_staff)
     request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
     builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
@@ -119,7 +122,11 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    background: list[Background] = [announcements.sender_of(application), Nightly(store, ZoneInfo(settings.timezone))]
+    background: list[Background] = [
+        announcements.sender_of(application),
+        announcements.progress_of(application),
+        Nightly(store, ZoneInfo(settings.timezone)),
+    ]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":
         return TelegramBot(application, processor, inbox, poller, publish, background, sites)

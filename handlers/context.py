@@ -35,8 +35,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return cast(Services, self.application.bot_data["services"])
 
     async def language(self, update: Update) -> Language:
-        """What this person last wrote in or chose, else Telegram's language code, else the default."""
-        user = update.effective_user
+        """What a group's admins chose; else what this person last wrote in or chose, Telegram's language code, the default."""
+        user, chat = update.effective_user, update.effective_chat
+        if chat and chat.id < 0 and (membership := self.services.store.membership(chat.id)) and membership.language:
+            return membership.language
         if user and (chosen := await self.services.store.language(user.id)):
             return chosen
         return by_code(user.language_code if user else None, self.services.settings.default_language)

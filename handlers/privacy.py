@@ -30,7 +30,7 @@ async def privacy(update: Update, context: Context) -> None:
 
 
 async def my_data(update: Update, context: Context) -> None:
-    """How much of this person each table holds; in the private chat also every row, as a JSON file."""
+    """How much of this person each table holds, and every row as a JSON file. Only in the private chat: to groups such commands are refused."""
     language = await context.language(update)
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
@@ -38,9 +38,6 @@ async def my_data(update: Update, context: Context) -> None:
     kept = context.services.store.rows_of(user.id)
     lines = [f"• {text(f'kept-{table}', language)} <b>{len(rows)}</b>" for table, rows in kept.items()]
     said = text("my-data", language, id=str(user.id), kept="\n".join(lines))
-    if chat.type != "private":
-        await say(update, context, f"{said}\n{text('my-data-in-private', language)}")
-        return
     await say(update, context, said)
     content = json.dumps({"user_id": user.id, **kept}, ensure_ascii=False, indent=2).encode()
     await context.bot.send_document(chat.id, content, text("my-data-file", language), filename=f"my-data-{user.id}.json")

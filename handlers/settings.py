@@ -91,12 +91,25 @@ class State(_Section):
 
 
 class Announcements(_Section):
-    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds."""
+    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds.
+
+    With `four_eyes`, somebody else approves what one of the staff wrote. In the `quiet_hours` (`22:00-08:00` in `timezone`; empty: none)
+    announcements make no sound unless their author chose so.
+    """
 
     rate: float = Field(default=25, gt=0, le=1000)
     undo: int = Field(default=10, ge=0, le=600)
     staff_lead: int = Field(default=30, ge=0, le=3600)
     fallback_language: Language = "en"
+    four_eyes: bool = False
+    quiet_hours: str = "22:00-08:00"
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _are_two_times(cls, value: str) -> str:
+        if value and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError("expected two times of day, such as 22:00-08:00, or nothing")
+        return value
 
 
 class PerLanguage(_Section):

@@ -83,6 +83,10 @@ class KnowledgeBase:
         reply = self._reply(decision, language)
         return replace(reply, detected=reading.language is not None)
 
+    def language_of(self, text: str) -> Language | None:
+        """The language that a text is written in; None if nothing tells."""
+        return self._reader.read(text).language
+
     def explain(self, question: Question) -> Explanation:
         """Why a message is answered as it is: each step of understanding it, for editors."""
         explanation = explain(question.text, _context(question), self._reader, self._interpreter)

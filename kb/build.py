@@ -20,7 +20,7 @@ from kb.understand.lexicon import all_patterns, confusables, english_stem, forei
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "10"
+_SHAPE = "12"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -93,7 +93,8 @@ def compile_records(path: Path, records: list[Record], sources: list[Source]) ->
 def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
     """What questions are read and weighed with: the tables and indexes of `kb.base`."""
     db.executescript("""
-        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER, at INTEGER);
+        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER,
+            at INTEGER, alone INTEGER);
         CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
         CREATE TABLE forms (form TEXT, base TEXT);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
@@ -103,8 +104,8 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     """)
     patterns = all_patterns(records)
     forms = sorted(set(_russian_forms(records)))
-    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at) for p in patterns)
-    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.alone) for p in patterns)
+    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
         for key in pattern.keys:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot import cli
-from handlers.profile import COMMANDS
+from handlers.profile import COMMANDS, GROUP_COMMANDS
 from handlers.settings import PREFIX, _keys
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +48,7 @@ def test_every_command_is_in_the_readme(readme: str, command: str) -> None:
     assert re.search(rf"`{re.escape(command)}\b", readme)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted({*COMMANDS, *GROUP_COMMANDS}))
 def test_every_command_of_the_chat_is_in_the_readme(readme: str, command: str) -> None:
     assert f"`/{command}`" in readme
 

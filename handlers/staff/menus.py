@@ -19,6 +19,8 @@ STAFF_COMMANDS: dict[str, Role] = {
     "staff_chat": "owner",
     "audit": "owner",
     "health": "owner",
+    "announce": "announcer",
+    "announcements": "announcer",
 }
 
 

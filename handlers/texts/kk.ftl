@@ -50,7 +50,6 @@ my-data = <b>Сіз туралы менде не бар</b>
     { $kept }
     Жол соңындағы сан неше жазба бар екенін көрсетеді. /forget_me оларды өшіреді, тек қызметкер ретінде істегеніңіз қалады.
 my-data-file = Барлық жазба, қалай сақталса, сол күйінде (JSON).
-my-data-in-private = Жазбалардың өзін файл етіп тек жеке чатта жіберемін.
 forget-me = Сіз туралы сақталғанның бәрін — тіліңізді, соңғы сұрағыңызды, сұрақтар мен жауаптардың байланысын және жазылымыңызды — өшірейін бе?
 forget-yes = Иә, өшіру
 forget-no = Жоқ, қалдыру
@@ -239,3 +238,278 @@ inline-nothing-hint = Фильмнің, адамның немесе елдің �
 inline-nothing-card = Бұл туралы базамда дерек жоқ. Мен Қазақстанның кино және мәдениет саласындағы ынтымақтастығы туралы білемін: фильмдер, келісімдер, тұлғалар және «Қорқыт ата» фестивалі. Өз сөзіңізбен сұраңыз.
 open-in-private = ↗ Жеке чатта ашу
 ask-in-private = ↗ Жеке сұрау
+command-ask = сұрақ қою
+command-settings = әкімшілерге: тіл, хабарландыру, тыныш режим
+group-welcome = Сәлеметсіздер ме! Қазақстан фильмдері, келісімдер және «Қорқыт ата» фестивалі туралы сұраққа сұрағанда ғана жауап беремін: <code>/ask «Қайтадан» фильмін кім түсірді?</code> деп жазыңыз немесе хабарламама жауап қайтарыңыз. Басқа кезде үндемеймін. Әкімшілерге: /settings.
+group-welcome-remove = ✕ Бұл хабарламаны алып тастау
+group-help = Сұрақты <code>/ask</code> командасынан кейін қазақша, орысша немесе ағылшынша жазыңыз не хабарламама жауап қайтарыңыз; біреудің хабарламасына <code>/ask</code> деп қана жауап қайтарсаңыз, сол хабарламаға жауап беремін. /films, /agreements, /people, /festival және /countries базамда не бар екенін көрсетеді. ✕ түймесімен жауабымды сұраған адам мен әкімшілер алып тастай алады. /settings — әкімшілерге.
+group-usage = Сұрақты командадан кейін жазыңыз: <code>/ask «Қайтадан» фильмін кім түсірді?</code>
+group-unknown = Бұл базамда жоқ.
+group-personal = Бұл туралы жеке чатта ғана айтамын.
+group-settings = <b>Бұл топтағы тәртібім</b>
+    Фестивальдің хабарландырулары: { $announcements ->
+        [yes] осында келеді.
+       *[no] осында келмейді.
+    }
+    { $quiet ->
+        [yes] Тыныш режим: /ask сияқты командаларға ғана жауап беремін.
+       *[no] Командаларға, маған қайтарылған жауаптарға және Telegram көрсетсе, мені атаған хабарламаларға жауап беремін.
+    }
+group-announcements-get = 🔔 Хабарландыру алу
+group-announcements-stop = 🔕 Хабарландырудан бас тарту
+group-quiet = 🤫 Командаларға ғана жауап беру
+group-talk = 💬 Жауаптар мен атауларға да жауап беру
+group-subscribed = Фестивальдің хабарландырулары осы топқа келіп тұрады. Әкімші оларды тоқтата алады: /unsubscribe.
+group-unsubscribed = Бұл топқа енді хабарландыру келмейді. Әкімші оларды қайтара алады: /subscribe.
+only-admins = Мұны осы топтың әкімшілері ғана істей алады.
+not-removed = Бұл хабарламаны енді алып тастай алмаймын. Оны әкімші өшіре алады.
+group-too-many = Бір топқа бірден тым көп сұрақ келді. { $minutes } минуттан кейін қайтадан жауап беремін.
+# Composing announcements.
+kept-composing = Қызметкерлер туралы: қазір не құрастырып жатқаныңыз және келесі хабарламаңыз соған қатысты ма — хабарландыру жіберілгенше немесе өзіңіз өшіргенше.
+command-announce = хабарландыру жазу
+command-announcements = барлық хабарландырулар
+announce-state = { $state ->
+        [draft] жоба
+        [review] оқылды, әлі жіберілген жоқ
+        [scheduled] жоспарланды
+        [countdown] қазір жіберіледі
+        [sending] { $action ->
+            [edit] түзетіліп жатыр
+            [delete] қайтарып алынып жатыр
+           *[send] таратылып жатыр
+        }
+        [paused] кідіртілді
+        [cancelled] тоқтатылды
+        [expired] мерзімі өтті
+       *[done] { $action ->
+            [edit] түзетілді
+            [delete] қайтарып алынды
+           *[send] таратылды
+        }
+    }
+announce-title = <b>{ $id }-хабарландыру</b>: { announce-state }
+announce-prompt = { $awaits ->
+        [text] <i>Мәтінді жазыңыз, тілін өзім танимын. Үшеуі бір хабарламаға сыяды: әрқайсысын kk:, ru: немесе en: жолының астына жазыңыз. Фото, видео не құжат жіберуге де болады.</i>
+        [text-kk] <i>Қазақша мәтінді жазыңыз. Ол бұрынғысының орнына қойылады.</i>
+        [text-ru] <i>Орысша мәтінді жазыңыз. Ол бұрынғысының орнына қойылады.</i>
+        [text-en] <i>Ағылшынша мәтінді жазыңыз. Ол бұрынғысының орнына қойылады.</i>
+        [links] <i>Әр түймеге бір жол жазыңыз: үстіндегі сөз және мекенжайы, мысалы «Билет https://example.org». Үш тілге: «Билет / Билеты / Tickets https://example.org».</i>
+        [due] <i>Қашан жіберілсін? Таңдаңыз немесе уақытын жазыңыз: «ертең 09:30», «5.10 18:00», «жұма 12:00».</i>
+        [expires] <i>Қай уақытқа дейін жіберген жөн? Сол кезге дейін алмағандар енді алмайды. Таңдаңыз немесе уақытын жазыңыз: «18:40», «ертең 12:00».</i>
+        [whom] <i>Кімге жіберілсін? Қызметкерлер әрқашан бірінші алады.</i>
+        [topic] <i>Не туралы? Адамдар тақырыпты өшіріп қоя алады.</i>
+       *[none] <i>Үш мәтін де дайын. Қалай көрінетінін қарап, жіберіңіз.</i>
+    }
+announce-now-is = Қазір: { $at }.
+announce-missing = <i>мәтін жоқ; бұл адамдар оны { $instead ->
+        [kk] қазақша
+        [ru] орысша
+       *[en] ағылшынша
+    } алады</i>
+announce-no-text = <i>әзірге мәтін жоқ</i>
+announce-media = 📎 { $type ->
+        [photo] Фотосы бар, мәтіндер соның астында тұрады.
+        [video] Видеосы бар, мәтіндер соның астында тұрады.
+       *[document] Құжаты бар, мәтіндер соның астында тұрады.
+    }
+announce-reached = { $people } адам{ $groups ->
+        [0] {""}
+       *[other] , { $groups } топ
+    }{ $channels ->
+        [0] {""}
+       *[other] , { $channels } арна
+    }
+announce-whom = 👥 Кімге: { announce-reached }
+announce-whom-staff = 👥 Тек қызметкерлерге
+announce-topic = 🏷 Тақырып: { $topic }
+announce-when = 🕘 { $at } ({ $zone })
+announce-when-now = 🕘 Бірден
+announce-expires = ⌛ Кешіктірмей: { $at }
+announce-sound = { $sound ->
+        [silent] 🔕 Дыбыссыз
+        [sound] 🔔 Дыбыспен
+       *[auto] 🔔 Дыбыспен, бірақ тыныш сағаттарда дыбыссыз ({ $hours })
+    }
+announce-is-urgent = ❗ Шұғыл: соңғы 14 күнде жазған және жазылымнан бас тартпағандар да алады.
+announce-links = 🔗 Түймелер: { $number }
+announce-no-media = 📎 Файлсыз
+announce-choose-whom = 👥 Кімге
+announce-choose-topic = 🏷 Тақырып
+announce-choose-when = 🕘 Қашан
+announce-choose-expiry = ⌛ Кешіктірмей
+announce-choose-sound = { $sound ->
+        [silent] 🔕 Дыбыссыз
+        [sound] 🔔 Дыбыспен
+       *[auto] 🔔 Түнде дыбыссыз
+    }
+announce-preview-links = { $on ->
+        [0] ☐ Сілтемені көрсету
+       *[1] ☑ Сілтемені көрсету
+    }
+announce-choose-unknown = { $policy ->
+        [resend] Жеткені белгісіз болса: қайта жіберу
+        [skip] Жеткені белгісіз болса: жібермеу
+       *[ask] Жеткені белгісіз болса: сұрау
+    }
+announce-choose-urgent = { $on ->
+        [0] ☐ Шұғыл
+       *[1] ☑ Шұғыл
+    }
+announce-preview = 👁 Қалай көрінеді
+announce-delete = 🗑 Алып тастау
+announce-back = ‹ Артқа
+announce-everyone = Бәріне
+announce-staff = Тек қызметкерлерге
+announce-private = Жеке чаттар
+announce-groups = Топтар
+announce-channels = Арналар
+announce-no-topic = Тақырыпсыз
+announce-in = { $minutes ->
+        [30] 30 минуттан кейін
+        [60] Бір сағаттан кейін
+        [180] 3 сағаттан кейін
+       *[720] 12 сағаттан кейін
+    }
+announce-tomorrow = Ертең 09:30
+announce-never = Мерзімсіз
+announce-no-links = ✖ Түймесіз
+announce-no-text-in = ✖ Бұл мәтінсіз
+announce-gone = Бұл хабарландыру енді жоқ.
+announce-changed = Осы арада бәрі өзгеріп кетті. Қазіргі түрі мынадай.
+announce-in-private = Хабарландыруларды сізбен тек жеке чатымызда құрастырамын.
+announce-none = Әзірге хабарландыру жоқ. /announce біріншісін бастайды.
+announce-list = <b>Хабарландырулар</b>: барлығы { $number }, алдымен жаңалары. Біреуін таңдаңыз.
+announce-urgent-owner = Хабарландыруды шұғыл етіп белгілеу мен шұғылын жіберу тек иесінің құқығында.
+announce-no-choice = Бұлай таңдауға болмайды: хабарландыруды кем дегенде біреу алуы керек.
+announce-draft-over = Құрастырғаныңыз енді жоба емес. Қазір қандай екенін /announcements көрсетеді.
+announce-too-long = Бұл мәтін тым ұзақ: { $length } таңба, ал Telegram { $limit } таңбадан артық қабылдамайды.
+announce-no-time = Мұның алдағы қай уақыт екенін түсінбедім. Мысалы, «ертең 09:30», «5.10 18:00» немесе «18:40» деп жазыңыз.
+announce-no-link = Мұнан түйме шықпайды: { $line }. Жолда түйменің сөзі мен https:// деп басталатын мекенжай болуы керек; түйме саны 8-ден аспайды.
+announce-which-language = Бұл мәтін қай тілде? Ол тілде мәтін бар болса, мынау соның орнына қойылады.
+announce-not-a-text = Бұл хабарландыруға арналмаған
+announce-language-noted = Қабылданды.
+announce-duration = { $minutes ->
+        [0] {""}
+       *[other] { $minutes } мин{" "}
+    }{ $seconds } с
+announce-takes = Барлығы { announce-reached }, шамамен { $duration }
+announce-reaches-more = ❗ Бұл санға жазылмаған, бірақ соңғы 14 күнде жазған адамдар да кіреді.
+announce-differs = { $kind ->
+        [number] Тілдерде сандар әртүрлі
+        [date] Тілдерде айлар әртүрлі
+       *[link] Тілдерде сілтемелер әртүрлі
+    } — { $found }
+announce-long = { $code }: { $length } таңба — телефонға көп.
+announce-alike = Соңғы тәуліктегі { $id }-хабарландыруда дерлік сол айтылған.
+announce-edit = ✏️ Өзгерту
+announce-read = 👁 Оқу
+announce-send = 📣 Жіберу
+announce-schedule = 📣 Жоспарлау
+announce-ask-approval = 👥 Келісімге жіберу
+announce-approve = ✅ Келісу
+announce-approved = ✅ Келіскен: { $who }
+announce-needs-approval = 👥 Мұны басқа біреу оқып, келісуі керек; жазған: { $who }.
+announce-asks-approval = { $who } сізден { $id }-хабарландыруды оқып, келісуіңізді сұрайды.
+announce-asked = { $number ->
+        [0] Сұрайтын адам жоқ: хабарландыруға басқа ешкімнің құқығы жоқ.
+       *[other] Келісімге жібердім, нәтижесін хабарлаймын.
+    }
+announce-not-own = Өзіңіз жазғанды басқа біреу келісуі керек.
+announce-approved-now = { $id }-хабарландыру келісілді. Келіскен: { $who }. Енді жіберуге болады.
+announce-open = Ашу
+announce-empty = Әзірге жіберетін ештеңе жоқ: мәтін жазыңыз немесе фото, видео не құжат жіберіңіз.
+announce-open-private = Сізге әзірге жаза алмаймын. Жеке чатымызды ашып, «Бастау» түймесін басыңыз да, қайталап көріңіз.
+announce-refused = Telegram бұл хабарламаны қабылдамайды: { $reason }
+announce-not-approved = Бұл нұсқа әлі келісілген жоқ.
+announce-too-late = Ол өзіңіз қойған мерзімнен кеш жіберілмек. Екеуінің бірін өзгертіңіз.
+announce-sent-already = Ол жіберілуде: «Жіберу» түймесін бірінші басқан — { $who }.
+announce-is-scheduled = Жоспарлаған: { $who }. Жіберілетін уақыты: { $at }.
+announce-counts-down = «Жіберу» түймесін басқан: { $who }. { $seconds ->
+        [0] Қазір жіберіледі.
+       *[other] { $seconds } секундтан кейін жіберіледі.
+    }
+announce-undo = ↩️ Жіберуден бас тарту
+announce-undo-late = Жіберуден бас тартуға кеш. Әлі де тоқтатуға болады.
+announce-done-of = { $total } ішінен { $done }
+announce-paused = { $why ->
+        [failures] ⏸ Таратуды кідірттім: тым көп хабарлама жіберілмей қалды. Журналды қарап, жалғастырыңыз.
+       *[staff] ⏸ Кідіртілді.
+    }
+announce-pause = ⏸ Кідірту
+announce-resume = ▶️ Жалғастыру
+announce-cancel = ✖ Тоқтату
+announce-stop = ⏹ Тоқтату
+announce-stop-late = { $state ->
+        [cancelled] Тарату тоқтатылып қойған.
+       *[other] Тарату аяқталды. Түзетуді немесе қайтарып алуды /announcements ұсынады.
+    }
+announce-stopped-by = { $id }-хабарландыруды тарату тоқтатылды. Тоқтатқан: { $who }.
+announce-staff-first = Қызметкерлер алды. { $seconds ->
+       *[other] Қалғандар { $seconds } секундтан кейін алады.
+    }
+announce-pace = секундына { $rate }, { $left } қалды
+announce-over = { $id }-хабарландыру: { announce-state }.
+announce-sent-by = Жіберген: { $who }
+announce-took = Ұзақтығы: { $duration }.
+announce-ended = { $state ->
+        [sent] { $action ->
+            [edit] ✅ Түзетілді: { $number }
+            [delete] ✅ Өшірілді: { $number }
+           *[send] ✅ Жіберілді: { $number }
+        }
+        [blocked] 🚫 Ботты бұғаттағандар: { $number }
+        [failed] ⚠️ Жіберілмеді: { $number }
+        [unknown] ❓ Белгісіз: { $number }
+       *[skipped] ⏭ Өткізіп жіберілді: { $number }
+    }
+announce-reason = { $reason ->
+        [muted] тақырып өшірілген
+        [unsubscribed] осы арада жазылымнан бас тартқан
+        [blocked] осы арада ботты бұғаттаған
+        [cancelled] кезегі келгенше тоқтатылған
+        [expired] кеш
+        [network] байланыс жоқ
+       *[crash] бот жіберу кезінде үзілген
+    }
+announce-in-doubt = { $number ->
+       *[other] <b>{ $number } адамның алған-алмағаны белгісіз.</b>
+    } Оларға қайта жіберілсін бе? Онда кейбіреулер екі рет алуы мүмкін.
+announce-again = 🔁 Қайта жіберу
+announce-leave = Солай қалсын
+announce-settled = Бұл шешіліп қойған.
+announce-fix = ✏️ Түзету
+announce-recall = 🗑 Қайтарып алу
+announce-use-again = ♻️ Қайта пайдалану
+announce-csv = 📄 CSV
+announce-all = ☰ Барлық хабарландырулар
+announce-recall-ask = { $number ->
+       *[other] Ол { $number } чаттан өшірілсін бе?
+    }{ $kept ->
+        [0] {""}
+       *[other] {" "}48 сағаттан асқан жерлерден Telegram енді өшіртпейді: { $kept }.
+    }
+announce-recall-yes = 🗑 Барлық жерден өшіру
+announce-fix-text-only = Тек мәтіндерді түзетуге болады: файлсыз мәтін жазыңыз.
+announce-fix-which = Тілін танымадым. kk:, ru: немесе en: жолынан бастаңыз.
+announce-fix-how = <i>Түзетілген мәтінді жазыңыз, тілін өзім танимын. Алдымен өзіңіз көресіз, содан кейін барлық жерде түзетемін.</i>
+announce-fix-ready = { $number ->
+       *[other] Түзетілген түрі мынадай. { $number } чатта түзетілсін бе?
+    }
+announce-fix-send = ✏️ Барлық жерде түзету
+announce-fix-asks = { $who } сізден { $id }-хабарландырудың түзетуін оқып, жіберуіңізді сұрайды.
+announce-late = { $id }-хабарландыру мен жұмыс істемей тұрған кезде жіберілуі керек еді: { $at }. Қазір жіберіп жатырмын; қызметкерлер бірінші алады және таратуды тоқтата алады.
+announce-paused-itself = { $id }-хабарландыруды таратуды кідірттім: тым көп хабарлама жіберілмей қалды. Жалғастырылғанша оны ешкім алмайды.
+announce-expired-unsent = { $id }-хабарландыру жіберілген жоқ: мерзімі жіберілгенше өтіп кетті.
+announce-expired-midway = { $id }-хабарландырудың мерзімі бітті. Осыған дейін алмағандар енді алмайды.
+announce-doubtful = { $id }-хабарландыруды тарату кезінде жұмысым үзілді. Бірнеше адамның алған-алмағаны белгісіз; нешеу екенін есеп көрсетеді.
+audited-announcement-composed = хабарландыру басталды: { $subject }
+audited-announcement-deleted = хабарландыру алып тасталды: { $subject }
+audited-announcement-approved = хабарландыру келісілді: { $subject }
+audited-announcement-sent = хабарландыру жіберілді: { $subject }
+audited-announcement-undone = хабарландыру кері алынды: { $subject }
+audited-announcement-paused = хабарландыру кідіртілді: { $subject }
+audited-announcement-resumed = хабарландыру жалғастырылды: { $subject }
+audited-announcement-cancelled = хабарландыру тоқтатылды: { $subject }
+audited-announcement-recalled = хабарландыру қайтарып алынды: { $subject }
+audited-announcement-fixed = хабарландыру түзетілді: { $subject }
+audited-announcement-settled = хабарландырудың белгісіз хабарламалары шешілді: { $subject }

@@ -58,7 +58,6 @@ my-data = <b>Что у меня есть о вас</b>
     { $kept }
     Число в конце строки — количество записей. /forget_me удалит их; останется только то, что вы сделали как сотрудник.
 my-data-file = Все записи в том виде, в каком они хранятся (JSON).
-my-data-in-private = Сами записи я присылаю файлом только в личном чате.
 forget-me = Удалить всё, что у меня есть о вас: язык, последний вопрос, связи между вопросами и ответами и подписку?
 forget-yes = Да, удалить
 forget-no = Нет, оставить
@@ -243,3 +242,298 @@ inline-nothing-hint = Попробуйте название фильма, имя
 inline-nothing-card = В моей базе об этом ничего нет. Я знаю о сотрудничестве Казахстана в кино и культуре: о фильмах, соглашениях, людях и фестивале «Коркыт Ата». Спросите меня своими словами.
 open-in-private = ↗ Открыть в личном чате
 ask-in-private = ↗ Спросить лично
+command-ask = задать вопрос
+command-settings = для админов: язык, объявления, тихий режим
+group-welcome = Здравствуйте! Я отвечаю на вопросы о фильмах Казахстана, соглашениях и фестивале «Коркыт Ата», когда меня спрашивают: <code>/ask Кто снял «Кайтадан»?</code> — или ответом на моё сообщение. В остальное время молчу. Админам: /settings.
+group-welcome-remove = ✕ Убрать это сообщение
+group-help = Спрашивайте командой <code>/ask</code> с вопросом на казахском, русском или английском либо ответом на моё сообщение; одна команда <code>/ask</code> в ответ на чужое сообщение отвечает на него. /films, /agreements, /people, /festival и /countries покажут, что есть. ✕ убирает мой ответ: это могут тот, кто спросил, и админы. /settings — для админов.
+group-usage = Напишите вопрос после команды: <code>/ask Кто снял «Кайтадан»?</code>
+group-unknown = Этого в моей базе нет.
+group-personal = Об этом я рассказываю только в личном чате.
+group-settings = <b>Как я веду себя в этой группе</b>
+    Объявления фестиваля: { $announcements ->
+        [yes] приходят сюда.
+       *[no] сюда не приходят.
+    }
+    { $quiet ->
+        [yes] Тихий режим: отвечаю только на команды, например /ask.
+       *[no] Отвечаю на команды, на ответы мне и на упоминания, если Telegram мне их показывает.
+    }
+group-announcements-get = 🔔 Получать объявления
+group-announcements-stop = 🔕 Отписаться от объявлений
+group-quiet = 🤫 Отвечать только на команды
+group-talk = 💬 Отвечать и на ответы, и на упоминания
+group-subscribed = Объявления фестиваля будут приходить в эту группу. Отписать её может админ: /unsubscribe.
+group-unsubscribed = Объявления больше не будут приходить в эту группу. Вернуть их может админ: /subscribe.
+only-admins = Это могут только админы этой группы.
+not-removed = Это сообщение я убрать уже не могу. Его может удалить админ.
+group-too-many = Слишком много вопросов сразу для одной группы. Снова начну отвечать через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+ }.
+# Composing announcements.
+kept-composing = О сотрудниках: что вы сейчас составляете и относится ли к этому ваше следующее сообщение, — пока объявление не отправлено или вы его не удалите.
+command-announce = написать объявление
+command-announcements = все объявления
+announce-state = { $state ->
+        [draft] черновик
+        [review] прочитано, но ещё не отправлено
+        [scheduled] запланировано
+        [countdown] сейчас уйдёт
+        [sending] { $action ->
+            [edit] исправляется
+            [delete] отзывается
+           *[send] рассылается
+        }
+        [paused] на паузе
+        [cancelled] отменено
+        [expired] просрочено
+       *[done] { $action ->
+            [edit] исправлено
+            [delete] отозвано
+           *[send] разослано
+        }
+    }
+announce-title = <b>Объявление { $id }</b>: { announce-state }
+announce-prompt = { $awaits ->
+        [text] <i>Напишите текст — язык я узнаю сама. Все три поместятся в одно сообщение, каждый под строкой kk:, ru: или en:. Можно прислать и фото, видео или документ.</i>
+        [text-kk] <i>Напишите казахский текст. Он заменит прежний.</i>
+        [text-ru] <i>Напишите русский текст. Он заменит прежний.</i>
+        [text-en] <i>Напишите английский текст. Он заменит прежний.</i>
+        [links] <i>Для каждой кнопки напишите строку: надпись и адрес, например «Билеты https://example.org». Для трёх языков: «Билет / Билеты / Tickets https://example.org».</i>
+        [due] <i>Когда отправить? Выберите или напишите время: «завтра 09:30», «5.10 18:00», «в пятницу 12:00».</i>
+        [expires] <i>До какого времени это имеет смысл? Кто до тех пор его не получит, уже не получит. Выберите или напишите время: «18:40», «завтра 12:00».</i>
+        [whom] <i>Кому отправить? Сотрудники всегда получают первыми.</i>
+        [topic] <i>О чём оно? Тему можно отключить.</i>
+       *[none] <i>Все три текста есть. Посмотрите, как это выглядит, и отправляйте.</i>
+    }
+announce-now-is = Сейчас { $at }.
+announce-missing = <i>текста нет; эти люди получат его { $instead ->
+        [kk] на казахском
+        [ru] на русском
+       *[en] на английском
+    }</i>
+announce-no-text = <i>текста пока нет</i>
+announce-media = 📎 { $type ->
+        [photo] С фото, а тексты — подписи к нему.
+        [video] С видео, а тексты — подписи к нему.
+       *[document] С документом, а тексты — подписи к нему.
+    }
+announce-reached = { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+       *[many] { $people } человек
+    }{ $groups ->
+        [0] {""}
+        [one] , { $groups } группа
+        [few] , { $groups } группы
+       *[many] , { $groups } групп
+    }{ $channels ->
+        [0] {""}
+        [one] , { $channels } канал
+        [few] , { $channels } канала
+       *[many] , { $channels } каналов
+    }
+announce-whom = 👥 Кому: { announce-reached }
+announce-whom-staff = 👥 Только сотрудникам
+announce-topic = 🏷 Тема: { $topic }
+announce-when = 🕘 { $at } ({ $zone })
+announce-when-now = 🕘 Сразу
+announce-expires = ⌛ Не позже: { $at }
+announce-sound = { $sound ->
+        [silent] 🔕 Без звука
+        [sound] 🔔 Со звуком
+       *[auto] 🔔 Со звуком, но без звука в тихие часы ({ $hours })
+    }
+announce-is-urgent = ❗ Срочное: его получат и те, кто писал за последние 14 дней и не отписывался.
+announce-links = 🔗 Кнопки: { $number }
+announce-no-media = 📎 Без файла
+announce-choose-whom = 👥 Кому
+announce-choose-topic = 🏷 Тема
+announce-choose-when = 🕘 Когда
+announce-choose-expiry = ⌛ Не позже
+announce-choose-sound = { $sound ->
+        [silent] 🔕 Без звука
+        [sound] 🔔 Со звуком
+       *[auto] 🔔 Ночью без звука
+    }
+announce-preview-links = { $on ->
+        [0] ☐ Показ ссылки
+       *[1] ☑ Показ ссылки
+    }
+announce-choose-unknown = { $policy ->
+        [resend] Если неясно, дошло ли: ещё раз
+        [skip] Если неясно, дошло ли: не слать
+       *[ask] Если неясно, дошло ли: спросить
+    }
+announce-choose-urgent = { $on ->
+        [0] ☐ Срочное
+       *[1] ☑ Срочное
+    }
+announce-preview = 👁 Как это выглядит
+announce-delete = 🗑 Выбросить
+announce-back = ‹ Назад
+announce-everyone = Всем
+announce-staff = Только сотрудникам
+announce-private = Личные чаты
+announce-groups = Группы
+announce-channels = Каналы
+announce-no-topic = Без темы
+announce-in = { $minutes ->
+        [30] Через 30 минут
+        [60] Через час
+        [180] Через 3 часа
+       *[720] Через 12 часов
+    }
+announce-tomorrow = Завтра в 09:30
+announce-never = Без срока
+announce-no-links = ✖ Без кнопок
+announce-no-text-in = ✖ Без этого текста
+announce-gone = Этого объявления больше нет.
+announce-changed = Тем временем всё изменилось. Вот как оно сейчас.
+announce-in-private = Объявления я составляю с вами только в личном чате.
+announce-none = Объявлений ещё нет. Первое начнёт /announce.
+announce-list = <b>Объявления</b>: всего { $number }, сначала новые. Выберите любое.
+announce-urgent-owner = Сделать объявление срочным и отправить срочное может только владелец.
+announce-no-choice = Так выбрать нельзя: кто-то должен получить объявление.
+announce-draft-over = То, что вы составляли, — уже не черновик. Как оно сейчас, покажет /announcements.
+announce-too-long = Этот текст слишком длинный: знаков в нём { $length }, а Telegram принимает не больше { $limit }.
+announce-no-time = Я не поняла, какое будущее время это значит. Напишите, например, «завтра 09:30», «5.10 18:00» или «18:40».
+announce-no-link = Из этого кнопки не сделать: { $line }. В строке нужны надпись и адрес, который начинается с https://; кнопок может быть не больше 8.
+announce-which-language = На каком языке этот текст? Если на нём текст уже есть, этот его заменит.
+announce-not-a-text = Это не для объявления
+announce-language-noted = Принято.
+announce-duration = { $minutes ->
+        [0] {""}
+       *[other] { $minutes } мин{" "}
+    }{ $seconds } с
+announce-takes = Всего { announce-reached }, примерно { $duration }
+announce-reaches-more = ❗ Здесь посчитаны и те, кто не подписывался, но писал за последние 14 дней.
+announce-differs = { $kind ->
+        [number] Числа в языках расходятся
+        [date] Месяцы в языках расходятся
+       *[link] Ссылки в языках расходятся
+    } — { $found }
+announce-long = { $code }: знаков { $length } — для телефона это много.
+announce-alike = Объявление { $id } за последние сутки говорит почти то же самое.
+announce-edit = ✏️ Изменить
+announce-read = 👁 Прочитать
+announce-send = 📣 Отправить
+announce-schedule = 📣 Запланировать
+announce-ask-approval = 👥 Попросить одобрения
+announce-approve = ✅ Одобрить
+announce-approved = ✅ Кто одобрил: { $who }
+announce-needs-approval = 👥 Прочитать и одобрить должен кто-то другой. Автор: { $who }.
+announce-asks-approval = { $who } просит вас прочитать и одобрить объявление { $id }.
+announce-asked = { $number ->
+        [0] Просить некого: больше никто не вправе делать объявления.
+       *[other] Я попросила об одобрении и сообщу вам о нём.
+    }
+announce-not-own = То, что написали вы, должен одобрить кто-то другой.
+announce-approved-now = Объявление { $id } одобрено ({ $who }). Теперь его можно отправить.
+announce-open = Открыть
+announce-empty = Отправлять пока нечего: напишите текст или пришлите фото, видео или документ.
+announce-open-private = Я пока не могу вам написать. Откройте наш личный чат, нажмите «Старт» и попробуйте ещё раз.
+announce-refused = Telegram не принимает это сообщение: { $reason }
+announce-not-approved = Эта версия ещё не одобрена.
+announce-too-late = Оно уйдёт позже срока, который вы ему поставили. Измените одно из двух.
+announce-sent-already = Оно уже в пути: его отправляет { $who }.
+announce-is-scheduled = Оно запланировано на это время: { $at }. Отправляет { $who }.
+announce-counts-down = Отправляет { $who }. { $seconds ->
+        [0] Сейчас оно уйдёт.
+        [one] Оно уйдёт через { $seconds } секунду.
+        [few] Оно уйдёт через { $seconds } секунды.
+       *[many] Оно уйдёт через { $seconds } секунд.
+    }
+announce-undo = ↩️ Отменить отправку
+announce-undo-late = Отменить отправку уже поздно. Остановить её ещё можно.
+announce-done-of = { $done } из { $total }
+announce-paused = { $why ->
+        [failures] ⏸ Я приостановила рассылку: слишком многие сообщения не отправились. Посмотрите журнал и продолжите.
+       *[staff] ⏸ На паузе.
+    }
+announce-pause = ⏸ Пауза
+announce-resume = ▶️ Продолжить
+announce-cancel = ✖ Прекратить
+announce-stop = ⏹ Стоп
+announce-stop-late = { $state ->
+        [cancelled] Рассылка уже остановлена.
+       *[other] Рассылка уже закончилась. Исправить или отозвать объявление предложит /announcements.
+    }
+announce-stopped-by = Рассылка объявления { $id } остановлена. Кто остановил: { $who }.
+announce-staff-first = Сотрудники его получили. { $seconds ->
+        [one] Остальные получат через { $seconds } секунду.
+        [few] Остальные получат через { $seconds } секунды.
+       *[many] Остальные получат через { $seconds } секунд.
+    }
+announce-pace = { $rate } в секунду, осталось { $left }
+announce-over = Объявление { $id }: { announce-state }.
+announce-sent-by = Кто отправил: { $who }
+announce-took = Это заняло { $duration }.
+announce-ended = { $state ->
+        [sent] { $action ->
+            [edit] ✅ Исправлено: { $number }
+            [delete] ✅ Удалено: { $number }
+           *[send] ✅ Отправлено: { $number }
+        }
+        [blocked] 🚫 Заблокировали бота: { $number }
+        [failed] ⚠️ Не удалось: { $number }
+        [unknown] ❓ Неясно: { $number }
+       *[skipped] ⏭ Пропущено: { $number }
+    }
+announce-reason = { $reason ->
+        [muted] тема отключена
+        [unsubscribed] тем временем отписались
+        [blocked] тем временем заблокировали бота
+        [cancelled] прекращено раньше их очереди
+        [expired] слишком поздно
+        [network] нет связи
+       *[crash] бот прервался во время отправки
+    }
+announce-in-doubt = { $number ->
+        [one] <b>Неясно, получил ли его { $number } человек.</b>
+        [few] <b>Неясно, получили ли его { $number } человека.</b>
+       *[many] <b>Неясно, получили ли его { $number } человек.</b>
+    } Отправить им ещё раз? Тогда кто-то может получить его дважды.
+announce-again = 🔁 Ещё раз
+announce-leave = Оставить так
+announce-settled = Это уже решено.
+announce-fix = ✏️ Исправить
+announce-recall = 🗑 Отозвать
+announce-use-again = ♻️ Использовать снова
+announce-csv = 📄 CSV
+announce-all = ☰ Все объявления
+announce-recall-ask = { $number ->
+        [one] Удалить его в { $number } чате?
+       *[many] Удалить его в { $number } чатах?
+    }{ $kept ->
+        [0] {""}
+       *[other] {" "}Где ему больше 48 часов, Telegram удалить уже не даёт: { $kept }.
+    }
+announce-recall-yes = 🗑 Удалить везде
+announce-fix-text-only = Исправить можно только тексты: напишите текст, без файла.
+announce-fix-which = Я не узнала язык. Начните со строки kk:, ru: или en:.
+announce-fix-how = <i>Напишите исправленный текст — язык я узнаю сама. Сначала его увидите вы, потом я исправлю его везде.</i>
+announce-fix-ready = { $number ->
+        [one] Так это выглядит с исправлением. Исправить в { $number } чате?
+       *[many] Так это выглядит с исправлением. Исправить в { $number } чатах?
+    }
+announce-fix-send = ✏️ Исправить везде
+announce-fix-asks = { $who } просит вас прочитать исправление к объявлению { $id } и отправить его.
+announce-late = Объявление { $id } должно было уйти, когда я не работала: { $at }. Отправляю его сейчас; сотрудники получают первыми и могут остановить рассылку.
+announce-paused-itself = Я приостановила рассылку объявления { $id }: слишком многие сообщения не отправились. Пока её не продолжат, его никто не получит.
+announce-expired-unsent = Объявление { $id } не отправлено: его срок прошёл раньше, чем оно могло уйти.
+announce-expired-midway = У объявления { $id } истёк срок. Кто его до сих пор не получил, уже не получит.
+announce-doubtful = Я прервалась во время рассылки объявления { $id }. Про нескольких человек неясно, получили ли они его; сколько их, скажет отчёт.
+audited-announcement-composed = начато объявление { $subject }
+audited-announcement-deleted = выброшено объявление { $subject }
+audited-announcement-approved = одобрено объявление { $subject }
+audited-announcement-sent = отправлено объявление { $subject }
+audited-announcement-undone = взято назад объявление { $subject }
+audited-announcement-paused = приостановлено объявление { $subject }
+audited-announcement-resumed = продолжено объявление { $subject }
+audited-announcement-cancelled = прекращено объявление { $subject }
+audited-announcement-recalled = отозвано объявление { $subject }
+audited-announcement-fixed = исправлено объявление { $subject }
+audited-announcement-settled = решено о неясных сообщениях объявления { $subject }

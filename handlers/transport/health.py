@@ -30,6 +30,7 @@ class Health:
         metrics, store = self._services.metrics, self._services.store
         metrics.gauge("tyrna_inbox_updates", "Updates that are not handled yet.").set_function(lambda: inbox.unhandled)
         metrics.gauge("tyrna_inbox_unwritten_updates", "Updates handled from memory, because they could not be written.").set_function(lambda: inbox.unwritten)
+        metrics.gauge("tyrna_unwritten_notes", "Writes that an answer can do without, and that failed.").set_function(lambda: store.unnoted)
         metrics.gauge("tyrna_updates_in_flight", "Updates that are being handled or wait in memory.").set_function(lambda: processor.in_flight)
         metrics.gauge("tyrna_updates_dropped", "Updates dropped since the start, because there were too many.").set_function(lambda: processor.dropped)
         metrics.gauge("tyrna_backup_timestamp_seconds", "The newest backup, in Unix time; 0 without one.").set_function(lambda: _newest_backup(store.path))

@@ -136,6 +136,9 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # The records that can be meant, by kind; the candidates of those that were weighed.
+    pool: dict[str, list[str]] = field(default_factory=dict)
+    weighed: dict[str, list[Candidate]] = field(default_factory=dict)
     # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
@@ -194,7 +197,7 @@ class Ask:
     @cached_property
     def tells_edition(self) -> bool:
         """Whether a year, an ordinal or a host city says which festival is meant."""
-        cities = any(kind == "place" and any(self.of[near].kind == "edition" for near in self.of[named].links) for named, kind in self.named_kinds.items())
+        cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
         return bool(self.reading.years or self.ordinals or cities)
 
     def linked(self, one: str, other: str) -> bool:
@@ -255,7 +258,7 @@ class Ask:
     def held(self) -> dict[str, set[str]]:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
-        return {named: held for named in hosts if (held := {near for near in self.of[named].links if self.of[near].kind == "edition"})}
+        return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
 
     @classmethod
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
@@ -319,18 +322,21 @@ class Scorer:
         fact if it can come so close.
         """
         gains = self.follow_up(ask, context)
+        ask.pool = ask.pool or self._pool(ask, gains)
         out: list[Candidate] = []
         best: list[float] = []
         floor = -math.inf
-        for kind, records in self._pool(ask, gains).items():
+        for kind, records in ask.pool.items():
             if kind and self._ceiling_of_kind(ask, kind) < floor:
                 continue
             for record in records:
-                asked_before = context.property if context and record in gains else None
-                before = len(out)
-                self._add_record(out, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
-                if len(out) > before:
-                    best = nlargest(closest, [*best, *[c.score for c in out[before:]]])
+                if not (weighed := ask.weighed.get(record, [])):
+                    asked_before = context.property if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
+                    ask.weighed[record] = weighed
+                if weighed:
+                    out += weighed
+                    best = nlargest(closest, [*best, *[c.score for c in weighed]])
                     if len(best) == closest:
                         floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
         out = [c for c in out if c.score >= floor]
@@ -382,7 +388,7 @@ class Scorer:
             more += [*self._sharing_words(ask), *self._representatives(ask)]
         elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
             # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.
-            more += [record for record in self._sharing_words(ask) if any(ask.linked(record, named) for named in ask.named)]
+            more += self._base.linked_among(ask.named, self._sharing_words(ask))
         if ask.reading.years or ask.ordinals or not ask.named:
             more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
         for record in more:
@@ -432,7 +438,7 @@ class Scorer:
             return gains
         gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
-            gains |= {near: 0.1 for near in last.links if ask.of[near].kind in ("award", "edition", "event")}
+            gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
         return gains | {last.id: 0.4}
@@ -442,10 +448,10 @@ class Scorer:
         for named, kind in ask.named_kinds.items():
             if kind == last.kind:
                 gains[named] = 0.3
-            elif any(ask.of[near].kind == kind for near in last.links):
-                for near in ask.of[named].links:
+            elif kind in last.near:
+                for near in ask.of[named].near.get(last.kind, ()):
                     other = ask.of[near]
-                    if other.kind == last.kind and (other.type == last.type or last.kind != "agreement"):
+                    if other.type == last.type or last.kind != "agreement":
                         gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
         return gains
 

@@ -254,7 +254,7 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""
         for record in ask.named if "agreement" in ask.kinds else ():
-            if ask.of[record].kind == "country" and not any(ask.of[near].kind == "agreement" for near in ask.of[record].links):
+            if ask.of[record].kind == "country" and "agreement" not in ask.of[record].near:
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
         unexplained = ask.unexplained(best) if best else tuple(ask.content)

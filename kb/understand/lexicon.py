@@ -16,6 +16,8 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
+# So many people of one surname are told apart no more.
+SHARED = 20
 What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
 
 
@@ -34,6 +36,8 @@ class Pattern:
     rank: int = 0
     # Which of its keys it is looked up by.
     at: int = 0
+    # Whether it is an everyday word, which names its record only if the message holds nothing else.
+    alone: bool = False
 
     @property
     def anchor(self) -> str:
@@ -45,9 +49,9 @@ class Pattern:
         return self.what == "cue" and not function_keys().issuperset(self.keys)
 
     @classmethod
-    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int) -> Pattern:
+    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, alone: int) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at)
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(alone))
 
 
 @dataclass(frozen=True)
@@ -170,16 +174,28 @@ def record_patterns(record: Record) -> list[Pattern]:
 
 
 def all_patterns(records: list[Record]) -> list[Pattern]:
-    """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first."""
+    """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
+
+    A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
+    «Премьера», is a title only where it stands alone.
+    """
+    lexicon = word_patterns()
+    everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
     named = [pattern for record in records for pattern in record_patterns(record)]
+    films = {record.id for record in records if record.kind == "film"}
     spread = Counter(key for pattern in named for key in pattern.keys)
+    sharing = Counter[tuple[str, ...]]()
     out = []
-    for rank, pattern in enumerate(dict.fromkeys([*word_patterns(), *foreign_patterns(records), *named])):
+    for rank, pattern in enumerate(dict.fromkeys([*lexicon, *foreign_patterns(records), *named])):
         if pattern.what == "record":
+            sharing[pattern.keys] += 1
+            if sharing[pattern.keys] > SHARED:
+                continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
             anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
-        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor)))
+        alone = pattern.what == "record" and pattern.value in films and pattern.keys in everyday
+        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), alone=alone))
     return out
 
 

@@ -127,9 +127,10 @@ class Reader:
                 gained = self._hits(candidate)
                 if candidate and gained > hits + 0.9 and gained / len(candidate) > 0.45:
                     text, best, hits = other, candidate, gained
+        unknown = {token.key for token in best if not token.bases and not self._begins_a_word(token.key[:-1])}
+        nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
-            if not token.bases and not self._begins_a_word(token.key[:-1]):
-                token.bases = self._fuzzy(token.key)
+            token.bases = token.bases or nearest.get(token.key, {})
         mentions = self._mentions(best)
         language = self._detector.detect(_rows(best, mentions))
         said = tuple(token.key for token in best)
@@ -209,6 +210,8 @@ class Reader:
         order = {base: n for n, base in enumerate(positions)}
         for base, patterns in self._base.patterns.many(positions).items():
             for pattern in patterns:
+                if pattern.alone and len(read) > 1:
+                    continue
                 for at in positions[base]:
                     span = self._span(pattern, at, read, positions)
                     if span:

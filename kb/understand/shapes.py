@@ -96,7 +96,7 @@ class Shapes:
 
     @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
-        papers = [ask.of[near] for near in country.links if ask.of[near].kind == "agreement"]
+        papers = [ask.of[near] for near in country.near.get("agreement", ())]
         papers = [paper for paper in papers if paper.known("scope") and paper.type in SIGNED and ask.linked(paper.id, "country-kz")]
         bilateral = [paper for paper in papers if paper.countries <= 2]
         return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
@@ -182,7 +182,7 @@ class Shapes:
         out = []
         for named in ask.named:
             record = ask.of[named]
-            held = [near for near in record.links if ask.of[near].kind == "edition"] if record.kind == "place" else []
+            held = record.near.get("edition", []) if record.kind == "place" else []
             out.append(held[0] if len(held) == 1 else named)
         if "film" in ask.kinds and ("edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
             years = set(ask.reading.years.values())

@@ -13,7 +13,7 @@ import pytest_asyncio
 
 from bot import telegram_bot
 from handlers.context import TyrnaApplication
-from handlers.settings import Settings, Telegram
+from handlers.settings import Settings, Staff, Telegram
 from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
 from handlers.transport.startup import serve
@@ -29,6 +29,12 @@ def rates() -> Rates:
     return OFF
 
 
+@pytest.fixture
+def staff() -> Staff:
+    """The owners of the bot; a test that wants some parametrizes this."""
+    return Staff()
+
+
 @pytest_asyncio.fixture
 async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
     async with Emulator(rates=rates) as running:
@@ -37,7 +43,7 @@ async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
 
 
 @pytest.fixture
-def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
     # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
     monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
@@ -48,7 +54,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite")
-        wired = telegram_bot(Settings(telegram=telegram), emulator.token, knowledge, store)
+        wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
             yield wired.application

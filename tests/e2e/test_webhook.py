@@ -159,7 +159,7 @@ async def test_200_comes_only_after_handling_and_a_repeat_does_nothing(start: St
         await release.wait()
 
     async with start() as bot, delivering(emulator, url, SECRET) as telegram, aiohttp.ClientSession() as session:
-        bot.application.add_handler(TypeHandler(Update, slow), group=-1)
+        bot.application.add_handler(TypeHandler(Update, slow), group=-9)
         guest.write(QUESTION)
         await asyncio.wait_for(begun.wait(), 5)
         update = emulator.state.updates[0]
@@ -229,7 +229,7 @@ async def test_readiness_goes_while_draining(start: Start, emulator: Emulator, u
 
     async with start() as bot, delivering(emulator, url, SECRET) as telegram:
         assert (await got(watched, "/readyz"))[0] == 200
-        bot.application.add_handler(TypeHandler(Update, slow), group=-1)
+        bot.application.add_handler(TypeHandler(Update, slow), group=-9)
         emulator.person("Guest", "en").write(QUESTION)
         await asyncio.wait_for(begun.wait(), 5)
         draining = asyncio.create_task(bot.processor.drain(5))

@@ -100,8 +100,9 @@ class RecordingRequest(BaseRequest):
 
 
 def _chat_of(scope: Any) -> str:
-    """The chat of a scope of commands; empty for everybody."""
-    return str((json.loads(scope) if isinstance(scope, str) else scope)["chat_id"]) if scope else ""
+    """The chat of a scope of commands, else its kind; empty for everybody."""
+    found = json.loads(scope) if isinstance(scope, str) else scope or {}
+    return str(found.get("chat_id", found.get("type", "")))
 
 
 def _full_info(chat_id: int) -> dict[str, Any]:

@@ -145,7 +145,7 @@ class Press:
         async def tell(announcement: Announcement, event: str) -> None:
             self.told.append(event)
 
-        sender = Sender(bot, outbox, Pace(10_000), Timing(0, 0), "en", keyboard, staff, tell, self.clock)  # type: ignore[arg-type]
+        sender = Sender(bot, outbox, Pace(10_000), Timing(0, 0), "en", keyboard, staff, tell, self.store.migrate_chat, self.clock)  # type: ignore[arg-type]
         running = asyncio.create_task(sender.run())
         try:
             async with asyncio.timeout(seconds):
