@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from time import time
 
 from handlers.state.schema import StateFault, newest, version
 from handlers.state.sql import statements
@@ -17,6 +19,9 @@ KEPT = 7
 _STATEMENTS = statements("backup.sql")
 # SQLite keeps these beside a file: https://www.sqlite.org/tempfiles.html
 _COMPANIONS = ("-wal", "-shm")
+_UNFINISHED = ".unfinished"
+# No copy takes so long, in seconds.
+_LONGEST = 24 * 3600
 
 
 def folder_of(state: Path) -> Path:
@@ -47,6 +52,9 @@ def keep(state: Path, now: float) -> Path:
     back_up(state, copy)
     for old in kept(state)[:-KEPT]:
         old.unlink(missing_ok=True)
+    for left in folder_of(state).glob(f"*{_UNFINISHED}"):  # by a crash
+        if left.stat().st_mtime < time() - _LONGEST:
+            left.unlink(missing_ok=True)
     return copy
 
 
@@ -111,10 +119,10 @@ def check(file: Path) -> None:
 @contextlib.contextmanager
 def _written_whole(file: Path) -> Iterator[Path]:
     """A name beside the file to write to; it takes the file's place if the block ends well, else it is deleted."""
-    unfinished = file.with_name(file.name + ".unfinished")
+    # A name of its own, for the night's copy and one by hand may be made at the same time.
+    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
         unfinished.touch(mode=0o600)
         yield unfinished
         with unfinished.open("rb") as written:

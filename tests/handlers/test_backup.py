@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import stat
 from contextlib import closing
@@ -187,3 +188,15 @@ async def test_a_night_that_failed_is_said_and_made_up_for(state: Path, clock: C
         assert await night.look() and len(backup.kept(state)) == 1
     finally:
         await store.close()
+
+
+async def test_copies_made_at_the_same_time_do_not_meet(state: Path) -> None:
+    await _made(state)
+    copies = await asyncio.gather(*(asyncio.to_thread(backup.keep, state, 1_760_000_000) for _ in range(8)))
+    assert set(copies) == set(backup.kept(state)) and len(backup.kept(state)) == 1
+    backup.check(copies[0])
+    left = backup.folder_of(state) / "state.sqlite.1.unfinished"
+    left.touch()
+    os.utime(left, (0, 0))
+    backup.keep(state, 1_760_000_001)
+    assert sorted(path.name for path in backup.folder_of(state).iterdir()) == [path.name for path in backup.kept(state)]
