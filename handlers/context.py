@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from telegram import Update
@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.settings import Settings
 from handlers.state import Place, Store
+from handlers.transport.metrics import Metrics
 from kb import KnowledgeBase, Language
 
 # Neighbouring languages whose speakers read Russian more likely than English.
@@ -23,6 +24,7 @@ class Services:
     kb: KnowledgeBase
     settings: Settings
     store: Store
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -53,6 +53,7 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         log.error("Telegram could not be reached: %s", error)
         return
     code = secrets.token_hex(3)
+    context.services.metrics.errors.labels(type(error).__name__).inc()
     log.error("Error %s", code, exc_info=error)
     # That somebody joined, or that the bot was made an admin, is no question: a group is told nothing.
     if isinstance(update, Update) and (update.message or update.edited_message or update.callback_query) and update.effective_chat:

@@ -49,6 +49,7 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
     reply = services.kb.ask(Question(said, await context.language(update), last))
+    services.metrics.replies.labels(reply.kind, reply.language).inc()
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     short = await short_id(reply, context)
     markup: InlineKeyboardMarkup | None
@@ -59,7 +60,7 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
     if reply.detected and here.user_id not in NOBODY:
-        await services.store.set_language(here.user_id, reply.language)
+        await services.store.note_language(here.user_id, reply.language)
     if query := short or reply.query:
         await services.store.set_last_query(here, query)
     await services.store.set_answer(here.chat_id, message.message_id, sent_id, query, here.user_id)
@@ -126,7 +127,7 @@ async def double_tap(update: Update, context: Context, reply: Reply) -> bool:
 async def flip(update: Update, context: Context) -> None:
     """ҚАЗ · РУС · ENG: the same answer in another language, in the same message; and it is remembered as chosen."""
     if reply := await _run(update, context):
-        await context.services.store.set_language(place(update).user_id, reply.language)
+        await context.services.store.note_language(place(update).user_id, reply.language)
         await change(update, context, html(reply, context.services.settings.contact), keyboard(reply, await short_id(reply, context)))
 
 
@@ -156,5 +157,6 @@ async def _query(update: Update, context: Context, language: Language, query: st
     except UnknownQuery:
         await acknowledge(pressed, text("answer-again", language))
         return None
+    context.services.metrics.replies.labels(reply.kind, reply.language).inc()
     await acknowledge(pressed)
     return reply

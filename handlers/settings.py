@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from handlers.transport.redact import redact
 from kb import Language
 
 PREFIX = "TYRNA_"
@@ -33,7 +34,7 @@ class Telegram(_Section):
     token: SecretStr | None = None
     api_url: str = "https://api.telegram.org/bot"
     file_url: str = "https://api.telegram.org/file/bot"
-    mode: Literal["polling"] = "polling"
+    mode: Literal["polling", "webhook"] = "polling"
 
     @field_validator("token")
     @classmethod
@@ -44,6 +45,45 @@ class Telegram(_Section):
         if not (number.isdigit() and colon and len(secret) >= 30):
             raise ValueError("expected the token that @BotFather gave, such as 123456:ABC…; this has another shape")
         return value
+
+
+# A name or address and a port: 127.0.0.1:8081, [::1]:8081.
+_LISTEN = r"([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}"
+
+
+class Webhook(_Section):
+    """With `telegram.mode: webhook`. Telegram calls `url`; a proxy that speaks TLS hands the calls on to `listen`."""
+
+    url: str = Field(default="", pattern=r"^(https://\S+)?$")
+    listen: str = Field(default="127.0.0.1:8080", pattern=f"^{_LISTEN}$")
+    secret: SecretStr | None = None
+
+    @field_validator("url")
+    @classmethod
+    def _holds_no_token(cls, value: str) -> str:
+        if redact(value) != value:
+            raise ValueError("the address must not hold the token: proxies write addresses into their logs")
+        return value
+
+    @field_validator("secret")
+    @classmethod
+    def _cannot_be_guessed(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None or not value.get_secret_value():
+            return None
+        # The letters that Telegram takes: https://core.telegram.org/bots/api#setwebhook
+        if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", value.get_secret_value()):
+            raise ValueError("expected 32 to 256 letters, digits, _ and -, such as “openssl rand -hex 32” makes")
+        return value
+
+
+class Health(_Section):
+    """Where /healthz, /readyz and /metrics are; nowhere if empty."""
+
+    listen: str = Field(default="", pattern=f"^({_LISTEN})?$")
+
+
+class Logging(_Section):
+    format: Literal["readable", "json"] = "readable"
 
 
 class State(_Section):
@@ -114,6 +154,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
 
     telegram: Telegram = Telegram()
+    webhook: Webhook = Webhook()
     state: State = State()
     data_dir: Path = Path("var")
     default_language: Language = "en"
@@ -121,6 +162,8 @@ class Settings(BaseSettings):
     contact: Contact | None = None
     announcements: Announcements = Announcements()
     staff: Staff = Staff()
+    health: Health = Health()
+    logging: Logging = Logging()
 
     @field_validator("timezone")
     @classmethod
@@ -155,7 +198,7 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
     """
     environment = os.environ if environment is None else environment
     faults = list(_unknown_variables(environment))
-    data = _read(path) if path else {}
+    data = _with_credentials(_read(path) if path else {}, environment)
     faults += _unknown_keys(data, "")
     try:
         settings = Settings(**data)
@@ -164,11 +207,32 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
             key = ".".join(str(part) for part in fault["loc"])
             if fault["type"] == "extra_forbidden":
                 continue
-            value = "(secret)" if "token" in key or "secret" in key else repr(fault.get("input"))
+            value = "(secret)" if "token" in key or "secret" in key else redact(repr(fault.get("input")))
             faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
+    else:
+        faults += _webhook_faults(settings)
     if faults:
         raise ConfigFault("\n".join(dict.fromkeys(faults)))
     return settings
+
+
+def _webhook_faults(settings: Settings) -> Iterator[str]:
+    if settings.telegram.mode == "webhook":
+        if not settings.webhook.url:
+            yield "webhook.url: telegram.mode is webhook, so the public address is needed, such as https://bot.example.kz/updates"
+        if settings.webhook.secret is None:
+            yield "webhook.secret: telegram.mode is webhook, so a secret is needed, such as “openssl rand -hex 32” makes"
+
+
+def _with_credentials(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """The data under the secrets that the service manager gives as files: https://systemd.io/CREDENTIALS/."""
+    folder = environment.get("CREDENTIALS_DIRECTORY")
+    for key in ("telegram.token", "webhook.secret") if folder else ():
+        section, name = key.split(".")
+        file = Path(str(folder)) / key
+        if file.is_file():
+            data = data | {section: (data.get(section) or {}) | {name: file.read_text(encoding="utf-8").strip()}}
+    return data
 
 
 def _read(path: Path) -> dict[str, Any]:

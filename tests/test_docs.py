@@ -61,3 +61,9 @@ def test_every_key_is_in_the_readme(readme: str, key: str) -> None:
 def test_the_example_has_every_key_and_no_other() -> None:
     example = (ROOT / "config.example.yaml").read_text(encoding="utf-8")
     assert sorted(keys(yaml.safe_load(_COMMENTED.sub(r"\1\2", example)))) == sorted(_keys())
+
+
+@pytest.mark.parametrize("file", ["Dockerfile", "compose.yaml", "docs/tyrna.service"])
+def test_what_runs_the_bot_sets_only_what_there_is(file: str) -> None:
+    named = set(re.findall(rf"{PREFIX}\w+", (ROOT / file).read_text(encoding="utf-8")))
+    assert named and named <= {PREFIX + key.upper().replace(".", "__") for key in _keys()}

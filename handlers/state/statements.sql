@@ -80,6 +80,10 @@ DELETE FROM muted_topics WHERE chat_id = :user_id;
 -- name: count_deliveries
 SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
 
+-- name: count_deliveries_at_work
+SELECT d.state, count(*) FROM announcements AS a JOIN deliveries AS d ON d.announcement_id = a.id AND d.action = a.action
+WHERE a.state IN ('sending', 'paused') GROUP BY d.state;
+
 -- name: forget_person_deliveries
 DELETE FROM deliveries WHERE chat_id = :user_id;
 
@@ -111,7 +115,8 @@ INSERT INTO inbox (update_id, user_id, content, received_at) VALUES (:update_id,
 ON CONFLICT (update_id) DO NOTHING;
 
 -- name: take_from_inbox
-UPDATE inbox SET user_id = NULL, content = NULL WHERE update_id = :update_id;
+INSERT INTO inbox (update_id, received_at) VALUES (:update_id, :now)
+ON CONFLICT (update_id) DO UPDATE SET user_id = NULL, content = NULL;
 
 -- name: forget_update
 DELETE FROM inbox WHERE update_id = :update_id;
@@ -208,6 +213,9 @@ SELECT count(*) FROM invitations WHERE created_by = :user_id OR used_by = :user_
 
 -- name: count_audit
 SELECT count(*) FROM audit WHERE user_id = :user_id;
+
+-- name: count_announcements
+SELECT count(*) FROM announcements WHERE author_id = :user_id OR approved_by = :user_id OR sent_by = :user_id;
 
 -- name: count_menus
 SELECT count(*) FROM menus WHERE user_id = :user_id;

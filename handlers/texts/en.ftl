@@ -37,6 +37,7 @@ terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
     { $kept }
+    A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
     Apart from that I keep no names and no message texts. /my_data shows what I hold about you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in short form, so that I understand “And who wrote it?”: used for 30 minutes.
@@ -47,11 +48,13 @@ kept-inbox = A message that I have not answered yet, until I answer it; after th
 my-data = <b>What I hold about you</b>
     Your id in Telegram: { $id }
     { $kept }
-    The figure at the end of a line tells how many entries there are. /forget_me deletes them all.
+    The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
+my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
 forget-no = No, keep
-forgotten = Done: I hold nothing about you any more. If you write again, a new entry begins.
+forgotten = Done: I hold nothing about you any more. In the nightly copies your data stays until newer ones take their place, which is seven nights. If you write again, a new entry begins.
+forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, and announcements with whoever wrote and sent them. Nobody who works on the bot can clear their own traces.
 not-forgotten = I have deleted nothing.
 not-your-button = This button is for the person who asked.
 unknown-command = I do not know this command. /help shows what I can do; a question in your own words works too.
@@ -115,6 +118,13 @@ kept-settings = What staff have set, such as the chat in which they work togethe
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
 command-audit = what staff did
+command-health = how I am
+health = <b>How I am</b>
+    I started { $since }. Base revision: { $revision }.
+    Updates since then: { $updates } handled, { $waiting } waiting, { $dropped } dropped because there were too many.
+    Errors with a code since then: { $errors }. The last update came { $last }.
+    The state takes { $size } MB. The newest backup was made { $backup }.
+health-never = never
 staff-role = { $role ->
         [editor] an editor
        *[announcer] an announcer

@@ -21,7 +21,7 @@ from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
 from handlers.transport.asked import asked, sender
 from handlers.transport.inline_queries import InlineQueries
-from handlers.transport.outcome import NotSent, OutcomeUnknown, pause_of
+from handlers.transport.outcome import GatewayFailed, NotSent, OutcomeUnknown, pause_of
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ MUTED = 300
 # and the notice and an announcement need room among them.
 GROUP_PER_MINUTE = 18
 GROUP_MUTED = 60
-# Seconds after which an update whose answer surely did not reach Telegram is handled again; then it is given up.
+# Seconds after which an update is handled again whose answer did not reach Telegram, or which Telegram failed at; then it is given up.
 AGAIN = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0)
 # An answer that may have arrived is repeated only once: a person rather reads it twice than never.
 AGAIN_IF_UNKNOWN = 1
@@ -61,10 +61,14 @@ def _pause(failures: list[TelegramError]) -> float | None:
     if isinstance(error, RetryAfter):
         wait = pause_of(error)
         return wait if len(failures) <= len(AGAIN) and wait <= MUTED else None
-    if isinstance(error, NotSent):
+    if not _may_have_arrived(error):
         return AGAIN[len(failures) - 1] if len(failures) <= len(AGAIN) else None
-    unknown = sum(not isinstance(failure, NotSent | RetryAfter) for failure in failures)
-    return AGAIN[0] if unknown <= AGAIN_IF_UNKNOWN else None
+    return AGAIN[0] if sum(map(_may_have_arrived, failures)) <= AGAIN_IF_UNKNOWN else None
+
+
+def _may_have_arrived(error: TelegramError) -> bool:
+    """Whether the person may see the answer already. Not so if Telegram or its gateway said that it failed: PTB has a plain `NetworkError` for 5xx."""
+    return isinstance(error, OutcomeUnknown) and not isinstance(error, GatewayFailed)
 
 
 @dataclass
@@ -107,6 +111,11 @@ class LaneProcessor(BaseUpdateProcessor):
     def in_flight(self) -> int:
         """How many updates are being handled or wait for it."""
         return len(self._tasks) + sum(len(lane.waiting) for lane in self._lanes.values()) + self.inline.waiting
+
+    @property
+    def closing(self) -> bool:
+        """Whether nothing more is begun."""
+        return self._closing.is_set()
 
     @property
     def running(self) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import polling_bot
+from bot import telegram_bot
 from handlers.context import TyrnaApplication
 from handlers.settings import Settings, Staff, Telegram
 from handlers.state import Store
@@ -54,7 +54,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Pa
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite")
-        wired = polling_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
+        wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
             yield wired.application

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot import polling_bot
+from bot import telegram_bot
 from handlers.announcements import progress
 from handlers.settings import Announcements, Settings, Staff, Telegram
 from handlers.state import Store
@@ -37,7 +37,7 @@ def running(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkey
         store = await Store.open(tmp_path / "state.sqlite")
         announcements = Announcements(**({"undo": 0, "staff_lead": 0, "rate": 100} | settings))
         telegram = Telegram(api_url=emulator.url, file_url=emulator.file_url)
-        bot = polling_bot(Settings(telegram=telegram, staff=Staff(owners=(OWNER,)), announcements=announcements), emulator.token, knowledge, store)
+        bot = telegram_bot(Settings(telegram=telegram, staff=Staff(owners=(OWNER,)), announcements=announcements), emulator.token, knowledge, store)
         task = asyncio.create_task(serve(bot))
         while not bot.application.running and not task.done():
             await asyncio.sleep(0.01)

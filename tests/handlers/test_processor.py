@@ -16,7 +16,7 @@ from telegram.ext import TypeHandler
 
 from handlers.context import Context, TyrnaApplication
 from handlers.transport import processor as lanes
-from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown
+from handlers.transport.outcome import GatewayFailed, NoAnswer, NotSent, OutcomeUnknown
 from handlers.transport.processor import GROUP_MUTED, GROUP_PER_MINUTE, IN_FLIGHT, MUTED, PER_MINUTE, WAITING, LaneProcessor
 from tests.handlers.conftest import BOT, Clock, Guest
 
@@ -264,7 +264,8 @@ async def test_a_stop_breaks_off_what_takes_too_long(line: Line) -> None:
         ([RetryAfter(0)], 2),
         ([NoAnswer()], 2),
         ([OutcomeUnknown("reset")] * 5, 2),
-        ([NetworkError("Internal Server Error (500)")] * 5, 2),
+        ([NetworkError("Internal Server Error (500)")] * 5, 6),
+        ([GatewayFailed("HTTP 502")] * 5, 6),
         ([NotSent("refused"), OutcomeUnknown("reset"), NotSent("refused")], 4),
         ([RetryAfter(100_000)], 1),
         ([TelegramError("something else")], 1),

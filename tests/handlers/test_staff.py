@@ -23,7 +23,7 @@ from handlers.staff.invitations import LIFETIME_SECONDS
 from handlers.staff.menus import STAFF_COMMANDS
 from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.staff.staff_chat import tell_staff
-from handlers.state import Store
+from handlers.state import Store, backup
 from handlers.state.store import AUDIT_SECONDS
 from handlers.texts import text
 from kb import LANGUAGES
@@ -31,7 +31,7 @@ from tests.handlers.conftest import BOT, Call, Clock, Guest
 
 GROUP = {"id": -100, "type": "supergroup", "title": "Staff & friends"}
 ANSWER_AGAIN = "Please ask in words"
-COMMANDS = ("/staff", "/audit", "/staff_chat")
+COMMANDS = ("/staff", "/audit", "/staff_chat", "/health")
 BUTTONS = (
     *("st:list", "st:add:editor", "st:link:editor", "st:pick:announcer", "st:ask:editor:3", "st:take:editor:3", "st:withdraw"),
     *("sc:off", "au:0"),
@@ -577,3 +577,16 @@ async def test_what_waits_is_told_when_its_time_comes(team: Team, monkeypatch: p
     async with asyncio.timeout(5):
         while "bbbbbb" not in team.told(1):
             await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("kk", ("Жұмысымның күйі", "әлі болған жоқ")), ("ru", ("Как я работаю", "ещё не было")), ("en", ("How I am", "backup was made never"))],
+)
+async def test_owners_see_how_the_bot_is(team: Team, language: str, says: tuple[str, str]) -> None:
+    await team.store.set_language(1, language)  # type: ignore[arg-type]
+    said = await team.owner.write("/health")
+    assert all(part in said for part in says) and team.owner.application.bot_data["services"].kb.revision in said
+    backup.keep(team.store.path, team.store.clock() - 2 * 24 * 3600)
+    said = await team.owner.write("/health")
+    assert {"kk": "2 күн бұрын", "ru": "2 дня назад", "en": "2 days ago"}[language] in said
