@@ -95,14 +95,14 @@ muted = That was too much at once. I will not read your messages for { $minutes 
 kept-announcements = What staff announce, with the numeric id of whoever wrote and sent it.
 kept-deliveries = Which announcement you got, as which message: 90 days.
 kept-muted_topics = The topics of announcements that you do not want to hear of, until you change it.
-kept-pace = How fast announcements may go; nothing of you.
+kept-pace = How fast announcements may go out; nothing about you.
 mute-topic = 🔕 Mute: { $topic }
-unmute-topic = 🔔 Hear of it again: { $topic }
+unmute-topic = 🔔 Unmute: { $topic }
 unsubscribe-short = Unsubscribe
 topic-muted = You will hear no more of this topic: { $topic }. /topics lists all of them.
 topic-unmuted = You will hear of this topic again: { $topic }.
 topics = <b>Topics of the announcements</b>
-    Tap one to mute it or to hear of it again.
+    Tap one to mute or unmute it.
 topic-programme = programme
 topic-awards = awards
 topic-logistics = transport and venues
@@ -110,11 +110,11 @@ topic-press = press
 topic-parties = receptions and parties
 command-topics = topics of the announcements
 # Staff.
-kept-staff = Of staff: your role, who gave it to you and when – until it ends or you delete it.
-kept-invitations = Of staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
-kept-audit = Of staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
-kept-menus = Of staff: that your menu shows the commands of staff – until your role ends or you delete it.
-kept-settings = What staff have set, such as the chat in which they work together: nothing of you.
+kept-staff = About staff: your role, who gave it to you and when – until it ends or you delete it.
+kept-invitations = About staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
+kept-audit = About staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-menus = About staff: that your menu shows the commands of staff – until your role ends or you delete it.
+kept-settings = What staff have set, such as the chat in which they work together: nothing about you.
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
 command-audit = what staff did
@@ -160,18 +160,18 @@ staff-pick = Tap the button below the message field and choose who is to be { st
 staff-pick-button = 👤 Choose a person
 staff-added = { $who } is { staff-role } now.
 staff-already = { $who } has this role already.
-staff-not-reached = I could not write to { $who }, who has not opened me yet. Send them my address: { $link }
+staff-not-reached = I could not write to { $who }, who has not opened a chat with me yet. Send them my link: { $link }
 staff-no-person = I can give a role to people only. Nothing has changed.
 staff-take-ask = Shall { $who } no longer be { staff-role }?
-staff-take-yes = Yes, take the role
+staff-take-yes = Yes, remove the role
 staff-taken = { $who } is no longer { staff-role }.
-staff-gone = This role has been taken already. Here is the list as it is now.
+staff-gone = This role has been removed already. Here is the list as it is now.
 staff-in-private = I show this in our private chat only.
 staff-open-private = Open the private chat
 role-given = You are { staff-role } of this bot now. Your commands are in the menu of our private chat. /privacy says what I keep of staff.
 role-taken = You are no longer { staff-role } of this bot.
 owners-added = { $by } has made { $who } { staff-role }.
-owners-removed = { $by } has taken a role: { $who } is no longer { staff-role }.
+owners-removed = { $by } has removed a role: { $who } is no longer { staff-role }.
 owners-joined = { $who } has accepted the invitation of { $by } and is { staff-role } now.
 owners-left = { $who } has had all personal data deleted with /forget_me, and so is no longer { staff-role }.
 invitation = You are invited to be { staff-role } of this bot. { $role ->
@@ -184,10 +184,10 @@ invitation-decline = No
 invitation-declined = All right, nothing has changed. The link works for 24 hours from when it was made, should you change your mind.
 invitation-closed = This link no longer works: it has been used or closed, or it is older than 24 hours. Please ask for a new one.
 invitation-needless = You may do this already. Nothing has changed.
-staff-chat-set = This is the staff chat now: approvals, reports and what went wrong arrive here. Everybody in it can read them; the buttons work only for those who have the right.
+staff-chat-set = This is the staff chat now: approvals, reports and errors arrive here. Everybody in it can read them; the buttons work only for those who have the right.
 staff-chat-unset = This is no longer the staff chat. What it got goes to each owner again.
-staff-chat-none = There is no staff chat: approvals, reports and what went wrong go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
-staff-chat-is = The staff chat is { $chat }: approvals, reports and what went wrong arrive there.
+staff-chat-none = There is no staff chat: approvals, reports and errors go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
+staff-chat-is = The staff chat is { $chat }: approvals, reports and errors arrive there.
 staff-chat-choose = 👥 Choose a group
 staff-chat-off = ✖ No staff chat
 staff-chat-lost = I cannot write to the staff chat, so you get what belongs there. Add me to the group again, or choose another one: /staff_chat
@@ -209,7 +209,7 @@ audited-announcer-left = gave up the role of announcer
 audited-staff-chat-set = made { $subject } the staff chat
 audited-staff-chat-unset = ended the staff chat { $subject }
 errors = <b>Errors: { $count }</b>. The log has each under its code:
-errors-next = What follows is told together, in { $minutes } minutes at the earliest.
+errors-next = I will report the next ones together, in { $minutes } minutes at the earliest.
 # Groups and inline.
 kept-memberships = The groups and channels that I am in: what I may do there, their language and whether I keep quiet; no people. As long as I am in them, and after.
 kept-inline_choices = How often an answer was posted through “@bot …” on a day, without the person and the chat: 90 days.
@@ -225,18 +225,18 @@ kind-edition = Edition of the festival
 kind-award = Award
 kind-event = Event
 inline-record = { $kind } · { $summary }
-inline-nothing = Nothing found in my base
+inline-nothing = Nothing found in my database
 inline-nothing-hint = Try a film, a person or a country, or ask me in private.
-inline-nothing-card = My base has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
+inline-nothing-card = My database has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
 open-in-private = ↗ Open in private
 ask-in-private = ↗ Ask in private
 command-ask = ask a question
 command-settings = for admins: language, announcements, quiet
 group-welcome = Hello! I answer questions about Kazakhstan's films, agreements and the Korkyt Ata festival when I am asked: <code>/ask Who directed Qaitadan?</code>, or as a reply to my message. Otherwise I am silent. Admins: /settings.
 group-welcome-remove = ✕ Remove this message
-group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries look around. ✕ removes my answer: for whoever asked, and for admins. /settings is for admins.
+group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries show what I know. Whoever asked, and admins, can remove my answer with ✕. /settings is for admins.
 group-usage = Write the question after the command: <code>/ask Who directed Qaitadan?</code>
-group-unknown = That is not in my base.
+group-unknown = That is not in my database.
 group-personal = I tell that only in our private chat.
 group-settings = <b>How I behave in this group</b>
     Announcements of the festival: { $announcements ->
@@ -260,7 +260,7 @@ group-too-many = That was too much at once for this group. In { $minutes ->
    *[other] { $minutes } minutes
  } I will answer again.
 # Composing announcements.
-kept-composing = Of staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
+kept-composing = About staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
 command-announce = write an announcement
 command-announcements = all announcements
 announce-state = { $state ->
@@ -289,9 +289,9 @@ announce-prompt = { $awaits ->
         [text-ru] <i>Write the Russian text. It replaces the one there is.</i>
         [text-en] <i>Write the English text. It replaces the one there is.</i>
         [links] <i>Write a line for each button: what stands on it and its address, such as “Tickets https://example.org”. For three languages: “Билет / Билеты / Tickets https://example.org”.</i>
-        [due] <i>When shall it go out? Choose, or write a time: “tomorrow 09:30”, “5.10 18:00”, “Friday 12:00”.</i>
+        [due] <i>When should it go out? Choose, or write a time: “tomorrow 09:30”, “5.10 18:00”, “Friday 12:00”.</i>
         [expires] <i>Until when is it worth sending? Whoever has not got it by then does not get it. Choose, or write a time: “18:40”, “tomorrow 12:00”.</i>
-        [whom] <i>Who shall get it? Staff always get it first.</i>
+        [whom] <i>Who should get it? Staff always get it first.</i>
         [topic] <i>What is it about? People can mute a topic.</i>
        *[none] <i>All three texts are here. Look at the preview, then send.</i>
     }
@@ -382,8 +382,8 @@ announce-list = <b>Announcements</b>: { $number }, the newest first. Tap one.
 announce-urgent-owner = Only an owner can make an announcement urgent or send an urgent one.
 announce-no-choice = This cannot be chosen: somebody has to get the announcement.
 announce-draft-over = What you were composing is no longer a draft. /announcements shows how it stands.
-announce-too-long = This text is too long: it has { $length } characters, and Telegram takes { $limit }.
-announce-no-time = I cannot read this as a time to come. Write, for example, “tomorrow 09:30”, “5.10 18:00” or “18:40”.
+announce-too-long = This text is too long: it has { $length } characters, and Telegram takes at most { $limit }.
+announce-no-time = I cannot read this as a time in the future. Write, for example, “tomorrow 09:30”, “5.10 18:00” or “18:40”.
 announce-no-link = I cannot make a button of this: { $line }. A line has what stands on the button and an address that begins with https://; there are 8 buttons at most.
 announce-which-language = Which language is this text in? If there is one already, this replaces it.
 announce-not-a-text = It is not for the announcement
@@ -399,8 +399,8 @@ announce-differs = { $kind ->
         [date] The months differ between the languages
        *[link] The links differ between the languages
     } – { $found }
-announce-long = { $code }: { $length } characters are much for a phone.
-announce-alike = Announcement { $id } of the last day says almost the same.
+announce-long = { $code }: { $length } characters are a lot for a phone.
+announce-alike = Announcement { $id } from the last 24 hours says almost the same.
 announce-edit = ✏️ Edit
 announce-read = 👁 Read it
 announce-send = 📣 Send
@@ -459,7 +459,7 @@ announce-ended = { $state ->
             [delete] ✅ Deleted: { $number }
            *[send] ✅ Sent: { $number }
         }
-        [blocked] 🚫 They have blocked the bot: { $number }
+        [blocked] 🚫 Blocked the bot: { $number }
         [failed] ⚠️ Failed: { $number }
         [unknown] ❓ Uncertain: { $number }
        *[skipped] ⏭ Left out: { $number }
@@ -471,7 +471,7 @@ announce-reason = { $reason ->
         [cancelled] cancelled before their turn
         [expired] too late
         [network] no connection
-       *[crash] the bot broke off while sending
+       *[crash] the bot was interrupted while sending
     }
 announce-in-doubt = { $number ->
         [one] <b>{ $number } person may or may not have got it.</b>
@@ -506,7 +506,7 @@ announce-late = Announcement { $id } was due on { $at }, when I was not running.
 announce-paused-itself = I have paused announcement { $id }: too many messages failed. Nobody gets it until somebody resumes it.
 announce-expired-unsent = Announcement { $id } was not sent: its time had passed before it could go out.
 announce-expired-midway = Announcement { $id } has reached its end. Whoever had not got it by then does not get it.
-announce-doubtful = I broke off while sending announcement { $id }. For a few people it is uncertain whether they got it; its report shows how many.
+announce-doubtful = I was interrupted while sending announcement { $id }. For a few people it is uncertain whether they got it; its report shows how many.
 audited-announcement-composed = began announcement { $subject }
 audited-announcement-deleted = discarded announcement { $subject }
 audited-announcement-approved = approved announcement { $subject }
