@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, publish, register
+from handlers import UPDATES, announcements, programme, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
+from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import Store
 from handlers.texts import faults as text_faults
@@ -99,7 +101,7 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     from handlers.transport.inbox import Inbox
     from handlers.transport.polling import BATCH, Poller
     from handlers.transport.processor import LaneProcessor
-    from handlers.transport.startup import PollingBot
+    from handlers.transport.startup import Background, PollingBot
 
     inbox = Inbox(store)
     processor = LaneProcessor(inbox.done)
@@ -112,7 +114,9 @@ def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store:
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
-    return PollingBot(application, processor, inbox, poller, publish, [announcements.sender_of(application)])
+    pace = Pace(settings.announcements.rate)
+    background: list[Background] = [announcements.sender_of(application, pace), programme.reminders_of(application, pace)]
+    return PollingBot(application, processor, inbox, poller, publish, background)
 
 
 @cli.command()
@@ -196,6 +200,27 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
         return
     for row in found:
         click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
+
+
+@cli.command(name="programme")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--template", "wants_template", is_flag=True, help="Write an empty spreadsheet to FILE (programme.xlsx) instead.")
+@click.pass_obj
+def load_programme(config: Path | None, file: Path | None, dry_run: bool, wants_template: bool) -> None:
+    """Load the programme (.xlsx, .csv, .yaml); the running bot has it at once, and tells those who set reminders what has changed."""
+    if file is None and not wants_template:
+        raise click.UsageError("Expected a file: bot.py programme FILE, or --template")
+    settings = _settings(config)
+    try:
+        if wants_template or file is None:
+            click.echo(write_template(file))
+            return
+        for line in asyncio.run(load_file(settings, _knowledge(settings), file, dry_run)):
+            click.echo(line)
+    except ProgrammeFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
 
 
 @cli.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, inline, privacy, profile, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, errors, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.staff import menus
 
@@ -15,6 +15,7 @@ def register(application: TyrnaApplication) -> None:
     seen.register(application)
     buttons.register_guard(application)
     staff.register(application)
+    programme.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)

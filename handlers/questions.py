@@ -7,6 +7,7 @@ from typing import cast
 from telegram import Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
+from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
 from handlers.render import ASK, FLIP, PAGE, html, keyboard
 from handlers.show import acknowledge, change, edit, say
@@ -35,6 +36,8 @@ def register(application: TyrnaApplication) -> None:
 async def answer(update: Update, context: Context) -> None:
     """Answer a message, or edit the answer of an edited one."""
     message = cast(Message, update.effective_message)
+    if await programme.answer(update, context, message.text or message.caption or ""):
+        return
     services, here = context.services, place(update)
     last = await services.store.last_query(here)
     if message.reply_to_message:

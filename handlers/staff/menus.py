@@ -18,6 +18,7 @@ STAFF_COMMANDS: dict[str, Role] = {
     "staff": "owner",
     "staff_chat": "owner",
     "audit": "owner",
+    "programme_template": "editor",
 }
 
 

@@ -17,7 +17,20 @@ def store(guest: Guest) -> Store:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_of_the_schema_is_explained(guest: Guest, language: str) -> None:
-    guests = {"people", "conversations", "answers", "queries", "chats", "inbox", "memberships", "inline_choices", "unparsed"}
+    guests = {
+        "people",
+        "conversations",
+        "answers",
+        "queries",
+        "chats",
+        "inbox",
+        "memberships",
+        "inline_choices",
+        "unparsed",
+        "venues",
+        "screenings",
+        "reminders",
+    }
     assert guests | {"staff", "invitations", "audit", "menus", "settings", "announcements", "deliveries", "muted_topics", "pace"} == set(store(guest).tables())
     assert all(text(f"kept-{table}", language) for table in store(guest).tables())  # type: ignore[arg-type]
 
@@ -26,7 +39,7 @@ def test_every_table_of_the_schema_is_explained(guest: Guest, language: str) -> 
 async def test_privacy_tells_what_is_kept(guest: Guest, code: str, says: str) -> None:
     guest.code = code
     said = await guest.write("/privacy")
-    assert says in said and "/forget_me" in said and said.count("•") == 18
+    assert says in said and "/forget_me" in said and said.count("•") == 21
 
 
 async def test_my_data_counts_what_is_held(guest: Guest) -> None:
