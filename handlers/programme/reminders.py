@@ -7,6 +7,7 @@ import contextlib
 import logging
 import secrets
 import sqlite3
+from dataclasses import replace
 
 from telegram import Chat, InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -18,12 +19,14 @@ from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.programme.chat import pressed_screening, show_card
 from handlers.programme.days import clock_time
+from handlers.programme.handed import Handed
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, say
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
+from handlers.transport.outcome import before_writing
 from kb import Language
 
 log = logging.getLogger(__name__)
@@ -94,8 +97,8 @@ def _listed(context: Context, update: Update, language: Language) -> Shown:
 class Reminders:
     """Sends what is due, beside the answers to guests, until it is stopped.
 
-    Each message is written down before it is sent and after. What a crash leaves between the two is sent again: at worst somebody gets
-    a reminder twice, nobody misses a screening. No other process sends for this bot.
+    Each message is written down before it is sent and after. Of what a crash leaves between the two, that which had been handed to the
+    network counts as sent, the rest is sent again: nobody misses a screening, nobody is told twice. No other process sends for this bot.
     """
 
     def __init__(self, application: TyrnaApplication, pace: Pace, in_flight: int = 256) -> None:
@@ -104,6 +107,7 @@ class Reminders:
         self._programme = self._services.store.programme
         self._pace = pace
         self._owner = secrets.token_hex(8)
+        self._handed = Handed(self._services.store.path)
         self._room = asyncio.Semaphore(in_flight)
         self._flying: dict[asyncio.Task[None], tuple[int, str, str]] = {}
         self._stop = asyncio.Event()
@@ -114,8 +118,7 @@ class Reminders:
         while not self._stop.is_set():
             try:
                 if not recovered:
-                    if doubtful := await self._programme.recover(self._owner):
-                        log.warning("%d reminders were being sent when the bot broke off; they are sent again", doubtful)
+                    await self._recover()
                     recovered = True
                 worked = await self._send_some()
             except sqlite3.Error as error:
@@ -131,6 +134,14 @@ class Reminders:
         self._stop.set()
         if self._flying:
             await asyncio.wait(list(self._flying), timeout=patience)
+        self._handed.clear(in_flight=bool(self._flying))
+
+    async def _recover(self) -> None:
+        for due in self._programme.doubtful(self._owner):
+            sent = self._handed.was(due)
+            log.warning("A reminder for %d was being sent when the bot broke off; it %s", due.user_id, "was handed on" if sent else "is sent again")
+            await self._programme.recover(due, self._owner, sent)
+        self._handed.clear(in_flight=False)
 
     async def _send_some(self) -> bool:
         """About a second's worth of what is due; whether there was anything."""
@@ -146,6 +157,8 @@ class Reminders:
             task = asyncio.create_task(self._send(one))
             self._flying[task] = (one.user_id, one.screening_id, one.what)
             task.add_done_callback(self._landed)
+        if not found and not self._flying:
+            self._handed.clear(in_flight=False)
         return bool(due)
 
     def _landed(self, task: asyncio.Task[None]) -> None:
@@ -165,6 +178,8 @@ class Reminders:
         if shown is None:
             await self._written(due, "skipped")
             return
+        this_try = replace(due, attempts=due.attempts + 1)
+        before_writing.set(lambda: self._handed.note(this_try))  # for this task alone
         try:
             said, markup = shown
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))

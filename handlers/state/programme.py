@@ -159,7 +159,10 @@ class Programme:
 
     def due(self, limit: int) -> list[Due]:
         """What is to be sent now, what starts earliest first."""
-        rows = self._read_db.execute(_STATEMENTS["due"], {"now": int(self._clock()), "limit": limit})
+        return self._due("due", now=int(self._clock()), limit=limit)
+
+    def _due(self, name: str, **values: Any) -> list[Due]:
+        rows = self._read_db.execute(_STATEMENTS[name], values)
         return [
             Due(user_id, screening_id, what, minutes, language, Was(**json.loads(was)) if was else None, attempts)
             for user_id, screening_id, what, minutes, language, was, attempts in rows
@@ -173,9 +176,13 @@ class Programme:
         """Write down what became of a message; what is `waiting` is sent again at `again_at`."""
         await self._write("end", **_key(due), owner=owner, state=state, reason=reason, due_at=again_at)
 
-    async def recover(self, owner: str) -> int:
-        """After a crash: what a dead sender had begun is sent again, so that nobody misses a screening; how many those are."""
-        return await self._write("recover", owner=owner)
+    def doubtful(self, owner: str) -> list[Due]:
+        """What a dead sender had begun; `attempts` counts the try that it was at."""
+        return self._due("doubtful", owner=owner)
+
+    async def recover(self, due: Due, owner: str, sent: bool) -> None:
+        """After a crash: take a message as sent, or send it again."""
+        await self._write("recover", **_key(due), owner=owner, state="sent" if sent else "waiting")
 
     def _screenings(self, name: str, **values: Any) -> list[Screening]:
         return [_screening(*row) for row in self._read_db.execute(_STATEMENTS[name], values)]

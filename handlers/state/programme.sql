@@ -81,5 +81,10 @@ WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND s
 UPDATE reminders SET state = :state, reason = :reason, due_at = coalesce(:due_at, due_at), owner = NULL
 WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND state = 'sending' AND owner = :owner;
 
+-- name: doubtful
+SELECT user_id, screening_id, what, minutes, language, was, attempts FROM reminders WHERE state = 'sending' AND owner <> :owner
+ORDER BY user_id, screening_id, what;
+
 -- name: recover
-UPDATE reminders SET state = 'waiting', owner = NULL, reason = 'crash' WHERE state = 'sending' AND owner <> :owner;
+UPDATE reminders SET state = :state, owner = NULL, reason = 'crash'
+WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND state = 'sending' AND owner <> :owner;
