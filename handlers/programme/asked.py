@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -20,9 +20,10 @@ from babel import Locale
 from handlers.programme.days import MINUTES, NIGHT_ENDS, local
 from handlers.state.programme import Screening, Venue
 from kb import LANGUAGES, KnowledgeBase, Language, Question
+from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase
 from kb.language.kazakh import NOMINAL
-from kb.language.typing_errors import SHORTEST, distance
+from kb.language.typing_errors import SHORTEST, Spellings, distance
 
 _WORDS = Path(__file__).parent / "words.yaml"
 _TOKEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -67,6 +68,10 @@ class Asked:
     type: Type | None = None
 
 
+# A name's folded keys, and what it stands for.
+_Name = tuple[tuple[str, ...], str]
+
+
 @dataclass(frozen=True)
 class Known:
     """What the programme holds, as far as questions name it."""
@@ -74,18 +79,23 @@ class Known:
     venues: Mapping[str, Venue] = field(default_factory=dict)
     entries: Sequence[Screening] = ()
 
-    @property
+    @cached_property
     def films(self) -> frozenset[str]:
         return frozenset(entry.film for entry in self.entries if entry.film)
+
+    @cached_property
+    def venue_names(self) -> list[_Name]:
+        return _longest_first((name, venue.id) for venue in self.venues.values() for name in [*venue.names.values(), *venue.aliases])
+
+    @cached_property
+    def entry_names(self) -> list[_Name]:
+        return _longest_first((name, name) for name in {name for entry in self.entries for name in entry.names.values()})
 
 
 @dataclass(frozen=True)
 class _Phrase:
     concept: str
     language: Language
-    keys: tuple[str, ...]
-    open: bool
-    """Whether the last word may have any ending."""
 
 
 @dataclass
@@ -99,22 +109,48 @@ class _Words:
     votes: dict[Language, int] = field(default_factory=lambda: dict.fromkeys(LANGUAGES, 0))
 
 
+class _Phrases:
+    """Every phrase of `words.yaml` and the names of months, by their folded keys."""
+
+    def __init__(self) -> None:
+        data = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+        listed = [(concept, language, str(phrase)) for concept, by_language in data.items() for language, phrases in by_language.items() for phrase in phrases]
+        for language in LANGUAGES:
+            for form in ("format", "stand-alone"):
+                # Kazakh months take endings: «қазанда», «қазандағы».
+                listed += [(f"month-{n}", language, f"{name}*" if language == "kk" else name) for n, name in Locale(language).months[form]["wide"].items()]
+        self._whole: dict[tuple[str, ...], _Phrase] = {}
+        self._begun: dict[tuple[str, ...], _Phrase] = {}
+        for concept, language, phrase in listed:
+            if keys := _folded(phrase):
+                self._whole.setdefault(keys, _Phrase(concept, language))
+                if phrase.endswith("*"):
+                    self._begun.setdefault(keys, _Phrase(concept, language))
+        self.longest = max(map(len, self._whole))
+        single = sorted(keys[0] for keys, phrase in self._whole.items() if len(keys) == 1 and phrase.concept != "past")
+        self._spellings = Spellings(single, Index(Spellings.compile(single)))
+
+    def find(self, keys: tuple[str, ...]) -> _Phrase | None:
+        """What these words stand for, the last of them perhaps with an ending."""
+        if found := self._whole.get(keys):
+            return found
+        *first, last = keys
+        for size in range(len(last) - 1, 1, -1):
+            if found := self._begun.get((*first, last[:size])):
+                return found
+        return None
+
+    def near(self, key: str) -> _Phrase | None:
+        """What a word stands for that has a typing error."""
+        if len(key) <= SHORTEST:
+            return None
+        found = self._spellings.near(key)
+        return self._whole[(min(found, key=lambda word: (found[word], word)),)] if found else None
+
+
 @cache
-def _phrases() -> tuple[_Phrase, ...]:
-    """Every phrase, the longest first: «today evening» before «today»."""
-    data = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
-    out = [
-        _Phrase(concept, language, keys, phrase.endswith("*"))
-        for concept, by_language in data.items()
-        for language, phrases in by_language.items()
-        for phrase in map(str, phrases)
-        if (keys := _folded(phrase))
-    ]
-    for language in LANGUAGES:
-        for form in ("format", "stand-alone"):
-            for number, name in Locale(language).months[form]["wide"].items():
-                out += [_Phrase(f"month-{number}", language, keys, language == "kk") for keys in [_folded(name)] if keys]
-    return tuple(sorted(out, key=lambda phrase: (-len(phrase.keys), phrase.open)))
+def _phrases() -> _Phrases:
+    return _Phrases()
 
 
 def _folded(phrase: str) -> tuple[str, ...]:
@@ -124,12 +160,12 @@ def _folded(phrase: str) -> tuple[str, ...]:
 def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language) -> Asked | None:
     """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded."""
     base = kb.words(text)
-    words = _read(base.text)
-    if not words.keys:
+    words = _read(base.text, base.passed | {key for keys in base.records.values() for key in keys})
+    if not words.concepts and not any(text[0].isdigit() for text in words.texts):
         return None
     film, named = _film(words, base.records, kb, known)
-    venue = _named(words, ((venue.id, [*venue.names.values(), *venue.aliases]) for venue in known.venues.values()))
-    entries = _named(words, ((name, [name]) for name in {name for entry in known.entries for name in entry.names.values()}))
+    venue = _named(words, known.venue_names)
+    entries = _named(words, known.entry_names)
     out = _when(words, now, zone)
     if out is None or any(i not in words.taken and key not in base.passed for i, key in enumerate(words.keys)):
         return None
@@ -182,29 +218,28 @@ def _in_programme(day: date, known: Known) -> bool:
     return date.fromtimestamp(first) - timedelta(days=1) <= day <= date.fromtimestamp(last) + timedelta(days=1)
 
 
-def _read(text: str) -> _Words:
-    """The words with the concepts that they stand for."""
+def _read(text: str, passed: frozenset[str]) -> _Words:
+    """The words with the concepts that they stand for; a word that says little by itself has no typing error."""
     texts = _TOKEN.findall(clean(text).lower())
     words = _Words(texts, [fold(part) for part in texts])
+    phrases = _phrases()
+    # The longest first: «today evening» before «today».
+    for size in range(phrases.longest, 0, -1):
+        for at in range(len(words.keys) - size + 1):
+            span = range(at, at + size)
+            if words.taken.isdisjoint(span) and (found := phrases.find(tuple(words.keys[at : at + size]))):
+                _take(words, found, span)
     # What is spelt right comes first: «көрсетіледі» is no error for «көрсетілді».
-    for stands in (_stands, _nearly_stands):
-        for phrase in _phrases():
-            for at in range(len(words.keys) - len(phrase.keys) + 1):
-                span = range(at, at + len(phrase.keys))
-                if words.taken.isdisjoint(span) and stands(phrase, [words.keys[i] for i in span]):
-                    words.taken.update(span)
-                    words.concepts.setdefault(phrase.concept, []).append(at)
-                    words.votes[phrase.language] += 1
+    for at, key in enumerate(words.keys):
+        if at not in words.taken and key not in passed and (found := phrases.near(key)):
+            _take(words, found, range(at, at + 1))
     return words
 
 
-def _stands(phrase: _Phrase, keys: list[str]) -> bool:
-    *first, last = phrase.keys
-    return keys[:-1] == first and (keys[-1] == last or (phrase.open and keys[-1].startswith(last)))
-
-
-def _nearly_stands(phrase: _Phrase, keys: list[str]) -> bool:
-    return len(keys) == 1 and phrase.concept != "past" and len(phrase.keys[0]) > SHORTEST and distance(keys[0], phrase.keys[0]) is not None
+def _take(words: _Words, phrase: _Phrase, span: range) -> None:
+    words.taken.update(span)
+    words.concepts.setdefault(phrase.concept, []).append(span[0])
+    words.votes[phrase.language] += 1
 
 
 # Names
@@ -220,22 +255,26 @@ def _film(words: _Words, records: Mapping[str, frozenset[str]], kb: KnowledgeBas
     return film, True
 
 
-def _named(words: _Words, names: Iterable[tuple[str, list[str]]]) -> str | None:
+def _longest_first(names: Iterable[tuple[str, str]]) -> list[_Name]:
+    folded = {(keys, what) for name, what in names if len("".join(keys := fold_phrase(name))) >= _SHORTEST_NAME}
+    return sorted(folded, key=lambda found: (-len(found[0]), found))
+
+
+def _named(words: _Words, names: list[_Name]) -> str | None:
     """The thing whose name stands in the message, the longest name first."""
-    spellings = sorted(((keys, what) for what, listed in names for name in listed if (keys := fold_phrase(name))), key=lambda found: (-len(found[0]), found))
-    for keys, what in spellings:
-        if len("".join(keys)) < _SHORTEST_NAME:
-            continue
+    for keys, what in names:
         for at in range(len(words.keys) - len(keys) + 1):
-            span = range(at, at + len(keys))
-            if all(_is_form(words.keys[i], key) for i, key in zip(span, keys, strict=True)):
-                words.taken.update(span)
+            if all(_is_form(words.keys[at + n], key) for n, key in enumerate(keys)):
+                words.taken.update(range(at, at + len(keys)))
                 return what
     return None
 
 
+@lru_cache(maxsize=4096)
 def _is_form(typed: str, name: str) -> bool:
     """Whether a typed word is a name's word, inflected or with a typing error."""
+    if typed[:1] != name[:1]:
+        return False
     if typed == name or (typed.startswith(name) and NOMINAL.match(typed[len(name) :])):
         return True
     ending = len(name) > 2 and typed.startswith(name[: max(3, len(name) - 2)]) and len(typed) <= len(name) + 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from handlers.context import Services
 from handlers.programme.asked import TYPES, Asked, Known, Type, type_of
 from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
-from handlers.state.programme import Screening, Venue
+from handlers.state.programme import Programme, Screening, Venue
 from handlers.texts import text
 from kb import Language
 
@@ -91,7 +92,7 @@ class Guide:
 
     def known(self) -> Known:
         """What questions can name."""
-        return Known(self.venues, self.programme.all())
+        return _known(self.programme, self.programme.revision)
 
     # Entries.
 
@@ -222,6 +223,13 @@ class Guide:
     def in_words(self, at: int, language: Language) -> str:
         """A moment, as plain text."""
         return f"{in_days(local(at, self.zone).date(), language)}, {clock_time(at, self.zone)}"
+
+    def posted(self, language: Language) -> tuple[str, int] | None:
+        """What is left of today as one message for any chat, and how many entries that is; None if nothing is."""
+        view = View(language, self.today, rest=True)
+        if not (entries := self.of_day(view)):
+            return None
+        return fit([*self._heading(view), "", *(self._line(entry, language) for entry in entries)]), len(entries)
 
     # Parts.
 
@@ -378,6 +386,12 @@ class Guide:
     @staticmethod
     def _escaped(plain: str) -> str:
         return str(escaped({"plain": plain})["plain"])
+
+
+@lru_cache(maxsize=2)
+def _known(programme: Programme, revision: str) -> Known:
+    """The names of the programme, folded once for each time that it is loaded."""
+    return Known(programme.venues(), programme.all())
 
 
 def _language_names(codes: Sequence[str], language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -97,26 +98,41 @@ class Programme:
         self._writer = writer
         self._read_db = read_db
         self._clock = clock
+        self._held: tuple[str, Mapping[str, Screening], Mapping[str, Venue]] | None = None
 
     # The programme.
 
-    def is_loaded(self) -> bool:
-        return self._read_db.execute(_STATEMENTS["any"]).fetchone() is not None
+    @property
+    def revision(self) -> str:
+        """Another one after each loading; empty if none was loaded."""
+        row = self._read_db.execute(_STATEMENTS["revision"]).fetchone()
+        return str(row[0]) if row else ""
 
-    def venues(self) -> dict[str, Venue]:
+    def is_loaded(self) -> bool:
+        return bool(self._read()[0])
+
+    def venues(self) -> Mapping[str, Venue]:
         """Every venue by its id."""
-        return {row[0]: _venue(*row) for row in self._read_db.execute(_STATEMENTS["venues"])}
+        return self._read()[1]
 
     def get(self, screening_id: str) -> Screening | None:
-        return next(iter(self._screenings("screening", id=screening_id)), None)
+        return self._read()[0].get(screening_id)
 
     def all(self) -> list[Screening]:
         """Every entry by its start, the cancelled ones too."""
-        return self._screenings("screenings")
+        return list(self._read()[0].values())
 
     def between(self, since: int, until: int) -> list[Screening]:
         """The entries that start from `since` to before `until`, the cancelled ones too."""
-        return self._screenings("between", since=since, until=until)
+        return [entry for entry in self._read()[0].values() if since <= entry.starts_at < until]
+
+    def _read(self) -> tuple[Mapping[str, Screening], Mapping[str, Venue]]:
+        """The programme as it was loaded last, by whichever process; read anew only after that."""
+        revision = self.revision
+        if self._held is None or self._held[0] != revision:
+            entries = {row[0]: _screening(*row) for row in self._read_db.execute(_STATEMENTS["screenings"])}
+            self._held = revision, entries, {row[0]: _venue(*row) for row in self._read_db.execute(_STATEMENTS["venues"])}
+        return self._held[1], self._held[2]
 
     async def load(self, update: Update) -> None:
         """Load a programme, all of it or nothing; reminders go with their screenings."""
@@ -131,6 +147,7 @@ class Programme:
             writes.append(self._statement("forget_reminders_of_screening", id=screening_id))
             writes.append(self._statement("forget_screening", id=screening_id))
         writes.append(self._statement("forget_venues"))
+        writes.append(self._statement("set_revision", revision=secrets.token_hex(8)))
         await self._writer.write(writes, durable=True)
 
     # Reminders.
@@ -183,9 +200,6 @@ class Programme:
     async def recover(self, due: Due, owner: str, sent: bool) -> None:
         """After a crash: take a message as sent, or send it again."""
         await self._write("recover", **_key(due), owner=owner, state="sent" if sent else "waiting")
-
-    def _screenings(self, name: str, **values: Any) -> list[Screening]:
-        return [_screening(*row) for row in self._read_db.execute(_STATEMENTS[name], values)]
 
     def _statement(self, name: str, **values: Any) -> Write:
         return _STATEMENTS[name], values | {"now": int(self._clock())}

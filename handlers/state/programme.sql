@@ -11,23 +11,20 @@ DELETE FROM venues WHERE NOT EXISTS (SELECT 1 FROM screenings AS s WHERE s.venue
 -- name: columns
 SELECT id, kind, film, venue_id, starts_at, ends_at, cancelled, content, version, changed_at FROM screenings
 
--- name: screening
-{columns} WHERE id = :id;
-
 -- name: screenings
 {columns} ORDER BY starts_at, venue_id, id;
-
--- name: between
-{columns} WHERE starts_at >= :since AND starts_at < :until ORDER BY starts_at, venue_id, id;
-
--- name: any
-SELECT 1 FROM screenings LIMIT 1;
 
 -- name: put_screening
 INSERT INTO screenings (id, kind, film, venue_id, starts_at, ends_at, cancelled, content, version, changed_at)
 VALUES (:id, :kind, :film, :venue_id, :starts_at, :ends_at, :cancelled, :content, 0, :now)
 ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, film = excluded.film, venue_id = excluded.venue_id, starts_at = excluded.starts_at,
     ends_at = excluded.ends_at, cancelled = excluded.cancelled, content = excluded.content, version = screenings.version + 1, changed_at = excluded.changed_at;
+
+-- name: revision
+SELECT value FROM settings WHERE key = 'programme_revision';
+
+-- name: set_revision
+INSERT INTO settings (key, value) VALUES ('programme_revision', :revision) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 
 -- name: forget_screening
 DELETE FROM screenings WHERE id = :id;

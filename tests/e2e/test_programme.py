@@ -182,3 +182,21 @@ async def test_the_template_comes_back_filled_in(bot: TyrnaApplication, emulator
     owner.press("✅ Load it")
     await owner.sees("The programme is loaded")
     assert "18:00" in (await owner.ask("what's on tomorrow")).html
+
+
+async def test_an_empty_inline_query_begins_with_today_during_the_festival(guest: Person, loaded: Services, clock: Clock, emulator: Emulator) -> None:
+    first = (await guest.asks_inline(""))[0]
+    assert first["title"] == "Today at the festival: Wednesday, 1 October" and first["description"] == "3 entries still to come"
+    assert "Opening ceremony" in first["input_message_content"]["message_text"]
+    clock.set(5, "12:00")
+    assert "Today" not in (await guest.asks_inline(""))[0]["title"]
+    assert "Wednesday, 1 October" not in (await guest.ask("/start programme")).html
+    clock.set(1, "12:00")
+    assert "Wednesday, 1 October" in (await guest.ask("/start programme")).html
+
+
+async def test_an_old_button_explains_itself(guest: Person, loaded: Services, emulator: Emulator) -> None:
+    seen = await guest.ask("/programme")
+    for data in ("ps:en:gone", "pi:en:gone", "pv:en:gone", "pm:en:15:gone", "pc:en:20200101"):
+        assert "no longer in the programme" in await guest.popup(guest.press_data(seen, data))
+    assert "ask in words" in await guest.popup(guest.press_data(seen, "pd:en:20310231:h:0:-::"))
