@@ -518,3 +518,150 @@ audited-announcement-cancelled = cancelled announcement { $subject }
 audited-announcement-recalled = recalled announcement { $subject }
 audited-announcement-fixed = corrected announcement { $subject }
 audited-announcement-settled = decided on the uncertain messages of announcement { $subject }
+# Programme.
+kept-venues = The venues of the programme; nothing of you.
+kept-screenings = The programme of the festival; nothing of you.
+kept-reminders = The reminders that you set in the programme, in which language, and whether you got them: until you take them away, at most 30 days after the screening.
+command-programme = what is on, by day and by venue
+command-my-reminders = my reminders
+command-programme-template = the spreadsheet for the programme
+programme-none = No programme is loaded, so I cannot say what is on.
+programme-nothing = There is nothing then.
+programme-nothing-more = There is nothing more today.
+programme-nothing-now = Nothing is on right now.
+programme-nothing-next = There is nothing more of that in the programme.
+programme-then = <b>What comes next</b>
+programme-over = The programme is over.
+programme-next-unknown = When the next festival will be held is not known to me yet.
+programme-now = <b>On now, { $time }</b>
+programme-from = from { $time }
+programme-until = until { $time }
+programme-type = { $type ->
+        [documentary] documentaries
+        [short] short films
+        [feature] feature films
+       *[event] events
+    }
+programme-cancelled = cancelled
+programme-is-cancelled = ❌ <b>This has been cancelled.</b>
+programme-by-venue = 🏛 By venue
+programme-by-hour = 🕐 By hour
+programme-day-calendar = 📅 The day for my calendar
+programme-whole-day = ☀ The whole day
+programme-calendar = 📅 For my calendar
+programme-calendar-how = Open this file to add it to your calendar. If the programme changes, take a new file: your calendar then moves what it has.
+programme-map = 📍 On the map
+programme-about-film = 🎬 About the film
+programme-back = ‹ The day
+programme-open = ☰ The programme
+programme-not-in-it = “{ $title }” is not in the programme.
+programme-shown = <b>{ $title }</b> is in the programme here:
+programme-was-shown = <b>{ $title }</b> is no longer to come. It was in the programme here:
+programme-language = Language: { $languages }
+programme-subtitles = Subtitles: { $languages }
+programme-access = { $access ->
+        [free] Admission is free.
+        [ticket] You need a ticket.
+        [accreditation] For accredited guests.
+       *[invitation] By invitation only.
+    }
+programme-gone = This is no longer in the programme. /programme shows what is.
+programme-inline = Today at the festival: { $day }
+programme-inline-hint = { $count ->
+        [one] One entry still to come
+       *[other] { $count } entries still to come
+    }
+reminder-is-set = 🔔 I will remind you { $minutes } minutes before it starts.
+reminder-minutes = { $minutes } min before
+reminder-in-private = I send reminders in our private chat: open it, and set one there.
+reminder-too-late = It has begun already, or is cancelled: there is nothing to remind you of.
+reminders-none = You have set no reminders. Open a screening in /programme and tap 🔔.
+reminders = <b>Your reminders</b>
+reminder-open = ☰ Open
+reminder-soon = { $minutes ->
+        [one] 🔔 “{ $title }” starts in one minute.
+       *[other] 🔔 “{ $title }” starts in { $minutes } minutes.
+    }
+reminder-begun = 🔔 “{ $title }” started at { $time }.
+change-moved = ⚠ <b>“{ $title }” has been changed.</b>
+    It was: { $at } · { $venue } (“{ $was }”). Now it is:
+change-cancelled = ❌ <b>“{ $title }” has been cancelled.</b>
+    It was to be: { $at } · { $venue }.
+change-restored = ✅ <b>“{ $title }” is on after all.</b>
+    It had been cancelled: { $at } · { $venue } (“{ $was }”). Now it is:
+programme-faults = { $count ->
+        [one] The file cannot be loaded: one thing is wrong.
+       *[other] The file cannot be loaded: { $count } things are wrong.
+    }
+programme-faults-more = … and { $count } more.
+programme-fault = Row { $row } (sheet: { $sheet }), column { $column }: found “{ $found }”, expected { $expected }.
+expected-column = one of the template's columns; the nearest is { $near }
+expected-kind = screening, event or venue
+expected-id = an id of small letters a–z, digits and hyphens, at most 24, such as opening or qaitadan-1
+expected-unique = an id that no other row has
+expected-name = a name in at least one language
+expected-latitude = degrees between -90 and 90, such as 43.6532
+expected-longitude = degrees between -180 and 180, such as 51.1975
+expected-both = latitude and longitude, or neither
+expected-access = free, ticket, accreditation or invitation
+expected-yes-or-no = yes or no
+expected-film = the id or the title of a film in the base, such as { $near }; a film that is not in the base has names instead
+expected-venue = the id or the name of a venue in the file, such as { $near }
+expected-any-venue = a venue: give at least one in a row of kind venue
+expected-date = a date such as 2026-10-02 or 02.10.2026
+expected-time = a time such as 18:30
+expected-clock = a time that the clock shows; this one is left out when clocks change
+expected-end = an end at most 12 hours after the start
+expected-languages = language codes such as kk, ru, en, tr
+programme-fault-size = The file is larger than { $limit } MiB. A programme is smaller: is it the right file?
+programme-fault-kind = “{ $name }” is of a kind that I cannot read. Send .xlsx, .csv or .yaml; /programme_template gives a spreadsheet.
+programme-fault-rows = The file has more than { $limit } rows. A programme has fewer: is it the right file?
+programme-fault-broken = I cannot read this file: it is broken, or its name says another kind than it is. Save it anew and send it again.
+programme-fault-bomb = I do not unpack this file: it would become far too large. Save it anew and send it again.
+programme-fault-encoding = The text of this file is not in UTF-8. Save it as “CSV UTF-8”, or as .xlsx, and send it again.
+programme-fault-no-header = Row { $row } has “{ $found }” in a column without a name. The first row must name every column.
+programme-fault-alias = Line { $row } uses a YAML alias (*…). Write the value out in full.
+programme-fault-deep = Line { $row } is nested too deeply. Each entry is a mapping of texts.
+programme-fault-yaml = Line { $row } is not valid YAML.
+programme-fault-list = The YAML file must be a list: each entry begins with “- kind: …”.
+programme-fault-mapping = Line { $row }: an entry must be a mapping such as “kind: screening”, with texts as values.
+programme-fault-empty = The file has no rows.
+programme-load = <b>Loading this file does the following:</b>
+programme-load-nothing = nothing: the programme is the same already
+programme-load-added = new: { $count }
+programme-load-moved = another time, venue or film: { $count }
+programme-load-cancelled = cancelled, or no longer in the file: { $count }
+programme-load-other = other changes, of which nobody is told: { $count }
+programme-load-venues = venues that are new or changed: { $count }
+programme-load-forgotten = over and no longer in the file, so forgotten: { $count }
+programme-load-told = people with a reminder who are told at once: { $count }
+programme-load-yes = ✅ Load it
+programme-load-no = Do not load it
+programme-not-loaded = I have loaded nothing.
+programme-file-gone = The file is no longer above this message. Please send it again.
+programme-loaded = <b>The programme is loaded.</b>
+programme-changed-staff = <b>The programme has changed.</b> Those who set a reminder are told. Shall all be told with an announcement?
+programme-changed-moved = “{ $title }” has been changed. Now it is: { $at } · { $venue }
+programme-changed-cancelled = “{ $title }”, { $at } · { $venue }, has been cancelled.
+programme-announce = 📣 Draft an announcement
+programme-announced = Changes in the programme
+programme-drafted = Announcement { $id } is a draft now: the changes in three languages.
+programme-template = Fill in the sheets “programme” and “venues” and send me the file. The sheet “help” tells what each column means. Keep the id of an entry when it moves: then reminders move with it.
+audited-programme-loaded = loaded the programme from the file { $subject }
+column-kind = screening, event or venue; may be left empty for screenings, and on the sheet “venues”
+column-id = an id of your own, such as opening; the same in every file, so that changes are seen
+column-film = the id or the title of a film in the base; empty for other films and for events
+column-name = the name in this language; not needed if “film” is given
+column-venue = the id or the name of a venue
+column-date = the day, such as 2026-10-02; after midnight the day that has begun
+column-start = the start, such as 18:30, in the festival's time
+column-end = the end; may be left empty
+column-language = the language of the film, as codes: kk, ru, en, tr …
+column-subtitles = the languages of the subtitles, as codes
+column-access = free, ticket, accreditation or invitation; may be left empty
+column-note = what else guests should know, in this language
+column-cancelled = yes if it is cancelled
+column-aliases = other names of the venue, with commas
+column-address = the address in this language
+column-latitude = the latitude in degrees, for the map
+column-longitude = the longitude in degrees, for the map

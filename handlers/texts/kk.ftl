@@ -508,3 +508,150 @@ audited-announcement-cancelled = хабарландыру тоқтатылды: 
 audited-announcement-recalled = хабарландыру қайтарып алынды: { $subject }
 audited-announcement-fixed = хабарландыру түзетілді: { $subject }
 audited-announcement-settled = жеткені белгісіз хабарламалар туралы шешім қабылданды: { $subject }
+# Programme.
+kept-venues = Бағдарламадағы орындар; сіз туралы ештеңе жоқ.
+kept-screenings = Фестиваль бағдарламасы; сіз туралы ештеңе жоқ.
+kept-reminders = Бағдарламада қойған еске салуларыңыз, олардың тілі және сізге жеткен-жетпегені: оларды алып тастағанша, бірақ көрсетілімнен кейін 30 күннен асырмай.
+command-programme = не көрсетіледі: күні мен орны бойынша
+command-my-reminders = менің еске салуларым
+command-programme-template = бағдарламаға арналған кесте
+programme-none = Бағдарлама жүктелмеген, сондықтан не көрсетілетінін айта алмаймын.
+programme-nothing = Ол уақытта ештеңе жоқ.
+programme-nothing-more = Бүгін енді ештеңе жоқ.
+programme-nothing-now = Дәл қазір ештеңе өтіп жатқан жоқ.
+programme-nothing-next = Бағдарламада ондай басқа ештеңе жоқ.
+programme-then = <b>Бұдан кейін</b>
+programme-over = Бағдарлама аяқталды.
+programme-next-unknown = Келесі фестиваль қашан өтетіні маған әзірге белгісіз.
+programme-now = <b>Қазір, { $time }</b>
+programme-from = { $time } бастап
+programme-until = { $time } дейін
+programme-type = { $type ->
+        [documentary] деректі фильмдер
+        [short] қысқаметражды фильмдер
+        [feature] көркем фильмдер
+       *[event] іс-шаралар
+    }
+programme-cancelled = болмайды
+programme-is-cancelled = ❌ <b>Бұл болмайтын болды.</b>
+programme-by-venue = 🏛 Орны бойынша
+programme-by-hour = 🕐 Сағаты бойынша
+programme-day-calendar = 📅 Күнді күнтізбеге
+programme-whole-day = ☀ Бүкіл күн
+programme-calendar = 📅 Күнтізбеге
+programme-calendar-how = Күнтізбеңізге қосу үшін осы файлды ашыңыз. Бағдарлама өзгерсе, жаңа файл алыңыз: сонда күнтізбедегі жазба да жылжиды.
+programme-map = 📍 Картада
+programme-about-film = 🎬 Фильм туралы
+programme-back = ‹ Осы күн
+programme-open = ☰ Бағдарлама
+programme-not-in-it = Бағдарламада «{ $title }» жоқ.
+programme-shown = Бағдарламада: <b>{ $title }</b>
+programme-was-shown = <b>{ $title }</b> енді болмайды. Бағдарламада былай болған:
+programme-language = Тілі: { $languages }
+programme-subtitles = Субтитрі: { $languages }
+programme-access = { $access ->
+        [free] Кіру тегін.
+        [ticket] Билет керек.
+        [accreditation] Аккредитациядан өткен қонақтарға арналған.
+       *[invitation] Тек шақыру бойынша.
+    }
+programme-gone = Бұл бағдарламада енді жоқ. Онда не бар екенін /programme көрсетеді.
+programme-inline = Бүгін фестивальде: { $day }
+programme-inline-hint = { $count ->
+        [one] Алда { $count } көрсетілім мен іс-шара
+       *[other] Алда { $count } көрсетілім мен іс-шара
+    }
+reminder-is-set = 🔔 Басталуына { $minutes } минут қалғанда есіңізге саламын.
+reminder-minutes = { $minutes } мин бұрын
+reminder-in-private = Еске салуды жеке чатта жіберемін: соны ашып, сонда қойыңыз.
+reminder-too-late = Бұл басталып кетті немесе болмайды: еске салатын ештеңе жоқ.
+reminders-none = Сіз еске салу қойған жоқсыз. /programme ішінен көрсетілімді ашып, 🔔 басыңыз.
+reminders = <b>Еске салуларыңыз</b>
+reminder-open = ☰ Ашу
+reminder-soon = { $minutes ->
+        [one] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
+       *[other] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
+    }
+reminder-begun = 🔔 «{ $title }»: сағат { $time } басталды.
+change-moved = ⚠ <b>«{ $title }»: бағдарламада өзгеріс бар.</b>
+    Бұрын: { $at } · { $venue } («{ $was }»). Енді:
+change-cancelled = ❌ <b>«{ $title }» болмайтын болды.</b>
+    Болуы керек еді: { $at } · { $venue }.
+change-restored = ✅ <b>«{ $title }» сонда да болады.</b>
+    Болмайды делінген еді: { $at } · { $venue } («{ $was }»). Енді:
+programme-faults = { $count ->
+        [one] Файлды жүктеуге болмайды: онда { $count } қате бар.
+       *[other] Файлды жүктеуге болмайды: онда { $count } қате бар.
+    }
+programme-faults-more = … және тағы { $count }.
+programme-fault = { $row }-жол (парақ: { $sheet }), { $column } бағаны: «{ $found }» деп тұр, күтілгені: { $expected }.
+expected-column = үлгідегі бағандардың бірі; ең жақыны — { $near }
+expected-kind = screening, event немесе venue
+expected-id = a–z кіші әріптерінен, цифрлардан және сызықшадан тұратын, 24 таңбадан аспайтын код, мысалы opening немесе qaitadan-1
+expected-unique = басқа бірде-бір жолда жоқ код
+expected-name = кемінде бір тілдегі атау
+expected-latitude = -90 мен 90 арасындағы градус, мысалы 43.6532
+expected-longitude = -180 мен 180 арасындағы градус, мысалы 51.1975
+expected-both = ендік те, бойлық та, немесе екеуі де бос
+expected-access = free, ticket, accreditation немесе invitation
+expected-yes-or-no = yes немесе no
+expected-film = базадағы фильмнің коды немесе атауы, мысалы { $near }; базада жоқ фильмге оның орнына атаулар беріледі
+expected-venue = файлдағы орынның коды немесе атауы, мысалы { $near }
+expected-any-venue = орын: venue түріндегі жолда кемінде біреуін беріңіз
+expected-date = күн, мысалы 2026-10-02 немесе 02.10.2026
+expected-time = уақыт, мысалы 18:30
+expected-clock = сағат көрсететін уақыт; сағат тілі ауысқанда бұл уақыт болмайды
+expected-end = басталғаннан кейін 12 сағаттан аспайтын аяқталу уақыты
+expected-languages = тіл кодтары, мысалы kk, ru, en, tr
+programme-fault-size = Файл { $limit } МиБ-тан үлкен. Бағдарлама одан кіші: бұл сол файл ма?
+programme-fault-kind = «{ $name }» сияқты файлды оқи алмаймын. .xlsx, .csv немесе .yaml жіберіңіз; кестені /programme_template береді.
+programme-fault-rows = Файлда { $limit } жолдан көп. Бағдарламада одан аз болады: бұл сол файл ма?
+programme-fault-broken = Файлды оқи алмаймын: ол бүлінген немесе атауы басқа түрді көрсетіп тұр. Қайта сақтап, тағы жіберіңіз.
+programme-fault-bomb = Бұл файлды ашпаймын: ол тым үлкен болып кетер еді. Қайта сақтап, тағы жіберіңіз.
+programme-fault-encoding = Файлдың мәтіні UTF-8 кодында емес. «CSV UTF-8» немесе .xlsx түрінде сақтап, тағы жіберіңіз.
+programme-fault-no-header = { $row }-жолдағы «{ $found }» атаусыз бағанда тұр. Бірінші жолда әр бағанның атауы болуы керек.
+programme-fault-alias = { $row }-жолда YAML сілтемесі (*…) бар. Мәнін толық жазыңыз.
+programme-fault-deep = { $row }-жол тым терең қабатталған. Әр жазба мәтіндік өрістерден тұрады.
+programme-fault-yaml = { $row }-жол дұрыс YAML емес.
+programme-fault-list = YAML файлы тізім болуы керек: әр жазба «- kind: …» деп басталады.
+programme-fault-mapping = { $row }-жол: жазба «kind: screening» сияқты, мәні мәтін болатын өрістерден тұруы керек.
+programme-fault-empty = Файлда жол жоқ.
+programme-load = <b>Бұл файлды жүктегенде мынау болады:</b>
+programme-load-nothing = ештеңе: бағдарлама онсыз да осындай
+programme-load-added = жаңа: { $count }
+programme-load-moved = уақыты, орны немесе фильмі өзгерген: { $count }
+programme-load-cancelled = болмайтын немесе файлда енді жоқ: { $count }
+programme-load-other = ешкімге айтылмайтын басқа өзгерістер: { $count }
+programme-load-venues = жаңа немесе өзгерген орындар: { $count }
+programme-load-forgotten = өтіп кеткен және файлда енді жоқ, сондықтан ұмытылады: { $count }
+programme-load-told = бірден хабар алатын, еске салу қойған адамдар: { $count }
+programme-load-yes = ✅ Жүктеу
+programme-load-no = Жүктемеу
+programme-not-loaded = Ештеңе жүктемедім.
+programme-file-gone = Бұл хабарламаның үстінде файл енді жоқ. Қайта жіберіңізші.
+programme-loaded = <b>Бағдарлама жүктелді.</b>
+programme-changed-staff = <b>Бағдарлама өзгерді.</b> Еске салу қойғандарға хабарлаймын. Бәріне хабарландыру арқылы айтайын ба?
+programme-changed-moved = «{ $title }» өзгерді. Енді: { $at } · { $venue }
+programme-changed-cancelled = «{ $title }», { $at } · { $venue }: болмайды.
+programme-announce = 📣 Хабарландыру жобасы
+programme-announced = Бағдарламадағы өзгерістер
+programme-drafted = { $id }-хабарландыру енді жоба күйінде: өзгерістер үш тілде.
+programme-template = «programme» және «venues» парақтарын толтырып, файлды маған жіберіңіз. Әр бағанның мағынасы «help» парағында. Көрсетілім жылжыса, id кодын өзгертпеңіз: сонда еске салулар да бірге жылжиды.
+audited-programme-loaded = бағдарламаны { $subject } файлынан жүктеді
+column-kind = screening (көрсетілім), event (іс-шара) немесе venue (орын); көрсетілімге және «venues» парағында бос қалдыруға болады
+column-id = өзіңіз қоятын код, мысалы opening; өзгерістер көрінуі үшін барлық файлда бірдей
+column-film = базадағы фильмнің коды немесе атауы; басқа фильмдер мен іс-шараларға бос
+column-name = осы тілдегі атауы; «film» толтырылса, қажет емес
+column-venue = орынның коды немесе атауы
+column-date = күні, мысалы 2026-10-02; түн ортасынан кейін — басталып кеткен күн
+column-start = басталуы, мысалы 18:30, фестиваль уақытымен
+column-end = аяқталуы; бос қалдыруға болады
+column-language = фильмнің тілі, кодпен: kk, ru, en, tr …
+column-subtitles = субтитр тілдері, кодпен
+column-access = free (тегін), ticket (билет), accreditation (аккредитация) немесе invitation (шақыру); бос қалдыруға болады
+column-note = қонақтар тағы нені білуі керек, осы тілде
+column-cancelled = болмайтын болса, yes
+column-aliases = орынның басқа атаулары, үтірмен
+column-address = осы тілдегі мекенжайы
+column-latitude = ендігі, градуспен, карта үшін
+column-longitude = бойлығы, градуспен, карта үшін

@@ -541,3 +541,157 @@ audited-announcement-cancelled = остановлена рассылка объ�
 audited-announcement-recalled = отозвано объявление { $subject }
 audited-announcement-fixed = исправлено объявление { $subject }
 audited-announcement-settled = принято решение о неясных доставках объявления { $subject }
+# Programme.
+kept-venues = Площадки программы; о вас ничего.
+kept-screenings = Программа фестиваля; о вас ничего.
+kept-reminders = Напоминания, которые вы поставили в программе, на каком языке и пришли ли они: пока вы их не снимете, но не дольше 30 дней после показа.
+command-programme = что идёт: по дням и площадкам
+command-my-reminders = мои напоминания
+command-programme-template = таблица для программы
+programme-none = Программа не загружена, поэтому я не могу сказать, что идёт.
+programme-nothing = На это время ничего нет.
+programme-nothing-more = Сегодня больше ничего нет.
+programme-nothing-now = Прямо сейчас ничего не идёт.
+programme-nothing-next = Больше ничего такого в программе нет.
+programme-then = <b>Что будет дальше</b>
+programme-over = Программа завершена.
+programme-next-unknown = Когда пройдёт следующий фестиваль, мне пока неизвестно.
+programme-now = <b>Сейчас, { $time }</b>
+programme-from = с { $time }
+programme-until = до { $time }
+programme-type = { $type ->
+        [documentary] документальные фильмы
+        [short] короткометражные фильмы
+        [feature] игровые фильмы
+       *[event] мероприятия
+    }
+programme-cancelled = отменено
+programme-is-cancelled = ❌ <b>Отменено.</b>
+programme-by-venue = 🏛 По площадкам
+programme-by-hour = 🕐 По часам
+programme-day-calendar = 📅 День в календарь
+programme-whole-day = ☀ Весь день
+programme-calendar = 📅 В календарь
+programme-calendar-how = Откройте этот файл, чтобы добавить его в календарь. Если программа изменится, возьмите новый файл: календарь перенесёт то, что в нём уже есть.
+programme-map = 📍 На карте
+programme-about-film = 🎬 О фильме
+programme-back = ‹ Этот день
+programme-open = ☰ Программа
+programme-not-in-it = «{ $title }» нет в программе.
+programme-shown = <b>{ $title }</b> в программе:
+programme-was-shown = <b>{ $title }</b>: впереди этого больше нет. В программе было:
+programme-language = Язык: { $languages }
+programme-subtitles = Субтитры: { $languages }
+programme-access = { $access ->
+        [free] Вход свободный.
+        [ticket] Вход по билетам.
+        [accreditation] Для аккредитованных гостей.
+       *[invitation] Только по приглашениям.
+    }
+programme-gone = Этого в программе больше нет. Что в ней есть, покажет /programme.
+programme-inline = Сегодня на фестивале: { $day }
+programme-inline-hint = { $count ->
+        [one] Впереди { $count } показ или событие
+        [few] Впереди { $count } показа и события
+       *[other] Впереди { $count } показов и событий
+    }
+reminder-is-set = { $minutes ->
+        [one] 🔔 Напомню за { $minutes } минуту до начала.
+        [few] 🔔 Напомню за { $minutes } минуты до начала.
+       *[other] 🔔 Напомню за { $minutes } минут до начала.
+    }
+reminder-minutes = за { $minutes } мин
+reminder-in-private = Напоминания я присылаю в личной переписке: откройте её и поставьте напоминание там.
+reminder-too-late = Это уже началось или отменено: напоминать не о чем.
+reminders-none = Напоминаний у вас нет. Откройте показ в /programme и нажмите 🔔.
+reminders = <b>Ваши напоминания</b>
+reminder-open = ☰ Открыть
+reminder-soon = { $minutes ->
+        [one] 🔔 «{ $title }»: начало через { $minutes } минуту.
+        [few] 🔔 «{ $title }»: начало через { $minutes } минуты.
+       *[other] 🔔 «{ $title }»: начало через { $minutes } минут.
+    }
+reminder-begun = 🔔 «{ $title }»: началось в { $time }.
+change-moved = ⚠ <b>«{ $title }»: изменение в программе.</b>
+    Было: { $at } · { $venue } («{ $was }»). Теперь:
+change-cancelled = ❌ <b>«{ $title }»: отменено.</b>
+    Должно было быть: { $at } · { $venue }.
+change-restored = ✅ <b>«{ $title }»: всё-таки состоится.</b>
+    Было отменено: { $at } · { $venue } («{ $was }»). Теперь:
+programme-faults = { $count ->
+        [one] Загрузить файл нельзя: в нём { $count } ошибка.
+        [few] Загрузить файл нельзя: в нём { $count } ошибки.
+       *[other] Загрузить файл нельзя: в нём { $count } ошибок.
+    }
+programme-faults-more = … и ещё { $count }.
+programme-fault = Строка { $row } (лист: { $sheet }), столбец { $column }: стоит «{ $found }», ожидается { $expected }.
+expected-column = один из столбцов шаблона; ближайший — { $near }
+expected-kind = screening, event или venue
+expected-id = код из строчных букв a–z, цифр и дефисов, не длиннее 24 знаков, например opening или qaitadan-1
+expected-unique = код, которого нет ни в одной другой строке
+expected-name = название хотя бы на одном языке
+expected-latitude = число градусов от -90 до 90, например 43.6532
+expected-longitude = число градусов от -180 до 180, например 51.1975
+expected-both = и широта, и долгота, либо ни той, ни другой
+expected-access = free, ticket, accreditation или invitation
+expected-yes-or-no = yes или no
+expected-film = код или название фильма из базы, например { $near }; для фильма, которого нет в базе, вместо этого даются названия
+expected-venue = код или название площадки из файла, например { $near }
+expected-any-venue = площадка: дайте хотя бы одну в строке вида venue
+expected-date = дата, например 2026-10-02 или 02.10.2026
+expected-time = время, например 18:30
+expected-clock = время, которое бывает на часах; это пропускается при переводе стрелок
+expected-end = конец не позже чем через 12 часов после начала
+expected-languages = коды языков, например kk, ru, en, tr
+programme-fault-size = Файл больше { $limit } МиБ. Программа меньше: тот ли это файл?
+programme-fault-kind = Файлы такого вида, как «{ $name }», я не читаю. Пришлите .xlsx, .csv или .yaml; таблицу даёт /programme_template.
+programme-fault-rows = В файле больше { $limit } строк. В программе их меньше: тот ли это файл?
+programme-fault-broken = Не могу прочитать файл: он повреждён, или его имя говорит не о том виде. Сохраните его заново и пришлите ещё раз.
+programme-fault-bomb = Этот файл я не распаковываю: он стал бы слишком большим. Сохраните его заново и пришлите ещё раз.
+programme-fault-encoding = Текст этого файла не в кодировке UTF-8. Сохраните его как «CSV UTF-8» или как .xlsx и пришлите ещё раз.
+programme-fault-no-header = В строке { $row } значение «{ $found }» стоит в столбце без названия. Первая строка должна называть каждый столбец.
+programme-fault-alias = В строке { $row } использована ссылка YAML (*…). Напишите значение полностью.
+programme-fault-deep = В строке { $row } слишком глубокая вложенность. Каждая запись — это набор текстовых полей.
+programme-fault-yaml = Строка { $row } — неправильный YAML.
+programme-fault-list = Файл YAML должен быть списком: каждая запись начинается с «- kind: …».
+programme-fault-mapping = Строка { $row }: запись должна состоять из полей вида «kind: screening» с текстовыми значениями.
+programme-fault-empty = В файле нет строк.
+programme-load = <b>Загрузка этого файла сделает следующее:</b>
+programme-load-nothing = ничего: программа уже такая
+programme-load-added = новых: { $count }
+programme-load-moved = с другим временем, площадкой или фильмом: { $count }
+programme-load-cancelled = отменено или больше нет в файле: { $count }
+programme-load-other = с другими изменениями, о которых никому не сообщается: { $count }
+programme-load-venues = новых или изменённых площадок: { $count }
+programme-load-forgotten = прошло и больше нет в файле, поэтому будет забыто: { $count }
+programme-load-told = людей с напоминаниями, которым сообщу сразу: { $count }
+programme-load-yes = ✅ Загрузить
+programme-load-no = Не загружать
+programme-not-loaded = Я ничего не загрузила.
+programme-file-gone = Файла над этим сообщением больше нет. Пришлите его, пожалуйста, ещё раз.
+programme-loaded = <b>Программа загружена.</b>
+programme-changed-staff = <b>Программа изменилась.</b> Тем, кто поставил напоминание, я сообщаю. Рассказать всем в объявлении?
+programme-changed-moved = «{ $title }»: изменение. Теперь: { $at } · { $venue }
+programme-changed-cancelled = «{ $title }», { $at } · { $venue }: отменено.
+programme-announce = 📣 Черновик объявления
+programme-announced = Изменения в программе
+programme-drafted = Объявление { $id } теперь в черновиках: изменения на трёх языках.
+programme-template = Заполните листы «programme» и «venues» и пришлите мне файл. Что значит каждый столбец, говорит лист «help». Когда показ переносится, его id остаётся прежним: тогда с ним переносятся и напоминания.
+audited-programme-loaded = загрузка программы из файла { $subject }
+column-kind = screening (показ), event (событие) или venue (площадка); для показов и на листе «venues» можно не заполнять
+column-id = ваш собственный код, например opening; во всех файлах один и тот же, чтобы были видны изменения
+column-film = код или название фильма из базы; для других фильмов и для событий пусто
+column-name = название на этом языке; не нужно, если заполнен столбец «film»
+column-venue = код или название площадки
+column-date = день, например 2026-10-02; после полуночи — день, который уже начался
+column-start = начало, например 18:30, по времени фестиваля
+column-end = конец; можно не заполнять
+column-language = язык фильма, кодами: kk, ru, en, tr …
+column-subtitles = языки субтитров, кодами
+column-access = free (свободный вход), ticket (билет), accreditation (аккредитация) или invitation (приглашение); можно не заполнять
+column-note = что ещё нужно знать гостям, на этом языке
+column-cancelled = yes, если отменено
+column-aliases = другие названия площадки, через запятую
+column-address = адрес на этом языке
+column-latitude = широта в градусах, для карты
+column-longitude = долгота в градусах, для карты

@@ -451,7 +451,8 @@ async def test_who_owns_no_more_has_the_menu_of_guests(team: Team) -> None:
     team.guest.application.bot_data["services"].settings = Settings(staff=Staff(owners=(2,)))
     await publish(team.guest.application)
     assert not team.guest.request.menu(1) and team.guest.request.menu(2)
-    assert await team.store.menus() == [2, 4]
+    # Editors and announcers keep their menus.
+    assert await team.store.menus() == [2, 3, 4]
 
 
 async def test_a_menu_follows_the_role(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
