@@ -8,7 +8,7 @@ in its text. `coverage` is the explained share of what the message says; `score`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -44,8 +44,14 @@ _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
 SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
-# What a year of the message that is not the record's takes from it.
+# What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
+# What speaks against a film where a list of films is asked.
+OF_ONE = 0.4
+# What a name takes from it that stands for something else than the record.
+DOUBTFUL = 0.2
+# What a verb that says little by itself counts for, among words that count for 1.
+LIGHT = 0.3
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -125,7 +131,7 @@ class Ask:
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in named else 1.0
+            ask.weights[i] = 1.5 if i in named else LIGHT if token.light else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -276,7 +282,11 @@ class Scorer:
         """Whether a place or festival is that of the edition which the record belongs to: a prize «in Aktau»."""
         if named.kind not in ("place", "festival", "organisation"):
             return False
-        return any(self._base.records[near].kind == "edition" and named.id in self._base.links[near] for near in self._base.links[record.id])
+        near = self._base.links[record.id]
+        if record.kind == "person":
+            # Of a director the editions are those of the films.
+            near = near.union(*(self._base.links[film] for film in near if self._base.records[film].kind == "film"))
+        return any(self._base.records[other].kind == "edition" and named.id in self._base.links[other] for other in near)
 
     def _prior(self, ask: Ask, record: Record) -> float:
         """What speaks for a record before any of its facts."""
@@ -299,16 +309,24 @@ class Scorer:
             prior -= 0.1
         if record.kind == "person" and record.id not in ask.named and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
-        if record.kind == "agreement" and record.type not in SIGNED:
+        if record.kind == "agreement" and record.type not in (ask.types_of.get("agreement", SIGNED) if ask.named.keys() - {"country-kz"} else SIGNED):
             prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and record.id not in ask.named:
             prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
             prior -= OF_AN_EDITION if self._tells_edition(ask) else 0.0
             prior += 0.08 if "list" in ask.operations else 0.0
+        if record.kind == "film" and "film" in asked_kinds and self._lists_in_kazakh(ask) and record.id not in ask.named:
+            # «Which films were shown» is not told by what is known of one of them.
+            prior -= OF_ONE
         if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
             prior -= 0.15
         return prior
+
+    @staticmethod
+    def _lists_in_kazakh(ask: Ask) -> bool:
+        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
+        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in ask.reading.of("operation"))
 
     def _tells_edition(self, ask: Ask) -> bool:
         """Whether a year, an ordinal or a host city says which festival is meant."""
@@ -318,10 +336,12 @@ class Scorer:
         )
         return bool(ask.reading.years or ask.ordinals or cities)
 
-    def _is_told(self, ask: Ask, edition: Record) -> bool:
-        """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
+    def _is_told(self, ask: Ask, edition: Record, claimed: Set[str] = frozenset()) -> bool:
+        """Whether all that the message tells of an edition fits this one: its year, its number, its city unless only claimed."""
+        if claimed and not (ask.reading.years or ask.ordinals):
+            return False
         number = edition.facts.get("editions")
-        cities = [named for named in ask.named if self._base.records[named].kind == "place"]
+        cities = [named for named in ask.named if self._base.records[named].kind == "place" and named not in claimed]
         years = set(ask.reading.years.values())
         return (
             (not years or bool(years & self._library.of[edition.id].years))
@@ -348,7 +368,8 @@ class Scorer:
         default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
         mine, telling = self._with_text(ask, record, prop, explained, fact)
         before = asked_before is not None and prop in asked_before.split("+")
-        if not (strength or telling > (0.0 if record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
+        implied = any(prop in implied and cue in ask.strength for cue, implied in self._implies.items())
+        if not (strength or telling > (0.0 if implied or record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
             return
         for other in (prop, *(cue for cue, implied in self._implies.items() if prop in implied)):
             for i, weight in ask.cues.get(other, {}).items():
@@ -410,8 +431,11 @@ class Scorer:
             sure = prop in ask.strength or self._base.records[named].kind in self._identified.get(record.kind, ())
             if sure and prop in self._claims.get(self._base.records[named].kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not positions & ask.named.get(record.id, set()) and named not in self._base.links[record.id]:
+            elif not any(positions & ask.named.get(other, set()) for other in (record.id, _FESTIVAL)) and named not in self._base.links[record.id]:
                 return {}
+        only_places = out and all(self._base.records[named].kind == "place" for named in out.values())
+        if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
+            return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
         return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
@@ -481,10 +505,15 @@ class Scorer:
         asked: bool,
     ) -> Candidate:
         covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
-        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2)
+        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2 and not ask.reading.tokens[i].light)
         doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
-        if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
+        if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(ask.reading.tokens[i].key.isdigit() for i in missing):
             bonus -= OTHER_YEAR
+        of_edition = "edition" in ask.kinds or _FESTIVAL in ask.named
+        if of_edition and any(explained.get(i, 0.0) < NOT_IN_FACT for positions in ask.ordinals.values() for i in positions):
+            bonus -= OTHER_YEAR
+        if doubtful and (record.kind == "award" or record.id not in ask.named):
+            bonus -= DOUBTFUL
         found = Candidate(record.id, prop, operation, covered, covered + bonus)
         return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
 

@@ -78,9 +78,13 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None))
         if self._asks_state_post(ask, best):
             return Decision("unknown")
-        if best.coverage < COVERAGE or self._forbids(ask, best):
+        other_than_asked = "agreement" in ask.kinds and self._base.records[best.record].kind != "agreement" and not best.asked
+        if best.coverage < COVERAGE or self._forbids(ask, best) or (other_than_asked and best.record not in ask.named):
             near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
             return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
+        if best.operation == "fact" and not (ask.named or ask.kinds or best.cued or best.follows) and len(content) < 2:
+            # «How much is a dollar today»: one word that stands in a text asks for nothing.
+            return Decision("unknown", lacking=self._lacking(ask, best))
         tied = self._tied(candidates)
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
@@ -99,7 +103,7 @@ class Interpreter:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
-        asked = {i for m in reading.of("question") for i in m.span if len(m.span) == 1 or i not in meant}
+        asked = {i for m in reading.of("question") for i in m.span if len(m.span) == 1 or m.pattern.value == "when" or i not in meant}
         return [
             i
             for i, token in enumerate(reading.tokens)

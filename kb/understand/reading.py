@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from kb.base import Base
 from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
-from kb.language.kazakh import is_form_of, stems
+from kb.language.kazakh import is_form_of, is_noun_form_of, stems
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST, distance, radius
 from kb.records import LANGUAGES, Language
@@ -44,6 +44,8 @@ _SUFFIXES = {
 }
 # From so many letters on, a word of the base's texts is known by its beginning.
 _PREFIX = 6
+# A shorter word of another keyboard layout could be anything.
+_SHORTEST_MENDED = 4
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -54,6 +56,8 @@ class Token:
     key: str
     # base key → how sure: 1 exact or inflected, less for a typo.
     bases: dict[str, float] = field(default_factory=dict)
+    # A form of a Kazakh verb that says little by itself, whatever else it can mean.
+    light: bool = False
 
     @property
     def is_suffix(self) -> bool:
@@ -86,7 +90,11 @@ class Reading:
             return False
         keys = [token.key for token in self.tokens]
         signs = words()["yes_no"]
-        return keys[0] in signs["first"] or keys[-1] in signs["last"] or any(key in signs["anywhere"] for key in keys)
+        if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
+            return True
+        while len(keys) > 1 and keys[-1] in signs["after_last"]:
+            keys.pop()
+        return keys[-1] in signs["last"]
 
     def of(self, what: str) -> list[Mention]:
         return [mention for mention in self.mentions if mention.pattern.what == what]
@@ -136,14 +144,17 @@ class Reader:
         texts = {key for record in records for text in record.texts() for lang in LANGUAGES for key in fold_phrase(text.get(lang))}
         self._in_texts = {key[:size] for key in texts for size in range(_PREFIX, len(key) + 1)}
         self._known |= generic()
+        self._known |= {key for record in records for h in record.highlights for listed in h.cues.values() for phrase in listed for key in fold_phrase(phrase)}
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
+        self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
+        self._everyday_verbs = {fold(stem) for stem in words()["everyday"]["verbs"]}
         self._slang = {str(key).lower(): str(value) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
         text = _shorten(clean(text))
         whole = self._read(text)
-        part = question_part(text)
+        part = question_part(text, whole)
         if part != text:
             asked = self._read(part)
             if asked.of("record") or asked.of("foreign"):
@@ -158,12 +169,18 @@ class Reader:
                 candidate = self._tokenise(other)
                 if candidate and self._hits(candidate) > hits + 0.9 and self._hits(candidate) / len(candidate) > 0.45:
                     text, best, hits = other, candidate, self._hits(candidate)
+        if (mended := self._mend_layout(text)) != text:
+            text, best = mended, self._tokenise(mended)
         for token in best:
-            if not token.bases and token.key[:-1] not in self._in_texts:
+            if not token.bases and token.key[:-1] not in self._in_texts and not self._is_everyday(token.key):
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         language = self._detector.detect((t.text, t.key, t.bases, i in named) for i, t in enumerate(best))
+        mentions = [m for m in mentions if _can_be_meant(m, best, language)]
+        if language == "kk":
+            for i, token in enumerate(best):
+                token.light = i not in named and is_form_of(token.key, self._light_verbs)
         return Reading(text, best, mentions, language, tuple(self._exact.get(tuple(token.key for token in best), ())))
 
     def _tokenise(self, text: str) -> list[Token]:
@@ -173,6 +190,18 @@ class Reader:
                 if key := fold(part):
                     out.append(Token(part, key, self._bases(key, part)))
         return out
+
+    def _mend_layout(self, text: str) -> str:
+        """The text with each unknown word that is a known one in another keyboard layout put right: «Лфсрлнт фильмі»."""
+        words_typed = text.split()
+        for n, typed in enumerate(words_typed):
+            if len(typed) > _SHORTEST_MENDED and not any(token.bases for token in self._tokenise(typed)):
+                for other in readings(typed):
+                    read = self._tokenise(other)
+                    if read and all(token.bases and len(token.key) >= _SHORTEST_MENDED for token in read):
+                        words_typed[n] = other
+                        break
+        return " ".join(words_typed) if words_typed != text.split() else text
 
     def _hits(self, read: list[Token]) -> float:
         return sum(1 if token.bases and len(token.key) > 2 else 0.3 if token.bases else 0 for token in read)
@@ -191,7 +220,7 @@ class Reader:
                 out |= {base: 0.97 for base in self._english.get(english_stem(fold(text[:-1])), ()) if base not in out}
         known_form = key in self._forms or (key in self._single_names and len(key) > 4)
         if key not in self._function and not key.isdigit() and not known_form:
-            for stem, _ in stems(key, self._known)[:2]:
+            for stem, _ in stems(key, self._known)[:3]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
         return out
 
@@ -261,6 +290,10 @@ class Reader:
             return frozenset(range(at, at + len(pattern.keys)))
         return None
 
+    def _is_everyday(self, key: str) -> bool:
+        """Whether it is a form of an everyday Kazakh word, which no typing error makes a name."""
+        return is_form_of(key, self._light_verbs | self._everyday_verbs) or is_noun_form_of(key, self._everyday_nouns)
+
     def is_function(self, token: Token) -> bool:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
         if any(token.key in listed for listed in self._function_words.values()):
@@ -270,13 +303,39 @@ class Reader:
         return is_form_of(token.key, self._light_verbs)
 
 
+def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
+    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence."""
+    if mention.pattern.language == "en":
+        return any(read[i].text.isascii() for i in mention.span)
+    return mention.pattern.language != "kk" or language != "en"
+
+
 def _shorten(text: str) -> str:
     """At most `MAX_CHARACTERS`: a long message keeps its end, where the question stands."""
     return text if len(text) <= MAX_CHARACTERS else text[-MAX_CHARACTERS:]
 
 
-def question_part(text: str) -> str:
-    """The message from its first question on: «I make films in Germany. How much is the rebate?»"""
-    sentences = [part for part in re.split(r"(?<=[.!?…])\s+|\n+", text) if part.strip()]
-    first = next((n for n, part in enumerate(sentences) if part.rstrip().endswith("?")), 0)
-    return " ".join(sentences[first:])
+def question_part(text: str, whole: Reading) -> str:
+    """The message from its first question to its last: «I make films in Germany. How much is the rebate? Thanks in advance.»
+
+    The point within a name ends no sentence: «Black. Red. Yellow».
+    """
+    sentences: list[str] = []
+    asks: list[bool] = []
+    read = 0
+    telling = {i for mention in whole.mentions if mention.pattern.what in ("question", "operation") for i in mention.span}
+    for part in re.split(r"(?<=[.!?…])\s+|\n+", text):
+        if any({read - 1, read} <= mention.span for mention in whole.of("record")):
+            sentences[-1] += " " + part
+        elif part.strip():
+            sentences.append(part)
+            asks.append(False)
+        following = read + len(tokens(part))
+        if asks:
+            asks[-1] |= not telling.isdisjoint(range(read, following))
+        read = following
+    marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
+    if not marked:
+        return text
+    last = max(n for n in range(len(sentences)) if n in marked or asks[n])
+    return " ".join(sentences[marked[0] : last + 1])
