@@ -42,6 +42,7 @@ _EDITION_LIKE = {"festival", "edition", "event"}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
 SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
@@ -366,7 +367,7 @@ class Scorer:
         if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
         default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
-        mine, telling = self._with_text(ask, record, prop, explained, fact)
+        mine, telling = self._with_text(ask, record, prop, explained, fact, default)
         before = asked_before is not None and prop in asked_before.split("+")
         implied = any(prop in implied and cue in ask.strength for cue, implied in self._implies.items())
         if not (strength or telling > (0.0 if implied or record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
@@ -403,6 +404,9 @@ class Scorer:
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
+        if prop in _MADE_BY and record.kind == "film" and record.id not in ask.named and not ask.reading.yes_no and "who" not in ask.types:
+            # «What did she direct» gives the director and asks for the films.
+            bonus -= OF_ONE if any(self._base.records[ref].kind == "person" for ref in fact.refs if ref in ask.named) else 0.0
         if before and not ask.cues:
             bonus += 0.3
         cued = frozenset(ask.cues.get(prop, {}))
@@ -457,7 +461,9 @@ class Scorer:
         bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
         yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
 
-    def _with_text(self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None) -> tuple[dict[int, float], float]:
+    def _with_text(
+        self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None, asked: bool = False
+    ) -> tuple[dict[int, float], float]:
         """What the text of one fact explains besides, and how telling its words are among the facts of its record."""
         evidence = self._library.of[record.id]
         text = evidence.facts.get(key, set())
@@ -468,7 +474,7 @@ class Scorer:
         if record.id not in ask.named and fact is not None:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
             for named, positions in ask.named.items():
-                kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
+                kinds = ("person", "film", "country") if asked or key in ask.strength else ("person", "film", "country", "place")
                 if self._base.records[named].kind in kinds and not positions & refs:
                     for i in positions:
                         if not ask.stems.get(i, set()) & text:

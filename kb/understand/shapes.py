@@ -131,11 +131,20 @@ class Shapes:
         """The records of a kind that stand in links with all that the message names."""
         filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
         found = [record for record in self._base.records.values() if record.kind == kind]
-        return [record for record in found if all(named in self._base.links[record.id] or named == record.id for named in filters)]
+        # A name that two records share is that of the one which fits: the festival, not the person it is named after.
+        return [
+            record
+            for record in found
+            if all(any(same == record.id or same in self._base.links[record.id] for same in self._namesakes(ask, named)) for named in filters)
+        ]
+
+    @staticmethod
+    def _namesakes(ask: Ask, named: str) -> list[str]:
+        return [other for other, span in ask.named.items() if span == ask.named[named]]
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
-        if not {"list", "count"} & set(ask.operations):
+        if not {"list", "count"} & set(ask.operations) or ask.reading.yes_no:
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
@@ -168,11 +177,13 @@ class Shapes:
     @staticmethod
     def _covered(ask: Ask, kind: str) -> float:
         """How much of the content is names, years, the kind, operations and cues of being shown."""
-        explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        counted = ask.kinds.get("film", set()) if kind == "edition" else set()
+        explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        return sum(i in explained for i in ask.content) / max(1, len(ask.content))
+        telling = [i for i in ask.content if i in explained or not ask.reading.tokens[i].light]
+        return sum(i in explained for i in telling) / max(1, len(telling))
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
