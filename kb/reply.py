@@ -125,6 +125,9 @@ class Writer:
 
     def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
         """Whether the claimed record is the value; None if the fact does not tell: it names no record of the claimed kind."""
+        if (query.claim or "").isdigit():
+            dated = next((fact for fact in facts if fact.date), None)
+            return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
         claimed = self._base.records.get(query.claim or "")
         refs = [self._base.records[ref] for fact in facts for ref in fact.refs if ref in self._base.records]
         if claimed is None:

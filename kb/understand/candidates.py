@@ -108,6 +108,8 @@ class Ask:
     def of(cls, reading: Reading, content: list[int]) -> Ask:
         ask = cls(reading, content)
         spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
+        # «About whom» asks for the story, not for somebody.
+        of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         for mention in reading.mentions:
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
@@ -123,7 +125,8 @@ class Ask:
                 case "operation":
                     ask.operations[mention.pattern.value] |= mention.span
                 case "question":
-                    ask.types.add(mention.pattern.value)
+                    if not any(mention.span < span for span in of_whom):
+                        ask.types.add(mention.pattern.value)
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
                 case "cue":
@@ -295,7 +298,9 @@ class Scorer:
         prior = 0.0
         if record.id in ask.named:
             # A country or place mostly says of what: «the memorandum with Turkey».
-            context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
+            # «In which city is Kazakhfilm» is about Kazakhfilm.
+            others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
+            context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
             prior += -0.2 if context_only else OWN_NAME
         elif ask.named:
             prior -= 0.06
@@ -440,6 +445,11 @@ class Scorer:
         only_places = out and all(self._base.records[named].kind == "place" for named in out.values())
         if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
             return out
+        if fact.date and properties()[prop].answers == "when" and (prop in ask.strength or record.id in ask.named or record.kind in ask.kinds):
+            # «Was it signed in 2020?»
+            near = {other for named in ask.named for other in self._base.links[named] if self._base.records[other].kind == record.kind}
+            taken = self._library.of[record.id].years.union(*(self._library.of[other].years for other in near))
+            out |= {i: str(year) for i, year in ask.reading.years.items() if year not in taken}
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
         return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 

@@ -206,8 +206,9 @@ class Shapes:
     def describe(self, ask: Ask) -> Candidate | None:
         """The record whose texts hold most of the words of a description; None without a margin over the next one."""
         kinds = set(ask.kinds) or set(_DESCRIBED)
-        if not kinds & set(_DESCRIBED) or any(self._base.records[named].kind not in ("country", "place") for named in ask.named):
+        if not kinds & set(_DESCRIBED) or any(self._base.records[named].kind not in ("country", "place", "person") for named in ask.named):
             return None
+        makers = {named for named in ask.named if self._base.records[named].kind == "person"}
         kind_words = {i for positions in ask.kinds.values() for i in positions}
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
@@ -216,10 +217,10 @@ class Shapes:
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._base.records.values():
-            if record.kind not in kinds:
+            if record.kind not in kinds or not makers <= self._base.links[record.id]:
                 continue
             text = self._library.of[record.id].described
-            hits = [i for i in said if ask.stems[i] & text]
+            hits = [i for i in said if ask.stems[i] & text or any(i in ask.named[maker] for maker in makers)]
             if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)
