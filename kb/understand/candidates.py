@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight, Record
 from kb.understand.evidence import Library
@@ -29,18 +30,37 @@ OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
 # What is left of telling words where another property is asked.
-UNASKED = 0.8
+UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
 COUNTED = 0.3
+# What speaks against a fact without a number where one is asked.
+UNCOUNTED = 0.15
+# What speaks for the property that counts the very kind that is asked: «how many awards», and against other numbers.
+OF_COUNTED = 0.1
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
+# What speaks against a record that a name of the message does not fit.
+OF_ANOTHER_NAME = 0.2
+# What a cue of a highlight is worth, two at most.
+HIGHLIGHT_CUE = 0.23
 # What speaks against a highlight of a record that is not named.
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
+# What speaks against a fact that only texts lead to when the message asks for the record as such.
+UNASKED_ABOUT = 0.12
+# What speaks against a property that the base does not hold of the record.
+UNRECORDED = 0.07
+# What a word of everyday speech weighs among content words.
+SLIGHT = 0.2
+# What the name of a month is worth if the fact does not tell it.
+MONTH = 0.25
+# What speaks against a fact when another of the same record holds a word of the message that it lacks.
+TOLD_ELSEWHERE = 0.1
 _EDITION_LIKE = {"festival", "edition", "event"}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
+_OF_PARTIES = ("agreement", "event")
 _FESTIVAL = "festival-korkyt-ata"
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
@@ -49,8 +69,6 @@ SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernment
 OTHER_YEAR = 0.25
 # What speaks against a film where a list of films is asked.
 OF_ONE = 0.4
-# What a name takes from it that stands for something else than the record.
-DOUBTFUL = 0.2
 # What a verb that says little by itself counts for, among words that count for 1.
 LIGHT = 0.3
 
@@ -95,6 +113,12 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Positions of content words that are only everyday speech: «напомните», «colleagues».
+    slight: set[int] = field(default_factory=set)
+    # Kinds that stand right after «how many».
+    counted: set[str] = field(default_factory=set)
+    months: set[int] = field(default_factory=set)
+    genres: set[int] = field(default_factory=set)
 
     @property
     def total(self) -> float:
@@ -110,9 +134,15 @@ class Ask:
         spans = [m.span for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1]
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
+        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         for mention in reading.mentions:
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and any(
+                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
+            ):
+                # Nor does a function word: «назови» is a form of «назван».
                 continue
             match mention.pattern.what:
                 case "record":
@@ -129,13 +159,24 @@ class Ask:
                         ask.types.add(mention.pattern.value)
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "month":
+                    ask.months |= mention.span
+                case "genre":
+                    ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         named = ask.named_positions
+        meanings: dict[int, set[str]] = defaultdict(set)
+        for mention in reading.mentions:
+            for i in mention.span:
+                meanings[i].add(mention.pattern.what)
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in named else LIGHT if token.light else 1.0
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -162,6 +203,9 @@ class Scorer:
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
         self._generic = generic()
+        self._counted: dict[str, str] = words()["counted"]
+        self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self._parties: dict[str, set[str]] = {}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
@@ -200,6 +244,8 @@ class Scorer:
         last = self._base.records[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
+            if last.kind == "person" and self._of_person(ask):
+                gains[last.id] = 0.5
             if not any(self._base.records[named].kind == last.kind for named in ask.named):
                 gains.setdefault(last.id, 0.3 if set(ask.named) & self._base.links[last.id] else 0.1)
             return gains
@@ -208,7 +254,12 @@ class Scorer:
             gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        if self._of_person(ask):
+            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and self._base.records[near].kind == "person"}
         return gains | {last.id: 0.4}
+
+    def _of_person(self, ask: Ask) -> bool:
+        return any(token.key in self._pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, last: Record) -> dict[str, float]:
         gains: dict[str, float] = {}
@@ -271,13 +322,23 @@ class Scorer:
             explain(positions, 1.0 if record.kind == "edition" and fact and fact.number == number else 0.3)
         for positions in ask.operations.values():
             explain(positions, 0.6)
+        explain(ask.months, MONTH)
+        if record.id in ask.named and "genre" in record.facts:
+            explain(ask.genres, 0.6)
         explain({i for i in ask.content if self._is_generic(ask, i)}, 0.5)
         for i, stems in ask.stems.items():
             if stems & evidence.names:
                 explain({i}, 0.8)
-            elif stems & evidence.summary:
+            elif stems & evidence.summary or (record.kind in _OF_PARTIES and stems & self._names_of_parties(record)):
                 explain({i}, IN_SUMMARY)
         return explained
+
+    def _names_of_parties(self, record: Record) -> set[str]:
+        """The stems of the names of organisations linked with a paper: «with the Turkish General Directorate»."""
+        if record.id not in self._parties:
+            near = [near for near in self._base.links[record.id] if self._base.records[near].kind == "organisation"]
+            self._parties[record.id] = set().union(*(self._library.of[n].names for n in near))
+        return self._parties[record.id]
 
     def _is_generic(self, ask: Ask, i: int) -> bool:
         return not self._generic.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
@@ -301,9 +362,15 @@ class Scorer:
             # «In which city is Kazakhfilm» is about Kazakhfilm.
             others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
             context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
-            prior += -0.2 if context_only else OWN_NAME
+            told = record.kind in ("place", "country") and any(
+                near in self._base.links[record.id] and self._base.records[near].kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id]
+                for near in ask.named
+            )
+            prior += -0.2 if context_only else -0.06 if told else OWN_NAME
         elif ask.named:
-            prior -= 0.06
+            # «What is TİKA» is about TİKA alone; «what got signed with France» is not about France.
+            whole = "about" in ask.operations and not ask.kinds and not ask.cues.keys() - {"what"}
+            prior -= ABOUT if whole and any(self._base.records[named].kind not in ("country", "place") for named in ask.named) else 0.06
             if all(named in self._base.links[record.id] for named in ask.named):
                 several = len({frozenset(span) for span in ask.named.values()}) > 1 and all(self._base.records[n].kind == "person" for n in ask.named)
                 prior += PREMISE_HOLDS + (OWN_NAME if several else 0.0)
@@ -321,7 +388,7 @@ class Scorer:
             prior += OWN_NAME if self._tells_edition(ask) and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
             prior -= OF_AN_EDITION if self._tells_edition(ask) else 0.0
-            prior += 0.08 if "list" in ask.operations else 0.0
+            prior += 0.12 if "list" in ask.operations else 0.0
         if record.kind == "film" and "film" in asked_kinds and self._lists_in_kazakh(ask) and record.id not in ask.named:
             # «Which films were shown» is not told by what is known of one of them.
             prior -= OF_ONE
@@ -371,7 +438,10 @@ class Scorer:
             of_kind = []
         if not (record.id in ask.named or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and record.id in ask.named)
+        of_genre = (
+            prop == "genre" and record.id in ask.named and bool(ask.genres) and not any(s > 0.5 for p, s in ask.strength.items() if p not in ("genre", "cast"))
+        )
+        default = default or bool(of_kind) or of_genre
         mine, telling = self._with_text(ask, record, prop, explained, fact, default)
         before = asked_before is not None and prop in asked_before.split("+")
         implied = any(prop in implied and cue in ask.strength for cue, implied in self._implies.items())
@@ -386,6 +456,9 @@ class Scorer:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
+        if of_genre:
+            mine |= dict.fromkeys(ask.genres, 1.0)
+            strength = max(strength, OF_KIND_LISTED)
         claimed = self.claimed(ask, record, prop, fact)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
@@ -397,14 +470,20 @@ class Scorer:
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
-            telling *= UNASKED
+            held = any(strength >= 0.5 and other in record.facts and not record.facts[other].unknown for other, strength in ask.strength.items())
+            telling *= UNASKED_HELD if held else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
-            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
+            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        if ask.counted:
+            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+            bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
+        if "count" in ask.types and fact.number is None and fact.money is None and not fact.unknown and definition.answers != "count":
+            bonus -= UNCOUNTED
         if counts and record.id in ask.named and strength >= OF_KIND and not (record.id == _FESTIVAL and self._tells_edition(ask)):
             bonus += COUNTED
         if default and not ask.cues:
@@ -414,6 +493,11 @@ class Scorer:
             bonus -= OF_ONE if any(self._base.records[ref].kind == "person" for ref in fact.refs if ref in ask.named) else 0.0
         if before and not ask.cues:
             bonus += 0.3
+        if fact.unknown:
+            bonus -= UNRECORDED
+        bonus -= TOLD_ELSEWHERE * self._told_elsewhere(ask, record, mine)
+        if "about" in ask.operations and not (strength or default or claimed):
+            bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, {}))
         yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
 
@@ -445,7 +529,7 @@ class Scorer:
         only_places = out and all(self._base.records[named].kind == "place" for named in out.values())
         if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
             return out
-        if fact.date and properties()[prop].answers == "when" and (prop in ask.strength or record.id in ask.named or record.kind in ask.kinds):
+        if ask.named and fact.date and properties()[prop].answers == "when" and (prop in ask.strength or record.id in ask.named or record.kind in ask.kinds):
             # «Was it signed in 2020?»
             near = {other for named in ask.named for other in self._base.links[named] if self._base.records[other].kind == record.kind}
             taken = self._library.of[record.id].years.union(*(self._library.of[other].years for other in near))
@@ -468,8 +552,22 @@ class Scorer:
             return
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = (
+            prior
+            - TOLD_ELSEWHERE * self._told_elsewhere(ask, record, mine)
+            - (0.04 if named else OF_ANOTHER)
+            + HIGHLIGHT_CUE * min(len(cued), 2)
+            + TELLING_WORDS * min(telling, 2.5)
+        )
         yield self._candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
+
+    def _told_elsewhere(self, ask: Ask, record: Record, mine: dict[int, float]) -> int:
+        """How many words that this fact leaves unexplained another fact of the named record holds; two at most."""
+        if record.id not in ask.named:
+            return 0
+        facts = self._library.of[record.id].facts
+        missed = [i for i in ask.content if mine.get(i, 0.0) < 0.2 and i not in ask.slight]
+        return min(2, sum(any(ask.stems[i] & text for text in facts.values()) for i in missed))
 
     def _with_text(
         self, ask: Ask, record: Record, key: str, explained: dict[int, float], fact: Fact | None, asked: bool = False
@@ -480,6 +578,7 @@ class Scorer:
         mine = dict(explained)
         telling = 0.0
         own = ask.named.get(record.id, set())
+        of_kinds = {i for positions in ask.kinds.values() for i in positions}
         refs = {i for ref in (fact.refs if fact else []) if ref != record.id for i in ask.named.get(ref, ())}
         if record.id not in ask.named and fact is not None:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
@@ -496,7 +595,9 @@ class Scorer:
                 telling += 0.5 * max((evidence.tells(stem) for stem in found), default=0.6)
             elif found and i not in own:
                 rarity = max(self._library.rarity(stem) * evidence.tells(stem) for stem in found)
-                telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+                # A word that no lexicon knows is most likely a name, and tells most.
+                share = 0.4 if explained.get(i, 0.0) > 0.5 else 1.0 if ask.reading.tokens[i].bases else 2.0
+                telling += 0.0 if i in of_kinds else rarity * share
                 mine[i] = max(mine.get(i, 0.0), IN_TEXT)
         return mine, telling
 
@@ -507,7 +608,7 @@ class Scorer:
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True)
+            yield self._candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True)
 
     @staticmethod
     def _candidate(
@@ -521,7 +622,7 @@ class Scorer:
         asked: bool,
     ) -> Candidate:
         covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
-        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2 and not ask.reading.tokens[i].light)
+        missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2 and i not in ask.slight and not ask.reading.tokens[i].light)
         doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
         if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(ask.reading.tokens[i].key.isdigit() for i in missing):
             bonus -= OTHER_YEAR
@@ -529,7 +630,7 @@ class Scorer:
         if of_edition and any(explained.get(i, 0.0) < NOT_IN_FACT for positions in ask.ordinals.values() for i in positions):
             bonus -= OTHER_YEAR
         if doubtful and (record.kind == "award" or record.id not in ask.named):
-            bonus -= DOUBTFUL
+            bonus -= OF_ANOTHER_NAME
         found = Candidate(record.id, prop, operation, covered, covered + bonus)
         return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
 

@@ -5,11 +5,11 @@ A content word that nothing explains forbids an answer where it can be a name: �
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kb.base import Base
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.candidates import Ask, Candidate, Scorer
 from kb.understand.evidence import Library
@@ -23,6 +23,8 @@ COVERAGE = 0.55
 STRANGE = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
+# How far behind the best candidate one may be that explains more.
+RIVAL = 0.3
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 # At most so many records are near enough to be named in an honest no.
@@ -49,10 +51,24 @@ class Interpreter:
         self._library = Library(base)
         self._scorer = Scorer(base, self._library)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
+        self._why = {fold(word) for word in words()["why"]["words"]}
+        self._reasons = set(words()["why"]["properties"])
+        self._hops: dict[str, list[str]] = words()["hops"]
+        self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base, self._library)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
-        """The decision for one message; `context` is the query that this chat asked before."""
+        """The decision for one message; `context` is the query that this chat asked before.
+
+        What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
+        """
+        decision = self._decide(reading, context)
+        if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
+            again = self._decide(core, context)
+            return again if again.kind == "answer" else decision
+        return decision
+
+    def _decide(self, reading: Reading, context: Query | None) -> Decision:
         content = self._content(reading)
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk)
@@ -67,35 +83,55 @@ class Interpreter:
             return Decision("answer", query, query.records)
         candidates = self._scorer.candidates(ask, context)
         best = candidates[0] if candidates else None
+        if (
+            best
+            and "about" not in ask.operations
+            and (
+                fuller := [
+                    c
+                    for c in candidates[1:6]
+                    if best.score - c.score < MARGIN and c.coverage > best.coverage + 2 * MARGIN and c.asked and c.follows >= best.follows
+                ]
+            )
+        ):
+            best = max(fuller, key=lambda c: c.coverage)
+            candidates = [best, *(c for c in candidates if c is not best)]
         described = self._shapes.describe(ask)
         if described and (best is None or (described.coverage > best.coverage and (not best.asked or best.coverage < COVERAGE))):
             return Decision("answer", Query("card", (described.record,)), (described.record,))
+        if lacking := self._no_agreement(ask, best):
+            return Decision("unknown", lacking=lacking)
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign)
-        if query := self._shapes.superlative(ask) or self._shapes.listing(ask, best):
+        if query := self._shapes.superlative(ask) or self._shapes.screenings(ask, candidates) or self._shapes.listing(ask, best):
             return Decision("answer", query, query.records)
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None))
+        if where := self._where_claimed(ask, best):
+            best = where
         if self._asks_state_post(ask, best):
             return Decision("unknown")
-        other_than_asked = "agreement" in ask.kinds and self._base.records[best.record].kind != "agreement" and not best.asked
-        if best.coverage < COVERAGE or self._forbids(ask, best) or (other_than_asked and best.record not in ask.named):
+        if best.coverage < COVERAGE or self._forbids(ask, best):
+            best = next((c for c in candidates if self._mends(ask, c, best)), best)
+        if best.coverage < COVERAGE or self._forbids(ask, best):
             near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
             return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
-        if best.operation == "fact" and not (ask.named or ask.kinds or best.cued or best.follows) and len(content) < 2:
-            # «How much is a dollar today»: one word that stands in a text asks for nothing.
-            return Decision("unknown", lacking=self._lacking(ask, best))
         tied = self._tied(candidates)
+        hinted = [record for record in tied if ask.reading.before - set(ask.named) & self._base.links[record]]
+        if len(tied) > 1 and len(hinted) == 1:
+            best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
-        told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
+        told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
             if best.unexplained and not ask.named:
                 # «A script that sorts a list»: several fit a little, and none is named.
                 return Decision("unknown", lacking=self._lacking(ask, best))
-            if query := self._shapes.tie(ask, tied):
+            if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records)
             if len(tied) <= 3 or not best.asked:
                 return Decision("clarify", records=tuple(tied[:3]))
+        if hop := self._hop(ask, candidates, best):
+            return Decision("answer", hop, hop.records)
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
         return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,))
 
@@ -103,11 +139,15 @@ class Interpreter:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
-        asked = {i for m in reading.of("question") for i in m.span if len(m.span) == 1 or m.pattern.value == "when" or i not in meant}
+        asked = {
+            i for m in reading.of("question") for i in m.span if len(m.span) == 1 or (m.pattern.value, m.pattern.language) == ("when", "kk") or i not in meant
+        }
+        wish = {i for m in reading.of("language") for i in m.span} - named
         return [
             i
             for i, token in enumerate(reading.tokens)
-            if i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix)
+            if i not in wish
+            and (i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix))
         ]
 
     # No question about the base
@@ -117,12 +157,22 @@ class Interpreter:
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
         said = {i for mention in talk for i in mention.span}
-        rest = [i for i in content if i not in said]
+        rest = [i for i in content if i not in said and not any(i in m.span for m in reading.of("slight"))]
         if len(rest) > len(said) or any(m.pattern.what == "kind" for m in reading.mentions if not m.span <= said):
             return ""
         order = ("what_can_you_do", "who_are_you")
         longest = max(talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order else -1, len(m.span)))
         return longest.pattern.value
+
+    def _no_agreement(self, ask: Ask, best: Candidate | None) -> str:
+        """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
+        if "agreement" not in ask.kinds or (best and (self._base.records[best.record].kind == "agreement" or best.operation == "highlight")):
+            return ""
+        without = [record for record in ask.named if self._base.records[record].kind == "country" and not self._has_agreement(record)]
+        return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
+
+    def _has_agreement(self, country: str) -> bool:
+        return any(self._base.records[near].kind == "agreement" for near in self._base.links[country])
 
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:
         """A country or known name that is not in the base and that the best answer says nothing of."""
@@ -199,11 +249,46 @@ class Interpreter:
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
         return claimed.pop() if len(claimed) == 1 else None
 
+    def _where_claimed(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
+        strange = [i for i in best.unexplained if self._name_like(ask.reading, i)]
+        record = self._base.records[best.record]
+        if not ask.reading.yes_no or best.operation != "card" or len(strange) != 1 or record.kind not in ("edition", "agreement"):
+            return None
+        prop = words()["default_properties"][record.kind]["where"]
+        return replace(best, property=prop, operation="fact", unexplained=(), asked=True) if prop in record.facts else None
+
+    def _hop(self, ask: Ask, candidates: list[Candidate], best: Candidate) -> Query | None:
+        """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
+        record = self._base.records[best.record]
+        if record.kind == "person" or not (record.id in ask.named or best.follows):
+            return None
+        by = next((prop for prop in self._hops["by"] if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
+        people = [ref for ref in record.facts[by].refs if self._base.records[ref].kind == "person"] if by else []
+        if len(people) != 1:
+            return None
+        asked = next((prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5), None)
+        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in self._base.records[people[0]].facts:
+            asked = "works"
+        return Query("fact", (people[0],), asked) if asked else None
+
     # What forbids an answer
+
+    def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether another answer explains what forbids the best one: CPH:DOX stands in the facts of another film."""
+        if best.record in ask.named and other.record not in ask.named:
+            return False
+        number = self._base.records[other.record].facts.get("editions")
+        if ask.ordinals and self._base.records[other.record].kind == "edition" and (number is None or number.number not in ask.ordinals):
+            return False
+        return other.asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
         if best.doubtful:
+            return True
+        asks_why = any(token.key in self._why for token in ask.reading.tokens)
+        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
         unknown = [i for i in best.unexplained if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
@@ -212,9 +297,15 @@ class Interpreter:
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
         if any(self._name_like(ask.reading, i) for i in unknown):
             return True
-        share = len(unknown) / max(1, len(ask.content))
+        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(best.unexplained) < 2:
+            # «What does a dollar cost»: one word that stands in some text is no question about it.
+            return True
+        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions for i in unknown):
+            # «Qaitadan 2» is another film.
+            return True
+        share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
         own = best.record in ask.named
-        strange = [i for i in unknown if not ask.reading.tokens[i].bases and not any(self._library.rarity(stem) for stem in ask.stems[i])]
+        strange = [i for i in unknown if not any(i in m.span for m in ask.reading.mentions)]
         only_places = bool(ask.named) and not ask.kinds and all(self._base.records[record].kind == "place" for record in ask.named)
         if strange and not own and only_places and share > STRANGE:
             return True
@@ -224,7 +315,11 @@ class Interpreter:
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
-        if best.record in ask.named or not any(self._base.records[record].kind == "country" for record in ask.named):
+        if (
+            best.record in ask.named
+            or self._base.records[best.record].kind in ask.kinds
+            or not any(self._base.records[record].kind == "country" for record in ask.named)
+        ):
             return False
         if any(self._base.records[record].kind == "organisation" for record in ask.named):
             return False
@@ -244,10 +339,10 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""
         for record in ask.named if "agreement" in ask.kinds else ():
-            if self._base.records[record].kind == "country" and not any(self._base.records[near].kind == "agreement" for near in self._base.links[record]):
+            if self._base.records[record].kind == "country" and not self._has_agreement(record):
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
-        unexplained = best.unexplained if best else tuple(ask.content)
+        unexplained = best.unexplained if best else tuple(i for i in ask.content if i not in ask.slight)
         chosen = [i for i in unexplained if not ask.reading.tokens[i].bases and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 

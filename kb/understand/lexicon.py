@@ -16,7 +16,7 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
-What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
+What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +92,25 @@ def word_patterns() -> list[Pattern]:
     ]
     shared = Counter((frozenset(keys), language) for keys, _, language in cued)
     out += [Pattern(keys, "cue", prop, language, shared=shared[frozenset(keys), language]) for keys, prop, language in cued]
-    groups: list[tuple[str, What]] = [
+    groups: list[tuple[str, What]]
+    groups = [
         ("kinds", "kind"),
         ("operations", "operation"),
         ("questions", "question"),
         ("smalltalk", "smalltalk"),
         ("ordinals", "ordinal"),
+        ("months", "month"),
+        ("genres", "genre"),
+        ("answer_in", "language"),
     ]
     for name, what in groups:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
-    for language, phrases in words()["function_words"].items():
-        out += [Pattern(fold_phrase(str(phrase)), "function", str(phrase), language) for phrase in phrases]
+    groups = [("function_words", "function"), ("slight", "slight")]
+    for name, what in groups:
+        for language, phrases in words()[name].items():
+            out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
     return [pattern for pattern in out if pattern.keys]
 
 

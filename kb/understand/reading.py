@@ -11,7 +11,7 @@ from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import is_form_of, is_noun_form_of, stems
 from kb.language.layout import readings
-from kb.language.typing_errors import SHORTEST, distance, radius
+from kb.language.typing_errors import SHORTEST, distance, radius, sound
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, confusables, english_stem, foreign_patterns, generic, record_patterns, word_patterns, words
 
@@ -46,6 +46,9 @@ _SUFFIXES = {
 _PREFIX = 6
 # A shorter word of another keyboard layout could be anything.
 _SHORTEST_MENDED = 4
+_CINEMA = "kino"
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -82,6 +85,8 @@ class Reading:
     language: Language | None
     # The records whose name or alias is the whole message.
     exact: tuple[str, ...] = ()
+    # What the sentences before the question name.
+    before: frozenset[str] = frozenset()
 
     @property
     def yes_no(self) -> bool:
@@ -111,6 +116,7 @@ class Reader:
         records = list(base.records.values())
         patterns = word_patterns() + foreign_patterns(records) + [p for record in records for p in record_patterns(record)]
         self._function = {p.keys[0] for p in patterns if p.what == "function" and len(p.keys) == 1}
+        self._slight = {p.keys[0] for p in patterns if p.what == "slight"}
         self._patterns: dict[str, list[Pattern]] = defaultdict(list)
         self._forms = base.forms
         self._english: dict[str, set[str]] = defaultdict(set)
@@ -130,12 +136,15 @@ class Reader:
         # «Ақтаудағы» stands in the name of a festival, and is still a form of «Ақтау».
         self._single_names = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
         self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
         # A typo in an inflected short name could be anything.
         forms = {form for form, bases in self._forms.items() if any(len(base) > 4 for base in bases)}
         exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
         for key in {*self._known, *forms} - exact:
             if len(key) >= SHORTEST:
                 self._by_length[len(key)].append(key)
+            if len(key) >= SHORTEST - 1:
+                self._by_sound[sound(key)].append(key)
         self._function_words: dict[Language, set[str]] = {
             language: {keys[0] for phrase in words()["function_words"][language] if len(keys := fold_phrase(str(phrase))) == 1} for language in LANGUAGES
         }
@@ -148,6 +157,7 @@ class Reader:
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
         self._everyday_verbs = {fold(stem) for stem in words()["everyday"]["verbs"]}
+        self._ordinary = {fold(title) for title in words()["ordinary_titles"]}
         self._slang = {str(key).lower(): str(value) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
@@ -158,8 +168,30 @@ class Reader:
         if part != text:
             asked = self._read(part)
             if asked.of("record") or asked.of("foreign"):
-                return replace(asked, language=asked.language or whole.language)
+                before = frozenset(m.pattern.value for m in whole.of("record"))
+                return replace(asked, language=asked.language or whole.language, before=before)
         return whole
+
+    def without_asides(self, reading: Reading) -> Reading | None:
+        """The same message without the clauses that name nothing and ask nothing; None if there are none, or nothing else."""
+        clauses: list[tuple[str, set[int]]] = []
+        start = 0
+        for part in _CLAUSE.split(reading.text):
+            if size := len(self._tokenise(part)):
+                clauses.append((part, set(range(start, start + size))))
+                start += size
+        if len(clauses) < 2 or start != len(reading.tokens):
+            return None
+        names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
+        names |= {i for i, token in enumerate(reading.tokens) if i and token.text[:1].isupper() and not token.bases}
+        asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
+        kept = [bool(span & names) for _, span in clauses]
+        if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
+            kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
+        if all(kept) or not any(kept):
+            return None
+        core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
+        return replace(core, language=reading.language, exact=())
 
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
@@ -176,7 +208,10 @@ class Reader:
                 token.bases = self._fuzzy(token.key)
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
-        language = self._detector.detect((t.text, t.key, t.bases, i in named) for i, t in enumerate(best))
+        wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(
+            (t.text, t.key, t.bases, i in named) for i, t in enumerate(best)
+        )
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         if language == "kk":
             for i, token in enumerate(best):
@@ -187,7 +222,7 @@ class Reader:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in tokens(self._slang.get(word.lower(), word)):
-                if key := fold(part):
+                if key := fold(_POSSESSIVE.sub("", part)):
                     out.append(Token(part, key, self._bases(key, part)))
         return out
 
@@ -222,6 +257,9 @@ class Reader:
         if key not in self._function and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:3]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
+        if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
+            # «Киномеморандум» is a memorandum.
+            out = {base: 0.95 for base in (rest, *self._forms.get(rest, ())) if base in self._known and len(base) > 3}
         return out
 
     def _fuzzy(self, key: str) -> dict[str, float]:
@@ -232,12 +270,16 @@ class Reader:
             for candidate in self._by_length.get(length, ()):
                 if (wrong := distance(key, candidate)) is not None:
                     found[candidate] = wrong
+        if not found or min(found.values()) > 1:
+            found |= dict.fromkeys(self._by_sound.get(sound(key), ()), 1)
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
             for cut in range(2, min(6, size - SHORTEST + 1)):
                 stem = key[:-cut]
-                near = self._by_length.get(size - cut, ()) if len(stem) > SHORTEST else ()
-                found = {k: 1 for k in near if k[0] == key[0] and (wrong := distance(stem, k)) is not None and wrong <= 1}
+                near = [*self._by_length.get(size - cut, ()), *self._by_length.get(size - cut + 1, ())] if len(stem) >= SHORTEST else []
+                if len(stem) == SHORTEST:
+                    near = [k for k in near if k in self._single_names and len(k) > SHORTEST]
+                found = {k: 1 for k in near if k[0] == key[0] and k not in self._slight and (wrong := distance(stem, k)) is not None and wrong <= 1}
                 if found:
                     break
         if not found:
@@ -264,10 +306,19 @@ class Reader:
                     if span:
                         weight = min(max(read[j].bases.get(k, 0) for k in pattern.keys) for j in span)
                         out.append(Mention(pattern, span, weight))
+        out = [m for m in out if m.pattern.what != "record" or not self._is_ordinary(m, out, read)]
         names = [m for m in out if m.pattern.what in ("record", "foreign")]
         # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words.
         covered = [m for m in names if any(m.span < n.span or (m.span == n.span and m.weight < n.weight - 0.05) for n in names)]
         return list(dict.fromkeys(m for m in out if m not in covered))
+
+    def _is_ordinary(self, mention: Mention, mentions: list[Mention], read: list[Token]) -> bool:
+        """Whether a title that is an everyday word is just that word: it stands alone, with a capital or beside a word for a film otherwise."""
+        if len(mention.pattern.keys) > 1 or mention.pattern.keys[0] not in self._ordinary or len(read) == 1:
+            return False
+        (at,) = mention.span
+        beside = {at - 1, at + 1}
+        return not (at and read[at].text[:1].isupper()) and not any(m.pattern.what == "kind" and m.span & beside for m in mentions)
 
     def _is_all_function(self, pattern: Pattern) -> bool:
         """«про что»: a cue of function words alone is only found in this order, side by side."""

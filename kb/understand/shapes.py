@@ -39,6 +39,7 @@ class Shapes:
         if pair is None:
             return None
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(self._known(record, prop) for record in pair)]
+        cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(self._known(record, self._counted[kind]) for record in pair)]
@@ -56,6 +57,10 @@ class Shapes:
         countries = [record for record in kinds["country"] if record.id != "country-kz"]
         if len(countries) >= 2:
             papers = [self._newest_agreement(record) for record in countries[:2]]
+            if papers[0] and papers[1]:
+                return papers[0], papers[1]
+        if "agreement" in ask.kinds and len(kinds["place"]) == 2:
+            papers = [self._signed_at(place, {record.id for record in countries}) for place in kinds["place"]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
@@ -89,6 +94,12 @@ class Shapes:
         dated = [r for r in self._base.records.values() if r.kind == "agreement" and _date(r, ("signed_on",)).startswith(str(year))]
         papers = [paper for paper in dated if named & self._base.links[paper.id]]
         return max(papers, key=lambda paper: (len(named & self._base.links[paper.id]), paper.type in SIGNED), default=None)
+
+    def _signed_at(self, place: Record, countries: set[str]) -> Record | None:
+        """The newest paper that was signed in a place with all these countries."""
+        papers = [r for r in self._base.records.values() if r.kind == "agreement" and (at := r.facts.get("signed_at")) and place.id in at.refs]
+        papers = [paper for paper in papers if countries <= self._base.links[paper.id]]
+        return max(papers, key=lambda paper: _date(paper, ("signed_on",)), default=None)
 
     def _newest_agreement(self, country: Record) -> Record | None:
         papers = [self._base.records[near] for near in self._base.links[country.id] if self._base.records[near].kind == "agreement"]
@@ -142,6 +153,17 @@ class Shapes:
     def _namesakes(ask: Ask, named: str) -> list[str]:
         return [other for other, span in ask.named.items() if span == ask.named[named]]
 
+    def screenings(self, ask: Ask, candidates: list[Candidate]) -> Query | None:
+        """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
+        if "film" not in ask.kinds and not ask.cues.keys() & {"festivals"}:
+            return None
+        places = [named for named in ask.named if self._base.records[named].kind == "place"]
+        if not places or any(self._base.records[named].kind in ("film", "person") for named in ask.named):
+            return None
+        days = [c for c in candidates[:40] if c.property == "festivals" and self._base.records[c.record].type == "film-days"]
+        days = [c for c in days if not c.doubtful and c.coverage > 0.6 and set(places) <= self._base.links[c.record]]
+        return Query("fact", (days[0].record,), "festivals") if days else None
+
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
         if not {"list", "count"} & set(ask.operations) or ask.reading.yes_no:
@@ -182,8 +204,8 @@ class Shapes:
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        telling = [i for i in ask.content if i in explained or not ask.reading.tokens[i].light]
-        return sum(i in explained for i in telling) / max(1, len(telling))
+        said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
+        return sum(i in explained for i in said) / max(1, len(said))
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
@@ -197,8 +219,16 @@ class Shapes:
             out += [r.id for r in self._base.records.values() if r.kind == "edition" and years & self._library.of[r.id].years]
         return list(dict.fromkeys(out))
 
-    def tie(self, ask: Ask, tied: list[str]) -> Query | None:
-        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau»."""
+    def tie(self, ask: Ask, tied: list[str], best: Candidate) -> Query | None:
+        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau».
+
+        A few that are named, or that the chat spoke of, are told side by side.
+        """
+        apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
+        if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows):
+            return Query("compare", tuple(tied), best.property)
+        if best.unexplained:
+            return None
         several = {"list", "count"} & set(ask.operations) or len(tied) > 3
         plain = not ask.operations and not ask.types and len(ask.content) < 2
         return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
@@ -213,7 +243,7 @@ class Shapes:
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
             return None
-        weight = {i: max((self._library.rarity(stem) for stem in ask.stems[i]), default=0.0) or 0.75 for i in said}
+        weight = {i: max((self._library.rarity(stem) for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._base.records.values():
