@@ -189,7 +189,9 @@ class Interpreter:
     def _is_other_word(ask: Ask, mention: Mention) -> bool:
         """Whether a one-word name is more likely an everyday word of the lexicon."""
         return len(mention.pattern.keys) == 1 and any(
-            other.span & mention.span for other in ask.reading.mentions if other.pattern.what in ("cue", "kind", "operation", "function", "question")
+            other.span & mention.span and other.weight >= mention.weight
+            for other in ask.reading.mentions
+            if other.pattern.what in ("cue", "kind", "operation", "function", "question")
         )
 
     @staticmethod
