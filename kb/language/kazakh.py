@@ -50,6 +50,11 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
     return out
 
 
+def is_noun_form_of(key: str, nouns: Container[str]) -> bool:
+    """Whether a word is a form of one of these nouns of two letters or more."""
+    return any(key[:size] in nouns and NOMINAL.match(key[size:]) is not None for size in range(2, len(key) + 1))
+
+
 def is_form_of(key: str, verbs: Container[str]) -> bool:
     """Whether a word is a form of one of these verb stems, however short: келген of кел."""
     return any(key[:size] in verbs and VERBAL.match(key[size:]) is not None for size in range(2, len(key) + 1))

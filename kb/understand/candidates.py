@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
-from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value
+from kb.understand.evidence import CROWD, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import Mention, Reading
 
@@ -35,11 +36,21 @@ TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
 # What is left of telling words where another property is asked.
-UNASKED = 0.8
+UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
 COUNTED = 0.3
+# What speaks against a fact without a number where one is asked.
+UNCOUNTED = 0.15
+# What speaks for the property that counts the very kind that is asked: «how many awards», and against other numbers.
+OF_COUNTED = 0.1
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
+# What speaks for the festival as such where a list is asked.
+OF_ALL_EDITIONS = 0.12
+# What speaks against a record that a name of the message does not fit.
+OF_ANOTHER_NAME = 0.2
+# What a cue of a highlight is worth, two at most.
+HIGHLIGHT_CUE = 0.23
 # A word that more records have says too little to look for them by it.
 COMMON = 3000
 # Less than this is not explained.
@@ -48,6 +59,20 @@ UNEXPLAINED = 0.2
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
+# What speaks against a fact that only texts lead to when the message asks for the record as such.
+UNASKED_ABOUT = 0.12
+# What speaks against a property that the base does not hold of the record.
+UNRECORDED = 0.07
+# What a word of everyday speech weighs among content words, and a verb that says little by itself.
+SLIGHT, LIGHT = 0.2, 0.3
+# What the name of a month is worth if the fact does not tell it.
+MONTH = 0.25
+# What a genre is worth of a film whose genre is known.
+OF_GENRE = 0.6
+# What speaks against a fact for each word that it lacks and another of the same record holds, two at most.
+TOLD_ELSEWHERE = 0.1
+# What speaks against a film where a list of films is asked.
+OF_ONE = 0.4
 _EDITION_LIKE = {"festival", "edition", "event"}
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
@@ -55,7 +80,8 @@ _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
-# What a year of the message that is not the record's takes from it.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+# What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
 # At most so many records that share words with a question, but nothing that it names, are weighed.
 WEIGHED = 300
@@ -83,10 +109,12 @@ class Candidate:
 class Spoken(NamedTuple):
     """What a message asks for of one kind of records, whatever their facts say.
 
-    Its properties, the positions of the words that ask for them, the most that cues and question words can add to a score.
+    Its properties, those that a cue of another one implies, the positions of the words that ask for them, the most that cues and
+    question words can add to a score.
     """
 
     props: set[str]
+    implied: set[str]
     positions: set[int]
     strength: float
     bonus: float
@@ -136,6 +164,12 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Positions of content words that are only everyday speech: «напомните», «colleagues».
+    slight: set[int] = field(default_factory=set)
+    # Kinds that stand right after «how many».
+    counted: set[str] = field(default_factory=set)
+    months: set[int] = field(default_factory=set)
+    genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind; the candidates of those that were weighed.
     pool: dict[str, list[str]] = field(default_factory=dict)
     weighed: dict[str, list[Candidate]] = field(default_factory=dict)
@@ -183,7 +217,16 @@ class Ask:
     @cached_property
     def tells(self) -> dict[int, float]:
         """How telling each word can be at most."""
-        return {i: max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+        return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+
+    def share(self, i: int) -> float:
+        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
+        return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
+
+    @cached_property
+    def of_kinds(self) -> set[int]:
+        """Positions of words for kinds."""
+        return {i for positions in self.kinds.values() for i in positions}
 
     @cached_property
     def in_cues(self) -> bool:
@@ -207,8 +250,8 @@ class Ask:
     def linked_with_all_named(self, record: str) -> bool:
         return all(self.linked(record, named) for named in self.named)
 
-    def members(self, kind: str, filters: Collection[str] = ()) -> list[Evidence]:
-        """The records of a kind that are, or are linked with, each of `filters`; of very many the newest and the oldest."""
+    def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
         ids = self.base.members(kind, filters)
         if len(ids) > 2 * WEIGHED:
             by_age = self.base.by_age(ids)
@@ -216,12 +259,47 @@ class Ask:
         return [self.of[record] for record in ids]
 
     def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of content words that it leaves unexplained."""
-        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
+        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
 
-    def doubtful(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of names that it explains badly: they stand for another record than this one."""
-        return tuple(i for i in self.content if i in self.named_positions and candidate.explained.get(i, 0.0) < NOT_IN_FACT)
+    @cached_property
+    def telling(self) -> list[int]:
+        """Positions of content words that an answer has to explain."""
+        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
+
+    @cached_property
+    def names(self) -> list[int]:
+        return [i for i in self.content if i in self.named_positions]
+
+    @cached_property
+    def ordinals_of_edition(self) -> list[int]:
+        """Positions of ordinals, where a festival is asked about."""
+        of_edition = "edition" in self.kinds or _FESTIVAL in self.named
+        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
+
+    def doubtful(self, candidate: Candidate) -> bool:
+        """Whether it explains a name badly, which stands for another record than this one."""
+        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
+
+    @cached_property
+    def lists_in_kazakh(self) -> bool:
+        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
+        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
+
+    @cached_property
+    def about_named(self) -> bool:
+        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
+        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
+        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
+
+    @cached_property
+    def papers(self) -> Collection[str]:
+        """The types of agreement that can be meant."""
+        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
 
     @cached_property
     def names_several_people(self) -> bool:
@@ -242,7 +320,7 @@ class Ask:
         if sort not in self._by_sort:
             shares = [(positions, 0.6) for positions in self.operations.values()]
             shares += [(positions, 0.3) for positions in self.ordinals.values()]
-            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5)]
+            shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
             shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
             explained: dict[int, float] = {}
             for positions, share in shares:
@@ -264,9 +342,17 @@ class Ask:
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
         spans = [m.span for m in reading.of("record") if len(m.span) > 1]
+        # «About whom» asks for the story, not for somebody.
+        of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
+        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         for mention in reading.mentions:
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and any(
+                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
+            ):
+                # Nor does a function word: «назови» is a form of «назван».
                 continue
             match mention.pattern.what:
                 case "record":
@@ -279,15 +365,27 @@ class Ask:
                 case "operation":
                     ask.operations[mention.pattern.value] |= mention.span
                 case "question":
-                    ask.types.add(mention.pattern.value)
+                    if not any(mention.span < span for span in of_whom):
+                        ask.types.add(mention.pattern.value)
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "month":
+                    ask.months |= mention.span
+                case "genre":
+                    ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
+        meanings: dict[int, set[str]] = defaultdict(set)
+        for mention in reading.mentions:
+            for i in mention.span:
+                meanings[i].add(mention.pattern.what)
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in ask.named_positions else 1.0
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in ask.named_positions else LIGHT if token.light else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -312,11 +410,13 @@ class Scorer:
         self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
+        self._counted: dict[str, str] = words()["counted"]
+        self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None, closest: int = 1) -> list[Candidate]:
-        """At least the `closest` best candidates and all that tie with the best one, best first.
+    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN) -> list[Candidate]:
+        """At least the `closest` best candidates and all that are at most `margin` behind the best one, best first.
 
         Among equals the newest record comes first, so that «the festival» is the latest one. A record is only weighed fact by
         fact if it can come so close.
@@ -338,7 +438,7 @@ class Scorer:
                     out += weighed
                     best = nlargest(closest, [*best, *[c.score for c in weighed]])
                     if len(best) == closest:
-                        floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
+                        floor = min(best[-1], best[0] - margin) - 0.001
         out = [c for c in out if c.score >= floor]
         out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
         return out
@@ -351,12 +451,12 @@ class Scorer:
         covered = sum([weight * (1.0 if i in sure else other) for i, weight in ask.weights.items()]) / ask.total if ask.content else 0.7
         prior = OWN_NAME if ask.names_several_people else 0.0
         if kind in _EDITION_LIKE:
-            prior += KIND_ASKED + OWN_NAME + 0.08
+            prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
             prior += KIND_ASKED
         telling = TELLING_WORDS * min(2.5, ask.most_telling)
         of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
-        return covered + prior + max(ask.card_bonus, of_fact, 0.4 - OF_ANOTHER + telling if ask.in_cues else 0.0)
+        return covered + prior + max(ask.card_bonus, of_fact, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if ask.in_cues else 0.0)
 
     @staticmethod
     def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
@@ -369,7 +469,7 @@ class Scorer:
             covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
             telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
         telling = TELLING_WORDS * min(2.5, telling)
-        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 0.4 - OF_ANOTHER + telling if cues else 0.0)
+        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cues else 0.0)
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -433,6 +533,8 @@ class Scorer:
         last = ask.of[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
+            if last.kind == "person" and self._of_person(ask):
+                gains[last.id] = 0.5
             if last.kind not in ask.named_kinds.values():
                 gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
             return gains
@@ -441,7 +543,12 @@ class Scorer:
             gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        if self._of_person(ask):
+            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
+
+    def _of_person(self, ask: Ask) -> bool:
+        return any(token.key in self._pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
@@ -478,7 +585,8 @@ class Scorer:
         for prop, fact in record.facts.items():
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            if prop in spoken_of.props or prop in before or refers or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
+            told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
+            if prop in spoken_of.props or prop in before or refers or told or (own and prop == "genre" and ask.genres):
                 self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows)
         any_cue = not record.cued.isdisjoint(ask.rarity)
         for number in record.cues:
@@ -494,14 +602,18 @@ class Scorer:
             defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
             of_kind = {by_kind[kind]: asked for asked in ask.kinds if kind in (by_kind := self._of_asked_kind.get(asked, {}))}
             claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
-            props = own & {*ask.strength, *defaults, *of_kind, *claimed, *(("genre",) if ask.reading.yes_no else ())}
-            positions = {i for prop in props for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
+            if ask.reading.yes_no and ask.reading.years:
+                claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+            implied = {prop for prop in own if any(cue in ask.strength for cue in self._implied_by[prop][1:])}
+            props = own & {*ask.strength, *defaults, *of_kind, *claimed}
+            positions = {i for prop in props | implied for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
             positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
             strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
             strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
-            ask.spoken_of[kind] = Spoken(props, positions, strength, bonus)
+            bonus += OF_COUNTED if ask.counted else 0.0
+            ask.spoken_of[kind] = Spoken(props, implied, positions, strength, bonus)
         return ask.spoken_of[kind]
 
     def _sort_of(self, ask: Ask, record: Evidence, found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
@@ -510,12 +622,13 @@ class Scorer:
         linked = tuple([named for named in ask.named if named in links or record.id in ask.of[named].links])
         alone = record.kind in _EDITION_LIKE or record.id in ask.named
         key = (
-            (record.kind, record.type in SIGNED, record.type == "documentary", record.countries > 2, record.id if alone else ""),
+            (record.kind, record.type in ask.papers, record.type == "documentary", record.countries > 2, record.id if alone else ""),
             linked,
             tuple(found.get(NAMES, ())),
             tuple(found.get(SUMMARY, ())),
+            tuple(found.get(PARTIES, ())),
             tuple([year for year in ask.reading.years.values() if year in record.years]),
-            tuple([named for named, editions in ask.held.items() if not links.isdisjoint(editions)]),
+            tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]),
             record.refs.isdisjoint(ask.named),
         )
         if key not in ask.sorts:
@@ -527,6 +640,7 @@ class Scorer:
         prior = self._prior(ask, record, linked)
         spoken = self._spoken_of(ask, record.kind)
         surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
+        surely = surely | ask.reading.years.keys() if ask.reading.yes_no else surely
         most = explained | dict.fromkeys(surely, 1.0)
         covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
@@ -541,7 +655,7 @@ class Scorer:
                 _explain(explained, positions, 1.0)
             elif named in linked:
                 _explain(explained, positions, LINKED)
-            elif named in ask.held and not record.links.isdisjoint(ask.held[named]):
+            elif named in ask.held and not ask.held[named].isdisjoint(record.editions):
                 # A place or festival of the edition which the record belongs to: a prize «in Aktau».
                 _explain(explained, positions, NEAR)
         if record.kind == "edition":
@@ -551,7 +665,10 @@ class Scorer:
         if ask.reading.years:
             _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
         _explain(explained, found.get(NAMES, ()), 0.8)
+        if record.id in ask.named and "genre" in record.facts:
+            _explain(explained, ask.genres, OF_GENRE)
         _explain(explained, found.get(SUMMARY, ()), IN_SUMMARY)
+        _explain(explained, found.get(PARTIES, ()), IN_SUMMARY)
         return explained
 
     def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
@@ -560,11 +677,12 @@ class Scorer:
         own = record.id in ask.named
         prior = 0.0
         if own:
-            # A country or place mostly says of what: «the memorandum with Turkey».
-            context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
-            prior += -0.2 if context_only else OWN_NAME
+            # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
+            others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
+            context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
+            prior += -0.2 if context_only else -0.06 if self._is_told_of_another(ask, record) else OWN_NAME
         elif ask.named:
-            prior -= 0.06
+            prior -= ABOUT if ask.about_named else 0.06
             if len(linked) == len(ask.named):
                 prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
         asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
@@ -574,21 +692,35 @@ class Scorer:
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
-        if record.kind == "agreement" and record.type not in SIGNED:
+        if record.kind == "agreement" and record.type not in ask.papers:
             prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and not own:
             prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
             prior -= OF_AN_EDITION if ask.tells_edition else 0.0
-            prior += 0.08 if "list" in ask.operations else 0.0
+            prior += OF_ALL_EDITIONS if "list" in ask.operations else 0.0
+        if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
+            # «Which films were shown» is not told by what is known of one of them.
+            prior -= OF_ONE
         if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
 
-    def _is_told(self, ask: Ask, edition: Evidence) -> bool:
-        """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
+    @staticmethod
+    def _is_told_of_another(ask: Ask, record: Evidence) -> bool:
+        """Whether a country or place is named beside something that it is linked with, in other words."""
+        own = ask.named[record.id]
+        return record.kind in ("place", "country") and any(
+            kind not in _CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items()
+        )
+
+    @staticmethod
+    def _is_told(ask: Ask, edition: Evidence, claimed: Set[str] = frozenset()) -> bool:
+        """Whether all that the message tells of an edition fits this one: its year, its number, its city unless only claimed."""
+        if claimed and not (ask.reading.years or ask.ordinals):
+            return False
         number = edition.facts.get("editions")
-        cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        cities = [named for named, kind in ask.named_kinds.items() if kind == "place" and named not in claimed]
         years = set(ask.reading.years.values())
         return (
             (not years or not years.isdisjoint(edition.years))
@@ -626,11 +758,13 @@ class Scorer:
             of_kind = []
         if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and own)
+        of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
+        default = default or bool(of_kind) or of_genre
         telling = _telling(ask, record, explained, fact, found)
-        if not (strength or telling > (0.0 if own else TELLING) or default or before or claimed):
+        implied = prop in self._spoken_of(ask, record.kind).implied
+        if not (strength or telling > (0.0 if own or implied else TELLING) or default or before or claimed):
             return
-        mine = self._with_text(ask, record, prop, explained, fact, found)
+        mine = self._with_text(ask, record, explained, fact, found, default or prop in ask.strength)
         for other in self._implied_by[prop]:
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
@@ -640,6 +774,9 @@ class Scorer:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
+        if of_genre:
+            mine |= dict.fromkeys(ask.genres, 1.0)
+            strength = max(strength, OF_KIND_LISTED)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
@@ -650,20 +787,33 @@ class Scorer:
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
-            telling *= UNASKED
+            telling *= UNASKED_HELD if any(strong >= 0.5 and record.known(other) for other, strong in ask.strength.items()) else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
-            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
+            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        if ask.counted:
+            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+            bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
+            bonus -= UNCOUNTED
         if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
+        if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
+            # «What did she direct» gives the director and asks for the films.
+            bonus -= OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
         if before and not ask.cues:
             bonus += 0.3
+        if fact.unknown:
+            bonus -= UNRECORDED
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
+        if "about" in ask.operations and not (strength or default or claimed):
+            bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, ()))
         out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
 
@@ -674,7 +824,7 @@ class Scorer:
         return next((other for other in defaults if other != prop and record.known(other)), None)
 
     def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
-        """Position → record that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
+        """Position → record, or year, that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
 
         All else that it names has to be this record or linked with it.
         """
@@ -691,8 +841,17 @@ class Scorer:
             sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
             if sure and prop in self._claims.get(kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not positions & ask.named.get(record.id, set()) and not ask.linked(record.id, named):
+            elif not any(positions & ask.named.get(other, _NOWHERE) for other in (record.id, _FESTIVAL)) and not ask.linked(record.id, named):
                 return {}
+        only_places = out and all(ask.named_kinds[named] == "place" for named in out.values())
+        if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
+            return out
+        asked = prop in ask.strength or record.id in ask.named or record.kind in ask.kinds
+        if ask.named and ask.reading.years and fact.date and properties()[prop].answers == "when" and asked:
+            # «Was it signed in 2020?»
+            near = {other for named in ask.named for other in ask.of[named].near.get(record.kind, ())}
+            taken = set(record.years).union(*(ask.of[other].years for other in near))
+            out |= {i: str(year) for i, year in ask.reading.years.items() if year not in taken}
         if not out:
             return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
@@ -726,20 +885,21 @@ class Scorer:
         telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
-        mine = self._with_text(ask, record, number, explained, None, found)
+        mine = self._with_text(ask, record, explained, None, found, False)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
     @staticmethod
-    def _with_text(ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> dict[int, float]:
-        """What a record explains together with the text of one fact."""
+    def _with_text(ask: Ask, record: Evidence, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]], asked: bool) -> dict[int, float]:
+        """What a record explains together with the text of one fact, which the message may ask for."""
         mine = dict(explained)
         refs = _named_in(ask, record, fact)
         if fact is not None and record.id not in ask.named:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
-            kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
+            kinds = ("person", "film", "country") if asked else ("person", "film", "country", "place")
             for named, positions in ask.named.items():
                 if ask.named_kinds[named] in kinds and not positions & refs:
                     for i in positions:
@@ -760,7 +920,7 @@ class Scorer:
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True, follows)
+            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
 
 
 def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
@@ -787,8 +947,16 @@ def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Valu
                 telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
         elif stems and i not in own:
             rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
-            telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+            telling += rarity * (min(0.4, ask.share(i)) if explained.get(i, 0.0) > 0.5 else ask.share(i))
     return telling
+
+
+def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
+    """How many words that this fact of a named record leaves unexplained another of its facts holds; two at most."""
+    if record.id not in ask.named:
+        return 0
+    missed = [i for i in ask.content if mine.get(i, 0.0) < UNEXPLAINED and i not in ask.slight]
+    return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
 def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
@@ -814,8 +982,11 @@ def _candidate(
     covered = 0.7
     if ask.content:
         covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
-    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
-        bonus -= OTHER_YEAR
+    lacks = any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
+    bonus -= OTHER_YEAR if lacks else 0.0
+    bonus -= OTHER_YEAR if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition) else 0.0
+    if (record.kind == "award" or record.id not in ask.named) and any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.names):
+        bonus -= OF_ANOTHER_NAME
     return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 
 
