@@ -43,8 +43,8 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
 
 
 def is_noun_form_of(key: str, nouns: Container[str]) -> bool:
-    """Whether a word is a form of one of these nouns of two letters or more."""
-    return any(key[:size] in nouns and NOMINAL.match(key[size:]) is not None for size in range(2, len(key) + 1))
+    """Whether a word is a form of one of these nouns of three letters or more."""
+    return any(key[:size] in nouns and NOMINAL.match(key[size:]) is not None for size in range(3, len(key) + 1))
 
 
 def is_form_of(key: str, verbs: Container[str]) -> bool:

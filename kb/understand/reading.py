@@ -154,6 +154,9 @@ class Reader:
         self._in_texts = {key[:size] for key in texts for size in range(_PREFIX, len(key) + 1)}
         self._known |= generic()
         self._known |= {key for record in records for h in record.highlights for listed in h.cues.values() for phrase in listed for key in fold_phrase(phrase)}
+        # A short name in a text is known in all its forms, «Миланың рөлі»: the texts are searched by longer beginnings.
+        shown = [word for record in records for text in record.texts() for word in tokens(text.get("kk"))[1:] if word[:1].isupper() and word[1:].islower()]
+        self._known |= {key for word in shown if 2 < len(key := fold(word)) < _PREFIX}
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
         self._everyday_verbs = {fold(stem) for stem in words()["everyday"]["verbs"]}
