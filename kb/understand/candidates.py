@@ -247,7 +247,8 @@ class Scorer:
             if last.kind == "person" and self._of_person(ask):
                 gains[last.id] = 0.5
             if not any(self._base.records[named].kind == last.kind for named in ask.named):
-                gains.setdefault(last.id, 0.3 if set(ask.named) & self._base.links[last.id] else 0.1)
+                near = any(named in self._base.links[last.id] or self._is_near(last, self._base.records[named]) for named in ask.named)
+                gains.setdefault(last.id, 0.3 if near else 0.1)
             return gains
         gains = dict.fromkeys(self._base.links[last.id], 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
