@@ -17,10 +17,11 @@ from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.lexicon import DIRECTORY as LEXICON
 from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, properties, words
+from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "13"
+_SHAPE = "14"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -114,7 +115,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     listed = [(key, english_stem(key), " ".join(sorted(of_key)), key in single) for key, of_key in sorted(languages.items())]
     # What else is known for a word, but stands for nothing by itself.
     cues = {key for r in records for highlight in r.highlights for phrases in highlight.cues.values() for phrase in phrases for key in fold_phrase(phrase)}
-    listed += [(key, "", "", False) for key in sorted({*generic(), *cues} - languages.keys())]
+    listed += [(key, "", "", False) for key in sorted({*generic(), *cues, *_short_names(records)} - languages.keys())]
     db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", listed)
     db.executemany("INSERT INTO forms VALUES (?, ?)", forms)
     links = _links(records)
@@ -165,6 +166,13 @@ def _near(links: set[str], kinds: Mapping[str, str]) -> dict[str, list[str]]:
     for record in sorted(links):
         near[kinds[record]].append(record)
     return {kind: records[-CROWD:] for kind, records in near.items()}
+
+
+def _short_names(records: list[Record]) -> Iterator[str]:
+    """The folded short words that Kazakh texts write like names, «Милан»: they are known in all their forms, longer ones by their beginning."""
+    for text in (text.get("kk") for record in records for text in record.texts()):
+        shown = (word for word in tokens(text)[1:] if word[:1].isupper() and word[1:].islower())
+        yield from (key for word in shown if 2 < len(key := fold(word)) < PREFIX)
 
 
 def _editions(record: Record, links: Mapping[str, set[str]], kinds: Mapping[str, str]) -> list[str]:

@@ -76,6 +76,7 @@ OF_ONE = 0.4
 _EDITION_LIKE = {"festival", "edition", "event"}
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
+_NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
@@ -536,7 +537,8 @@ class Scorer:
             if last.kind == "person" and self._of_person(ask):
                 gains[last.id] = 0.5
             if last.kind not in ask.named_kinds.values():
-                gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
+                near = any(ask.linked(named, last.id) or not ask.held.get(named, _NO_RECORDS).isdisjoint(last.editions) for named in ask.named)
+                gains.setdefault(last.id, 0.3 if near else 0.1)
             return gains
         gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):

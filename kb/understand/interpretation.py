@@ -111,10 +111,15 @@ class Interpreter:
             best = where
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
+        if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
+            closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
+            best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
         if best.coverage < COVERAGE or self._forbids(ask, best):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
             mending = next((c for c in candidates if self._mends(ask, c, best)), None)
+            if mending is None and self._is_unrecorded(ask, best):
+                return Decision("answer", Query("fact", (best.record,), best.property), (best.record,), why="known to be unknown")
             if mending is None:
                 near = dict.fromkeys(c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE)
                 why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
@@ -222,7 +227,9 @@ class Interpreter:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
-        if not ask.content or ask.types or ask.operations:
+        # «Бауырына салу не туралы»: the words that ask are no content, and yet ask.
+        asks = {i for m in ask.reading.of("cue") if m.pattern.language == "kk" and m.pattern.value != "what" for i in m.span} - ask.named_positions
+        if not ask.content or ask.types or ask.operations or asks:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
             return None
@@ -302,9 +309,20 @@ class Interpreter:
         ]
         return max(fuller, key=lambda c: c.coverage, default=None)
 
+    @staticmethod
+    def _is_unrecorded(ask: Ask, best: Candidate) -> bool:
+        """Whether what is asked of a record that the message tells is known not to be known: «when does the sixth festival start»."""
+        record = ask.of[best.record]
+        fact = record.facts.get(best.property or "")
+        number = record.facts.get("editions")
+        told = best.record in ask.named or (record.kind == "edition" and number is not None and number.number in ask.ordinals)
+        return told and best.asked and fact is not None and fact.unknown
+
     def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether another answer explains what forbids the best one: CPH:DOX stands in the facts of another film."""
         if best.record in ask.named and other.record not in ask.named:
+            return False
+        if self._is_unrecorded(ask, best):
             return False
         number = ask.of[other.record].facts.get("editions")
         if ask.ordinals and ask.of[other.record].kind == "edition" and (number is None or number.number not in ask.ordinals):
@@ -321,7 +339,8 @@ class Interpreter:
         unexplained = ask.unexplained(best)
         unknown = [i for i in unexplained if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
-        if ask.reading.yes_no and best.asked and best.record in ask.named and asks_who_or_where:
+        told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
+        if ask.reading.yes_no and best.asked and told and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
         if any(self._name_like(ask.reading, i) for i in unknown):

@@ -183,10 +183,11 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
 
     A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
-    «Премьера», or an everyday word is marked as `ordinary`.
+    «Премьера», or an everyday word is marked as `ordinary`, unless `sure_titles` has it.
     """
     lexicon = word_patterns()
     everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
+    everyday -= {fold_phrase(title) for title in words()["sure_titles"]}
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}

@@ -24,7 +24,7 @@ MAX_TOKENS = 60
 _SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen"}
 _SUFFIXES |= {"men", "pen", "ben"}
 # From so many letters on, a word of the base's texts is known by its beginning.
-_PREFIX = 6
+PREFIX = 6
 # A shorter word of another keyboard layout could be anything.
 _SHORTEST_MENDED = 4
 _CINEMA = "kino"
@@ -191,7 +191,7 @@ class Reader:
     def _begins_a_word(self, key: str) -> bool:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
         at = bisect_left(self._base.text_words, key)
-        return len(key) >= _PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
+        return len(key) >= PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
