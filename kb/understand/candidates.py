@@ -23,7 +23,7 @@ from kb.understand.reading import Mention, Reading
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY = 0.7, 0.35
+IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -117,6 +117,8 @@ class Ask:
     slight: set[int] = field(default_factory=set)
     # Kinds that stand right after «how many».
     counted: set[str] = field(default_factory=set)
+    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
+    held: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
 
@@ -135,7 +137,12 @@ class Ask:
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
+        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         for mention in reading.mentions:
+            before = max(mention.span)
+            if mention.pattern.value == "film" and mention.pattern.what == "kind" and before + 1 in heads and reading.tokens[before].text.isascii():
+                # «A film memorandum» is no film.
+                continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
@@ -165,13 +172,17 @@ class Ask:
                     ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
+            ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         named = ask.named_positions
         meanings: dict[int, set[str]] = defaultdict(set)
         for mention in reading.mentions:
             for i in mention.span:
-                meanings[i].add(mention.pattern.what)
+                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
+                meanings[i].add("loose" if loose else mention.pattern.what)
         ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
         for i in content:
             token = reading.tokens[i]
@@ -203,6 +214,7 @@ class Scorer:
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
         self._generic = generic()
+        self._instead: dict[str, list[str]] = words()["stands_for"]
         self._counted: dict[str, str] = words()["counted"]
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._parties: dict[str, set[str]] = {}
@@ -211,11 +223,23 @@ class Scorer:
 
     def candidates(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """All candidates, best first; among equals the newest record, so that «the festival» is the latest one."""
+        ask.held = any(
+            strength >= (0.35 if prop == "head" else 0.5) and prop in facts and not facts[prop].unknown
+            for named in ask.named
+            for facts in (self._base.records[named].facts,)
+            for prop, strength in ask.strength.items()
+            if prop != "what" and (prop == "head" or self._base.records[named].kind not in _CONTEXT_KINDS)
+        )
+        places = [named for named in ask.named if self._base.records[named].kind == "place"]
+        for event in [named for named in ask.named if self._base.records[named].kind == "event"]:
+            if places and not any(place in self._base.links[event] for place in places):
+                # «When was Bursa the cultural capital»: that was no year of Aktau.
+                del ask.named[event]
         gains = self.follow_up(ask, context)
         out: list[Candidate] = []
         for record in self._pool(ask, gains):
-            asked_before = context.property if context and record in gains else None
             gain = gains.get(record, 0.0)
+            asked_before = (context.property or ("" if gain >= 0.25 else None)) if context and record in gains else None
             out += [replace(c, follows=gain >= 0.25) for c in self._of_record(ask, self._base.records[record], gain, asked_before)]
         out.sort(key=lambda c: (-round(c.score, 3), -max(self._library.of[c.record].years, default=0), c.record))
         return out
@@ -244,7 +268,7 @@ class Scorer:
         last = self._base.records[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
-            if last.kind == "person" and self._of_person(ask):
+            if last.kind == "person" and self._of_person(ask) and "predecessor" not in ask.cues:
                 gains[last.id] = 0.5
             if not any(self._base.records[named].kind == last.kind for named in ask.named):
                 near = any(named in self._base.links[last.id] or self._is_near(last, self._base.records[named]) for named in ask.named)
@@ -255,7 +279,7 @@ class Scorer:
             gains |= {near: 0.1 for near in self._base.links[last.id] if self._base.records[near].kind in ("award", "edition", "event")}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
-        if self._of_person(ask):
+        if self._of_person(ask) and "predecessor" not in ask.cues:
             gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and self._base.records[near].kind == "person"}
         return gains | {last.id: 0.4}
 
@@ -283,6 +307,8 @@ class Scorer:
         own = record.id in ask.named
         free = not ask.cues and not (ask.types - {"what"})
         card = ABOUT if about else 0.08 if free else -0.06
+        if not own and any(self._base.records[named].kind not in _CONTEXT_KINDS for named in ask.named):
+            card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
@@ -330,6 +356,11 @@ class Scorer:
         for i, stems in ask.stems.items():
             if stems & evidence.names:
                 explain({i}, 0.8)
+            elif stems & evidence.told and not ask.reading.tokens[i].bases:
+                # Most likely a name: of an actor, of a place.
+                explain({i}, NAME_ELSEWHERE)
+            elif record.id in ask.named and stems & evidence.told:
+                explain({i}, ELSEWHERE)
             elif stems & evidence.summary or (record.kind in _OF_PARTIES and stems & self._names_of_parties(record)):
                 explain({i}, IN_SUMMARY)
         return explained
@@ -363,11 +394,18 @@ class Scorer:
             # «In which city is Kazakhfilm» is about Kazakhfilm.
             others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
             context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
-            told = record.kind in ("place", "country") and any(
-                near in self._base.links[record.id] and self._base.records[near].kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id]
-                for near in ask.named
+            holds = any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts)
+            told = (
+                record.kind in ("place", "country")
+                and not holds
+                and any(
+                    near in self._base.links[record.id] and self._base.records[near].kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id]
+                    for near in ask.named
+                )
             )
-            prior += -0.2 if context_only else -0.06 if told else OWN_NAME
+            people = {frozenset(span) for named, span in ask.named.items() if self._base.records[named].kind == "person"}
+            one_of_several = record.kind == "person" and "film" in ask.kinds and len(people) > 1
+            prior += -0.2 if context_only else -0.06 if told or one_of_several else OWN_NAME
         elif ask.named:
             # «What is TİKA» is about TİKA alone; «what got signed with France» is not about France.
             whole = "about" in ask.operations and not ask.kinds and not ask.cues.keys() - {"what"}
@@ -393,6 +431,8 @@ class Scorer:
         if record.kind == "film" and "film" in asked_kinds and self._lists_in_kazakh(ask) and record.id not in ask.named:
             # «Which films were shown» is not told by what is known of one of them.
             prior -= OF_ONE
+        if record.kind in ("country", "place") and ask.named and record.id not in ask.named:
+            prior -= 0.08
         if record.kind == "festival" and record.id != _FESTIVAL and record.id not in ask.named:
             prior -= 0.15
         return prior
@@ -429,8 +469,11 @@ class Scorer:
         definition = properties().get(prop)
         if definition is None:
             return
-        strength = ask.strength.get(prop, 0.0)
-        default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
+        strength = max(
+            ask.strength.get(prop, 0.0),
+            self._inherited(ask, record, prop) if (record.id in ask.named or asked_before is not None) and record.kind != "place" else 0.0,
+        )
+        default = not ask.held and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
         # «Directorate» with a capital is part of a name, not a word for what is asked.
         of_kind = [kind for kind in of_kind if record.id in ask.named or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
@@ -448,7 +491,8 @@ class Scorer:
         implied = any(prop in implied and cue in ask.strength for cue, implied in self._implies.items())
         if not (strength or telling > (0.0 if implied or record.id in ask.named else 0.3) or default or before or self.claimed(ask, record, prop, fact)):
             return
-        for other in (prop, *(cue for cue, implied in self._implies.items() if prop in implied)):
+        stands_for = [other for other in self._instead.get(prop, ()) if not _holds(record, other)]
+        for other in (prop, *stands_for, *(cue for cue, implied in self._implies.items() if prop in implied)):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
@@ -496,11 +540,21 @@ class Scorer:
             bonus += 0.3
         if fact.unknown:
             bonus -= UNRECORDED
+        if ask.held and record.id not in ask.named and strength and record.kind not in ("award", *_EDITION_LIKE):
+            # «Which funds supported Becoming» is told by the film, not by each fund.
+            bonus -= OF_ANOTHER
+        if prop == "agreements" and not strength:
+            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
+            bonus -= UNASKED_ABOUT + OF_ANOTHER
         bonus -= TOLD_ELSEWHERE * self._told_elsewhere(ask, record, mine)
         if "about" in ask.operations and not (strength or default or claimed):
             bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, {}))
         yield self._candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6))
+
+    def _inherited(self, ask: Ask, record: Record, prop: str) -> float:
+        """How strongly another property is asked that the record lacks and that this one stands in for: the year for the release."""
+        return max((0.9 * ask.strength[other] for other in self._instead.get(prop, ()) if other in ask.strength and not _holds(record, other)), default=0.0)
 
     def other_default(self, record: Record, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
@@ -541,13 +595,15 @@ class Scorer:
     def _of_highlight(self, ask: Ask, record: Record, number: str, highlight: Highlight, explained: dict[int, float], prior: float) -> Iterator[Candidate]:
         mine, telling = self._with_text(ask, record, number, explained, None)
         named = ask.named.get(record.id, set())
-        said = {i: stems for i, stems in ask.stems.items() if i not in named}
+        others = {i for other, span in ask.named.items() if other != record.id and len(span) > 1 for i in span}
+        # Cues of several words may hold words that say little alone: «former name».
+        said = {i: {token.key[:5], *(base[:5] for base in token.bases)} for i, token in enumerate(ask.reading.tokens) if i not in named | others}
         cued: frozenset[int] = frozenset()
         other_kinds = {i for kind, positions in ask.kinds.items() if not _fits(record, kind) for i in positions}
         for phrase in self._library.of[record.id].cues[number]:
             spans = [{i for i, stems in said.items() if stem in stems} for stem in phrase]
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if all(spans) and not (len(phrase) == 1 and spans[0] <= other_kinds):
+            if all(spans) and not (len(phrase) == 1 and (spans[0] <= other_kinds or not spans[0] & ask.stems.keys())):
                 cued |= frozenset(i for span in spans for i in span)
         if not (telling or cued):
             return
@@ -567,7 +623,7 @@ class Scorer:
         if record.id not in ask.named:
             return 0
         facts = self._library.of[record.id].facts
-        missed = [i for i in ask.content if mine.get(i, 0.0) < 0.2 and i not in ask.slight]
+        missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
         return min(2, sum(any(ask.stems[i] & text for text in facts.values()) for i in missed))
 
     def _with_text(
@@ -589,6 +645,10 @@ class Scorer:
                     for i in positions:
                         if not ask.stems.get(i, set()) & text:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
+        for name, positions in ask.named.items():
+            if self._base.records[name].kind in ("country", "place") and name != record.id and self._library.of[name].short & text:
+                # «Which Chinese city»: the text says China.
+                mine |= {i: max(mine.get(i, 0.0), IN_TEXT) for i in positions}
         for i, stems in ask.stems.items():
             found = stems & text if not self._is_generic(ask, i) else set()
             if i in refs:
@@ -597,7 +657,7 @@ class Scorer:
             elif found and i not in own:
                 rarity = max(self._library.rarity(stem) * evidence.tells(stem) for stem in found)
                 # A word that no lexicon knows is most likely a name, and tells most.
-                share = 0.4 if explained.get(i, 0.0) > 0.5 else 1.0 if ask.reading.tokens[i].bases else 2.0
+                share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else 1.0 if ask.reading.tokens[i].bases else 2.0
                 telling += 0.0 if i in of_kinds else rarity * share
                 mine[i] = max(mine.get(i, 0.0), IN_TEXT)
         return mine, telling
@@ -606,6 +666,8 @@ class Scorer:
         """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
+                continue
+            if any(prop in asked and _holds(record, other) for other, asked in self._instead.items()):
                 continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
@@ -625,15 +687,19 @@ class Scorer:
         covered = sum(ask.weights[i] * explained.get(i, 0.0) for i in ask.content) / ask.total if ask.content else 0.7
         missing = tuple(i for i in ask.content if explained.get(i, 0.0) < 0.2 and i not in ask.slight and not ask.reading.tokens[i].light)
         doubtful = tuple(i for i in ask.content if i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT)
-        if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(ask.reading.tokens[i].key.isdigit() for i in missing):
-            bonus -= OTHER_YEAR
         of_edition = "edition" in ask.kinds or _FESTIVAL in ask.named
-        if of_edition and any(explained.get(i, 0.0) < NOT_IN_FACT for positions in ask.ordinals.values() for i in positions):
+        other_number = of_edition and any(explained.get(i, 0.0) < NOT_IN_FACT for span in ask.ordinals.values() for i in span)
+        unread = any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(ask.reading.tokens[i].key.isdigit() for i in missing)
+        if other_number or unread:
             bonus -= OTHER_YEAR
-        if doubtful and (record.kind == "award" or record.id not in ask.named):
-            bonus -= OF_ANOTHER_NAME
+        if doubtful:
+            bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named and record.kind != "award" else 1.0)
         found = Candidate(record.id, prop, operation, covered, covered + bonus)
         return replace(found, unexplained=missing, doubtful=doubtful, cued=cued, asked=asked)
+
+
+def _holds(record: Record, prop: str) -> bool:
+    return prop in record.facts and not record.facts[prop].unknown
 
 
 def _listed(value: str | list[str] | None) -> list[str]:

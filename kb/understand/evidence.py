@@ -39,6 +39,9 @@ class Evidence:
     cues: dict[str, list[set[str]]] = field(default_factory=dict)
     years: set[int] = field(default_factory=set)
     described: set[str] = field(default_factory=set)
+    # The stems of names of one word; the stems of all facts and highlights.
+    short: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     _spread: Counter[str] = field(default_factory=Counter)
 
     @classmethod
@@ -52,9 +55,14 @@ class Evidence:
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in ("dates", "signed_on", "year", "period")}
+        if record.kind in ("person", "organisation"):
+            years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
         summary = _all_languages(record.summary)
         described = names.union(summary, *(facts.get(prop, set()) for prop in _DESCRIBING))
-        return cls(names, summary, facts, cues, years, described, Counter(stem for stems in facts.values() for stem in stems))
+        short = {stem for name in [*record.names.all(), *record.aliases] if len(stems := soft_text(name)) == 1 for stem in stems}
+        return cls(
+            names, summary, facts, cues, years, described, short, set().union(*facts.values()), Counter(stem for stems in facts.values() for stem in stems)
+        )
 
     def tells(self, stem: str) -> float:
         """How well a stem tells this record's facts apart: 1 if one fact has it, near 0 if all have."""

@@ -53,6 +53,7 @@ class Interpreter:
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
+        self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base, self._library)
@@ -83,17 +84,7 @@ class Interpreter:
             return Decision("answer", query, query.records)
         candidates = self._scorer.candidates(ask, context)
         best = candidates[0] if candidates else None
-        if (
-            best
-            and "about" not in ask.operations
-            and (
-                fuller := [
-                    c
-                    for c in candidates[1:6]
-                    if best.score - c.score < MARGIN and c.coverage > best.coverage + 2 * MARGIN and c.asked and c.follows >= best.follows
-                ]
-            )
-        ):
+        if best and "about" not in ask.operations and (fuller := [c for c in candidates[1:6] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
         described = self._shapes.describe(ask)
@@ -118,7 +109,8 @@ class Interpreter:
         if best.coverage < COVERAGE or self._forbids(ask, best):
             if self._is_unrecorded(ask, best):
                 return Decision("answer", Query("fact", (best.record,), best.property), (best.record,))
-            near = dict.fromkeys(c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE)
+            close = [c.record for c in candidates[:12] if c.coverage > _NEAR_COVERAGE]
+            near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
             return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR])
         tied = self._tied(candidates)
         hinted = [record for record in tied if ask.reading.before - set(ask.named) & self._base.links[record]]
@@ -290,6 +282,16 @@ class Interpreter:
         told = best.record in ask.named or (record.kind == "edition" and number is not None and number.number in ask.ordinals)
         return told and best.asked and fact is not None and fact.unknown
 
+    def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
+        more = ask.strength.get(other.property or "", 0.0) - ask.strength.get(best.property or "", 0.0)
+        if other.record == best.record and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
+            # «Who led it before Raev» says more than «who led it».
+            return True
+        near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        telling = other.record == best.record or other.property in ask.strength or self._base.records[other.record].kind not in ("country", "place")
+        return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
+
     def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether another answer explains what forbids the best one: CPH:DOX stands in the facts of another film."""
         if best.record in ask.named and other.record not in ask.named:
@@ -305,6 +307,8 @@ class Interpreter:
         """Whether a word that nothing explains can be what the question is about."""
         if best.doubtful:
             return True
+        if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
+            return True
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
@@ -319,7 +323,7 @@ class Interpreter:
         if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(best.unexplained) < 2:
             # «What does a dollar cost»: one word that stands in some text is no question about it.
             return True
-        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions for i in unknown):
+        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
             # «Qaitadan 2» is another film.
             return True
         share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
@@ -331,6 +335,14 @@ class Interpreter:
         if best.operation == "card":
             return share > 0.16
         return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
+
+    def _lacks(self, ask: Ask, best: Candidate, mention: Mention) -> bool:
+        """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
+        evidence = self._library.of[best.record]
+        text = evidence.facts.get(best.property or "", set()) | (evidence.described if best.operation == "card" else set())
+        taken = ask.named_positions | set(best.cued)
+        sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
+        return sure and not any(i in taken or ask.stems.get(i, set()) & text for i in mention.span)
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
@@ -362,7 +374,8 @@ class Interpreter:
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
         unexplained = best.unexplained if best else tuple(i for i in ask.content if i not in ask.slight)
-        chosen = [i for i in unexplained if not ask.reading.tokens[i].bases and i not in ask.named_positions]
+        beyond = {i for mention in ask.reading.of("beyond") for i in mention.span}
+        chosen = [i for i in unexplained if (i in beyond or not ask.reading.tokens[i].bases) and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
     # Several answers

@@ -248,9 +248,10 @@ class Reader:
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        for base in self._forms.get(key, ()):
-            out.setdefault(base, 1.0)
-        if text.isascii():
+        if not (text.isascii() and self._languages.get(key) == {"en"}):
+            for base in self._forms.get(key, ()):
+                out.setdefault(base, 1.0)
+        if text.isascii() and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
             if text.lower().endswith("ts"):

@@ -155,7 +155,7 @@ class Shapes:
 
     def screenings(self, ask: Ask, candidates: list[Candidate]) -> Query | None:
         """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
-        if "film" not in ask.kinds and not ask.cues.keys() & {"festivals"}:
+        if ask.types or ("film" not in ask.kinds and not ask.cues.keys() & {"festivals"}):
             return None
         places = [named for named in ask.named if self._base.records[named].kind == "place"]
         if not places or any(self._base.records[named].kind in ("film", "person") for named in ask.named):
