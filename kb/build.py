@@ -21,7 +21,7 @@ from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "14"
+_SHAPE = "15"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -239,7 +239,7 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
     phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
     for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
-    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"]])
+    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *words()["beyond"]["ru"]])
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]

@@ -20,12 +20,12 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
 from kb.understand.lexicon import generic, properties, words
-from kb.understand.reading import Mention, Reading
+from kb.understand.reading import Mention, Reading, Token
 
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY = 0.7, 0.35
+IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -84,6 +84,8 @@ _FESTIVAL = "festival-korkyt-ata"
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
+# From so much gain on a record is what the chat spoke of.
+FOLLOWS = 0.25
 # At most so many records that share words with a question, but nothing that it names, are weighed.
 WEIGHED = 300
 
@@ -169,6 +171,8 @@ class Ask:
     slight: set[int] = field(default_factory=set)
     # Kinds that stand right after «how many».
     counted: set[str] = field(default_factory=set)
+    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
+    holds: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind; the candidates of those that were weighed.
@@ -232,7 +236,7 @@ class Ask:
     @cached_property
     def in_cues(self) -> bool:
         """Whether a word can be a cue of some highlight."""
-        return any(self.base.in_cues.count(stem) for stem in self.rarity)
+        return any(self.base.in_cues.count(stem) for stem in self.positions)
 
     @cached_property
     def most_telling(self) -> float:
@@ -312,8 +316,32 @@ class Ask:
 
     @cached_property
     def positions(self) -> dict[str, frozenset[int]]:
-        """Stem → where it stands in the message."""
-        return {stem: frozenset(i for i, stems in self.stems.items() if stem in stems) for _, stem in self.flat_stems}
+        """Stem → where it stands in the message, in words that say little by themselves too."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for stem in _stems(token):
+                found[stem].add(i)
+        return {stem: frozenset(positions) for stem, positions in found.items()}
+
+    @cached_property
+    def unknown(self) -> list[int]:
+        """Positions of words that no lexicon knows, most likely names."""
+        return [i for i in self.content if not self.reading.tokens[i].bases]
+
+    @cached_property
+    def names_only_context(self) -> bool:
+        """Whether nothing is named but countries, places and organisations."""
+        return set(self.named_kinds.values()) <= set(_CONTEXT_KINDS)
+
+    @cached_property
+    def names_people_of_a_film(self) -> bool:
+        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
+        return "film" in self.kinds and len(people) > 1
+
+    @cached_property
+    def of_longer_names(self) -> dict[str, set[int]]:
+        """record → positions of its name, where that has several words."""
+        return {record: span for record, span in self.named.items() if len(span) > 1}
 
     def by_sort(self, record: Evidence) -> dict[int, float]:
         """Position → how far any record of this kind and type explains the word there."""
@@ -346,7 +374,12 @@ class Ask:
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
+        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         for mention in reading.mentions:
+            last = max(mention.span)
+            if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
+                # «A film memorandum» is no film.
+                continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
@@ -376,18 +409,39 @@ class Ask:
                     ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
+            ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         meanings: dict[int, set[str]] = defaultdict(set)
         for mention in reading.mentions:
             for i in mention.span:
-                meanings[i].add(mention.pattern.what)
+                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
+                meanings[i].add("loose" if loose else mention.pattern.what)
         ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
+        named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]
-            ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in ask.named_positions else LIGHT if token.light else 1.0
+            ask.stems[i] = _stems(token)
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
+        ask._drop_events()
         return ask
+
+    def _holds(self, record: Evidence) -> bool:
+        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it."""
+        return any(
+            strength >= (0.35 if prop == "head" else 0.5) and prop != "what" and record.known(prop) and (prop == "head" or record.kind not in _CONTEXT_KINDS)
+            for prop, strength in self.strength.items()
+        )
+
+    def _drop_events(self) -> None:
+        """«When was Bursa the cultural capital»: that was no year of Aktau."""
+        places = [record for record in self.named if self.of[record].kind == "place"]
+        for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
+            if not any(self.linked(event, place) for place in places):
+                del self.named[event]
 
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value
@@ -411,6 +465,7 @@ class Scorer:
         self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
+        self._instead: dict[str, list[str]] = words()["stands_for"]
         self._counted: dict[str, str] = words()["counted"]
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._claims: dict[str, list[str]] = words()["claims"]
@@ -432,8 +487,9 @@ class Scorer:
                 continue
             for record in records:
                 if not (weighed := ask.weighed.get(record, [])):
-                    asked_before = context.property if context and record in gains else None
-                    self._add_record(weighed, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
+                    gain = gains.get(record, 0.0)
+                    asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gain, asked_before, floor)
                     ask.weighed[record] = weighed
                 if weighed:
                     out += weighed
@@ -463,10 +519,10 @@ class Scorer:
     def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
         """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
         said = {i for words in found.values() for i in words}
-        cues = [] if record.cued.isdisjoint(ask.rarity) else [i for stem in record.cued & ask.rarity.keys() for i in ask.positions[stem]]
+        cues = [] if record.cued.isdisjoint(ask.positions) else [i for stem in record.cued & ask.positions.keys() for i in ask.positions[stem]]
         in_text = 0.95 if cues else IN_TEXT
         covered, telling = sort.covered, 0.0
-        for i in said.union(cues):
+        for i in said.union(cues) & ask.stems.keys():
             covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
             telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
         telling = TELLING_WORDS * min(2.5, telling)
@@ -550,7 +606,8 @@ class Scorer:
         return gains | {last.id: 0.4}
 
     def _of_person(self, ask: Ask) -> bool:
-        return any(token.key in self._pronouns for token in ask.reading.tokens)
+        """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
+        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
@@ -574,9 +631,11 @@ class Scorer:
             return
         explained, prior = sort.explained, sort.prior
         prior += gain
-        follows = gain >= 0.25
+        follows = gain >= FOLLOWS
         card = ask.card_bonus
         asked = own and card > 0
+        if not own and not ask.names_only_context:
+            card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
@@ -584,13 +643,16 @@ class Scorer:
         out.append(_candidate(ask, record, None, "card", explained, prior + card, frozenset(), asked, follows))
         before = asked_before.split("+") if asked_before else ()
         spoken_of = self._spoken_of(ask, record.kind)
+        inherits = (own or asked_before is not None) and record.kind != "place"
+        inherited = {prop: strength for prop in self._instead if (strength := self._inherited(ask, record, prop))} if inherits else {}
         for prop, fact in record.facts.items():
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
             told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
-            if prop in spoken_of.props or prop in before or refers or told or (own and prop == "genre" and ask.genres):
-                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows)
-        any_cue = not record.cued.isdisjoint(ask.rarity)
+            if prop in spoken_of.props or prop in inherited or prop in before or refers or told or (own and prop == "genre" and ask.genres):
+                strength = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+                self._add_fact(out, ask, record, prop, fact, strength, explained, prior, prop in before, words, follows)
+        any_cue = not record.cued.isdisjoint(ask.positions)
         for number in record.cues:
             if any_cue or number in found:
                 self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
@@ -608,7 +670,8 @@ class Scorer:
                 claimed |= {prop for prop in own if properties()[prop].answers == "when"}
             implied = {prop for prop in own if any(cue in ask.strength for cue in self._implied_by[prop][1:])}
             props = own & {*ask.strength, *defaults, *of_kind, *claimed}
-            positions = {i for prop in props | implied for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
+            asking = {other for prop in props | implied for other in (*self._implied_by[prop], *self._instead.get(prop, ()))}
+            positions = {i for prop in asking for i in ask.cues.get(prop, ())}
             positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
             strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
             strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
@@ -629,6 +692,7 @@ class Scorer:
             tuple(found.get(NAMES, ())),
             tuple(found.get(SUMMARY, ())),
             tuple(found.get(PARTIES, ())),
+            tuple([i for i in ask.unknown if not ask.stems[i].isdisjoint(record.where)]) if ask.unknown else (),
             tuple([year for year in ask.reading.years.values() if year in record.years]),
             tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]),
             record.refs.isdisjoint(ask.named),
@@ -669,8 +733,12 @@ class Scorer:
         _explain(explained, found.get(NAMES, ()), 0.8)
         if record.id in ask.named and "genre" in record.facts:
             _explain(explained, ask.genres, OF_GENRE)
-        _explain(explained, found.get(SUMMARY, ()), IN_SUMMARY)
-        _explain(explained, found.get(PARTIES, ()), IN_SUMMARY)
+        told = {i for key, words in found.items() if not key.startswith("@") for i in words}
+        unknown = told.intersection(ask.unknown)
+        elsewhere = told if record.id in ask.named else unknown
+        _explain(explained, unknown, NAME_ELSEWHERE)
+        _explain(explained, elsewhere, ELSEWHERE)
+        _explain(explained, [i for key in (SUMMARY, PARTIES) for i in found.get(key, ()) if i not in elsewhere], IN_SUMMARY)
         return explained
 
     def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
@@ -682,7 +750,8 @@ class Scorer:
             # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
             others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
             context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
-            prior += -0.2 if context_only else -0.06 if self._is_told_of_another(ask, record) else OWN_NAME
+            one_of_several = record.kind == "person" and ask.names_people_of_a_film
+            prior += -0.2 if context_only else -0.06 if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
         elif ask.named:
             prior -= ABOUT if ask.about_named else 0.06
             if len(linked) == len(ask.named):
@@ -704,6 +773,8 @@ class Scorer:
         if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
             # «Which films were shown» is not told by what is known of one of them.
             prior -= OF_ONE
+        if record.kind in ("country", "place") and ask.named and not own:
+            prior -= 0.08
         if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
@@ -712,9 +783,9 @@ class Scorer:
     def _is_told_of_another(ask: Ask, record: Evidence) -> bool:
         """Whether a country or place is named beside something that it is linked with, in other words."""
         own = ask.named[record.id]
-        return record.kind in ("place", "country") and any(
-            kind not in _CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items()
-        )
+        if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts):
+            return False
+        return any(kind not in _CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
 
     @staticmethod
     def _is_told(ask: Ask, edition: Evidence, claimed: Set[str] = frozenset()) -> bool:
@@ -739,14 +810,14 @@ class Scorer:
         record: Evidence,
         prop: str,
         fact: Value,
+        strength: float,
         explained: dict[int, float],
         prior: float,
         before: bool,
         found: dict[int, list[str]],
         follows: bool,
     ) -> None:
-        strength = ask.strength.get(prop, 0.0)
-        default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
+        default = not ask.holds and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
         claimed = self.claimed(ask, record, prop, fact)
         definition = properties().get(prop)
@@ -766,8 +837,9 @@ class Scorer:
         implied = prop in self._spoken_of(ask, record.kind).implied
         if not (strength or telling > (0.0 if own or implied else TELLING) or default or before or claimed):
             return
-        mine = self._with_text(ask, record, explained, fact, found, default or prop in ask.strength)
-        for other in self._implied_by[prop]:
+        mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
+        stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
+        for other in (*self._implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
@@ -813,11 +885,21 @@ class Scorer:
             bonus += 0.3
         if fact.unknown:
             bonus -= UNRECORDED
+        if ask.holds and not own and strength and record.kind not in ("award", *_EDITION_LIKE):
+            # «Which funds supported Becoming» is told by the film, not by each fund.
+            bonus -= OF_ANOTHER
+        if prop == "agreements" and not strength:
+            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
+            bonus -= UNASKED_ABOUT + OF_ANOTHER
         bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         if "about" in ask.operations and not (strength or default or claimed):
             bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, ()))
         out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
+
+    def _inherited(self, ask: Ask, record: Evidence, prop: str) -> float:
+        """How strongly another property is asked that the record lacks and that this one stands in for: the year for the release."""
+        return max((0.9 * ask.strength[other] for other in self._instead.get(prop, ()) if other in ask.strength and not record.known(other)), default=0.0)
 
     def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
@@ -872,22 +954,24 @@ class Scorer:
     ) -> None:
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
+        # Cues of several words may hold words that say little alone: «former name».
+        of_names = named.union(*(span for other, span in ask.of_longer_names.items() if other != record.id))
         other_kinds = ask.other_kinds(record)
         for phrase in record.cues[number]:
             spans = []
             for stem in phrase:
-                if not (span := ask.positions.get(stem, _NOWHERE) - named):
+                if not (span := ask.positions.get(stem, _NOWHERE) - of_names):
                     break
                 spans.append(span)
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if len(spans) == len(phrase) and not (len(phrase) == 1 and spans[0] <= other_kinds):
+            if len(spans) == len(phrase) and not (len(phrase) == 1 and (spans[0] <= other_kinds or spans[0].isdisjoint(ask.stems))):
                 cued = cued.union(*spans)
         if not (found or cued):
             return
         telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
-        mine = self._with_text(ask, record, explained, None, found, False)
+        mine = self._with_text(ask, record, number, explained, None, found, False)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
         bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
@@ -895,7 +979,9 @@ class Scorer:
         out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
     @staticmethod
-    def _with_text(ask: Ask, record: Evidence, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]], asked: bool) -> dict[int, float]:
+    def _with_text(
+        ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]], asked: bool
+    ) -> dict[int, float]:
         """What a record explains together with the text of one fact, which the message may ask for."""
         mine = dict(explained)
         refs = _named_in(ask, record, fact)
@@ -907,6 +993,10 @@ class Scorer:
                     for i in positions:
                         if i not in found:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
+        for named, positions in ask.named.items():
+            if named != record.id and ask.named_kinds[named] in ("country", "place") and any(key in record.where.get(stem, ()) for stem in ask.of[named].short):
+                # «Which Chinese city»: the text says China.
+                _explain(mine, positions, IN_TEXT)
         own = ask.named.get(record.id, _NOWHERE)
         for i in found:
             if i not in refs and i not in own and i not in ask.generic:
@@ -920,9 +1010,15 @@ class Scorer:
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
+            if any(prop in asked and record.known(other) for other, asked in self._instead.items()):
+                continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
             yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
+
+
+def _stems(token: Token) -> set[str]:
+    return {token.key[:5], *(base[:5] for base in token.bases)}
 
 
 def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
@@ -949,7 +1045,8 @@ def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Valu
                 telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
         elif stems and i not in own:
             rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
-            telling += rarity * (min(0.4, ask.share(i)) if explained.get(i, 0.0) > 0.5 else ask.share(i))
+            share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else 2.0
+            telling += rarity * min(share, ask.share(i))
     return telling
 
 
@@ -957,7 +1054,7 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
     """How many words that this fact of a named record leaves unexplained another of its facts holds; two at most."""
     if record.id not in ask.named:
         return 0
-    missed = [i for i in ask.content if mine.get(i, 0.0) < UNEXPLAINED and i not in ask.slight]
+    missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
@@ -985,10 +1082,9 @@ def _candidate(
     if ask.content:
         covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
     lacks = any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
-    bonus -= OTHER_YEAR if lacks else 0.0
-    bonus -= OTHER_YEAR if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition) else 0.0
-    if (record.kind == "award" or record.id not in ask.named) and any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.names):
-        bonus -= OF_ANOTHER_NAME
+    bonus -= OTHER_YEAR if lacks or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition) else 0.0
+    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.names):
+        bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named and record.kind != "award" else 1.0)
     return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 
 

@@ -85,6 +85,8 @@ class Evidence:
     near: dict[str, list[str]]
     # The editions that it belongs to, of a person also by the films.
     editions: list[str]
+    # The stems of its names of one word.
+    short: list[str]
     links: frozenset[str] = field(init=False)
     # Its last year, 0 if it has none; the stems of all its cues; the records that its facts refer to.
     newest: int = field(init=False)
@@ -120,18 +122,21 @@ class Evidence:
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
+        if record.kind in ("person", "organisation"):
+            years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
         facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
         countries = len(record.links.get("country", ()))
-        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near, editions)
+        short = sorted({stem for name in [*record.names.all(), *record.aliases] if len(stems := soft_text(name)) == 1 for stem in stems})
+        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near, editions, short)
 
     def dumps(self) -> str:
-        columns = [self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred, self.near, self.editions]
-        return json.dumps(columns, ensure_ascii=False)
+        columns = (self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred)
+        return json.dumps([*columns, self.near, self.editions, self.short], ensure_ascii=False)
 
     @classmethod
     def loads(cls, data: str) -> Evidence:
-        key, kind, type_, years, countries, facts, cues, where, blurred, near, editions = from_json(data)
-        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near, editions)
+        key, kind, type_, years, countries, facts, cues, where, blurred, near, editions, short = from_json(data)
+        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near, editions, short)
 
     def known(self, prop: str) -> bool:
         return prop in self.facts and not self.facts[prop].unknown

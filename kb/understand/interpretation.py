@@ -56,6 +56,7 @@ class Interpreter:
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
+        self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
@@ -88,8 +89,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a comparison")
         candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
-        if best and "about" not in ask.operations and (fuller := self._fuller(candidates, best)):
-            best = fuller
+        if best and "about" not in ask.operations and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
+            best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         described = self._shapes.describe(ask) if unsure else None
@@ -121,7 +122,8 @@ class Interpreter:
             if mending is None and self._is_unrecorded(ask, best):
                 return Decision("answer", Query("fact", (best.record,), best.property), (best.record,), why="known to be unknown")
             if mending is None:
-                near = dict.fromkeys(c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE)
+                close = [c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE]
+                near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
                 why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
             best = mending
@@ -299,15 +301,15 @@ class Interpreter:
 
     # What forbids an answer
 
-    @staticmethod
-    def _fuller(candidates: list[Candidate], best: Candidate) -> Candidate | None:
-        """Of candidates about as good as the best one the one that explains clearly more of the message."""
-        fuller = [
-            c
-            for c in candidates[1:_FULLER]
-            if best.score - c.score < MARGIN and c.coverage > best.coverage + 2 * MARGIN and c.asked and c.follows >= best.follows
-        ]
-        return max(fuller, key=lambda c: c.coverage, default=None)
+    def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
+        more = ask.strength.get(other.property or "", 0.0) - ask.strength.get(best.property or "", 0.0)
+        if other.record == best.record and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
+            # «Who led it before Raev» says more than «who led it».
+            return True
+        near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
+        return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
 
     @staticmethod
     def _is_unrecorded(ask: Ask, best: Candidate) -> bool:
@@ -333,6 +335,8 @@ class Interpreter:
         """Whether a word that nothing explains can be what the question is about."""
         if ask.doubtful(best):
             return True
+        if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
+            return True
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
@@ -348,7 +352,7 @@ class Interpreter:
         if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
             # «What does a dollar cost»: one word that stands in some text is no question about it.
             return True
-        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions for i in unknown):
+        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
             # «Qaitadan 2» is another film.
             return True
         share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
@@ -360,6 +364,15 @@ class Interpreter:
         if best.operation == "card":
             return share > 0.16
         return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
+
+    @staticmethod
+    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
+        """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
+        record = ask.of[best.record]
+        said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+        in_text = any(best.property in record.where.get(stem, ()) or (best.operation == "card" and record.describes(stem)) for stem in said)
+        sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
+        return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
@@ -387,7 +400,8 @@ class Interpreter:
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
         unexplained = ask.unexplained(best) if best else tuple(i for i in ask.content if i not in ask.slight)
-        chosen = [i for i in unexplained if not ask.reading.tokens[i].bases and i not in ask.named_positions]
+        beyond = {i for mention in ask.reading.of("beyond") for i in mention.span}
+        chosen = [i for i in unexplained if (i in beyond or not ask.reading.tokens[i].bases) and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
     # Several answers

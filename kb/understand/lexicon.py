@@ -18,7 +18,9 @@ from kb.records import Kind, Language, Record
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname are told apart no more.
 SHARED = 20
-What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language"]
+What = Literal[
+    "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def word_patterns() -> list[Pattern]:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
-    groups = [("function_words", "function"), ("slight", "slight")]
+    groups = [("function_words", "function"), ("slight", "slight"), ("beyond", "beyond")]
     for name, what in groups:
         for language, phrases in words()[name].items():
             out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]

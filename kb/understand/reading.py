@@ -28,6 +28,7 @@ PREFIX = 6
 # A shorter word of another keyboard layout could be anything.
 _SHORTEST_MENDED = 4
 _CINEMA = "kino"
+_ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 # Words between the words of a cue: «кто его снял».
@@ -117,6 +118,7 @@ class Reader:
                 owners[key] = owner
             if single:
                 self._single_names.add(key)
+        self._owners = owners
         self._detector = Detector(function_words(), owners)
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
@@ -226,9 +228,10 @@ class Reader:
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        for base in formed:
-            out.setdefault(base, 1.0)
-        if text.isascii():
+        if not (text.isascii() and self._owners.get(key) == _ENGLISH):
+            for base in formed:
+                out.setdefault(base, 1.0)
+        if text.isascii() and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
             if text.lower().endswith("ts"):

@@ -157,7 +157,7 @@ class Shapes:
     def asks_for_screenings(ask: Ask) -> bool:
         """Whether it is asked which films were shown in a place, and neither a film nor a person is named."""
         named = set(ask.named_kinds.values())
-        return ("film" in ask.kinds or "festivals" in ask.cues) and "place" in named and named.isdisjoint(("film", "person"))
+        return not ask.types and ("film" in ask.kinds or "festivals" in ask.cues) and "place" in named and named.isdisjoint(("film", "person"))
 
     @staticmethod
     def screenings(ask: Ask, candidates: list[Candidate]) -> Query | None:
