@@ -430,9 +430,12 @@ class Ask:
         return ask
 
     def _holds(self, record: Evidence) -> bool:
-        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it."""
+        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it.
+
+        An award holds nothing so: «best actor» is asked of another year just like this.
+        """
         return any(
-            strength >= (0.35 if prop == "head" else 0.5) and prop != "what" and record.known(prop) and (prop == "head" or record.kind not in _CONTEXT_KINDS)
+            strength >= (0.35 if prop == "head" else 0.5) and prop != "what" and record.known(prop) and (prop == "head" or record.kind not in (*_CONTEXT_KINDS, "award"))
             for prop, strength in self.strength.items()
         )
 
@@ -634,7 +637,7 @@ class Scorer:
         follows = gain >= FOLLOWS
         card = ask.card_bonus
         asked = own and card > 0
-        if not own and not ask.names_only_context:
+        if not (own or ask.names_only_context or (record.kind == "edition" and _FESTIVAL in ask.named)):
             card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12

@@ -122,7 +122,7 @@ class Evidence:
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
-        if record.kind in ("person", "organisation"):
+        if record.kind in ("person", "organisation", "place"):
             years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
         facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
         countries = len(record.links.get("country", ()))

@@ -304,7 +304,8 @@ class Interpreter:
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
         more = ask.strength.get(other.property or "", 0.0) - ask.strength.get(best.property or "", 0.0)
-        if other.record == best.record and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
+        same = other.record == best.record or {best.record, other.record} <= ask.named.keys()
+        if same and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
             # «Who led it before Raev» says more than «who led it».
             return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
