@@ -325,8 +325,11 @@ class Ask:
 
     @cached_property
     def unknown(self) -> list[int]:
-        """Positions of words that no lexicon knows, most likely names."""
-        return [i for i in self.content if not self.reading.tokens[i].bases]
+        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
+        strange = {i for i in self.content if not self.reading.tokens[i].bases}
+        meant = {i for mention in self.reading.mentions for i in mention.span}
+        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
+        return sorted(strange | parts)
 
     @cached_property
     def names_only_context(self) -> bool:
@@ -435,7 +438,10 @@ class Ask:
         An award holds nothing so: «best actor» is asked of another year just like this.
         """
         return any(
-            strength >= (0.35 if prop == "head" else 0.5) and prop != "what" and record.known(prop) and (prop == "head" or record.kind not in (*_CONTEXT_KINDS, "award"))
+            strength >= (0.35 if prop == "head" else 0.5)
+            and prop != "what"
+            and record.known(prop)
+            and (prop == "head" or record.kind not in (*_CONTEXT_KINDS, "award"))
             for prop, strength in self.strength.items()
         )
 

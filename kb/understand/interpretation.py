@@ -22,6 +22,8 @@ COVERAGE = 0.55
 STRANGE = 0.3
 # How far behind the best candidate one may be that explains more.
 RIVAL = 0.3
+# How surely a cue asks for one thing rather than another, at least.
+OF_CUE = 0.4
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
@@ -89,7 +91,11 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a comparison")
         candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
-        if best and "about" not in ask.operations and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
+        if (
+            best
+            and ("about" not in ask.operations or ask.cues.keys() - {"what"})
+            and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)])
+        ):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
@@ -308,6 +314,9 @@ class Interpreter:
         if same and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
             # «Who led it before Raev» says more than «who led it».
             return True
+        if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
+            # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
+            return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
@@ -323,14 +332,17 @@ class Interpreter:
 
     def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether another answer explains what forbids the best one: CPH:DOX stands in the facts of another film."""
-        if best.record in ask.named and other.record not in ask.named:
+        of_year = ask.of[best.record].kind == "award" and other.operation == "fact"
+        if best.record in ask.named and other.record not in ask.named and not of_year:
             return False
         if self._is_unrecorded(ask, best):
             return False
         number = ask.of[other.record].facts.get("editions")
         if ask.ordinals and ask.of[other.record].kind == "edition" and (number is None or number.number not in ask.ordinals):
             return False
-        return other.asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
+        # «Best actor» names the prize of one year, and may ask for that of another.
+        asked = other.asked or (of_year and not ask.unexplained(other))
+        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
