@@ -273,4 +273,8 @@ def check(config: Path | None) -> None:
 cli.add_command(kb_commands)
 
 if __name__ == "__main__":
-    cli()
+    try:
+        cli()
+    except StateFault as unusable:
+        click.echo(str(unusable), err=True)
+        sys.exit(2)
