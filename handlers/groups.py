@@ -53,7 +53,7 @@ async def ask(update: Update, context: Context) -> None:
     """/ask and a question; alone under somebody's message, that message is the question."""
     message = update.effective_message
     assert message is not None and message.text is not None
-    await _answer(update, context, message, message.text.partition(" ")[2].strip() if " " in message.text else "")
+    await _answer(update, context, message, "".join(message.text.split(None, 1)[1:]).strip())
 
 
 async def answer(update: Update, context: Context) -> None:
@@ -108,7 +108,7 @@ async def subscribe(update: Update, context: Context) -> None:
     message = update.effective_message
     assert message is not None and message.text is not None
     if await _commanded_by_admin(update, context):
-        choice: Subscription = "unsubscribed" if message.text.startswith("/un") else "subscribed"
+        choice: Subscription = "unsubscribed" if message.text.lower().startswith("/un") else "subscribed"
         await context.services.store.set_subscription(message.chat.id, message.chat.type, choice)
         await say(update, context, text(f"group-{choice}", await context.language(update)))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from kb.index import Index
-from kb.language.typing_errors import Spellings
+from kb.language.typing_errors import Spellings, sound
 from kb.records import Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
@@ -115,11 +115,17 @@ class Base:
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
-        self.spellings = Spellings(blobs["spellings"].decode().split("\n"), Index(blobs["spelling-errors"]))
+        self._spelled = blobs["spellings"].decode().split("\n")
+        self._sounds = Index(blobs["sounds"])
+        self.spellings = Spellings(self._spelled, Index(blobs["spelling-errors"]))
         self.text_words: list[str] = blobs["words"].decode().split("\n")
 
     def close(self) -> None:
         self._db.close()
+
+    def alike(self, key: str) -> list[str]:
+        """The known words that sound like a key."""
+        return [self._spelled[number] for number in self._sounds.numbers(sound(key))]
 
     def words(self) -> Iterator[tuple[str, str, str, bool]]:
         """Every key of a pattern: its English stem, the languages it belongs to, whether it is a name by itself."""

@@ -12,7 +12,7 @@ from typing import get_args
 
 from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase, tokens
-from kb.language.typing_errors import Spellings
+from kb.language.typing_errors import SHORTEST, Spellings, sound
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, SUMMARY, Evidence, newest_of_each_sort
 from kb.understand.lexicon import DIRECTORY as LEXICON
@@ -131,6 +131,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
         "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
         "spellings": "\n".join(spellings).encode(),
         "spelling-errors": Spellings.compile(spellings),
+        "sounds": Index.compile((sound(word), number) for number, word in enumerate(spellings) if len(word) >= SHORTEST - 1),
         "words": "\n".join(sorted(texts)).encode(),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
@@ -211,9 +212,9 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
 
     morph = pymorphy3.MorphAnalyzer(lang="ru")
     phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
-    for group in ("kinds", "operations", "questions", "smalltalk", "ordinals"):
+    for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
-    phrases += [*map(str, words()["function_words"]["ru"])]
+    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *words()["beyond"]["ru"]])
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]

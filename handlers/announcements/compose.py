@@ -17,6 +17,9 @@ from handlers.staff.rights import STAFF_GROUP, audit, is_owner, staff_only
 from handlers.texts import text
 from kb import LANGUAGES
 
+# A year: later than that is a slip of the finger.
+MOST_MINUTES = 366 * 24 * 60
+
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("announce", announce, filters.UpdateType.MESSAGE), STAFF_GROUP)
@@ -126,7 +129,10 @@ def _choice(services: Services, content: Content, key: str, value: str) -> tuple
             tomorrow = datetime.fromtimestamp(now, ZoneInfo(services.settings.timezone)) + timedelta(days=1)
             return {}, {"due_at": int(tomorrow.replace(hour=9, minute=30, second=0, microsecond=0).timestamp())}
         case "due" | "expires":
-            return {}, {f"{key}_at": int(now) + int(value) * 60 if int(value) else None}
+            minutes = int(value)
+            if not 0 <= minutes <= MOST_MINUTES:
+                raise ValueError(value)
+            return {}, {f"{key}_at": int(now) + minutes * 60 if minutes else None}
     raise ValueError(key)
 
 

@@ -167,10 +167,10 @@ async def read_fix(update: Update, context: Context, press: Press) -> None:
     if not step or not step.pending or step.announcement_id != press.announcement.id or step.awaits != "fix" or _digest(step) != digest:
         await refuse(update, context, press, "announce-changed")
         return
-    await acknowledge(press.query)
     await send_copies(context.bot, press.user_id, replace(press.announcement, content=step.pending))
     said, markup = _fix_card(context, press.announcement, step, author_id, press.language)
     await context.bot.send_message(press.user_id, said, "HTML", reply_markup=markup)
+    await acknowledge(press.query)
 
 
 async def settle(update: Update, context: Context, press: Press) -> None:
@@ -190,6 +190,6 @@ async def settle(update: Update, context: Context, press: Press) -> None:
 
 
 async def send_csv(update: Update, context: Context, press: Press) -> None:
-    await acknowledge(press.query)
     name = f"announcement-{press.announcement.id}.csv"
     await context.bot.send_document(press.user_id, as_csv(context.services, press.announcement), filename=name)
+    await acknowledge(press.query)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import CallbackQuery, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler
 
 from handlers.announcements.card import Shown, draft, menu
@@ -62,7 +62,10 @@ def on(application: TyrnaApplication, verb: str, handler: Verb, any_version: boo
         if announcement.version != int(version) and not any_version:
             await refuse(update, context, press, "announce-changed")
             return
-        await handler(update, context, press)
+        try:
+            await handler(update, context, press)
+        except Forbidden:  # what goes to the private chat of somebody who never opened it
+            await acknowledge(query, text("announce-open-private", language))
 
     application.add_handler(CallbackQueryHandler(pressed, rf"^an:{verb}:\d{{1,12}}:\d{{1,9}}(:[\w.-]*)?$"), STAFF_GROUP)
 

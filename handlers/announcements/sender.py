@@ -7,7 +7,7 @@ import contextlib
 import logging
 import secrets
 import sqlite3
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from time import time
@@ -83,7 +83,7 @@ class Sender:
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._stopping = False
-        self._tried: deque[bool] = deque(maxlen=TRIED)
+        self._tried: dict[tuple[int, str], deque[bool]] = defaultdict(lambda: deque(maxlen=TRIED))
         self._free_at: dict[int, float] = {}
         self._with_staff: dict[tuple[int, str], bool] = {}
         self._contents: dict[tuple[int, int, str], Content] = {}
@@ -126,9 +126,13 @@ class Sender:
     async def _work(self) -> bool:
         """One round over the announcements; whether something was sent or changed."""
         worked = False
-        for announcement in self._outbox.at_work():
+        for found in self._outbox.at_work():
             if self._stopping:
                 break
+            # Read again: while another one was being sent, this one may have been changed.
+            announcement = self._outbox.get(found.id)
+            if announcement is None or announcement.state not in ("scheduled", "countdown", "sending"):
+                continue
             if announcement.state == "sending":
                 worked |= await self._send_some(announcement)
             else:
@@ -144,7 +148,7 @@ class Sender:
         if announcement.state == "scheduled":
             return await self._outbox.move(announcement.id, "scheduled", "countdown")
         content = content_of(announcement)
-        if not await self._outbox.start(announcement.id, content.whom(), await self._staff(), self._default_language):
+        if not await self._outbox.start(announcement.id, content.whom(), await self._staff(), self._default_language, announcement.version):
             return False
         await self._told(announcement.id, "started")
         return True
@@ -154,7 +158,8 @@ class Sender:
         if announcement.action == "send" and announcement.expires_at is not None and announcement.expires_at <= now:
             return await self._move(announcement, "expired", "expired")
         wave = STAFF if self._has_staff(announcement) and self._outbox.open_in_wave(announcement, STAFF) else EVERYONE
-        if wave == EVERYONE and self._has_staff(announcement) and now < (announcement.started_at or 0) + self._timing.staff_lead:
+        leads = announcement.action == "send" and wave == EVERYONE and self._has_staff(announcement)
+        if leads and now < (announcement.started_at or 0) + self._timing.staff_lead:
             return False
         # What is claimed is soon sent: about a second's worth, so that a pause or a crash finds little in hand.
         claims = await self._outbox.claim(announcement, wave, self._owner, max(1, int(self._pace.rate)))
@@ -260,15 +265,18 @@ class Sender:
         if outcome.unreachable:
             self._pace.hold(min(outcome.wait, 10.0))
             return
-        self._tried.append(outcome.state in ("failed", "unknown"))
-        if len(self._tried) == TRIED and sum(self._tried) > TRIED * FAILED_SHARE:
-            self._tried.clear()
+        tried = self._tried[announcement.id, announcement.action]
+        tried.append(outcome.state in ("failed", "unknown"))
+        if len(tried) == TRIED and sum(tried) > TRIED * FAILED_SHARE:
+            tried.clear()
             await self._move(announcement, "paused", "paused", f"failures: {outcome.reason}")
 
     async def _move(self, announcement: Announcement, to: str, event: str, reason: str | None = None) -> bool:
         assert to in ("paused", "done", "expired")
-        if not await self._outbox.move(announcement.id, announcement.state, to, reason=reason):  # type: ignore[arg-type]
+        if not await self._outbox.move(announcement.id, announcement.state, to, reason=reason, version=announcement.version):  # type: ignore[arg-type]
             return False
+        if to != "paused":
+            self._tried.pop((announcement.id, announcement.action), None)
         await self._told(announcement.id, event)
         return True
 

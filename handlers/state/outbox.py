@@ -160,14 +160,14 @@ class Outbox:
             writes.append(self._statement("skip_rest", id=announcement_id, to=to))
         return (await self._writer.write(writes, durable=True))[0].changed == 1
 
-    async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str) -> bool:
+    async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str, version: int | None = None) -> bool:
         """Fix the audience and begin sending, at the end of the countdown; both or neither. Staff get it first, subscribed or not."""
         since = int(self._clock()) // 86400 - URGENT_DAYS
         writes: list[Write] = [
-            self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language) for user_id in staff
+            self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language, version=version) for user_id in staff
         ]
-        writes.append(self._statement("fix_audience", id=announcement_id, **audience.values(since, default_language)))
-        moved = {"by": None, "due_at": None, "version": None, "reason": None}
+        writes.append(self._statement("fix_audience", id=announcement_id, version=version, **audience.values(since, default_language)))
+        moved = {"by": None, "due_at": None, "version": version, "reason": None}
         writes.append(self._statement("move", id=announcement_id, **{"from": "countdown", "to": "sending"}, **moved))
         return (await self._writer.write(writes, durable=True))[-1].changed == 1
 

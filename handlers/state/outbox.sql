@@ -17,13 +17,13 @@ SELECT language, type, count(*) FROM ({audience}) AS a GROUP BY language, type O
 -- name: fix_audience
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state)
 SELECT :id, a.chat_id, 'send', a.language, a.type, a.wave, 'pending' FROM ({audience}) AS a
-WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown')
+WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown' AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO NOTHING;
 
 -- name: add_staff_delivery
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state)
 SELECT :id, :chat_id, 'send', coalesce((SELECT language FROM people WHERE user_id = :chat_id), :default_language), 'private', 0, 'pending'
-WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown')
+WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown' AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO NOTHING;
 
 -- name: add_announcement
@@ -60,13 +60,16 @@ UPDATE announcements SET approved_by = :by, approved_version = :version WHERE id
 -- name: take_up
 UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), version = version + 1, sent_by = coalesce(:by, sent_by),
     started_at = :now, ended_at = NULL, reason = NULL
-WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version);
+WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version)
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND state = 'sending');
 
 -- name: add_follow_up_deliveries
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state, message_id)
 SELECT announcement_id, chat_id, :action, language, type, wave, 'pending', message_id FROM deliveries
 WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since
     AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version))
+    -- What is on its way has to land first: whether it was sent is not known yet.
+    AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.announcement_id = :id AND d.state = 'sending')
 ON CONFLICT (announcement_id, chat_id, action) DO UPDATE SET state = 'pending', due_at = 0, attempts = 0, reason = NULL, ended_at = NULL
 WHERE deliveries.action = 'edit' OR deliveries.state = 'skipped';
 
@@ -84,11 +87,12 @@ RETURNING chat_id, language, type, attempts, message_id, wave;
 -- name: begin
 UPDATE deliveries SET state = 'sending', attempts = attempts + 1
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner
-    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'sending');
+    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'sending' AND action = :action);
 
 -- name: give_back
 UPDATE deliveries SET
-    state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('cancelled', 'expired')) THEN 'skipped' ELSE 'pending' END,
+    state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND (state IN ('cancelled', 'expired') OR action <> :action))
+        THEN 'skipped' ELSE 'pending' END,
     owner = NULL, lease_until = NULL
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner;
 
@@ -111,8 +115,9 @@ WHERE state = 'claimed' AND owner <> :owner AND lease_until < :leased_before;
 
 -- name: doubt_others
 UPDATE deliveries SET
-    state = CASE WHEN :resend = 1 THEN 'retry' ELSE 'unknown' END,
-    reason = 'crash', owner = NULL, lease_until = NULL, due_at = 0, ended_at = CASE WHEN :resend = 1 THEN NULL ELSE :now END
+    -- To delete or edit twice does no harm.
+    state = CASE WHEN :resend = 1 OR action <> 'send' THEN 'retry' ELSE 'unknown' END,
+    reason = 'crash', owner = NULL, lease_until = NULL, due_at = 0, ended_at = CASE WHEN :resend = 1 OR action <> 'send' THEN NULL ELSE :now END
 WHERE state = 'sending' AND owner <> :owner AND lease_until < :leased_before AND announcement_id = :id;
 
 -- name: doubtful

@@ -17,7 +17,7 @@ SELECT subscription FROM chats WHERE chat_id = :chat_id;
 
 -- name: set_subscription
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, :subscription, :now)
-ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at;
+ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at, blocked_at = NULL;
 
 -- name: offer_subscription
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
@@ -279,6 +279,10 @@ ON CONFLICT (chat_id, topic) DO NOTHING;
 UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND state IN ('pending', 'retry') AND NOT EXISTS (
     SELECT 1 FROM deliveries AS d WHERE d.chat_id = :new_id AND d.announcement_id = deliveries.announcement_id AND d.action = deliveries.action
 );
+
+-- name: skip_moved
+-- Where the new chat has a delivery of its own, the old one's is over.
+UPDATE deliveries SET state = 'skipped', reason = 'migrated', ended_at = :now WHERE chat_id = :chat_id AND state IN ('pending', 'retry');
 
 -- name: move_staff_chat
 UPDATE settings SET value = CAST(:new_id AS TEXT) WHERE key = 'staff_chat' AND value = CAST(:chat_id AS TEXT);

@@ -272,8 +272,8 @@ class Store(StaffState):
 
     async def migrate_chat(self, chat_id: int, new_id: int) -> None:
         """A group became a supergroup with another id: its rows go with it, all or none. Nothing happens the second time."""
-        values = {"chat_id": chat_id, "new_id": new_id}
-        names = [*(f"move_{table}" for table in MOVED), "move_staff_chat", *(f"forget_chat_{table}" for table in LEFT_BEHIND)]
+        values = {"chat_id": chat_id, "new_id": new_id, "now": int(self.clock())}
+        names = [*(f"move_{table}" for table in MOVED), "skip_moved", "move_staff_chat", *(f"forget_chat_{table}" for table in LEFT_BEHIND)]
         await self._writer.write([(_STATEMENTS[name], values) for name in names])
 
     async def count_inline_choice(self, query: str, language: Language) -> None:

@@ -23,6 +23,14 @@ _FIRST_LETTER_BELOW = 8
 _BEGINNING = 7
 
 
+_SOUND = str.maketrans("eozdvbg", "iastfpk")
+
+
+def sound(key: str) -> str:
+    """A key as it is heard: unstressed vowels and voiced consonants are written as they sound, «рижесёр», «залатой»."""
+    return key.translate(_SOUND)
+
+
 def radius(size: int) -> int:
     """How many letters of a word of `size` letters may be wrong: 0 below 5, 1 for 5–7, 2 for 8–13, 3 from 14."""
     return 0 if size < SHORTEST else 1 if size < _FIRST_LETTER_BELOW else 2 if size < 14 else 3

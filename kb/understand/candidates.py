@@ -16,15 +16,16 @@ from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
-from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value
+from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value, soft_text
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import Mention, Reading
 
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY = 0.7, 0.35
+IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -35,25 +36,44 @@ TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
 # What is left of telling words where another property is asked.
-UNASKED = 0.8
+UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
 COUNTED = 0.3
+# What speaks against a fact without a number where one is asked.
+UNCOUNTED = 0.15
+# What speaks for the property that counts the very kind that is asked: «how many awards», and against other numbers.
+OF_COUNTED = 0.1
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
 # A word that more records have says too little to look for them by it.
 COMMON = 3000
 # Less than this is not explained.
 UNEXPLAINED = 0.2
+# What speaks against a record that a name of the message does not fit.
+OF_ANOTHER_NAME = 0.1
+# What a cue of a highlight is worth, two at most.
+HIGHLIGHT_CUE = 0.23
 # What speaks against a highlight of a record that is not named.
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
+# What speaks against a fact that only texts lead to when the message asks for the record as such.
+UNASKED_ABOUT = 0.12
+# What speaks against a property that the base does not hold of the record.
+UNRECORDED = 0.07
+# What a word of everyday speech weighs among content words.
+SLIGHT = 0.2
+# What the name of a month is worth if the fact does not tell it.
+MONTH = 0.25
+# What speaks against a fact when another of the same record holds a word of the message that it lacks.
+TOLD_ELSEWHERE = 0.1
 _EDITION_LIKE = {"festival", "edition", "event"}
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
+_OF_PARTIES = ("agreement", "event")
 _FESTIVAL = "festival-korkyt-ata"
 # What a year of the message that is not the record's takes from it.
 OTHER_YEAR = 0.25
@@ -136,6 +156,12 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Positions of content words that are only everyday speech: «напомните», «colleagues».
+    slight: set[int] = field(default_factory=set)
+    # Kinds that stand right after «how many».
+    counted: set[str] = field(default_factory=set)
+    months: set[int] = field(default_factory=set)
+    genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind; the candidates of those that were weighed.
     pool: dict[str, list[str]] = field(default_factory=dict)
     weighed: dict[str, list[Candidate]] = field(default_factory=dict)
@@ -182,8 +208,11 @@ class Ask:
 
     @cached_property
     def tells(self) -> dict[int, float]:
-        """How telling each word can be at most."""
-        return {i: max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+        """How telling each word can be at most; one that no lexicon knows is most likely a name, and tells most."""
+        return {i: max([self.rarity[stem] for stem in stems], default=0.0) * self.share(i) for i, stems in self.stems.items()}
+
+    def share(self, i: int) -> float:
+        return 1.0 if self.reading.tokens[i].bases else 2.0
 
     @cached_property
     def in_cues(self) -> bool:
@@ -217,7 +246,7 @@ class Ask:
 
     def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
         """Positions of content words that it leaves unexplained."""
-        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED and i not in self.slight)
 
     def doubtful(self, candidate: Candidate) -> tuple[int, ...]:
         """Positions of names that it explains badly: they stand for another record than this one."""
@@ -242,7 +271,7 @@ class Ask:
         if sort not in self._by_sort:
             shares = [(positions, 0.6) for positions in self.operations.values()]
             shares += [(positions, 0.3) for positions in self.ordinals.values()]
-            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5)]
+            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5), (self.months, MONTH)]
             shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
             explained: dict[int, float] = {}
             for positions, share in shares:
@@ -255,6 +284,32 @@ class Ask:
         return {i for kind, positions in self.kinds.items() if not _fits(record, kind) for i in positions}
 
     @cached_property
+    def asks_held(self) -> bool:
+        """Whether a record that is named holds a property that the message has a word for: then no default is meant."""
+        return any(
+            strength >= (0.35 if prop == "head" else 0.5) and self.of[named].known(prop)
+            for named, kind in self.named_kinds.items()
+            for prop, strength in self.strength.items()
+            if prop != "what" and (prop == "head" or kind not in _CONTEXT_KINDS)
+        )
+
+    @cached_property
+    def short_names(self) -> dict[str, set[str]]:
+        """The stems of the one-word names of each country and place that is named."""
+        lands = [named for named, kind in self.named_kinds.items() if kind in ("country", "place")]
+        names = {land: self.base.records[land] for land in lands}
+        return {land: {s for name in [*r.names.all(), *r.aliases] if len(stems := soft_text(name)) == 1 for s in stems} for land, r in names.items()}
+
+    @cached_property
+    def all_positions(self) -> dict[str, set[int]]:
+        """Stem → where it stands in the message, in function words too."""
+        out: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for key in (token.key, *token.bases):
+                out[key[:5]].add(i)
+        return out
+
+    @cached_property
     def held(self) -> dict[str, set[str]]:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
@@ -264,7 +319,18 @@ class Ask:
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
         spans = [m.span for m in reading.of("record") if len(m.span) > 1]
+        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
+        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         for mention in reading.mentions:
+            end = max(mention.span)
+            if mention.pattern.value == "film" and mention.pattern.what == "kind" and end + 1 in heads and reading.tokens[end].text.isascii():
+                # «A film memorandum» is no film.
+                continue
+            if mention.pattern.what == "cue" and any(
+                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
+            ):
+                # A function word asks for nothing: «назови» is a form of «назван».
+                continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
@@ -282,12 +348,32 @@ class Ask:
                     ask.types.add(mention.pattern.value)
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "month":
+                    ask.months |= mention.span
+                case "genre":
+                    ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        places = [named for named in ask.named if base.evidence[named].kind == "place"]
+        for event in [named for named in ask.named if base.evidence[named].kind == "event"]:
+            if places and not any(place in base.evidence[event].links for place in places):
+                # «When was Bursa the cultural capital»: that was no year of Aktau.
+                del ask.named[event]
+        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
+            ask.ordinals[1] |= ask.operations["earliest"]
+        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
+        meanings: dict[int, set[str]] = defaultdict(set)
+        for mention in reading.mentions:
+            # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+            loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
+            for i in mention.span:
+                meanings[i].add("loose" if loose else mention.pattern.what)
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
         for i in content:
             token = reading.tokens[i]
             ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in ask.named_positions else 1.0
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in ask.named_positions else 1.0
         return ask
 
     def _add_cue(self, mention: Mention) -> None:
@@ -314,6 +400,9 @@ class Scorer:
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
+        self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self._stands_for: dict[str, list[str]] = words()["stands_for"]
+        self._counted: dict[str, str] = words()["counted"]
 
     def candidates(self, ask: Ask, context: Query | None, closest: int = 1) -> list[Candidate]:
         """At least the `closest` best candidates and all that tie with the best one, best first.
@@ -331,8 +420,9 @@ class Scorer:
                 continue
             for record in records:
                 if not (weighed := ask.weighed.get(record, [])):
-                    asked_before = context.property if context and record in gains else None
-                    self._add_record(weighed, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
+                    gain = gains.get(record, 0.0)
+                    asked_before = (context.property or ("" if gain >= 0.25 else None)) if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gain, asked_before, floor)
                     ask.weighed[record] = weighed
                 if weighed:
                     out += weighed
@@ -356,20 +446,20 @@ class Scorer:
             prior += KIND_ASKED
         telling = TELLING_WORDS * min(2.5, ask.most_telling)
         of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
-        return covered + prior + max(ask.card_bonus, of_fact, 0.4 - OF_ANOTHER + telling if ask.in_cues else 0.0)
+        return covered + prior + max(ask.card_bonus, of_fact, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if ask.in_cues else 0.0)
 
     @staticmethod
     def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
         """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
-        said = {i for words in found.values() for i in words}
+        said = {i for words in found.values() for i in words} | {i for land in ask.short_names for i in ask.named[land]}
         cues = [] if record.cued.isdisjoint(ask.rarity) else [i for stem in record.cued & ask.rarity.keys() for i in ask.positions[stem]]
         in_text = 0.95 if cues else IN_TEXT
         covered, telling = sort.covered, 0.0
         for i in said.union(cues):
-            covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
-            telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
+            covered += ask.weights.get(i, 0.0) * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
+            telling += max(ask.tells.get(i, 0.0), 0.6 if i in ask.named_positions else 0.0)
         telling = TELLING_WORDS * min(2.5, telling)
-        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 0.4 - OF_ANOTHER + telling if cues else 0.0)
+        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cues else 0.0)
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -433,6 +523,8 @@ class Scorer:
         last = ask.of[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
+            if last.kind == "person" and self._of_person(ask):
+                gains[last.id] = 0.5
             if last.kind not in ask.named_kinds.values():
                 gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
             return gains
@@ -441,7 +533,13 @@ class Scorer:
             gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        if self._of_person(ask):
+            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
+
+    def _of_person(self, ask: Ask) -> bool:
+        """Whether a pronoun of a person stands for the last record: «what did she win»; not in «who was there before him»."""
+        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
@@ -466,7 +564,10 @@ class Scorer:
         explained, prior = sort.explained, sort.prior
         prior += gain
         follows = gain >= 0.25
+        explained = self._with_elsewhere(ask, record, explained, found)
         card = ask.card_bonus
+        if not own and any(kind not in _CONTEXT_KINDS for kind in ask.named_kinds.values()):
+            card -= OF_ANOTHER
         asked = own and card > 0
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
@@ -478,14 +579,33 @@ class Scorer:
         for prop, fact in record.facts.items():
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            if prop in spoken_of.props or prop in before or refers or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
-                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows)
-        any_cue = not record.cued.isdisjoint(ask.rarity)
+            inherits = (own or follows) and any(other in ask.strength for other in self._stands_for.get(prop, ()))
+            genre = prop == "genre" and own and bool(ask.genres)
+            if prop in spoken_of.props or prop in before or refers or inherits or genre or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
+                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows, inherits)
+        any_cue = not record.cued.isdisjoint(ask.all_positions)
         for number in record.cues:
             if any_cue or number in found:
                 self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
         if own:
             out += self._lacking(ask, record, explained, prior, follows)
+
+    @staticmethod
+    def _with_elsewhere(ask: Ask, record: Evidence, explained: dict[int, float], found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
+        """Besides, a little of the words that only stand in other texts of the record: names in any, all in those of a record that is named."""
+        own = record.id in ask.named
+        out = dict(explained)
+        if own and "genre" in record.facts:
+            _explain(out, ask.genres, 0.6)
+        elsewhere = {i for key, words in found.items() if key not in (NAMES, SUMMARY) for i in words if i not in found.get(NAMES, ())}
+        _explain(out, [i for i in elsewhere if not ask.reading.tokens[i].bases], NAME_ELSEWHERE)
+        if own:
+            _explain(out, elsewhere, ELSEWHERE)
+        elif record.kind in _OF_PARTIES:
+            # «With the Turkish General Directorate»: the names of the parties of a paper.
+            parties = [ask.of[near] for near in record.near.get("organisation", ())]
+            _explain(out, [i for i, stem in ask.flat_stems if any(NAMES in party.where.get(stem, ()) for party in parties)], IN_SUMMARY)
+        return out
 
     def _spoken_of(self, ask: Ask, kind: str) -> Spoken:
         if kind not in ask.spoken_of:
@@ -501,6 +621,7 @@ class Scorer:
             strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
+            bonus += OF_COUNTED if ask.counted else 0.0
             ask.spoken_of[kind] = Spoken(props, positions, strength, bonus)
         return ask.spoken_of[kind]
 
@@ -562,9 +683,22 @@ class Scorer:
         if own:
             # A country or place mostly says of what: «the memorandum with Turkey».
             context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
-            prior += -0.2 if context_only else OWN_NAME
+            holds = any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts)
+            # A place or country beside something else that is named and linked with it tells where that is.
+            told = (
+                record.kind in ("place", "country")
+                and not holds
+                and any(
+                    near in record.links and kind not in _CONTEXT_KINDS and ask.named[near] - ask.named[record.id] for near, kind in ask.named_kinds.items()
+                )
+            )
+            people = {frozenset(ask.named[named]) for named, kind in ask.named_kinds.items() if kind == "person"}
+            one_of_several = record.kind == "person" and "film" in ask.kinds and len(people) > 1
+            prior += -0.2 if context_only else -0.06 if told or one_of_several else OWN_NAME
         elif ask.named:
-            prior -= 0.06
+            # «What is TİKA» is about TİKA alone; «what got signed with France» is not about France.
+            whole = "about" in ask.operations and not ask.kinds and not ask.cues.keys() - {"what"}
+            prior -= ABOUT if whole and any(kind not in ("country", "place") for kind in ask.named_kinds.values()) else 0.06
             if len(linked) == len(ask.named):
                 prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
         asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
@@ -581,6 +715,8 @@ class Scorer:
         if record.id == _FESTIVAL:
             prior -= OF_AN_EDITION if ask.tells_edition else 0.0
             prior += 0.08 if "list" in ask.operations else 0.0
+        if record.kind in ("country", "place") and ask.named and not own:
+            prior -= 0.08
         if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
@@ -610,9 +746,13 @@ class Scorer:
         before: bool,
         found: dict[int, list[str]],
         follows: bool,
+        inherits: bool,
     ) -> None:
-        strength = ask.strength.get(prop, 0.0)
-        default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
+        stands_for = [other for other in self._stands_for.get(prop, ()) if other in ask.strength and not record.known(other)] if inherits else []
+        if record.kind == "place":
+            stands_for = []
+        strength = max([ask.strength.get(prop, 0.0), *(0.9 * ask.strength[other] for other in stands_for)])
+        default = not ask.asks_held and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
         claimed = self.claimed(ask, record, prop, fact)
         definition = properties().get(prop)
@@ -626,12 +766,13 @@ class Scorer:
             of_kind = []
         if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and own)
+        of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for p, s in ask.strength.items() if p not in ("genre", "cast"))
+        default = default or bool(of_kind) or of_genre
         telling = _telling(ask, record, explained, fact, found)
         if not (strength or telling > (0.0 if own else TELLING) or default or before or claimed):
             return
         mine = self._with_text(ask, record, prop, explained, fact, found)
-        for other in self._implied_by[prop]:
+        for other in (*self._implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
@@ -640,6 +781,9 @@ class Scorer:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
+        if of_genre:
+            mine |= dict.fromkeys(ask.genres, 1.0)
+            strength = max(strength, OF_KIND_LISTED)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
@@ -650,20 +794,36 @@ class Scorer:
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
-            telling *= UNASKED
+            held = any(asked >= 0.5 and record.known(other) for other, asked in ask.strength.items())
+            telling *= UNASKED_HELD if held else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
-            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
+            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        if ask.counted:
+            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+            bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
+            bonus -= UNCOUNTED
         if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
         if before and not ask.cues:
             bonus += 0.3
+        bonus -= UNRECORDED if fact.unknown else 0.0
+        if ask.asks_held and not own and strength and record.kind not in ("award", *_EDITION_LIKE):
+            # «Which funds supported Becoming» is told by the film, not by each fund.
+            bonus -= OF_ANOTHER
+        if prop == "agreements" and not strength:
+            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
+            bonus -= UNASKED_ABOUT + OF_ANOTHER
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
+        if "about" in ask.operations and not (strength or default or claimed):
+            bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, ()))
         out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
 
@@ -712,14 +872,16 @@ class Scorer:
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
         other_kinds = ask.other_kinds(record)
+        others = {i for other, span in ask.named.items() if other != record.id and len(span) > 1 for i in span}
         for phrase in record.cues[number]:
             spans = []
             for stem in phrase:
-                if not (span := ask.positions.get(stem, _NOWHERE) - named):
+                # Cues of several words may hold words that say little alone: «former name».
+                if not (span := ask.all_positions.get(stem, _NOWHERE) - named - others):
                     break
                 spans.append(span)
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if len(spans) == len(phrase) and not (len(phrase) == 1 and spans[0] <= other_kinds):
+            if len(spans) == len(phrase) and not (len(phrase) == 1 and (spans[0] <= other_kinds or not spans[0] & ask.stems.keys())):
                 cued = cued.union(*spans)
         if not (found or cued):
             return
@@ -729,7 +891,8 @@ class Scorer:
         mine = self._with_text(ask, record, number, explained, None, found)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
     @staticmethod
@@ -745,6 +908,10 @@ class Scorer:
                     for i in positions:
                         if i not in found:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
+        for land, stems in ask.short_names.items():
+            if land != record.id and any(key in record.where.get(stem, ()) for stem in stems):
+                # «Which Chinese city»: the text says China.
+                _explain(mine, ask.named[land], IN_TEXT)
         own = ask.named.get(record.id, _NOWHERE)
         for i in found:
             if i not in refs and i not in own and i not in ask.generic:
@@ -758,9 +925,11 @@ class Scorer:
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
+            if any(prop in asked and record.known(other) for other, asked in self._stands_for.items()):
+                continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True, follows)
+            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
 
 
 def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
@@ -787,8 +956,18 @@ def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Valu
                 telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
         elif stems and i not in own:
             rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
-            telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+            share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else ask.share(i)
+            # The word for a kind tells nothing of what is asked.
+            telling += 0.0 if any(i in span for span in ask.kinds.values()) else rarity * share
     return telling
+
+
+def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
+    """How many words that this fact leaves unexplained another fact of the named record holds; two at most."""
+    if record.id not in ask.named:
+        return 0
+    missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
+    return min(2, sum(any(key not in (NAMES, SUMMARY) for stem in ask.stems[i] for key in record.where.get(stem, ())) for i in missed))
 
 
 def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
@@ -814,7 +993,10 @@ def _candidate(
     covered = 0.7
     if ask.content:
         covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
-    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
+    if any(i in ask.named_positions and explained.get(i, 0.0) < NOT_IN_FACT for i in ask.content):
+        bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named else 1.0)
+    other_number = record.kind == "edition" and any(explained.get(i, 0.0) < NOT_IN_FACT for span in ask.ordinals.values() for i in span)
+    if other_number or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
         bonus -= OTHER_YEAR
     return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 

@@ -111,6 +111,8 @@ class Evidence:
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
+        if record.kind in ("person", "organisation"):
+            years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
         facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
         countries = len(record.links.get("country", ()))
         return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near)

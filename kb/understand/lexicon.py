@@ -18,7 +18,9 @@ from kb.records import Kind, Language, Record
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname are told apart no more.
 SHARED = 20
-What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
+What = Literal[
+    "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,12 @@ def generic() -> frozenset[str]:
 
 
 @cache
+def slight_keys() -> frozenset[str]:
+    """The folded words of everyday speech around a question."""
+    return frozenset(keys[0] for listed in words()["slight"].values() for phrase in listed if len(keys := fold_phrase(str(phrase))) == 1)
+
+
+@cache
 def function_keys() -> frozenset[str]:
     """The folded function words of all languages."""
     return frozenset(key for keys in function_words().values() for key in keys)
@@ -128,19 +136,25 @@ def word_patterns() -> list[Pattern]:
     ]
     shared = Counter((frozenset(keys), language) for keys, _, language in cued)
     out += [Pattern(keys, "cue", prop, language, shared=shared[frozenset(keys), language]) for keys, prop, language in cued]
-    groups: list[tuple[str, What]] = [
+    groups: list[tuple[str, What]]
+    groups = [
         ("kinds", "kind"),
         ("operations", "operation"),
         ("questions", "question"),
         ("smalltalk", "smalltalk"),
         ("ordinals", "ordinal"),
+        ("months", "month"),
+        ("genres", "genre"),
+        ("answer_in", "language"),
     ]
     for name, what in groups:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
-    for language, phrases in words()["function_words"].items():
-        out += [Pattern(fold_phrase(str(phrase)), "function", str(phrase), language) for phrase in phrases]
+    groups = [("function_words", "function"), ("slight", "slight"), ("beyond", "beyond")]
+    for name, what in groups:
+        for language, phrases in words()[name].items():
+            out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
     return [pattern for pattern in out if pattern.keys]
 
 

@@ -17,7 +17,7 @@ from kb.language.kazakh import is_form_of, stems
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST
 from kb.records import LANGUAGES, Language
-from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, words
+from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, slight_keys, words
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
@@ -25,6 +25,9 @@ _SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da"
 _SUFFIXES |= {"men", "pen", "ben"}
 # From so many letters on, a word of the base's texts is known by its beginning.
 _PREFIX = 6
+_CINEMA = "kino"
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -59,6 +62,8 @@ class Reading:
     language: Language | None
     # The records whose name or alias is the whole message.
     exact: tuple[str, ...] = ()
+    # What the sentences before the question name.
+    before: frozenset[str] = frozenset()
 
     @cached_property
     def yes_no(self) -> bool:
@@ -103,6 +108,7 @@ class Reader:
                 owners[key] = owner
             if single:
                 self._single_names.add(key)
+        self._owners = owners
         self._detector = Detector(function_words(), owners)
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
@@ -115,8 +121,30 @@ class Reader:
         if part != text:
             asked = self._read(part)
             if asked.of("record") or asked.of("foreign"):
-                return replace(asked, language=asked.language or whole.language)
+                before = frozenset(m.pattern.value for m in whole.of("record"))
+                return replace(asked, language=asked.language or whole.language, before=before)
         return whole
+
+    def without_asides(self, reading: Reading) -> Reading | None:
+        """The same message without the clauses that name nothing and ask nothing; None if there are none, or nothing else."""
+        clauses: list[tuple[str, set[int]]] = []
+        start = 0
+        for part in _CLAUSE.split(reading.text):
+            if size := len(self._tokenise(part)):
+                clauses.append((part, set(range(start, start + size))))
+                start += size
+        if len(clauses) < 2 or start != len(reading.tokens):
+            return None
+        names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
+        names |= {i for i, token in enumerate(reading.tokens) if i and token.text[:1].isupper() and not token.bases}
+        asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
+        kept = [bool(span & names) for _, span in clauses]
+        if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
+            kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
+        if all(kept) or not any(kept):
+            return None
+        core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
+        return replace(core, language=reading.language, exact=())
 
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
@@ -132,7 +160,9 @@ class Reader:
         for token in best:
             token.bases = token.bases or nearest.get(token.key, {})
         mentions = self._mentions(best)
-        language = self._detector.detect(_rows(best, mentions))
+        named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
+        wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
         return Reading(text, best, mentions, language, tuple(exact))
@@ -150,7 +180,7 @@ class Reader:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in self._slang.get(word.lower(), (word,)):
-                if key := fold(part):
+                if key := fold(_POSSESSIVE.sub("", part)):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
@@ -165,9 +195,10 @@ class Reader:
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        for base in formed:
-            out.setdefault(base, 1.0)
-        if text.isascii():
+        if not (text.isascii() and self._owners.get(key) == frozenset(("en",))):
+            for base in formed:
+                out.setdefault(base, 1.0)
+        if text.isascii() and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
             if text.lower().endswith("ts"):
@@ -177,16 +208,23 @@ class Reader:
         if key not in function_keys() and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:2]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
+        if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
+            # «Киномеморандум» is a memorandum.
+            out = {base: 0.95 for base in (rest, *self._base.forms.many({rest}).get(rest, ())) if base in self._known and len(base) > 3}
         return out
 
     def _fuzzy(self, key: str) -> dict[str, float]:
         """The nearest known keys within a typing error of `key`, each with how sure it is."""
         found = self._base.spellings.near(key)
+        if not found or min(found.values()) > 1:
+            found |= dict.fromkeys(self._base.alike(key) if len(key) >= SHORTEST - 1 else (), 1)
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
-            for cut in range(2, min(6, len(key) - SHORTEST)):
+            for cut in range(2, min(6, len(key) - SHORTEST + 1)):
                 near = self._base.spellings.near(key[:-cut], most=1)
-                found = {word: 1 for word in near if len(word) == len(key) - cut and word[0] == key[0]}
+                found = {word: 1 for word in near if 0 <= len(word) - len(key) + cut <= 1 and word[0] == key[0] and word not in slight_keys()}
+                if len(key) - cut == SHORTEST:
+                    found = {word: 1 for word in found if word in self._single_names and len(word) > SHORTEST}
                 if found:
                     break
         if not found:

@@ -38,6 +38,7 @@ class Shapes:
         if pair is None:
             return None
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
+        cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
@@ -55,6 +56,10 @@ class Shapes:
         countries = [record for record in kinds["country"] if record.id != "country-kz"]
         if len(countries) >= 2:
             papers = [self._newest_agreement(ask, record) for record in countries[:2]]
+            if papers[0] and papers[1]:
+                return papers[0], papers[1]
+        if "agreement" in ask.kinds and len(kinds["place"]) == 2:
+            papers = [self._signed_at(ask, place, [record.id for record in countries]) for place in kinds["place"]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
@@ -93,6 +98,14 @@ class Shapes:
         ids = sorted({self._base.ids[number] for year in years for number in self._base.in_years.numbers(str(year))})
         papers = [ask.of[record] for record in ids if ask.of[record].kind == "agreement"]
         return [paper for paper in papers if int(paper.date(("signed_on",))[:4] or 0) in years]
+
+    @staticmethod
+    def _signed_at(ask: Ask, place: Evidence, countries: list[str]) -> Evidence | None:
+        """The newest paper that was signed in a place with all these countries."""
+        papers = [ask.of[near] for near in place.near.get("agreement", ())]
+        papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
+        papers = [paper for paper in papers if all(ask.linked(paper.id, country) for country in countries)]
+        return max(papers, key=lambda paper: paper.date(("signed_on",)), default=None)
 
     @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
@@ -135,6 +148,18 @@ class Shapes:
         filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
         return ask.members(kind, filters)
 
+    @staticmethod
+    def screenings(ask: Ask) -> Query | None:
+        """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
+        if ask.types or ("film" not in ask.kinds and "festivals" not in ask.cues) or {"film", "person"} & set(ask.named_kinds.values()):
+            return None
+        if any(ask.strength.get(prop, 0.0) >= 0.5 for prop in ("venue", "dates", "opening", "participants")):
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        days = [ask.of[near] for place in places for near in ask.of[place].near.get("agreement", ())]
+        days = [one for one in days if one.type == "film-days" and one.known("festivals") and ask.linked_with_all_named(one.id)]
+        return Query("fact", (days[0].id,), "festivals") if days else None
+
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
         if not {"list", "count"} & set(ask.operations):
@@ -155,7 +180,7 @@ class Shapes:
                 if all(near == holder or ask.linked(near, holder) for near in filters):
                     return Query("fact", (holder,), counted)
         shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
-        if any(strength >= 0.5 and prop not in shown for prop, strength in ask.strength.items()):
+        if any(strength >= 0.5 and prop not in (*shown, "works") for prop, strength in ask.strength.items()):
             return None
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
@@ -175,7 +200,8 @@ class Shapes:
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        return sum(i in explained for i in ask.content) / max(1, len(ask.content))
+        said = [i for i in ask.content if i not in ask.slight]
+        return sum(i in explained for i in said) / max(1, len(said))
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
@@ -189,8 +215,16 @@ class Shapes:
             out += [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
         return list(dict.fromkeys(out))
 
-    def tie(self, ask: Ask, tied: list[str]) -> Query | None:
-        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau»."""
+    def tie(self, ask: Ask, tied: list[str], best: Candidate) -> Query | None:
+        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau».
+
+        A few that are named, or that the chat spoke of, are told side by side.
+        """
+        apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
+        if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows):
+            return Query("compare", tuple(tied), best.property)
+        if ask.unexplained(best):
+            return None
         several = {"list", "count"} & set(ask.operations) or len(tied) > 3
         plain = not ask.operations and not ask.types and len(ask.content) < 2
         return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
@@ -204,7 +238,7 @@ class Shapes:
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
             return None
-        weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or 0.75 for i in said}
+        weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._likely(ask, said, weight):
