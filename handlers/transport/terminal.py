@@ -80,6 +80,9 @@ class TerminalRequest(BaseRequest):
                 result: Any = BOT
             case "sendMessage" | "editMessageText":
                 result = self._message(parameters)
+            case "sendDocument":
+                files = [f"[{name}]" for name, _, _ in request_data.multipart_data.values()] if request_data else []
+                result = self._message({**parameters, "text": " ".join([*files, str(parameters.get("caption", ""))])})
             case "answerCallbackQuery":
                 if parameters.get("text"):
                     self._show(str(parameters["text"]))
