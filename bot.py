@@ -15,10 +15,12 @@ from zoneinfo import ZoneInfo
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, publish, register
+from handlers import UPDATES, announcements, programme, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
+from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import StateFault, Store, backup
 from handlers.state.nightly import Nightly
@@ -122,9 +124,11 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
+    pace = Pace(settings.announcements.rate)
     background: list[Background] = [
-        announcements.sender_of(application),
+        announcements.sender_of(application, pace),
         announcements.progress_of(application),
+        programme.reminders_of(application, pace),
         Nightly(store, ZoneInfo(settings.timezone)),
     ]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
@@ -251,6 +255,27 @@ def restore(config: Path | None, file: Path) -> None:
         click.echo(str(fault), err=True)
         sys.exit(2)
     click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
+
+
+@cli.command(name="programme")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--template", "wants_template", is_flag=True, help="Write an empty spreadsheet to FILE (programme.xlsx) instead.")
+@click.pass_obj
+def load_programme(config: Path | None, file: Path | None, dry_run: bool, wants_template: bool) -> None:
+    """Load the programme (.xlsx, .csv, .yaml); the running bot has it at once, and tells those who set reminders what has changed."""
+    if file is None and not wants_template:
+        raise click.UsageError("Expected a file: bot.py programme FILE, or --template")
+    settings = _settings(config)
+    try:
+        if wants_template or file is None:
+            click.echo(write_template(file))
+            return
+        for line in asyncio.run(load_file(settings, _knowledge(settings), file, dry_run)):
+            click.echo(line)
+    except ProgrammeFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
 
 
 @cli.command()

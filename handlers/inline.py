@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from textwrap import shorten
 from time import monotonic
 from typing import TypeVar, cast
@@ -15,6 +15,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, ChosenInlineResultHandler, InlineQueryHandler
 
+from handlers import programme
 from handlers.context import Context, TyrnaApplication
 from handlers.links import payload, private_link, text_payload
 from handlers.questions import short_id, whole_query
@@ -108,14 +109,15 @@ class Inline:
         self._articles: _Recent[tuple[str, Language], InlineQueryResultArticle] = _Recent()
 
     async def answer(self, update: Update, context: Context) -> None:
-        """The reply first if there is one, then matching records; for an empty query what is posted most and what the base tells most of."""
+        """The reply first if there is one, then matching records; for an empty query today's programme, what is posted most and what is told most of."""
         asked, services = update.inline_query, context.services
         assert asked is not None
         prefix, said = _parts(asked.query)
         language = prefix or await context.language(update)
         if not said:
             often = services.store.most_chosen(MOST_CHOSEN_DAYS, MOST_CHOSEN)
-            await self._show(asked, context, language, [*often, *_records(context, "", language, FEATURED)])
+            today = () if asked.offset else programme.today(context.services, language, private_link(context.bot.username, programme.LINK))
+            await self._show(asked, context, language, [*often, *_records(context, "", language, FEATURED)], first=today)
             return
         reply = await self._engine.ask(services.kb, said, language) if len(said) >= SHORTEST else None
         language = prefix or (reply.language if reply else language)
@@ -131,14 +133,21 @@ class Inline:
             await services.store.keep_unparsed(said)
 
     async def _show(
-        self, asked: InlineQuery, context: Context, language: Language, found: list[str], cache: int = CACHE, button: InlineQueryResultsButton | None = None
+        self,
+        asked: InlineQuery,
+        context: Context,
+        language: Language,
+        found: list[str],
+        cache: int = CACHE,
+        button: InlineQueryResultsButton | None = None,
+        first: Sequence[InlineQueryResultArticle] = (),
     ) -> None:
-        """Give one page of the found queries; the offset is the number of its first one."""
+        """Give one page of the found queries, after what comes `first`; the offset is the number of its first one."""
         found = list(dict.fromkeys(found))
-        first = int(asked.offset) if asked.offset.isdecimal() else 0
-        articles = [await self._article(context, query, language) for query in found[first : first + PAGE]]
-        following = str(first + PAGE) if first + PAGE < len(found) else ""
-        shown = [article for article in articles if article]
+        start = int(asked.offset) if asked.offset.isdecimal() else 0
+        articles = [await self._article(context, query, language) for query in found[start : start + PAGE]]
+        following = str(start + PAGE) if start + PAGE < len(found) else ""
+        shown = [*first, *(article for article in articles if article)]
         await asked.answer(shown, cache_time=cache, is_personal=True, next_offset=following, button=button)
 
     async def _article(self, context: Context, query: str, language: Language) -> InlineQueryResultArticle | None:

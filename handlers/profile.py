@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 COMMANDS = (
     "start",
+    "programme",
+    "my_reminders",
     "films",
     "agreements",
     "people",

@@ -8,6 +8,7 @@ from typing import cast
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
+from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
 from handlers.links import payload, private_link, text_payload
 from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
@@ -38,7 +39,8 @@ def register(application: TyrnaApplication) -> None:
 async def answer(update: Update, context: Context) -> None:
     """Answer a message, or edit the answer of an edited one."""
     message = cast(Message, update.effective_message)
-    await reply_to(update, context, message.text or message.caption or "")
+    if not await programme.answer(update, context, message.text or message.caption or ""):
+        await reply_to(update, context, message.text or message.caption or "")
 
 
 async def reply_to(update: Update, context: Context, said: str) -> None:

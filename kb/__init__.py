@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -36,6 +37,7 @@ __all__ = [
     "ReplyKind",
     "SourceLine",
     "UnknownQuery",
+    "Words",
 ]
 
 
@@ -46,6 +48,20 @@ class Question:
     text: str
     language: Language | None = None
     context: str | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the base knows of the words of a message.
+
+    `text` is the message as it is read, in the keyboard layout that was meant; `records` are those that it names, each with the folded
+    keys of the words that name it; `passed` are the folded keys of words that say little by themselves.
+    """
+
+    text: str
+    records: Mapping[str, frozenset[str]]
+    passed: frozenset[str]
+    language: Language | None
 
 
 def _context(question: Question) -> Query | None:
@@ -86,6 +102,20 @@ class KnowledgeBase:
     def language_of(self, text: str) -> Language | None:
         """The language that a text is written in; None if nothing tells."""
         return self._reader.read(text).language
+
+    def words(self, text: str) -> Words:
+        """What the words of a message are to the base, whatever it asks."""
+        reading = self._reader.read(text)
+        named: dict[str, frozenset[str]] = {}
+        for mention in reading.of("record"):
+            keys = frozenset(reading.tokens[i].key for i in mention.span)
+            named[mention.pattern.value] = named.get(mention.pattern.value, frozenset()) | keys
+        passed = frozenset(token.key for token in reading.tokens if self._reader.is_function(token) or token.is_suffix)
+        return Words(reading.text, named, passed, reading.language)
+
+    def record(self, record: str) -> Record | None:
+        """A record by its id; None if the base does not hold it."""
+        return self._base.records.get(record)
 
     def explain(self, question: Question) -> Explanation:
         """Why a message is answered as it is: each step of understanding it, for editors."""

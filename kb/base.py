@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from kb.index import Index
-from kb.language.typing_errors import Spellings, sound
+from kb.language.typing_errors import Spellings
 from kb.records import Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
@@ -111,24 +111,18 @@ class Base:
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
         # Inflected form → base keys; anchor key → patterns.
         self.forms: Table[str] = Table(db, "forms", "form, base", str)
-        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, alone", Pattern.load)
+        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, ordinary", Pattern.load)
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
-        self._spelled = blobs["spellings"].decode().split("\n")
-        self._sounds = Index(blobs["sounds"])
-        self.spellings = Spellings(self._spelled, Index(blobs["spelling-errors"]))
+        self.spellings = Spellings(blobs["spellings"].decode().split("\n"), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
         self.text_words: list[str] = blobs["words"].decode().split("\n")
 
     def close(self) -> None:
         self._db.close()
 
-    def alike(self, key: str) -> list[str]:
-        """The known words that sound like a key."""
-        return [self._spelled[number] for number in self._sounds.numbers(sound(key))]
-
     def words(self) -> Iterator[tuple[str, str, str, bool]]:
-        """Every key of a pattern: its English stem, the languages it belongs to, whether it is a name by itself."""
+        """Every known key: its English stem, the languages it belongs to, whether it is a name by itself; those of no pattern have neither."""
         yield from self._db.execute("SELECT key, stem, languages, single FROM words")
 
     @cached_property
@@ -139,10 +133,10 @@ class Base:
             out[kind, prop].append(record)
         return dict(out)
 
-    def members(self, kind: str, filters: Collection[str]) -> list[str]:
-        """The records of a kind that are, or are linked with, each of `filters`, in the order of ids."""
-        linked = "".join(" AND (id = ? OR id IN (SELECT b FROM links WHERE a = ?))" for _ in filters)
-        parameters = [kind, *(part for near in filters for part in (near, near))]
+    def members(self, kind: str, filters: Collection[Collection[str]]) -> list[str]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`, in the order of ids."""
+        linked = "".join(f" AND (id IN ({_marks(group)}) OR id IN (SELECT b FROM links WHERE a IN ({_marks(group)})))" for group in filters)
+        parameters = [kind, *(part for group in filters for part in (*group, *group))]
         return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
 
     def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:

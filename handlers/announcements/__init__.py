@@ -24,8 +24,8 @@ def register(application: TyrnaApplication) -> None:
     topics.register(application)
 
 
-def sender_of(application: TyrnaApplication) -> Sender:
-    """The sender of this bot, wired but not started."""
+def sender_of(application: TyrnaApplication, pace: Pace) -> Sender:
+    """The sender of this bot, wired but not started; `pace` is that of all that is sent unasked."""
     services: Services = application.bot_data["services"]
     settings, zone = services.settings.announcements, ZoneInfo(services.settings.timezone)
 
@@ -35,7 +35,7 @@ def sender_of(application: TyrnaApplication) -> Sender:
     return Sender(
         application.bot,
         services.store.outbox,
-        Pace(settings.rate),
+        pace,
         Timing(settings.undo, settings.staff_lead),
         services.settings.default_language,
         topics.keyboard,

@@ -21,6 +21,7 @@ STAFF_COMMANDS: dict[str, Role] = {
     "health": "owner",
     "announce": "announcer",
     "announcements": "announcer",
+    "programme_template": "editor",
 }
 
 

@@ -321,3 +321,14 @@ ON CONFLICT (id) DO UPDATE SET kept_at = excluded.kept_at;
 
 -- name: forget_unparsed
 DELETE FROM unparsed WHERE kept_at < :before;
+
+-- Reminders.
+
+-- name: count_reminders
+SELECT count(*) FROM reminders WHERE user_id = :user_id;
+
+-- name: forget_person_reminders
+DELETE FROM reminders WHERE user_id = :user_id;
+
+-- name: forget_reminders
+DELETE FROM reminders WHERE screening_id IN (SELECT id FROM screenings WHERE starts_at < :before);

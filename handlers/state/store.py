@@ -17,6 +17,7 @@ from typing import Any, Literal, cast
 
 from handlers.state import backup
 from handlers.state.outbox import Outbox
+from handlers.state.programme import Programme
 from handlers.state.schema import StateFault, migrate, newest, version
 from handlers.state.sql import statements
 from handlers.state.staff import StaffState
@@ -35,13 +36,15 @@ KEEP_SECONDS = 30 * 24 * 3600
 DELIVERIES_SECONDS = 90 * 24 * 3600
 # So long it can be seen what staff did.
 AUDIT_SECONDS = 365 * 24 * 3600
+# So long after a screening it is known who had a reminder of it.
+REMINDERS_SECONDS = 30 * 24 * 3600
 
 # A text for a link into the private chat, and the counts of what is posted through inline mode.
 UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders")
 # What staff did stays for its time when they leave: nobody clears their own traces.
 _COUNTED = (*_PERSONAL, "audit", "announcements")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
@@ -91,6 +94,7 @@ class Store(StaffState):
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
         self.outbox = Outbox(self._writer, self._read_db, clock)
+        self.programme = Programme(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -199,6 +203,7 @@ class Store(StaffState):
         await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
         await self._write("forget_invitations", before=now)
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
+        await self._write("forget_reminders", before=now - REMINDERS_SECONDS)
         await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
         await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
 

@@ -95,14 +95,14 @@ muted = That was too much at once. I will not read your messages for { $minutes 
 kept-announcements = What staff announce, with the numeric id of whoever wrote and sent it.
 kept-deliveries = Which announcement you got, as which message: 90 days.
 kept-muted_topics = The topics of announcements that you do not want to hear of, until you change it.
-kept-pace = How fast announcements may go; nothing of you.
+kept-pace = How fast announcements may go out; nothing about you.
 mute-topic = 🔕 Mute: { $topic }
-unmute-topic = 🔔 Hear of it again: { $topic }
+unmute-topic = 🔔 Unmute: { $topic }
 unsubscribe-short = Unsubscribe
 topic-muted = You will hear no more of this topic: { $topic }. /topics lists all of them.
 topic-unmuted = You will hear of this topic again: { $topic }.
 topics = <b>Topics of the announcements</b>
-    Tap one to mute it or to hear of it again.
+    Tap one to mute or unmute it.
 topic-programme = programme
 topic-awards = awards
 topic-logistics = transport and venues
@@ -110,11 +110,11 @@ topic-press = press
 topic-parties = receptions and parties
 command-topics = topics of the announcements
 # Staff.
-kept-staff = Of staff: your role, who gave it to you and when – until it ends or you delete it.
-kept-invitations = Of staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
-kept-audit = Of staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
-kept-menus = Of staff: that your menu shows the commands of staff – until your role ends or you delete it.
-kept-settings = What staff have set, such as the chat in which they work together: nothing of you.
+kept-staff = About staff: your role, who gave it to you and when – until it ends or you delete it.
+kept-invitations = About staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
+kept-audit = About staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-menus = About staff: that your menu shows the commands of staff – until your role ends or you delete it.
+kept-settings = What staff have set, such as the chat in which they work together: nothing about you.
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
 command-audit = what staff did
@@ -160,18 +160,18 @@ staff-pick = Tap the button below the message field and choose who is to be { st
 staff-pick-button = 👤 Choose a person
 staff-added = { $who } is { staff-role } now.
 staff-already = { $who } has this role already.
-staff-not-reached = I could not write to { $who }, who has not opened me yet. Send them my address: { $link }
+staff-not-reached = I could not write to { $who }, who has not opened a chat with me yet. Send them my link: { $link }
 staff-no-person = I can give a role to people only. Nothing has changed.
 staff-take-ask = Shall { $who } no longer be { staff-role }?
-staff-take-yes = Yes, take the role
+staff-take-yes = Yes, remove the role
 staff-taken = { $who } is no longer { staff-role }.
-staff-gone = This role has been taken already. Here is the list as it is now.
+staff-gone = This role has been removed already. Here is the list as it is now.
 staff-in-private = I show this in our private chat only.
 staff-open-private = Open the private chat
 role-given = You are { staff-role } of this bot now. Your commands are in the menu of our private chat. /privacy says what I keep of staff.
 role-taken = You are no longer { staff-role } of this bot.
 owners-added = { $by } has made { $who } { staff-role }.
-owners-removed = { $by } has taken a role: { $who } is no longer { staff-role }.
+owners-removed = { $by } has removed a role: { $who } is no longer { staff-role }.
 owners-joined = { $who } has accepted the invitation of { $by } and is { staff-role } now.
 owners-left = { $who } has had all personal data deleted with /forget_me, and so is no longer { staff-role }.
 invitation = You are invited to be { staff-role } of this bot. { $role ->
@@ -184,10 +184,10 @@ invitation-decline = No
 invitation-declined = All right, nothing has changed. The link works for 24 hours from when it was made, should you change your mind.
 invitation-closed = This link no longer works: it has been used or closed, or it is older than 24 hours. Please ask for a new one.
 invitation-needless = You may do this already. Nothing has changed.
-staff-chat-set = This is the staff chat now: approvals, reports and what went wrong arrive here. Everybody in it can read them; the buttons work only for those who have the right.
+staff-chat-set = This is the staff chat now: approvals, reports and errors arrive here. Everybody in it can read them; the buttons work only for those who have the right.
 staff-chat-unset = This is no longer the staff chat. What it got goes to each owner again.
-staff-chat-none = There is no staff chat: approvals, reports and what went wrong go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
-staff-chat-is = The staff chat is { $chat }: approvals, reports and what went wrong arrive there.
+staff-chat-none = There is no staff chat: approvals, reports and errors go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
+staff-chat-is = The staff chat is { $chat }: approvals, reports and errors arrive there.
 staff-chat-choose = 👥 Choose a group
 staff-chat-off = ✖ No staff chat
 staff-chat-lost = I cannot write to the staff chat, so you get what belongs there. Add me to the group again, or choose another one: /staff_chat
@@ -209,7 +209,7 @@ audited-announcer-left = gave up the role of announcer
 audited-staff-chat-set = made { $subject } the staff chat
 audited-staff-chat-unset = ended the staff chat { $subject }
 errors = <b>Errors: { $count }</b>. The log has each under its code:
-errors-next = What follows is told together, in { $minutes } minutes at the earliest.
+errors-next = I will report the next ones together, in { $minutes } minutes at the earliest.
 # Groups and inline.
 kept-memberships = The groups and channels that I am in: what I may do there, their language and whether I keep quiet; no people. As long as I am in them, and after.
 kept-inline_choices = How often an answer was posted through “@bot …” on a day, without the person and the chat: 90 days.
@@ -225,18 +225,18 @@ kind-edition = Edition of the festival
 kind-award = Award
 kind-event = Event
 inline-record = { $kind } · { $summary }
-inline-nothing = Nothing found in my base
+inline-nothing = Nothing found in my database
 inline-nothing-hint = Try a film, a person or a country, or ask me in private.
-inline-nothing-card = My base has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
+inline-nothing-card = My database has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
 open-in-private = ↗ Open in private
 ask-in-private = ↗ Ask in private
 command-ask = ask a question
 command-settings = for admins: language, announcements, quiet
 group-welcome = Hello! I answer questions about Kazakhstan's films, agreements and the Korkyt Ata festival when I am asked: <code>/ask Who directed Qaitadan?</code>, or as a reply to my message. Otherwise I am silent. Admins: /settings.
 group-welcome-remove = ✕ Remove this message
-group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries look around. ✕ removes my answer: for whoever asked, and for admins. /settings is for admins.
+group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries show what I know. Whoever asked, and admins, can remove my answer with ✕. /settings is for admins.
 group-usage = Write the question after the command: <code>/ask Who directed Qaitadan?</code>
-group-unknown = That is not in my base.
+group-unknown = That is not in my database.
 group-personal = I tell that only in our private chat.
 group-settings = <b>How I behave in this group</b>
     Announcements of the festival: { $announcements ->
@@ -260,7 +260,7 @@ group-too-many = That was too much at once for this group. In { $minutes ->
    *[other] { $minutes } minutes
  } I will answer again.
 # Composing announcements.
-kept-composing = Of staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
+kept-composing = About staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
 command-announce = write an announcement
 command-announcements = all announcements
 announce-state = { $state ->
@@ -289,9 +289,9 @@ announce-prompt = { $awaits ->
         [text-ru] <i>Write the Russian text. It replaces the one there is.</i>
         [text-en] <i>Write the English text. It replaces the one there is.</i>
         [links] <i>Write a line for each button: what stands on it and its address, such as “Tickets https://example.org”. For three languages: “Билет / Билеты / Tickets https://example.org”.</i>
-        [due] <i>When shall it go out? Choose, or write a time: “tomorrow 09:30”, “5.10 18:00”, “Friday 12:00”.</i>
+        [due] <i>When should it go out? Choose, or write a time: “tomorrow 09:30”, “5.10 18:00”, “Friday 12:00”.</i>
         [expires] <i>Until when is it worth sending? Whoever has not got it by then does not get it. Choose, or write a time: “18:40”, “tomorrow 12:00”.</i>
-        [whom] <i>Who shall get it? Staff always get it first.</i>
+        [whom] <i>Who should get it? Staff always get it first.</i>
         [topic] <i>What is it about? People can mute a topic.</i>
        *[none] <i>All three texts are here. Look at the preview, then send.</i>
     }
@@ -382,8 +382,8 @@ announce-list = <b>Announcements</b>: { $number }, the newest first. Tap one.
 announce-urgent-owner = Only an owner can make an announcement urgent or send an urgent one.
 announce-no-choice = This cannot be chosen: somebody has to get the announcement.
 announce-draft-over = What you were composing is no longer a draft. /announcements shows how it stands.
-announce-too-long = This text is too long: it has { $length } characters, and Telegram takes { $limit }.
-announce-no-time = I cannot read this as a time to come. Write, for example, “tomorrow 09:30”, “5.10 18:00” or “18:40”.
+announce-too-long = This text is too long: it has { $length } characters, and Telegram takes at most { $limit }.
+announce-no-time = I cannot read this as a time in the future. Write, for example, “tomorrow 09:30”, “5.10 18:00” or “18:40”.
 announce-no-link = I cannot make a button of this: { $line }. A line has what stands on the button and an address that begins with https://; there are 8 buttons at most.
 announce-which-language = Which language is this text in? If there is one already, this replaces it.
 announce-not-a-text = It is not for the announcement
@@ -399,8 +399,8 @@ announce-differs = { $kind ->
         [date] The months differ between the languages
        *[link] The links differ between the languages
     } – { $found }
-announce-long = { $code }: { $length } characters are much for a phone.
-announce-alike = Announcement { $id } of the last day says almost the same.
+announce-long = { $code }: { $length } characters are a lot for a phone.
+announce-alike = Announcement { $id } from the last 24 hours says almost the same.
 announce-edit = ✏️ Edit
 announce-read = 👁 Read it
 announce-send = 📣 Send
@@ -459,7 +459,7 @@ announce-ended = { $state ->
             [delete] ✅ Deleted: { $number }
            *[send] ✅ Sent: { $number }
         }
-        [blocked] 🚫 They have blocked the bot: { $number }
+        [blocked] 🚫 Blocked the bot: { $number }
         [failed] ⚠️ Failed: { $number }
         [unknown] ❓ Uncertain: { $number }
        *[skipped] ⏭ Left out: { $number }
@@ -471,7 +471,7 @@ announce-reason = { $reason ->
         [cancelled] cancelled before their turn
         [expired] too late
         [network] no connection
-       *[crash] the bot broke off while sending
+       *[crash] the bot was interrupted while sending
     }
 announce-in-doubt = { $number ->
         [one] <b>{ $number } person may or may not have got it.</b>
@@ -506,7 +506,7 @@ announce-late = Announcement { $id } was due on { $at }, when I was not running.
 announce-paused-itself = I have paused announcement { $id }: too many messages failed. Nobody gets it until somebody resumes it.
 announce-expired-unsent = Announcement { $id } was not sent: its time had passed before it could go out.
 announce-expired-midway = Announcement { $id } has reached its end. Whoever had not got it by then does not get it.
-announce-doubtful = I broke off while sending announcement { $id }. For a few people it is uncertain whether they got it; its report shows how many.
+announce-doubtful = I was interrupted while sending announcement { $id }. For a few people it is uncertain whether they got it; its report shows how many.
 audited-announcement-composed = began announcement { $subject }
 audited-announcement-deleted = discarded announcement { $subject }
 audited-announcement-approved = approved announcement { $subject }
@@ -518,3 +518,150 @@ audited-announcement-cancelled = cancelled announcement { $subject }
 audited-announcement-recalled = recalled announcement { $subject }
 audited-announcement-fixed = corrected announcement { $subject }
 audited-announcement-settled = decided on the uncertain messages of announcement { $subject }
+# Programme.
+kept-venues = The venues of the programme; nothing of you.
+kept-screenings = The programme of the festival; nothing of you.
+kept-reminders = The reminders that you set in the programme, in which language, and whether you got them: until you take them away, at most 30 days after the screening.
+command-programme = what is on, by day and by venue
+command-my-reminders = my reminders
+command-programme-template = the spreadsheet for the programme
+programme-none = No programme is loaded, so I cannot say what is on.
+programme-nothing = There is nothing then.
+programme-nothing-more = There is nothing more today.
+programme-nothing-now = Nothing is on right now.
+programme-nothing-next = There is nothing more of that in the programme.
+programme-then = <b>What comes next</b>
+programme-over = The programme is over.
+programme-next-unknown = When the next festival will be held is not known to me yet.
+programme-now = <b>On now, { $time }</b>
+programme-from = from { $time }
+programme-until = until { $time }
+programme-type = { $type ->
+        [documentary] documentaries
+        [short] short films
+        [feature] feature films
+       *[event] events
+    }
+programme-cancelled = cancelled
+programme-is-cancelled = ❌ <b>This has been cancelled.</b>
+programme-by-venue = 🏛 By venue
+programme-by-hour = 🕐 By hour
+programme-day-calendar = 📅 The day for my calendar
+programme-whole-day = ☀ The whole day
+programme-calendar = 📅 For my calendar
+programme-calendar-how = Open this file to add it to your calendar. If the programme changes, take a new file: your calendar then moves what it has.
+programme-map = 📍 On the map
+programme-about-film = 🎬 About the film
+programme-back = ‹ The day
+programme-open = ☰ The programme
+programme-not-in-it = “{ $title }” is not in the programme.
+programme-shown = <b>{ $title }</b> is in the programme here:
+programme-was-shown = <b>{ $title }</b> is no longer to come. It was in the programme here:
+programme-language = Language: { $languages }
+programme-subtitles = Subtitles: { $languages }
+programme-access = { $access ->
+        [free] Admission is free.
+        [ticket] You need a ticket.
+        [accreditation] For accredited guests.
+       *[invitation] By invitation only.
+    }
+programme-gone = This is no longer in the programme. /programme shows what is.
+programme-inline = Today at the festival: { $day }
+programme-inline-hint = { $count ->
+        [one] One entry still to come
+       *[other] { $count } entries still to come
+    }
+reminder-is-set = 🔔 I will remind you { $minutes } minutes before it starts.
+reminder-minutes = { $minutes } min before
+reminder-in-private = I send reminders in our private chat: open it, and set one there.
+reminder-too-late = It has begun already, or is cancelled: there is nothing to remind you of.
+reminders-none = You have set no reminders. Open a screening in /programme and tap 🔔.
+reminders = <b>Your reminders</b>
+reminder-open = ☰ Open
+reminder-soon = { $minutes ->
+        [one] 🔔 “{ $title }” starts in one minute.
+       *[other] 🔔 “{ $title }” starts in { $minutes } minutes.
+    }
+reminder-begun = 🔔 “{ $title }” started at { $time }.
+change-moved = ⚠ <b>“{ $title }” has been changed.</b>
+    It was: { $at } · { $venue } (“{ $was }”). Now it is:
+change-cancelled = ❌ <b>“{ $title }” has been cancelled.</b>
+    It was to be: { $at } · { $venue }.
+change-restored = ✅ <b>“{ $title }” is on after all.</b>
+    It had been cancelled: { $at } · { $venue } (“{ $was }”). Now it is:
+programme-faults = { $count ->
+        [one] The file cannot be loaded: one thing is wrong.
+       *[other] The file cannot be loaded: { $count } things are wrong.
+    }
+programme-faults-more = … and { $count } more.
+programme-fault = Row { $row } (sheet: { $sheet }), column { $column }: found “{ $found }”, expected { $expected }.
+expected-column = one of the template's columns; the nearest is { $near }
+expected-kind = screening, event or venue
+expected-id = an id of small letters a–z, digits and hyphens, at most 24, such as opening or qaitadan-1
+expected-unique = an id that no other row has
+expected-name = a name in at least one language
+expected-latitude = degrees between -90 and 90, such as 43.6532
+expected-longitude = degrees between -180 and 180, such as 51.1975
+expected-both = latitude and longitude, or neither
+expected-access = free, ticket, accreditation or invitation
+expected-yes-or-no = yes or no
+expected-film = the id or the title of a film in the base, such as { $near }; a film that is not in the base has names instead
+expected-venue = the id or the name of a venue in the file, such as { $near }
+expected-any-venue = a venue: give at least one in a row of kind venue
+expected-date = a date such as 2026-10-02 or 02.10.2026
+expected-time = a time such as 18:30
+expected-clock = a time that the clock shows; this one is left out when clocks change
+expected-end = an end at most 12 hours after the start
+expected-languages = language codes such as kk, ru, en, tr
+programme-fault-size = The file is larger than { $limit } MiB. A programme is smaller: is it the right file?
+programme-fault-kind = “{ $name }” is of a kind that I cannot read. Send .xlsx, .csv or .yaml; /programme_template gives a spreadsheet.
+programme-fault-rows = The file has more than { $limit } rows. A programme has fewer: is it the right file?
+programme-fault-broken = I cannot read this file: it is broken, or its name says another kind than it is. Save it anew and send it again.
+programme-fault-bomb = I do not unpack this file: it would become far too large. Save it anew and send it again.
+programme-fault-encoding = The text of this file is not in UTF-8. Save it as “CSV UTF-8”, or as .xlsx, and send it again.
+programme-fault-no-header = Row { $row } has “{ $found }” in a column without a name. The first row must name every column.
+programme-fault-alias = Line { $row } uses a YAML alias (*…). Write the value out in full.
+programme-fault-deep = Line { $row } is nested too deeply. Each entry is a mapping of texts.
+programme-fault-yaml = Line { $row } is not valid YAML.
+programme-fault-list = The YAML file must be a list: each entry begins with “- kind: …”.
+programme-fault-mapping = Line { $row }: an entry must be a mapping such as “kind: screening”, with texts as values.
+programme-fault-empty = The file has no rows.
+programme-load = <b>Loading this file does the following:</b>
+programme-load-nothing = nothing: the programme is the same already
+programme-load-added = new: { $count }
+programme-load-moved = another time, venue or film: { $count }
+programme-load-cancelled = cancelled, or no longer in the file: { $count }
+programme-load-other = other changes, of which nobody is told: { $count }
+programme-load-venues = venues that are new or changed: { $count }
+programme-load-forgotten = over and no longer in the file, so forgotten: { $count }
+programme-load-told = people with a reminder who are told at once: { $count }
+programme-load-yes = ✅ Load it
+programme-load-no = Do not load it
+programme-not-loaded = I have loaded nothing.
+programme-file-gone = The file is no longer above this message. Please send it again.
+programme-loaded = <b>The programme is loaded.</b>
+programme-changed-staff = <b>The programme has changed.</b> Those who set a reminder are told. Shall all be told with an announcement?
+programme-changed-moved = “{ $title }” has been changed. Now it is: { $at } · { $venue }
+programme-changed-cancelled = “{ $title }”, { $at } · { $venue }, has been cancelled.
+programme-announce = 📣 Draft an announcement
+programme-announced = Changes in the programme
+programme-drafted = Announcement { $id } is a draft now: the changes in three languages.
+programme-template = Fill in the sheets “programme” and “venues” and send me the file. The sheet “help” tells what each column means. Keep the id of an entry when it moves: then reminders move with it.
+audited-programme-loaded = loaded the programme from the file { $subject }
+column-kind = screening, event or venue; may be left empty for screenings, and on the sheet “venues”
+column-id = an id of your own, such as opening; the same in every file, so that changes are seen
+column-film = the id or the title of a film in the base; empty for other films and for events
+column-name = the name in this language; not needed if “film” is given
+column-venue = the id or the name of a venue
+column-date = the day, such as 2026-10-02; after midnight the day that has begun
+column-start = the start, such as 18:30, in the festival's time
+column-end = the end; may be left empty
+column-language = the language of the film, as codes: kk, ru, en, tr …
+column-subtitles = the languages of the subtitles, as codes
+column-access = free, ticket, accreditation or invitation; may be left empty
+column-note = what else guests should know, in this language
+column-cancelled = yes if it is cancelled
+column-aliases = other names of the venue, with commas
+column-address = the address in this language
+column-latitude = the latitude in degrees, for the map
+column-longitude = the longitude in degrees, for the map

@@ -15,7 +15,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from handlers.transport.outcome import GatewayFailed, NoAnswer, NotSent, OutcomeUnknown
+from handlers.transport.outcome import GatewayFailed, NoAnswer, NotSent, OutcomeUnknown, before_writing
 from handlers.transport.redact import redact
 
 # Raised by aiohttp before a byte of the request is written. A connector error covers names, refusals, TLS and proxies.
@@ -65,7 +65,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None or self._session.closed:
             # `trust_env` would read the environment and ~/.netrc again for each request.
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=60), cookie_jar=aiohttp.DummyCookieJar()
+                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=60), cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[_tracing()]
             )
 
     async def shutdown(self) -> None:
@@ -124,6 +124,18 @@ class AiohttpRequest(BaseRequest):
         if key not in self._proxies:
             self._proxies[key] = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
         return self._proxies[key]
+
+
+def _tracing() -> aiohttp.TraceConfig:
+    """Calls `before_writing`; aiohttp tells of the headers when it is about to write them."""
+
+    async def headers(session: aiohttp.ClientSession, context: object, parameters: aiohttp.TraceRequestHeadersSentParams) -> None:
+        if call := before_writing.get():
+            call()
+
+    config = aiohttp.TraceConfig()
+    config.on_request_headers_sent.append(headers)
+    return config
 
 
 def _seconds(value: ODVInput[float], default: float) -> float:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import timedelta
 
 from telegram.error import NetworkError, RetryAfter, TimedOut
+
+# Called in the moment before a request's first byte is written, for whoever must know after a crash whether it was: what a killed process
+# has written the system still sends on.
+before_writing: ContextVar[Callable[[], None] | None] = ContextVar("before_writing", default=None)
 
 
 class NotSent(NetworkError):

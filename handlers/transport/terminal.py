@@ -80,9 +80,11 @@ class TerminalRequest(BaseRequest):
                 result: Any = BOT
             case "sendMessage" | "editMessageText":
                 result = self._message(parameters)
+            case "sendVenue":
+                result = self._message({"text": f"📍 {parameters['title']}, {parameters['address']}: {parameters['latitude']}, {parameters['longitude']}"})
             case "sendDocument":
-                files = [f"[{name}]" for name, _, _ in request_data.multipart_data.values()] if request_data else []
-                result = self._message({**parameters, "text": " ".join([*files, str(parameters.get("caption", ""))])})
+                files = request_data.multipart_data.values() if request_data and request_data.multipart_data else ()
+                result = self._message({"text": " ".join(["📄", *(str(name) for name, *_ in files), str(parameters.get("caption", ""))])})
             case "answerCallbackQuery":
                 if parameters.get("text"):
                     self._show(str(parameters["text"]))

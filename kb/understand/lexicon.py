@@ -38,8 +38,8 @@ class Pattern:
     rank: int = 0
     # Which of its keys it is looked up by.
     at: int = 0
-    # Whether it is an everyday word, which names its record only if the message holds nothing else.
-    alone: bool = False
+    # Whether it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film.
+    ordinary: bool = False
 
     @property
     def anchor(self) -> str:
@@ -51,9 +51,9 @@ class Pattern:
         return self.what == "cue" and not function_keys().issuperset(self.keys)
 
     @classmethod
-    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, alone: int) -> Pattern:
+    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(alone))
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(ordinary))
 
 
 @dataclass(frozen=True)
@@ -98,12 +98,6 @@ def confusables() -> tuple[Confusable, ...]:
 def generic() -> frozenset[str]:
     """The folded words of the trade that fit every record."""
     return frozenset(key for word in words()["generic"] for key in fold_phrase(word))
-
-
-@cache
-def slight_keys() -> frozenset[str]:
-    """The folded words of everyday speech around a question."""
-    return frozenset(keys[0] for listed in words()["slight"].values() for phrase in listed if len(keys := fold_phrase(str(phrase))) == 1)
 
 
 @cache
@@ -191,12 +185,14 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
 
     A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
-    «Премьера», is a title only where it stands alone.
+    «Премьера», or an everyday word is marked as `ordinary`, unless `sure_titles` has it.
     """
     lexicon = word_patterns()
     everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
+    everyday -= {fold_phrase(title) for title in words()["sure_titles"]}
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
+    ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
     spread = Counter(key for pattern in named for key in pattern.keys)
     sharing = Counter[tuple[str, ...]]()
     out = []
@@ -208,8 +204,8 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
             anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
-        alone = pattern.what == "record" and pattern.value in films and pattern.keys in everyday
-        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), alone=alone))
+        is_ordinary = pattern.what == "record" and (pattern.keys in ordinary or (pattern.value in films and pattern.keys in everyday))
+        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), ordinary=is_ordinary))
     return out
 
 

@@ -59,7 +59,7 @@ class Shapes:
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         if "agreement" in ask.kinds and len(kinds["place"]) == 2:
-            papers = [self._signed_at(ask, place, [record.id for record in countries]) for place in kinds["place"]]
+            papers = [self._signed_at(ask, place, countries) for place in kinds["place"]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
@@ -100,12 +100,12 @@ class Shapes:
         return [paper for paper in papers if int(paper.date(("signed_on",))[:4] or 0) in years]
 
     @staticmethod
-    def _signed_at(ask: Ask, place: Evidence, countries: list[str]) -> Evidence | None:
+    def _signed_at(ask: Ask, place: Evidence, countries: list[Evidence]) -> Evidence | None:
         """The newest paper that was signed in a place with all these countries."""
         papers = [ask.of[near] for near in place.near.get("agreement", ())]
         papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
-        papers = [paper for paper in papers if all(ask.linked(paper.id, country) for country in countries)]
-        return max(papers, key=lambda paper: paper.date(("signed_on",)), default=None)
+        papers = [paper for paper in papers if all(ask.linked(paper.id, country.id) for country in countries)]
+        return max(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
 
     @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
@@ -146,23 +146,30 @@ class Shapes:
     def _matching(self, ask: Ask, kind: str) -> list[Evidence]:
         """The records of a kind that stand in links with all that the message names."""
         filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
-        return ask.members(kind, filters)
+        return ask.members(kind, [self._namesakes(ask, named) for named in filters])
 
     @staticmethod
-    def screenings(ask: Ask) -> Query | None:
+    def _namesakes(ask: Ask, named: str) -> list[str]:
+        """A name that records share is that of the one which fits: the festival, not the person it is named after."""
+        return [other for other, span in ask.named.items() if span == ask.named[named]]
+
+    @staticmethod
+    def asks_for_screenings(ask: Ask) -> bool:
+        """Whether it is asked which films were shown in a place, and neither a film nor a person is named."""
+        named = set(ask.named_kinds.values())
+        return not ask.types and ("film" in ask.kinds or "festivals" in ask.cues) and "place" in named and named.isdisjoint(("film", "person"))
+
+    @staticmethod
+    def screenings(ask: Ask, candidates: list[Candidate]) -> Query | None:
         """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
-        if ask.types or ("film" not in ask.kinds and "festivals" not in ask.cues) or {"film", "person"} & set(ask.named_kinds.values()):
-            return None
-        if any(ask.strength.get(prop, 0.0) >= 0.5 for prop in ("venue", "dates", "opening", "participants")):
-            return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        days = [ask.of[near] for place in places for near in ask.of[place].near.get("agreement", ())]
-        days = [one for one in days if one.type == "film-days" and one.known("festivals") and ask.linked_with_all_named(one.id)]
-        return Query("fact", (days[0].id,), "festivals") if days else None
+        days = [c for c in candidates if c.property == "festivals" and ask.of[c.record].type == "film-days"]
+        days = [c for c in days if not ask.doubtful(c) and c.coverage > 0.6 and all(ask.linked(c.record, place) for place in places)]
+        return Query("fact", (days[0].record,), "festivals") if days else None
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
-        if not {"list", "count"} & set(ask.operations):
+        if not {"list", "count"} & set(ask.operations) or ask.reading.yes_no:
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
@@ -180,13 +187,13 @@ class Shapes:
                 if all(near == holder or ask.linked(near, holder) for near in filters):
                     return Query("fact", (holder,), counted)
         shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
-        if any(strength >= 0.5 and prop not in (*shown, "works") for prop, strength in ask.strength.items()):
+        if any(strength >= 0.5 and prop not in shown for prop, strength in ask.strength.items()):
             return None
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
         else:
-            found = [record for record in self._base.members(kinds[0], filters) if record not in filters]
+            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters]) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if signed_in:
@@ -196,11 +203,12 @@ class Shapes:
     @staticmethod
     def _covered(ask: Ask, kind: str) -> float:
         """How much of the content is names, years, the kind, operations and cues of being shown."""
-        explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        counted = ask.kinds.get("film", set()) if kind == "edition" else set()
+        explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        said = [i for i in ask.content if i not in ask.slight]
+        said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
         return sum(i in explained for i in said) / max(1, len(said))
 
     def _filters(self, ask: Ask) -> list[str]:
@@ -232,8 +240,9 @@ class Shapes:
     def describe(self, ask: Ask) -> Candidate | None:
         """The record whose texts hold most of the words of a description; None without a margin over the next one."""
         kinds = set(ask.kinds) or set(_DESCRIBED)
-        if not kinds & set(_DESCRIBED) or not set(ask.named_kinds.values()) <= {"country", "place"}:
+        if not kinds & set(_DESCRIBED) or not set(ask.named_kinds.values()) <= {"country", "place", "person"}:
             return None
+        makers = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         kind_words = {i for positions in ask.kinds.values() for i in positions}
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
@@ -242,9 +251,9 @@ class Shapes:
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._likely(ask, said, weight):
-            if record.kind not in kinds:
+            if record.kind not in kinds or not all(ask.linked(maker, record.id) for maker in makers):
                 continue
-            hits = [i for i in said if any(map(record.describes, ask.stems[i]))]
+            hits = [i for i in said if any(map(record.describes, ask.stems[i])) or any(i in ask.named[maker] for maker in makers)]
             if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)

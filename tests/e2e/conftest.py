@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from pathlib import Path
+from time import time
 
 import pytest
 import pytest_asyncio
@@ -43,7 +44,13 @@ async def emulator(rates: Rates) -> AsyncIterator[Emulator]:
 
 
 @pytest.fixture
-def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def clock() -> Callable[[], float]:
+    """The clock of the state, in Unix seconds; a test that moves it defines its own."""
+    return time
+
+
+@pytest.fixture
+def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Callable[[], float]) -> Run:
     """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
     # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
     monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
@@ -53,7 +60,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Pa
 
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
-        store = await Store.open(tmp_path / "state.sqlite")
+        store = await Store.open(tmp_path / "state.sqlite", clock)
         wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:

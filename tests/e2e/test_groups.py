@@ -133,7 +133,7 @@ async def test_forum_topics_are_answered_in_their_topic_and_apart(emulator: Emul
 @pytest.mark.parametrize(
     ("text", "says", "label"),
     [
-        ("/ask Who directed Titanic?", "That is not in my base.", "↗ Ask in private"),
+        ("/ask Who directed Titanic?", "That is not in my database.", "↗ Ask in private"),
         ("/ask Кто снял «Титаник»?", "Этого в моей базе нет.", "↗ Спросить лично"),
         ("/ask «Титаникті» кім түсірген?", "Бұл базамда жоқ.", "↗ Жеке сұрау"),
     ],

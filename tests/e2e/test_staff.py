@@ -34,6 +34,6 @@ async def test_an_owner_invites_tells_and_takes_the_role(emulator: Emulator) -> 
     await owner.ask("/staff")
     owner.press("✖ Guest")
     await owner.sees("no longer be an announcer")
-    owner.press("Yes, take")
+    owner.press("Yes, remove")
     await guest.sees("у вас больше нет")
     assert "Такой команды я не знаю" in (await guest.ask("/audit")).html

@@ -178,6 +178,25 @@ for _kind in ("photo", "document", "video", "audio", "animation"):
 
 
 @method
+def send_location(core: Core, p: Json) -> Json:
+    return _send(core, p, lambda: {"location": _point(p)})
+
+
+@method
+def send_venue(core: Core, p: Json) -> Json:
+    point = _point(p)
+    if not p["title"] or not p["address"]:
+        raise bad("VENUE_TITLE_EMPTY" if not p["title"] else "VENUE_ADDRESS_EMPTY")
+    return _send(core, p, lambda: {"location": point, "venue": {"location": point, "title": p["title"], "address": p["address"]}})
+
+
+def _point(p: Json) -> Json:
+    if not (-90 <= p["latitude"] <= 90 and -180 <= p["longitude"] <= 180):
+        raise bad("wrong latitude or longitude specified")
+    return {"latitude": p["latitude"], "longitude": p["longitude"]}
+
+
+@method
 def send_chat_action(core: Core, p: Json) -> bool:
     core.writable(p["chat_id"])
     if p["action"] not in limits.CHAT_ACTIONS:

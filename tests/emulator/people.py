@@ -42,7 +42,7 @@ class Seen:
 
 def seen(message: Json, bot_id: int) -> Seen:
     text = message.get("text") or message.get("caption") or ""
-    kinds = ("photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location")
+    kinds = ("photo", "document", "video", "audio", "animation", "sticker", "voice", "contact", "location", "venue")
     shown = html.render(text, message.get("entities") or message.get("caption_entities") or [])
     for kind in kinds:
         if kind in message:

@@ -79,8 +79,8 @@ async def previewed(officer: Guest) -> None:
 @pytest.mark.parametrize(
     ("code", "draft", "prompt", "ready", "preview", "send", "counts"),
     [
-        ("kk", "жоба", "Мәтінді жазыңыз", "Үш мәтін де дайын", "👁 Қалай көрінеді", "📣 Жіберу", "«Жіберу» түймесін басқан"),
-        ("ru", "черновик", "Напишите текст", "Все три текста есть", "👁 Как это выглядит", "📣 Отправить", "Отправляет"),
+        ("kk", "жоба", "Мәтінді жазыңыз", "Үш мәтін де дайын", "👁 Алдын ала қарау", "📣 Жіберу", "«Жіберу» түймесін басқан"),
+        ("ru", "черновик", "Напишите текст", "Все три текста есть", "👁 Предпросмотр", "📣 Отправить", "Отправляет"),
         ("en", "draft", "Write the text", "All three texts are here", "👁 Preview", "📣 Send", "has pressed Send"),
     ],
 )
@@ -147,7 +147,7 @@ async def test_a_photo_with_a_caption(officer: Guest) -> None:
     said = await officer.send(photo=photo, caption=EN)
     assert "With a photo" in said and f"ENG: {EN}" in said
     assert content(officer).media is not None and content(officer).media.file == "file-640"  # type: ignore[union-attr]
-    assert "it has 1,100 characters, and Telegram takes 1,024" in await officer.write("ru: " + "ф" * 1100)
+    assert "it has 1,100 characters, and Telegram takes at most 1,024" in await officer.write("ru: " + "ф" * 1100)
     await officer.press("📎 Without the file")
     assert content(officer).media is None
 
@@ -252,7 +252,7 @@ async def test_the_preview_warns(officer: Guest) -> None:
     assert "The months differ" in said and "ҚАЗ: 10; РУС: 11" in said
     assert "The links differ" in said and "ҚАЗ: https://a.example/; РУС: https://b.example/; ENG: –" in said
     assert "The numbers differ" in said and "ҚАЗ: 5; РУС: 5; ENG: 18:00" in said
-    assert "Announcement 1 of the last day says almost the same" in said
+    assert "Announcement 1 from the last 24 hours says almost the same" in said
 
 
 async def test_nothing_is_not_sent(officer: Guest) -> None:
@@ -410,7 +410,7 @@ async def test_a_doubtful_outcome_is_settled_once(officer: Guest, clock: Clock) 
         await made.end(claim, "me", "unknown", reason="crash")
     assert await made.move(1, "sending", "done")
     said = await officer.press_data("an:open:1:1")
-    assert "2 people may or may not have got it." in said and "the bot broke off while sending: 2" in said
+    assert "2 people may or may not have got it." in said and "the bot was interrupted while sending: 2" in said
     await officer.press("Leave it")
     assert made.counts_by_state(announcement(officer)) == {"skipped": 2}
     await officer.press_data("an:settle:1:1:again")

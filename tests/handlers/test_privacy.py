@@ -28,7 +28,7 @@ def store(guest: Guest) -> Store:
 def test_every_table_of_the_schema_is_explained(guest: Guest, language: str) -> None:
     staff = {"staff", "invitations", "audit", "menus", "settings", "composing"}
     guests = {"people", "conversations", "answers", "queries", "chats", "inbox", "memberships", "inline_choices", "unparsed"}
-    assert guests | staff | {"announcements", "deliveries", "muted_topics", "pace"} == set(store(guest).tables())
+    assert guests | staff | {"announcements", "deliveries", "muted_topics", "pace", "venues", "screenings", "reminders"} == set(store(guest).tables())
     assert all(text(f"kept-{table}", language) for table in store(guest).tables())  # type: ignore[arg-type]
 
 

@@ -205,10 +205,10 @@ async def test_a_role_is_taken_after_a_confirmation(team: Team) -> None:
     await team.owner.press("‹ Back")
     await team.owner.press("✖ <Person 3>")
     team.calls[:] = [team.owner.last]
-    await team.owner.press("Yes, take")
+    await team.owner.press("Yes, remove")
     assert await team.store.staff() == [(4, "announcer")]
     assert "is no longer an editor" in team.told(1)
-    assert "has taken a role" in team.told(2)
+    assert "has removed a role" in team.told(2)
     assert "no longer an editor of this bot" in team.told(3)
     assert [(entry.user_id, entry.action, entry.subject) for entry in await team.store.audit(9)] == [(1, "editor-removed", "3")]
 
@@ -216,15 +216,15 @@ async def test_a_role_is_taken_after_a_confirmation(team: Team) -> None:
 async def test_of_two_owners_who_press_at_once_one_takes_the_role(team: Team) -> None:
     said = await asyncio.gather(*(owner.press_data("st:take:editor:3") for owner in (team.owner, team.second)))
     assert await team.store.audit_size() == 1
-    assert sum("has been taken already" in str(call.parameters.get("text")) for call in team.calls) == 1, said
-    assert "has been taken already" in await team.owner.press_data("st:take:editor:3")
+    assert sum("has been removed already" in str(call.parameters.get("text")) for call in team.calls) == 1, said
+    assert "has been removed already" in await team.owner.press_data("st:take:editor:3")
     assert await team.store.audit_size() == 1
 
 
 @pytest.mark.parametrize("owner", [1, 2])
 async def test_no_owner_can_be_taken_away_in_the_chat(team: Team, owner: int) -> None:
     for role in ("editor", "announcer"):
-        assert "taken already" in await team.owner.press_data(f"st:take:{role}:{owner}")
+        assert "removed already" in await team.owner.press_data(f"st:take:{role}:{owner}")
     assert "Owners" in await getattr(team, "owner" if owner == 1 else "second").write("/staff")
 
 
@@ -451,7 +451,8 @@ async def test_who_owns_no_more_has_the_menu_of_guests(team: Team) -> None:
     team.guest.application.bot_data["services"].settings = Settings(staff=Staff(owners=(2,)))
     await publish(team.guest.application)
     assert not team.guest.request.menu(1) and team.guest.request.menu(2)
-    assert await team.store.menus() == [2, 4]
+    # Editors and announcers keep their menus.
+    assert await team.store.menus() == [2, 3, 4]
 
 
 async def test_a_menu_follows_the_role(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:

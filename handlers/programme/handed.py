@@ -1,0 +1,47 @@
+"""Which messages were handed to the network, by a file beside the state: what a crash left in doubt is told apart by it.
+
+Between the database's note that a message is about to be sent and the note of its outcome lies a round trip to Telegram. A process that is
+killed in it has either not written the request, and then nobody has the message; or it has, and then the system sends it on. A line is
+added in the moment before the request is written. The file survives the end of the process; after a power cut its last lines may be
+missing, and what they stood for is sent again.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from handlers.state.programme import Due
+
+# What no message in flight needs any more is cleared away at this size, in bytes.
+_LARGE = 2**16
+
+
+class Handed:
+    """Open it with the state file's path; one process at a time."""
+
+    def __init__(self, state: Path) -> None:
+        self._path = state.with_name(state.name + ".handed")
+        self._before = frozenset(self._path.read_text(encoding="ascii").split("\n")) if self._path.exists() else frozenset()
+        self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def close(self) -> None:
+        os.close(self._file)
+
+    def note(self, due: Due) -> None:
+        """Take down, at once, that a message is being written to the network."""
+        os.write(self._file, f"{_key(due)}\n".encode("ascii"))
+
+    def was(self, due: Due) -> bool:
+        """Whether the last process had begun to write this try to the network."""
+        return _key(due) in self._before
+
+    def clear(self, in_flight: bool) -> None:
+        """Forget what came before; if nothing is in flight, also a file that has grown."""
+        self._before = frozenset()
+        if not in_flight and os.fstat(self._file).st_size > _LARGE:
+            os.ftruncate(self._file, 0)
+
+
+def _key(due: Due) -> str:
+    return f"{due.user_id} {due.screening_id} {due.what} {due.attempts}"

@@ -1,0 +1,154 @@
+"""For editors: the programme from a file that they send, the template; and the announcement that a change is worth."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters, Update
+from telegram.constants import ParseMode
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from handlers.announcements.content import Body, Content
+from handlers.context import Context, TyrnaApplication
+from handlers.programme.loading import TEMPLATE, Plan, apply, changed_lines, plan, summary, template
+from handlers.programme.tables import MAX_BYTES, TableFault
+from handlers.programme.tables import read as read_rows
+from handlers.programme.views import Guide
+from handlers.render import button, escaped, fit
+from handlers.show import acknowledge, change
+from handlers.staff.rights import STAFF_GROUP, audit, staff_only
+from handlers.staff.staff_chat import tell_staff
+from handlers.texts import text
+from kb import LANGUAGES, Language
+
+# Callback data: load what was previewed, or not; make a draft of the changes.
+_LOAD, _ANNOUNCE = "pl", "pa"
+# After the conversations of staff: a file that belongs to an announcement is no programme.
+_GROUP = STAFF_GROUP + 1
+_FILES = filters.Document.FileExtension("xlsx") | filters.Document.FileExtension("csv") | filters.Document.FileExtension("yaml")
+_FILES = _FILES | filters.Document.FileExtension("yml")
+
+
+def register(application: TyrnaApplication) -> None:
+    new = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    application.add_handler(MessageHandler(new & _FILES & ~filters.FORWARDED, preview), _GROUP)
+    application.add_handler(CommandHandler("programme_template", send_template, new), STAFF_GROUP)
+    application.add_handler(CallbackQueryHandler(load, rf"^{_LOAD}:([0-9a-f]{{8}}|no)$"), STAFF_GROUP)
+    application.add_handler(CallbackQueryHandler(draft, rf"^{_ANNOUNCE}:[0-9a-f]{{10}}$"), STAFF_GROUP)
+
+
+@staff_only("editor")
+async def preview(update: Update, context: Context) -> None:
+    """A file: its faults, or what it would change, with the button that loads it."""
+    message = update.effective_message
+    assert message is not None
+    said, markup = await _previewed(message, context, await context.language(update))
+    await context.bot.send_message(message.chat.id, said, ParseMode.HTML, reply_markup=markup, reply_parameters=ReplyParameters(message.message_id))
+
+
+async def _previewed(message: Message, context: Context, language: Language) -> tuple[str, InlineKeyboardMarkup | None]:
+    try:
+        read = await _plan(message, context)
+    except TableFault as fault:
+        return text(fault.key, language, **escaped(fault.values)), None
+    if read.changes is None:
+        return fit([text("programme-faults", language, count=len(read.loaded.faults)), *_escaped(read.faults(language))]), None
+    lines = [text("programme-load", language), *(f"• {line}" for line in _escaped(summary(context.services, read.changes, language)))]
+    if not read.changes.any:
+        return "\n".join(lines), None
+    yes = button(text("programme-load-yes", language), f"{_LOAD}:{read.changes.fingerprint}")
+    return "\n".join(lines), InlineKeyboardMarkup([[yes, button(text("programme-load-no", language), f"{_LOAD}:no")]])
+
+
+async def _plan(message: Message, context: Context) -> Plan:
+    document = message.document
+    assert document is not None
+    if (document.file_size or 0) > MAX_BYTES:
+        raise TableFault("programme-fault-size", limit=MAX_BYTES // 2**20)
+    content = bytes(await (await document.get_file()).download_as_bytearray())
+    # In a thread of its own: guests' answers do not wait for a large spreadsheet.
+    rows = await asyncio.to_thread(read_rows, content, document.file_name or "")
+    return plan(context.services, rows)
+
+
+@staff_only("editor")
+async def load(update: Update, context: Context) -> None:
+    """Load what was previewed: the file is read again from the message above the button, so that nothing waits in memory."""
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
+    language = await context.language(update)
+    file = _file_of(pressed)
+    await acknowledge(pressed)
+    if pressed.data == f"{_LOAD}:no":
+        await change(update, context, text("programme-not-loaded", language))
+        return
+    if file is None:
+        await change(update, context, text("programme-file-gone", language))
+        return
+    try:
+        read = await _plan(file, context)
+    except TableFault as fault:
+        await change(update, context, text(fault.key, language, **escaped(fault.values)))
+        return
+    wanted = read.changes
+    if wanted is None or pressed.data != f"{_LOAD}:{wanted.fingerprint}":
+        # Somebody has loaded another file since: what would change now is another thing.
+        await change(update, context, *(await _previewed(file, context, language)))
+        return
+    lines = _escaped(summary(context.services, wanted, language))
+    await apply(context.services, wanted)
+    await audit(update, context, "programme-loaded", (file.document.file_name or "") if file.document else "")
+    await change(update, context, "\n".join([text("programme-loaded", language), *(f"• {line}" for line in lines)]))
+    if ids := (*wanted.moved, *wanted.cancelled):
+        await _offer(context, ids)
+
+
+def _file_of(pressed: CallbackQuery) -> Message | None:
+    shown = pressed.message
+    above = shown.reply_to_message if isinstance(shown, Message) else None
+    return above if above and above.document else None
+
+
+async def _offer(context: Context, ids: tuple[str, ...]) -> None:
+    """Tell staff what has changed, with the offer to announce it."""
+    guide = Guide(context.services)
+    key = await context.services.store.keep_query(" ".join(ids))
+
+    def said(language: Language) -> str:
+        return fit([text("programme-changed-staff", language), *(f"• {line}" for line in _escaped(changed_lines(guide, ids, language)))])
+
+    def markup(language: Language) -> InlineKeyboardMarkup:
+        return InlineKeyboardMarkup([[button(text("programme-announce", language), f"{_ANNOUNCE}:{key}")]])
+
+    await tell_staff(context, said, markup)
+
+
+@staff_only("announcer")
+async def draft(update: Update, context: Context) -> None:
+    """A draft of an announcement that tells the changes, in three languages."""
+    pressed, user = update.callback_query, update.effective_user
+    assert pressed is not None and pressed.data is not None and user is not None
+    language, services = await context.language(update), context.services
+    kept = await services.store.kept_query(pressed.data.split(":")[1])
+    if kept is None:
+        await acknowledge(pressed, text("answer-again", language))
+        return
+    guide, ids = Guide(services), tuple(kept.split())
+    bodies = {code: Body(text="\n".join([text("programme-announced", code), "", *changed_lines(guide, ids, code)])) for code in LANGUAGES}
+    content = Content(bodies=bodies, topic="programme", fallback=services.settings.announcements.fallback_language)
+    announcement_id = await services.store.outbox.add(content.model_dump_json(), user.id)
+    await acknowledge(pressed)
+    await change(update, context, text("programme-drafted", language, id=str(announcement_id)))
+
+
+@staff_only("editor")
+async def send_template(update: Update, context: Context) -> None:
+    chat = update.effective_chat
+    assert chat is not None
+    language = await context.language(update)
+    content = await asyncio.to_thread(template)
+    await context.bot.send_document(chat.id, content, caption=text("programme-template", language), filename=TEMPLATE)
+
+
+def _escaped(lines: list[str]) -> list[str]:
+    return [str(escaped({"line": line})["line"]) for line in lines]

@@ -1,0 +1,202 @@
+"""What is on, over real HTTP, with a clock that is set: time words, days, cards, calendar files, the map, loading."""
+
+from __future__ import annotations
+
+import pytest
+import pytest_asyncio
+from icalendar import Calendar
+
+from handlers.context import Services, TyrnaApplication
+from handlers.settings import Settings, Staff
+from tests.e2e.programme import MADE_UP, Clock, load
+from tests.emulator import Emulator, Person
+
+
+@pytest.fixture
+def clock(emulator: Emulator) -> Clock:
+    return Clock(emulator)
+
+
+@pytest_asyncio.fixture
+async def loaded(bot: TyrnaApplication) -> Services:
+    services: Services = bot.bot_data["services"]
+    await load(services)
+    return services
+
+
+# At a moment of the made-up festival: what is asked, what is in the answer, what is not.
+ASKED = [
+    (1, "12:00", "What's on now?", ("Nothing is on right now", "Opening ceremony"), ("Cadet",)),
+    (1, "18:10", "What's on now?", ("On now, 18:10", "Opening ceremony", "Qaitadan"), ("Cadet",)),
+    (1, "18:10", "Что идёт сейчас?", ("Сейчас, 18:10", "Церемония открытия"), ("Кадет",)),
+    (1, "18:10", "Қазір не көрсетіліп жатыр?", ("Қазір, 18:10", "Ашылу салтанаты"), ()),
+    (1, "12:00", "What's on tonight?", ("Wednesday, 1 October", "Opening ceremony", "Qaitadan", "Cadet"), ("Qash",)),
+    (1, "19:30", "tonight", ("Qaitadan", "Cadet"), ("Opening",)),
+    (1, "23:50", "tonight", ("23:30", "Cadet"), ("Qaitadan",)),
+    (2, "00:20", "What's on tonight?", ("Wednesday, 1 October", "Cadet"), ("Qash",)),
+    (2, "02:00", "What's on tonight?", ("Thursday, 2 October", "18:30", "20:00", "00:30"), ("Cadet", "11:00")),
+    (2, "00:20", "Что сегодня?", ("Четверг, 2 октября", "Кадет", "11:00", "18:30", "20:00"), ("00:30",)),
+    (1, "23:50", "What is on tomorrow?", ("Thursday, 2 October", "11:00", "18:30"), ("Cadet",)),
+    (2, "00:10", "What is on tomorrow?", ("Friday, 3 October", "00:30", "15:00"), ("18:30",)),
+    (2, "23:00", "Бүгін не бар?", ("Бүгін енді ештеңе жоқ", "3 қазан", "00:30"), ("11:00",)),
+    (2, "12:00", "Что сегодня после 19?", ("с 19:00", "20:00"), ("18:30",)),
+    (2, "12:00", "Бүгін сағат 19-дан кейін не бар?", ("19:00 бастап", "20:00"), ("18:30",)),
+    (1, "12:00", "what's on tomorrow at the Friendship House", ("Friendship House", "18:30"), ("11:00", "20:00")),
+    (1, "12:00", "ертең Достық үйінде не көрсетіледі", ("Достық үйі", "18:30"), ("11:00", "20:00")),
+    (1, "12:00", "что завтра в Доме дружбы?", ("Дом дружбы", "18:30"), ("11:00", "20:00")),
+    (1, "12:00", "where is QAITADAN shown", ("Wednesday, 1 October, <b>19:00</b>", "Friday, 3 October, <b>15:00</b>"), ("Cadet",)),
+    (2, "12:00", "Где показывают Кайтадан?", ("Пятница, 3 октября", "15:00"), ("19:00",)),
+    (1, "12:00", "Қайтадан қайда көрсетіледі?", ("1 қазан, сәрсенбі", "Достық үйі"), ()),
+    (1, "12:00", "when is the next documentary", ("Thursday, 2 October", "11:00"), ("Opening",)),
+    (1, "12:00", "когда следующий документальный фильм", ("Четверг, 2 октября", "11:00"), ()),
+    (1, "12:00", "келесі деректі фильм қашан", ("2 қазан, бейсенбі", "11:00"), ()),
+    (1, "12:00", "what's on saturday", ("Saturday, 4 October", "Closing ceremony"), ()),
+    (1, "12:00", "программа на 2 октября", ("Четверг, 2 октября", "11:00"), ()),
+    (1, "12:00", "2 қазанда не бар", ("2 қазан, бейсенбі", "11:00"), ()),
+    (1, "12:00", "xnj ctujlyz dtxthjv", ("Среда, 1 октября", "18:00"), ()),
+    (1, "12:00", "bugin keshke ne bar", ("1 қазан", "18:00"), ()),
+    (4, "21:00", "what's on today", ("There is nothing more today", "The programme is over", "neither its dates nor its city"), ()),
+    (1, "12:00", "Is Tulpan on tonight?", ("“Tulpan” is not in the programme",), ()),
+]
+
+
+@pytest.mark.parametrize(("day", "at", "said", "has", "lacks"), ASKED)
+async def test_what_is_on(guest: Person, loaded: Services, clock: Clock, day: int, at: str, said: str, has: tuple[str, ...], lacks: tuple[str, ...]) -> None:
+    clock.set(day, at)
+    seen = (await guest.ask(said)).html
+    assert not [part for part in has if part not in seen], seen
+    assert not [part for part in lacks if part in seen], seen
+
+
+@pytest.mark.parametrize(
+    ("said", "has"),
+    [
+        ("Who directed Qaitadan?", "Duman Yerkimbek"),
+        ("Where was Qaitadan shown?", "Qaitadan"),
+        ("See you tomorrow", "Come back"),
+        ("До завтра", "вопрос"),
+        ("When was the Korkyt Ata festival held in 2025?", "1–4 October"),
+    ],
+)
+async def test_what_is_no_question_about_the_programme_goes_to_the_base(guest: Person, loaded: Services, said: str, has: str) -> None:
+    seen = (await guest.ask(said)).html
+    assert has in seen and "2031" not in seen and "Friendship House" not in seen
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize(
+    ("said", "has"),
+    [("What's on tonight?", "No programme is loaded"), ("Что идёт сегодня?", "Программа не загружена"), ("Бүгін не бар?", "Бағдарлама жүктелмеген")],
+)
+async def test_without_a_programme_it_says_so_and_when_the_next_edition_is_unknown(guest: Person, said: str, has: str) -> None:
+    seen = (await guest.ask(said)).html
+    assert has in seen and "2026" in seen
+    assert has in (await guest.ask("/programme")).html
+
+
+async def test_a_day_turns_by_hour_and_by_venue(guest: Person, loaded: Services) -> None:
+    seen = await guest.ask("/programme")
+    assert "Wednesday, 1 October" in seen.html and "18:00 · Opening ceremony" in seen.labels
+    guest.press("🏛 By venue")
+    assert "<b>Friendship House</b>" in (await guest.sees("Friendship House")).html
+    guest.press("›")
+    await guest.sees("<b>Aru Cinema</b>")
+    guest.press("2 Oct ›")
+    await guest.sees("Thursday, 2 October")
+    guest.press("РУС")
+    await guest.sees("Четверг, 2 октября")
+
+
+async def test_a_card_has_everything_and_a_calendar_file_and_a_pin(guest: Person, loaded: Services, emulator: Emulator) -> None:
+    await guest.ask("tonight")
+    guest.press("19:00 · Qaitadan")
+    card = (await guest.sees("Friendship House, Microdistrict 34")).html
+    for part in ("Wednesday, 1 October, 19:00–21:00", "Language: Kazakh", "Subtitles: Russian, English", "Admission is free.", "The director will be there."):
+        assert part in card
+    guest.press("📍 On the map")
+    pin = await guest.sees("(venue)")
+    assert pin.content["venue"]["location"] == {"latitude": 43.65, "longitude": 51.17}
+    guest.press("📅 For my calendar")
+    file = await guest.sees("(document)")
+    events = _events(emulator, file.content["document"]["file_id"])
+    assert [str(event["uid"]) for event in events] == ["qaitadan-1@tyrna"]
+    assert events[0]["dtstart"].dt.isoformat() == "2031-10-01T14:00:00+00:00"
+    guest.press("‹ The day")
+    await guest.sees("Wednesday, 1 October", "Opening ceremony")
+    guest.press("📅 The day for my calendar")
+    file = await guest.sees("(document)")
+    assert {str(event["uid"]) for event in _events(emulator, file.content["document"]["file_id"])} == {"opening@tyrna", "qaitadan-1@tyrna", "night-1@tyrna"}
+
+
+def _events(emulator: Emulator, file_id: str) -> list[dict]:  # type: ignore[type-arg]
+    return list(Calendar.from_ical(emulator.state.files[file_id].content).walk("VEVENT"))
+
+
+async def test_an_edited_question_edits_its_answer(guest: Person, loaded: Services) -> None:
+    guest.write("what's on tomorrow")
+    first = await guest.sees("Thursday, 2 October")
+    asked = next(message for message in guest.messages if not message.from_bot)
+    guest.edit(asked, "what's on saturday")
+    assert (await guest.sees("Saturday, 4 October")).id == first.id
+
+
+async def test_an_editor_loads_a_file_and_nobody_else_can(guest: Person, bot: TyrnaApplication, emulator: Emulator) -> None:
+    owner = emulator.person("Owner", "en")
+    bot.bot_data["services"].settings = Settings(staff=Staff(owners=(owner.id,)))
+    guest.send_document(MADE_UP, "programme.yaml")
+    await guest.sees("only text")
+    owner.send_document(MADE_UP.replace(b"venue: aru, date: 2031-10-03, start: 15:00", b"venue: nowhere, date: 2031-13-03, start: 25:00"), "programme.yaml")
+    faults = (await owner.sees("3 things are wrong")).html
+    parts = ("Row 12", "column venue: found “nowhere”", "such as aru", "column date: found “2031-13-03”", "column start: found “25:00”", "such as 18:30")
+    for part in parts:
+        assert part in faults
+    owner.send_document(MADE_UP, "programme.yaml")
+    await owner.sees("new: 9", "venues that are new or changed: 2")
+    owner.press("✅ Load it")
+    await owner.sees("The programme is loaded")
+    assert "Opening ceremony" in (await guest.ask("tonight")).html
+    owner.send_document(MADE_UP, "programme.yaml")
+    await owner.sees("the programme is the same already")
+    assert "loaded the programme from the file programme.yaml" in (await owner.ask("/audit")).html
+
+
+async def test_the_template_comes_back_filled_in(bot: TyrnaApplication, emulator: Emulator) -> None:
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    owner = emulator.person("Owner", "en")
+    bot.bot_data["services"].settings = Settings(staff=Staff(owners=(owner.id,)))
+    file = await owner.ask("/programme_template")
+    book = load_workbook(BytesIO(emulator.state.files[file.content["document"]["file_id"]].content))
+    for sheet, cells in (
+        ("venues", {"kind": "venue", "id": "hall", "name_en": "Hall"}),
+        ("programme", {"id": "a-1", "film": "Қайтадан", "venue": "Hall", "date": "02.10.2031", "start": "18:00", "access": "free"}),
+    ):
+        header = [cell.value for cell in book[sheet][1]]
+        book[sheet].append([cells.get(str(column), "") for column in header])
+    out = BytesIO()
+    book.save(out)
+    owner.send_document(out.getvalue(), "programme.xlsx")
+    await owner.sees("new: 1")
+    owner.press("✅ Load it")
+    await owner.sees("The programme is loaded")
+    assert "18:00" in (await owner.ask("what's on tomorrow")).html
+
+
+async def test_an_empty_inline_query_begins_with_today_during_the_festival(guest: Person, loaded: Services, clock: Clock, emulator: Emulator) -> None:
+    first = (await guest.asks_inline(""))[0]
+    assert first["title"] == "Today at the festival: Wednesday, 1 October" and first["description"] == "3 entries still to come"
+    assert "Opening ceremony" in first["input_message_content"]["message_text"]
+    clock.set(5, "12:00")
+    assert "Today" not in (await guest.asks_inline(""))[0]["title"]
+    assert "Wednesday, 1 October" not in (await guest.ask("/start programme")).html
+    clock.set(1, "12:00")
+    assert "Wednesday, 1 October" in (await guest.ask("/start programme")).html
+
+
+async def test_an_old_button_explains_itself(guest: Person, loaded: Services, emulator: Emulator) -> None:
+    seen = await guest.ask("/programme")
+    for data in ("ps:en:gone", "pi:en:gone", "pv:en:gone", "pm:en:15:gone", "pc:en:20200101"):
+        assert "no longer in the programme" in await guest.popup(guest.press_data(seen, data))
+    assert "ask in words" in await guest.popup(guest.press_data(seen, "pd:en:20310231:h:0:-::"))
