@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from handlers.context import Context, TyrnaApplication, place
 from handlers.programme.asked import asked
 from handlers.programme.calendar import ics
-from handlers.programme.views import CALENDAR, DAY, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
+from handlers.programme.views import CALENDAR, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
 from handlers.show import acknowledge, change, edit, say
 from handlers.state.programme import Screening
 from handlers.texts import text
@@ -149,6 +149,3 @@ async def send_map(update: Update, context: Context) -> None:
     name = venue.name(language)
     # Telegram requires an address.
     await context.bot.send_venue(chat.id, venue.latitude, venue.longitude, name, venue.addresses.get(language, name), message_thread_id=topic)
-
-
-__all__ = ["DAY", "LINK", "answer", "pressed_screening", "register", "show_card"]
