@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test proof check format clean
+.PHONY: run test proof check audit format clean
 
 run: .venv/run.stamp
 	@$(BIN)/python bot.py
@@ -21,6 +21,10 @@ check: .venv/dev.stamp
 	$(BIN)/mypy bot.py kb handlers tests
 	$(BIN)/python bot.py check
 	$(BIN)/python bot.py kb lint
+
+# Known weaknesses of the locked versions; asks PyPI. A package that it could not ask about is a failure too.
+audit: .venv/dev.stamp
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements.lock -r requirements-dev.lock
 
 format: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -8,7 +8,9 @@ import logging
 import os
 import sys
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 from telegram.ext import Application, ContextTypes
@@ -20,7 +22,8 @@ from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
-from handlers.state import Store
+from handlers.state import StateFault, Store, backup
+from handlers.state.nightly import Nightly
 from handlers.texts import faults as text_faults
 from handlers.transport.batch import BatchFault, answer_lines, as_json
 from handlers.transport.redact import set_up_logging
@@ -32,7 +35,7 @@ from kb.cli import print_explanation
 from kb.lint import lint
 
 if TYPE_CHECKING:
-    from handlers.transport.startup import PollingBot
+    from handlers.transport.startup import TelegramBot
 
 
 @click.group(invoke_without_command=True)
@@ -76,11 +79,11 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
         sys.exit(2)
     from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
-    set_up_logging()
+    set_up_logging(as_json=settings.logging.format == "json")
     try:
         with only_process(settings.state_file):
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
-    except StartFault as fault:
+    except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
 
@@ -90,33 +93,51 @@ async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
 
     store = await Store.open(settings.state_file)
     try:
-        await serve(polling_bot(settings, token, _knowledge(settings), store), remove_webhook)
+        await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
     finally:
         await store.close()
 
 
-def polling_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> PollingBot:
+def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> TelegramBot:
     """The bot in Telegram, wired but not started."""
     from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.health import Health
     from handlers.transport.inbox import Inbox
+    from handlers.transport.measured import MeasuredApplication
     from handlers.transport.polling import BATCH, Poller
     from handlers.transport.processor import LaneProcessor
-    from handlers.transport.startup import Background, PollingBot
+    from handlers.transport.startup import Background, TelegramBot
+    from handlers.transport.webhook import Webhook
 
+    async def is_staff(person: int) -> bool:
+        return person in settings.staff.owners or bool(await store.roles(person))
+
+    services = Services(knowledge, settings, store)
     inbox = Inbox(store)
-    processor = LaneProcessor(inbox.done)
-    request, polling = AiohttpRequest(), AiohttpRequest(connections=2)
-    builder = Application.builder().token(token).request(request).get_updates_request(polling)
+    processor = LaneProcessor(inbox.done, exempt=is_staff)
+    request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
+    builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
     builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
     application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
-    application.bot_data["services"] = Services(knowledge, settings, store)
+    application.bot_data["services"] = services
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
     pace = Pace(settings.announcements.rate)
-    background: list[Background] = [announcements.sender_of(application, pace), programme.reminders_of(application, pace)]
-    return PollingBot(application, processor, inbox, poller, publish, background)
+    background: list[Background] = [
+        announcements.sender_of(application, pace),
+        announcements.progress_of(application),
+        programme.reminders_of(application, pace),
+        Nightly(store, ZoneInfo(settings.timezone)),
+    ]
+    sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
+    if settings.telegram.mode == "polling":
+        return TelegramBot(application, processor, inbox, poller, publish, background, sites)
+    secret = settings.webhook.secret.get_secret_value() if settings.webhook.secret else ""
+    webhook = Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
+    sites.append((settings.webhook.listen, webhook.site()))
+    return TelegramBot(application, processor, inbox, webhook, publish, background, sites, polls=False)
 
 
 @cli.command()
@@ -200,6 +221,40 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
         return
     for row in found:
         click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
+
+
+@cli.command(name="backup")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def back_up(config: Path | None, file: Path | None) -> None:
+    """Copy the state into FILE, else among the nightly backups; also while the bot runs."""
+    state = _settings(config).state_file
+    try:
+        if file is None:
+            file = backup.keep(state, time())
+        else:
+            backup.back_up(state, file)
+    except StateFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+    click.echo(f"The state is copied to {file}; the copy is whole")
+
+
+@cli.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def restore(config: Path | None, file: Path) -> None:
+    """Put a backup in the place of the state, which is kept under another name. The bot must not run."""
+    from handlers.transport.startup import StartFault, only_process
+
+    state = _settings(config).state_file
+    try:
+        with only_process(state):
+            former = backup.restore(file, state, time())
+    except (StartFault, StateFault) as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+    click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
 
 
 @cli.command(name="programme")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.staff import menus
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
-UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
+UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member")
 
 
 def register(application: TyrnaApplication) -> None:
@@ -15,6 +15,7 @@ def register(application: TyrnaApplication) -> None:
     seen.register(application)
     buttons.register_guard(application)
     staff.register(application)
+    groups.register(application)
     programme.register(application)
     start.register(application)
     browse.register(application)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from telegram import Message, Update
+import re
+
+from telegram import MaybeInaccessibleMessage, Message, Update
 from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler
 
+from handlers.admins import is_admin
 from handlers.context import Context, TyrnaApplication
+from handlers.render import GROUP, REMOVE
+from handlers.settings import NOBODY
 from handlers.show import acknowledge
 from handlers.texts import text
 
 # Before the handlers of staff too (`handlers/staff/rights.py`).
 _BEFORE_ALL = -10
+# Buttons that stand in private chats only: in a group their data is forged, and would choose for everybody there.
+_PRIVATE = re.compile(r"^(sub:|stop$|mute:|unmute:|topic:)")
 
 
 def register_guard(application: TyrnaApplication) -> None:
@@ -25,16 +32,33 @@ def register_rest(application: TyrnaApplication) -> None:
 
 
 async def only_ones_own(update: Update, context: Context) -> None:
-    """In a group, a message of the bot answers the person who asked: nobody else presses its buttons."""
+    """In a group, a message of the bot answers the person who asked: nobody else presses its buttons.
+
+    An admin may take it away, and stands for whoever asked in the name of the group. The group's settings ask for admins themselves.
+    """
     button = update.callback_query
     assert button is not None
-    message = button.message
-    if not isinstance(message, Message) or message.chat.type == "private" or message.reply_to_message is None:
+    message, data = button.message, button.data or ""
+    if message is None or message.chat.type == "private" or data.startswith(f"{GROUP}:"):
         return
-    asked = message.reply_to_message.from_user
-    if asked and asked.id != button.from_user.id:
-        await acknowledge(button, text("not-your-button", await context.language(update)))
+    if _PRIVATE.match(data):
+        await explain(update, context)
         raise ApplicationHandlerStop
+    owner = await asker(message, context)
+    if owner == button.from_user.id or (owner is None and data != REMOVE):
+        return
+    if (data == REMOVE or owner in NOBODY) and await is_admin(context, message.chat.id, button.from_user.id):
+        return
+    await acknowledge(button, text("not-your-button", await context.language(update)))
+    raise ApplicationHandlerStop
+
+
+async def asker(message: MaybeInaccessibleMessage, context: Context) -> int | None:
+    """Whose answer a message in a group is; None if nothing tells."""
+    if found := await context.services.store.asker_of_answer(message.chat.id, message.message_id):
+        return found
+    question = message.reply_to_message if isinstance(message, Message) else None
+    return question.from_user.id if question and question.from_user else None
 
 
 async def nothing(update: Update, context: Context) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from telegram import Update
@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.settings import Settings
 from handlers.state import Place, Store
+from handlers.transport.metrics import Metrics
 from kb import KnowledgeBase, Language
 
 # Neighbouring languages whose speakers read Russian more likely than English.
@@ -23,6 +24,7 @@ class Services:
     kb: KnowledgeBase
     settings: Settings
     store: Store
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
@@ -33,8 +35,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return cast(Services, self.application.bot_data["services"])
 
     async def language(self, update: Update) -> Language:
-        """What this person last wrote in or chose, else Telegram's language code, else the default."""
-        user = update.effective_user
+        """What a group's admins chose; else what this person last wrote in or chose, Telegram's language code, the default."""
+        user, chat = update.effective_user, update.effective_chat
+        if chat and chat.id < 0 and (membership := self.services.store.membership(chat.id)) and membership.language:
+            return membership.language
         if user and (chosen := await self.services.store.language(user.id)):
             return chosen
         return by_code(user.language_code if user else None, self.services.settings.default_language)

@@ -7,9 +7,10 @@ import secrets
 from functools import partial
 
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
+from handlers.show import say
 from handlers.staff.digest import ErrorDigest
 from handlers.texts import text
 from handlers.transport.processor import not_delivered
@@ -23,6 +24,8 @@ def register(application: TyrnaApplication) -> None:
 
 # Telegram takes the answer to a press or an inline query only for a short while after it.
 _TOO_OLD = "query is too old"
+# The bot was restricted in a group, or may not post in a channel.
+_NO_RIGHTS = "not enough rights"
 
 
 async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
@@ -35,8 +38,13 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
     if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
         log.info("An answer came too late: %s", error)
         return
-    if isinstance(error, Forbidden):
+    if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _NO_RIGHTS in str(error).lower()):
         log.info("A chat takes no messages any more: %s", error)
+        if isinstance(update, Update) and update.effective_chat:
+            await context.services.store.set_reachable(update.effective_chat.id, False)
+        return
+    if isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
+        await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
         return
     if isinstance(error, TelegramError) and not_delivered(error):
         log.warning("Telegram could not be reached, another try follows: %s", error)
@@ -45,11 +53,12 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         log.error("Telegram could not be reached: %s", error)
         return
     code = secrets.token_hex(3)
+    context.services.metrics.errors.labels(type(error).__name__).inc()
     log.error("Error %s", code, exc_info=error)
-    if isinstance(update, Update) and update.effective_chat:
+    # That somebody joined, or that the bot was made an admin, is no question: a group is told nothing.
+    if isinstance(update, Update) and (update.message or update.edited_message or update.callback_query) and update.effective_chat:
         try:
-            said = text("failed", await context.language(update), code=code)
-            await context.bot.send_message(update.effective_chat.id, said)
+            await say(update, context, text("failed", await context.language(update), code=code))
         except TelegramError as second:
             log.error("Error %s: the person could not be told: %s", code, second)
     await digest.add(context, type(error).__name__, code)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
@@ -28,13 +30,17 @@ async def privacy(update: Update, context: Context) -> None:
 
 
 async def my_data(update: Update, context: Context) -> None:
-    """How much of this person each table holds."""
+    """How much of this person each table holds, and every row as a JSON file. Only in the private chat: to groups such commands are refused."""
     language = await context.language(update)
-    user = update.effective_user
-    counts = context.services.store.count_of(user.id) if user else {}
-    lines = [f"• {text(f'kept-{table}', language)} <b>{count}</b>" for table, count in counts.items()]
-    said = text("my-data", language, id=str(user.id if user else "—"), kept="\n".join(lines))
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        return
+    kept = context.services.store.rows_of(user.id)
+    lines = [f"• {text(f'kept-{table}', language)} <b>{len(rows)}</b>" for table, rows in kept.items()]
+    said = text("my-data", language, id=str(user.id), kept="\n".join(lines))
     await say(update, context, said)
+    content = json.dumps({"user_id": user.id, **kept}, ensure_ascii=False, indent=2).encode()
+    await context.bot.send_document(chat.id, content, text("my-data-file", language), filename=f"my-data-{user.id}.json")
 
 
 async def forget_me(update: Update, context: Context) -> None:
@@ -55,7 +61,12 @@ async def forget(update: Update, context: Context) -> None:
         await acknowledge(pressed, text("not-your-button", language))
         return
     await acknowledge(pressed)
-    if answer == "yes":
-        await leave(update, context)
-        await context.services.store.forget_person(pressed.from_user.id)
-    await change(update, context, text("forgotten" if answer == "yes" else "not-forgotten", language))
+    if answer == "no":
+        await change(update, context, text("not-forgotten", language))
+        return
+    await leave(update, context)
+    store = context.services.store
+    await store.forget_person(pressed.from_user.id)
+    remaining = store.count_of(pressed.from_user.id)
+    keys = ["forgotten", "forgotten-staff"] if remaining["audit"] or remaining["announcements"] else ["forgotten"]
+    await change(update, context, "\n".join(text(key, language) for key in keys))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from telegram import BotCommand, BotCommandScope
+from telegram import BotCommand, BotCommandScope, BotCommandScopeAllGroupChats
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
@@ -33,6 +33,8 @@ COMMANDS = (
     "my_data",
     "forget_me",
 )
+# What the menu of a group offers; the rest is for private chats.
+GROUP_COMMANDS = ("ask", "films", "agreements", "people", "festival", "countries", "settings", "help")
 
 # Telegram's language codes, each with the language of the texts under it; those without a code serve everybody else.
 MENU_LANGUAGES: tuple[tuple[str, Language], ...] = (("", LANGUAGES[-1]), *((language, language) for language in LANGUAGES))
@@ -58,6 +60,7 @@ async def _publish(bot: ExtBot[None], code: str, language: Language) -> None:
     if (await bot.get_my_short_description(code)).short_description != (short := text("bot-short-description", language)):
         await bot.set_my_short_description(short, code)
     await publish_commands(bot, COMMANDS, code, language)
+    await publish_commands(bot, GROUP_COMMANDS, code, language, BotCommandScopeAllGroupChats())
 
 
 async def publish_commands(bot: ExtBot[None], names: tuple[str, ...], code: str, language: Language, scope: BotCommandScope | None = None) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
-from telegram import Message, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 
 from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
-from handlers.render import ASK, FLIP, PAGE, html, keyboard
+from handlers.links import payload, private_link, text_payload
+from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
+from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, edit, say
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
@@ -36,22 +39,44 @@ def register(application: TyrnaApplication) -> None:
 async def answer(update: Update, context: Context) -> None:
     """Answer a message, or edit the answer of an edited one."""
     message = cast(Message, update.effective_message)
-    if await programme.answer(update, context, message.text or message.caption or ""):
-        return
+    if not await programme.answer(update, context, message.text or message.caption or ""):
+        await reply_to(update, context, message.text or message.caption or "")
+
+
+async def reply_to(update: Update, context: Context, said: str) -> None:
+    """Answer what a message asks; `said` is the question without what only calls the bot."""
+    message = cast(Message, update.effective_message)
     services, here = context.services, place(update)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(message.text or message.caption or "", await context.language(update), last))
+    reply = services.kb.ask(Question(said, await context.language(update), last))
+    services.metrics.replies.labels(reply.kind, reply.language).inc()
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     short = await short_id(reply, context)
-    shown = html(reply, services.settings.contact), keyboard(reply, short)
-    sent_id = before if before and await edit(context, here.chat_id, before, *shown) else (await say(update, context, *shown)).message_id
-    if reply.detected:
-        await services.store.set_language(here.user_id, reply.language)
+    markup: InlineKeyboardMarkup | None
+    if reply.kind == "unknown" and message.chat.type != "private":
+        line, markup = await _briefly(reply, said, context)
+    else:
+        line, markup = html(reply, services.settings.contact), keyboard(reply, short)
+    sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
+    # Whoever writes in the name of a group or channel is many people.
+    if reply.detected and here.user_id not in NOBODY:
+        await services.store.note_language(here.user_id, reply.language)
     if query := short or reply.query:
         await services.store.set_last_query(here, query)
     await services.store.set_answer(here.chat_id, message.message_id, sent_id, query, here.user_id)
+
+
+async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, InlineKeyboardMarkup]:
+    """What is not known is said to a group in one line, with the way into the private chat."""
+    language = reply.language
+    if reply.query:
+        start, line = payload(reply.query), html(replace(reply, context=(), sources=()))
+    else:
+        await context.services.store.keep_unparsed(said)
+        start, line = text_payload(context.services.store.unparsed_key(said)), text("group-unknown", language)
+    return line, InlineKeyboardMarkup([[link_button(text("ask-in-private", language), private_link(context.bot.username, start))]])
 
 
 async def show_reply(update: Update, context: Context, reply: Reply) -> None:
@@ -104,7 +129,7 @@ async def double_tap(update: Update, context: Context, reply: Reply) -> bool:
 async def flip(update: Update, context: Context) -> None:
     """ҚАЗ · РУС · ENG: the same answer in another language, in the same message; and it is remembered as chosen."""
     if reply := await _run(update, context):
-        await context.services.store.set_language(place(update).user_id, reply.language)
+        await context.services.store.note_language(place(update).user_id, reply.language)
         await change(update, context, html(reply, context.services.settings.contact), keyboard(reply, await short_id(reply, context)))
 
 
@@ -134,5 +159,6 @@ async def _query(update: Update, context: Context, language: Language, query: st
     except UnknownQuery:
         await acknowledge(pressed, text("answer-again", language))
         return None
+    context.services.metrics.replies.labels(reply.kind, reply.language).inc()
     await acknowledge(pressed)
     return reply

@@ -21,6 +21,8 @@ ASK, FLIP, PAGE = "q", "l", "p"
 BROWSE, CARD, SOURCES = "b", "c", "s"
 # Another language of a message that was posted through inline mode.
 INLINE_FLIP = "i"
+# What a group's admins choose, and ✕ under an answer in a group.
+GROUP, REMOVE = "g", "x"
 _LABEL_LENGTH = 60
 # Characters of a column: two of them and the gap fit a phone's line of monospaced text.
 _COLUMN, _GAP = 16, 2
@@ -117,7 +119,24 @@ def keyboard(reply: Reply, short: str | None = None) -> InlineKeyboardMarkup | N
 
 def posted_keyboard(language: Language, query: str, link: str) -> InlineKeyboardMarkup:
     """Under a message posted through inline mode: the same in another language, and the way into the private chat."""
-    return InlineKeyboardMarkup([language_row(language, INLINE_FLIP, query), [InlineKeyboardButton(text("open-in-private", language), url=link)]])
+    return InlineKeyboardMarkup([language_row(language, INLINE_FLIP, query), [link_button(text("open-in-private", language), link)]])
+
+
+def link_button(label: str, url: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label, url=url)
+
+
+def removable(markup: InlineKeyboardMarkup | None) -> InlineKeyboardMarkup:
+    """The same with a ✕, in the row of languages if there is one. A keyboard that removes its message already stays as it is."""
+    rows = [list(row) for row in markup.inline_keyboard] if markup else []
+    if any(each.callback_data == REMOVE for row in rows for each in row):
+        return InlineKeyboardMarkup(rows)
+    cross = InlineKeyboardButton("✕", callback_data=REMOVE)
+    if rows and len(rows[-1]) == len(LANGUAGES):
+        rows[-1].append(cross)
+    else:
+        rows.append([cross])
+    return InlineKeyboardMarkup(rows)
 
 
 def follow_ups(reply: Reply) -> list[list[InlineKeyboardButton]]:

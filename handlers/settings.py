@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -13,6 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
+from handlers.transport.redact import redact
 from kb import Language
 
 PREFIX = "TYRNA_"
@@ -32,7 +34,7 @@ class Telegram(_Section):
     token: SecretStr | None = None
     api_url: str = "https://api.telegram.org/bot"
     file_url: str = "https://api.telegram.org/file/bot"
-    mode: Literal["polling"] = "polling"
+    mode: Literal["polling", "webhook"] = "polling"
 
     @field_validator("token")
     @classmethod
@@ -45,17 +47,69 @@ class Telegram(_Section):
         return value
 
 
+# A name or address and a port: 127.0.0.1:8081, [::1]:8081.
+_LISTEN = r"([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}"
+
+
+class Webhook(_Section):
+    """With `telegram.mode: webhook`. Telegram calls `url`; a proxy that speaks TLS hands the calls on to `listen`."""
+
+    url: str = Field(default="", pattern=r"^(https://\S+)?$")
+    listen: str = Field(default="127.0.0.1:8080", pattern=f"^{_LISTEN}$")
+    secret: SecretStr | None = None
+
+    @field_validator("url")
+    @classmethod
+    def _holds_no_token(cls, value: str) -> str:
+        if redact(value) != value:
+            raise ValueError("the address must not hold the token: proxies write addresses into their logs")
+        return value
+
+    @field_validator("secret")
+    @classmethod
+    def _cannot_be_guessed(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None or not value.get_secret_value():
+            return None
+        # The letters that Telegram takes: https://core.telegram.org/bots/api#setwebhook
+        if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", value.get_secret_value()):
+            raise ValueError("expected 32 to 256 letters, digits, _ and -, such as “openssl rand -hex 32” makes")
+        return value
+
+
+class Health(_Section):
+    """Where /healthz, /readyz and /metrics are; nowhere if empty."""
+
+    listen: str = Field(default="", pattern=f"^({_LISTEN})?$")
+
+
+class Logging(_Section):
+    format: Literal["readable", "json"] = "readable"
+
+
 class State(_Section):
     url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
 
 
 class Announcements(_Section):
-    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds."""
+    """`rate` is messages a second; of the 30 that Telegram takes, guests' answers need the rest. `undo` and `staff_lead` are seconds.
+
+    With `four_eyes`, somebody else approves what one of the staff wrote. In the `quiet_hours` (`22:00-08:00` in `timezone`; empty: none)
+    announcements make no sound unless their author chose so.
+    """
 
     rate: float = Field(default=25, gt=0, le=1000)
     undo: int = Field(default=10, ge=0, le=600)
     staff_lead: int = Field(default=30, ge=0, le=3600)
     fallback_language: Language = "en"
+    four_eyes: bool = False
+    quiet_hours: str = "22:00-08:00"
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _are_two_times(cls, value: str) -> str:
+        if value and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", value):
+            raise ValueError("expected two times of day, such as 22:00-08:00, or nothing")
+        return value
 
 
 class PerLanguage(_Section):
@@ -100,6 +154,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
 
     telegram: Telegram = Telegram()
+    webhook: Webhook = Webhook()
     state: State = State()
     data_dir: Path = Path("var")
     default_language: Language = "en"
@@ -107,6 +162,8 @@ class Settings(BaseSettings):
     contact: Contact | None = None
     announcements: Announcements = Announcements()
     staff: Staff = Staff()
+    health: Health = Health()
+    logging: Logging = Logging()
 
     @field_validator("timezone")
     @classmethod
@@ -141,7 +198,7 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
     """
     environment = os.environ if environment is None else environment
     faults = list(_unknown_variables(environment))
-    data = _read(path) if path else {}
+    data = _with_credentials(_read(path) if path else {}, environment)
     faults += _unknown_keys(data, "")
     try:
         settings = Settings(**data)
@@ -150,11 +207,32 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
             key = ".".join(str(part) for part in fault["loc"])
             if fault["type"] == "extra_forbidden":
                 continue
-            value = "(secret)" if "token" in key or "secret" in key else repr(fault.get("input"))
+            value = "(secret)" if "token" in key or "secret" in key else redact(repr(fault.get("input")))
             faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
+    else:
+        faults += _webhook_faults(settings)
     if faults:
         raise ConfigFault("\n".join(dict.fromkeys(faults)))
     return settings
+
+
+def _webhook_faults(settings: Settings) -> Iterator[str]:
+    if settings.telegram.mode == "webhook":
+        if not settings.webhook.url:
+            yield "webhook.url: telegram.mode is webhook, so the public address is needed, such as https://bot.example.kz/updates"
+        if settings.webhook.secret is None:
+            yield "webhook.secret: telegram.mode is webhook, so a secret is needed, such as “openssl rand -hex 32” makes"
+
+
+def _with_credentials(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    """The data under the secrets that the service manager gives as files: https://systemd.io/CREDENTIALS/."""
+    folder = environment.get("CREDENTIALS_DIRECTORY")
+    for key in ("telegram.token", "webhook.secret") if folder else ():
+        section, name = key.split(".")
+        file = Path(str(folder)) / key
+        if file.is_file():
+            data = data | {section: (data.get(section) or {}) | {name: file.read_text(encoding="utf-8").strip()}}
+    return data
 
 
 def _read(path: Path) -> dict[str, Any]:

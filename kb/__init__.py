@@ -99,6 +99,10 @@ class KnowledgeBase:
         reply = self._reply(decision, language)
         return replace(reply, detected=reading.language is not None)
 
+    def language_of(self, text: str) -> Language | None:
+        """The language that a text is written in; None if nothing tells."""
+        return self._reader.read(text).language
+
     def words(self, text: str) -> Words:
         """What the words of a message are to the base, whatever it asks."""
         reading = self._reader.read(text)

@@ -45,7 +45,7 @@ class Table(Generic[T]):
         asked = list(keys)
         for start in range(0, len(asked), _PARAMETERS):
             part = asked[start : start + _PARAMETERS]
-            for key, *row in self._db.execute(f"{self._select} WHERE {self._key} IN ({','.join('?' * len(part))}) ORDER BY rowid", part):
+            for key, *row in self._db.execute(f"{self._select} WHERE {self._key} IN ({_marks(part)}) ORDER BY rowid", part):
                 found[key].append(self._make(*row))
         return found
 
@@ -111,18 +111,18 @@ class Base:
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
         # Inflected form → base keys; anchor key → patterns.
         self.forms: Table[str] = Table(db, "forms", "form, base", str)
-        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at", Pattern.load)
+        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, ordinary", Pattern.load)
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
-        self.spellings = Spellings(blobs["spellings"].decode().split("\n"), Index(blobs["spelling-errors"]))
+        self.spellings = Spellings(blobs["spellings"].decode().split("\n"), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
         self.text_words: list[str] = blobs["words"].decode().split("\n")
 
     def close(self) -> None:
         self._db.close()
 
     def words(self) -> Iterator[tuple[str, str, str, bool]]:
-        """Every key of a pattern: its English stem, the languages it belongs to, whether it is a name by itself."""
+        """Every known key: its English stem, the languages it belongs to, whether it is a name by itself; those of no pattern have neither."""
         yield from self._db.execute("SELECT key, stem, languages, single FROM words")
 
     @cached_property
@@ -133,16 +133,25 @@ class Base:
             out[kind, prop].append(record)
         return dict(out)
 
-    def members(self, kind: str, filters: Collection[str]) -> list[str]:
-        """The records of a kind that are, or are linked with, each of `filters`, in the order of ids."""
-        linked = "".join(" AND (id = ? OR id IN (SELECT b FROM links WHERE a = ?))" for _ in filters)
-        parameters = [kind, *(part for near in filters for part in (near, near))]
+    def members(self, kind: str, filters: Collection[Collection[str]]) -> list[str]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`, in the order of ids."""
+        linked = "".join(f" AND (id IN ({_marks(group)}) OR id IN (SELECT b FROM links WHERE a IN ({_marks(group)})))" for group in filters)
+        parameters = [kind, *(part for group in filters for part in (*group, *group))]
         return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
+
+    def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
+        """Those of `ids` that are linked with any of the named records."""
+        asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
+        return [key for (key,) in self._db.execute(asked, [*named, *ids])]
 
     def by_age(self, ids: Collection[str]) -> list[str]:
         """The same records, the newest first."""
         among = set(ids)
         return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
+
+
+def _marks(values: Collection[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _count(db: sqlite3.Connection, table: str) -> int:

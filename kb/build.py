@@ -14,13 +14,14 @@ from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.typing_errors import Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
-from kb.understand.evidence import CROWD, NAMES, SUMMARY, Evidence, newest_of_each_sort
+from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.lexicon import DIRECTORY as LEXICON
 from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, properties, words
+from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "10"
+_SHAPE = "16"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -93,7 +94,8 @@ def compile_records(path: Path, records: list[Record], sources: list[Source]) ->
 def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
     """What questions are read and weighed with: the tables and indexes of `kb.base`."""
     db.executescript("""
-        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER, at INTEGER);
+        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER,
+            at INTEGER, ordinary INTEGER);
         CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
         CREATE TABLE forms (form TEXT, base TEXT);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
@@ -103,20 +105,24 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     """)
     patterns = all_patterns(records)
     forms = sorted(set(_russian_forms(records)))
-    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at) for p in patterns)
-    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
+    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
         for key in pattern.keys:
             languages[key] |= {pattern.language} if pattern.language else set()
     single = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
-    listed = ((key, english_stem(key), " ".join(sorted(languages[key])), key in single) for key in sorted({*languages, *generic()}))
+    listed = [(key, english_stem(key), " ".join(sorted(of_key)), key in single) for key, of_key in sorted(languages.items())]
+    # What else is known for a word, but stands for nothing by itself.
+    cues = {key for r in records for highlight in r.highlights for phrases in highlight.cues.values() for phrase in phrases for key in fold_phrase(phrase)}
+    listed += [(key, "", "", False) for key in sorted({*generic(), *cues, *_short_names(records)} - languages.keys())]
     db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", listed)
     db.executemany("INSERT INTO forms VALUES (?, ?)", forms)
     links = _links(records)
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
-    evidence = [Evidence.of(record, _near(links[record.id], kinds)) for record in records]
+    names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
+    evidence = [Evidence.of(record, _near(links[record.id], kinds), _editions(record, links, kinds), _parties(record, links, names)) for record in records]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
@@ -124,12 +130,13 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
     indexes = {
-        "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES)),
+        "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES, PARTIES)),
         "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),
         "cues": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.cued),
         "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
         "spellings": "\n".join(spellings).encode(),
         "spelling-errors": Spellings.compile(spellings),
+        "sounds": Spellings.compile_sounds(spellings),
         "words": "\n".join(sorted(texts)).encode(),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
@@ -159,6 +166,26 @@ def _near(links: set[str], kinds: Mapping[str, str]) -> dict[str, list[str]]:
     for record in sorted(links):
         near[kinds[record]].append(record)
     return {kind: records[-CROWD:] for kind, records in near.items()}
+
+
+def _short_names(records: list[Record]) -> Iterator[str]:
+    """The folded short words that Kazakh texts write like names, «Милан»: they are known in all their forms, longer ones by their beginning."""
+    for text in (text.get("kk") for record in records for text in record.texts()):
+        shown = (word for word in tokens(text)[1:] if word[:1].isupper() and word[1:].islower())
+        yield from (key for word in shown if 2 < len(key := fold(word)) < PREFIX)
+
+
+def _editions(record: Record, links: Mapping[str, set[str]], kinds: Mapping[str, str]) -> list[str]:
+    """The editions that a record belongs to; of a person those of the films too."""
+    near = links[record.id]
+    if record.kind == "person":
+        near = near.union(*(links[film] for film in near if kinds[film] == "film"))
+    return sorted(other for other in near if kinds[other] == "edition")[-CROWD:]
+
+
+def _parties(record: Record, links: Mapping[str, set[str]], names: Mapping[str, set[str]]) -> set[str]:
+    """The stems of the names of organisations linked with a paper or an event: «with the Turkish General Directorate»."""
+    return set().union(*(names.get(near, ()) for near in links[record.id])) if record.kind in ("agreement", "event") else set()
 
 
 _COLUMNS = {"id": str, "type": str} | {f"{what}_{lang}": str for what in ("name", "summary") for lang in LANGUAGES} | {"data": str}
@@ -210,9 +237,9 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
 
     morph = pymorphy3.MorphAnalyzer(lang="ru")
     phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
-    for group in ("kinds", "operations", "questions", "smalltalk", "ordinals"):
+    for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
-    phrases += [*map(str, words()["function_words"]["ru"])]
+    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *words()["beyond"]["ru"]])
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]

@@ -108,6 +108,9 @@ class Writer:
 
     def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
         """Whether the claimed record is the value; None if the fact does not tell: it names no record of the claimed kind."""
+        if (query.claim or "").isdigit():
+            dated = next((fact for fact in facts if fact.date), None)
+            return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
         claimed = self._base.records.get(query.claim or "")
         refs = [self._base.records[ref] for fact in facts for ref in fact.refs if ref in self._base.records]
         if claimed is None:
@@ -226,7 +229,7 @@ class Writer:
         elif query.kind not in MAIN_PROPERTIES:
             raise UnknownQuery(str(query))
         else:
-            found = [self._base.records[record] for record in self._base.members(query.kind, query.filters)]
+            found = [self._base.records[record] for record in self._base.members(query.kind, [(near,) for near in query.filters])]
         found.sort(key=lambda record: by_name(record, language))
         pages = max(1, -(-len(found) // FULL_LIST))
         page = min(max(page, 0), pages - 1)

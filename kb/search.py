@@ -24,6 +24,10 @@ _KINDS: tuple[Kind, ...] = ("film", "agreement", "person", "edition", "festival"
 # How well a typed word fits a word of a name: whole (inflected or not), its beginning, with a typing error.
 _WHOLE, _BEGINNING, _ERROR = 0, 1, 3
 _LAST_LETTER = "\U0010ffff"
+# Of a larger base the names are not held in memory: there a question is answered, but a name is not completed.
+LARGEST = 5_000
+# So many records are featured at most.
+_FEATURED = 50
 # More words are a question, which `KnowledgeBase.ask` reads.
 _WORDS = 12
 
@@ -43,15 +47,18 @@ class Search:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        records = list(base.records.values()) if len(base.records) <= LARGEST else []
         self._names: list[tuple[str, tuple[str, ...]]] = []
         owners: dict[str, set[int]] = defaultdict(set)
-        for record in base.records.values():
+        for record in records:
             for name in dict.fromkeys(fold_phrase(name) for name in [*record.names.all(), *record.aliases]):
                 for word in name:
                     owners[word].add(len(self._names))
                 self._names.append((record.id, name))
         self._owners = owners
-        self._order = {language: {record: number for number, record in enumerate(_alphabetical(base, language))} for language in LANGUAGES}
+        self._order = {language: {record: number for number, record in enumerate(_alphabetical(records, language))} for language in LANGUAGES}
+        self._kinds = {record.id: record.kind for record in records}
+        self._featured = _featured(base, records)
         self._words = sorted(owners)
 
     def find(self, text: str, language: Language, limit: int) -> list[Hit]:
@@ -67,10 +74,7 @@ class Search:
 
     def featured(self, language: Language, limit: int) -> list[Hit]:
         """Records that the base tells most of, one of each kind in turn."""
-        richest = sorted(self._base.records.values(), key=lambda record: (-len(record.facts) - len(self._base.links[record.id]), record.id))
-        rows = [[record for record in richest if record.kind == kind] for kind in _KINDS]
-        turns = (record for turn in range(limit) for row in rows for record in row[turn : turn + 1])
-        return [self.hit(record, language) for record in islice(turns, limit)]
+        return [self.hit(self._base.records[record], language) for record in self._featured[:limit]]
 
     @staticmethod
     def hit(record: Record, language: Language) -> Hit:
@@ -95,7 +99,7 @@ class Search:
             if missed and (lacking or max(qualities) > _WHOLE or max(map(len, name)) < 4):
                 continue
             later = all(fits[0].get(word) is None for word in name[:1])
-            rank = (missed, sum(qualities), later, lacking, _KINDS.index(self._base.records[record].kind))
+            rank = (missed, sum(qualities), later, lacking, _KINDS.index(self._kinds[record]))
             ranks[record] = min(rank, ranks.get(record, rank))
         return ranks
 
@@ -113,5 +117,13 @@ class Search:
         return self._words[bisect_left(self._words, typed) : bisect_left(self._words, typed + _LAST_LETTER)]
 
 
-def _alphabetical(base: Base, language: Language) -> list[str]:
-    return sorted(base.records, key=lambda record: by_name(base.records[record], language))
+def _alphabetical(records: list[Record], language: Language) -> list[str]:
+    return [record.id for record in sorted(records, key=lambda record: by_name(record, language))]
+
+
+def _featured(base: Base, records: list[Record]) -> list[str]:
+    """The records that a base tells most of, one of each kind in turn; of a large base the newest of each kind."""
+    richest = sorted(records, key=lambda record: (-len(record.facts) - len(base.links[record.id]), record.id))
+    rows = [[record.id for record in richest if record.kind == kind] or base.newest.get((kind, ""), []) for kind in _KINDS]
+    turns = (record for turn in range(_FEATURED) for row in rows for record in row[turn : turn + 1])
+    return list(islice(turns, _FEATURED))

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from bot import cli
-from handlers.profile import COMMANDS
+from handlers.profile import COMMANDS, GROUP_COMMANDS
 from handlers.settings import PREFIX, _keys
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +48,7 @@ def test_every_command_is_in_the_readme(readme: str, command: str) -> None:
     assert re.search(rf"`{re.escape(command)}\b", readme)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", sorted({*COMMANDS, *GROUP_COMMANDS}))
 def test_every_command_of_the_chat_is_in_the_readme(readme: str, command: str) -> None:
     assert f"`/{command}`" in readme
 
@@ -61,3 +61,9 @@ def test_every_key_is_in_the_readme(readme: str, key: str) -> None:
 def test_the_example_has_every_key_and_no_other() -> None:
     example = (ROOT / "config.example.yaml").read_text(encoding="utf-8")
     assert sorted(keys(yaml.safe_load(_COMMENTED.sub(r"\1\2", example)))) == sorted(_keys())
+
+
+@pytest.mark.parametrize("file", ["Dockerfile", "compose.yaml", "docs/tyrna.service"])
+def test_what_runs_the_bot_sets_only_what_there_is(file: str) -> None:
+    named = set(re.findall(rf"{PREFIX}\w+", (ROOT / file).read_text(encoding="utf-8")))
+    assert named and named <= {PREFIX + key.upper().replace(".", "__") for key in _keys()}

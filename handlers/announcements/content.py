@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -17,6 +17,9 @@ from kb import LANGUAGES, Language
 # The languages that stand in for a missing one, in this order, after the configured fallback.
 UnknownPolicy = Literal["resend", "skip", "ask"]
 Group = Literal["private", "groups", "channels"]
+# What announcements can be about; one without a topic is for all.
+Topic = Literal["programme", "awards", "logistics", "press", "parties"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 MAX_BUTTONS = 8
 
 
@@ -33,6 +36,8 @@ class Body(_Model):
 
     text: str = ""
     entities: tuple[dict[str, Any], ...] = ()
+    # The message of its author that it came in: when that is edited, so is the draft.
+    message_id: int | None = None
 
     @property
     def length(self) -> int:
@@ -62,12 +67,13 @@ class Content(_Model):
     media: Media | None = None
     buttons: tuple[UrlButton, ...] = Field(default=(), max_length=MAX_BUTTONS)
     link_preview: bool = False
-    silent: bool = False
+    # None: no sound in the quiet hours.
+    silent: bool | None = None
     protect: bool = False
     audience: Literal["everyone", "staff"] = "everyone"
     languages: tuple[Language, ...] = LANGUAGES
     types: tuple[Group, ...] = ("private", "groups", "channels")
-    topic: str = ""
+    topic: Topic | Literal[""] = ""
     urgent: bool = False
     unknown: UnknownPolicy = "ask"
     fallback: Language = "en"
@@ -82,10 +88,16 @@ class Content(_Model):
 
     def body(self, language: Language) -> Body:
         """The text for a language: its own, else the fallback's, else the first there is."""
-        for candidate in (language, self.fallback, *LANGUAGES):
-            if candidate in self.bodies:
-                return self.bodies[candidate]
-        return Body()
+        said_in = self.said_in(language)
+        return self.bodies[said_in] if said_in else Body()
+
+    def said_in(self, language: Language) -> Language | None:
+        """The language in which people of a language get it; None if there is no text at all."""
+        return next((candidate for candidate in (language, self.fallback, *LANGUAGES) if candidate in self.bodies), None)
+
+    def changed(self, **changes: Any) -> Content:
+        """A copy with other values, checked as a whole. Raises `ValidationError`."""
+        return Content.model_validate(self.model_dump() | changes)
 
     def missing(self) -> list[Language]:
         """The languages of the audience that get another one's text."""
@@ -103,11 +115,11 @@ class _File(_Model):
     unknown: UnknownPolicy = "ask"
     languages: tuple[Language, ...] = LANGUAGES
     types: tuple[Group, ...] = ("private", "groups", "channels")
-    topic: str = Field(default="", pattern=r"^[a-z_]{0,20}$")
+    topic: Topic | Literal[""] = ""
     media: Media | None = None
     buttons: tuple[UrlButton, ...] = ()
     link_preview: bool = False
-    silent: bool = False
+    silent: bool | None = None
     urgent: bool = False
     fallback: Language | None = None
     schedule: datetime | None = None

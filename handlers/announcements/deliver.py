@@ -26,7 +26,7 @@ _GONE = (
     "chat_write_forbidden",
 )
 _DELETED = ("message to delete not found", "message to edit not found", "message can't be deleted", "message_id_invalid", "message can't be edited")
-# Tries of a delivery whose calls surely did not arrive, before it counts as failed.
+# Tries of a delivery whose outcome stays unknown, where another try does no harm or is wanted.
 TRIES = 20
 
 
@@ -68,8 +68,7 @@ def outcome(error: TelegramError, claim: Claim) -> Outcome:
             return Outcome("skipped", reason=_reason(error))
         return Outcome("failed", reason=_reason(error))
     if isinstance(error, NotSent):
-        if claim.attempts >= TRIES:
-            return Outcome("failed", reason="network")
+        # However long the network is gone: the announcement's expiry and Cancel are what ends it.
         return Outcome("retry", reason="network", wait=min(60.0, 2.0 ** min(claim.attempts, 6)), unreachable=True)
     if isinstance(error, NetworkError) or "internal server error" in said:
         # Deleting or editing twice does no harm: only what was to be sent is in doubt.

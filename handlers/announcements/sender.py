@@ -7,7 +7,7 @@ import contextlib
 import logging
 import secrets
 import sqlite3
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from time import time
@@ -46,7 +46,8 @@ class Sender:
     """Runs beside the answers to guests until it is stopped.
 
     `keyboard` gives the buttons under a delivery, `staff` the people who get it first; `tell` is told of every change that staff should see
-    (`started`, `paused`, `ended`, `expired`, `doubtful`). `alone`: no other process sends for this bot.
+    (`started`, `paused`, `ended`, `expired`, `doubtful`), `migrate` of a group that has got another id. `alone`: no other process sends
+    for this bot. `quiet`: whether it is the time of day at which announcements make no sound by themselves.
     """
 
     def __init__(
@@ -59,9 +60,11 @@ class Sender:
         keyboard: Callable[[Announcement, Content, Claim], InlineKeyboardMarkup | None],
         staff: Callable[[], Awaitable[list[int]]],
         tell: Callable[[Announcement, str], Awaitable[None]],
+        migrate: Callable[[int, int], Awaitable[None]],
         clock: Callable[[], float] = time,
         in_flight: int = 256,
         alone: bool = True,
+        quiet: Callable[[], bool] = lambda: False,
     ) -> None:
         self._bot = bot
         self._outbox = outbox
@@ -71,15 +74,18 @@ class Sender:
         self._keyboard = keyboard
         self._staff = staff
         self._tell = tell
+        self._migrate = migrate
         self._clock = clock
         self._owner = secrets.token_hex(8)
         self._alone = alone
+        self._quiet = quiet
         self._room = asyncio.Semaphore(in_flight)
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._stopping = False
-        self._tried: deque[bool] = deque(maxlen=TRIED)
+        self._tried: dict[tuple[int, str], deque[bool]] = defaultdict(lambda: deque(maxlen=TRIED))
         self._free_at: dict[int, float] = {}
+        self._with_staff: dict[tuple[int, str], bool] = {}
         self._contents: dict[tuple[int, int, str], Content] = {}
 
     def wake(self) -> None:
@@ -120,9 +126,13 @@ class Sender:
     async def _work(self) -> bool:
         """One round over the announcements; whether something was sent or changed."""
         worked = False
-        for announcement in self._outbox.at_work():
+        for found in self._outbox.at_work():
             if self._stopping:
                 break
+            # Read again: while another one was being sent, this one may have been changed.
+            announcement = self._outbox.get(found.id)
+            if announcement is None or announcement.state not in ("scheduled", "countdown", "sending"):
+                continue
             if announcement.state == "sending":
                 worked |= await self._send_some(announcement)
             else:
@@ -136,9 +146,9 @@ class Sender:
         if announcement.due_at is not None and announcement.due_at > now:
             return False
         if announcement.state == "scheduled":
-            return await self._outbox.move(announcement.id, "scheduled", "countdown", due_at=int(now))
+            return await self._outbox.move(announcement.id, "scheduled", "countdown")
         content = content_of(announcement)
-        if not await self._outbox.start(announcement.id, content.whom(), await self._staff(), self._default_language):
+        if not await self._outbox.start(announcement.id, content.whom(), await self._staff(), self._default_language, announcement.version):
             return False
         await self._told(announcement.id, "started")
         return True
@@ -147,8 +157,9 @@ class Sender:
         now = self._clock()
         if announcement.action == "send" and announcement.expires_at is not None and announcement.expires_at <= now:
             return await self._move(announcement, "expired", "expired")
-        wave = STAFF if self._outbox.open_in_wave(announcement, STAFF) else EVERYONE
-        if wave == EVERYONE and self._has_staff(announcement) and now < (announcement.started_at or 0) + self._timing.staff_lead:
+        wave = STAFF if self._has_staff(announcement) and self._outbox.open_in_wave(announcement, STAFF) else EVERYONE
+        leads = announcement.action == "send" and wave == EVERYONE and self._has_staff(announcement)
+        if leads and now < (announcement.started_at or 0) + self._timing.staff_lead:
             return False
         # What is claimed is soon sent: about a second's worth, so that a pause or a crash finds little in hand.
         claims = await self._outbox.claim(announcement, wave, self._owner, max(1, int(self._pace.rate)))
@@ -163,7 +174,7 @@ class Sender:
             task.add_done_callback(self._landed)
         if self._stopping and claims:
             await self._outbox.release(announcement.id, self._owner)
-        if not claims and not self._outbox.open_in_wave(announcement, STAFF) and not self._outbox.open_in_wave(announcement, EVERYONE):
+        if not claims and not any(self._outbox.open_in_wave(announcement, each) for each in (STAFF, EVERYONE)):
             return await self._move(announcement, "done", "ended")
         return bool(claims)
 
@@ -175,17 +186,23 @@ class Sender:
             log.error("A delivery broke off", exc_info=task.exception())
 
     def _has_staff(self, announcement: Announcement) -> bool:
-        return any(count.wave == STAFF for count in self._outbox.counts(announcement))
+        key = (announcement.id, announcement.action)
+        if key not in self._with_staff:
+            self._with_staff[key] = self._outbox.has_wave(announcement, STAFF)
+        return self._with_staff[key]
 
     async def _deliver(self, announcement: Announcement, claim: Claim) -> None:
         """Check, write down, send, write down."""
         content = self._content(announcement)
-        if claim.action == "send" and (reason := self._unwanted(claim, content)):
+        # Staff get it in any case: under their copy stands what stops the others.
+        if claim.action == "send" and claim.wave != STAFF and (reason := self._unwanted(claim, content)):
             await self._written(claim, Outcome("skipped", reason=reason))
             return
         await self._spaced(claim)
         if not await self._begun(claim):
             return
+        if content.silent is None and self._quiet():
+            content = content.model_copy(update={"silent": True})
         outcome = await deliver(self._bot, claim, content, self._keyboard(announcement, content, claim))
         await self._written(claim, outcome, content)
         await self._learn(announcement, claim, outcome)
@@ -232,7 +249,7 @@ class Sender:
                 if outcome.state == "blocked":
                     await self._outbox.block(claim.chat_id)
                 if outcome.new_id is not None:
-                    await self._outbox.migrate(claim, outcome.new_id)
+                    await self._migrate(claim.chat_id, outcome.new_id)
             except sqlite3.Error as error:
                 log.error("What became of a delivery cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)
@@ -248,15 +265,18 @@ class Sender:
         if outcome.unreachable:
             self._pace.hold(min(outcome.wait, 10.0))
             return
-        self._tried.append(outcome.state in ("failed", "unknown"))
-        if len(self._tried) == TRIED and sum(self._tried) > TRIED * FAILED_SHARE:
-            self._tried.clear()
+        tried = self._tried[announcement.id, announcement.action]
+        tried.append(outcome.state in ("failed", "unknown"))
+        if len(tried) == TRIED and sum(tried) > TRIED * FAILED_SHARE:
+            tried.clear()
             await self._move(announcement, "paused", "paused", f"failures: {outcome.reason}")
 
     async def _move(self, announcement: Announcement, to: str, event: str, reason: str | None = None) -> bool:
         assert to in ("paused", "done", "expired")
-        if not await self._outbox.move(announcement.id, announcement.state, to, reason=reason):  # type: ignore[arg-type]
+        if not await self._outbox.move(announcement.id, announcement.state, to, reason=reason, version=announcement.version):  # type: ignore[arg-type]
             return False
+        if to != "paused":
+            self._tried.pop((announcement.id, announcement.action), None)
         await self._told(announcement.id, event)
         return True
 

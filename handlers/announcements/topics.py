@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
-from handlers.announcements.content import Content
+from handlers.announcements.content import TOPICS, Content
 from handlers.context import Context, TyrnaApplication
 from handlers.render import button
 from handlers.show import acknowledge, change, say
@@ -13,8 +13,8 @@ from handlers.state.outbox import Announcement, Claim
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
-# What announcements can be about; an announcement without a topic is for all.
-TOPICS = ("programme", "awards", "logistics", "press", "parties")
+# The wave of the staff, whose copies can stop the rest.
+STAFF = 0
 # Callback data: mute a topic, hear of it again, no announcements at all (under an announcement); a topic on the list of /topics.
 _MUTE, _UNMUTE, _STOP, _TOGGLE = "mute", "unmute", "stop", "topic"
 
@@ -28,9 +28,11 @@ def register(application: TyrnaApplication) -> None:
 
 
 def keyboard(announcement: Announcement, content: Content, claim: Claim) -> InlineKeyboardMarkup | None:
-    """The announcement's own buttons; in private chats also a small row to mute its topic or to unsubscribe."""
+    """The announcement's own buttons; in private chats also a small row to mute its topic or to unsubscribe; for staff, who get it first, Stop."""
     language: Language = next((code for code in LANGUAGES if code == claim.language), content.fallback)
     rows = [[InlineKeyboardButton(own.text(language), url=own.url)] for own in content.buttons]
+    if claim.wave == STAFF and claim.action == "send":
+        rows.append([button(text("announce-stop", language), f"an:stop:{announcement.id}:{announcement.version}")])
     if claim.type == "private":
         last = [button(text("mute-topic", language, topic=text(f"topic-{content.topic}", language)), f"{_MUTE}:{content.topic}")] if content.topic else []
         rows.append([*last, button(text("unsubscribe-short", language), _STOP)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import TyrnaApplication
-from handlers.staff import audit_log, invitations, members, staff_chat
+from handlers.staff import audit_log, health, invitations, members, staff_chat
 
 
 def register(application: TyrnaApplication) -> None:
@@ -11,4 +11,5 @@ def register(application: TyrnaApplication) -> None:
     members.register(application)
     staff_chat.register(application)
     audit_log.register(application)
+    health.register(application)
     invitations.register(application)

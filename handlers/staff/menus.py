@@ -18,6 +18,9 @@ STAFF_COMMANDS: dict[str, Role] = {
     "staff": "owner",
     "staff_chat": "owner",
     "audit": "owner",
+    "health": "owner",
+    "announce": "announcer",
+    "announcements": "announcer",
     "programme_template": "editor",
 }
 

@@ -40,6 +40,7 @@ class Announcement:
     card_chat_id: int | None
     card_message_id: int | None
     created_at: int
+    edited_by: int | None = None
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Claim:
     type: str
     attempts: int
     message_id: int | None
+    wave: int = 1
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,16 @@ class Audience:
         }
 
 
+@dataclass(frozen=True)
+class Step:
+    """What the next message of a member of staff is (`awaits`, empty for nothing), for which announcement, under which card."""
+
+    announcement_id: int
+    awaits: str
+    pending: str | None = None
+    card_message_id: int | None = None
+
+
 # Who wrote in the last so many days is reached by an urgent announcement.
 URGENT_DAYS = 14
 
@@ -121,9 +133,11 @@ class Outbox:
         """What waits for its time, counts down or is being sent; the oldest first."""
         return list(self._announcements("announcements_at_work"))
 
-    async def edit(self, announcement_id: int, version: int, content: str, expires_at: int | None = None) -> bool:
+    async def edit(
+        self, announcement_id: int, version: int, content: str, expires_at: int | None = None, due_at: int | None = None, by: int | None = None
+    ) -> bool:
         """Change a draft that nobody else has changed meanwhile; it needs approval again."""
-        values = {"id": announcement_id, "version": version, "content": content, "expires_at": expires_at}
+        values = {"id": announcement_id, "version": version, "content": content, "expires_at": expires_at, "due_at": due_at, "by": by}
         return (await self._write("edit_announcement", **values))[0] == 1
 
     async def approve(self, announcement_id: int, version: int, by: int) -> bool:
@@ -146,24 +160,58 @@ class Outbox:
             writes.append(self._statement("skip_rest", id=announcement_id, to=to))
         return (await self._writer.write(writes, durable=True))[0].changed == 1
 
-    async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str) -> bool:
+    async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str, version: int | None = None) -> bool:
         """Fix the audience and begin sending, at the end of the countdown; both or neither. Staff get it first, subscribed or not."""
         since = int(self._clock()) // 86400 - URGENT_DAYS
         writes: list[Write] = [
-            self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language) for user_id in staff
+            self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language, version=version) for user_id in staff
         ]
-        writes.append(self._statement("fix_audience", id=announcement_id, **audience.values(since, default_language)))
-        moved = {"by": None, "due_at": None, "version": None, "reason": None}
+        writes.append(self._statement("fix_audience", id=announcement_id, version=version, **audience.values(since, default_language)))
+        moved = {"by": None, "due_at": None, "version": version, "reason": None}
         writes.append(self._statement("move", id=announcement_id, **{"from": "countdown", "to": "sending"}, **moved))
         return (await self._writer.write(writes, durable=True))[-1].changed == 1
 
-    async def follow_up(self, announcement_id: int, action: Action, since: int, content: str | None = None) -> bool:
+    async def follow_up(
+        self, announcement_id: int, action: Action, since: int, content: str | None = None, version: int | None = None, by: int | None = None
+    ) -> bool:
         """Edit or delete what was sent after `since`, through the same outbox."""
         writes = [
-            self._statement("add_follow_up_deliveries", id=announcement_id, action=action, since=since),
-            self._statement("take_up", id=announcement_id, action=action, content=content),
+            self._statement("add_follow_up_deliveries", id=announcement_id, action=action, since=since, version=version),
+            self._statement("take_up", id=announcement_id, action=action, content=content, version=version, by=by),
         ]
         return (await self._writer.write(writes, durable=True))[-1].changed == 1
+
+    def reached(self, announcement_id: int, since: int = 0) -> int:
+        """How many chats got it, at or after a moment."""
+        return int(self._read_db.execute(_STATEMENTS["count_reached"], {"id": announcement_id, "since": since}).fetchone()[0])
+
+    def ended_since(self, announcement: Announcement, since: int) -> int:
+        """How many deliveries have ended at or after a moment."""
+        values = {"id": announcement.id, "action": announcement.action, "since": since}
+        return int(self._read_db.execute(_STATEMENTS["ended_since"], values).fetchone()[0])
+
+    def others_since(self, announcement_id: int, since: int) -> list[Announcement]:
+        """What else was announced, or is about to be; the newest first."""
+        return list(self._announcements("others_since", id=announcement_id, since=since))
+
+    def page(self, size: int, skip: int) -> list[Announcement]:
+        """So many announcements, the newest first, after skipping some."""
+        return list(self._announcements("announcement_page", size=size, skip=skip))
+
+    def number(self) -> int:
+        """How many announcements there are."""
+        return int(self._read_db.execute(_STATEMENTS["count_announcements"]).fetchone()[0])
+
+    def step(self, user_id: int) -> Step | None:
+        """What a member of staff is composing."""
+        row = self._read_db.execute(_STATEMENTS["step"], {"user_id": user_id}).fetchone()
+        return Step(*row) if row else None
+
+    async def set_step(self, user_id: int, step: Step) -> None:
+        await self._write("set_step", user_id=user_id, **vars(step))
+
+    async def end_step(self, user_id: int) -> None:
+        await self._write("end_step", user_id=user_id)
 
     async def set_card(self, announcement_id: int, chat_id: int, message_id: int) -> None:
         await self._write("set_card", id=announcement_id, chat_id=chat_id, message_id=message_id)
@@ -191,14 +239,6 @@ class Outbox:
     async def give_back(self, claim: Claim, owner: str) -> None:
         """A delivery that was claimed and not begun: it waits again, or is skipped if its announcement has ended."""
         await self._write("give_back", **_key(claim), owner=owner)
-
-    async def migrate(self, claim: Claim, new_id: int) -> None:
-        """A group has become a supergroup: chat and delivery take its new id, in one transaction."""
-        writes = [
-            self._statement("migrate_chat", chat_id=claim.chat_id, new_id=new_id),
-            self._statement("migrate_delivery", **_key(claim), new_id=new_id),
-        ]
-        await self._writer.write(writes, durable=True)
 
     async def release(self, announcement_id: int, owner: str) -> None:
         """Give back what was claimed and not begun."""
@@ -235,10 +275,17 @@ class Outbox:
         rows = self._read_db.execute(_STATEMENTS["counts_by_state"], {"id": announcement.id, "action": announcement.action})
         return {str(state): int(number) for state, number in rows}
 
-    def open_in_wave(self, announcement: Announcement, wave: int) -> int:
-        """How many deliveries of a wave have not ended."""
+    def open_in_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether deliveries of a wave have not ended."""
+        return self._in_wave("open_in_wave", announcement, wave)
+
+    def has_wave(self, announcement: Announcement, wave: int) -> bool:
+        """Whether anybody is in a wave. The audience is fixed at the start, so that this does not change."""
+        return self._in_wave("has_wave", announcement, wave)
+
+    def _in_wave(self, name: str, announcement: Announcement, wave: int) -> bool:
         values = {"id": announcement.id, "action": announcement.action, "wave": wave}
-        return int(self._read_db.execute(_STATEMENTS["open_in_wave"], values).fetchone()[0])
+        return bool(self._read_db.execute(_STATEMENTS[name], values).fetchone()[0])
 
     def deliveries(self, announcement: Announcement) -> list[tuple[int, str, str, DeliveryState, str | None]]:
         """Chat, type of chat, language, state, reason of each delivery."""

@@ -1,14 +1,14 @@
 -- name: audience
 -- Chats that an announcement goes to, with the language of each. `urgent` reaches also those who wrote since a day and did not unsubscribe.
-SELECT c.chat_id, c.type, coalesce(p.language, :default_language) AS language, 1 AS wave
-FROM chats AS c LEFT JOIN people AS p ON p.user_id = c.chat_id
+SELECT c.chat_id, c.type, coalesce(p.language, g.language, :default_language) AS language, 1 AS wave
+FROM chats AS c LEFT JOIN people AS p ON p.user_id = c.chat_id LEFT JOIN memberships AS g ON g.chat_id = c.chat_id
 WHERE c.blocked_at IS NULL
     AND (c.subscription = 'subscribed' OR (:urgent = 1 AND c.seen_on >= :since AND coalesce(c.subscription, 'offered') <> 'unsubscribed'))
     AND :everyone = 1
     AND ((c.type = 'private' AND :private = 1) OR (c.type IN ('group', 'supergroup') AND :groups = 1) OR (c.type = 'channel' AND :channels = 1))
-    AND ((coalesce(p.language, :default_language) = 'kk' AND :kk = 1)
-        OR (coalesce(p.language, :default_language) = 'ru' AND :ru = 1)
-        OR (coalesce(p.language, :default_language) = 'en' AND :en = 1))
+    AND ((coalesce(p.language, g.language, :default_language) = 'kk' AND :kk = 1)
+        OR (coalesce(p.language, g.language, :default_language) = 'ru' AND :ru = 1)
+        OR (coalesce(p.language, g.language, :default_language) = 'en' AND :en = 1))
     AND NOT EXISTS (SELECT 1 FROM muted_topics AS m WHERE m.chat_id = c.chat_id AND m.topic = :topic)
 
 -- name: count_audience
@@ -17,13 +17,13 @@ SELECT language, type, count(*) FROM ({audience}) AS a GROUP BY language, type O
 -- name: fix_audience
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state)
 SELECT :id, a.chat_id, 'send', a.language, a.type, a.wave, 'pending' FROM ({audience}) AS a
-WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown')
+WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown' AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO NOTHING;
 
 -- name: add_staff_delivery
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state)
 SELECT :id, :chat_id, 'send', coalesce((SELECT language FROM people WHERE user_id = :chat_id), :default_language), 'private', 0, 'pending'
-WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown')
+WHERE EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'countdown' AND (:version IS NULL OR version = :version))
 ON CONFLICT (announcement_id, chat_id, action) DO NOTHING;
 
 -- name: add_announcement
@@ -41,7 +41,7 @@ SELECT * FROM announcements ORDER BY id DESC LIMIT :limit;
 SELECT * FROM announcements WHERE state IN ('scheduled', 'countdown', 'sending') ORDER BY id;
 
 -- name: edit_announcement
-UPDATE announcements SET content = :content, version = version + 1, state = 'draft', expires_at = :expires_at
+UPDATE announcements SET content = :content, version = version + 1, state = 'draft', due_at = :due_at, expires_at = :expires_at, edited_by = :by
 WHERE id = :id AND version = :version AND state IN ('draft', 'review');
 
 -- name: move
@@ -58,16 +58,20 @@ WHERE id = :id AND state = :from AND (:version IS NULL OR version = :version);
 UPDATE announcements SET approved_by = :by, approved_version = :version WHERE id = :id AND version = :version AND state = 'review';
 
 -- name: take_up
-UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), started_at = :now, ended_at = NULL, reason = NULL
-WHERE id = :id AND state IN ('done', 'cancelled');
+UPDATE announcements SET state = 'sending', action = :action, content = coalesce(:content, content), version = version + 1, sent_by = coalesce(:by, sent_by),
+    started_at = :now, ended_at = NULL, reason = NULL
+WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version)
+    AND NOT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND state = 'sending');
 
 -- name: add_follow_up_deliveries
 INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state, message_id)
 SELECT announcement_id, chat_id, :action, language, type, wave, 'pending', message_id FROM deliveries
 WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since
-    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled'))
+    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('done', 'cancelled', 'expired') AND (:version IS NULL OR version = :version))
+    -- What is on its way has to land first: whether it was sent is not known yet.
+    AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.announcement_id = :id AND d.state = 'sending')
 ON CONFLICT (announcement_id, chat_id, action) DO UPDATE SET state = 'pending', due_at = 0, attempts = 0, reason = NULL, ended_at = NULL
-WHERE deliveries.action = 'edit';
+WHERE deliveries.action = 'edit' OR deliveries.state = 'skipped';
 
 -- name: set_card
 UPDATE announcements SET card_chat_id = :chat_id, card_message_id = :message_id WHERE id = :id;
@@ -78,16 +82,17 @@ WHERE announcement_id = :id AND action = :action AND state IN ('pending', 'retry
     SELECT chat_id FROM deliveries
     WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'retry') AND due_at <= :now
     ORDER BY due_at, chat_id LIMIT :limit)
-RETURNING chat_id, language, type, attempts, message_id;
+RETURNING chat_id, language, type, attempts, message_id, wave;
 
 -- name: begin
 UPDATE deliveries SET state = 'sending', attempts = attempts + 1
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner
-    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'sending');
+    AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'sending' AND action = :action);
 
 -- name: give_back
 UPDATE deliveries SET
-    state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state IN ('cancelled', 'expired')) THEN 'skipped' ELSE 'pending' END,
+    state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND (state IN ('cancelled', 'expired') OR action <> :action))
+        THEN 'skipped' ELSE 'pending' END,
     owner = NULL, lease_until = NULL
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner;
 
@@ -100,10 +105,6 @@ UPDATE deliveries SET state = :state, message_id = coalesce(:message_id, message
     ended_at = CASE WHEN :state = 'retry' THEN NULL ELSE :now END
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state IN ('claimed', 'sending') AND owner = :owner;
 
--- name: migrate_delivery
-UPDATE deliveries SET chat_id = :new_id WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action
-    AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.announcement_id = :id AND d.chat_id = :new_id AND d.action = :action);
-
 -- name: release
 UPDATE deliveries SET state = 'pending', owner = NULL, lease_until = NULL
 WHERE owner = :owner AND announcement_id = :id AND state = 'claimed';
@@ -114,8 +115,9 @@ WHERE state = 'claimed' AND owner <> :owner AND lease_until < :leased_before;
 
 -- name: doubt_others
 UPDATE deliveries SET
-    state = CASE WHEN :resend = 1 THEN 'retry' ELSE 'unknown' END,
-    reason = 'crash', owner = NULL, lease_until = NULL, due_at = 0, ended_at = CASE WHEN :resend = 1 THEN NULL ELSE :now END
+    -- To delete or edit twice does no harm.
+    state = CASE WHEN :resend = 1 OR action <> 'send' THEN 'retry' ELSE 'unknown' END,
+    reason = 'crash', owner = NULL, lease_until = NULL, due_at = 0, ended_at = CASE WHEN :resend = 1 OR action <> 'send' THEN NULL ELSE :now END
 WHERE state = 'sending' AND owner <> :owner AND lease_until < :leased_before AND announcement_id = :id;
 
 -- name: doubtful
@@ -132,20 +134,22 @@ UPDATE announcements SET state = 'sending', ended_at = NULL WHERE id = :id AND s
 SELECT language, wave, state, reason, count(*) FROM deliveries
 WHERE announcement_id = :id AND action = :action GROUP BY language, wave, state, reason ORDER BY language, wave, state, reason;
 
+-- name: has_wave
+SELECT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave);
+
 -- name: counts_by_state
 SELECT state, count(*) FROM deliveries WHERE announcement_id = :id AND action = :action GROUP BY state ORDER BY state;
 
 -- name: open_in_wave
-SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'claimed', 'sending', 'retry');
+-- Two questions, so that each is answered from its own index, however many deliveries there are.
+SELECT EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'retry'))
+    OR EXISTS (SELECT 1 FROM deliveries WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('claimed', 'sending'));
 
 -- name: delivery_states
 SELECT chat_id, type, language, state, reason FROM deliveries WHERE announcement_id = :id AND action = :action ORDER BY chat_id;
 
 -- name: block_chat
 UPDATE chats SET blocked_at = :now WHERE chat_id = :chat_id AND blocked_at IS NULL;
-
--- name: migrate_chat
-UPDATE chats SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND NOT EXISTS (SELECT 1 FROM chats AS c WHERE c.chat_id = :new_id);
 
 -- name: wants
 SELECT CASE WHEN c.blocked_at IS NOT NULL THEN 'blocked'
@@ -168,3 +172,31 @@ SELECT rate, paused_until FROM pace WHERE id = 1;
 -- name: set_pace
 INSERT INTO pace (id, rate, paused_until) VALUES (1, :rate, :paused_until)
 ON CONFLICT (id) DO UPDATE SET rate = excluded.rate, paused_until = excluded.paused_until;
+
+-- name: count_reached
+-- How many got an announcement after a moment, so that it can still be deleted there.
+SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = 'send' AND state = 'sent' AND ended_at >= :since;
+
+-- name: ended_since
+SELECT count(*) FROM deliveries WHERE announcement_id = :id AND action = :action AND ended_at >= :since;
+
+-- name: others_since
+SELECT * FROM announcements WHERE created_at >= :since AND id <> :id AND state NOT IN ('draft', 'review') ORDER BY id DESC LIMIT 100;
+
+-- name: announcement_page
+SELECT * FROM announcements ORDER BY id DESC LIMIT :size OFFSET :skip;
+
+-- name: count_announcements
+SELECT count(*) FROM announcements;
+
+-- name: step
+SELECT announcement_id, awaits, pending, card_message_id FROM composing WHERE user_id = :user_id;
+
+-- name: set_step
+INSERT INTO composing (user_id, announcement_id, awaits, pending, card_message_id, changed_at)
+VALUES (:user_id, :announcement_id, :awaits, :pending, :card_message_id, :now)
+ON CONFLICT (user_id) DO UPDATE SET announcement_id = excluded.announcement_id, awaits = excluded.awaits, pending = excluded.pending,
+    card_message_id = excluded.card_message_id, changed_at = excluded.changed_at;
+
+-- name: end_step
+DELETE FROM composing WHERE user_id = :user_id;

@@ -17,7 +17,7 @@ SELECT subscription FROM chats WHERE chat_id = :chat_id;
 
 -- name: set_subscription
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, :subscription, :now)
-ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at;
+ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, changed_at = excluded.changed_at, blocked_at = NULL;
 
 -- name: offer_subscription
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
@@ -80,8 +80,18 @@ DELETE FROM muted_topics WHERE chat_id = :user_id;
 -- name: count_deliveries
 SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
 
+-- name: count_deliveries_at_work
+SELECT d.state, count(*) FROM announcements AS a JOIN deliveries AS d ON d.announcement_id = a.id AND d.action = a.action
+WHERE a.state IN ('sending', 'paused') GROUP BY d.state;
+
 -- name: forget_person_deliveries
 DELETE FROM deliveries WHERE chat_id = :user_id;
+
+-- name: count_composing
+SELECT count(*) FROM composing WHERE user_id = :user_id;
+
+-- name: forget_person_composing
+DELETE FROM composing WHERE user_id = :user_id;
 
 -- name: forget_deliveries
 DELETE FROM deliveries WHERE ended_at < :before AND announcement_id IN (SELECT id FROM announcements WHERE ended_at < :before);
@@ -105,7 +115,8 @@ INSERT INTO inbox (update_id, user_id, content, received_at) VALUES (:update_id,
 ON CONFLICT (update_id) DO NOTHING;
 
 -- name: take_from_inbox
-UPDATE inbox SET user_id = NULL, content = NULL WHERE update_id = :update_id;
+INSERT INTO inbox (update_id, received_at) VALUES (:update_id, :now)
+ON CONFLICT (update_id) DO UPDATE SET user_id = NULL, content = NULL;
 
 -- name: forget_update
 DELETE FROM inbox WHERE update_id = :update_id;
@@ -203,6 +214,9 @@ SELECT count(*) FROM invitations WHERE created_by = :user_id OR used_by = :user_
 -- name: count_audit
 SELECT count(*) FROM audit WHERE user_id = :user_id;
 
+-- name: count_announcements
+SELECT count(*) FROM announcements WHERE author_id = :user_id OR approved_by = :user_id OR sent_by = :user_id;
+
 -- name: count_menus
 SELECT count(*) FROM menus WHERE user_id = :user_id;
 
@@ -235,9 +249,16 @@ ON CONFLICT (chat_id) DO UPDATE SET quiet = excluded.quiet;
 -- name: asker_of_answer
 SELECT asker_id FROM answers WHERE chat_id = :chat_id AND answer_id = :answer_id;
 
+-- name: set_reachable
+UPDATE chats SET blocked_at = CASE WHEN :may_write = 1 THEN NULL ELSE coalesce(blocked_at, :now) END WHERE chat_id = :chat_id;
+
+-- name: set_may_write
+UPDATE memberships SET may_write = :may_write WHERE chat_id = :chat_id;
+
 -- name: move_chats
-INSERT INTO chats (chat_id, type, subscription, changed_at) SELECT :new_id, 'supergroup', subscription, changed_at FROM chats WHERE chat_id = :chat_id
-ON CONFLICT (chat_id) DO NOTHING;
+INSERT INTO chats (chat_id, type, subscription, blocked_at, seen_on, changed_at)
+SELECT :new_id, 'supergroup', subscription, NULL, seen_on, changed_at FROM chats WHERE chat_id = :chat_id
+ON CONFLICT (chat_id) DO UPDATE SET subscription = coalesce(chats.subscription, excluded.subscription);
 
 -- name: move_memberships
 INSERT INTO memberships (chat_id, type, status, may_write, language, quiet, changed_at)
@@ -249,6 +270,23 @@ INSERT INTO conversations (chat_id, topic_id, user_id, query, asked_at)
 SELECT :new_id, topic_id, user_id, query, asked_at FROM conversations WHERE chat_id = :chat_id
 ON CONFLICT (chat_id, topic_id, user_id) DO NOTHING;
 
+-- name: move_muted_topics
+INSERT INTO muted_topics (chat_id, topic) SELECT :new_id, topic FROM muted_topics WHERE chat_id = :chat_id
+ON CONFLICT (chat_id, topic) DO NOTHING;
+
+-- name: move_deliveries
+-- Only what still waits: what was sent stands in the old group, and what is being sent comes back by itself with the new id.
+UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND state IN ('pending', 'retry') AND NOT EXISTS (
+    SELECT 1 FROM deliveries AS d WHERE d.chat_id = :new_id AND d.announcement_id = deliveries.announcement_id AND d.action = deliveries.action
+);
+
+-- name: skip_moved
+-- Where the new chat has a delivery of its own, the old one's is over.
+UPDATE deliveries SET state = 'skipped', reason = 'migrated', ended_at = :now WHERE chat_id = :chat_id AND state IN ('pending', 'retry');
+
+-- name: move_staff_chat
+UPDATE settings SET value = CAST(:new_id AS TEXT) WHERE key = 'staff_chat' AND value = CAST(:chat_id AS TEXT);
+
 -- name: forget_chat_chats
 DELETE FROM chats WHERE chat_id = :chat_id;
 
@@ -257,6 +295,9 @@ DELETE FROM memberships WHERE chat_id = :chat_id;
 
 -- name: forget_chat_conversations
 DELETE FROM conversations WHERE chat_id = :chat_id;
+
+-- name: forget_chat_muted_topics
+DELETE FROM muted_topics WHERE chat_id = :chat_id;
 
 -- name: forget_chat_answers
 DELETE FROM answers WHERE chat_id = :chat_id;

@@ -5,7 +5,9 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that Postgre
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,14 +15,17 @@ from pathlib import Path
 from time import time
 from typing import Any, Literal, cast
 
+from handlers.state import backup
 from handlers.state.outbox import Outbox
 from handlers.state.programme import Programme
+from handlers.state.schema import StateFault, migrate, newest, version
 from handlers.state.sql import statements
 from handlers.state.staff import StaffState
 from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
-_HERE = Path(__file__).parent
+log = logging.getLogger(__name__)
+
 _STATEMENTS = statements("statements.sql")
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
@@ -39,11 +44,13 @@ UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "staff", "invitations", "menus", "reminders")
+_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders")
 # What staff did stays for its time when they leave: nobody clears their own traces.
-_COUNTED = (*_PERSONAL, "audit")
-# The tables whose rows go with a group that becomes a supergroup. Its answers do not: there the same message ids are other messages.
-MOVED = ("chats", "memberships", "conversations")
+_COUNTED = (*_PERSONAL, "audit", "announcements")
+# The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
+# waits goes, and no answer does, since there the same message ids are other messages.
+MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
+LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers")
 
 
 @dataclass(frozen=True)
@@ -73,8 +80,16 @@ class Store(StaffState):
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.clock = clock
+        self.unnoted = 0
+        """How many writes that an answer can do without failed."""
         self._write_db = _connect(path)
-        migrate(self._write_db)
+        try:
+            if 0 < version(self._write_db) < newest():
+                backup.keep(path, clock())
+            migrate(self._write_db)
+        except StateFault:
+            self._write_db.close()
+            raise
         self._writer = Writer(self._write_db)
         self._read_db = _connect(path)
         self._read_db.execute("PRAGMA query_only = ON")
@@ -83,7 +98,11 @@ class Store(StaffState):
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
-        """Open or create the file, bring it to the newest schema and forget what is past its time."""
+        """Open or create the file, bring it to the newest schema (a copy of the former is kept) and forget what is past its time.
+
+        Raises:
+            StateFault: the file was written by a newer version of the bot, or the copy cannot be made.
+        """
         store = cls(path, clock)
         await store.forget_old()
         return store
@@ -101,13 +120,17 @@ class Store(StaffState):
     async def set_language(self, user_id: int, language: Language) -> None:
         await self._write("set_language", user_id=user_id, language=language)
 
+    async def note_language(self, user_id: int, language: Language) -> None:
+        """The same for a language that somebody wrote in rather than chose."""
+        await self._note("set_language", user_id=user_id, language=language)
+
     async def last_query(self, place: Place, within: int = CONTEXT_SECONDS) -> str | None:
         """The short form of the last query there, if it was asked within so many seconds."""
         since = int(self.clock()) - within
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
-        await self._write("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+        await self._note("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
 
     async def subscription(self, chat_id: int) -> Subscription | None:
         """What a chat chose; `offered` if it was asked and has not answered; None if it was never asked."""
@@ -139,12 +162,12 @@ class Store(StaffState):
         return self._one("query_of_answer", chat_id=chat_id, answer_id=answer_id)
 
     async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None, asker_id: int) -> None:
-        await self._write("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
+        await self._note("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
 
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
         key = hashlib.sha256(query.encode()).hexdigest()[:10]
-        await self._write("keep_query", id=key, query=query)
+        await self._note("keep_query", id=key, query=query)
         return key
 
     async def kept_query(self, key: str) -> str | None:
@@ -157,6 +180,15 @@ class Store(StaffState):
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
         return {table: int(self._one(f"count_{table}", user_id=user_id) or 0) for table in _COUNTED}
+
+    def rows_of(self, user_id: int) -> dict[str, list[dict[str, Any]]]:
+        """Table → the rows that `count_of` counts, each as column → value."""
+        found = {}
+        for table in _COUNTED:
+            cursor = self._read_db.execute(_STATEMENTS[f"count_{table}"].replace("count(*)", "*", 1), {"user_id": user_id})
+            names = [column[0] for column in cursor.description]
+            found[table] = [dict(zip(names, row, strict=True)) for row in cursor]
+        return found
 
     async def forget_person(self, user_id: int) -> None:
         """Delete every row of a person and of the private chat with them, but for what they did as staff."""
@@ -182,8 +214,9 @@ class Store(StaffState):
         await self._writer.write([(_STATEMENTS["put_in_inbox"], row) for row in rows])
 
     async def take_from_inbox(self, handled: Iterable[int], forgotten: Iterable[int]) -> None:
-        """Of what is handled keep only the id; of what is forgotten nothing. One commit."""
-        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id}) for update_id in handled]
+        """Of what is handled keep only the id, also if it was never put in; of what is forgotten nothing. One commit."""
+        now = int(self.clock())
+        writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id, "now": now}) for update_id in handled]
         writes += [(_STATEMENTS["forget_update"], {"update_id": update_id}) for update_id in forgotten]
         await self._writer.write(writes)
 
@@ -194,6 +227,17 @@ class Store(StaffState):
     def inbox_handled(self) -> list[int]:
         """The ids that are still known of handled updates, the oldest first."""
         return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
+
+    def probe(self) -> None:
+        """See that the database is there and can be read. Raises `sqlite3.Error`."""
+        if not self.path.exists():
+            raise sqlite3.OperationalError(f"{self.path} is gone")
+        self._read_db.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+
+    def count_deliveries(self) -> dict[str, int]:
+        """State → how many deliveries of announcements that are being sent or paused. Over a connection of its own: for another thread."""
+        with contextlib.closing(_connect(self.path)) as db:
+            return dict(db.execute(_STATEMENTS["count_deliveries_at_work"]).fetchall())
 
     def chats(self) -> int:
         """How many people have a chat with the bot."""
@@ -210,7 +254,15 @@ class Store(StaffState):
         return Membership(type_, status, bool(may_write), language if language in LANGUAGES else None, bool(quiet))
 
     async def set_membership(self, chat_id: int, type: str, status: str, may_write: bool) -> None:
-        await self._write("set_membership", chat_id=chat_id, type=type, status=status, may_write=int(may_write))
+        """Note what the bot is and may do there; announcements go only where it may write."""
+        now = int(self.clock())
+        values = {"chat_id": chat_id, "type": type, "status": status, "may_write": int(may_write), "now": now}
+        await self._writer.write([(_STATEMENTS["set_membership"], values), (_STATEMENTS["set_reachable"], values)])
+
+    async def set_reachable(self, chat_id: int, may_write: bool) -> None:
+        """Note whether a chat takes messages: a person blocked the bot or came back, or Telegram refused to send."""
+        values = {"chat_id": chat_id, "may_write": int(may_write), "now": int(self.clock())}
+        await self._writer.write([(_STATEMENTS["set_reachable"], values), (_STATEMENTS["set_may_write"], values)])
 
     async def set_group_language(self, chat_id: int, type: str, language: Language) -> None:
         await self._write("set_group_language", chat_id=chat_id, type=type, language=language)
@@ -225,13 +277,13 @@ class Store(StaffState):
 
     async def migrate_chat(self, chat_id: int, new_id: int) -> None:
         """A group became a supergroup with another id: its rows go with it, all or none. Nothing happens the second time."""
-        values = {"chat_id": chat_id, "new_id": new_id}
-        names = [*(f"move_{table}" for table in MOVED), *(f"forget_chat_{table}" for table in (*MOVED, "answers"))]
+        values = {"chat_id": chat_id, "new_id": new_id, "now": int(self.clock())}
+        names = [*(f"move_{table}" for table in MOVED), "skip_moved", "move_staff_chat", *(f"forget_chat_{table}" for table in LEFT_BEHIND)]
         await self._writer.write([(_STATEMENTS[name], values) for name in names])
 
     async def count_inline_choice(self, query: str, language: Language) -> None:
         """Count that a result was posted through inline mode today."""
-        await self._write("count_inline_choice", query=query, language=language, day=int(self.clock()) // DAY)
+        await self._note("count_inline_choice", query=query, language=language, day=int(self.clock()) // DAY)
 
     def most_chosen(self, days: int, many: int) -> list[str]:
         """The short forms that were posted most often in the last days, the most frequent first."""
@@ -245,9 +297,8 @@ class Store(StaffState):
 
     async def keep_unparsed(self, text: str) -> None:
         """Keep a text for 15 minutes, for a link to it; forget those that are older."""
-        now = int(self.clock())
-        keep = {"id": self.unparsed_key(text), "text": text, "now": now}
-        await self._writer.write([(_STATEMENTS["keep_unparsed"], keep), (_STATEMENTS["forget_unparsed"], {"before": now - UNPARSED_SECONDS})])
+        await self._note("keep_unparsed", id=self.unparsed_key(text), text=text)
+        await self._note("forget_unparsed", before=int(self.clock()) - UNPARSED_SECONDS)
 
     def unparsed(self, key: str) -> str | None:
         """A kept text, if it is not older than 15 minutes."""
@@ -259,6 +310,14 @@ class Store(StaffState):
 
     def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
         return self._read_db.execute(_STATEMENTS[name], values).fetchall()
+
+    async def _note(self, name: str, **values: Any) -> None:
+        """Write what the answer at hand can do without: a database that takes no writes makes no answer fail."""
+        try:
+            await self._write(name, **values)
+        except sqlite3.Error as error:
+            self.unnoted += 1
+            log.error("%s failed (%s), the answer is given without it: check the disk of %s", name, error, self.path)
 
     async def _write(self, name: str, **values: Any) -> None:
         await self._change(name, **values)
@@ -274,12 +333,3 @@ def _connect(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     return db
-
-
-def migrate(db: sqlite3.Connection) -> None:
-    """Run the numbered migrations that this file has not seen, each whole or not at all."""
-    done = db.execute("PRAGMA user_version").fetchone()[0]
-    for path in sorted((_HERE / "migrations").glob("*.sql")):
-        number = int(path.name.split("_")[0])
-        if number > done:
-            db.executescript(f"BEGIN; {path.read_text(encoding='utf-8')} PRAGMA user_version = {number}; COMMIT;")

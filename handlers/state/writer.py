@@ -84,4 +84,6 @@ class Writer:
                     done.append(Done(cursor.rowcount, rows))
         except sqlite3.Error as error:
             return error
+        except Exception as error:  # a value that SQLite does not take: the writer must outlive it
+            return sqlite3.DataError(f"{type(error).__name__}: {error}")
         return done

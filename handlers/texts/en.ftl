@@ -38,6 +38,7 @@ terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
     { $kept }
+    A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
     Apart from that I keep no names and no message texts. /my_data shows what I hold about you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in short form, so that I understand “And who wrote it?”: used for 30 minutes.
@@ -48,11 +49,13 @@ kept-inbox = A message that I have not answered yet, until I answer it; after th
 my-data = <b>What I hold about you</b>
     Your id in Telegram: { $id }
     { $kept }
-    The figure at the end of a line tells how many entries there are. /forget_me deletes them all.
+    The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
+my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
 forget-no = No, keep
-forgotten = Done: I hold nothing about you any more. If you write again, a new entry begins.
+forgotten = Done: I hold nothing about you any more. In the nightly copies your data stays until newer ones take their place, which is seven nights. If you write again, a new entry begins.
+forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, and announcements with whoever wrote and sent them. Nobody who works on the bot can clear their own traces.
 not-forgotten = I have deleted nothing.
 not-your-button = This button is for the person who asked.
 unknown-command = I do not know this command. /help shows what I can do; a question in your own words works too.
@@ -93,14 +96,14 @@ muted = That was too much at once. I will not read your messages for { $minutes 
 kept-announcements = What staff announce, with the numeric id of whoever wrote and sent it.
 kept-deliveries = Which announcement you got, as which message: 90 days.
 kept-muted_topics = The topics of announcements that you do not want to hear of, until you change it.
-kept-pace = How fast announcements may go; nothing of you.
+kept-pace = How fast announcements may go out; nothing about you.
 mute-topic = 🔕 Mute: { $topic }
-unmute-topic = 🔔 Hear of it again: { $topic }
+unmute-topic = 🔔 Unmute: { $topic }
 unsubscribe-short = Unsubscribe
 topic-muted = You will hear no more of this topic: { $topic }. /topics lists all of them.
 topic-unmuted = You will hear of this topic again: { $topic }.
 topics = <b>Topics of the announcements</b>
-    Tap one to mute it or to hear of it again.
+    Tap one to mute or unmute it.
 topic-programme = programme
 topic-awards = awards
 topic-logistics = transport and venues
@@ -108,14 +111,21 @@ topic-press = press
 topic-parties = receptions and parties
 command-topics = topics of the announcements
 # Staff.
-kept-staff = Of staff: your role, who gave it to you and when – until it ends or you delete it.
-kept-invitations = Of staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
-kept-audit = Of staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
-kept-menus = Of staff: that your menu shows the commands of staff – until your role ends or you delete it.
-kept-settings = What staff have set, such as the chat in which they work together: nothing of you.
+kept-staff = About staff: your role, who gave it to you and when – until it ends or you delete it.
+kept-invitations = About staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
+kept-audit = About staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-menus = About staff: that your menu shows the commands of staff – until your role ends or you delete it.
+kept-settings = What staff have set, such as the chat in which they work together: nothing about you.
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
 command-audit = what staff did
+command-health = how I am
+health = <b>How I am</b>
+    I started { $since }. Base revision: { $revision }.
+    Updates since then: { $updates } handled, { $waiting } waiting, { $dropped } dropped because there were too many.
+    Errors with a code since then: { $errors }. The last update came { $last }.
+    The state takes { $size } MB. The newest backup was made { $backup }.
+health-never = never
 staff-role = { $role ->
         [editor] an editor
        *[announcer] an announcer
@@ -151,18 +161,18 @@ staff-pick = Tap the button below the message field and choose who is to be { st
 staff-pick-button = 👤 Choose a person
 staff-added = { $who } is { staff-role } now.
 staff-already = { $who } has this role already.
-staff-not-reached = I could not write to { $who }, who has not opened me yet. Send them my address: { $link }
+staff-not-reached = I could not write to { $who }, who has not opened a chat with me yet. Send them my link: { $link }
 staff-no-person = I can give a role to people only. Nothing has changed.
 staff-take-ask = Shall { $who } no longer be { staff-role }?
-staff-take-yes = Yes, take the role
+staff-take-yes = Yes, remove the role
 staff-taken = { $who } is no longer { staff-role }.
-staff-gone = This role has been taken already. Here is the list as it is now.
+staff-gone = This role has been removed already. Here is the list as it is now.
 staff-in-private = I show this in our private chat only.
 staff-open-private = Open the private chat
 role-given = You are { staff-role } of this bot now. Your commands are in the menu of our private chat. /privacy says what I keep of staff.
 role-taken = You are no longer { staff-role } of this bot.
 owners-added = { $by } has made { $who } { staff-role }.
-owners-removed = { $by } has taken a role: { $who } is no longer { staff-role }.
+owners-removed = { $by } has removed a role: { $who } is no longer { staff-role }.
 owners-joined = { $who } has accepted the invitation of { $by } and is { staff-role } now.
 owners-left = { $who } has had all personal data deleted with /forget_me, and so is no longer { staff-role }.
 invitation = You are invited to be { staff-role } of this bot. { $role ->
@@ -175,10 +185,10 @@ invitation-decline = No
 invitation-declined = All right, nothing has changed. The link works for 24 hours from when it was made, should you change your mind.
 invitation-closed = This link no longer works: it has been used or closed, or it is older than 24 hours. Please ask for a new one.
 invitation-needless = You may do this already. Nothing has changed.
-staff-chat-set = This is the staff chat now: approvals, reports and what went wrong arrive here. Everybody in it can read them; the buttons work only for those who have the right.
+staff-chat-set = This is the staff chat now: approvals, reports and errors arrive here. Everybody in it can read them; the buttons work only for those who have the right.
 staff-chat-unset = This is no longer the staff chat. What it got goes to each owner again.
-staff-chat-none = There is no staff chat: approvals, reports and what went wrong go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
-staff-chat-is = The staff chat is { $chat }: approvals, reports and what went wrong arrive there.
+staff-chat-none = There is no staff chat: approvals, reports and errors go to each owner. Choose a group, or write /staff_chat in it under your own name, not as an anonymous administrator.
+staff-chat-is = The staff chat is { $chat }: approvals, reports and errors arrive there.
 staff-chat-choose = 👥 Choose a group
 staff-chat-off = ✖ No staff chat
 staff-chat-lost = I cannot write to the staff chat, so you get what belongs there. Add me to the group again, or choose another one: /staff_chat
@@ -200,7 +210,7 @@ audited-announcer-left = gave up the role of announcer
 audited-staff-chat-set = made { $subject } the staff chat
 audited-staff-chat-unset = ended the staff chat { $subject }
 errors = <b>Errors: { $count }</b>. The log has each under its code:
-errors-next = What follows is told together, in { $minutes } minutes at the earliest.
+errors-next = I will report the next ones together, in { $minutes } minutes at the earliest.
 # Groups and inline.
 kept-memberships = The groups and channels that I am in: what I may do there, their language and whether I keep quiet; no people. As long as I am in them, and after.
 kept-inline_choices = How often an answer was posted through “@bot …” on a day, without the person and the chat: 90 days.
@@ -216,11 +226,299 @@ kind-edition = Edition of the festival
 kind-award = Award
 kind-event = Event
 inline-record = { $kind } · { $summary }
-inline-nothing = Nothing found in my base
+inline-nothing = Nothing found in my database
 inline-nothing-hint = Try a film, a person or a country, or ask me in private.
-inline-nothing-card = My base has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
+inline-nothing-card = My database has nothing on that. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival. Ask me in your own words.
 open-in-private = ↗ Open in private
 ask-in-private = ↗ Ask in private
+command-ask = ask a question
+command-settings = for admins: language, announcements, quiet
+group-welcome = Hello! I answer questions about Kazakhstan's films, agreements and the Korkyt Ata festival when I am asked: <code>/ask Who directed Qaitadan?</code>, or as a reply to my message. Otherwise I am silent. Admins: /settings.
+group-welcome-remove = ✕ Remove this message
+group-help = Ask me with <code>/ask</code> and a question in Kazakh, Russian or English, or by replying to my message; <code>/ask</code> alone, as a reply to somebody's message, answers that one. /films, /agreements, /people, /festival and /countries show what I know. Whoever asked, and admins, can remove my answer with ✕. /settings is for admins.
+group-usage = Write the question after the command: <code>/ask Who directed Qaitadan?</code>
+group-unknown = That is not in my database.
+group-personal = I tell that only in our private chat.
+group-settings = <b>How I behave in this group</b>
+    Announcements of the festival: { $announcements ->
+        [yes] they come here.
+       *[no] they do not come here.
+    }
+    { $quiet ->
+        [yes] Quiet: I answer only commands such as /ask.
+       *[no] I answer commands, replies to me and, where Telegram lets me see them, mentions of me.
+    }
+group-announcements-get = 🔔 Get the announcements
+group-announcements-stop = 🔕 Stop the announcements
+group-quiet = 🤫 Answer commands only
+group-talk = 💬 Answer replies and mentions too
+group-subscribed = This group will get the festival's announcements. An admin can stop them: /unsubscribe.
+group-unsubscribed = This group will get no more announcements. An admin can bring them back: /subscribe.
+only-admins = Only admins of this group can do that.
+not-removed = I cannot remove this message any more. An admin can.
+group-too-many = That was too much at once for this group. In { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+ } I will answer again.
+# Composing announcements.
+kept-composing = About staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
+command-announce = write an announcement
+command-announcements = all announcements
+announce-state = { $state ->
+        [draft] draft
+        [review] read, not sent yet
+        [scheduled] scheduled
+        [countdown] about to be sent
+        [sending] { $action ->
+            [edit] being corrected
+            [delete] being recalled
+           *[send] being sent
+        }
+        [paused] paused
+        [cancelled] cancelled
+        [expired] expired
+       *[done] { $action ->
+            [edit] corrected
+            [delete] recalled
+           *[send] sent
+        }
+    }
+announce-title = <b>Announcement { $id }</b>: { announce-state }
+announce-prompt = { $awaits ->
+        [text] <i>Write the text: I recognise its language. All three fit into one message, each below a line kk:, ru: or en:. A photo, video or document works too.</i>
+        [text-kk] <i>Write the Kazakh text. It replaces the one there is.</i>
+        [text-ru] <i>Write the Russian text. It replaces the one there is.</i>
+        [text-en] <i>Write the English text. It replaces the one there is.</i>
+        [links] <i>Write a line for each button: what stands on it and its address, such as “Tickets https://example.org”. For three languages: “Билет / Билеты / Tickets https://example.org”.</i>
+        [due] <i>When should it go out? Choose, or write a time: “tomorrow 09:30”, “5.10 18:00”, “Friday 12:00”.</i>
+        [expires] <i>Until when is it worth sending? Whoever has not got it by then does not get it. Choose, or write a time: “18:40”, “tomorrow 12:00”.</i>
+        [whom] <i>Who should get it? Staff always get it first.</i>
+        [topic] <i>What is it about? People can mute a topic.</i>
+       *[none] <i>All three texts are here. Look at the preview, then send.</i>
+    }
+announce-now-is = It is now { $at }.
+announce-missing = <i>no text; these people get the { $instead ->
+        [kk] Kazakh
+        [ru] Russian
+       *[en] English
+    } one</i>
+announce-no-text = <i>no text yet</i>
+announce-media = 📎 With a { $type ->
+        [photo] photo
+        [video] video
+       *[document] document
+    }; the texts are its captions.
+announce-reached = { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }{ $groups ->
+        [0] {""}
+        [one] , { $groups } group
+       *[other] , { $groups } groups
+    }{ $channels ->
+        [0] {""}
+        [one] , { $channels } channel
+       *[other] , { $channels } channels
+    }
+announce-whom = 👥 For { announce-reached }
+announce-whom-staff = 👥 For staff only
+announce-topic = 🏷 Topic: { $topic }
+announce-when = 🕘 { $at } ({ $zone })
+announce-when-now = 🕘 At once
+announce-expires = ⌛ Not after { $at }
+announce-sound = { $sound ->
+        [silent] 🔕 Without sound
+        [sound] 🔔 With sound
+       *[auto] 🔔 With sound, but silent in the quiet hours ({ $hours })
+    }
+announce-is-urgent = ❗ Urgent: it also reaches those who wrote in the last 14 days and have not unsubscribed.
+announce-links = 🔗 Buttons: { $number }
+announce-no-media = 📎 Without the file
+announce-choose-whom = 👥 For whom
+announce-choose-topic = 🏷 Topic
+announce-choose-when = 🕘 When
+announce-choose-expiry = ⌛ Not after
+announce-choose-sound = { $sound ->
+        [silent] 🔕 Silent
+        [sound] 🔔 With sound
+       *[auto] 🔔 Quiet at night
+    }
+announce-preview-links = { $on ->
+        [0] ☐ Link preview
+       *[1] ☑ Link preview
+    }
+announce-choose-unknown = { $policy ->
+        [resend] If unsure whether it arrived: again
+        [skip] If unsure whether it arrived: leave it
+       *[ask] If unsure whether it arrived: ask me
+    }
+announce-choose-urgent = { $on ->
+        [0] ☐ Urgent
+       *[1] ☑ Urgent
+    }
+announce-preview = 👁 Preview
+announce-delete = 🗑 Discard
+announce-back = ‹ Back
+announce-everyone = Everyone
+announce-staff = Staff only
+announce-private = Private chats
+announce-groups = Groups
+announce-channels = Channels
+announce-no-topic = No topic
+announce-in = { $minutes ->
+        [30] In 30 minutes
+        [60] In an hour
+        [180] In 3 hours
+       *[720] In 12 hours
+    }
+announce-tomorrow = Tomorrow 09:30
+announce-never = No end
+announce-no-links = ✖ No buttons
+announce-no-text-in = ✖ Without this text
+announce-gone = This announcement no longer exists.
+announce-changed = This has changed meanwhile. Here is how it stands now.
+announce-in-private = I write announcements with you in our private chat only.
+announce-none = There are no announcements yet. /announce begins one.
+announce-list = <b>Announcements</b>: { $number }, the newest first. Tap one.
+announce-urgent-owner = Only an owner can make an announcement urgent or send an urgent one.
+announce-no-choice = This cannot be chosen: somebody has to get the announcement.
+announce-draft-over = What you were composing is no longer a draft. /announcements shows how it stands.
+announce-too-long = This text is too long: it has { $length } characters, and Telegram takes at most { $limit }.
+announce-no-time = I cannot read this as a time in the future. Write, for example, “tomorrow 09:30”, “5.10 18:00” or “18:40”.
+announce-no-link = I cannot make a button of this: { $line }. A line has what stands on the button and an address that begins with https://; there are 8 buttons at most.
+announce-which-language = Which language is this text in? If there is one already, this replaces it.
+announce-not-a-text = It is not for the announcement
+announce-language-noted = Noted.
+announce-duration = { $minutes ->
+        [0] {""}
+       *[other] { $minutes } min{" "}
+    }{ $seconds } s
+announce-takes = In all { announce-reached }, about { $duration }
+announce-reaches-more = ❗ These numbers include people who never subscribed but wrote in the last 14 days.
+announce-differs = { $kind ->
+        [number] The numbers differ between the languages
+        [date] The months differ between the languages
+       *[link] The links differ between the languages
+    } – { $found }
+announce-long = { $code }: { $length } characters are a lot for a phone.
+announce-alike = Announcement { $id } from the last 24 hours says almost the same.
+announce-edit = ✏️ Edit
+announce-read = 👁 Read it
+announce-send = 📣 Send
+announce-schedule = 📣 Schedule
+announce-ask-approval = 👥 Ask for approval
+announce-approve = ✅ Approve
+announce-approved = ✅ Approved by { $who }
+announce-needs-approval = 👥 Somebody other than { $who } has to read and approve it.
+announce-asks-approval = { $who } asks you to read and approve announcement { $id }.
+announce-asked = { $number ->
+        [0] Nobody could be asked: there is nobody else who may announce.
+       *[other] I have asked for approval, and you will hear of it.
+    }
+announce-not-own = Somebody else has to approve what you wrote.
+announce-approved-now = { $who } has approved announcement { $id }. You can send it now.
+announce-open = Open
+announce-empty = There is nothing to send yet: write a text, or send a photo, video or document.
+announce-open-private = I cannot write to you yet. Open our private chat, press Start, and try again.
+announce-refused = Telegram does not take this message: { $reason }
+announce-not-approved = This version is not approved yet.
+announce-too-late = It would go out after the time that you set as its end. Change one of the two.
+announce-sent-already = It is under way already: { $who } pressed Send first.
+announce-is-scheduled = { $who } has scheduled it. It goes out on { $at }.
+announce-counts-down = { $who } has pressed Send. { $seconds ->
+        [0] It goes out now.
+        [one] It goes out in { $seconds } second.
+       *[other] It goes out in { $seconds } seconds.
+    }
+announce-undo = ↩️ Undo
+announce-undo-late = It is too late to undo. You can still stop it.
+announce-done-of = { $done } of { $total }
+announce-paused = { $why ->
+        [failures] ⏸ I have paused it: too many messages failed. Look at the log, then resume.
+       *[staff] ⏸ Paused.
+    }
+announce-pause = ⏸ Pause
+announce-resume = ▶️ Resume
+announce-cancel = ✖ Cancel
+announce-stop = ⏹ Stop
+announce-stop-late = { $state ->
+        [cancelled] It is stopped already.
+       *[other] It is not being sent any more. /announcements offers to correct or recall it.
+    }
+announce-stopped-by = { $who } has stopped announcement { $id }.
+announce-staff-first = Staff have it. { $seconds ->
+        [one] Everyone else gets it in { $seconds } second.
+       *[other] Everyone else gets it in { $seconds } seconds.
+    }
+announce-pace = { $rate } a second, { $left } left
+announce-over = Announcement { $id } is { announce-state }.
+announce-sent-by = By { $who }
+announce-took = It took { $duration }.
+announce-ended = { $state ->
+        [sent] { $action ->
+            [edit] ✅ Corrected: { $number }
+            [delete] ✅ Deleted: { $number }
+           *[send] ✅ Sent: { $number }
+        }
+        [blocked] 🚫 Blocked the bot: { $number }
+        [failed] ⚠️ Failed: { $number }
+        [unknown] ❓ Uncertain: { $number }
+       *[skipped] ⏭ Left out: { $number }
+    }
+announce-reason = { $reason ->
+        [muted] topic muted
+        [unsubscribed] unsubscribed meanwhile
+        [blocked] blocked the bot meanwhile
+        [cancelled] cancelled before their turn
+        [expired] too late
+        [network] no connection
+       *[crash] the bot was interrupted while sending
+    }
+announce-in-doubt = { $number ->
+        [one] <b>{ $number } person may or may not have got it.</b>
+       *[other] <b>{ $number } people may or may not have got it.</b>
+    } Send it again to them, at the risk that some get it twice?
+announce-again = 🔁 Send again
+announce-leave = Leave it
+announce-settled = This has been decided already.
+announce-fix = ✏️ Correct
+announce-recall = 🗑 Recall
+announce-use-again = ♻️ Use again
+announce-csv = 📄 CSV
+announce-all = ☰ All announcements
+announce-recall-ask = { $number ->
+        [one] Shall I delete it in { $number } chat?
+       *[other] Shall I delete it in { $number } chats?
+    }{ $kept ->
+        [0] {""}
+       *[other] {" "}Where it is older than 48 hours, Telegram no longer lets me: { $kept }.
+    }
+announce-recall-yes = 🗑 Delete everywhere
+announce-fix-text-only = Only the texts can be corrected: write one, without a file.
+announce-fix-which = I do not recognise the language. Begin with a line kk:, ru: or en:.
+announce-fix-how = <i>Write the corrected text: I recognise its language. You see it first, then I correct it everywhere.</i>
+announce-fix-ready = { $number ->
+        [one] This is how it looks, corrected. Shall I correct it in { $number } chat?
+       *[other] This is how it looks, corrected. Shall I correct it in { $number } chats?
+    }
+announce-fix-send = ✏️ Correct everywhere
+announce-fix-asks = { $who } asks you to read a correction of announcement { $id } and to send it.
+announce-late = Announcement { $id } was due on { $at }, when I was not running. I am sending it now; staff get it first and can stop it.
+announce-paused-itself = I have paused announcement { $id }: too many messages failed. Nobody gets it until somebody resumes it.
+announce-expired-unsent = Announcement { $id } was not sent: its time had passed before it could go out.
+announce-expired-midway = Announcement { $id } has reached its end. Whoever had not got it by then does not get it.
+announce-doubtful = I was interrupted while sending announcement { $id }. For a few people it is uncertain whether they got it; its report shows how many.
+audited-announcement-composed = began announcement { $subject }
+audited-announcement-deleted = discarded announcement { $subject }
+audited-announcement-approved = approved announcement { $subject }
+audited-announcement-sent = sent announcement { $subject }
+audited-announcement-undone = took back announcement { $subject }
+audited-announcement-paused = paused announcement { $subject }
+audited-announcement-resumed = resumed announcement { $subject }
+audited-announcement-cancelled = cancelled announcement { $subject }
+audited-announcement-recalled = recalled announcement { $subject }
+audited-announcement-fixed = corrected announcement { $subject }
+audited-announcement-settled = decided on the uncertain messages of announcement { $subject }
 # Programme.
 kept-venues = The venues of the programme; nothing of you.
 kept-screenings = The programme of the festival; nothing of you.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown, before_writing
+from handlers.transport.outcome import GatewayFailed, NoAnswer, NotSent, OutcomeUnknown, before_writing
 from handlers.transport.redact import redact
 
 # Raised by aiohttp before a byte of the request is written. A connector error covers names, refusals, TLS and proxies.
@@ -34,12 +35,20 @@ class AiohttpRequest(BaseRequest):
     """Calls to the Bot API through aiohttp.
 
     Timeouts are seconds: `connect` for a connection, `pool` for a free one among `connections`, `read` and `write` together for
-    the silence after that. The HTTP proxy of the environment is used (`HTTPS_PROXY`, `NO_PROXY`).
+    the silence after that. The HTTP proxy of the environment is used (`HTTPS_PROXY`, `NO_PROXY`). `called` is told of each call: its
+    method, `file` for a download, and the HTTP status or the name of the failure.
     """
 
     def __init__(
-        self, connections: int = 256, read_timeout: float = 10, write_timeout: float = 10, connect_timeout: float = 5, pool_timeout: float = 10
+        self,
+        connections: int = 256,
+        read_timeout: float = 10,
+        write_timeout: float = 10,
+        connect_timeout: float = 5,
+        pool_timeout: float = 10,
+        called: Callable[[str, str], None] = lambda method, outcome: None,
     ) -> None:
+        self._called = called
         self._connections = connections
         self._read = read_timeout
         self._write = write_timeout
@@ -90,19 +99,22 @@ class AiohttpRequest(BaseRequest):
             sock_read=_seconds(read_timeout, self._read) + _seconds(write_timeout, self._write),
         )
         failure: TelegramError
+        name = url.rsplit("/", 1)[-1] if method == "POST" else "file"  # PTB posts its calls and gets files
         try:
             body, headers = _body(request_data)
             async with self._session.request(method, url, timeout=timeout, data=body, headers=headers, proxy=self._proxy(url)) as response:
                 answer = await response.read()
                 if response.status not in _GATEWAY or _is_telegrams(answer):
+                    self._called(name, str(response.status))
                     return response.status, answer
-                failure = OutcomeUnknown(f"HTTP {response.status} from a gateway, not from Telegram")
+                failure = GatewayFailed(f"HTTP {response.status} from a gateway, not from Telegram")
         except _BEFORE_SENDING as error:
             failure = NotSent(redact(f"Not connected: {type(error).__name__}: {error}"))
         except TimeoutError:
             failure = NoAnswer("No answer in time")
         except (aiohttp.ClientError, OSError) as error:
             failure = OutcomeUnknown(redact(f"{type(error).__name__}: {error}"))
+        self._called(name, type(failure).__name__)
         # Raised outside of the handlers: an exception in `__context__` would carry the URL, and with it the token.
         raise failure
 

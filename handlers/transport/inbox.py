@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,8 @@ class Inbox:
         self.unwritten = 0
         """How many updates were handled from memory because they could not be written."""
         self._failing = False
+        self.told: Callable[[int], None] = lambda update_id: None
+        """Called with the number of each update that is done."""
 
     @property
     def unhandled(self) -> int:
@@ -56,6 +58,14 @@ class Inbox:
         for update_id, content, received_at in self._store.inbox_unhandled():
             self._open.add(update_id)
             yield Unhandled(json.loads(content), received_at)
+
+    def is_handled(self, update_id: int) -> bool:
+        """Whether an update is one of the last that were handled; a repeat of it does nothing."""
+        return update_id in self._handled
+
+    def expect(self, update_id: int) -> None:
+        """An update is about to be handled that is not written here: Telegram keeps it until it is done."""
+        self._open.add(update_id)
 
     async def accept(self, updates: Iterable[Raw]) -> list[Raw]:
         """Those of the updates that are new, once they are on disk; in one commit."""
@@ -80,6 +90,7 @@ class Inbox:
         self._open.discard(update_id)
         self._handled[update_id] = None
         self._done.append(update_id)
+        self.told(update_id)
         if self._flushing is None:
             self._flushing = asyncio.create_task(self._flush())
 

@@ -21,6 +21,10 @@ class OutcomeUnknown(NetworkError):
     """The request may have reached the server, and no answer of Telegram tells: the call may have had its effect."""
 
 
+class GatewayFailed(OutcomeUnknown):
+    """A gateway in front of Telegram answered instead of it (502, 504): the request hardly had its effect."""
+
+
 class NoAnswer(OutcomeUnknown, TimedOut):
     """The request was written, and no answer came in time."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import urlsplit
 
 from telegram import Message, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -55,6 +56,8 @@ class Poller:
         # Only what piled up meanwhile can be late; so a wrong clock of this machine harms nothing but the catching up.
         self._catching_up = True
         self._failing = ""
+        parts = urlsplit(application.bot.base_url)
+        self.where = f"polling {parts.scheme}://{parts.netloc}"
 
     async def run(self) -> None:
         """Hand on what the last run left, then poll.
@@ -62,8 +65,7 @@ class Poller:
         Raises:
             InvalidToken: Telegram no longer knows the token.
         """
-        for left in self._inbox.left():
-            await self._hand_on([left.update], left.received_at)
+        await self.resume()
         pause = 0.0
         while True:
             try:
@@ -85,6 +87,11 @@ class Poller:
                 self._catching_up &= len(updates) == BATCH
             if pause:
                 await asyncio.sleep(pause)
+
+    async def resume(self) -> None:
+        """Hand on what the last run left."""
+        for left in self._inbox.left():
+            await self._hand_on([left.update], left.received_at)
 
     async def _poll(self) -> list[Raw]:
         parameters = {"offset": self._offset, "limit": BATCH, "timeout": HOLD, "allowed_updates": self._kinds}

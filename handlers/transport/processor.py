@@ -13,13 +13,15 @@ from time import monotonic
 from typing import Any
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from handlers.context import Context, TyrnaApplication
 from handlers.texts import text
+from handlers.transport.asked import asked, sender
 from handlers.transport.inline_queries import InlineQueries
-from handlers.transport.outcome import NotSent, OutcomeUnknown, pause_of
+from handlers.transport.outcome import GatewayFailed, NotSent, OutcomeUnknown, pause_of
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +32,11 @@ IN_FLIGHT = 512
 # Messages and presses of one person in a minute, and how many seconds those beyond them are not read.
 PER_MINUTE = 30
 MUTED = 300
-# Seconds after which an update whose answer surely did not reach Telegram is handled again; then it is given up.
+# The same for all that a group asks: Telegram takes 20 messages a minute to a group (https://core.telegram.org/bots/faq#broadcasting-to-users),
+# and the notice and an announcement need room among them.
+GROUP_PER_MINUTE = 18
+GROUP_MUTED = 60
+# Seconds after which an update is handled again whose answer did not reach Telegram, or which Telegram failed at; then it is given up.
 AGAIN = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0)
 # An answer that may have arrived is repeated only once: a person rather reads it twice than never.
 AGAIN_IF_UNKNOWN = 1
@@ -55,10 +61,14 @@ def _pause(failures: list[TelegramError]) -> float | None:
     if isinstance(error, RetryAfter):
         wait = pause_of(error)
         return wait if len(failures) <= len(AGAIN) and wait <= MUTED else None
-    if isinstance(error, NotSent):
+    if not _may_have_arrived(error):
         return AGAIN[len(failures) - 1] if len(failures) <= len(AGAIN) else None
-    unknown = sum(not isinstance(failure, NotSent | RetryAfter) for failure in failures)
-    return AGAIN[0] if unknown <= AGAIN_IF_UNKNOWN else None
+    return AGAIN[0] if sum(map(_may_have_arrived, failures)) <= AGAIN_IF_UNKNOWN else None
+
+
+def _may_have_arrived(error: TelegramError) -> bool:
+    """Whether the person may see the answer already. Not so if Telegram or its gateway said that it failed: PTB has a plain `NetworkError` for 5xx."""
+    return isinstance(error, OutcomeUnknown) and not isinstance(error, GatewayFailed)
 
 
 @dataclass
@@ -75,17 +85,20 @@ class LaneProcessor(BaseUpdateProcessor):
     Inline queries have a line of their own, in which a person's latest counts.
 
     A chat has at most 8 updates waiting, all together at most 512 are in memory: `process_update` waits until there is room, which
-    holds up the polling. What a chat or a person sends beyond its measure is dropped, with one notice.
+    holds up the polling. What a chat or a person sends beyond its measure is dropped, with one notice. What people say to each other
+    in a group counts for nobody, and whoever is `exempt` is never too fast.
     """
 
-    def __init__(self, handled: Callable[[int], None], clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, handled: Callable[[int], None], clock: Callable[[], float] = monotonic, exempt: Callable[[int], Awaitable[bool]] | None = None) -> None:
         # PTB asks for admission one at a time, in order; what runs side by side is bounded here.
         super().__init__(1)
         self._handled = handled
         self._lanes: dict[int, _Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(IN_FLIGHT)
-        self._pace = _Pace(clock)
+        self._exempt = exempt
+        self._pace = _Pace(clock, PER_MINUTE, MUTED)
+        self._group_pace = _Pace(clock, GROUP_PER_MINUTE, GROUP_MUTED)
         self._closing = asyncio.Event()
         self.inline = InlineQueries(handled, self._begin, self._closing, clock)
         self.dropped = 0
@@ -98,6 +111,11 @@ class LaneProcessor(BaseUpdateProcessor):
     def in_flight(self) -> int:
         """How many updates are being handled or wait for it."""
         return len(self._tasks) + sum(len(lane.waiting) for lane in self._lanes.values()) + self.inline.waiting
+
+    @property
+    def closing(self) -> bool:
+        """Whether nothing more is begun."""
+        return self._closing.is_set()
 
     @property
     def running(self) -> int:
@@ -138,9 +156,13 @@ class LaneProcessor(BaseUpdateProcessor):
         if update.inline_query:
             self.inline.put(update.inline_query.from_user.id, update, coroutine)
             return
+        if await self._is_talk(update):
+            _abandon(coroutine)
+            self._handled(update.update_id)
+            return
         key = _lane_of(update)
         lane = self._lanes.get(key)
-        if notice := self._refusal(update, lane):
+        if notice := await self._refusal(update, lane):
             self._drop(update, lane, notice)
             _abandon(coroutine)
             return
@@ -194,44 +216,76 @@ class LaneProcessor(BaseUpdateProcessor):
             coroutine = self.application.process_update(update)
         self._handled(update.update_id)
 
-    def _refusal(self, update: Update, lane: _Lane | None) -> str:
-        """The text key of the notice if the update is one too many; empty if it is not."""
-        if not (update.message or update.edited_message or update.callback_query):
+    async def _is_talk(self, update: Update) -> bool:
+        """Whether people talk to each other in a group: it takes no place in the line. Staff are heard, and that a group moves."""
+        message = update.message or update.edited_message
+        if message is None or self.application is None or not _in_group(update):
+            return False
+        if message.migrate_to_chat_id or message.migrate_from_chat_id or asked(message, self.application.bot):
+            return False
+        return not (self._exempt and message.from_user and await self._exempt(message.from_user.id))
+
+    async def _refusal(self, update: Update, lane: _Lane | None) -> str:
+        """The text key of the notice if the update is one too many; empty if it is welcome."""
+        message, person = update.message or update.edited_message, update.effective_user
+        if not (message or update.callback_query):
             return ""  # who joins, leaves or blocks is never lost
-        if (person := update.effective_user) and self._pace.too_fast(person.id):
-            return "muted"
+        if person and (notice := self._too_fast(update, sender(message, person.id))) and not (self._exempt and await self._exempt(person.id)):
+            return notice
         return "too-many" if lane is not None and len(lane.waiting) >= WAITING else ""
+
+    def _too_fast(self, update: Update, counted: int) -> str:
+        """Whether a person asks too much, or a group as a whole; a press changes a message and sends none to the group."""
+        if self._pace.too_fast(counted):
+            return "muted"
+        group = update.effective_chat.id if update.effective_chat and _in_group(update) and not update.callback_query else None
+        return "group-too-many" if group and self._group_pace.too_fast(group) else ""
 
     def _drop(self, update: Update, lane: _Lane | None, notice: str) -> None:
         self.dropped += 1
-        person = update.effective_user
-        first = self._pace.first_notice(person.id) if notice == "muted" and person else lane is not None and not lane.noticed
-        if lane is not None and notice == "too-many":
-            lane.noticed = True
-        if first:
+        if self._is_first(update, lane, notice):
+            person = update.effective_user
             log.warning("Updates of person %s in chat %s are dropped: %s", person.id if person else "?", _lane_of(update), notice)
             self._begin(self._tell(update, notice))
         self._handled(update.update_id)
 
+    def _is_first(self, update: Update, lane: _Lane | None, notice: str) -> bool:
+        """Whether this notice was not given yet."""
+        if notice == "muted" and update.effective_user:
+            return self._pace.first_notice(sender(update.message or update.edited_message, update.effective_user.id))
+        if notice == "group-too-many" and update.effective_chat:
+            return self._group_pace.first_notice(update.effective_chat.id)
+        if notice != "too-many" or lane is None or lane.noticed:
+            return False
+        lane.noticed = True
+        return True
+
     async def _tell(self, update: Update, key: str) -> None:
-        """One notice: over the button to the one who pressed, else in a private chat; groups are left in peace."""
+        """One notice: over the button to the one who pressed, else as an answer."""
         if self.application is None:
             return
+        minutes = (GROUP_MUTED if key == "group-too-many" else MUTED) // 60
         try:
-            said = text(key, await Context.from_update(update, self.application).language(update), minutes=MUTED // 60)
+            said = text(key, await Context.from_update(update, self.application).language(update), minutes=minutes)
             if update.callback_query:
                 await update.callback_query.answer(said, show_alert=True)
-            elif update.effective_message and update.effective_chat and update.effective_chat.type == "private":
-                await update.effective_message.reply_text(said)
+            elif update.effective_message:
+                await update.effective_message.reply_text(said, do_quote=_in_group(update))
         except TelegramError as error:
             log.warning("The notice could not be given: %s", error)
 
 
-class _Pace:
-    """Who sends more than 30 a minute; they are not read for 5 minutes. Times by a clock that only goes forward."""
+def _in_group(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+
+class _Pace:
+    """Who sends more than so many a minute; they are not read for so many seconds. Times by a clock that only goes forward."""
+
+    def __init__(self, clock: Callable[[], float], per_minute: int, muted: int) -> None:
         self._clock = clock
+        self._per_minute = per_minute
+        self._seconds = muted
         self._sent: dict[int, list[float]] = {}
         self._muted: dict[int, float] = {}
         self._noticed: set[int] = set()
@@ -245,9 +299,9 @@ class _Pace:
             return True
         sent = [at for at in self._sent.get(person, ()) if now - at < 60]
         self._sent[person] = [*sent, now]
-        if len(sent) < PER_MINUTE:
+        if len(sent) < self._per_minute:
             return False
-        self._muted[person] = now + MUTED
+        self._muted[person] = now + self._seconds
         self._noticed.discard(person)
         return True
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
 import traceback
+from datetime import UTC, datetime
 from types import TracebackType
 
 # A bot token: the bot's id, a colon, 35 characters. https://core.telegram.org/bots/api#authorizing-your-bot
@@ -24,10 +26,25 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
-def set_up_logging(level: int = logging.INFO) -> None:
+class JsonFormatter(logging.Formatter):
+    """A line of JSON for each record: `time` (UTC), `level`, `logger`, `message`, and the traceback as `error`; redacted."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            line["error"] = self.formatException(record.exc_info)
+        return redact(json.dumps(line, ensure_ascii=False))
+
+
+def set_up_logging(level: int = logging.INFO, as_json: bool = False) -> None:
     """Log to standard error, redacted, as is what ends the process; the HTTP libraries only when something is wrong."""
     handler = logging.StreamHandler()
-    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(JsonFormatter() if as_json else RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore", "aiohttp", "telegram.ext"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
+from aiohttp import web
 from telegram import User, WebhookInfo
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from handlers.context import Services, TyrnaApplication
+from handlers.transport import systemd
+from handlers.transport.http_server import listening
 from handlers.transport.inbox import Inbox
 from handlers.transport.outcome import pause_of
-from handlers.transport.polling import Poller, explain
+from handlers.transport.polling import explain
 from handlers.transport.processor import LaneProcessor
 
 log = logging.getLogger(__name__)
@@ -57,11 +60,11 @@ def only_process(state: Path) -> Iterator[None]:
         yield
 
 
-async def check(application: TyrnaApplication, remove_webhook: bool = False) -> None:
-    """Ask Telegram who the bot is until it answers, and see that nothing stands in the way of polling.
+async def check(application: TyrnaApplication, remove_webhook: bool = False, polls: bool = True) -> None:
+    """Ask Telegram who the bot is until it answers, and see that nothing stands in the way of a bot that polls.
 
     Raises:
-        StartFault: the token is not known, or a webhook is set.
+        StartFault: the token is not known, or the bot polls and a webhook is set.
     """
     pause = 1.0
     while True:
@@ -83,7 +86,7 @@ async def check(application: TyrnaApplication, remove_webhook: bool = False) -> 
             continue
         # Raised out here: the caught error names the token, and must not hang on this one.
         raise fault
-    if webhook.url and not remove_webhook:
+    if polls and webhook.url and not remove_webhook:
         raise StartFault(
             f"A webhook is set at {host(webhook)}: while it is, Telegram gives no updates to polling. If nobody needs it: “bot.py run --remove-webhook”"
         )
@@ -115,21 +118,35 @@ class Background(Protocol):
         """Begin nothing new, and finish what is being done."""
 
 
+class Source(Protocol):
+    """Where updates come from."""
+
+    @property
+    def where(self) -> str:
+        """In a few words for the log; nothing secret."""
+
+    async def run(self) -> None:
+        """Give updates to the application until it is cancelled. Raises `InvalidToken` if Telegram no longer knows the token."""
+
+
 @dataclass(frozen=True)
-class PollingBot:
+class TelegramBot:
     """What `bot.py run` wires."""
 
     application: TyrnaApplication
     processor: LaneProcessor
     inbox: Inbox
-    poller: Poller
+    source: Source
     publish: Callable[[TyrnaApplication], Coroutine[Any, Any, None]]
     """Publishes the command menus."""
     background: Sequence[Background] = ()
+    sites: Sequence[tuple[str, web.Application]] = ()
+    """What listens on `host:port`, from before the start to after the end."""
+    polls: bool = True
 
 
-async def serve(bot: PollingBot, remove_webhook: bool = False) -> None:
-    """Run until SIGTERM or SIGINT; then finish what is being handled and leave the rest in the inbox.
+async def serve(bot: TelegramBot, remove_webhook: bool = False) -> None:
+    """Run until SIGTERM or SIGINT; then finish what is being handled and leave the rest in the inbox, or with Telegram.
 
     Raises:
         StartFault: the bot cannot run.
@@ -138,26 +155,41 @@ async def serve(bot: PollingBot, remove_webhook: bool = False) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    async with contextlib.AsyncExitStack() as listeners:
+        try:
+            for address, site in bot.sites:
+                await _listen(listeners, address, site)
+            if await _unless(stop, check(bot.application, remove_webhook, bot.polls)):
+                await bot.application.start()
+                _greet(bot)
+                systemd.notify("READY=1")
+                await _unless(stop, _work(bot))
+        finally:
+            systemd.notify("STOPPING=1")
+            await _end(bot)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.remove_signal_handler(number)
+
+
+async def _listen(listeners: contextlib.AsyncExitStack, address: str, site: web.Application) -> None:
     try:
-        if await _unless(stop, check(bot.application, remove_webhook)):
-            await bot.application.start()
-            _greet(bot.application)
-            await _unless(stop, _poll(bot))
-    finally:
-        await _end(bot)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)
+        port = await listeners.enter_async_context(listening(address, site))
+    except OSError as error:
+        raise StartFault(f"{address} cannot be listened on ({error.strerror}): stop what does, or change health.listen or webhook.listen") from None
+    log.info("Listening on port %d of %s", port, address)
 
 
-async def _poll(bot: PollingBot) -> None:
+async def _work(bot: TelegramBot) -> None:
     publishing = asyncio.create_task(_publish(bot))
+    watchdog = asyncio.create_task(systemd.keep_alive())
     beside = [asyncio.create_task(_beside(work)) for work in bot.background]
     try:
-        await bot.poller.run()
+        await bot.source.run()
     except InvalidToken:
         pass
     finally:
         publishing.cancel()
+        watchdog.cancel()
         log.info("Stopping: finishing %d updates", bot.processor.running)
         await asyncio.gather(bot.processor.drain(GRACE), *(work.stop() for work in bot.background))
         await asyncio.gather(*beside)
@@ -172,7 +204,7 @@ async def _beside(work: Background) -> None:
         log.exception("%s broke off", type(work).__name__)
 
 
-async def _publish(bot: PollingBot) -> None:
+async def _publish(bot: TelegramBot) -> None:
     """The command menus, beside the polling: nobody has to wait for them."""
     try:
         await bot.publish(bot.application)
@@ -180,19 +212,13 @@ async def _publish(bot: PollingBot) -> None:
         log.warning("The command menus could not be published (%s); the next start tries again", error)
 
 
-def _greet(application: TyrnaApplication) -> None:
+def _greet(bot: TelegramBot) -> None:
+    application = bot.application
     services: Services = application.bot_data["services"]
     for line in remarks(application.bot.bot):
         log.info(line)
-    where = urlsplit(services.settings.telegram.api_url)
-    log.info(
-        "I am @%s; polling %s://%s; base revision %s; %d chats",
-        application.bot.username,
-        where.scheme,
-        where.netloc,
-        services.kb.revision,
-        services.store.chats(),
-    )
+    username, revision, chats = application.bot.username, services.kb.revision, services.store.chats()
+    log.info("I am @%s; %s; base revision %s; %d chats", username, bot.source.where, revision, chats)
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
@@ -210,7 +236,7 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
         await asyncio.wait([task, stopping], timeout=GRACE + 0.5)
 
 
-async def _end(bot: PollingBot) -> None:
+async def _end(bot: TelegramBot) -> None:
     await bot.processor.drain(0)
     if bot.application.running:
         await bot.application.stop()

@@ -15,6 +15,8 @@ _KAZAKH_ENDINGS = re.compile(
 _RUSSIAN_ENDINGS = re.compile(r"(?:ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями|ogo|omu|aet|iya|yj)$")
 # Below this nothing tells the language: a bare name, a number.
 _ENOUGH = 0.3
+# What is left of the vote of a word that is part of a name, and of a Latin word in a sentence in Cyrillic.
+_OF_A_NAME, _BORROWED = 0.12, 0.2
 
 
 def letters_of(text: str) -> Language:
@@ -51,9 +53,16 @@ class Detector:
 
     def votes(self, read: Iterable[tuple[str, str, Iterable[str], bool]]) -> Iterator[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of each language."""
-        for typed, key, bases, named in read:
-            share = 0.12 if named else 1.0
-            yield typed, {language: weight * share for language, weight in self._votes(typed.lower(), key, list(bases)).items()}
+        rows = list(read)
+        # «Кто director of photography»: the letters of the function words tell whose sentence it is.
+        cyrillic = any(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
+        for n, (typed, key, bases, named) in enumerate(rows, 1):
+            votes = self._votes(typed.lower(), key, list(bases))
+            if n == len(rows) > 2 and not (named or typed.isascii() or votes["ru"]):
+                # A Kazakh sentence ends in its verb or a particle, whatever words it borrows before.
+                votes["kk"] *= 2.0
+            share = (_OF_A_NAME if named else 1.0) * (_BORROWED if cyrillic and typed.isascii() else 1.0)
+            yield typed, {language: weight * share for language, weight in votes.items()}
 
     def _votes(self, typed: str, key: str, bases: list[str]) -> dict[Language, float]:
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)

@@ -14,7 +14,7 @@ _POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
 _CASE = r"(?:[ndt]in|n?[dt]i|ni|n|[gk][ae]|n?[ae]|n?[dt][ae]|n?[dt][ae]n|n[ae]n|[mbp]en(?:en)?|n?[dt][ae]g[ie]|[dt][ae]i|6[ae]|[gk]i|[ldt]i(?:k)?|siz)?"
 _PERSON = r"(?:[mbp]in|sin|siz|[mbp]iz)?"
 _QUESTION = r"(?:[mbp][ae])?"
-NOMINAL = re.compile(rf"^{_PLURAL}{_POSSESSIVE}{_CASE}(?:[gk]i|i)?{_CASE}{_PERSON}{_QUESTION}$")
+NOMINAL = re.compile(rf"^{_PLURAL}{_POSSESSIVE}{_CASE}(?:(?:[gk]i|i){_CASE})?{_PERSON}{_QUESTION}$")
 VERBAL = re.compile(
     r"^(?:[td]ir|[gk]iz|t)?(?:i?l|i?n|i?s)?(?:[mbp][ae])?"
     r"(?:[dt]i|[gk][ae]n|[aei]+(?:di|tin|min|siz|sin|miz)?|i?p(?:ti)?|s[ae]|u|m[ae]k|[bp][ae]k(?:6i)?|i?n[iz]*|r|u6i|i?[mkn]|iz|i)?"
@@ -48,6 +48,11 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         if all(found != longer for longer, _ in out) and (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
             out.append((found, ending))
     return out
+
+
+def is_noun_form_of(key: str, nouns: Container[str]) -> bool:
+    """Whether a word is a form of one of these nouns of three letters or more."""
+    return any(key[:size] in nouns and NOMINAL.match(key[size:]) is not None for size in range(3, len(key) + 1))
 
 
 def is_form_of(key: str, verbs: Container[str]) -> bool:

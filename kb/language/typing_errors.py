@@ -23,6 +23,16 @@ _FIRST_LETTER_BELOW = 8
 _BEGINNING = 7
 
 
+_SOUND = str.maketrans("eozdvbg", "iastfpk")
+# A shorter word sounds like too many others.
+_SHORTEST_HEARD = 4
+
+
+def sound(key: str) -> str:
+    """A key as it is heard: unstressed vowels and voiced consonants are written as they sound, «рижесёр», «залатой»."""
+    return key.translate(_SOUND)
+
+
 def radius(size: int) -> int:
     """How many letters of a word of `size` letters may be wrong: 0 below 5, 1 for 5–7, 2 for 8–13, 3 from 14."""
     return 0 if size < SHORTEST else 1 if size < _FIRST_LETTER_BELOW else 2 if size < 14 else 3
@@ -56,14 +66,24 @@ def _reach(size: int) -> int:
 class Spellings:
     """Known words, found by what a typing error makes of them."""
 
-    def __init__(self, words: list[str], index: Index) -> None:
-        """`index` is what `compile` made of the same words in the same order."""
+    def __init__(self, words: list[str], index: Index, sounds: Index) -> None:
+        """`index` and `sounds` are what `compile` and `compile_sounds` made of the same words in the same order."""
         self._words = words
         self._index = index
+        self._sounds = sounds
 
     @staticmethod
     def compile(words: Iterable[str]) -> bytes:
         return Index.compile((part, number) for number, word in enumerate(words) if len(word) >= SHORTEST for part in _without(word, _reach(len(word))))
+
+    @staticmethod
+    def compile_sounds(words: Iterable[str]) -> bytes:
+        return Index.compile((sound(word), number) for number, word in enumerate(words) if len(word) >= _SHORTEST_HEARD)
+
+    def alike(self, typed: str) -> list[str]:
+        """Known words that sound like `typed`."""
+        heard = sound(typed)
+        return [self._words[number] for number in self._sounds.numbers(heard) if sound(self._words[number]) == heard]
 
     def near(self, typed: str, most: int = 3) -> dict[str, int]:
         """Known words that `typed` can be, each with how many letters are wrong, at most `most`."""

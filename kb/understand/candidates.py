@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
-from kb.understand.evidence import CROWD, NAMES, SIGNED, SUMMARY, Evidence, Value
+from kb.understand.evidence import CROWD, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
 from kb.understand.lexicon import generic, properties, words
-from kb.understand.reading import Mention, Reading
+from kb.understand.reading import Mention, Reading, Token
 
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY = 0.7, 0.35
+IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -35,11 +36,21 @@ TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
 # What is left of telling words where another property is asked.
-UNASKED = 0.8
+UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
 COUNTED = 0.3
+# What speaks against a fact without a number where one is asked.
+UNCOUNTED = 0.15
+# What speaks for the property that counts the very kind that is asked: «how many awards», and against other numbers.
+OF_COUNTED = 0.1
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
+# What speaks for the festival as such where a list is asked.
+OF_ALL_EDITIONS = 0.12
+# What speaks against a record that a name of the message does not fit.
+OF_ANOTHER_NAME = 0.2
+# What a cue of a highlight is worth, two at most.
+HIGHLIGHT_CUE = 0.23
 # A word that more records have says too little to look for them by it.
 COMMON = 3000
 # Less than this is not explained.
@@ -48,15 +59,33 @@ UNEXPLAINED = 0.2
 OF_ANOTHER = 0.14
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
+# What speaks against a fact that only texts lead to when the message asks for the record as such.
+UNASKED_ABOUT = 0.12
+# What speaks against a property that the base does not hold of the record.
+UNRECORDED = 0.07
+# What a word of everyday speech weighs among content words, and a verb that says little by itself.
+SLIGHT, LIGHT = 0.2, 0.3
+# What the name of a month is worth if the fact does not tell it.
+MONTH = 0.25
+# What a genre is worth of a film whose genre is known.
+OF_GENRE = 0.6
+# What speaks against a fact for each word that it lacks and another of the same record holds, two at most.
+TOLD_ELSEWHERE = 0.1
+# What speaks against a film where a list of films is asked.
+OF_ONE = 0.4
 _EDITION_LIKE = {"festival", "edition", "event"}
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
+_NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
-# What a year of the message that is not the record's takes from it.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+# What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
+# From so much gain on a record is what the chat spoke of.
+FOLLOWS = 0.25
 # At most so many records that share words with a question, but nothing that it names, are weighed.
 WEIGHED = 300
 
@@ -83,10 +112,12 @@ class Candidate:
 class Spoken(NamedTuple):
     """What a message asks for of one kind of records, whatever their facts say.
 
-    Its properties, the positions of the words that ask for them, the most that cues and question words can add to a score.
+    Its properties, those that a cue of another one implies, the positions of the words that ask for them, the most that cues and
+    question words can add to a score.
     """
 
     props: set[str]
+    implied: set[str]
     positions: set[int]
     strength: float
     bonus: float
@@ -136,6 +167,17 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Positions of content words that are only everyday speech: «напомните», «colleagues».
+    slight: set[int] = field(default_factory=set)
+    # Kinds that stand right after «how many».
+    counted: set[str] = field(default_factory=set)
+    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
+    holds: bool = False
+    months: set[int] = field(default_factory=set)
+    genres: set[int] = field(default_factory=set)
+    # The records that can be meant, by kind; the candidates of those that were weighed.
+    pool: dict[str, list[str]] = field(default_factory=dict)
+    weighed: dict[str, list[Candidate]] = field(default_factory=dict)
     # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
@@ -180,12 +222,21 @@ class Ask:
     @cached_property
     def tells(self) -> dict[int, float]:
         """How telling each word can be at most."""
-        return {i: max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+        return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+
+    def share(self, i: int) -> float:
+        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
+        return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
+
+    @cached_property
+    def of_kinds(self) -> set[int]:
+        """Positions of words for kinds."""
+        return {i for positions in self.kinds.values() for i in positions}
 
     @cached_property
     def in_cues(self) -> bool:
         """Whether a word can be a cue of some highlight."""
-        return any(self.base.in_cues.count(stem) for stem in self.rarity)
+        return any(self.base.in_cues.count(stem) for stem in self.positions)
 
     @cached_property
     def most_telling(self) -> float:
@@ -194,7 +245,7 @@ class Ask:
     @cached_property
     def tells_edition(self) -> bool:
         """Whether a year, an ordinal or a host city says which festival is meant."""
-        cities = any(kind == "place" and any(self.of[near].kind == "edition" for near in self.of[named].links) for named, kind in self.named_kinds.items())
+        cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
         return bool(self.reading.years or self.ordinals or cities)
 
     def linked(self, one: str, other: str) -> bool:
@@ -204,8 +255,8 @@ class Ask:
     def linked_with_all_named(self, record: str) -> bool:
         return all(self.linked(record, named) for named in self.named)
 
-    def members(self, kind: str, filters: Collection[str] = ()) -> list[Evidence]:
-        """The records of a kind that are, or are linked with, each of `filters`; of very many the newest and the oldest."""
+    def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
         ids = self.base.members(kind, filters)
         if len(ids) > 2 * WEIGHED:
             by_age = self.base.by_age(ids)
@@ -213,12 +264,47 @@ class Ask:
         return [self.of[record] for record in ids]
 
     def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of content words that it leaves unexplained."""
-        return tuple(i for i in self.content if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
+        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
 
-    def doubtful(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of names that it explains badly: they stand for another record than this one."""
-        return tuple(i for i in self.content if i in self.named_positions and candidate.explained.get(i, 0.0) < NOT_IN_FACT)
+    @cached_property
+    def telling(self) -> list[int]:
+        """Positions of content words that an answer has to explain."""
+        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
+
+    @cached_property
+    def names(self) -> list[int]:
+        return [i for i in self.content if i in self.named_positions]
+
+    @cached_property
+    def ordinals_of_edition(self) -> list[int]:
+        """Positions of ordinals, where a festival is asked about."""
+        of_edition = "edition" in self.kinds or _FESTIVAL in self.named
+        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
+
+    def doubtful(self, candidate: Candidate) -> bool:
+        """Whether it explains a name badly, which stands for another record than this one."""
+        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
+
+    @cached_property
+    def lists_in_kazakh(self) -> bool:
+        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
+        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
+
+    @cached_property
+    def about_named(self) -> bool:
+        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
+        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
+        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
+
+    @cached_property
+    def papers(self) -> Collection[str]:
+        """The types of agreement that can be meant."""
+        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
 
     @cached_property
     def names_several_people(self) -> bool:
@@ -230,8 +316,35 @@ class Ask:
 
     @cached_property
     def positions(self) -> dict[str, frozenset[int]]:
-        """Stem → where it stands in the message."""
-        return {stem: frozenset(i for i, stems in self.stems.items() if stem in stems) for _, stem in self.flat_stems}
+        """Stem → where it stands in the message, in words that say little by themselves too."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for stem in _stems(token):
+                found[stem].add(i)
+        return {stem: frozenset(positions) for stem, positions in found.items()}
+
+    @cached_property
+    def unknown(self) -> list[int]:
+        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
+        strange = {i for i in self.content if not self.reading.tokens[i].bases}
+        meant = {i for mention in self.reading.mentions for i in mention.span}
+        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
+        return sorted(strange | parts)
+
+    @cached_property
+    def names_only_context(self) -> bool:
+        """Whether nothing is named but countries, places and organisations."""
+        return set(self.named_kinds.values()) <= set(_CONTEXT_KINDS)
+
+    @cached_property
+    def names_people_of_a_film(self) -> bool:
+        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
+        return "film" in self.kinds and len(people) > 1
+
+    @cached_property
+    def of_longer_names(self) -> dict[str, set[int]]:
+        """record → positions of its name, where that has several words."""
+        return {record: span for record, span in self.named.items() if len(span) > 1}
 
     def by_sort(self, record: Evidence) -> dict[int, float]:
         """Position → how far any record of this kind and type explains the word there."""
@@ -239,7 +352,7 @@ class Ask:
         if sort not in self._by_sort:
             shares = [(positions, 0.6) for positions in self.operations.values()]
             shares += [(positions, 0.3) for positions in self.ordinals.values()]
-            shares += [(set(self.reading.years), 0.15), (self.generic, 0.5)]
+            shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
             shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
             explained: dict[int, float] = {}
             for positions, share in shares:
@@ -255,15 +368,28 @@ class Ask:
     def held(self) -> dict[str, set[str]]:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
-        return {named: held for named in hosts if (held := {near for near in self.of[named].links if self.of[near].kind == "edition"})}
+        return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
 
     @classmethod
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
         spans = [m.span for m in reading.of("record") if len(m.span) > 1]
+        # «About whom» asks for the story, not for somebody.
+        of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
+        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
+        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         for mention in reading.mentions:
+            last = max(mention.span)
+            if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
+                # «A film memorandum» is no film.
+                continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and any(
+                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
+            ):
+                # Nor does a function word: «назови» is a form of «назван».
                 continue
             match mention.pattern.what:
                 case "record":
@@ -276,16 +402,55 @@ class Ask:
                 case "operation":
                     ask.operations[mention.pattern.value] |= mention.span
                 case "question":
-                    ask.types.add(mention.pattern.value)
+                    if not any(mention.span < span for span in of_whom):
+                        ask.types.add(mention.pattern.value)
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "month":
+                    ask.months |= mention.span
+                case "genre":
+                    ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
+            ask.ordinals[1] |= ask.operations["earliest"]
+        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
+        meanings: dict[int, set[str]] = defaultdict(set)
+        for mention in reading.mentions:
+            for i in mention.span:
+                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
+                meanings[i].add("loose" if loose else mention.pattern.what)
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
+        named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]
-            ask.stems[i] = {token.key[:5], *(base[:5] for base in token.bases)}
-            ask.weights[i] = 1.5 if i in ask.named_positions else 1.0
+            ask.stems[i] = _stems(token)
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
+        ask._drop_events()
         return ask
+
+    def _holds(self, record: Evidence) -> bool:
+        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it.
+
+        An award holds nothing so: «best actor» is asked of another year just like this.
+        """
+        return any(
+            strength >= (0.35 if prop == "head" else 0.5)
+            and prop != "what"
+            and record.known(prop)
+            and (prop == "head" or record.kind not in (*_CONTEXT_KINDS, "award"))
+            for prop, strength in self.strength.items()
+        )
+
+    def _drop_events(self) -> None:
+        """«When was Bursa the cultural capital»: that was no year of Aktau."""
+        places = [record for record in self.named if self.of[record].kind == "place"]
+        for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
+            if not any(self.linked(event, place) for place in places):
+                del self.named[event]
 
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value
@@ -309,30 +474,37 @@ class Scorer:
         self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
+        self._instead: dict[str, list[str]] = words()["stands_for"]
+        self._counted: dict[str, str] = words()["counted"]
+        self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None, closest: int = 1) -> list[Candidate]:
-        """At least the `closest` best candidates and all that tie with the best one, best first.
+    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN) -> list[Candidate]:
+        """At least the `closest` best candidates and all that are at most `margin` behind the best one, best first.
 
         Among equals the newest record comes first, so that «the festival» is the latest one. A record is only weighed fact by
         fact if it can come so close.
         """
         gains = self.follow_up(ask, context)
+        ask.pool = ask.pool or self._pool(ask, gains)
         out: list[Candidate] = []
         best: list[float] = []
         floor = -math.inf
-        for kind, records in self._pool(ask, gains).items():
+        for kind, records in ask.pool.items():
             if kind and self._ceiling_of_kind(ask, kind) < floor:
                 continue
             for record in records:
-                asked_before = context.property if context and record in gains else None
-                before = len(out)
-                self._add_record(out, ask, ask.of[record], gains.get(record, 0.0), asked_before, floor)
-                if len(out) > before:
-                    best = nlargest(closest, [*best, *[c.score for c in out[before:]]])
+                if not (weighed := ask.weighed.get(record, [])):
+                    gain = gains.get(record, 0.0)
+                    asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
+                    self._add_record(weighed, ask, ask.of[record], gain, asked_before, floor)
+                    ask.weighed[record] = weighed
+                if weighed:
+                    out += weighed
+                    best = nlargest(closest, [*best, *[c.score for c in weighed]])
                     if len(best) == closest:
-                        floor = min(best[-1], best[0] - 2 * MARGIN) - 0.001
+                        floor = min(best[-1], best[0] - margin) - 0.001
         out = [c for c in out if c.score >= floor]
         out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
         return out
@@ -345,25 +517,25 @@ class Scorer:
         covered = sum([weight * (1.0 if i in sure else other) for i, weight in ask.weights.items()]) / ask.total if ask.content else 0.7
         prior = OWN_NAME if ask.names_several_people else 0.0
         if kind in _EDITION_LIKE:
-            prior += KIND_ASKED + OWN_NAME + 0.08
+            prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
             prior += KIND_ASKED
         telling = TELLING_WORDS * min(2.5, ask.most_telling)
         of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
-        return covered + prior + max(ask.card_bonus, of_fact, 0.4 - OF_ANOTHER + telling if ask.in_cues else 0.0)
+        return covered + prior + max(ask.card_bonus, of_fact, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if ask.in_cues else 0.0)
 
     @staticmethod
     def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
         """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
         said = {i for words in found.values() for i in words}
-        cues = [] if record.cued.isdisjoint(ask.rarity) else [i for stem in record.cued & ask.rarity.keys() for i in ask.positions[stem]]
+        cues = [] if record.cued.isdisjoint(ask.positions) else [i for stem in record.cued & ask.positions.keys() for i in ask.positions[stem]]
         in_text = 0.95 if cues else IN_TEXT
         covered, telling = sort.covered, 0.0
-        for i in said.union(cues):
+        for i in said.union(cues) & ask.stems.keys():
             covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
             telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
         telling = TELLING_WORDS * min(2.5, telling)
-        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 0.4 - OF_ANOTHER + telling if cues else 0.0)
+        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cues else 0.0)
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -382,7 +554,7 @@ class Scorer:
             more += [*self._sharing_words(ask), *self._representatives(ask)]
         elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
             # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.
-            more += [record for record in self._sharing_words(ask) if any(ask.linked(record, named) for named in ask.named)]
+            more += self._base.linked_among(ask.named, self._sharing_words(ask))
         if ask.reading.years or ask.ordinals or not ask.named:
             more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
         for record in more:
@@ -427,25 +599,34 @@ class Scorer:
         last = ask.of[context.records[0]]
         if ask.named:
             gains = self._same_slot(ask, last)
+            if last.kind == "person" and self._of_person(ask):
+                gains[last.id] = 0.5
             if last.kind not in ask.named_kinds.values():
-                gains.setdefault(last.id, 0.3 if any(ask.linked(named, last.id) for named in ask.named) else 0.1)
+                near = any(ask.linked(named, last.id) or not ask.held.get(named, _NO_RECORDS).isdisjoint(last.editions) for named in ask.named)
+                gains.setdefault(last.id, 0.3 if near else 0.1)
             return gains
         gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
-            gains |= {near: 0.1 for near in last.links if ask.of[near].kind in ("award", "edition", "event")}
+            gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        if self._of_person(ask):
+            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
+
+    def _of_person(self, ask: Ask) -> bool:
+        """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
+        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}
         for named, kind in ask.named_kinds.items():
             if kind == last.kind:
                 gains[named] = 0.3
-            elif any(ask.of[near].kind == kind for near in last.links):
-                for near in ask.of[named].links:
+            elif kind in last.near:
+                for near in ask.of[named].near.get(last.kind, ()):
                     other = ask.of[near]
-                    if other.kind == last.kind and (other.type == last.type or last.kind != "agreement"):
+                    if other.type == last.type or last.kind != "agreement":
                         gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
         return gains
 
@@ -459,9 +640,11 @@ class Scorer:
             return
         explained, prior = sort.explained, sort.prior
         prior += gain
-        follows = gain >= 0.25
+        follows = gain >= FOLLOWS
         card = ask.card_bonus
         asked = own and card > 0
+        if not (own or ask.names_only_context or (record.kind == "edition" and _FESTIVAL in ask.named)):
+            card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
@@ -469,12 +652,16 @@ class Scorer:
         out.append(_candidate(ask, record, None, "card", explained, prior + card, frozenset(), asked, follows))
         before = asked_before.split("+") if asked_before else ()
         spoken_of = self._spoken_of(ask, record.kind)
+        inherits = (own or asked_before is not None) and record.kind != "place"
+        inherited = {prop: strength for prop in self._instead if (strength := self._inherited(ask, record, prop))} if inherits else {}
         for prop, fact in record.facts.items():
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            if prop in spoken_of.props or prop in before or refers or (words and (own or sum([ask.tells[i] for i in words]) > TELLING)):
-                self._add_fact(out, ask, record, prop, fact, explained, prior, prop in before, words, follows)
-        any_cue = not record.cued.isdisjoint(ask.rarity)
+            told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
+            if prop in spoken_of.props or prop in inherited or prop in before or refers or told or (own and prop == "genre" and ask.genres):
+                strength = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+                self._add_fact(out, ask, record, prop, fact, strength, explained, prior, prop in before, words, follows)
+        any_cue = not record.cued.isdisjoint(ask.positions)
         for number in record.cues:
             if any_cue or number in found:
                 self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
@@ -488,14 +675,19 @@ class Scorer:
             defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
             of_kind = {by_kind[kind]: asked for asked in ask.kinds if kind in (by_kind := self._of_asked_kind.get(asked, {}))}
             claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
-            props = own & {*ask.strength, *defaults, *of_kind, *claimed, *(("genre",) if ask.reading.yes_no else ())}
-            positions = {i for prop in props for other in self._implied_by[prop] for i in ask.cues.get(other, ())}
+            if ask.reading.yes_no and ask.reading.years:
+                claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+            implied = {prop for prop in own if any(cue in ask.strength for cue in self._implied_by[prop][1:])}
+            props = own & {*ask.strength, *defaults, *of_kind, *claimed}
+            asking = {other for prop in props | implied for other in (*self._implied_by[prop], *self._instead.get(prop, ()))}
+            positions = {i for prop in asking for i in ask.cues.get(prop, ())}
             positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
             strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
             strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
-            ask.spoken_of[kind] = Spoken(props, positions, strength, bonus)
+            bonus += OF_COUNTED if ask.counted else 0.0
+            ask.spoken_of[kind] = Spoken(props, implied, positions, strength, bonus)
         return ask.spoken_of[kind]
 
     def _sort_of(self, ask: Ask, record: Evidence, found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
@@ -504,12 +696,14 @@ class Scorer:
         linked = tuple([named for named in ask.named if named in links or record.id in ask.of[named].links])
         alone = record.kind in _EDITION_LIKE or record.id in ask.named
         key = (
-            (record.kind, record.type in SIGNED, record.type == "documentary", record.countries > 2, record.id if alone else ""),
+            (record.kind, record.type in ask.papers, record.type == "documentary", record.countries > 2, record.id if alone else ""),
             linked,
             tuple(found.get(NAMES, ())),
             tuple(found.get(SUMMARY, ())),
+            tuple(found.get(PARTIES, ())),
+            tuple([i for i in ask.unknown if not ask.stems[i].isdisjoint(record.where)]) if ask.unknown else (),
             tuple([year for year in ask.reading.years.values() if year in record.years]),
-            tuple([named for named, editions in ask.held.items() if not links.isdisjoint(editions)]),
+            tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]),
             record.refs.isdisjoint(ask.named),
         )
         if key not in ask.sorts:
@@ -521,6 +715,7 @@ class Scorer:
         prior = self._prior(ask, record, linked)
         spoken = self._spoken_of(ask, record.kind)
         surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
+        surely = surely | ask.reading.years.keys() if ask.reading.yes_no else surely
         most = explained | dict.fromkeys(surely, 1.0)
         covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
@@ -535,7 +730,7 @@ class Scorer:
                 _explain(explained, positions, 1.0)
             elif named in linked:
                 _explain(explained, positions, LINKED)
-            elif named in ask.held and not record.links.isdisjoint(ask.held[named]):
+            elif named in ask.held and not ask.held[named].isdisjoint(record.editions):
                 # A place or festival of the edition which the record belongs to: a prize «in Aktau».
                 _explain(explained, positions, NEAR)
         if record.kind == "edition":
@@ -545,7 +740,14 @@ class Scorer:
         if ask.reading.years:
             _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
         _explain(explained, found.get(NAMES, ()), 0.8)
-        _explain(explained, found.get(SUMMARY, ()), IN_SUMMARY)
+        if record.id in ask.named and "genre" in record.facts:
+            _explain(explained, ask.genres, OF_GENRE)
+        told = {i for key, words in found.items() if not key.startswith("@") for i in words}
+        unknown = told.intersection(ask.unknown)
+        elsewhere = told if record.id in ask.named else unknown
+        _explain(explained, unknown, NAME_ELSEWHERE)
+        _explain(explained, elsewhere, ELSEWHERE)
+        _explain(explained, [i for key in (SUMMARY, PARTIES) for i in found.get(key, ()) if i not in elsewhere], IN_SUMMARY)
         return explained
 
     def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
@@ -554,11 +756,13 @@ class Scorer:
         own = record.id in ask.named
         prior = 0.0
         if own:
-            # A country or place mostly says of what: «the memorandum with Turkey».
-            context_only = record.kind in _CONTEXT_KINDS and asked_kinds - _EDITION_LIKE and record.kind not in asked_kinds
-            prior += -0.2 if context_only else OWN_NAME
+            # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
+            others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
+            context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
+            one_of_several = record.kind == "person" and ask.names_people_of_a_film
+            prior += -0.2 if context_only else -0.06 if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
         elif ask.named:
-            prior -= 0.06
+            prior -= ABOUT if ask.about_named else 0.06
             if len(linked) == len(ask.named):
                 prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
         asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
@@ -568,21 +772,37 @@ class Scorer:
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
-        if record.kind == "agreement" and record.type not in SIGNED:
+        if record.kind == "agreement" and record.type not in ask.papers:
             prior -= 0.06
         if record.kind == "edition" and _FESTIVAL in ask.named and not own:
             prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
         if record.id == _FESTIVAL:
             prior -= OF_AN_EDITION if ask.tells_edition else 0.0
-            prior += 0.08 if "list" in ask.operations else 0.0
+            prior += OF_ALL_EDITIONS if "list" in ask.operations else 0.0
+        if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
+            # «Which films were shown» is not told by what is known of one of them.
+            prior -= OF_ONE
+        if record.kind in ("country", "place") and ask.named and not own:
+            prior -= 0.08
         if record.kind == "festival" and record.id != _FESTIVAL and not own:
             prior -= 0.15
         return prior
 
-    def _is_told(self, ask: Ask, edition: Evidence) -> bool:
-        """Whether all that the message tells of an edition fits this one: its year, its number, its city."""
+    @staticmethod
+    def _is_told_of_another(ask: Ask, record: Evidence) -> bool:
+        """Whether a country or place is named beside something that it is linked with, in other words."""
+        own = ask.named[record.id]
+        if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts):
+            return False
+        return any(kind not in _CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
+
+    @staticmethod
+    def _is_told(ask: Ask, edition: Evidence, claimed: Set[str] = frozenset()) -> bool:
+        """Whether all that the message tells of an edition fits this one: its year, its number, its city unless only claimed."""
+        if claimed and not (ask.reading.years or ask.ordinals):
+            return False
         number = edition.facts.get("editions")
-        cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        cities = [named for named, kind in ask.named_kinds.items() if kind == "place" and named not in claimed]
         years = set(ask.reading.years.values())
         return (
             (not years or not years.isdisjoint(edition.years))
@@ -599,14 +819,14 @@ class Scorer:
         record: Evidence,
         prop: str,
         fact: Value,
+        strength: float,
         explained: dict[int, float],
         prior: float,
         before: bool,
         found: dict[int, list[str]],
         follows: bool,
     ) -> None:
-        strength = ask.strength.get(prop, 0.0)
-        default = any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
+        default = not ask.holds and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
         of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
         claimed = self.claimed(ask, record, prop, fact)
         definition = properties().get(prop)
@@ -620,12 +840,15 @@ class Scorer:
             of_kind = []
         if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
-        default = default or bool(of_kind) or (prop == "genre" and ask.reading.yes_no and bool(ask.types_of.get("film")) and own)
+        of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
+        default = default or bool(of_kind) or of_genre
         telling = _telling(ask, record, explained, fact, found)
-        if not (strength or telling > (0.0 if own else TELLING) or default or before or claimed):
+        implied = prop in self._spoken_of(ask, record.kind).implied
+        if not (strength or telling > (0.0 if own or implied else TELLING) or default or before or claimed):
             return
-        mine = self._with_text(ask, record, prop, explained, fact, found)
-        for other in self._implied_by[prop]:
+        mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
+        stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
+        for other in (*self._implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for i in {i for kind in of_kind for i in ask.kinds[kind]}:
@@ -634,6 +857,9 @@ class Scorer:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
+        if of_genre:
+            mine |= dict.fromkeys(ask.genres, 1.0)
+            strength = max(strength, OF_KIND_LISTED)
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
@@ -644,22 +870,45 @@ class Scorer:
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
-            telling *= UNASKED
+            telling *= UNASKED_HELD if any(strong >= 0.5 and record.known(other) for other, strong in ask.strength.items()) else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         if (definition.answers in ask.types or counts) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
-            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.5
+            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        if ask.counted:
+            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+            bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
+            bonus -= UNCOUNTED
         if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
+        if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
+            # «What did she direct» gives the director and asks for the films.
+            bonus -= OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
         if before and not ask.cues:
             bonus += 0.3
+        if fact.unknown:
+            bonus -= UNRECORDED
+        if ask.holds and not own and strength and record.kind not in ("award", *_EDITION_LIKE):
+            # «Which funds supported Becoming» is told by the film, not by each fund.
+            bonus -= OF_ANOTHER
+        if prop == "agreements" and not strength:
+            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
+            bonus -= UNASKED_ABOUT + OF_ANOTHER
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
+        if "about" in ask.operations and not (strength or default or claimed):
+            bonus -= UNASKED_ABOUT
         cued = frozenset(ask.cues.get(prop, ()))
         out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
+
+    def _inherited(self, ask: Ask, record: Evidence, prop: str) -> float:
+        """How strongly another property is asked that the record lacks and that this one stands in for: the year for the release."""
+        return max((0.9 * ask.strength[other] for other in self._instead.get(prop, ()) if other in ask.strength and not record.known(other)), default=0.0)
 
     def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
@@ -668,7 +917,7 @@ class Scorer:
         return next((other for other in defaults if other != prop and record.known(other)), None)
 
     def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
-        """Position → record that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
+        """Position → record, or year, that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
 
         All else that it names has to be this record or linked with it.
         """
@@ -685,8 +934,17 @@ class Scorer:
             sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
             if sure and prop in self._claims.get(kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not positions & ask.named.get(record.id, set()) and not ask.linked(record.id, named):
+            elif not any(positions & ask.named.get(other, _NOWHERE) for other in (record.id, _FESTIVAL)) and not ask.linked(record.id, named):
                 return {}
+        only_places = out and all(ask.named_kinds[named] == "place" for named in out.values())
+        if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
+            return out
+        asked = prop in ask.strength or record.id in ask.named or record.kind in ask.kinds
+        if ask.named and ask.reading.years and fact.date and properties()[prop].answers == "when" and asked:
+            # «Was it signed in 2020?»
+            near = {other for named in ask.named for other in ask.of[named].near.get(record.kind, ())}
+            taken = set(record.years).union(*(ask.of[other].years for other in near))
+            out |= {i: str(year) for i, year in ask.reading.years.items() if year not in taken}
         if not out:
             return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
@@ -705,40 +963,49 @@ class Scorer:
     ) -> None:
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
+        # Cues of several words may hold words that say little alone: «former name».
+        of_names = named.union(*(span for other, span in ask.of_longer_names.items() if other != record.id))
         other_kinds = ask.other_kinds(record)
         for phrase in record.cues[number]:
             spans = []
             for stem in phrase:
-                if not (span := ask.positions.get(stem, _NOWHERE) - named):
+                if not (span := ask.positions.get(stem, _NOWHERE) - of_names):
                     break
                 spans.append(span)
             # The word for another kind asks for nothing by itself: «memorandum» of the summit.
-            if len(spans) == len(phrase) and not (len(phrase) == 1 and spans[0] <= other_kinds):
+            if len(spans) == len(phrase) and not (len(phrase) == 1 and (spans[0] <= other_kinds or spans[0].isdisjoint(ask.stems))):
                 cued = cued.union(*spans)
         if not (found or cued):
             return
         telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
-        mine = self._with_text(ask, record, number, explained, None, found)
+        mine = self._with_text(ask, record, number, explained, None, found, False)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - (0.04 if named else OF_ANOTHER) + 0.2 * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
 
     @staticmethod
-    def _with_text(ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]]) -> dict[int, float]:
-        """What a record explains together with the text of one fact."""
+    def _with_text(
+        ask: Ask, record: Evidence, key: str, explained: dict[int, float], fact: Value | None, found: dict[int, list[str]], asked: bool
+    ) -> dict[int, float]:
+        """What a record explains together with the text of one fact, which the message may ask for."""
         mine = dict(explained)
         refs = _named_in(ask, record, fact)
         if fact is not None and record.id not in ask.named:
             # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
-            kinds = ("person", "film", "country") if key in ask.strength else ("person", "film", "country", "place")
+            kinds = ("person", "film", "country") if asked else ("person", "film", "country", "place")
             for named, positions in ask.named.items():
                 if ask.named_kinds[named] in kinds and not positions & refs:
                     for i in positions:
                         if i not in found:
                             mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
+        for named, positions in ask.named.items():
+            if named != record.id and ask.named_kinds[named] in ("country", "place") and any(key in record.where.get(stem, ()) for stem in ask.of[named].short):
+                # «Which Chinese city»: the text says China.
+                _explain(mine, positions, IN_TEXT)
         own = ask.named.get(record.id, _NOWHERE)
         for i in found:
             if i not in refs and i not in own and i not in ask.generic:
@@ -752,9 +1019,15 @@ class Scorer:
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
+            if any(prop in asked and record.known(other) for other, asked in self._instead.items()):
+                continue
             mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - 0.07, frozenset(ask.cues[prop]), True, follows)
+            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
+
+
+def _stems(token: Token) -> set[str]:
+    return {token.key[:5], *(base[:5] for base in token.bases)}
 
 
 def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
@@ -781,8 +1054,17 @@ def _telling(ask: Ask, record: Evidence, explained: dict[int, float], fact: Valu
                 telling += 0.5 * (max([record.blurred.get(stem, 1.0) for stem in stems]) if stems else 0.6)
         elif stems and i not in own:
             rarity = max([ask.rarity[stem] * record.blurred.get(stem, 1.0) for stem in stems])
-            telling += rarity * (0.4 if explained.get(i, 0.0) > 0.5 else 1.0)
+            share = 0.15 if i in ask.named_positions else 0.4 if explained.get(i, 0.0) > 0.5 else 2.0
+            telling += rarity * min(share, ask.share(i))
     return telling
+
+
+def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
+    """How many words that this fact of a named record leaves unexplained another of its facts holds; two at most."""
+    if record.id not in ask.named:
+        return 0
+    missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
+    return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
 def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
@@ -808,8 +1090,10 @@ def _candidate(
     covered = 0.7
     if ask.content:
         covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
-    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years):
-        bonus -= OTHER_YEAR
+    lacks = any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
+    bonus -= OTHER_YEAR if lacks or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition) else 0.0
+    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.names):
+        bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named and record.kind != "award" else 1.0)
     return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
 
 

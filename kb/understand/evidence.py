@@ -17,8 +17,9 @@ from pydantic_core import from_json
 from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES, Fact, Record, Text
 
-# Where a stem can stand, besides the record's facts (by their property) and highlights (by their number).
-NAMES, SUMMARY = "@names", "@summary"
+# Where a stem can stand, besides the record's facts (by their property) and highlights (by their number); of a paper or an event
+# also in the names of organisations linked with it.
+NAMES, SUMMARY, PARTIES = "@names", "@summary", "@parties"
 # Facts whose texts describe a record, for «the film in which …».
 _DESCRIBING = {NAMES, SUMMARY, "plot", "what", "genre", "theme", "post", "works"}
 # A memorandum is signed; talks and film days are not what «the latest memorandum» asks for.
@@ -37,6 +38,10 @@ def soft(keys: Iterable[str]) -> set[str]:
 
 def soft_text(text: str) -> set[str]:
     return soft(fold(token) for token in tokens(clean(text)))
+
+
+def stems_of_names(record: Record) -> set[str]:
+    return {stem for name in [*record.names.all(), *record.aliases] for stem in soft_text(name)}
 
 
 class Value(NamedTuple):
@@ -78,6 +83,10 @@ class Evidence:
     blurred: dict[str, float]
     # Kind → the records of it that this one is linked with, in either direction.
     near: dict[str, list[str]]
+    # The editions that it belongs to, of a person also by the films.
+    editions: list[str]
+    # The stems of its names of one word.
+    short: list[str]
     links: frozenset[str] = field(init=False)
     # Its last year, 0 if it has none; the stems of all its cues; the records that its facts refer to.
     newest: int = field(init=False)
@@ -91,11 +100,13 @@ class Evidence:
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
 
     @classmethod
-    def of(cls, record: Record, near: dict[str, list[str]]) -> Evidence:
+    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str]) -> Evidence:
+        """Its evidence; `parties` are the stems of the names of organisations that a paper or an event is linked with."""
         texts: dict[str, list[Text]] = {prop: [fact.text] for prop, fact in record.facts.items() if fact.text}
         texts |= {str(number): [highlight.text] for number, highlight in enumerate(record.highlights)}
         said = {key: {stem for text in of_key for language in LANGUAGES for stem in soft_text(text.get(language))} for key, of_key in texts.items()}
-        said[NAMES] = {stem for name in [*record.names.all(), *record.aliases] for stem in soft_text(name)}
+        said[NAMES] = stems_of_names(record)
+        said[PARTIES] = parties
         said[SUMMARY] = {stem for language in LANGUAGES for stem in soft_text(record.summary.get(language))}
         where: dict[str, list[str]] = defaultdict(list)
         for key, stems in said.items():
@@ -111,19 +122,21 @@ class Evidence:
         }
         years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
+        if record.kind in ("person", "organisation", "place"):
+            years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}
         facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
         countries = len(record.links.get("country", ()))
-        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near)
+        short = sorted({stem for name in [*record.names.all(), *record.aliases] if len(stems := soft_text(name)) == 1 for stem in stems})
+        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near, editions, short)
 
     def dumps(self) -> str:
-        return json.dumps(
-            [self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred, self.near], ensure_ascii=False
-        )
+        columns = (self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred)
+        return json.dumps([*columns, self.near, self.editions, self.short], ensure_ascii=False)
 
     @classmethod
     def loads(cls, data: str) -> Evidence:
-        key, kind, type_, years, countries, facts, cues, where, blurred, near = from_json(data)
-        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near)
+        key, kind, type_, years, countries, facts, cues, where, blurred, near, editions, short = from_json(data)
+        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near, editions, short)
 
     def known(self, prop: str) -> bool:
         return prop in self.facts and not self.facts[prop].unknown
@@ -131,6 +144,10 @@ class Evidence:
     def date(self, props: Iterable[str]) -> str:
         """The first date that one of these facts has; empty if none has."""
         return next((value.date for prop in props if (value := self.facts.get(prop)) and value.date), "")
+
+    def tells(self, stem: str) -> bool:
+        """Whether the stem stands in one of its facts or highlights."""
+        return any(not key.startswith("@") for key in self.where.get(stem, ()))
 
     def describes(self, stem: str) -> bool:
         return any(key in _DESCRIBING for key in self.where.get(stem, ()))
@@ -147,7 +164,7 @@ def newest_of_each_sort(evidence: Iterable[Evidence]) -> Iterator[tuple[str, str
     """
     sorts: dict[tuple[str, str], dict[object, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for one in sorted(evidence, key=lambda one: (-one.newest, one.id)):
-        sort = (one.type in SIGNED, one.countries > 2, one.type == "documentary")
+        sort = (one.type if one.kind == "agreement" else one.type == "documentary", one.countries > 2)
         for prop in ("", *one.facts):
             if len(same := sorts[one.kind, prop][sort]) < REPRESENTATIVES:
                 same.append(one)

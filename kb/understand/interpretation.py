@@ -5,13 +5,13 @@ A content word that nothing explains forbids an answer where it can be a name: �
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kb.base import Base
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.candidates import MARGIN, Ask, Candidate, Scorer
+from kb.understand.candidates import MARGIN, UNEXPLAINED, Ask, Candidate, Scorer
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -20,13 +20,19 @@ from kb.understand.shapes import Shapes
 COVERAGE = 0.55
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
+# How far behind the best candidate one may be that explains more.
+RIVAL = 0.3
+# How surely a cue asks for one thing rather than another, at least.
+OF_CUE = 0.4
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
-# Among so many of the best candidates near records are looked for, and the second fact that a question asks for.
-_CLOSEST, _SECOND = 6, 8
+# Among so many of the best candidates near records are looked for, the second fact that a question asks for, the programme of film days.
+_CLOSEST, _SECOND, _SCREENED = 12, 8, 40
+# Among so many of them one is looked for that is as good as the best one and explains more.
+_FULLER = 6
 
 
 @dataclass(frozen=True)
@@ -50,10 +56,25 @@ class Interpreter:
         self._reader = reader
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
+        self._why = {fold(word) for word in words()["why"]["words"]}
+        self._reasons = set(words()["why"]["properties"])
+        self._narrow = set(words()["narrow"])
+        self._hops: dict[str, list[str]] = words()["hops"]
+        self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
-        """The decision for one message; `context` is the query that this chat asked before."""
+        """The decision for one message; `context` is the query that this chat asked before.
+
+        What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
+        """
+        decision = self._decide(reading, context)
+        if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
+            again = self._decide(core, context)
+            return replace(again, why=f"{again.why}, without asides") if again.kind == "answer" else decision
+        return decision
+
+    def _decide(self, reading: Reading, context: Query | None) -> Decision:
         content = self.content(reading)
         if not reading.tokens and reading.text.strip():
             return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
@@ -70,33 +91,64 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a comparison")
         candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
         best = candidates[0] if candidates else None
+        if (
+            best
+            and ("about" not in ask.operations or ask.cues.keys() - {"what"})
+            and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)])
+        ):
+            best = max(fuller, key=lambda c: c.coverage)
+            candidates = [best, *(c for c in candidates if c is not best)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         described = self._shapes.describe(ask) if unsure else None
         if described and (best is None or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
+        if lacking := self._no_agreement(ask, best):
+            return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
-        if query := self._shapes.superlative(ask) or self._shapes.listing(ask, best):
-            return Decision("answer", query, query.records, why="the most, the latest, a list or a count")
+        if query := self._shapes.superlative(ask):
+            return Decision("answer", query, query.records, why="the most, or the latest")
+        if self._shapes.asks_for_screenings(ask) and (query := self._shapes.screenings(ask, self._scorer.candidates(ask, context, _SCREENED))):
+            return Decision("answer", query, query.records, why="the programme of film days")
+        if query := self._shapes.listing(ask, best):
+            return Decision("answer", query, query.records, why="a list or a count")
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
+        if where := self._where_claimed(ask, best):
+            best = where
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
-        if (little := best.coverage < COVERAGE) or self._forbids(ask, best):
-            closest = self._scorer.candidates(ask, context, _CLOSEST)[:_CLOSEST]
-            near = dict.fromkeys(c.record for c in closest if c.coverage > _NEAR_COVERAGE)
-            return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=_TOO_LITTLE if little else _FORBIDDEN)
+        if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
+            closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
+            best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
+        if best.coverage < COVERAGE or self._forbids(ask, best):
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
+            mending = next((c for c in candidates if self._mends(ask, c, best)), None)
+            if mending is None and self._is_unrecorded(ask, best):
+                return Decision("answer", Query("fact", (best.record,), best.property), (best.record,), why="known to be unknown")
+            if mending is None:
+                close = [c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE]
+                near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
+                why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
+                return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
+            best = mending
         tied = self._tied(ask, candidates)
+        hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
+        if len(tied) > 1 and len(hinted) == 1:
+            best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
-        told = ask.reading.yes_no and best.operation == "fact" and all(record in ask.named for record in tied)
+        told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
             if ask.unexplained(best) and not ask.named:
                 # «A script that sorts a list»: several fit a little, and none is named.
                 return Decision("unknown", lacking=self._lacking(ask, best), why="several fit a little, and none is named")
-            if query := self._shapes.tie(ask, tied):
+            if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
                 return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
+        if hop := self._hop(ask, best):
+            return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
         return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
 
@@ -109,11 +161,15 @@ class Interpreter:
         """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
         named = {i for m in reading.mentions if m.pattern.what == "record" and len(m.span) > 1 for i in m.span}
         meant = {i for what in ("kind", "cue") for m in reading.of(what) for i in m.span}
-        asked = {i for m in reading.of("question") for i in m.span if len(m.span) == 1 or i not in meant}
+        asked = {
+            i for m in reading.of("question") for i in m.span if len(m.span) == 1 or (m.pattern.value, m.pattern.language) == ("when", "kk") or i not in meant
+        }
+        wish = {i for m in reading.of("language") for i in m.span} - named
         return [
             i
             for i, token in enumerate(reading.tokens)
-            if i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix)
+            if i not in wish
+            and (i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix))
         ]
 
     # No question about the base
@@ -121,11 +177,14 @@ class Interpreter:
     def _smalltalk(self, reading: Reading, content: list[int]) -> str:
         """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
         said = {i for mention in reading.of("smalltalk") for i in mention.span}
-        rest = [i for i in content if i not in said]
+        slight = {i for mention in reading.of("slight") for i in mention.span}
+        rest = [i for i in content if i not in said | slight]
         talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
-        if len(rest) > len(said) or any(m.pattern.what in ("kind", "cue") and m.weight == 1 and not m.span & said for m in reading.mentions):
+        # A word for a kind, or one that surely asks for something, makes it a question; not every word that can be a form of such.
+        kind_or_cue = (m for m in reading.mentions if m.pattern.what == "kind" or (m.pattern.what == "cue" and m.weight == 1 and not m.span & said))
+        if len(rest) > len(said) or any(not m.span <= said for m in kind_or_cue):
             return ""
         # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
         order = ("what_can_you_do", "who_are_you")
@@ -133,6 +192,14 @@ class Interpreter:
             talk, key=lambda m: (m.weight == 1, order.index(m.pattern.value) if m.pattern.value in order and len(m.span) > 1 else -1, len(m.span), -min(m.span))
         )
         return longest.pattern.value
+
+    @staticmethod
+    def _no_agreement(ask: Ask, best: Candidate | None) -> str:
+        """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
+        if "agreement" not in ask.kinds or (best and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
+            return ""
+        without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
+        return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
 
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:
         """A country or known name that is not in the base and that the best answer says nothing of."""
@@ -149,7 +216,9 @@ class Interpreter:
     def _is_other_word(ask: Ask, mention: Mention) -> bool:
         """Whether a one-word name is more likely an everyday word of the lexicon."""
         return len(mention.pattern.keys) == 1 and any(
-            other.span & mention.span for other in ask.reading.mentions if other.pattern.what in ("cue", "kind", "operation", "function", "question")
+            other.span & mention.span and other.weight >= mention.weight
+            for other in ask.reading.mentions
+            if other.pattern.what in ("cue", "kind", "operation", "function", "question")
         )
 
     @staticmethod
@@ -166,7 +235,9 @@ class Interpreter:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
-        if not ask.content or ask.types or ask.operations:
+        # «Бауырына салу не туралы»: the words that ask are no content, and yet ask.
+        asks = {i for m in ask.reading.of("cue") if m.pattern.language == "kk" and m.pattern.value != "what" for i in m.span} - ask.named_positions
+        if not ask.content or ask.types or ask.operations or asks:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
             return None
@@ -209,22 +280,97 @@ class Interpreter:
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
         return claimed.pop() if len(claimed) == 1 else None
 
+    def _where_claimed(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
+        unexplained = ask.unexplained(best)
+        strange = [i for i in unexplained if self._name_like(ask.reading, i)]
+        record = ask.of[best.record]
+        if not ask.reading.yes_no or best.operation != "card" or len(strange) != 1 or record.kind not in ("edition", "agreement"):
+            return None
+        prop = words()["default_properties"][record.kind]["where"]
+        explained = best.explained | dict.fromkeys(unexplained, UNEXPLAINED)
+        return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
+
+    def _hop(self, ask: Ask, best: Candidate) -> Query | None:
+        """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
+        record = ask.of[best.record]
+        if record.kind == "person" or not (record.id in ask.named or best.follows):
+            return None
+        by = next((prop for prop in self._hops["by"] if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
+        people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
+        if len(people) != 1:
+            return None
+        asked = next((prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5), None)
+        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
+            asked = "works"
+        return Query("fact", (people[0],), asked) if asked else None
+
     # What forbids an answer
+
+    def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
+        more = ask.strength.get(other.property or "", 0.0) - ask.strength.get(best.property or "", 0.0)
+        same = other.record == best.record or {best.record, other.record} <= ask.named.keys()
+        if same and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
+            # «Who led it before Raev» says more than «who led it».
+            return True
+        if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
+            # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
+            return True
+        near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
+        return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
+
+    @staticmethod
+    def _is_unrecorded(ask: Ask, best: Candidate) -> bool:
+        """Whether what is asked of a record that the message tells is known not to be known: «when does the sixth festival start»."""
+        record = ask.of[best.record]
+        fact = record.facts.get(best.property or "")
+        number = record.facts.get("editions")
+        told = best.record in ask.named or (record.kind == "edition" and number is not None and number.number in ask.ordinals)
+        return told and best.asked and fact is not None and fact.unknown
+
+    def _mends(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether another answer explains what forbids the best one: CPH:DOX stands in the facts of another film."""
+        of_year = ask.of[best.record].kind == "award" and other.operation == "fact"
+        if best.record in ask.named and other.record not in ask.named and not of_year:
+            return False
+        if self._is_unrecorded(ask, best):
+            return False
+        number = ask.of[other.record].facts.get("editions")
+        if ask.ordinals and ask.of[other.record].kind == "edition" and (number is None or number.number not in ask.ordinals):
+            return False
+        # «Best actor» names the prize of one year, and may ask for that of another.
+        asked = other.asked or (of_year and not ask.unexplained(other))
+        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
         if ask.doubtful(best):
             return True
-        unknown = [i for i in ask.unexplained(best) if i not in best.cued]
+        if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
+            return True
+        asks_why = any(token.key in self._why for token in ask.reading.tokens)
+        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
+            return True
+        unexplained = ask.unexplained(best)
+        unknown = [i for i in unexplained if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
-        if ask.reading.yes_no and best.asked and best.record in ask.named and asks_who_or_where:
+        told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
+        if ask.reading.yes_no and best.asked and told and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
         if any(self._name_like(ask.reading, i) for i in unknown):
             return True
-        share = len(unknown) / max(1, len(ask.content))
+        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
+            # «What does a dollar cost»: one word that stands in some text is no question about it.
+            return True
+        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
+            # «Qaitadan 2» is another film.
+            return True
+        share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
         own = best.record in ask.named
-        strange = [i for i in unknown if not ask.reading.tokens[i].bases and not any(ask.rarity[stem] for stem in ask.stems[i])]
+        strange = [i for i in unknown if not any(i in m.span for m in ask.reading.mentions)]
         only_places = bool(ask.named) and not ask.kinds and set(ask.named_kinds.values()) == {"place"}
         if strange and not own and only_places and share > STRANGE:
             return True
@@ -232,9 +378,18 @@ class Interpreter:
             return share > 0.16
         return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
 
+    @staticmethod
+    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
+        """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
+        record = ask.of[best.record]
+        said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+        in_text = any(best.property in record.where.get(stem, ()) or (best.operation == "card" and record.describes(stem)) for stem in said)
+        sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
+        return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
+
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
-        if best.record in ask.named or "country" not in ask.named_kinds.values():
+        if best.record in ask.named or ask.of[best.record].kind in ask.kinds or "country" not in ask.named_kinds.values():
             return False
         if "organisation" in ask.named_kinds.values():
             return False
@@ -254,11 +409,12 @@ class Interpreter:
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""
         for record in ask.named if "agreement" in ask.kinds else ():
-            if ask.of[record].kind == "country" and not any(ask.of[near].kind == "agreement" for near in ask.of[record].links):
+            if ask.of[record].kind == "country" and "agreement" not in ask.of[record].near:
                 return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
         # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
-        unexplained = ask.unexplained(best) if best else tuple(ask.content)
-        chosen = [i for i in unexplained if not ask.reading.tokens[i].bases and i not in ask.named_positions]
+        unexplained = ask.unexplained(best) if best else tuple(i for i in ask.content if i not in ask.slight)
+        beyond = {i for mention in ask.reading.of("beyond") for i in mention.span}
+        chosen = [i for i in unexplained if (i in beyond or not ask.reading.tokens[i].bases) and i not in ask.named_positions]
         return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
 
     # Several answers

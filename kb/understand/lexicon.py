@@ -16,7 +16,11 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
-What = Literal["record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function"]
+# So many people of one surname are told apart no more.
+SHARED = 20
+What = Literal[
+    "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Pattern:
     rank: int = 0
     # Which of its keys it is looked up by.
     at: int = 0
+    # Whether it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film.
+    ordinary: bool = False
 
     @property
     def anchor(self) -> str:
@@ -45,9 +51,9 @@ class Pattern:
         return self.what == "cue" and not function_keys().issuperset(self.keys)
 
     @classmethod
-    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int) -> Pattern:
+    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at)
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(ordinary))
 
 
 @dataclass(frozen=True)
@@ -124,19 +130,25 @@ def word_patterns() -> list[Pattern]:
     ]
     shared = Counter((frozenset(keys), language) for keys, _, language in cued)
     out += [Pattern(keys, "cue", prop, language, shared=shared[frozenset(keys), language]) for keys, prop, language in cued]
-    groups: list[tuple[str, What]] = [
+    groups: list[tuple[str, What]]
+    groups = [
         ("kinds", "kind"),
         ("operations", "operation"),
         ("questions", "question"),
         ("smalltalk", "smalltalk"),
         ("ordinals", "ordinal"),
+        ("months", "month"),
+        ("genres", "genre"),
+        ("answer_in", "language"),
     ]
     for name, what in groups:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
-    for language, phrases in words()["function_words"].items():
-        out += [Pattern(fold_phrase(str(phrase)), "function", str(phrase), language) for phrase in phrases]
+    groups = [("function_words", "function"), ("slight", "slight"), ("beyond", "beyond")]
+    for name, what in groups:
+        for language, phrases in words()[name].items():
+            out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
     return [pattern for pattern in out if pattern.keys]
 
 
@@ -170,16 +182,30 @@ def record_patterns(record: Record) -> list[Pattern]:
 
 
 def all_patterns(records: list[Record]) -> list[Pattern]:
-    """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first."""
+    """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
+
+    A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
+    «Премьера», or an everyday word is marked as `ordinary`, unless `sure_titles` has it.
+    """
+    lexicon = word_patterns()
+    everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
+    everyday -= {fold_phrase(title) for title in words()["sure_titles"]}
     named = [pattern for record in records for pattern in record_patterns(record)]
+    films = {record.id for record in records if record.kind == "film"}
+    ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
     spread = Counter(key for pattern in named for key in pattern.keys)
+    sharing = Counter[tuple[str, ...]]()
     out = []
-    for rank, pattern in enumerate(dict.fromkeys([*word_patterns(), *foreign_patterns(records), *named])):
+    for rank, pattern in enumerate(dict.fromkeys([*lexicon, *foreign_patterns(records), *named])):
         if pattern.what == "record":
+            sharing[pattern.keys] += 1
+            if sharing[pattern.keys] > SHARED:
+                continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
             anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
-        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor)))
+        is_ordinary = pattern.what == "record" and (pattern.keys in ordinary or (pattern.value in films and pattern.keys in everyday))
+        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), ordinary=is_ordinary))
     return out
 
 

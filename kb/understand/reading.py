@@ -12,8 +12,8 @@ from itertools import combinations
 
 from kb.base import Base
 from kb.language.detect import Detector
-from kb.language.fold import clean, fold, tokens
-from kb.language.kazakh import is_form_of, stems
+from kb.language.fold import clean, fold, fold_phrase, tokens
+from kb.language.kazakh import is_form_of, is_noun_form_of, stems
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST
 from kb.records import LANGUAGES, Language
@@ -24,7 +24,13 @@ MAX_TOKENS = 60
 _SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen"}
 _SUFFIXES |= {"men", "pen", "ben"}
 # From so many letters on, a word of the base's texts is known by its beginning.
-_PREFIX = 6
+PREFIX = 6
+# A shorter word of another keyboard layout could be anything.
+_SHORTEST_MENDED = 4
+_CINEMA = "kino"
+_ENGLISH: frozenset[Language] = frozenset(("en",))
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -35,6 +41,8 @@ class Token:
     key: str
     # base key → how sure: 1 exact or inflected, less for a typo.
     bases: dict[str, float] = field(default_factory=dict)
+    # A form of a Kazakh verb that says little by itself, whatever else it can mean.
+    light: bool = False
 
     @property
     def is_suffix(self) -> bool:
@@ -59,6 +67,8 @@ class Reading:
     language: Language | None
     # The records whose name or alias is the whole message.
     exact: tuple[str, ...] = ()
+    # What the sentences before the question name.
+    before: frozenset[str] = frozenset()
 
     @cached_property
     def yes_no(self) -> bool:
@@ -67,7 +77,11 @@ class Reading:
             return False
         keys = [token.key for token in self.tokens]
         signs = words()["yes_no"]
-        return keys[0] in signs["first"] or keys[-1] in signs["last"] or any(key in signs["anywhere"] for key in keys)
+        if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
+            return True
+        while len(keys) > 1 and keys[-1] in signs["after_last"]:
+            keys.pop()
+        return keys[-1] in signs["last"]
 
     def of(self, what: str) -> list[Mention]:
         return self._by_what.get(what, [])
@@ -98,25 +112,52 @@ class Reader:
         listed = {" ".join(some): frozenset(some) for size in range(1, 4) for some in combinations(sorted(LANGUAGES), size)}
         for key, stem, languages, single in base.words():
             self._known.add(key)
-            self._english[stem].append(key)
+            if stem:
+                self._english[stem].append(key)
             if owner := listed.get(languages, of_no_language):
                 owners[key] = owner
             if single:
                 self._single_names.add(key)
+        self._owners = owners
         self._detector = Detector(function_words(), owners)
         self._light_verbs = {fold(stem) for stem in words()["light_verbs"]}
+        self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
+        self._everyday_verbs = self._light_verbs | {fold(stem) for stem in words()["everyday"]["verbs"]}
+        self._slight = {key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1]}
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
         text = _shorten(clean(text))
         whole = self._read(text)
-        part = question_part(text)
+        part = question_part(text, whole)
         if part != text:
             asked = self._read(part)
             if asked.of("record") or asked.of("foreign"):
-                return replace(asked, language=asked.language or whole.language)
+                before = frozenset(m.pattern.value for m in whole.of("record"))
+                return replace(asked, language=asked.language or whole.language, before=before)
         return whole
+
+    def without_asides(self, reading: Reading) -> Reading | None:
+        """The same message without the clauses that name nothing and ask nothing; None if there are none, or nothing else."""
+        clauses: list[tuple[str, set[int]]] = []
+        start = 0
+        for part in _CLAUSE.split(reading.text):
+            if size := len(self._tokenise(part)):
+                clauses.append((part, set(range(start, start + size))))
+                start += size
+        if len(clauses) < 2 or start != len(reading.tokens):
+            return None
+        names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
+        names |= {i for i, token in enumerate(reading.tokens) if i and token.text[:1].isupper() and not token.bases}
+        asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
+        kept = [bool(span & names) for _, span in clauses]
+        if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
+            kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
+        if all(kept) or not any(kept):
+            return None
+        core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
+        return replace(core, language=reading.language, exact=())
 
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
@@ -127,11 +168,20 @@ class Reader:
                 gained = self._hits(candidate)
                 if candidate and gained > hits + 0.9 and gained / len(candidate) > 0.45:
                     text, best, hits = other, candidate, gained
+        if (mended := self._mend_layout(text, best)) != text:
+            text, best = mended, self._tokenise(mended)
+        unknown = {token.key for token in best if not token.bases and not self._begins_a_word(token.key[:-1]) and not self._is_everyday(token.key)}
+        nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
-            if not token.bases and not self._begins_a_word(token.key[:-1]):
-                token.bases = self._fuzzy(token.key)
+            token.bases = token.bases or nearest.get(token.key, {})
         mentions = self._mentions(best)
-        language = self._detector.detect(_rows(best, mentions))
+        named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
+        wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
+        mentions = [m for m in mentions if _can_be_meant(m, best, language)]
+        if language == "kk":
+            for i, token in enumerate(best):
+                token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
         return Reading(text, best, mentions, language, tuple(exact))
@@ -143,18 +193,32 @@ class Reader:
     def _begins_a_word(self, key: str) -> bool:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
         at = bisect_left(self._base.text_words, key)
-        return len(key) >= _PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
+        return len(key) >= PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in self._slang.get(word.lower(), (word,)):
-                if key := fold(part):
+                if key := fold(_POSSESSIVE.sub("", part)):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
             token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
         return out
+
+    def _mend_layout(self, text: str, read: list[Token]) -> str:
+        """The text with each unknown word that is a known one in another keyboard layout put right: «Лфсрлнт фильмі»."""
+        if all(token.bases for token in read):
+            return text
+        words_typed = text.split()
+        for n, typed in enumerate(words_typed):
+            if len(typed) > _SHORTEST_MENDED and not any(token.bases for token in self._tokenise(typed)):
+                for other in readings(typed):
+                    mended = self._tokenise(other)
+                    if mended and all(token.bases and len(token.key) >= _SHORTEST_MENDED for token in mended):
+                        words_typed[n] = other
+                        break
+        return " ".join(words_typed) if words_typed != text.split() else text
 
     def _hits(self, read: list[Token]) -> float:
         return sum(1 if token.bases and len(token.key) > 2 else 0.3 if token.bases else 0 for token in read)
@@ -164,9 +228,10 @@ class Reader:
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        for base in formed:
-            out.setdefault(base, 1.0)
-        if text.isascii():
+        if not (text.isascii() and self._owners.get(key) == _ENGLISH):
+            for base in formed:
+                out.setdefault(base, 1.0)
+        if text.isascii() and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
             if text.lower().endswith("ts"):
@@ -174,18 +239,27 @@ class Reader:
                 out |= {base: 0.97 for base in self._english.get(english_stem(fold(text[:-1])), ()) if base not in out}
         known_form = bool(formed) or (key in self._single_names and len(key) > 4)
         if key not in function_keys() and not key.isdigit() and not known_form:
-            for stem, _ in stems(key, self._known)[:2]:
+            for stem, _ in stems(key, self._known)[:3]:
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
+        if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
+            # «Киномеморандум» is a memorandum.
+            out = {base: 0.95 for base in (rest, *self._base.forms.many([rest]).get(rest, ())) if base in self._known and len(base) > 3}
         return out
 
     def _fuzzy(self, key: str) -> dict[str, float]:
         """The nearest known keys within a typing error of `key`, each with how sure it is."""
-        found = self._base.spellings.near(key)
+        spellings = self._base.spellings
+        found = spellings.near(key)
+        if not found or min(found.values()) > 1:
+            found |= dict.fromkeys(spellings.alike(key), 1)
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
-            for cut in range(2, min(6, len(key) - SHORTEST)):
-                near = self._base.spellings.near(key[:-cut], most=1)
-                found = {word: 1 for word in near if len(word) == len(key) - cut and word[0] == key[0]}
+            for cut in range(2, min(6, len(key) - SHORTEST + 1)):
+                stem = key[:-cut]
+                near = [k for k in spellings.near(stem, most=1) if len(k) >= len(stem) and k[0] == key[0] and k not in self._slight]
+                if len(stem) == SHORTEST:
+                    near = [k for k in near if k in self._single_names and len(k) > SHORTEST]
+                found = dict.fromkeys(near, 1)
                 if found:
                     break
         if not found:
@@ -216,6 +290,8 @@ class Reader:
                         first = base if pattern.what != "record" else pattern.keys[0]
                         out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
         out.sort(key=lambda found: found[:2])
+        beside = {i + step for *_, m in out if m.pattern.what == "kind" for i in m.span for step in (-1, 1)}
+        out = [found for found in out if not found[2].pattern.ordinary or self._is_title(found[2], read, beside)]
         # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words the surest.
         surest: dict[frozenset[int], float] = {}
         for *_, mention in out:
@@ -228,6 +304,12 @@ class Reader:
             if not (name and (mention.span in covered or mention.weight < surest[mention.span] - 0.05)):
                 mentions.setdefault((rank, mention.span), mention)
         return list(mentions.values())
+
+    @staticmethod
+    def _is_title(mention: Mention, read: list[Token], beside: set[int]) -> bool:
+        """Whether an everyday word is the title that it also is: it stands alone, with a capital or beside a word for a film."""
+        (at,) = mention.span
+        return len(read) == 1 or (at > 0 and read[at].text[:1].isupper()) or at in beside
 
     @staticmethod
     def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
@@ -249,6 +331,10 @@ class Reader:
             return frozenset(range(start, start + len(pattern.keys)))
         return None
 
+    def _is_everyday(self, key: str) -> bool:
+        """Whether it is a form of an everyday Kazakh word, which no typing error makes a name."""
+        return is_form_of(key, self._everyday_verbs) or is_noun_form_of(key, self._everyday_nouns)
+
     def is_function(self, token: Token) -> bool:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
         if token.key in function_keys():
@@ -264,13 +350,39 @@ def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, di
     return [(token.text, token.key, token.bases, i in named) for i, token in enumerate(read)]
 
 
+def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
+    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence."""
+    if mention.pattern.language == "en":
+        return any(read[i].text.isascii() for i in mention.span)
+    return mention.pattern.language != "kk" or language != "en"
+
+
 def _shorten(text: str) -> str:
     """At most `MAX_CHARACTERS`: a long message keeps its end, where the question stands."""
     return text if len(text) <= MAX_CHARACTERS else text[-MAX_CHARACTERS:]
 
 
-def question_part(text: str) -> str:
-    """The message from its first question on: «I make films in Germany. How much is the rebate?»"""
-    sentences = [part for part in re.split(r"(?<=[.!?…])\s+|\n+", text) if part.strip()]
-    first = next((n for n, part in enumerate(sentences) if part.rstrip().endswith("?")), 0)
-    return " ".join(sentences[first:])
+def question_part(text: str, whole: Reading) -> str:
+    """The message from its first question to its last: «I make films in Germany. How much is the rebate? Thanks in advance.»
+
+    The point within a name ends no sentence: «Black. Red. Yellow».
+    """
+    sentences: list[str] = []
+    asks: list[bool] = []
+    read = 0
+    telling = {i for mention in whole.mentions if mention.pattern.what in ("question", "operation") for i in mention.span}
+    for part in re.split(r"(?<=[.!?…])\s+|\n+", text):
+        if any({read - 1, read} <= mention.span for mention in whole.of("record")):
+            sentences[-1] += " " + part
+        elif part.strip():
+            sentences.append(part)
+            asks.append(False)
+        following = read + len(tokens(part))
+        if asks:
+            asks[-1] |= not telling.isdisjoint(range(read, following))
+        read = following
+    marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
+    if not marked:
+        return text
+    last = max(n for n in range(len(sentences)) if n in marked or asks[n])
+    return " ".join(sentences[marked[0] : last + 1])

@@ -38,6 +38,7 @@ class Shapes:
         if pair is None:
             return None
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
+        cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
@@ -55,6 +56,10 @@ class Shapes:
         countries = [record for record in kinds["country"] if record.id != "country-kz"]
         if len(countries) >= 2:
             papers = [self._newest_agreement(ask, record) for record in countries[:2]]
+            if papers[0] and papers[1]:
+                return papers[0], papers[1]
+        if "agreement" in ask.kinds and len(kinds["place"]) == 2:
+            papers = [self._signed_at(ask, place, countries) for place in kinds["place"]]
             if papers[0] and papers[1]:
                 return papers[0], papers[1]
         years = sorted(set(ask.reading.years.values()))
@@ -95,8 +100,16 @@ class Shapes:
         return [paper for paper in papers if int(paper.date(("signed_on",))[:4] or 0) in years]
 
     @staticmethod
+    def _signed_at(ask: Ask, place: Evidence, countries: list[Evidence]) -> Evidence | None:
+        """The newest paper that was signed in a place with all these countries."""
+        papers = [ask.of[near] for near in place.near.get("agreement", ())]
+        papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
+        papers = [paper for paper in papers if all(ask.linked(paper.id, country.id) for country in countries)]
+        return max(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
+
+    @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
-        papers = [ask.of[near] for near in country.links if ask.of[near].kind == "agreement"]
+        papers = [ask.of[near] for near in country.near.get("agreement", ())]
         papers = [paper for paper in papers if paper.known("scope") and paper.type in SIGNED and ask.linked(paper.id, "country-kz")]
         bilateral = [paper for paper in papers if paper.countries <= 2]
         return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
@@ -133,11 +146,30 @@ class Shapes:
     def _matching(self, ask: Ask, kind: str) -> list[Evidence]:
         """The records of a kind that stand in links with all that the message names."""
         filters = [named for named in ask.named if named not in ("country-kz",) or kind == "film"]
-        return ask.members(kind, filters)
+        return ask.members(kind, [self._namesakes(ask, named) for named in filters])
+
+    @staticmethod
+    def _namesakes(ask: Ask, named: str) -> list[str]:
+        """A name that records share is that of the one which fits: the festival, not the person it is named after."""
+        return [other for other, span in ask.named.items() if span == ask.named[named]]
+
+    @staticmethod
+    def asks_for_screenings(ask: Ask) -> bool:
+        """Whether it is asked which films were shown in a place, and neither a film nor a person is named."""
+        named = set(ask.named_kinds.values())
+        return not ask.types and ("film" in ask.kinds or "festivals" in ask.cues) and "place" in named and named.isdisjoint(("film", "person"))
+
+    @staticmethod
+    def screenings(ask: Ask, candidates: list[Candidate]) -> Query | None:
+        """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        days = [c for c in candidates if c.property == "festivals" and ask.of[c.record].type == "film-days"]
+        days = [c for c in days if not ask.doubtful(c) and c.coverage > 0.6 and all(ask.linked(c.record, place) for place in places)]
+        return Query("fact", (days[0].record,), "festivals") if days else None
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Which Turkish films were shown in Aktau»: the records of a kind that stand in links with all that is named."""
-        if not {"list", "count"} & set(ask.operations):
+        if not {"list", "count"} & set(ask.operations) or ask.reading.yes_no:
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
@@ -161,7 +193,7 @@ class Shapes:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
         else:
-            found = [record for record in self._base.members(kinds[0], filters) if record not in filters]
+            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters]) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if signed_in:
@@ -171,26 +203,36 @@ class Shapes:
     @staticmethod
     def _covered(ask: Ask, kind: str) -> float:
         """How much of the content is names, years, the kind, operations and cues of being shown."""
-        explained = ask.named_positions | ask.kinds[kind] | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        counted = ask.kinds.get("film", set()) if kind == "edition" else set()
+        explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        return sum(i in explained for i in ask.content) / max(1, len(ask.content))
+        said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
+        return sum(i in explained for i in said) / max(1, len(said))
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
         out = []
         for named in ask.named:
             record = ask.of[named]
-            held = [near for near in record.links if ask.of[near].kind == "edition"] if record.kind == "place" else []
+            held = record.near.get("edition", []) if record.kind == "place" else []
             out.append(held[0] if len(held) == 1 else named)
         if "film" in ask.kinds and ("edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
             years = set(ask.reading.years.values())
             out += [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
         return list(dict.fromkeys(out))
 
-    def tie(self, ask: Ask, tied: list[str]) -> Query | None:
-        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau»."""
+    def tie(self, ask: Ask, tied: list[str], best: Candidate) -> Query | None:
+        """Equally good records where the question asks for several: «with which countries were memorandums signed in Aktau».
+
+        A few that are named, or that the chat spoke of, are told side by side.
+        """
+        apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
+        if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows):
+            return Query("compare", tuple(tied), best.property)
+        if ask.unexplained(best):
+            return None
         several = {"list", "count"} & set(ask.operations) or len(tied) > 3
         plain = not ask.operations and not ask.types and len(ask.content) < 2
         return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
@@ -198,19 +240,20 @@ class Shapes:
     def describe(self, ask: Ask) -> Candidate | None:
         """The record whose texts hold most of the words of a description; None without a margin over the next one."""
         kinds = set(ask.kinds) or set(_DESCRIBED)
-        if not kinds & set(_DESCRIBED) or not set(ask.named_kinds.values()) <= {"country", "place"}:
+        if not kinds & set(_DESCRIBED) or not set(ask.named_kinds.values()) <= {"country", "place", "person"}:
             return None
+        makers = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         kind_words = {i for positions in ask.kinds.values() for i in positions}
         said = [i for i in ask.content if i not in kind_words]
         if len(said) < 2:
             return None
-        weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or 0.75 for i in said}
+        weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
         total = sum(weight.values())
         found: list[tuple[float, int, str]] = []
         for record in self._likely(ask, said, weight):
-            if record.kind not in kinds:
+            if record.kind not in kinds or not all(ask.linked(maker, record.id) for maker in makers):
                 continue
-            hits = [i for i in said if any(map(record.describes, ask.stems[i]))]
+            hits = [i for i in said if any(map(record.describes, ask.stems[i])) or any(i in ask.named[maker] for maker in makers)]
             if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
                 found.append((sum(weight[i] for i in hits) / total, len(hits), record.id))
         found.sort(reverse=True)

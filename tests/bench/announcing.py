@@ -72,7 +72,9 @@ async def announce(chats: int, rate: float, folder: Path) -> tuple[float, float,
 
     request = Distant()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    sender = Sender(Bot("99:bench", request=request, get_updates_request=request), store.outbox, Pace(rate), Timing(0, 0), "en", keyboard, staff, tell)
+    sender = Sender(
+        Bot("99:bench", request=request, get_updates_request=request), store.outbox, Pace(rate), Timing(0, 0), "en", keyboard, staff, tell, store.migrate_chat
+    )
     running = asyncio.create_task(sender.run())
     waits: list[float] = []
     while not ended.is_set():

@@ -7,14 +7,7 @@ from pathlib import Path
 import pytest
 
 from handlers.announcements.content import UnknownPolicy
-from kb import KnowledgeBase
 from tests.crash.announcing import Outcome, kill_while_announcing
-
-
-@pytest.fixture(scope="session")
-def base_dir(knowledge: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the base is compiled already."""
-    return next(path.parent for path in tmp_path_factory.getbasetemp().rglob("*.sqlite") if path.name.startswith("kb"))
 
 
 def check(outcome: Outcome, policy: UnknownPolicy) -> None:

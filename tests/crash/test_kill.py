@@ -10,12 +10,6 @@ from kb import KnowledgeBase
 from tests.crash.traffic import Outcome, kill_under_traffic
 
 
-@pytest.fixture(scope="session")
-def data_dir(knowledge: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the base is compiled already."""
-    return next(path.parent for path in tmp_path_factory.getbasetemp().rglob("*.sqlite") if path.name.startswith("kb"))
-
-
 def show(outcome: Outcome) -> None:
     print(f"\n{outcome}")
 
@@ -26,18 +20,18 @@ def check(outcome: Outcome) -> None:
     assert outcome.repeated <= outcome.in_flight, outcome.log
 
 
-async def test_two_kills(knowledge: KnowledgeBase, tmp_path: Path, data_dir: Path) -> None:
-    check(await kill_under_traffic(knowledge, 2, people=60, rate=40, folder=tmp_path, data_dir=data_dir))
+async def test_two_kills(knowledge: KnowledgeBase, tmp_path: Path, base_dir: Path) -> None:
+    check(await kill_under_traffic(knowledge, 2, people=60, rate=40, folder=tmp_path, data_dir=base_dir))
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("rate", [8, 50])
-async def test_twenty_kills(knowledge: KnowledgeBase, tmp_path: Path, data_dir: Path, rate: int) -> None:
-    check(await kill_under_traffic(knowledge, 20, people=200, rate=rate, folder=tmp_path, data_dir=data_dir))
+async def test_twenty_kills(knowledge: KnowledgeBase, tmp_path: Path, base_dir: Path, rate: int) -> None:
+    check(await kill_under_traffic(knowledge, 20, people=200, rate=rate, folder=tmp_path, data_dir=base_dir))
 
 
 @pytest.mark.proof
-async def test_without_the_inbox_questions_are_lost(knowledge: KnowledgeBase, tmp_path: Path, data_dir: Path) -> None:
-    outcome = await kill_under_traffic(knowledge, 8, people=60, rate=50, folder=tmp_path, data_dir=data_dir, program="tests/crash/without_inbox.py")
+async def test_without_the_inbox_questions_are_lost(knowledge: KnowledgeBase, tmp_path: Path, base_dir: Path) -> None:
+    outcome = await kill_under_traffic(knowledge, 8, people=60, rate=50, folder=tmp_path, data_dir=base_dir, program="tests/crash/without_inbox.py")
     show(outcome)
     assert outcome.lost

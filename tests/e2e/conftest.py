@@ -12,9 +12,9 @@ from time import time
 import pytest
 import pytest_asyncio
 
-from bot import polling_bot
+from bot import telegram_bot
 from handlers.context import TyrnaApplication
-from handlers.settings import Settings, Telegram
+from handlers.settings import Settings, Staff, Telegram
 from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
 from handlers.transport.startup import serve
@@ -28,6 +28,12 @@ Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
 def rates() -> Rates:
     """Telegram's rate limits; a test that wants them parametrizes this."""
     return OFF
+
+
+@pytest.fixture
+def staff() -> Staff:
+    """The owners of the bot; a test that wants some parametrizes this."""
+    return Staff()
 
 
 @pytest_asyncio.fixture
@@ -44,7 +50,7 @@ def clock() -> Callable[[], float]:
 
 
 @pytest.fixture
-def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Callable[[], float]) -> Run:
+def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Callable[[], float]) -> Run:
     """Start the bot; leaving the block stops it in order. The state file stays for the next start."""
     # Answers that never come are waited for, and failed ones tried again, more quickly than in earnest.
     monkeypatch.setattr(aiohttp_request, "AiohttpRequest", partial(aiohttp_request.AiohttpRequest, read_timeout=0.5, write_timeout=0.5))
@@ -55,7 +61,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, monkeypatc
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite", clock)
-        wired = polling_bot(Settings(telegram=telegram), emulator.token, knowledge, store)
+        wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
             yield wired.application

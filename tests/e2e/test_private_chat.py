@@ -157,7 +157,9 @@ async def test_people_do_not_see_each_others_chats(emulator: Emulator) -> None:
 
 async def test_command_menus_are_published_in_each_language(emulator: Emulator, guest: Person) -> None:
     await guest.ask("/start")
-    await emulator.until(lambda: True if len(emulator.called("setMyCommands")) >= 4 else None, 2)
+    await emulator.until(lambda: True if len(emulator.called("setMyCommands")) >= 8 else None, 2)
     for language in ("kk", "ru", "en", ""):
         commands = emulator.state.profile[f"commands/default/{language}"]
         assert text("command-help", language or "en") in [command["description"] for command in commands]  # type: ignore[arg-type]
+        of_groups = [command["command"] for command in emulator.state.profile[f"commands/all_group_chats/{language}"]]
+        assert "ask" in of_groups and "my_data" not in of_groups

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from handlers.context import Services, TyrnaApplication
-from handlers.settings import Settings, Staff
+import pytest
+
+from handlers.settings import Staff
 from tests.emulator import Emulator
 
+pytestmark = pytest.mark.usefixtures("bot")
+OWNER = 500
 
-async def test_an_owner_invites_tells_and_takes_the_role(bot: TyrnaApplication, emulator: Emulator) -> None:
-    owner, guest = emulator.person("Owner <1>", "en"), emulator.person("Guest", "ru")
-    services: Services = bot.bot_data["services"]
-    services.settings = Settings(staff=Staff(owners=(owner.id,)))
+
+@pytest.mark.parametrize("staff", [Staff(owners=(OWNER,))])
+async def test_an_owner_invites_tells_and_takes_the_role(emulator: Emulator) -> None:
+    owner, guest = emulator.person("Owner <1>", "en", OWNER), emulator.person("Guest", "ru")
     assert "do not know" not in (await owner.ask("/staff")).html
     owner.press("➕ Announcer")
     await owner.sees("Who is to be an announcer?")
@@ -31,6 +34,6 @@ async def test_an_owner_invites_tells_and_takes_the_role(bot: TyrnaApplication, 
     await owner.ask("/staff")
     owner.press("✖ Guest")
     await owner.sees("no longer be an announcer")
-    owner.press("Yes, take")
+    owner.press("Yes, remove")
     await guest.sees("у вас больше нет")
     assert "Такой команды я не знаю" in (await guest.ask("/audit")).html

@@ -6,7 +6,7 @@ import json
 import types
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from aiogram import methods
 from aiogram.methods.base import TelegramMethod
@@ -97,6 +97,8 @@ def _decoded(method: type[TelegramMethod[Any]], key: str, value: Any) -> Any:
 
 
 def _is_compound(annotation: Any) -> bool:
+    if get_origin(annotation) is Annotated:
+        return _is_compound(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType):
         return any(_is_compound(part) for part in get_args(annotation))
     return get_origin(annotation) is list or (isinstance(annotation, type) and issubclass(annotation, BaseModel))

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiogram.types import BufferedInputFile, ChatMemberAdministrator
+from aiogram.types import BufferedInputFile, ChatMemberAdministrator, ChatMemberRestricted
 
 from tests.emulator import limits
 from tests.emulator.core import Core
@@ -486,6 +486,7 @@ def get_chat_member(core: Core, p: Json) -> Json:
 
 # Every right that the Bot API's type requires.
 _RIGHTS = [name for name, field in ChatMemberAdministrator.model_fields.items() if field.annotation is bool and field.is_required()]
+_RESTRICTED = [name for name, field in ChatMemberRestricted.model_fields.items() if field.annotation is bool and field.is_required()]
 
 
 def member(core: Core, chat: Chat, user_id: int) -> Json:
@@ -498,6 +499,9 @@ def member(core: Core, chat: Chat, user_id: int) -> Json:
     match status:
         case "administrator":
             made |= dict.fromkeys(_RIGHTS, False) | {"can_manage_chat": True, "is_anonymous": False}
+            made |= {"can_post_messages": chat.may_write} if chat.type == "channel" else {}
+        case "restricted":
+            made |= dict.fromkeys(_RESTRICTED, False) | {"is_member": True, "can_send_messages": chat.may_write, "until_date": 0}
         case "creator":
             made["is_anonymous"] = False
         case "kicked":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = 1001
 _FIRST_GROUP = 2001
+_ANONYMOUS_ADMIN: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 WAIT = 5.0  # seconds that a test waits for the bot, unless it says otherwise
 
 
@@ -396,6 +397,21 @@ class Group(View):
         person.chat.known = True
         self.emulator.push("message", self.emulator.post(self.chat, person.user, {"new_chat_members": [person.user]}))
 
+    def restrict_bot(self, by: Person) -> None:
+        """Take the bot's right to write, as an admin does in the list of members."""
+        self.chat.may_write = False
+        self._set_bot("restricted", by)
+
+    def write_anonymously(self, text: str, reply_to: Seen | None = None, topic: int | None = None) -> Seen:
+        """An admin writes in the name of the group: https://core.telegram.org/bots/api#message, `from` and `sender_chat`."""
+        content: Json = {"text": text, "sender_chat": self.chat.about, **_found(text)}
+        content |= {"message_thread_id": topic} if topic else {}
+        content |= {"reply_to_message": _bare(reply_to.content, "reply_to_message")} if reply_to else {}
+        message = self.emulator.post(self.chat, _ANONYMOUS_ADMIN, content)
+        self.mark = self.emulator.state.sequence
+        self.emulator.push("message", _bare(message))
+        return self.message(message["message_id"])
+
     def forbid_writing(self) -> None:
         """Take the bot's right to write."""
         self.chat.may_write = False
@@ -420,6 +436,12 @@ class Channel(View):
         emulator.state.chats[chat.id] = chat
         super().__init__(emulator, chat)
 
+    def set_bot(self, by: Person, status: Literal["administrator", "left", "kicked"], may_post: bool = True) -> None:
+        """Make the bot an administrator of the channel with or without the right to post, or remove it."""
+        old, self.chat.bot_status = self.chat.bot_status, status
+        self.chat.may_write = may_post
+        self.emulator.push("my_chat_member", _change_of_bot(self.emulator, self.chat, by.user, old, status))
+
     def post(self, text: str) -> Seen:
         """An administrator's post."""
         message = self.emulator.post(self.chat, None, {"text": text, **_found(text)})
@@ -430,7 +452,7 @@ class Channel(View):
 
 def _change_of_bot(emulator: Emulator, chat: Chat, by: Json, old: str, new: str) -> Json:
     def as_member(status: str) -> Json:
-        return member(emulator, Chat(chat.about, bot_status=status), emulator.me["id"])
+        return member(emulator, Chat(chat.about, bot_status=status, may_write=chat.may_write), emulator.me["id"])
 
     return {"chat": chat.about, "from": by, "date": int(emulator.now()), "old_chat_member": as_member(old), "new_chat_member": as_member(new)}
 

@@ -31,6 +31,8 @@ class Call:
     method: str
     parameters: dict[str, Any]
     message_id: int = 0
+    files: dict[str, bytes] = field(default_factory=dict)
+    """Name → content of what was uploaded."""
 
 
 class RecordingRequest(BaseRequest):
@@ -70,6 +72,8 @@ class RecordingRequest(BaseRequest):
         language, scope = str(parameters.get("language_code", "")), _chat_of(parameters.get("scope"))
         if name == "sendMessage" and (refusal := self.refusals.get(int(parameters["chat_id"]))):
             return int(refusal["error_code"]), json.dumps({"ok": False, **refusal}).encode()
+        if request_data and request_data.contains_files:
+            self.calls[-1].files = {name: content for name, content, _ in request_data.multipart_data.values() if isinstance(content, bytes)}
         if name == "getMe":
             result = BOT
         elif name == "getChat":
@@ -82,11 +86,11 @@ class RecordingRequest(BaseRequest):
             self._profile.pop(("MyCommands", language, scope), None)
         elif name.startswith("setMy"):
             self._profile[name.removeprefix("set"), language, scope] = _EMPTY_PROFILE | parameters
-        elif name in ("sendMessage", "editMessageText"):
+        elif name in ("sendMessage", "editMessageText", "sendDocument"):
             chat = {"id": int(parameters["chat_id"]), "type": "private", "first_name": "Guest"}
             message_id = int(parameters.get("message_id") or next(self._ids))
             self.calls[-1].message_id = message_id
-            result = {"message_id": message_id, "date": int(time()), "chat": chat, "from": BOT, "text": parameters["text"]}
+            result = {"message_id": message_id, "date": int(time()), "chat": chat, "from": BOT, "text": parameters.get("text", "")}
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def menu(self, user_id: int, language: str = "en") -> list[str]:
@@ -96,8 +100,9 @@ class RecordingRequest(BaseRequest):
 
 
 def _chat_of(scope: Any) -> str:
-    """The chat of a scope of commands; empty for everybody."""
-    return str((json.loads(scope) if isinstance(scope, str) else scope)["chat_id"]) if scope else ""
+    """The chat of a scope of commands, else its kind; empty for everybody."""
+    found = json.loads(scope) if isinstance(scope, str) else scope or {}
+    return str(found.get("chat_id", found.get("type", "")))
 
 
 def _full_info(chat_id: int) -> dict[str, Any]:

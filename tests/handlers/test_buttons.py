@@ -84,3 +84,8 @@ async def test_an_unknown_names_whom_to_ask(guest: Guest, question: str, says: s
     contact = Contact(name=PerLanguage(kk="Баспасөз қызметі", ru="Пресс-служба", en="Press desk"), link="https://t.me/press_desk", phone="+7 700 000 00 00")
     guest.application.bot_data["services"].settings = Settings(contact=contact)
     assert says in await guest.write(question)
+
+
+async def test_a_file_of_a_guest_is_not_fetched(guest: Guest) -> None:
+    assert await guest.send(document={"file_id": "1", "file_unique_id": "1", "file_name": "base.xlsx", "file_size": 10})
+    assert not [call for call in guest.request.calls if call.method == "getFile"]

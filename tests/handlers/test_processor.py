@@ -16,8 +16,8 @@ from telegram.ext import TypeHandler
 
 from handlers.context import Context, TyrnaApplication
 from handlers.transport import processor as lanes
-from handlers.transport.outcome import NoAnswer, NotSent, OutcomeUnknown
-from handlers.transport.processor import IN_FLIGHT, MUTED, PER_MINUTE, WAITING, LaneProcessor
+from handlers.transport.outcome import GatewayFailed, NoAnswer, NotSent, OutcomeUnknown
+from handlers.transport.processor import GROUP_MUTED, GROUP_PER_MINUTE, IN_FLIGHT, MUTED, PER_MINUTE, WAITING, LaneProcessor
 from tests.handlers.conftest import BOT, Clock, Guest
 
 
@@ -33,11 +33,12 @@ class Line:
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     _ids: Any = field(default_factory=lambda: count(1))
 
-    def message(self, user_id: int, code: str = "en", chat: dict[str, Any] | None = None) -> Update:
+    def message(self, user_id: int, code: str = "en", chat: dict[str, Any] | None = None, text: str = "hello") -> Update:
         update_id = next(self._ids)
         person = {"id": user_id, "is_bot": False, "first_name": "Guest", "language_code": code}
         place = chat or {"id": user_id, "type": "private", "first_name": "Guest"}
-        message = {"message_id": update_id, "date": 1_760_000_000, "chat": place, "from": person, "text": "hello"}
+        message = {"message_id": update_id, "date": 1_760_000_000, "chat": place, "from": person, "text": text}
+        message |= {"entities": [{"type": "bot_command", "offset": 0, "length": len(text)}]} if text.startswith("/") else {}
         update = Update.de_json({"update_id": update_id, "message": message}, self.application.bot)
         return update
 
@@ -133,13 +134,43 @@ async def test_a_press_too_many_is_told_over_the_button(line: Line) -> None:
     assert [call.method for call in line.calls if call.method != "getMe"] == ["answerCallbackQuery"]
 
 
-async def test_a_group_gets_no_notice(line: Line) -> None:
-    group = {"id": -100, "type": "supergroup", "title": "Group"}
-    for user in range(1 + WAITING + 2):
-        await line.send(line.message(user, chat=group))
-        await asyncio.sleep(0)
+GROUP = {"id": -100, "type": "supergroup", "title": "Group"}
+
+
+async def test_talk_in_a_group_takes_no_place_and_counts_for_nobody(line: Line) -> None:
+    for _ in range(2 * PER_MINUTE):
+        await line.send(line.message(7, chat=GROUP))
+    assert line.begun == [] and line.notices() == [] and line.processor.dropped == 0 and len(line.handled) == 2 * PER_MINUTE
+    asked = await line.send(line.message(7, chat=GROUP, text="/ask"))
     await asyncio.sleep(0.01)
-    assert line.notices() == [] and line.processor.dropped == 2
+    assert line.begun == [asked.update_id]
+
+
+async def test_a_group_that_asks_too_much_is_told_once(line: Line, clock: Clock) -> None:
+    line.gate.set()
+    for user in range(GROUP_PER_MINUTE + 5):
+        await line.send(line.message(user, chat=GROUP, text="/ask"))
+        await asyncio.sleep(0.001)
+    await line.settle()
+    assert len(line.begun) == GROUP_PER_MINUTE and len(line.notices()) == 1 and "too much at once for this group" in line.notices()[0]
+    clock.now += GROUP_MUTED + 1
+    await line.send(line.message(99, chat=GROUP, text="/ask"))
+    await line.settle()
+    assert len(line.begun) == GROUP_PER_MINUTE + 1
+
+
+async def test_the_exempt_are_never_too_fast(line: Line, guest: Guest) -> None:
+    async def is_seven(person: int) -> bool:
+        return person == 7
+
+    line.processor = LaneProcessor(line.handled.append, exempt=is_seven)
+    line.processor.application = guest.application
+    line.gate.set()
+    for _ in range(2 * PER_MINUTE):
+        await line.send(line.message(7))
+        await line.send(line.message(7, chat=GROUP))
+        await line.settle()
+    assert len(line.begun) == 4 * PER_MINUTE and line.notices() == []
 
 
 async def test_more_than_thirty_a_minute_mutes_for_five(line: Line, clock: Clock) -> None:
@@ -233,7 +264,8 @@ async def test_a_stop_breaks_off_what_takes_too_long(line: Line) -> None:
         ([RetryAfter(0)], 2),
         ([NoAnswer()], 2),
         ([OutcomeUnknown("reset")] * 5, 2),
-        ([NetworkError("Internal Server Error (500)")] * 5, 2),
+        ([NetworkError("Internal Server Error (500)")] * 5, 6),
+        ([GatewayFailed("HTTP 502")] * 5, 6),
         ([NotSent("refused"), OutcomeUnknown("reset"), NotSent("refused")], 4),
         ([RetryAfter(100_000)], 1),
         ([TelegramError("something else")], 1),
@@ -251,10 +283,9 @@ async def test_an_answer_that_did_not_arrive_is_given_again(line: Line, errors: 
             raise left.pop(0)
 
     handler = TypeHandler(Update, answer)
-    line.application.add_handler(handler, group=-1)
     for group in list(line.application.handlers):
-        if group >= 0:
-            line.application.handlers.pop(group)
+        line.application.handlers.pop(group)
+    line.application.add_handler(handler)
     update = line.message(7)
     await line.send(update, line.application.process_update(update))
     await line.settle()

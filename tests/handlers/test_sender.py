@@ -145,7 +145,7 @@ class Press:
         async def tell(announcement: Announcement, event: str) -> None:
             self.told.append(event)
 
-        sender = Sender(bot, outbox, Pace(10_000), Timing(0, 0), "en", keyboard, staff, tell, self.clock)  # type: ignore[arg-type]
+        sender = Sender(bot, outbox, Pace(10_000), Timing(0, 0), "en", keyboard, staff, tell, self.store.migrate_chat, self.clock)  # type: ignore[arg-type]
         running = asyncio.create_task(sender.run())
         try:
             async with asyncio.timeout(seconds):
@@ -375,3 +375,135 @@ async def test_a_locked_database_sends_nothing_unwritten(press: Press, monkeypat
     press.doctor = lambda outbox: Locked(outbox, Fuse())
     await press.run()
     assert press.states(added) == {"sent": 6} and max(Counter(chat for chat, _ in press.server.got).values()) == 1
+
+
+@dataclass
+class Working:
+    """A sender that runs beside the test, until the block ends."""
+
+    press: Press
+    pace: Pace
+    timing: Timing = field(default_factory=lambda: Timing(0, 0))
+
+    async def __aenter__(self) -> Sender:
+        bot = Bot("99:test", request=self.press.server, get_updates_request=self.press.server)
+
+        async def staff() -> list[int]:
+            return self.press.staff
+
+        async def tell(announcement: Announcement, event: str) -> None:
+            self.press.told.append(event)
+
+        store = self.press.store
+        self.sender = Sender(bot, store.outbox, self.pace, self.timing, "en", keyboard, staff, tell, store.migrate_chat, self.press.clock)
+        self.running = asyncio.create_task(self.sender.run())
+        return self.sender
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.sender.stop()
+        self.pace.hold(0)
+        await asyncio.wait([self.running], timeout=5)
+        self.running.cancel()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def test_a_recall_overtakes_what_waits_for_its_turn(press: Press) -> None:
+    """Claimed before Cancel, held by a 429, and still waiting when the recall begins: it must not be sent any more."""
+    added = await press.announce()
+    press.server.refuse[102] = [error(429, "Too Many Requests: retry after 1", retry_after=1)]
+    pace = Pace(50)
+    async with Working(press, pace):
+        await until(lambda: pace.pause > 0 and press.states(added).get("sending", 0) == 0)
+        sent = len(press.server.got)
+        assert await press.store.outbox.move(added, "sending", "cancelled")
+        assert await press.store.outbox.follow_up(added, "delete", 0)
+        await until(lambda: press.state(added) == "done")
+        await asyncio.sleep(0.1)
+    assert len(press.server.got) == sent and press.server.methods.count("deleteMessage") == sent
+
+
+async def test_a_recall_waits_for_what_is_on_its_way(press: Press) -> None:
+    added = await press.announce()
+    announcement = press.store.outbox.get(added)
+    assert announcement is not None and await press.store.outbox.start(added, Audience(), (), "en")
+    started = press.store.outbox.get(added)
+    assert started is not None
+    claim, *_ = await press.store.outbox.claim(started, 1, "one", 1)
+    assert await press.store.outbox.begin(claim, "one") and await press.store.outbox.move(added, "sending", "cancelled")
+    assert not await press.store.outbox.follow_up(added, "delete", 0)
+    await press.store.outbox.end(claim, "one", "sent", 5)
+    assert await press.store.outbox.follow_up(added, "delete", 0)
+
+
+async def test_what_changed_while_another_one_was_sent_is_read_again(press: Press) -> None:
+    first, second = await press.announce(), await press.announce()
+    outbox = press.store.outbox
+    assert await outbox.start(first, Audience(), (), "en") and await outbox.start(second, Audience(), (), "en")
+    found = outbox.get(second)
+    assert found is not None
+    for claim in await outbox.claim(found, 1, "earlier", 6):
+        await outbox.begin(claim, "earlier")
+        await outbox.end(claim, "earlier", "sent", claim.chat_id)
+    pace = Pace(1000)
+    pace.hold(0.5)
+    async with Working(press, pace):
+        await asyncio.sleep(0.1)
+        assert await outbox.move(second, "sending", "cancelled") and await outbox.follow_up(second, "delete", 0)
+        await until(lambda: press.state(second) == "done" and press.state(first) == "done")
+    assert press.server.methods.count("deleteMessage") == 6 and press.states(second) == {"sent": 6}
+
+
+async def test_a_group_that_is_known_under_both_ids_ends(press: Press) -> None:
+    await press.store.set_subscription(-5, "group", "subscribed")
+    await press.store.set_subscription(-1005, "supergroup", "subscribed")
+    press.server.refuse[-5] = [error(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1005)] * 9
+    added = await press.announce()
+    await press.run()
+    assert press.state(added) == "done" and press.states(added) == {"sent": 7, "skipped": 1}
+    assert [chat for chat, _ in press.server.got].count(-1005) == 1
+
+
+async def test_a_recall_has_no_lead_of_staff(press: Press) -> None:
+    press.staff = [101]
+    added = await press.announce()
+    await press.run()
+    assert await press.store.outbox.follow_up(added, "delete", 0)
+    async with Working(press, Pace(1000), Timing(0, 3600)):
+        await until(lambda: press.state(added) == "done")
+    assert press.server.methods.count("deleteMessage") == 6
+
+
+async def test_an_outage_loses_nobody_however_long_it_is(press: Press) -> None:
+    press.server.refuse[103] = [NotSent("Not connected")] * 40
+    added = await press.announce()
+    pace = Pace(1000)
+    pace.hold = lambda seconds: None  # type: ignore[method-assign]
+    async with Working(press, pace):
+        async with asyncio.timeout(20):
+            while press.state(added) != "done":
+                await asyncio.sleep(0.005)
+                press.clock.now += 70
+    assert press.states(added) == {"sent": 6}
+
+
+async def test_a_crash_in_a_recall_leaves_nothing_undeleted(press: Press) -> None:
+    added = await press.announce("skip")
+    await press.run()
+    assert await press.store.outbox.follow_up(added, "delete", 0)
+    found = press.store.outbox.get(added)
+    assert found is not None
+    for claim in await press.store.outbox.claim(found, 1, "dead", 3):
+        await press.store.outbox.begin(claim, "dead")
+    await press.run()
+    assert press.states(added) == {"sent": 6} and press.server.methods.count("deleteMessage") == 6
+
+
+async def test_one_bad_value_does_not_stop_the_writer(press: Press) -> None:
+    with pytest.raises(sqlite3.Error):
+        await press.store.outbox.add("{}", 1, due_at=10**20)
+    assert await press.store.outbox.add("{}", 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
-from handlers.settings import ConfigFault, load
+from handlers.settings import ConfigFault, Settings, load
 
 TOKEN = "123456:" + "A" * 35
 
@@ -66,3 +67,53 @@ def test_owners_are_people(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("TYRNA_STAFF__OWNERS", f"[1,{wrong}]")
         with pytest.raises(ConfigFault, match=rf"staff.owners: .*numeric ids of people.*; {wrong} is none"):
             load()
+
+
+WEBHOOK = {"TYRNA_TELEGRAM__MODE": "webhook", "TYRNA_WEBHOOK__URL": "https://bot.example.kz/updates", "TYRNA_WEBHOOK__SECRET": "s" * 32}
+
+
+def loaded(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]) -> Settings:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    return load(None, environment)
+
+
+def test_a_webhook_with_all_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = loaded(monkeypatch, WEBHOOK)
+    assert settings.webhook.secret and settings.webhook.secret.get_secret_value() == "s" * 32
+    assert "ssss" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"TYRNA_WEBHOOK__URL": ""}, "webhook.url: telegram.mode is webhook"),
+        ({"TYRNA_WEBHOOK__SECRET": ""}, "webhook.secret: telegram.mode is webhook"),
+        ({"TYRNA_WEBHOOK__URL": "http://bot.example.kz"}, "webhook.url: found 'http://bot.example.kz'"),
+        ({"TYRNA_WEBHOOK__URL": f"https://bot.example.kz/{TOKEN}"}, "must not hold the token"),
+        ({"TYRNA_WEBHOOK__SECRET": "short-and-secret"}, "openssl rand -hex 32"),
+        ({"TYRNA_WEBHOOK__SECRET": "қ" * 40}, "openssl rand -hex 32"),
+        ({"TYRNA_WEBHOOK__LISTEN": "8080"}, "webhook.listen: found '8080'"),
+        ({"TYRNA_HEALTH__LISTEN": "localhost"}, "health.listen: found 'localhost'"),
+    ],
+)
+def test_faults_of_a_webhook_are_named_and_no_secret_is(monkeypatch: pytest.MonkeyPatch, change: dict[str, str], says: str) -> None:
+    with pytest.raises(ConfigFault) as fault:
+        loaded(monkeypatch, WEBHOOK | change)
+    said = str(fault.value)
+    assert says in said and said.count("\n") == 0
+    assert not any(secret in said for secret in (TOKEN, "short-and-secret", "ssss", "ққққ"))
+
+
+def test_secrets_come_as_credentials(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "telegram.token").write_text(TOKEN + "\n", encoding="utf-8")
+    (tmp_path / "webhook.secret").write_text("c" * 40, encoding="utf-8")
+    (tmp_path / "other").write_text("x", encoding="utf-8")
+    settings = load(None, {"CREDENTIALS_DIRECTORY": str(tmp_path)})
+    assert settings.telegram.token and settings.telegram.token.get_secret_value() == TOKEN
+    assert settings.webhook.secret and settings.webhook.secret.get_secret_value() == "c" * 40
+    config = tmp_path / "config.yaml"
+    config.write_text("telegram: {mode: polling}", encoding="utf-8")
+    assert load(config, {"CREDENTIALS_DIRECTORY": str(tmp_path)}).telegram.token
+    other = "654321:" + "B" * 35
+    assert loaded(monkeypatch, {"CREDENTIALS_DIRECTORY": str(tmp_path), "TYRNA_TELEGRAM__TOKEN": other}).telegram.token == SecretStr(other)

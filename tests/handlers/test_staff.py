@@ -23,7 +23,7 @@ from handlers.staff.invitations import LIFETIME_SECONDS
 from handlers.staff.menus import STAFF_COMMANDS
 from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.staff.staff_chat import tell_staff
-from handlers.state import Store
+from handlers.state import Store, backup
 from handlers.state.store import AUDIT_SECONDS
 from handlers.texts import text
 from kb import LANGUAGES
@@ -31,7 +31,7 @@ from tests.handlers.conftest import BOT, Call, Clock, Guest
 
 GROUP = {"id": -100, "type": "supergroup", "title": "Staff & friends"}
 ANSWER_AGAIN = "Please ask in words"
-COMMANDS = ("/staff", "/audit", "/staff_chat")
+COMMANDS = ("/staff", "/audit", "/staff_chat", "/health")
 BUTTONS = (
     *("st:list", "st:add:editor", "st:link:editor", "st:pick:announcer", "st:ask:editor:3", "st:take:editor:3", "st:withdraw"),
     *("sc:off", "au:0"),
@@ -205,10 +205,10 @@ async def test_a_role_is_taken_after_a_confirmation(team: Team) -> None:
     await team.owner.press("‹ Back")
     await team.owner.press("✖ <Person 3>")
     team.calls[:] = [team.owner.last]
-    await team.owner.press("Yes, take")
+    await team.owner.press("Yes, remove")
     assert await team.store.staff() == [(4, "announcer")]
     assert "is no longer an editor" in team.told(1)
-    assert "has taken a role" in team.told(2)
+    assert "has removed a role" in team.told(2)
     assert "no longer an editor of this bot" in team.told(3)
     assert [(entry.user_id, entry.action, entry.subject) for entry in await team.store.audit(9)] == [(1, "editor-removed", "3")]
 
@@ -216,15 +216,15 @@ async def test_a_role_is_taken_after_a_confirmation(team: Team) -> None:
 async def test_of_two_owners_who_press_at_once_one_takes_the_role(team: Team) -> None:
     said = await asyncio.gather(*(owner.press_data("st:take:editor:3") for owner in (team.owner, team.second)))
     assert await team.store.audit_size() == 1
-    assert sum("has been taken already" in str(call.parameters.get("text")) for call in team.calls) == 1, said
-    assert "has been taken already" in await team.owner.press_data("st:take:editor:3")
+    assert sum("has been removed already" in str(call.parameters.get("text")) for call in team.calls) == 1, said
+    assert "has been removed already" in await team.owner.press_data("st:take:editor:3")
     assert await team.store.audit_size() == 1
 
 
 @pytest.mark.parametrize("owner", [1, 2])
 async def test_no_owner_can_be_taken_away_in_the_chat(team: Team, owner: int) -> None:
     for role in ("editor", "announcer"):
-        assert "taken already" in await team.owner.press_data(f"st:take:{role}:{owner}")
+        assert "removed already" in await team.owner.press_data(f"st:take:{role}:{owner}")
     assert "Owners" in await getattr(team, "owner" if owner == 1 else "second").write("/staff")
 
 
@@ -451,14 +451,14 @@ async def test_who_owns_no_more_has_the_menu_of_guests(team: Team) -> None:
     team.guest.application.bot_data["services"].settings = Settings(staff=Staff(owners=(2,)))
     await publish(team.guest.application)
     assert not team.guest.request.menu(1) and team.guest.request.menu(2)
-    # The editor keeps the menu of editors.
-    assert await team.store.menus() == [2, 3]
+    # Editors and announcers keep their menus.
+    assert await team.store.menus() == [2, 3, 4]
 
 
 async def test_a_menu_follows_the_role(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(STAFF_COMMANDS, "about", "announcer")
     await team.owner.send(users_shared={"request_id": 2, "users": [{"user_id": 7}]})
-    assert team.guest.request.menu(7)[0] == "about"
+    assert team.guest.request.menu(7)[:3] == ["announce", "announcements", "about"]
     await team.owner.press_data("st:take:announcer:7")
     assert not team.guest.request.menu(7)
 
@@ -578,3 +578,16 @@ async def test_what_waits_is_told_when_its_time_comes(team: Team, monkeypatch: p
     async with asyncio.timeout(5):
         while "bbbbbb" not in team.told(1):
             await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [("kk", ("Жұмысымның күйі", "әлі болған жоқ")), ("ru", ("Как я работаю", "ещё не было")), ("en", ("How I am", "backup was made never"))],
+)
+async def test_owners_see_how_the_bot_is(team: Team, language: str, says: tuple[str, str]) -> None:
+    await team.store.set_language(1, language)  # type: ignore[arg-type]
+    said = await team.owner.write("/health")
+    assert all(part in said for part in says) and team.owner.application.bot_data["services"].kb.revision in said
+    backup.keep(team.store.path, team.store.clock() - 2 * 24 * 3600)
+    said = await team.owner.write("/health")
+    assert {"kk": "2 күн бұрын", "ru": "2 дня назад", "en": "2 days ago"}[language] in said

@@ -19,16 +19,16 @@ import pytest_asyncio
 from telegram import Update
 from telegram.ext import TypeHandler
 
-from bot import polling_bot
+from bot import telegram_bot
 from handlers.context import Context
 from handlers.settings import Settings, Telegram
 from handlers.state import Store
 from handlers.transport import polling, startup
-from handlers.transport.startup import PollingBot, StartFault, only_process, serve
+from handlers.transport.startup import StartFault, TelegramBot, only_process, serve
 from kb import KnowledgeBase
 from tests.emulator import Emulator
 
-Bot = Callable[[], Awaitable[PollingBot]]
+Bot = Callable[[], Awaitable[TelegramBot]]
 
 
 @pytest_asyncio.fixture
@@ -43,10 +43,10 @@ async def bot(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path) -> A
     """Wires a bot as `bot.py run` does, each with the same state file."""
     stores = []
 
-    async def wire() -> PollingBot:
+    async def wire() -> TelegramBot:
         stores.append(await Store.open(tmp_path / "state.sqlite"))
         settings = Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url))
-        return polling_bot(settings, emulator.token, knowledge, stores[-1])
+        return telegram_bot(settings, emulator.token, knowledge, stores[-1])
 
     yield wire
     for store in stores:
@@ -54,7 +54,7 @@ async def bot(knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path) -> A
 
 
 @asynccontextmanager
-async def running(bot: PollingBot) -> AsyncIterator[asyncio.Task[None]]:
+async def running(bot: TelegramBot) -> AsyncIterator[asyncio.Task[None]]:
     """The bot at work; leaving the block sends SIGTERM and waits for the end."""
     task = asyncio.create_task(serve(bot))
     try:

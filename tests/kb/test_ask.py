@@ -51,3 +51,18 @@ def test_a_short_form_comes_back_the_same(short: str) -> None:
 def test_a_meaningless_short_form_is_refused(knowledge: KnowledgeBase, short: str) -> None:
     with pytest.raises(UnknownQuery):
         knowledge.run(short, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Қара. Қызыл. Сары Шанхайда жүлде алды ма?", "Шанхай"),
+        ("Лфсрлнт фильмінің режиссері кім", "Рыскелді"),
+        ("Беларусьфильммен меморандум 2020 жылы жасалды ма?", "Жоқ."),
+        ("Бауырына салу не туралы", "ата-анасына оралған"),
+        ("Қорқыт ата алтыншы рет қай күні басталады", "мұндай дерек жоқ"),
+        ("әл-Фараби фильмі ауа райы қандай", "базамда дерек жоқ"),
+    ],
+)
+def test_a_kazakh_question_is_read_as_it_is_meant(knowledge: KnowledgeBase, question: str, lead: str) -> None:
+    assert lead in knowledge.ask(Question(question)).lead

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.language.fold import clean, fold, tokens
-from kb.language.kazakh import stems
+from kb.language.kazakh import is_noun_form_of, stems
 from kb.language.layout import readings
 
 
@@ -69,3 +69,8 @@ def test_a_short_stem_is_not_found_in_a_long_word() -> None:
 def test_layouts_are_read_both_ways() -> None:
     assert "сколько стран" in readings("crjkmrj cnhfy")
     assert "who heads" in readings("цру руфвы")[2] or readings("цщкв")[2] == "word"
+
+
+@pytest.mark.parametrize(("word", "is_form"), [("атасының", True), ("соғысқа", True), ("Сатаев", False), ("Атамекен", False)])
+def test_a_form_of_an_everyday_noun_is_told_from_a_name(word: str, is_form: bool) -> None:
+    assert is_noun_form_of(fold(word), {fold("ата"), fold("соғыс"), fold("сат")}) is is_form

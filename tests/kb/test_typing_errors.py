@@ -6,7 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.index import Index
-from kb.language.typing_errors import SHORTEST, Spellings, distance
+from kb.language.typing_errors import SHORTEST, Spellings, distance, sound
+
+
+def spellings_of(words: list[str]) -> Spellings:
+    return Spellings(words, Index(Spellings.compile(words)), Index(Spellings.compile_sounds(words)))
+
 
 KEYS = st.text("abi4k", min_size=1, max_size=17)
 
@@ -14,7 +19,7 @@ KEYS = st.text("abi4k", min_size=1, max_size=17)
 @settings(max_examples=150, deadline=None)
 @given(words=st.lists(KEYS, min_size=1, max_size=30, unique=True), typed=KEYS)
 def test_the_index_agrees_with_comparing_all(words: list[str], typed: str) -> None:
-    near = Spellings(words, Index(Spellings.compile(words))).near(typed)
+    near = spellings_of(words).near(typed)
     assert near == {word: wrong for word in words if len(word) >= SHORTEST and (wrong := distance(typed, word)) is not None}
 
 
@@ -22,9 +27,15 @@ def test_the_index_agrees_with_comparing_all(words: list[str], typed: str) -> No
 @given(word=st.text("abcdefgh", min_size=5, max_size=17), at=st.integers(0, 15), letter=st.sampled_from("abz"))
 def test_a_wrong_letter_or_two_that_changed_places_are_found(word: str, at: int, letter: str) -> None:
     at = min(at, len(word) - 2)
-    spellings = Spellings([word], Index(Spellings.compile([word])))
+    spellings = spellings_of([word])
     for typed in (word[:at] + letter + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]):
         assert word in spellings.near(typed) or distance(typed, word) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(words=st.lists(st.text("aoeidtk", min_size=1, max_size=5), min_size=1, max_size=30, unique=True), typed=st.text("aoeidtk", max_size=5))
+def test_words_that_sound_alike_are_found(words: list[str], typed: str) -> None:
+    assert sorted(spellings_of(words).alike(typed)) == sorted(word for word in words if len(word) > 3 and sound(word) == sound(typed))
 
 
 def test_an_unknown_word_has_no_numbers() -> None:

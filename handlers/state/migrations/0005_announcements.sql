@@ -49,7 +49,7 @@ CREATE TABLE deliveries (
 
 -- What a claim looks for, in the order in which it takes it.
 CREATE INDEX deliveries_waiting ON deliveries (announcement_id, action, wave, due_at, chat_id) WHERE state IN ('pending', 'retry');
-CREATE INDEX deliveries_in_hand ON deliveries (owner) WHERE state IN ('claimed', 'sending');
+CREATE INDEX deliveries_in_hand ON deliveries (announcement_id, action, wave) WHERE state IN ('claimed', 'sending');
 
 -- Topics that a chat does not want to hear of.
 CREATE TABLE muted_topics (

@@ -1,4 +1,4 @@
-"""The bot as `bot.py run` wires it: polling, inbox, lanes; in this process or in one of its own."""
+"""The bot in a process of its own, so that its memory can be measured and a busy test holds up nothing in it."""
 
 from __future__ import annotations
 
@@ -11,34 +11,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 
-from bot import polling_bot
-from handlers.settings import Settings, Telegram
-from handlers.state import Store
-from handlers.transport.startup import PollingBot, check
-from kb import KnowledgeBase
 from tests.emulator import Emulator
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@asynccontextmanager
-async def polling(emulator: Emulator, knowledge: KnowledgeBase, state: Path) -> AsyncIterator[PollingBot]:
-    """The bot at work in this process; its state file stays."""
-    store = await Store.open(state)
-    bot = polling_bot(Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url)), emulator.token, knowledge, store)
-    await check(bot.application)
-    await bot.application.start()
-    task = asyncio.create_task(bot.poller.run())
-    try:
-        yield bot
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        await bot.processor.drain(1)
-        await bot.application.stop()
-        await bot.inbox.close()
-        await bot.application.shutdown()
-        await store.close()
 
 
 @asynccontextmanager

@@ -1,0 +1,138 @@
+"""The faults of README's table, against the whole bot: what the guest sees, and that nothing is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from telegram import Update
+from telegram.ext import TypeHandler
+
+from bot import telegram_bot
+from handlers.context import Context, Services, TyrnaApplication
+from handlers.settings import Settings, Telegram
+from handlers.state import Store
+from handlers.transport.startup import TelegramBot, serve
+from kb import KnowledgeBase
+from tests.emulator import Emulator, Person
+from tests.handlers.conftest import Clock
+
+QUESTION, FACT = "Who directed Qaitadan?", "Duman Yerkimbek"
+OTHER, OTHER_FACT = "When was TURKSOY founded?", "1993"
+
+
+def store_of(bot: TyrnaApplication) -> Store:
+    services: Services = bot.bot_data["services"]
+    return services.store
+
+
+def answers(guest: Person, fact: str) -> int:
+    return sum(fact in message.html for message in guest.messages if message.from_bot)
+
+
+async def test_the_database_is_locked_and_free_again(bot: TyrnaApplication, guest: Person, emulator: Emulator) -> None:
+    await guest.ask("/start")
+    path = store_of(bot).path
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        began = monotonic()
+        assert FACT in (await guest.ask(QUESTION)).html
+        assert monotonic() - began < 4  # the inbox waits a second for the disk, not longer
+        other.execute("ROLLBACK")
+    assert OTHER_FACT in (await guest.ask(OTHER)).html
+    assert answers(guest, FACT) == 1 and "went wrong" not in guest.screen
+    assert await emulator.until(lambda: store_of(bot).count_of(guest.id)["conversations"] or None, 5) == 1
+
+
+async def test_the_disk_takes_no_writes_and_takes_them_again(bot: TyrnaApplication, guest: Person, emulator: Emulator) -> None:
+    await guest.ask("/start")
+    # To SQLite a full disk and one that is mounted read-only are the same kind of error.
+    db = store_of(bot)._write_db
+    db.execute("PRAGMA query_only = ON")
+    newcomer = emulator.person("Newcomer", "en")
+    for person in (guest, newcomer):
+        assert FACT in (await person.ask(QUESTION)).html
+    guest.press("Cast")
+    await guest.sees("Qaitadan", "Source")
+    guest.write(QUESTION)
+    await guest.sees(FACT)
+    guest.press("РУС")
+    assert (await guest.sees("Думан Еркимбек")).edited
+    assert "went wrong" not in guest.screen + newcomer.screen
+    # What cannot be done without writing says so.
+    newcomer.write("/subscribe")
+    await newcomer.sees("went wrong")
+    db.execute("PRAGMA query_only = OFF")
+    assert OTHER_FACT in (await newcomer.ask(OTHER)).html
+    assert answers(newcomer, FACT) == 1
+    # The answer comes before what is noted of it.
+    assert await emulator.until(lambda: store_of(bot).count_of(newcomer.id)["conversations"] or None, 5) == 1
+
+
+@pytest.mark.parametrize("kind", ["500", "502"])
+@pytest.mark.usefixtures("bot")
+async def test_telegram_fails_for_a_while(emulator: Emulator, guest: Person, kind: str) -> None:
+    other = emulator.person("Other", "en")
+    await guest.ask("/start")
+    # Six tries: with the pauses in earnest (1, 2, 4, 8, 15, 30 s) that is a minute.
+    emulator.fault(kind, "sendMessage", guest.id, times=6)  # type: ignore[arg-type]
+    guest.write(QUESTION)
+    assert OTHER_FACT in (await other.ask(OTHER)).html
+    await guest.sees(FACT)
+    assert answers(guest, FACT) == 1
+
+
+async def test_the_way_to_telegram_is_cut_and_mended(bot: TyrnaApplication, emulator: Emulator, guest: Person) -> None:
+    await guest.ask("/start")
+    begun, cut = asyncio.Event(), asyncio.Event()
+
+    async def wait(update: Update, context: Context) -> None:
+        begun.set()
+        await cut.wait()
+
+    bot.add_handler(TypeHandler(Update, wait), group=-9)
+    guest.write(QUESTION)
+    await asyncio.wait_for(begun.wait(), 5)
+    port = emulator.port
+    await emulator.stop()
+    cut.set()
+    guest.write(OTHER)
+    await asyncio.sleep(0.3)  # some tries fail
+    assert answers(guest, FACT) == 0
+    emulator._closing.clear()
+    await emulator.start(port)
+    assert await emulator.until(lambda: True if answers(guest, FACT) and answers(guest, OTHER_FACT) else None, 10), guest.screen
+    assert answers(guest, FACT) == answers(guest, OTHER_FACT) == 1
+
+
+@asynccontextmanager
+async def running(knowledge: KnowledgeBase, emulator: Emulator, path: Path, clock: Clock) -> AsyncIterator[TelegramBot]:
+    store = await Store.open(path, clock)
+    bot = telegram_bot(Settings(telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url)), emulator.token, knowledge, store)
+    serving = asyncio.create_task(serve(bot))
+    try:
+        yield bot
+    finally:
+        serving.cancel()
+        await asyncio.gather(serving, return_exceptions=True)
+        await store.close()
+
+
+async def test_the_clock_jumps(knowledge: KnowledgeBase, emulator: Emulator, guest: Person, tmp_path: Path) -> None:
+    clock = Clock()
+    clock.now = emulator.now()
+    async with running(knowledge, emulator, tmp_path / "state.sqlite", clock) as bot:
+        for jump in (0.0, 400 * 86400.0, -800 * 86400.0, 400 * 86400.0):
+            clock.now += jump
+            assert FACT in (await guest.ask(QUESTION)).html
+            assert "Asylbek" in (await guest.ask("And who wrote it?")).html
+        assert bot.processor.dropped == 0
+    # Right again after a run with a wrong clock: what was written meanwhile is answered.
+    guest.write(OTHER)
+    async with running(knowledge, emulator, tmp_path / "state.sqlite", clock):
+        await guest.sees(OTHER_FACT)
