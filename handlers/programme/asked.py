@@ -130,7 +130,7 @@ class _Phrases:
                     self._begun.setdefault(keys, _Phrase(concept, language))
         self.longest = max(map(len, self._whole))
         single = sorted(keys[0] for keys, phrase in self._whole.items() if len(keys) == 1 and phrase.concept != "past")
-        self._spellings = Spellings(single, Index(Spellings.compile(single)))
+        self._spellings = Spellings(single, Index(Spellings.compile(single)), Index(Spellings.compile_sounds(single)))
 
     def find(self, keys: tuple[str, ...]) -> _Phrase | None:
         """What these words stand for, the last of them perhaps with an ending."""
