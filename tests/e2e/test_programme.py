@@ -75,7 +75,7 @@ async def test_what_is_on(guest: Person, loaded: Services, clock: Clock, day: in
         ("Where was Qaitadan shown?", "Qaitadan"),
         ("See you tomorrow", "Come back"),
         ("До завтра", "вопрос"),
-        ("When was the Korkyt Ata festival held in 2025?", "1–4 October"),
+        ("When was the Korkyt Ata festival held in 2025?", "Korkyt Ata festival of 2025"),
     ],
 )
 async def test_what_is_no_question_about_the_programme_goes_to_the_base(guest: Person, loaded: Services, said: str, has: str) -> None:
