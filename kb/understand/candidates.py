@@ -863,6 +863,7 @@ class Scorer:
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
+        pays = "count" in ask.types and definition.answers == "who" and fact.amount is not None
         if claimed:
             strength = max(strength, OF_KIND)
         if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
@@ -872,7 +873,7 @@ class Scorer:
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
             telling *= UNASKED_HELD if any(strong >= 0.5 and record.known(other) for other, strong in ask.strength.items()) else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
-        if (definition.answers in ask.types or counts) and (strength or default):
+        if (definition.answers in ask.types or counts or pays) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
