@@ -100,20 +100,20 @@ async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
 
 def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> TelegramBot:
     """The bot in Telegram, wired but not started."""
+    from handlers.transport import webhook as webhooks
     from handlers.transport.aiohttp_request import AiohttpRequest
     from handlers.transport.health import Health
-    from handlers.transport.inbox import Inbox
+    from handlers.transport.inbox import REMEMBERED, Inbox
     from handlers.transport.measured import MeasuredApplication
     from handlers.transport.polling import BATCH, Poller
     from handlers.transport.processor import LaneProcessor
     from handlers.transport.startup import Background, TelegramBot
-    from handlers.transport.webhook import Webhook
 
     async def is_staff(person: int) -> bool:
         return person in settings.staff.owners or bool(await store.roles(person))
 
     services = Services(knowledge, settings, store)
-    inbox = Inbox(store)
+    inbox = Inbox(store, REMEMBERED if settings.telegram.mode == "polling" else webhooks.REMEMBERED)
     processor = LaneProcessor(inbox.done, exempt=is_staff)
     request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
     builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
@@ -135,7 +135,7 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     if settings.telegram.mode == "polling":
         return TelegramBot(application, processor, inbox, poller, publish, background, sites)
     secret = settings.webhook.secret.get_secret_value() if settings.webhook.secret else ""
-    webhook = Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
+    webhook = webhooks.Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
     sites.append((settings.webhook.listen, webhook.site()))
     return TelegramBot(application, processor, inbox, webhook, publish, background, sites, polls=False)
 
@@ -298,4 +298,8 @@ def check(config: Path | None) -> None:
 cli.add_command(kb_commands)
 
 if __name__ == "__main__":
-    cli()
+    try:
+        cli()
+    except StateFault as unusable:
+        click.echo(str(unusable), err=True)
+        sys.exit(2)

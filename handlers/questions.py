@@ -39,12 +39,13 @@ def register(application: TyrnaApplication) -> None:
 async def answer(update: Update, context: Context) -> None:
     """Answer a message, or edit the answer of an edited one."""
     message = cast(Message, update.effective_message)
-    if not await programme.answer(update, context, message.text or message.caption or ""):
-        await reply_to(update, context, message.text or message.caption or "")
+    await reply_to(update, context, message.text or message.caption or "")
 
 
 async def reply_to(update: Update, context: Context, said: str) -> None:
     """Answer what a message asks; `said` is the question without what only calls the bot."""
+    if await programme.answer(update, context, said):
+        return
     message = cast(Message, update.effective_message)
     services, here = context.services, place(update)
     last = await services.store.last_query(here)

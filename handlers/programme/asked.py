@@ -38,6 +38,8 @@ _PARTS = {
 # «After 6» is an hour of the evening: no screening begins before 8 in the morning.
 _FIRST_HOUR = 8
 _SHORTEST_NAME = 3
+# Kazakh endings of the hour from which: «18-ден 21-ге дейін».
+_FROM = frozenset({"den", "dan", "ten", "tan", "nan", "nen"})
 # What stands between a day and its month, or ends the day: «2nd of October».
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "of"})
 # Words between an hour and what says what it is: «сағат 18-ден кейін».
@@ -160,7 +162,9 @@ def _folded(phrase: str) -> tuple[str, ...]:
 def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language) -> Asked | None:
     """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded."""
     base = kb.words(text)
-    words = _read(base.text, base.passed | {key for keys in base.records.values() for key in keys})
+    # Another keyboard layout has letters on the digits' keys.
+    said = base.text if re.findall(r"\d", base.text) == re.findall(r"\d", text) else text
+    words = _read(said, base.passed | {key for keys in base.records.values() for key in keys})
     if not words.concepts and not any(text[0].isdigit() for text in words.texts):
         return None
     film, named = _film(words, base.records, kb, known)
@@ -298,7 +302,9 @@ def _when(words: _Words, now: float, zone: ZoneInfo) -> Asked | None:
         day = today
         if local(now, zone).hour < NIGHT_ENDS:
             day -= timedelta(days=1)
-    for relation, minutes in _hours(words):
+    for number, (relation, minutes) in enumerate(_hours(words)):
+        if "between" in has:
+            relation = "before" if number else "after"
         if relation == "after":
             since = minutes
         elif relation == "before":
@@ -365,7 +371,7 @@ def _is_hour(words: _Words, i: int) -> bool:
     hour, _, minute = words.texts[i].replace(":", ".").partition(".")
     if int(hour) > 24 or (minute and int(minute) > 59):
         return False
-    return ":" in words.texts[i] or (bool(minute) and not 1 <= int(minute) <= 12) or _relation(words, i) is not None
+    return ":" in words.texts[i] or (bool(minute) and not 1 <= int(minute) <= 12) or "between" in words.concepts or _relation(words, i) is not None
 
 
 def _relation(words: _Words, i: int) -> str | None:
@@ -384,7 +390,7 @@ def _relation(words: _Words, i: int) -> str | None:
         break
     if any(of.get(n) in ("hour", "evening_hour", "morning_hour") for n in following[:1]):
         return "at"
-    return None
+    return "after" if words.keys[i + 1 : i + 2] and words.keys[i + 1] in _FROM else None
 
 
 def _hours(words: _Words) -> Iterator[tuple[str, int]]:

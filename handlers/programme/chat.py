@@ -11,7 +11,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from handlers.context import Context, TyrnaApplication, place
 from handlers.programme.asked import asked
 from handlers.programme.calendar import ics
-from handlers.programme.views import CALENDAR, DAY, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
+from handlers.programme.views import CALENDAR, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
+from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, edit, say
 from handlers.state.programme import Screening
 from handlers.texts import text
@@ -46,7 +47,8 @@ async def answer(update: Update, context: Context, said: str) -> bool:
     shown: Shown = guide.reply(found)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     sent_id = before if before and await edit(context, here.chat_id, before, *shown) else (await say(update, context, *shown)).message_id
-    if found.told:
+    # Whoever writes in the name of a group or channel is many people.
+    if found.told and here.user_id not in NOBODY:
         await services.store.set_language(here.user_id, found.language)
     if found.film:
         await services.store.set_last_query(here, found.film)
@@ -149,6 +151,3 @@ async def send_map(update: Update, context: Context) -> None:
     name = venue.name(language)
     # Telegram requires an address.
     await context.bot.send_venue(chat.id, venue.latitude, venue.longitude, name, venue.addresses.get(language, name), message_thread_id=topic)
-
-
-__all__ = ["DAY", "LINK", "answer", "pressed_screening", "register", "show_card"]

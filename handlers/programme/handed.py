@@ -18,18 +18,22 @@ _LARGE = 2**16
 
 
 class Handed:
-    """Open it with the state file's path; one process at a time."""
+    """Beside the state file at `state`; one process at a time. The file is open from the first note until `close`."""
 
     def __init__(self, state: Path) -> None:
         self._path = state.with_name(state.name + ".handed")
         self._before = frozenset(self._path.read_text(encoding="ascii").split("\n")) if self._path.exists() else frozenset()
-        self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._file: int | None = None
 
     def close(self) -> None:
-        os.close(self._file)
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
     def note(self, due: Due) -> None:
         """Take down, at once, that a message is being written to the network."""
+        if self._file is None:
+            self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         os.write(self._file, f"{_key(due)}\n".encode("ascii"))
 
     def was(self, due: Due) -> bool:
@@ -39,9 +43,9 @@ class Handed:
     def clear(self, in_flight: bool) -> None:
         """Forget what came before; if nothing is in flight, also a file that has grown."""
         self._before = frozenset()
-        if not in_flight and os.fstat(self._file).st_size > _LARGE:
+        if not in_flight and self._file is not None and os.fstat(self._file).st_size > _LARGE:
             os.ftruncate(self._file, 0)
 
 
 def _key(due: Due) -> str:
-    return f"{due.user_id} {due.screening_id} {due.what} {due.attempts}"
+    return f"{due.user_id} {due.screening_id} {due.what} {due.minutes} {due.attempts}"

@@ -134,7 +134,7 @@ class Reminders:
         self._stop.set()
         if self._flying:
             await asyncio.wait(list(self._flying), timeout=patience)
-        self._handed.clear(in_flight=bool(self._flying))
+        self._handed.close()
 
     async def _recover(self) -> None:
         for due in self._programme.doubtful(self._owner):

@@ -236,10 +236,10 @@ class Guide:
     def _now(self, asked: Asked) -> Shown:
         language = asked.language
         running = self.running(asked.venue, asked.type)
-        head = [text("programme-now", language, time=clock_time(int(self.now), self.zone))]
         if not running:
-            return self._nothing(head, text("programme-nothing-now", language), View(language, self.today, venue=asked.venue or "", type=asked.type))
-        lines = [*head, "", *(self._line(entry, language) for entry in running)]
+            return self._nothing([], text("programme-nothing-now", language), View(language, self.today, venue=asked.venue or "", type=asked.type))
+        head = text("programme-now", language, time=clock_time(int(self.now), self.zone))
+        lines = [head, "", *(self._line(entry, language) for entry in running)]
         coming = self._soonest(self.upcoming(asked.venue, asked.type))
         if coming:
             lines += ["", text("programme-then", language), *(self.line(entry, language) for entry in coming)]

@@ -32,14 +32,14 @@ DELETE FROM screenings WHERE id = :id;
 -- name: forget_reminders_of_screening
 DELETE FROM reminders WHERE screening_id = :id;
 
--- Reminders.
+-- Reminders. `attempts` only goes up: a try is known by it.
 
 -- name: set_reminder
 INSERT INTO reminders (user_id, screening_id, what, minutes, language, due_at, state)
 SELECT :user_id, id, 'reminder', :minutes, :language, starts_at - 60 * :minutes, 'waiting' FROM screenings
 WHERE id = :screening_id AND cancelled = 0 AND starts_at > :now
 ON CONFLICT (user_id, screening_id, what) DO UPDATE SET minutes = excluded.minutes, language = excluded.language, due_at = excluded.due_at,
-    state = 'waiting', attempts = 0, owner = NULL, reason = NULL;
+    state = 'waiting', owner = NULL, reason = NULL;
 
 -- name: unset_reminder
 DELETE FROM reminders WHERE user_id = :user_id AND screening_id = :screening_id;
@@ -56,7 +56,7 @@ SELECT count(*) FROM reminders WHERE screening_id = :screening_id AND what = 're
 
 -- A reminder goes with its screening: sent already, it is due again.
 -- name: move_reminders
-UPDATE reminders SET due_at = :starts_at - 60 * minutes, state = 'waiting', attempts = 0, owner = NULL, reason = NULL
+UPDATE reminders SET due_at = :starts_at - 60 * minutes, state = 'waiting', owner = NULL, reason = NULL
 WHERE screening_id = :id AND what = 'reminder';
 
 -- Whoever set a reminder is told of a change; of one that they have not been told of yet, only what it comes to in the end.
@@ -64,7 +64,7 @@ WHERE screening_id = :id AND what = 'reminder';
 INSERT INTO reminders (user_id, screening_id, what, minutes, language, due_at, state, was)
 SELECT user_id, screening_id, 'change', 0, language, :now, 'waiting', :was FROM reminders WHERE screening_id = :id AND what = 'reminder'
 ON CONFLICT (user_id, screening_id, what) DO UPDATE SET was = CASE WHEN reminders.state = 'waiting' THEN reminders.was ELSE excluded.was END,
-    due_at = excluded.due_at, state = 'waiting', attempts = 0, owner = NULL, reason = NULL;
+    due_at = excluded.due_at, state = 'waiting', owner = NULL, reason = NULL;
 
 -- name: due
 SELECT r.user_id, r.screening_id, r.what, r.minutes, r.language, r.was, r.attempts FROM reminders AS r JOIN screenings AS s ON s.id = r.screening_id

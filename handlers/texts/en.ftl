@@ -9,6 +9,7 @@ help = <b>How to ask</b>
     • Edit your message, and I will correct my answer.
 
     /films, /agreements, /people, /festival, /countries – look around
+    /programme – what is on, and reminders
     /subscribe – the festival's announcements
     /language – choose the language
     /about – how far my knowledge goes

@@ -35,8 +35,9 @@ class Unhandled:
 class Inbox:
     """Updates that are not handled yet, in the store; the numbers of the last ones that are."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, remembered: int = REMEMBERED) -> None:
         self._store = store
+        self._remembered = remembered
         # Ordered: the oldest first.
         self._handled: dict[int, None] = dict.fromkeys(store.inbox_handled())
         self._open: set[int] = set()
@@ -103,7 +104,7 @@ class Inbox:
     async def _flush(self) -> None:
         while self._done:
             done, self._done = self._done, []
-            oldest = [update_id for update_id, _ in zip(self._handled, range(len(self._handled) - REMEMBERED), strict=False)]
+            oldest = [update_id for update_id, _ in zip(self._handled, range(len(self._handled) - self._remembered), strict=False)]
             try:
                 await self._store.take_from_inbox(done, oldest)
             except sqlite3.Error as error:

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 2**20
 # Telegram's own greatest number.
 CONNECTIONS = 100
+# Telegram repeats a call whose answer it did not see for minutes: so many updates are recognised, which is 100 seconds of 200 a second.
+REMEMBERED = 20_000
 _SECRET = "X-Telegram-Bot-Api-Secret-Token"
 
 

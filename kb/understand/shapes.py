@@ -9,7 +9,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.candidates import COMMON, WEIGHED, Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.lexicon import generic, words
+from kb.understand.lexicon import generic, properties, words
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
@@ -187,7 +187,9 @@ class Shapes:
                 if all(near == holder or ask.linked(near, holder) for near in filters):
                     return Query("fact", (holder,), counted)
         shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
-        if any(strength >= 0.5 and prop not in shown for prop, strength in ask.strength.items()):
+        # A property that neither the members nor what is named can have asks for nothing here: «the films of Kazakhstan» are nobody's works.
+        held_by = {kinds[0], *ask.named_kinds.values()}
+        if any(strength >= 0.5 and prop not in shown and held_by & set(properties()[prop].kinds) for prop, strength in ask.strength.items()):
             return None
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -26,6 +29,7 @@ from handlers.state import Store
 from handlers.transport.startup import TelegramBot, serve
 from handlers.transport.webhook import LARGEST_BODY
 from kb import KnowledgeBase
+from tests.e2e.process import ROOT
 from tests.e2e.webhook import delivering
 from tests.emulator import Emulator
 
@@ -191,6 +195,56 @@ async def test_a_stop_finishes_what_runs_and_telegram_keeps_the_rest(start: Star
         said = [message.html for message in guest.messages if message.from_bot and any(fact in message.html for fact in (FACT, "Asylbek", "1993"))]
         assert [next(fact for fact in ("Asylbek", "1993", FACT) if fact in html) for html in said] == [FACT, "Asylbek", "1993"] * 2
     assert f"{len(guests)} chats" in caplog.text and "webhook https://bot.example/…" in caplog.text
+
+
+@asynccontextmanager
+async def process(emulator: Emulator, base: Path, folder: Path, port: int) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot in a process of its own, from when it has set its webhook; the block ends with `kill -9`."""
+    surroundings = os.environ | {
+        "TYRNA_TELEGRAM__TOKEN": emulator.token,
+        "TYRNA_TELEGRAM__API_URL": emulator.url,
+        "TYRNA_TELEGRAM__MODE": "webhook",
+        "TYRNA_WEBHOOK__URL": "https://bot.example/updates",
+        "TYRNA_WEBHOOK__LISTEN": f"127.0.0.1:{port}",
+        "TYRNA_WEBHOOK__SECRET": SECRET,
+        "TYRNA_DATA_DIR": str(base),
+        "TYRNA_STATE__URL": f"sqlite:///{folder / 'state.sqlite'}",
+    }
+    before = len(emulator.called("setWebhook"))
+    with (folder / "log").open("ab") as log:
+        running = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", cwd=ROOT, env=surroundings, stdout=log, stderr=log)
+    try:
+        assert await emulator.until(lambda: True if len(emulator.called("setWebhook")) > before else None, 60), (folder / "log").read_text(encoding="utf-8")
+        yield running
+    finally:
+        running.kill()
+        await running.wait()
+
+
+@pytest.mark.parametrize("kills", [1, pytest.param(8, marks=pytest.mark.proof)])
+async def test_kills_lose_nothing_and_keep_the_order(
+    knowledge: KnowledgeBase, emulator: Emulator, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, port: int, url: str, kills: int
+) -> None:
+    base = next(path.parent for path in tmp_path_factory.getbasetemp().rglob("kb*.sqlite"))  # where it is compiled already
+    questions = {"Who wrote Qaitadan?": "Asylbek", QUESTION: FACT, "When was TURKSOY founded?": "1993"}
+    guests = [emulator.person(f"Guest {number}", "en") for number in range(10 * kills)]
+    for question in questions:
+        for guest in guests:
+            guest.write(question)
+    async with delivering(emulator, url, SECRET) as telegram:
+        for _ in range(kills):
+            enough = telegram.statuses.count(200) + 10
+            async with process(emulator, base, tmp_path, port):
+                assert await emulator.until(partial(lambda enough: telegram.statuses.count(200) >= enough or None, enough), 30)
+        async with process(emulator, base, tmp_path, port):
+            assert await emulator.until(lambda: None if emulator.state.updates else True, 60), (tmp_path / "log").read_text(encoding="utf-8")
+    twice = 0
+    for guest in guests:
+        said = [next(fact for fact in questions.values() if fact in message.html) for message in guest.messages if message.from_bot]
+        twice += len(said) - len(questions)
+        assert list(dict.fromkeys(said)) == list(questions.values()), guest.screen
+    # What was on its way in the moment of a kill comes again: one of each chat at most.
+    assert twice <= kills * len(guests)
 
 
 async def test_what_polling_left_is_handled_after_a_change_to_the_webhook(start: Start, emulator: Emulator, tmp_path: Path) -> None:
