@@ -879,12 +879,12 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
-            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
             bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
         if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
             bonus -= UNCOUNTED
-        if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
+        if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15

@@ -344,7 +344,12 @@ class Interpreter:
             and "award" in kinds
             and kinds.isdisjoint(("film", "person"))
         )
-        return other or prize
+        organisations = [i for named, kind in ask.named_kinds.items() if kind == "organisation" for i in ask.named[named]]
+        where = ask.of[best.record].where
+        theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
+        # Who is the deputy of one organisation is not told by another one.
+        highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
+        return other or prize or highlight
 
     # What forbids an answer
 
