@@ -882,7 +882,9 @@ class Scorer:
         counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
             bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
-        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
+        # The prizes of the edition that is told, in one list, can be counted.
+        listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count" and not listed:
             bonus -= UNCOUNTED
         if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
