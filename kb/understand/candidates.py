@@ -863,6 +863,7 @@ class Scorer:
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
+        pays = "count" in ask.types and definition.answers == "who" and fact.amount is not None
         if claimed:
             strength = max(strength, OF_KIND)
         if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
@@ -872,18 +873,20 @@ class Scorer:
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
             telling *= UNASKED_HELD if any(strong >= 0.5 and record.known(other) for other, strong in ask.strength.items()) else UNASKED
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
-        if (definition.answers in ask.types or counts) and (strength or default):
+        if (definition.answers in ask.types or counts or pays) and (strength or default):
             bonus += QUESTION_WORD
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= 0.1
+        counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
-            counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
             bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
-        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count":
+        # The prizes of the edition that is told, in one list, can be counted.
+        listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
+        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count" and not listed:
             bonus -= UNCOUNTED
-        if counts and own and strength >= OF_KIND and not (record.id == _FESTIVAL and ask.tells_edition):
+        if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == _FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15

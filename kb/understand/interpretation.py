@@ -5,6 +5,8 @@ A content word that nothing explains forbids an answer where it can be a name: �
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -33,6 +35,7 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 _CLOSEST, _SECOND, _SCREENED = 12, 8, 40
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
+_QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,9 @@ class Interpreter:
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
         candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
+        if candidates and self._is_told_of_another(ask, candidates[0]):
+            closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
         best = candidates[0] if candidates else None
         if (
             best
@@ -121,6 +127,10 @@ class Interpreter:
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
+        fact = ask.of[best.record].facts.get(best.property or "")
+        if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
         if best.coverage < COVERAGE or self._forbids(ask, best):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
@@ -140,9 +150,9 @@ class Interpreter:
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
-            if ask.unexplained(best) and not ask.named:
+            if any(self._is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
                 # «A script that sorts a list»: several fit a little, and none is named.
-                return Decision("unknown", lacking=self._lacking(ask, best), why="several fit a little, and none is named")
+                return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(tied[:_NEAR]), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
@@ -182,8 +192,18 @@ class Interpreter:
         talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
+        if rest and (reading.of("question") or reading.of("operation")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
+            # «What's … about» asks about something, whatever word of it is also a greeting.
+            return ""
+        # Who takes leave asks for nothing: «bye, see you at the festival».
+        leaves = any(m.pattern.value == "goodbye" for m in talk) and not reading.of("question") and not reading.yes_no
         # A word for a kind, or one that surely asks for something, makes it a question; not every word that can be a form of such.
-        kind_or_cue = (m for m in reading.mentions if m.pattern.what == "kind" or (m.pattern.what == "cue" and m.weight == 1 and not m.span & said))
+        kind_or_cue = (
+            m
+            for m in reading.mentions
+            if (m.pattern.what == "kind" and not leaves)
+            or (m.pattern.what == "cue" and m.weight == 1 and not m.span & said and (rest or m.pattern.value != "what"))
+        )
         if len(rest) > len(said) or any(not m.span <= said for m in kind_or_cue):
             return ""
         # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
@@ -204,7 +224,9 @@ class Interpreter:
     def _foreign(self, ask: Ask, best: Candidate | None) -> str:
         """A country or known name that is not in the base and that the best answer says nothing of."""
         for mention in ask.reading.of("foreign"):
-            if mention.weight < 0.8 or mention.span & ask.named_positions or self._is_other_word(ask, mention):
+            # An adjective is further from the name, and written with a capital: «Norwegian».
+            capital = all(ask.reading.tokens[i].text[:1].isupper() and len(ask.reading.tokens[i].key) > 6 for i in mention.span)
+            if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
             said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
             if best and best.coverage >= COVERAGE and best.asked and any(map(ask.of[best.record].describes, said)):
@@ -305,6 +327,30 @@ class Interpreter:
             asked = "works"
         return Query("fact", (people[0],), asked) if asked else None
 
+    @staticmethod
+    def _is_told_of_another(ask: Ask, best: Candidate) -> bool:
+        """Whether a fact of its kind belongs to a record of which it is not asked.
+
+        «What has the Organization of Turkic States to do with …» does not ask what another organisation is, and who won a prize
+        that is named its own record tells best.
+        """
+        if best.record in ask.named or best.follows:
+            return False
+        kinds = set(ask.named_kinds.values())
+        other = best.property == "what" and ask.of[best.record].kind == "organisation" and "organisation" in kinds
+        prize = (
+            best.property == "awards"
+            and ask.of[best.record].kind in ("film", "person", "edition")
+            and "award" in kinds
+            and kinds.isdisjoint(("film", "person"))
+        )
+        organisations = [i for named, kind in ask.named_kinds.items() if kind == "organisation" for i in ask.named[named]]
+        where = ask.of[best.record].where
+        theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
+        # Who is the deputy of one organisation is not told by another one.
+        highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
+        return other or prize or highlight
+
     # What forbids an answer
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
@@ -342,7 +388,8 @@ class Interpreter:
             return False
         # «Best actor» names the prize of one year, and may ask for that of another.
         asked = other.asked or (of_year and not ask.unexplained(other))
-        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, best.coverage + MARGIN) and not self._forbids(ask, other)
+        more = 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN
+        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, more) and not self._forbids(ask, other)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
@@ -353,6 +400,8 @@ class Interpreter:
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
+        if self._is_of_another_year(ask, best):
+            return True
         unexplained = ask.unexplained(best)
         unknown = [i for i in unexplained if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
@@ -360,7 +409,7 @@ class Interpreter:
         if ask.reading.yes_no and best.asked and told and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
-        if any(self._name_like(ask.reading, i) for i in unknown):
+        if any(self._name_like(ask.reading, i) for i in unknown) or self._is_of_another_title(ask, best):
             return True
         if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
             # «What does a dollar cost»: one word that stands in some text is no question about it.
@@ -379,6 +428,12 @@ class Interpreter:
         return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
 
     @staticmethod
+    def _is_of_another_year(ask: Ask, best: Candidate) -> bool:
+        """Whether it is the prize of one year where that of another is asked."""
+        record = ask.of[best.record]
+        return record.kind == "award" and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years)
+
+    @staticmethod
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
@@ -394,6 +449,31 @@ class Interpreter:
         if "organisation" in ask.named_kinds.values():
             return False
         return any(not self._state_posts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+
+    def _tells_instead(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether the base tells elsewhere what the record itself lacks, of all that is named: in which cinema in Bangkok a film was shown."""
+        fact = ask.of[other.record].facts.get(other.property or "")
+        lacks = best.property not in ask.of[best.record].facts
+        told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
+        return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
+
+    def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
+        """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""
+        if ask.of[best.record].kind != "film" or best.record in ask.named or best.follows:
+            return False
+        quoted = {key for title in _QUOTED.findall(ask.reading.text) for key in fold_phrase(title)}
+        at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
+        return bool(at) and at.isdisjoint(ask.named_positions | best.cued) and not any(self._stands_in_a_text(key) for key in quoted)
+
+    def _stands_in_a_text(self, key: str) -> bool:
+        at = bisect_left(self._base.text_words, key)
+        return self._base.text_words[at : at + 1] == [key]
+
+    @staticmethod
+    def _is_strange(ask: Ask, i: int) -> bool:
+        """Whether a word is none that the lexicon or the base has: «Shusha» mistyped, «Norwegian»."""
+        token = ask.reading.tokens[i]
+        return max(token.bases.values(), default=0.0) < 0.7 and len(token.key) > 3
 
     @staticmethod
     def _name_like(reading: Reading, i: int) -> bool:

@@ -79,6 +79,9 @@ class Reading:
         signs = words()["yes_no"]
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
+        if self.language == "ru" and self.text.rstrip().endswith("?") and self.of("cue") and self.of("record") and not (self.of("operation") or self.years):
+            # «Его снял казахстанский режиссёр?»: only the tone asks.
+            return keys[0] not in function_keys()
         while len(keys) > 1 and keys[-1] in signs["after_last"]:
             keys.pop()
         return keys[-1] in signs["last"]
@@ -135,7 +138,8 @@ class Reader:
             asked = self._read(part)
             if asked.of("record") or asked.of("foreign"):
                 before = frozenset(m.pattern.value for m in whole.of("record"))
-                return replace(asked, language=asked.language or whole.language, before=before)
+                wish = whole.language if whole.of("language") else None
+                return replace(asked, language=wish or asked.language or whole.language, before=before)
         return whole
 
     def without_asides(self, reading: Reading) -> Reading | None:
