@@ -41,8 +41,10 @@ UNASKED, UNASKED_HELD = 0.8, 0.5
 COUNTED = 0.3
 # What speaks against a fact without a number where one is asked.
 UNCOUNTED = 0.15
-# What speaks for the property that counts the very kind that is asked: «how many awards», and against other numbers.
+# What speaks for the property that counts the very kind that is asked: «how many awards».
 OF_COUNTED = 0.1
+# What speaks against a number of something else than the kind that is asked.
+OF_ANOTHER_COUNT = 0.25
 # What speaks against the festival as such when an edition is told.
 OF_AN_EDITION = 0.25
 # What speaks for the festival as such where a list is asked.
@@ -81,6 +83,7 @@ _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
 _FESTIVAL = "festival-korkyt-ata"
+_EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
@@ -399,6 +402,11 @@ class Ask:
                     ask.kinds[kind] |= mention.span
                     if narrowed:
                         ask.types_of[kind].add(narrowed)
+                case "operation" if any(
+                    key == _EXISTS and reading.tokens[i].key != key for key, i in zip(mention.pattern.keys, sorted(mention.span), strict=False)
+                ):
+                    # «Барды ма» is «did it go», not «is there».
+                    continue
                 case "operation":
                     ask.operations[mention.pattern.value] |= mention.span
                 case "question":
@@ -449,7 +457,8 @@ class Ask:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""
         places = [record for record in self.named if self.of[record].kind == "place"]
         for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
-            if not any(self.linked(event, place) for place in places):
+            city = self.of[event].facts.get("city")
+            if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
 
     def _add_cue(self, mention: Mention) -> None:
@@ -881,7 +890,7 @@ class Scorer:
             bonus -= 0.1
         counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
-            bonus += OF_COUNTED if prop in counting else -OF_COUNTED if definition.answers == "count" else 0.0
+            bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if definition.answers == "count" else 0.0
         # The prizes of the edition that is told, in one list, can be counted.
         listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
         if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count" and not listed:

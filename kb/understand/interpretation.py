@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold, fold_phrase, tokens
 from kb.query import Query
-from kb.understand.candidates import MARGIN, UNEXPLAINED, Ask, Candidate, Scorer
+from kb.understand.candidates import MARGIN, NOT_IN_FACT, UNEXPLAINED, Ask, Candidate, Scorer
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -61,6 +62,7 @@ class Interpreter:
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
+        self._after = {fold(word) for word in words()["after"]}
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
@@ -122,6 +124,8 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if where := self._where_claimed(ask, best):
             best = where
+        if when := self._when_claimed(ask, best):
+            best = when
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
@@ -229,6 +233,8 @@ class Interpreter:
             if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
             said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+            if best and best.coverage >= COVERAGE and mention.span <= best.cued:
+                continue
             if best and best.coverage >= COVERAGE and best.asked and any(map(ask.of[best.record].describes, said)):
                 continue
             return self._as_typed(ask.reading, mention)
@@ -312,6 +318,19 @@ class Interpreter:
         prop = words()["default_properties"][record.kind]["where"]
         explained = best.explained | dict.fromkeys(unexplained, UNEXPLAINED)
         return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
+
+    @staticmethod
+    def _when_claimed(ask: Ask, best: Candidate) -> Candidate | None:
+        """«Was the third festival in 2022?»: when the third one was answers it, whichever was in 2022."""
+        years = set(ask.reading.years.values())
+        if not ask.reading.yes_no or len(ask.ordinals) != 1 or len(years) != 1 or ask.of[best.record].kind not in ("edition", "festival"):
+            return None
+        if ask.unexplained(best) or any(strength >= 0.5 and properties()[prop].answers not in ("when", "where") for prop, strength in ask.strength.items()):
+            return None
+        told = [e for e in ask.members("edition") if "editions" in e.facts and e.facts["editions"].number in ask.ordinals and "dates" in e.facts]
+        if len(told) != 1 or not years.isdisjoint(told[0].years):
+            return None
+        return Candidate(told[0].id, "dates", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
 
     def _hop(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
@@ -397,6 +416,8 @@ class Interpreter:
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
             return True
+        if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
+            return True
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
@@ -409,7 +430,8 @@ class Interpreter:
         if ask.reading.yes_no and best.asked and told and asks_who_or_where:
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
-        if any(self._name_like(ask.reading, i) for i in unknown) or self._is_of_another_title(ask, best):
+        named_otherwise = any(self._name_like(ask.reading, i) or self._names_another(ask, best, i) for i in unknown)
+        if named_otherwise or self._is_of_another_title(ask, best):
             return True
         if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
             # «What does a dollar cost»: one word that stands in some text is no question about it.
@@ -432,6 +454,49 @@ class Interpreter:
         """Whether it is the prize of one year where that of another is asked."""
         record = ask.of[best.record]
         return record.kind == "award" and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years)
+
+    @staticmethod
+    def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
+        """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
+        known = {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
+        where = ask.of[best.record].where
+        if best.record in ask.named and ask.of[best.record].kind == "film":
+            # Another name of it stands in the message besides.
+            return False
+        titles = [tokens(title) for title in _QUOTED.findall(ask.reading.text)]
+        return any(known.isdisjoint(title) and where.keys().isdisjoint(fold(word)[:5] for word in title) for title in titles)
+
+    def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
+        """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
+        for i, year in ask.reading.years.items():
+            after = any(ask.reading.tokens[j].key in self._after for j in (i - 1, i + 1, i + 2) if 0 <= j < len(ask.reading.tokens))
+            if best.explained.get(i, 0.0) < NOT_IN_FACT and year + after > self._newest:
+                return True
+        return False
+
+    @cached_property
+    def _newest(self) -> int:
+        """The last year that any record is of."""
+        return max((year for year in range(1900, 2100) if self._base.in_years.count(str(year))), default=0)
+
+    @staticmethod
+    def _repeats_the_question(ask: Ask, best: Candidate) -> bool:
+        """Whether «who» is answered with the very person that the question names: «from whom did Anartay learn it»."""
+        fact = ask.of[best.record].facts.get(best.property or "")
+        if fact is None or "who" not in ask.types or ask.reading.yes_no or best.record in ask.named or "person" in ask.kinds:
+            return False
+        people = [ref for ref in fact.refs if ask.of[ref].kind == "person"] if ask.of[best.record].kind in ("film", "award") else []
+        return bool(people) and all(ref in ask.named for ref in people)
+
+    @staticmethod
+    def _is_only_default(ask: Ask, best: Candidate) -> bool:
+        """Whether a bare «when» or «where» alone asks for this fact, and a word beside it for another: «when was he shot»."""
+        if best.operation != "fact" or best.property not in properties() or best.record not in ask.named:
+            return False
+        if ask.of[best.record].kind not in ("person", "organisation") or properties()[best.property].answers not in ask.types & {"when", "where"}:
+            return False
+        asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
+        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
 
     @staticmethod
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
@@ -475,6 +540,12 @@ class Interpreter:
         token = ask.reading.tokens[i]
         return max(token.bases.values(), default=0.0) < 0.7 and len(token.key) > 3
 
+    def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
+        """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""
+        if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
+            return False
+        return ask.reading.tokens[i].text.istitle() and any(self._base.in_names.count(stem) for stem in ask.stems[i])
+
     @staticmethod
     def _name_like(reading: Reading, i: int) -> bool:
         token = reading.tokens[i]
@@ -506,6 +577,9 @@ class Interpreter:
         kind = ask.of[best.record].kind
         close = [c for c in candidates if best.score - c.score < MARGIN and ask.of[c.record].kind == kind]
         close = [c for c in close if c.property == best.property or c.operation == best.operation == "card"]
+        if not ask.doubtful(best):
+            # «The film center of Georgia» is not the one of another country.
+            close = [c for c in close if ask.named_positions.isdisjoint(ask.unexplained(c))]
         if kind in ("edition", "festival"):
             return [best.record]
         return list(dict.fromkeys(c.record for c in close))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from kb.base import Base
 from kb.language.detect import Detector
@@ -31,6 +31,7 @@ _CINEMA = "kino"
 _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
+_SENTENCE = re.compile(r"[.!?…\n]+")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -153,7 +154,9 @@ class Reader:
         if len(clauses) < 2 or start != len(reading.tokens):
             return None
         names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
-        names |= {i for i, token in enumerate(reading.tokens) if i and token.text[:1].isupper() and not token.bases}
+        # The first word of a sentence has its capital anyway.
+        firsts = set(accumulate((len(self._tokenise(sentence)) for sentence in _SENTENCE.split(reading.text)), initial=0))
+        names |= {i for i, token in enumerate(reading.tokens) if i not in firsts and token.text[:1].isupper() and not token.bases}
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):

@@ -66,3 +66,32 @@ def test_a_meaningless_short_form_is_refused(knowledge: KnowledgeBase, short: st
 )
 def test_a_kazakh_question_is_read_as_it_is_meant(knowledge: KnowledgeBase, question: str, lead: str) -> None:
     assert lead in knowledge.ask(Question(question)).lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Аруан Анартай қай жылы ауырды?",  # A word beside «when» asks for something else than the birthday.
+        "Аруан Анартай кімге ұқсайды?",  # The person named is no answer to «who».
+        "Әуезовтің «Боранды бекет» фильмі қай жылы шықты?",  # A title in quotation marks that names nothing.
+        "2090 жылы фестиваль қай қалада өтеді?",  # A year after all that the base tells of.
+        "Сколько процентов будет рибейт после 2026 года?",
+    ],
+)
+def test_what_a_telling_word_asks_and_nothing_explains_is_unknown(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "part"),
+    [
+        ("Үшінші фестиваль 2022 жылы өтті ме?", "festival-edition-2023", "2023"),
+        ("Правда, что третий фестиваль был в 2022 году?", "festival-edition-2023", "2023"),
+        ("Грузияның киноорталығын кім басқарады?", "org-gnfc", "Блиадзе"),
+        ("Памир фильмі қашан түсіріле бастайды?", "film-pamir", "Памир"),
+    ],
+)
+def test_a_word_that_tells_records_apart_decides(knowledge: KnowledgeBase, question: str, record: str, part: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert record in reply.records
+    assert part in reply.text
