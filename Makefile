@@ -8,7 +8,7 @@ run: .venv/run.stamp
 	@$(BIN)/python bot.py
 
 test: .venv/dev.stamp
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist loadgroup
 
 # What takes minutes: kills under traffic, benchmarks.
 proof: .venv/dev.stamp

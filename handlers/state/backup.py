@@ -53,8 +53,9 @@ def keep(state: Path, now: float) -> Path:
     for old in kept(state)[:-KEPT]:
         old.unlink(missing_ok=True)
     for left in folder_of(state).glob(f"*{_UNFINISHED}"):  # by a crash
-        if left.stat().st_mtime < time() - _LONGEST:
-            left.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # another copy has just been finished
+            if left.stat().st_mtime < time() - _LONGEST:
+                left.unlink()
     return copy
 
 

@@ -128,7 +128,7 @@ async def test_pause_and_resume(running: Running, emulator: Emulator, officer: P
         await asyncio.sleep(0.7)
         assert sum(guest.last.text in (KK, RU, EN) for guest in guests) == got
         officer.press("▶️ Resume")
-        await officer.sees("✅ Sent: 10", "Blocked the bot: 1", timeout=10)
+        await officer.sees("✅ Sent: 10", "Blocked the bot: 1", timeout=30)
         assert all(guest.last.text in (KK, RU, EN) for guest in guests)
 
 
