@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sqlite3
 import sys
@@ -15,29 +14,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from aiohttp import web
-
 from handlers.announcements.content import Body, Content, UnknownPolicy
 from handlers.state import Store
+from tests.crash.distant import ROUND_TRIP, DistantEmulator, environment
 from tests.emulator import Emulator
-from tests.emulator.server import Call
-from tests.emulator.state import Json
 
-# The round trip to Telegram, in seconds; the message is there after the first half.
-ROUND_TRIP = 0.08
 FIRST_CHAT = 10_000
 # So long may a start of the process take, and the rest of the announcement after the last kill.
 START, REST = 60.0, 600.0
-
-
-class DistantEmulator(Emulator):
-    """A Bot API as far away as the real one."""
-
-    async def _carry_out(self, call: Call, parameters: Json, files: object) -> web.Response:
-        await asyncio.sleep(ROUND_TRIP / 2)
-        response = await super()._carry_out(call, parameters, files)  # type: ignore[arg-type]
-        await asyncio.sleep(ROUND_TRIP / 2)
-        return response
 
 
 @dataclass(frozen=True)
@@ -70,20 +54,13 @@ async def kill_while_announcing(policy: UnknownPolicy, chats: int, kills: int, r
         for chat_id in range(FIRST_CHAT, FIRST_CHAT + chats):
             chat = emulator.person("Guest", "en", chat_id).chat
             chat.started = chat.known = True
-        environment = os.environ | {
-            "TYRNA_TELEGRAM__TOKEN": emulator.token,
-            "TYRNA_TELEGRAM__API_URL": emulator.url,
-            "TYRNA_DATA_DIR": str(data_dir),
-            "TYRNA_STATE__URL": f"sqlite:///{state_file}",
-            "TYRNA_ANNOUNCEMENTS__RATE": str(rate),
-            "PYTHONPATH": ".",
-        }
+        bot = environment(emulator, data_dir, state_file, TYRNA_ANNOUNCEMENTS__RATE=str(rate))
         in_flight = done = 0
         for number in range(kills + 1):
             # Spread over the announcement: each life sends a part of what is left.
             goal = len(emulator.called("sendMessage")) + max(1, (chats - len(emulator.called("sendMessage"))) // (kills + 1 - number))
             with (folder / "bot.log").open("a") as log:
-                process = await asyncio.create_subprocess_exec(sys.executable, program, "run", env=environment, stdout=log, stderr=log)
+                process = await asyncio.create_subprocess_exec(sys.executable, program, "run", env=bot, stdout=log, stderr=log)
             if number == kills:
                 await _until(lambda: _state(state_file, added) == "done", REST)
                 process.send_signal(signal.SIGTERM)

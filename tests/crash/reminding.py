@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sqlite3
 import sys
@@ -15,7 +14,8 @@ from time import time
 
 from handlers.state import Store
 from handlers.state.programme import Screening, Update, Venue
-from tests.crash.announcing import FIRST_CHAT, ROUND_TRIP, START, DistantEmulator, _until
+from tests.crash.announcing import FIRST_CHAT, START, _until
+from tests.crash.distant import ROUND_TRIP, DistantEmulator, environment
 from tests.emulator import OFF, Rates
 from tests.emulator.server import Call
 
@@ -52,18 +52,11 @@ async def remind_many(people: int, kills: int, rate: int, folder: Path, data_dir
         for chat_id in everybody:
             chat = emulator.person("Guest", "en", chat_id).chat
             chat.started = chat.known = True
-        environment = os.environ | {
-            "TYRNA_TELEGRAM__TOKEN": emulator.token,
-            "TYRNA_TELEGRAM__API_URL": emulator.url,
-            "TYRNA_DATA_DIR": str(data_dir),
-            "TYRNA_STATE__URL": f"sqlite:///{state_file}",
-            "TYRNA_ANNOUNCEMENTS__RATE": str(rate),
-            "PYTHONPATH": ".",
-        }
+        bot = environment(emulator, data_dir, state_file, TYRNA_ANNOUNCEMENTS__RATE=str(rate))
         done = in_doubt = 0
         for number in range(kills + 1):
             with (folder / "bot.log").open("a") as log:
-                process = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", env=environment, stdout=log, stderr=log)
+                process = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", env=bot, stdout=log, stderr=log)
             before = len(emulator.called("sendMessage"))
             if number == kills:
                 await _until(lambda: not _open(state_file), START + 2 * len(everybody) / rate)

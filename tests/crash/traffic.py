@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import sqlite3
 import sys
@@ -18,20 +17,19 @@ from aiohttp import web
 
 from handlers.render import html
 from kb import KnowledgeBase
-from tests.emulator import Emulator, Person
+from tests.crash.distant import DistantEmulator, environment
+from tests.emulator import Person
 from tests.emulator.server import Call
 from tests.emulator.state import Json
 
-# The round trip to Telegram, in seconds; the answer is on its way in the second half of it.
-ROUND_TRIP = 0.08
 # People wait when so many questions are open: a slow machine could not catch up.
 OPEN = 200
 # The bot has caught up, or does not, when no answer came for so many seconds.
 CATCH_UP = 15.0
 
 
-class DistantEmulator(Emulator):
-    """A Bot API as far away as the real one."""
+class CountingEmulator(DistantEmulator):
+    """Counts the polls that came and the answers that were carried out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,13 +38,11 @@ class DistantEmulator(Emulator):
 
     async def _carry_out(self, call: Call, parameters: Json, files: object) -> web.Response:
         self.polls += call.method == "getUpdates"
-        await asyncio.sleep(ROUND_TRIP / 2)
-        response = await super()._carry_out(call, parameters, files)  # type: ignore[arg-type]
+        response = await super()._carry_out(call, parameters, files)
         self.answers += call.method == "sendMessage"
-        await asyncio.sleep(ROUND_TRIP / 2)
         return response
 
-    async def __aenter__(self) -> DistantEmulator:
+    async def __aenter__(self) -> CountingEmulator:
         await self.start()
         return self
 
@@ -82,7 +78,7 @@ class Asked:
 class Traffic:
     """People who ask `rate` questions a second, each one in turn."""
 
-    def __init__(self, emulator: DistantEmulator, questions: list[tuple[str, str]], people: int, rate: float) -> None:
+    def __init__(self, emulator: CountingEmulator, questions: list[tuple[str, str]], people: int, rate: float) -> None:
         self._questions = questions
         self._people = [Asked(emulator.person(f"Guest {number}", "en")) for number in range(people)]
         self._rate = rate
@@ -157,21 +153,15 @@ async def kill_under_traffic(
     """Run the bot, kill it with SIGKILL at random moments while people ask, start it again each time, and let it catch up."""
     random = Random(seed)
     log = folder / "bot.log"
-    async with DistantEmulator() as emulator:
-        environment = os.environ | {
-            "TYRNA_TELEGRAM__TOKEN": emulator.token,
-            "TYRNA_TELEGRAM__API_URL": emulator.url,
-            "TYRNA_DATA_DIR": str(data_dir),
-            "TYRNA_STATE__URL": f"sqlite:///{folder / 'state.sqlite'}",
-            "PYTHONPATH": ".",
-        }
+    async with CountingEmulator() as emulator:
+        wired = environment(emulator, data_dir, folder / "state.sqlite")
         traffic = Traffic(emulator, deep_links(knowledge), people, rate)
         asking = asyncio.create_task(traffic.ask())
         with log.open("wb") as output:
 
             async def start() -> asyncio.subprocess.Process:
                 polls = emulator.polls
-                process = await asyncio.create_subprocess_exec(sys.executable, program, "run", env=environment, stdout=output, stderr=output)
+                process = await asyncio.create_subprocess_exec(sys.executable, program, "run", env=wired, stdout=output, stderr=output)
                 while emulator.polls == polls:
                     assert process.returncode is None, log.read_text(encoding="utf-8")
                     await asyncio.sleep(0.01)
