@@ -50,6 +50,38 @@ class Table(Generic[T]):
         return found
 
 
+class Patterns:
+    """The patterns that can stand in a message, by their anchor keys."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._select = "SELECT anchor, beside, keys, what, value, language, label, shared, rank, at, ordinary FROM patterns"
+        # Anchor → another key that the pattern has, empty if it has none → the patterns.
+        self._held: dict[str, dict[str, list[Pattern]]] | None = None
+        if _count(db, "patterns") <= HELD:
+            self._held = {}
+            for anchor, beside, *row in db.execute(f"{self._select} ORDER BY rowid"):
+                self._held.setdefault(anchor, {}).setdefault(beside, []).append(Pattern.load(beside, *row))
+
+    def among(self, keys: Mapping[str, object]) -> Iterator[tuple[str, list[Pattern]]]:
+        """(anchor, its patterns) with both in a message of these base keys; every other key of a pattern is still to be looked for."""
+        if self._held is None:
+            yield from self._read([*keys, ""])
+            return
+        for anchor in keys:
+            if by_beside := self._held.get(anchor):
+                for beside in by_beside.keys() & keys.keys() if len(by_beside) > 1 else by_beside:
+                    if beside:
+                        yield anchor, by_beside[beside]
+                if alone := by_beside.get(""):
+                    yield anchor, alone
+
+    def _read(self, keys: list[str]) -> Iterator[tuple[str, list[Pattern]]]:
+        marks = _marks(keys)
+        for anchor, beside, *row in self._db.execute(f"{self._select} WHERE anchor IN ({marks}) AND beside IN ({marks})", [*keys, *keys]):
+            yield anchor, [Pattern.load(beside, *row)]
+
+
 class Rows(Mapping[str, T]):
     """id → what a row's `data` holds, in the order of ids."""
 
@@ -109,9 +141,9 @@ class Base:
         self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
-        # Inflected form → base keys; anchor key → patterns.
+        # Inflected form → base keys.
         self.forms: Table[str] = Table(db, "forms", "form, base", str)
-        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, ordinary", Pattern.load)
+        self.patterns = Patterns(db)
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))

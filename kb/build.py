@@ -21,7 +21,7 @@ from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "16"
+_SHAPE = "18"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -94,8 +94,8 @@ def compile_records(path: Path, records: list[Record], sources: list[Source]) ->
 def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
     """What questions are read and weighed with: the tables and indexes of `kb.base`."""
     db.executescript("""
-        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER,
-            at INTEGER, ordinary INTEGER);
+        CREATE TABLE patterns (anchor TEXT, beside TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER,
+            rank INTEGER, at INTEGER, ordinary INTEGER);
         CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
         CREATE TABLE forms (form TEXT, base TEXT);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
@@ -105,8 +105,8 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     """)
     patterns = all_patterns(records)
     forms = sorted(set(_russian_forms(records)))
-    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
-    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = ((p.anchor, p.beside, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
+    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
         for key in pattern.keys:
@@ -141,7 +141,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
     db.executescript("""
-        CREATE INDEX patterns_anchor ON patterns (anchor);
+        CREATE INDEX patterns_anchor ON patterns (anchor, beside);
         CREATE INDEX forms_form ON forms (form);
         CREATE INDEX evidence_kind ON evidence (kind, id);
         CREATE INDEX evidence_year ON evidence (year DESC, id);
@@ -154,7 +154,7 @@ def _links(records: list[Record]) -> dict[str, set[str]]:
     links: dict[str, set[str]] = defaultdict(set)
     for record in records:
         targets = {target for listed in record.links.values() for target in listed} | {ref for fact in record.facts.values() for ref in fact.refs}
-        for target in targets & known - {record.id}:
+        for target in (targets & known) - {record.id}:
             links[record.id].add(target)
             links[target].add(record.id)
     return links

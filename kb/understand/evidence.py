@@ -26,6 +26,7 @@ _DESCRIBING = {NAMES, SUMMARY, "plot", "what", "genre", "theme", "post", "works"
 SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # One more than a set of tied records may have.
 REPRESENTATIVES = 13
+EDITION_LIKE = {"festival", "edition", "event"}
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
 CROWD = 100
 _DATING = ("dates", "signed_on", "year", "period")
@@ -88,16 +89,23 @@ class Evidence:
     # The stems of its names of one word.
     short: list[str]
     links: frozenset[str] = field(init=False)
-    # Its last year, 0 if it has none; the stems of all its cues; the records that its facts refer to.
+    # Its last year, 0 if it has none; the stems of all its cues, each with the highlights that have it; the records that its facts refer to.
     newest: int = field(init=False)
-    cued: frozenset[str] = field(init=False)
+    cued: dict[str, list[str]] = field(init=False)
     refs: frozenset[str] = field(init=False)
+    # What tells it from other records before its words are looked at; an edition, festival or event is one of its own.
+    sort: object = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = frozenset(record for records in self.near.values() for record in records)
         self.newest = self.years[-1] if self.years else 0
-        self.cued = frozenset(stem for phrases in self.cues.values() for phrase in phrases for stem in phrase)
+        self.cued = {}
+        for number, phrases in self.cues.items():
+            for phrase in phrases:
+                for stem in phrase:
+                    self.cued.setdefault(stem, []).append(number)
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
+        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2)
 
     @classmethod
     def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str]) -> Evidence:

@@ -36,8 +36,9 @@ class Pattern:
     shared: int = 1
     # Its place among all patterns.
     rank: int = 0
-    # Which of its keys it is looked up by.
+    # Which of its keys it is looked up by, and the rarest of its other keys, which has to stand in the message too.
     at: int = 0
+    beside: str = ""
     # Whether it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film.
     ordinary: bool = False
 
@@ -45,15 +46,18 @@ class Pattern:
     def anchor(self) -> str:
         return self.keys[self.at]
 
-    @property
-    def is_cue_in_any_order(self) -> bool:
-        """«про что»: a cue of function words alone is only found in this order, side by side; other cues anywhere nearby."""
-        return self.what == "cue" and not function_keys().issuperset(self.keys)
+    # «про что»: a cue of function words alone is only found in this order, side by side; other cues anywhere nearby.
+    in_any_order: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "in_any_order", self.what == "cue" and not function_keys().issuperset(self.keys))
 
     @classmethod
-    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int) -> Pattern:
+    def load(
+        cls, beside: str, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int
+    ) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(ordinary))
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, beside, bool(ordinary))
 
 
 @dataclass(frozen=True)
@@ -193,19 +197,23 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
+    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named]))
     spread = Counter(key for pattern in named for key in pattern.keys)
+    spread_of_all = Counter(key for pattern in known for key in pattern.keys)
     sharing = Counter[tuple[str, ...]]()
     out = []
-    for rank, pattern in enumerate(dict.fromkeys([*lexicon, *foreign_patterns(records), *named])):
+    for rank, pattern in enumerate(known):
         if pattern.what == "record":
             sharing[pattern.keys] += 1
             if sharing[pattern.keys] > SHARED:
                 continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
-            anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
+            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[0]
+        at = pattern.keys.index(anchor)
+        beside = min((*pattern.keys[:at], *pattern.keys[at + 1 :]), key=lambda key: spread_of_all[key], default="")
         is_ordinary = pattern.what == "record" and (pattern.keys in ordinary or (pattern.value in films and pattern.keys in everyday))
-        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), ordinary=is_ordinary))
+        out.append(replace(pattern, rank=rank, at=at, beside=beside, ordinary=is_ordinary))
     return out
 
 
