@@ -26,7 +26,7 @@ from kb.understand.reading import Mention, Reading, Token
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
+IN_NAME, IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.8, 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -145,13 +145,20 @@ class Sort(NamedTuple):
 
 
 class Race:
-    """The best scores so far. A candidate below `floor` is neither among the `closest` nor within `margin` of the best one."""
+    """The best scores so far, which tell what candidates still count.
 
-    def __init__(self, closest: int, margin: float) -> None:
+    A candidate below `floor` is neither among the `closest` nor within `margin` of the best one; one that covers less than `least`
+    only counts among the closest or equally good ones.
+    """
+
+    def __init__(self, closest: int, margin: float, least: float) -> None:
         self.floor = -math.inf
-        self._closest, self._margin = closest, margin
+        self._closest, self._margin, self._least = closest, margin, least
         self._best: list[float] = []
-        self._first = -math.inf
+        self._first = self._near = -math.inf
+
+    def counts(self, score: float, covered: float) -> bool:
+        return score >= self.floor and (covered >= self._least or score >= self._near)
 
     def enter(self, score: float) -> None:
         if len(self._best) < self._closest:
@@ -160,7 +167,8 @@ class Race:
             heappushpop(self._best, score)
         self._first = max(self._first, score)
         if len(self._best) == self._closest:
-            self.floor = min(self._best[0], self._first - self._margin) - 0.001
+            self._near = min(self._best[0], self._first - 2 * MARGIN) - 0.001
+            self.floor = min(self._near, self._first - self._margin - 0.001)
 
 
 class _Weighed(dict[str, Evidence]):
@@ -293,6 +301,26 @@ class Ask:
             by_age = self.base.by_age(ids)
             ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
         return [self.of[record] for record in ids]
+
+    def covered(self, explained: Mapping[int, float]) -> float:
+        """The share of what the message says that is explained."""
+        if not self.content:
+            return 0.7
+        return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
+
+    @cached_property
+    def at_most(self) -> dict[int, float]:
+        """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
+        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
+        shares = [(positions, 0.6) for positions in self.operations.values()]
+        shares += [(positions, 1.0) for positions in self.ordinals.values()]
+        for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
+            _explain(most, positions, share)
+        return most
+
+    @cached_property
+    def covered_at_most(self) -> float:
+        return self.covered(self.at_most)
 
     def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
         """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
@@ -542,15 +570,15 @@ class Scorer:
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN) -> list[Candidate]:
-        """At least the `closest` best candidates and all that are at most `margin` behind the best one, best first.
+    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN, least: float = 0.0) -> list[Candidate]:
+        """At least the `closest` best candidates and all that cover `least` and are at most `margin` behind the best one, best first.
 
         Among equals the newest record comes first, so that «the festival» is the latest one. What the message is about is weighed
         first, then the other records by the most that each can score, until none can come so close.
         """
         gains = self.follow_up(ask, context)
         ask.pool = ask.pool or self._pool(ask, gains)
-        race = Race(closest, margin)
+        race = Race(closest, margin, least)
         out: list[Candidate] = []
         for record in ask.pool[""]:
             gain = gains.get(record, 0.0)
@@ -558,70 +586,68 @@ class Scorer:
             evidence = ask.of[record]
             sort = self._sort_of(ask, evidence)
             if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
-                _, ceiling = self._ceiling(ask, evidence, sort)
-                if ceiling + gain + OF_FOLLOWING_PAPER < race.floor:
+                ceiling, covered = self._ceiling(ask, sort, _heard(ask, evidence))
+                if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
                     continue
             self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
         others: list[tuple[float, float, Evidence, Sort]] = []
         for kind, records in ask.pool.items():
             if not (kind and records):
                 continue
-            of_kind = self._most_of_kind(ask, kind)
-            for evidence in map(ask.of.__getitem__, records):
+            of_kind, ceiling = self._most_of_kind(ask, kind)
+            for evidence in map(ask.of.__getitem__, records) if race.counts(ceiling, 1.0) else ():
+                heard = _heard(ask, evidence)
                 # First whatever it is linked with, then with that known.
-                if self._ceiling(ask, evidence, of_kind)[1] >= race.floor:
+                if race.counts(*self._ceiling(ask, of_kind, heard)):
                     sort = self._sort_of(ask, evidence)
-                    covered, ceiling = self._ceiling(ask, evidence, sort)
-                    if ceiling >= race.floor:
+                    ceiling, covered = self._ceiling(ask, sort, heard)
+                    if race.counts(ceiling, covered):
                         others.append((ceiling, covered, evidence, sort))
         others.sort(key=itemgetter(0), reverse=True)
         for ceiling, covered, evidence, sort in others:
             if ceiling < race.floor:
                 break
-            self._add_record(out, ask, evidence, sort, covered, race)
+            if race.counts(ceiling, covered):
+                self._add_record(out, ask, evidence, sort, covered, race)
         out = [c for c in out if c.score >= race.floor]
         out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
         return out
 
-    def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
-        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
+    def _most_of_kind(self, ask: Ask, kind: str) -> tuple[Sort, float]:
+        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at.
+
+        And the most that it can score, whatever its texts say.
+        """
         spoken = self._spoken_of(ask, kind)
-        shares = [(positions, 0.6) for positions in ask.operations.values()]
-        shares += [(ask.months, MONTH), (ask.generic, 0.5), (ask.of_kinds, FITTING_KIND), (spoken.positions | ask.named_positions, 1.0)]
-        shares += [(positions, 1.0) for positions in ask.ordinals.values()]
-        most: dict[int, float] = dict.fromkeys(ask.reading.years, 1.0)
-        for positions, share in shares:
-            _explain(most, positions, share)
-        covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
+        most, covered = ask.at_most, ask.covered_at_most
+        if spoken.positions:
+            most = most | dict.fromkeys(spoken.positions, 1.0)
+            covered = ask.covered(most)
         prior = (PREMISE_HOLDS if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
         if kind in EDITION_LIKE:
             prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
             prior += KIND_ASKED
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if kind == "festival" else 0.0)
-        return Sort({}, prior, most, covered, bonus)
+        sort = Sort({}, prior, most, covered, bonus)
+        return sort, self._ceiling(ask, sort, (dict.fromkeys(ask.content, 0.95 if ask.in_cues else IN_NAME), ask.in_cues))[0]
 
     @staticmethod
-    def _ceiling(ask: Ask, record: Evidence, sort: Sort) -> tuple[float, float]:
-        """The most that a record which is not named can cover and score, if one of its texts has all the words that stand in any of them."""
-        covered, telling = sort.covered, 0.0
-        most: dict[int, float] = {}
-        for stem in record.where.keys() & ask.sought.keys():
-            share = 0.8 if NAMES in record.where[stem] else IN_TEXT
-            for i in ask.sought[stem]:
-                if share > most.get(i, 0.0):
-                    most[i] = share
-        cued = record.cued.keys() & ask.positions.keys() if record.cued and ask.in_cues else ()
-        for stem in cued:
-            most |= dict.fromkeys([i for i in ask.positions[stem] if i in ask.stems], 0.95)
-        if not (most or cued):
-            return covered, covered + sort.prior + max(ask.card_bonus, sort.bonus)
-        for i, share in most.items():
-            if i in ask.weights:
-                covered += ask.weights[i] * max(0.0, share - sort.most.get(i, 0.0)) / ask.total
-                telling += ask.telling_at_most[i]
+    def _ceiling(ask: Ask, sort: Sort, heard: tuple[dict[int, float], bool]) -> tuple[float, float]:
+        """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them."""
+        by_position, cued = heard
+        covered = sort.covered
+        if not (by_position or cued):
+            return covered + sort.prior + max(ask.card_bonus, sort.bonus), covered
+        telling = 0.0
+        weights, most, tells, total = ask.weights, sort.most, ask.telling_at_most, ask.total
+        for i, share in by_position.items():
+            telling += tells.get(i, 0.0)
+            if share > (already := most.get(i, 0.0)):
+                covered += weights.get(i, 0.0) * (share - already) / total
         telling = TELLING_WORDS * min(2.5, telling)
-        return covered, covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cued else -math.inf)
+        bonus = max(sort.bonus, 2 * HIGHLIGHT_CUE - OF_ANOTHER) if cued else sort.bonus
+        return covered + sort.prior + max(ask.card_bonus, bonus + telling), covered
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -744,7 +770,8 @@ class Scorer:
         if asked_before is None and gain and not own and record.kind == "agreement":
             card += OF_FOLLOWING_PAPER
         weigh = _Weighing(out, ask, record, explained, prior, most, race, follows)
-        weigh.add(None, "card", explained, prior + card, frozenset(), asked)
+        if not weigh.cannot_reach(prior + card):
+            weigh.add(None, "card", explained, prior + card, frozenset(), asked)
         before = asked_before.split("+") if asked_before else ()
         spoken_of = self._spoken_of(ask, record.kind)
         inherits = (own or asked_before is not None) and record.kind != "place"
@@ -825,7 +852,7 @@ class Scorer:
         surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
         surely = surely | ask.reading.years.keys() if ask.reading.yes_no else surely
         most = explained | dict.fromkeys(surely, 1.0)
-        covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
+        covered = ask.covered(most)
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
         return Sort(explained, prior, most, covered, bonus)
 
@@ -857,7 +884,7 @@ class Scorer:
         if not found:
             return sort.explained
         explained = dict(sort.explained)
-        _explain(explained, found.get(NAMES, ()), 0.8)
+        _explain(explained, found.get(NAMES, ()), IN_NAME)
         told = {i for key, words in found.items() if not key.startswith("@") for i in words}
         unknown = told.intersection(ask.unknown)
         elsewhere = told if record.id in ask.named else unknown
@@ -1181,6 +1208,21 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
+def _heard(ask: Ask, record: Evidence) -> tuple[dict[int, float], bool]:
+    """Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them."""
+    heard: dict[int, float] = {}
+    where = record.where
+    for stem in where.keys() & ask.sought.keys():
+        share = IN_NAME if NAMES in where[stem] else IN_TEXT
+        for i in ask.sought[stem]:
+            if share > heard.get(i, 0.0):
+                heard[i] = share
+    cued = record.cued.keys() & ask.positions.keys() if record.cued and ask.in_cues else ()
+    for stem in cued:
+        heard |= dict.fromkeys(ask.positions[stem] & ask.weights.keys(), 0.95)
+    return heard, bool(cued)
+
+
 def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
     """Where in a record → position of a word → those of its stems that stand there."""
     out: dict[str, dict[int, list[str]]] = {}
@@ -1206,16 +1248,14 @@ class _Weighing(NamedTuple):
 
     def cannot_reach(self, bonus: float) -> bool:
         """Whether what speaks for a candidate is too little, whatever it explains."""
-        return self.most + bonus < self.race.floor
+        return not self.race.counts(self.most + bonus, self.most)
 
     def add(
         self, prop: str | None, operation: Literal["card", "fact", "highlight"], explained: dict[int, float], bonus: float, cued: frozenset[int], asked: bool
     ) -> None:
         """Add a candidate if it comes close."""
         ask = self.ask
-        covered = 0.7
-        if ask.content:
-            covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
+        covered = ask.covered(explained)
         if self.lacks_a_number(explained):
             bonus -= OTHER_YEAR
         for i in ask.names:

@@ -136,7 +136,7 @@ class Interpreter:
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
         if best.coverage < COVERAGE or self._forbids(ask, best):
-            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best))
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
             mending = next((c for c in candidates if self._mends(ask, c, best)), None)
             if mending is None and self._is_unrecorded(ask, best):
@@ -407,8 +407,11 @@ class Interpreter:
             return False
         # «Best actor» names the prize of one year, and may ask for that of another.
         asked = other.asked or (of_year and not ask.unexplained(other))
-        more = 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN
-        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, more) and not self._forbids(ask, other)
+        return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._forbids(ask, other)
+
+    def _least_mending(self, ask: Ask, best: Candidate) -> float:
+        """How much of the message an answer has to explain that takes the place of the best one."""
+        return max(0.6, 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
