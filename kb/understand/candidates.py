@@ -134,13 +134,15 @@ class Spoken(NamedTuple):
 class Sort(NamedTuple):
     """Records that a message is about to the same extent, before their texts are looked at.
 
-    Position → what they explain, and at most can explain; what speaks for them; the coverage and the bonus at most.
+    Position → what they explain as a whole; what speaks for them; position → what one of their facts can explain at most; the coverage
+    of both; what can speak for a fact at most.
     """
 
     explained: dict[int, float]
     prior: float
     most: dict[int, float]
     covered: float
+    covered_at_most: float
     bonus: float
 
 
@@ -273,13 +275,14 @@ class Ask:
         return any(self.base.in_cues.count(stem) for stem in self.positions)
 
     @cached_property
-    def telling_at_most(self) -> dict[int, float]:
-        """How telling each word can be at most, where a fact refers to what it names too."""
-        return {i: max(tells, 0.6 if i in self.named_positions else 0.0) for i, tells in self.tells.items()}
+    def shares(self) -> dict[int, float]:
+        """Position → its share of what the message says."""
+        return {i: weight / self.total for i, weight in self.weights.items()}
 
     @cached_property
-    def most_telling(self) -> float:
-        return sum(self.telling_at_most.values())
+    def card_of_another(self) -> float:
+        """What speaks for a record as a whole that is not named."""
+        return self.card_bonus - (0.0 if self.names_only_context or _FESTIVAL in self.named else OF_ANOTHER)
 
     @cached_property
     def tells_edition(self) -> bool:
@@ -384,7 +387,7 @@ class Ask:
         # «Which Chinese city»: the text says China.
         for named, kind in self.named_kinds.items():
             for stem in self.of[named].short if kind in ("country", "place") else ():
-                out[stem] += self.named[named]
+                out[stem] += self.named[named] & self.stems.keys()
         return {stem: tuple(positions) for stem, positions in out.items()}
 
     @cached_property
@@ -629,25 +632,37 @@ class Scorer:
         elif kind in ask.kinds:
             prior += KIND_ASKED
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if kind == "festival" else 0.0)
-        sort = Sort({}, prior, most, covered, bonus)
+        bonus += TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions))
+        sort = Sort(most, prior, most, covered, covered, bonus)
         return sort, self._ceiling(ask, sort, (dict.fromkeys(ask.content, 0.95 if ask.in_cues else IN_NAME), ask.in_cues))[0]
 
     @staticmethod
     def _ceiling(ask: Ask, sort: Sort, heard: tuple[dict[int, float], bool]) -> tuple[float, float]:
         """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them."""
         by_position, cued = heard
-        covered = sort.covered
-        if not (by_position or cued):
-            return covered + sort.prior + max(ask.card_bonus, sort.bonus), covered
-        telling = 0.0
-        weights, most, tells, total = ask.weights, sort.most, ask.telling_at_most, ask.total
-        for i, share in by_position.items():
-            telling += tells.get(i, 0.0)
-            if share > (already := most.get(i, 0.0)):
-                covered += weights.get(i, 0.0) * (share - already) / total
-        telling = TELLING_WORDS * min(2.5, telling)
-        bonus = max(sort.bonus, 2 * HIGHLIGHT_CUE - OF_ANOTHER) if cued else sort.bonus
-        return covered + sort.prior + max(ask.card_bonus, bonus + telling), covered
+        explained, most = sort.explained, sort.most
+        covered, of_fact, telling = sort.covered, sort.covered_at_most, 0.0
+        if by_position:
+            shares, tells = ask.shares, ask.tells
+            for i, share in by_position.items():
+                telling += tells[i]
+                if share > (already := explained.get(i, 0.0)):
+                    covered += shares[i] * (share - already)
+                else:
+                    share = already
+                if share > (already := most.get(i, 0.0)):
+                    of_fact += shares[i] * (share - already)
+            telling = TELLING_WORDS * min(2.5, telling)
+        score = max(covered + max(ask.card_of_another, telling + (2 * HIGHLIGHT_CUE if cued else 0.0) - OF_ANOTHER), of_fact + sort.bonus + telling)
+        for i in ask.names:
+            if most.get(i, 0.0) < NOT_IN_FACT and explained.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
+                score -= OF_ANOTHER_NAME
+                break
+        for i in ask.reading.years:
+            if most.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
+                score -= OTHER_YEAR
+                break
+        return score + sort.prior, max(covered, of_fact)
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -838,7 +853,7 @@ class Scorer:
             linked,
             tuple([year for year in ask.reading.years.values() if year in record.years]) if ask.reading.years else (),
             tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]) if ask.held else (),
-            record.refs.isdisjoint(ask.named),
+            tuple([named for named in ask.named if named in record.refs]) if record.refs and ask.named else (),
         )
         sort = ask.sorts.get(key)
         if sort is None:
@@ -849,12 +864,17 @@ class Scorer:
         explained = self._by_record(ask, record, linked)
         prior = self._prior(ask, record, linked)
         spoken = self._spoken_of(ask, record.kind)
-        surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
-        surely = surely | ask.reading.years.keys() if ask.reading.yes_no else surely
-        most = explained | dict.fromkeys(surely, 1.0)
-        covered = ask.covered(most)
+        # What a fact that does not refer to it says of another record that is named: see `_with_text`.
+        elsewhere = {i for named, kind in ask.named_kinds.items() if kind in ("person", "film", "country") for i in ask.named[named]}
+        most = explained | {i: min(NOT_IN_FACT, explained.get(i, 0.0)) for i in elsewhere}
+        referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
+        if ask.reading.yes_no:
+            most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in (*ask.named_positions, *ask.reading.years)}
+        if referring or spoken.positions:
+            most |= dict.fromkeys(spoken.positions | referring, 1.0)
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
-        return Sort(explained, prior, most, covered, bonus)
+        bonus += TELLING_WORDS * min(2.5, 0.6 * len(referring))
+        return Sort(explained, prior, most, ask.covered(explained), ask.covered(most), bonus)
 
     @staticmethod
     def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...]) -> dict[int, float]:
