@@ -12,8 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import heappush, heappushpop, nlargest
-from operator import itemgetter
+from heapq import heapify, heappop, heappush, heappushpop, nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
@@ -91,6 +90,8 @@ OTHER_YEAR = 0.25
 FOLLOWS = 0.25
 # What speaks for an agreement that a follow-up leads to, as such.
 OF_FOLLOWING_PAPER = 0.05
+# For fewer records of a kind it is not worth while to look at the kind first.
+FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
 WEIGHED = 300
 
@@ -144,6 +145,10 @@ class Sort(NamedTuple):
     covered: float
     covered_at_most: float
     bonus: float
+
+
+# Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
+Heard = tuple[dict[int, float], bool]
 
 
 class Race:
@@ -214,6 +219,8 @@ class Ask:
     genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind.
     pool: dict[str, list[str]] = field(default_factory=dict)
+    # The records that a follow-up can mean.
+    gains: dict[str, float] | None = None
     # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
@@ -275,6 +282,11 @@ class Ask:
         return any(self.base.in_cues.count(stem) for stem in self.positions)
 
     @cached_property
+    def named_in_facts(self) -> set[int]:
+        """Positions of names of records that a fact about them refers to."""
+        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
+
+    @cached_property
     def shares(self) -> dict[int, float]:
         """Position → its share of what the message says."""
         return {i: weight / self.total for i, weight in self.weights.items()}
@@ -320,6 +332,11 @@ class Ask:
         for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
             _explain(most, positions, share)
         return most
+
+    @cached_property
+    def heard_at_most(self) -> Heard:
+        """As if a record had all words."""
+        return dict.fromkeys(self.content, 0.95 if self.in_cues else IN_NAME), self.in_cues
 
     @cached_property
     def covered_at_most(self) -> float:
@@ -584,43 +601,59 @@ class Scorer:
         race = Race(closest, margin, least)
         out: list[Candidate] = []
         for record in ask.pool[""]:
-            gain = gains.get(record, 0.0)
-            asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
-            evidence = ask.of[record]
-            sort = self._sort_of(ask, evidence)
-            if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
-                ceiling, covered = self._ceiling(ask, sort, _heard(ask, evidence))
-                if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
-                    continue
-            self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
-        others: list[tuple[float, float, Evidence, Sort]] = []
+            self._add_meant(out, ask, context, record, gains, race)
+        # What a record can score is first told by its kind and its words, then by what it is linked with, then fact by fact.
+        waiting: list[tuple[float, int, Evidence, Sort | None, float, Heard]] = []
         for kind, records in ask.pool.items():
-            if not (kind and records):
-                continue
-            of_kind, ceiling = self._most_of_kind(ask, kind)
-            for evidence in map(ask.of.__getitem__, records) if race.counts(ceiling, 1.0) else ():
-                heard = _heard(ask, evidence)
-                # First whatever it is linked with, then with that known.
-                if race.counts(*self._ceiling(ask, of_kind, heard)):
-                    sort = self._sort_of(ask, evidence)
-                    ceiling, covered = self._ceiling(ask, sort, heard)
+            if kind and records:
+                of_kind = self._most_of_kind(ask, kind)
+                if len(records) > FEW and not race.counts(self._ceiling(ask, of_kind, ask.heard_at_most)[0], 1.0):
+                    continue
+                for record in records:
+                    evidence = ask.of[record]
+                    heard = _heard(ask, evidence)
+                    ceiling, covered = self._ceiling(ask, of_kind, heard)
                     if race.counts(ceiling, covered):
-                        others.append((ceiling, covered, evidence, sort))
-        others.sort(key=itemgetter(0), reverse=True)
-        for ceiling, covered, evidence, sort in others:
-            if ceiling < race.floor:
-                break
-            if race.counts(ceiling, covered):
+                        waiting.append((-ceiling, len(waiting), evidence, None, covered, heard))
+        heapify(waiting)
+        while waiting and -waiting[0][0] >= race.floor:
+            ceiling, number, evidence, sort, covered, heard = heappop(waiting)
+            if not race.counts(-ceiling, covered):
+                continue
+            if sort is None:
+                sort = self._sort_of(ask, evidence)
+                ceiling, covered = self._ceiling(ask, sort, heard)
+                heappush(waiting, (-ceiling, number, evidence, sort, covered, heard))
+            else:
                 self._add_record(out, ask, evidence, sort, covered, race)
-        out = [c for c in out if c.score >= race.floor]
-        out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
-        return out
+        return self._best_first(ask, [c for c in out if c.score >= race.floor])
 
-    def _most_of_kind(self, ask: Ask, kind: str) -> tuple[Sort, float]:
-        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at.
+    def of_records(self, ask: Ask, context: Query | None, records: Iterable[str]) -> list[Candidate]:
+        """All candidates of these records alone, best first."""
+        out: list[Candidate] = []
+        gains = self.follow_up(ask, context)
+        for record in records:
+            self._add_meant(out, ask, context, record, gains, Race(1, math.inf, 0.0))
+        return self._best_first(ask, out)
 
-        And the most that it can score, whatever its texts say.
-        """
+    @staticmethod
+    def _best_first(ask: Ask, candidates: list[Candidate]) -> list[Candidate]:
+        return sorted(candidates, key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
+
+    def _add_meant(self, out: list[Candidate], ask: Ask, context: Query | None, record: str, gains: dict[str, float], race: Race) -> None:
+        """Weigh a record that the message or the chat is about."""
+        gain = gains.get(record, 0.0)
+        asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
+        evidence = ask.of[record]
+        sort = self._sort_of(ask, evidence)
+        if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
+            ceiling, covered = self._ceiling(ask, sort, _heard(ask, evidence))
+            if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
+                return
+        self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
+
+    def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
+        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
         spoken = self._spoken_of(ask, kind)
         most, covered = ask.at_most, ask.covered_at_most
         if spoken.positions:
@@ -633,11 +666,10 @@ class Scorer:
             prior += KIND_ASKED
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if kind == "festival" else 0.0)
         bonus += TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions))
-        sort = Sort(most, prior, most, covered, covered, bonus)
-        return sort, self._ceiling(ask, sort, (dict.fromkeys(ask.content, 0.95 if ask.in_cues else IN_NAME), ask.in_cues))[0]
+        return Sort(most, prior, most, covered, covered, bonus)
 
     @staticmethod
-    def _ceiling(ask: Ask, sort: Sort, heard: tuple[dict[int, float], bool]) -> tuple[float, float]:
+    def _ceiling(ask: Ask, sort: Sort, heard: Heard) -> tuple[float, float]:
         """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them."""
         by_position, cued = heard
         explained, most = sort.explained, sort.most
@@ -721,6 +753,11 @@ class Scorer:
         «And who wrote it?» is about the last record, or one that its answer named; «and with Uzbekistan?» about the record of
         the same kind that stands to Uzbekistan as the last one stood to Turkey.
         """
+        if ask.gains is None:
+            ask.gains = self._follow_up(ask, context)
+        return ask.gains
+
+    def _follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
@@ -864,9 +901,8 @@ class Scorer:
         explained = self._by_record(ask, record, linked)
         prior = self._prior(ask, record, linked)
         spoken = self._spoken_of(ask, record.kind)
-        # What a fact that does not refer to it says of another record that is named: see `_with_text`.
-        elsewhere = {i for named, kind in ask.named_kinds.items() if kind in ("person", "film", "country") for i in ask.named[named]}
-        most = explained | {i: min(NOT_IN_FACT, explained.get(i, 0.0)) for i in elsewhere}
+        # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
+        most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
         referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
         if ask.reading.yes_no:
             most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in (*ask.named_positions, *ask.reading.years)}
@@ -1228,8 +1264,8 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
-def _heard(ask: Ask, record: Evidence) -> tuple[dict[int, float], bool]:
-    """Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them."""
+def _heard(ask: Ask, record: Evidence) -> Heard:
+    """What the texts of a record have of the message."""
     heard: dict[int, float] = {}
     where = record.where
     for stem in where.keys() & ask.sought.keys():

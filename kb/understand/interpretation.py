@@ -32,8 +32,8 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
-# Among so many of the best candidates near records are looked for, the second fact that a question asks for, the programme of film days.
-_CLOSEST, _SECOND, _SCREENED = 12, 8, 40
+# Among so many of the best candidates near records are looked for.
+_CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
@@ -94,7 +94,7 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
-        candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
+        candidates = self._scorer.candidates(ask, context)
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
@@ -116,7 +116,7 @@ class Interpreter:
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
         if query := self._shapes.superlative(ask):
             return Decision("answer", query, query.records, why="the most, or the latest")
-        if self._shapes.asks_for_screenings(ask) and (query := self._shapes.screenings(ask, self._scorer.candidates(ask, context, _SCREENED))):
+        if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
             return Decision("answer", query, query.records, why="a list or a count")
@@ -164,7 +164,7 @@ class Interpreter:
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
+        return Decision("answer", self._with_second(ask, context, query, best), (best.record,), why="the best interpretation")
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
@@ -587,18 +587,18 @@ class Interpreter:
             return [best.record]
         return list(dict.fromkeys(c.record for c in close))
 
-    def _with_second(self, ask: Ask, candidates: list[Candidate], query: Query, best: Candidate) -> Query:
+    def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
         record = ask.of[best.record]
         if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
             return Query("fact", (best.record,), f"{best.property}+{other}")
-        for candidate in candidates[1:_SECOND]:
-            if candidate.record != best.record or candidate.operation != "fact" or candidate.property is None or candidate.property == best.property:
-                continue
-            strong = ask.strength.get(candidate.property, 0.0) >= 0.35
-            answers = {properties()[prop].answers for prop in (best.property, candidate.property)}
-            if strong and answers <= ask.types and len(answers) == 2:
-                return Query("fact", (best.record,), f"{best.property}+{candidate.property}")
+        answers = properties()[best.property].answers
+        asked = {prop for prop, strength in ask.strength.items() if strength >= 0.35 and prop in record.facts}
+        seconds = {prop for prop in asked if answers in ask.types - {properties()[prop].answers} and properties()[prop].answers in ask.types}
+        if seconds:
+            candidates = self._scorer.of_records(ask, context, (best.record,))
+            if second := next((c.property for c in candidates if c.operation == "fact" and c.property in seconds), None):
+                return Query("fact", (best.record,), f"{best.property}+{second}")
         return query
