@@ -119,8 +119,8 @@ class Spoken(NamedTuple):
     """What a message asks for of one kind of records, whatever their facts say.
 
     Its properties, those that a cue of another one implies, those that a question word asks for by default, those that the name of
-    a kind asks for, each with these kinds; the positions of the words that ask for any of them, the most that cues and question
-    words can add to a score.
+    a kind asks for, each with these kinds; the positions of the words that ask for any of them, and of those that a yes/no question
+    can claim to be their values; the most that cues and question words can add to a score.
     """
 
     props: set[str]
@@ -128,6 +128,7 @@ class Spoken(NamedTuple):
     defaults: set[str]
     of_kinds: dict[str, list[str]]
     positions: set[int]
+    claimable: set[int]
     strength: float
     bonus: float
 
@@ -842,7 +843,7 @@ class Scorer:
             if not (strengths[prop] or prop in spoken_of.props or prop in before or prop == "genre"):
                 # Only its words can ask for it.
                 telling = sum([ask.tells[i] for i in words]) + 0.6 * len(_named_in(ask, record, record.facts[prop]))
-                if weigh.cannot_reach(prior + OF_COUNTED + TELLING_WORDS * min(telling, 2.5)):
+                if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
                     continue
             self._add_fact(weigh, prop, record.facts[prop], strengths[prop], prop in before, words)
         if len(out) > at + 1:
@@ -865,9 +866,14 @@ class Scorer:
             for asked in ask.kinds:
                 if prop := self._of_asked_kind.get(asked, {}).get(kind):
                     of_kinds.setdefault(prop, []).append(asked)
-            claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
-            if ask.reading.yes_no and ask.reading.years:
-                claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+            claimed: set[str] = set()
+            claimable: set[int] = set()
+            if ask.reading.yes_no:
+                claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))}
+                if ask.reading.years:
+                    claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+                claims = {named for named, of in ask.named_kinds.items() if of == "country" or not own.isdisjoint(self._claims.get(of, ()))}
+                claimable = ask.reading.years.keys() | {i for named in claims for i in ask.named[named]}
             implied = {prop for cue in ask.strength if cue in self._implies for prop in self._implies[cue] & own}
             props = own & {*ask.strength, *defaults, *of_kinds, *claimed}
             asking = {other for prop in props | implied for other in self._implied_by[prop]} | (self._stood_in[kind] & ask.cues.keys())
@@ -878,7 +884,7 @@ class Scorer:
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += 0.15 if (defaults or of_kinds) and not ask.cues else 0.0
             bonus += OF_COUNTED if ask.counted else 0.0
-            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, positions, strength, bonus)
+            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, positions, claimable, strength, bonus)
         return ask.spoken_of[kind]
 
     def _sort_of(self, ask: Ask, record: Evidence) -> Sort:
@@ -904,8 +910,8 @@ class Scorer:
         # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
         most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
         referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
-        if ask.reading.yes_no:
-            most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in (*ask.named_positions, *ask.reading.years)}
+        if spoken.claimable:
+            most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
         if referring or spoken.positions:
             most |= dict.fromkeys(spoken.positions | referring, 1.0)
         bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
