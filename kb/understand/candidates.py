@@ -156,19 +156,21 @@ class Race:
     """The best scores so far, which tell what candidates still count.
 
     A candidate below `floor` is neither among the `closest` nor within `margin` of the best one; one that covers less than `least`
-    only counts among the closest or equally good ones.
+    only counts among the closest or equally good ones, and less than `least_close` not even there.
     """
 
-    def __init__(self, closest: int, margin: float, least: float) -> None:
+    def __init__(self, closest: int, margin: float, least: float = 0.0, least_close: float = 0.0) -> None:
         self.floor = -math.inf
-        self._closest, self._margin, self._least = closest, margin, least
+        self._closest, self._margin, self._least, self._least_close = closest, margin, least, least_close
         self._best: list[float] = []
         self._first = self._near = -math.inf
 
     def counts(self, score: float, covered: float) -> bool:
-        return score >= self.floor and (covered >= self._least or score >= self._near)
+        return score >= self.floor and covered >= (self._least_close if score >= self._near else self._least)
 
-    def enter(self, score: float) -> None:
+    def enter(self, score: float, covered: float) -> None:
+        if covered < self._least_close:
+            return
         if len(self._best) < self._closest:
             heappush(self._best, score)
         else:
@@ -591,15 +593,19 @@ class Scorer:
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN, least: float = 0.0) -> list[Candidate]:
-        """At least the `closest` best candidates and all that cover `least` and are at most `margin` behind the best one, best first.
+    def candidates(
+        self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN, least: float = 0.0, least_close: float = 0.0
+    ) -> list[Candidate]:
+        """At least the `closest` best candidates that cover `least_close`, and all that cover `least` and are at most `margin` behind the best one.
+
+        The best come first.
 
         Among equals the newest record comes first, so that «the festival» is the latest one. What the message is about is weighed
         first, then the other records by the most that each can score, until none can come so close.
         """
         gains = self.follow_up(ask, context)
         ask.pool = ask.pool or self._pool(ask, gains)
-        race = Race(closest, margin, least)
+        race = Race(closest, margin, least, least_close)
         out: list[Candidate] = []
         for record in ask.pool[""]:
             self._add_meant(out, ask, context, record, gains, race)
@@ -634,7 +640,7 @@ class Scorer:
         out: list[Candidate] = []
         gains = self.follow_up(ask, context)
         for record in records:
-            self._add_meant(out, ask, context, record, gains, Race(1, math.inf, 0.0))
+            self._add_meant(out, ask, context, record, gains, Race(1, math.inf))
         return self._best_first(ask, out)
 
     @staticmethod
@@ -1326,7 +1332,7 @@ class _Weighing(NamedTuple):
                 break
         score = covered + bonus
         if score >= self.race.floor:
-            self.race.enter(score)
+            self.race.enter(score, covered)
             self.out.append(Candidate(self.record.id, prop, operation, covered, score, explained, cued, asked, self.follows))
 
     def lacks_a_number(self, explained: dict[int, float]) -> bool:

@@ -32,7 +32,7 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
-# Among so many of the best candidates near records are looked for.
+# So many of the best candidates are looked at where the best one will not do, and for the records to name in an honest no.
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
@@ -136,7 +136,7 @@ class Interpreter:
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
         if best.coverage < COVERAGE or self._forbids(ask, best):
-            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best))
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best), _NEAR_COVERAGE)
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
             mending = next((c for c in candidates if self._mends(ask, c, best)), None)
             if mending is None and self._is_unrecorded(ask, best):
