@@ -116,36 +116,42 @@ class Candidate:
 
 
 class Spoken(NamedTuple):
-    """What a message asks for of one kind of records, whatever their facts say.
+    """What a message asks for of one kind of records, whatever their facts say."""
 
-    Its properties, those that a cue of another one implies, those that a question word asks for by default, those that the name of
-    a kind asks for, each with these kinds; the positions of the words that ask for any of them, and of those that a yes/no question
-    can claim to be their values; the most that cues and question words can add to a score.
-    """
-
+    # Its properties that are asked for, and those that a cue of another one implies.
     props: set[str]
     implied: set[str]
+    # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
     defaults: set[str]
     of_kinds: dict[str, list[str]]
+    # All of these and those that stand in for an asked one, each with how strongly it can be asked for at most.
+    strengths: dict[str, float]
+    # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
     positions: set[int]
     claimable: set[int]
-    strength: float
+    # The most that question words can add to a score.
+    bonus: float
+
+
+class Limit(NamedTuple):
+    """The most that one fact of a record can explain and cover, its own words apart, and the most that can speak for it."""
+
+    most: dict[int, float]
+    covered: float
     bonus: float
 
 
 class Sort(NamedTuple):
     """Records that a message is about to the same extent, before their texts are looked at.
 
-    Position → what they explain as a whole; what speaks for them; position → what one of their facts can explain at most; the coverage
-    of both; what can speak for a fact at most.
+    Position → what they explain as a whole, and how much that covers; what speaks for them; what a fact can add that is asked for, or not.
     """
 
     explained: dict[int, float]
-    prior: float
-    most: dict[int, float]
     covered: float
-    covered_at_most: float
-    bonus: float
+    prior: float
+    asked: Limit
+    unasked: Limit
 
 
 # Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
@@ -614,12 +620,12 @@ class Scorer:
         for kind, records in ask.pool.items():
             if kind and records:
                 of_kind = self._most_of_kind(ask, kind)
-                if len(records) > FEW and not race.counts(self._ceiling(ask, of_kind, ask.heard_at_most)[0], 1.0):
+                if len(records) > FEW and not race.counts(self._ceiling(ask, kind, None, of_kind, ask.heard_at_most)[0], 1.0):
                     continue
                 for record in records:
                     evidence = ask.of[record]
                     heard = _heard(ask, evidence)
-                    ceiling, covered = self._ceiling(ask, of_kind, heard)
+                    ceiling, covered = self._ceiling(ask, kind, evidence.facts, of_kind, heard)
                     if race.counts(ceiling, covered):
                         waiting.append((-ceiling, len(waiting), evidence, None, covered, heard))
         heapify(waiting)
@@ -629,7 +635,7 @@ class Scorer:
                 continue
             if sort is None:
                 sort = self._sort_of(ask, evidence)
-                ceiling, covered = self._ceiling(ask, sort, heard)
+                ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, heard)
                 heappush(waiting, (-ceiling, number, evidence, sort, covered, heard))
             else:
                 self._add_record(out, ask, evidence, sort, covered, race)
@@ -654,7 +660,7 @@ class Scorer:
         evidence = ask.of[record]
         sort = self._sort_of(ask, evidence)
         if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
-            ceiling, covered = self._ceiling(ask, sort, _heard(ask, evidence))
+            ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, _heard(ask, evidence))
             if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
                 return
         self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
@@ -662,25 +668,32 @@ class Scorer:
     def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
         """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
         spoken = self._spoken_of(ask, kind)
-        most, covered = ask.at_most, ask.covered_at_most
-        if spoken.positions:
-            most = most | dict.fromkeys(spoken.positions, 1.0)
-            covered = ask.covered(most)
         prior = (PREMISE_HOLDS if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
         if kind in EDITION_LIKE:
             prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
             prior += KIND_ASKED
-        bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if kind == "festival" else 0.0)
-        bonus += TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions))
-        return Sort(most, prior, most, covered, covered, bonus)
+        referring = TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions)) + (OF_AN_EDITION if kind == "festival" else 0.0)
+        most, covered = ask.at_most, ask.covered_at_most
+        unasked = Limit(most, covered, referring)
+        if spoken.positions:
+            most = most | dict.fromkeys(spoken.positions, 1.0)
+            covered = ask.covered(most)
+        return Sort(most, covered, prior, Limit(most, covered, spoken.bonus + referring), unasked)
 
-    @staticmethod
-    def _ceiling(ask: Ask, sort: Sort, heard: Heard) -> tuple[float, float]:
-        """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them."""
+    def _ceiling(self, ask: Ask, kind: str, facts: Mapping[str, object] | None, sort: Sort, heard: Heard) -> tuple[float, float]:
+        """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them.
+
+        Without its facts, the most that it can with any.
+        """
         by_position, cued = heard
-        explained, most = sort.explained, sort.most
-        covered, of_fact, telling = sort.covered, sort.covered_at_most, 0.0
+        strength, limit = 0.0, sort.unasked
+        strengths = self._spoken_of(ask, kind).strengths
+        if asked := strengths.keys() if facts is None else strengths.keys() & facts.keys():
+            limit = sort.asked
+            strength = max([strengths[prop] for prop in asked])
+        explained, most = sort.explained, limit.most
+        covered, of_fact, telling = sort.covered, limit.covered, 0.0
         if by_position:
             shares, tells = ask.shares, ask.tells
             for i, share in by_position.items():
@@ -692,7 +705,10 @@ class Scorer:
                 if share > (already := most.get(i, 0.0)):
                     of_fact += shares[i] * (share - already)
             telling = TELLING_WORDS * min(2.5, telling)
-        score = max(covered + max(ask.card_of_another, telling + (2 * HIGHLIGHT_CUE if cued else 0.0) - OF_ANOTHER), of_fact + sort.bonus + telling)
+        score = max(
+            covered + max(ask.card_of_another, telling + (2 * HIGHLIGHT_CUE if cued else 0.0) - OF_ANOTHER),
+            of_fact + CUE * strength + limit.bonus + telling,
+        )
         for i in ask.names:
             if most.get(i, 0.0) < NOT_IN_FACT and explained.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
                 score -= OF_ANOTHER_NAME
@@ -885,12 +901,16 @@ class Scorer:
             asking = {other for prop in props | implied for other in self._implied_by[prop]} | (self._stood_in[kind] & ask.cues.keys())
             positions = {i for prop in asking for i in ask.cues.get(prop, ())}
             positions.update(i for prop, listed in of_kinds.items() if prop in props for asked in listed for i in ask.kinds[asked])
-            strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
-            strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in EDITION_LIKE else OF_KIND_MEANT) if of_kinds else 0.0)
+            stand_ins = {prop for other in ask.cues if other in self._stand_ins for prop in self._stand_ins[other]}
+            strengths = {prop: ask.strength.get(prop, 0.0) for prop in props | implied | (stand_ins & own)}
+            for prop in claimed & own:
+                strengths[prop] = max(strengths[prop], OF_KIND)
+            for prop in of_kinds:
+                strengths[prop] = max(strengths[prop], OF_KIND_LISTED if kind in EDITION_LIKE else OF_KIND_MEANT)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += 0.15 if (defaults or of_kinds) and not ask.cues else 0.0
             bonus += OF_COUNTED if ask.counted else 0.0
-            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, positions, claimable, strength, bonus)
+            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, strengths, positions, claimable, bonus)
         return ask.spoken_of[kind]
 
     def _sort_of(self, ask: Ask, record: Evidence) -> Sort:
@@ -915,14 +935,18 @@ class Scorer:
         spoken = self._spoken_of(ask, record.kind)
         # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
         most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
-        referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
         if spoken.claimable:
             most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
-        if referring or spoken.positions:
-            most |= dict.fromkeys(spoken.positions | referring, 1.0)
-        bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
-        bonus += TELLING_WORDS * min(2.5, 0.6 * len(referring))
-        return Sort(explained, prior, most, ask.covered(explained), ask.covered(most), bonus)
+        referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
+        if referring:
+            most |= dict.fromkeys(referring, 1.0)
+        covered = ask.covered(most)
+        bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
+        unasked = asked = Limit(most, covered, bonus)
+        if spoken.strengths:
+            most = most | dict.fromkeys(spoken.positions, 1.0) if spoken.positions else most
+            asked = Limit(most, ask.covered(most) if spoken.positions else covered, bonus + spoken.bonus)
+        return Sort(explained, ask.covered(explained), prior, asked, unasked)
 
     @staticmethod
     def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...]) -> dict[int, float]:
