@@ -16,12 +16,12 @@ from kb.language.typing_errors import Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, properties, words
+from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, keywords, properties, words
 from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "18"
+_SHAPE = "30"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -29,7 +29,7 @@ INFLECTED = 20_000
 def revision() -> str:
     """A short hash of all that the compiled file is made of."""
     digest = hashlib.sha256(_SHAPE.encode())
-    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.glob("*.yaml")]):
+    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.rglob("*.yaml")]):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -122,13 +122,14 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
     names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    evidence = [Evidence.of(record, _near(links[record.id], kinds), _editions(record, links, kinds), _parties(record, links, names)) for record in records]
+    evidence = [Evidence.of(record, _near(links[record.id], kinds), _editions(record, links, kinds), _parties(record, links, names), keywords().get(record.id, {})) for record in records]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
     exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
     spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
+    texts |= {fold(word) for by_key in keywords().values() for listed in by_key.values() for word in listed}
     indexes = {
         "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES, PARTIES)),
         "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -108,7 +108,7 @@ class Evidence:
         self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2)
 
     @classmethod
-    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str]) -> Evidence:
+    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str], keywords: Mapping[str, list[str]]) -> Evidence:
         """Its evidence; `parties` are the stems of the names of organisations that a paper or an event is linked with."""
         texts: dict[str, list[Text]] = {prop: [fact.text] for prop, fact in record.facts.items() if fact.text}
         texts |= {str(number): [highlight.text] for number, highlight in enumerate(record.highlights)}
@@ -116,6 +116,8 @@ class Evidence:
         said[NAMES] = stems_of_names(record)
         said[PARTIES] = parties
         said[SUMMARY] = {stem for language in LANGUAGES for stem in soft_text(record.summary.get(language))}
+        for key, listed in keywords.items():
+            said.setdefault(SUMMARY if key == "record" else key, set()).update(soft(fold(word) for word in listed))
         where: dict[str, list[str]] = defaultdict(list)
         for key, stems in said.items():
             for stem in sorted(stems):

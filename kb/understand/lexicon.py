@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -96,6 +96,17 @@ class Confusable:
 def confusables() -> tuple[Confusable, ...]:
     data = yaml.load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
+
+
+@cache
+def keywords() -> dict[str, dict[str, list[str]]]:
+    """Record → where: `record`, a property or the number of a highlight → words of all languages that people use for what it tells."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for path in sorted((DIRECTORY / "keywords").glob("*.yaml")):
+        for record, by_key in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
+            for key, listed in by_key.items():
+                found[record][str(key)] += map(str, listed)
+    return found
 
 
 @cache
