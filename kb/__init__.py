@@ -86,9 +86,13 @@ class KnowledgeBase:
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
         """Open a file that `kb.build` compiled; it is only read."""
-        out = cls(Base(path))
-        # The base stays as long as the process: the collector need not go over all of it again and again.
-        gc.freeze()
+        # The base stays as long as the process: the collector need not go over all of it again and again, nor while it is read.
+        gc.disable()
+        try:
+            out = cls(Base(path))
+            gc.freeze()
+        finally:
+            gc.enable()
         return out
 
     def ask(self, question: Question) -> Reply:
