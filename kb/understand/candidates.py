@@ -81,7 +81,7 @@ _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
-_FESTIVAL = "festival-korkyt-ata"
+_FESTIVAL, _KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
@@ -1004,6 +1004,9 @@ class Scorer:
         if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
+            prior -= 0.1
+        elif record.kind == "agreement" and not own and record.countries and _KAZAKHSTAN not in record.links:
+            # The cooperation that is asked about is that of Kazakhstan.
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08

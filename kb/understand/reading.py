@@ -321,7 +321,7 @@ class Reader:
     def _is_title(mention: Mention, read: list[Token], beside: set[int]) -> bool:
         """Whether an everyday word is the title that it also is: it stands alone, with a capital or beside a word for a film."""
         (at,) = mention.span
-        return len(read) == 1 or (at > 0 and read[at].text[:1].isupper()) or at in beside
+        return len(read) == 1 or (mention.pattern.ordinary == 1 and ((at > 0 and read[at].text[:1].isupper()) or at in beside))
 
     @staticmethod
     def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
