@@ -101,7 +101,7 @@ class KnowledgeBase:
         language = reading.language or question.language or letters_of(reading.text)
         decision = self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
-        return replace(reply, detected=reading.language is not None)
+        return replace(reply, detected=True) if reading.language else reply
 
     def language_of(self, text: str) -> Language | None:
         """The language that a text is written in; None if nothing tells."""

@@ -208,7 +208,7 @@ class Reader:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in self._slang.get(word.lower(), (word,)):
-                if key := fold(_POSSESSIVE.sub("", part)):
+                if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
