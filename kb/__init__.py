@@ -86,9 +86,13 @@ class KnowledgeBase:
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
         """Open a file that `kb.build` compiled; it is only read."""
-        out = cls(Base(path))
-        # The base stays as long as the process: the collector need not go over all of it again and again.
-        gc.freeze()
+        # The base stays as long as the process: the collector need not go over all of it again and again, nor while it is read.
+        gc.disable()
+        try:
+            out = cls(Base(path))
+            gc.freeze()
+        finally:
+            gc.enable()
         return out
 
     def ask(self, question: Question) -> Reply:
@@ -97,7 +101,7 @@ class KnowledgeBase:
         language = reading.language or question.language or letters_of(reading.text)
         decision = self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
-        return replace(reply, detected=reading.language is not None)
+        return replace(reply, detected=True) if reading.language else reply
 
     def language_of(self, text: str) -> Language | None:
         """The language that a text is written in; None if nothing tells."""

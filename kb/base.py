@@ -1,6 +1,6 @@
 """Reads of the compiled base: one read-only SQLite file.
 
-Of a base of the shipped size all is held in memory; of a large one a question reads what it needs.
+Of a base of the shipped size all is held in memory; of a large one, what every question weighs, and the rest is read when it is needed.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from kb.records import Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
-# Tables of at most so many rows are held in memory.
-HELD = 50_000
+# Tables of at most so many rows are held in memory, and the evidence and the whole records of at most so many records (about 5 and 30 KB each).
+HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
 # SQLite takes more, and no message has so many words.
 _PARAMETERS = 500
 T = TypeVar("T")
@@ -85,11 +85,11 @@ class Patterns:
 class Rows(Mapping[str, T]):
     """id → what a row's `data` holds, in the order of ids."""
 
-    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T]) -> None:
+    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T], most: int) -> None:
         self._db, self._ids, self._loads = db, ids, loads
         self._one = f"SELECT data FROM {table} WHERE id = ?"
         self._all = f"SELECT id, data FROM {table} ORDER BY id"
-        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= HELD / 10 else None
+        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= most else None
 
     def __getitem__(self, key: str) -> T:
         if self._held is not None:
@@ -137,8 +137,8 @@ class Base:
         self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
-        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json)
-        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads)
+        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)
+        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads, HELD_EVIDENCE)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
         # Inflected form → base keys.

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from heapq import nsmallest
 from pathlib import Path
 from typing import get_args
 
@@ -21,7 +22,7 @@ from kb.understand.reading import PREFIX
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "30"
+_SHAPE = "40"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -122,7 +123,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
     names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    evidence = [Evidence.of(record, _near(links[record.id], kinds), _editions(record, links, kinds), _parties(record, links, names), keywords().get(record.id, {})) for record in records]
+    evidence = [Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), keywords().get(r.id, {})) for r in records]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
@@ -161,12 +162,15 @@ def _links(records: list[Record]) -> dict[str, set[str]]:
     return links
 
 
-def _near(links: set[str], kinds: Mapping[str, str]) -> dict[str, list[str]]:
-    """Kind → the linked records of it. A record with very many keeps the last ids of each kind: the others still know their link to it."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for record in sorted(links):
-        near[kinds[record]].append(record)
-    return {kind: records[-CROWD:] for kind, records in near.items()}
+def near(record: str, links: Mapping[str, set[str]], kinds: Mapping[str, str]) -> dict[str, list[str]]:
+    """Kind → the linked records of it. One with very many keeps those that are linked most: the others still know their link to it."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for other in sorted(links[record]):
+        out[kinds[other]].append(other)
+    return {
+        kind: others if len(others) <= CROWD else sorted(nsmallest(CROWD, others, key=lambda other: (-len(links[other]), other)))
+        for kind, others in out.items()
+    }
 
 
 def _short_names(records: list[Record]) -> Iterator[str]:

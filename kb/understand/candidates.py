@@ -19,7 +19,7 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
-from kb.understand.lexicon import generic, properties, words
+from kb.understand.lexicon import generic, narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
 
 # What a word is worth when it names another record than the candidate's.
@@ -35,6 +35,8 @@ OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
 TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
+# How much more strongly a narrower property is asked for than the one whose cue it shares.
+OF_NARROWER = 0.3
 # What is left of telling words where another property is asked.
 UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
@@ -81,7 +83,7 @@ _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
-_FESTIVAL = "festival-korkyt-ata"
+_FESTIVAL, _KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
@@ -539,6 +541,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = _stems(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
         return ask
@@ -563,6 +566,15 @@ class Ask:
             city = self.of[event].facts.get("city")
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
+
+    def _narrow(self) -> None:
+        """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
+        for prop, (wider, by) in narrowed().items():
+            of = max(wider, key=lambda other: self.strength.get(other, 0.0))
+            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            if at and self.strength.get(of, 0.0) >= 0.35:
+                self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
+                self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
 
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value
@@ -1004,6 +1016,9 @@ class Scorer:
         if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
+            prior -= 0.1
+        elif record.kind == "agreement" and not own and record.countries and _KAZAKHSTAN not in record.links:
+            # The cooperation that is asked about is that of Kazakhstan.
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08

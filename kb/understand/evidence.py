@@ -105,7 +105,7 @@ class Evidence:
                 for stem in phrase:
                     self.cued.setdefault(stem, []).append(number)
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
-        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2)
+        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), "country-kz" in self.links)
 
     @classmethod
     def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str], keywords: Mapping[str, list[str]]) -> Evidence:
