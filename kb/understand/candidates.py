@@ -93,7 +93,7 @@ OF_FOLLOWING_PAPER = 0.05
 # For fewer records of a kind it is not worth while to look at the kind first.
 FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 300
+WEIGHED = 120
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -320,11 +320,10 @@ class Ask:
 
     def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
         """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
-        ids = self.base.members(kind, filters)
+        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
         if len(ids) > 2 * WEIGHED:
-            by_age = self.base.by_age(ids)
-            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
-        return [self.of[record] for record in ids]
+            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
+        return [self.of[record] for record in sorted(ids)]
 
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
