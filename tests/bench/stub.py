@@ -10,6 +10,7 @@ import contextlib
 import json
 import sys
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic, time
 from typing import Any
@@ -24,11 +25,11 @@ FIRST_PERSON = 1000
 
 @dataclass(frozen=True)
 class Scenario:
-    """What people do. `text` is what each writes or, for `button`, the data of what each presses."""
+    """What people do: each writes the `texts` one after another or, for `button`, presses buttons with these data."""
 
     port: int
     kind: str
-    text: str
+    texts: Sequence[str]
     updates: int
     people: int
     rate: float = 0
@@ -66,20 +67,22 @@ class Stub:
         while self.made < due:
             user = FIRST_PERSON + self.made % self.scenario.people
             self.waiting.setdefault(user, deque()).append(now if not self.scenario.rate else self.begun + self.made / self.scenario.rate)
+            self.append(user, self.made // self.scenario.people)
             self.made += 1
-            self.append(user)
         while self.scenario.flood and self.floods < (now - self.begun) * self.scenario.flood:
+            self.append(FLOODER, self.floods)
             self.floods += 1
-            self.append(FLOODER)
 
-    def append(self, user: int) -> None:
+    def append(self, user: int, turn: int) -> None:
+        """What a person does in their turn, counted from 0."""
         number = len(self.updates) + 1
+        text = self.scenario.texts[turn % len(self.scenario.texts)]
         person = {"id": user, "is_bot": False, "first_name": "Guest", "language_code": "en"}
         chat = {"id": user, "type": "private", "first_name": "Guest"}
-        message = {"message_id": number, "date": int(time()), "chat": chat, "from": person, "text": self.scenario.text}
+        message = {"message_id": number, "date": int(time()), "chat": chat, "from": person, "text": text}
         if self.scenario.kind == "button":
             content: dict[str, Any] = {
-                "callback_query": {"id": str(number), "from": person, "chat_instance": "1", "data": self.scenario.text, "message": message | {"from": BOT}}
+                "callback_query": {"id": str(number), "from": person, "chat_instance": "1", "data": text, "message": message | {"from": BOT}}
             }
         else:
             content = {"message": message}
