@@ -133,6 +133,7 @@ class Stub:
 
         return {
             "answers": self.answers,
+            "sent": self.sent,
             "seconds": self.ended - self.begun,
             "p50": at(0.5),
             "p99": at(0.99),
