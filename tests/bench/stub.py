@@ -16,10 +16,15 @@ from time import monotonic, time
 from typing import Any
 from urllib.parse import parse_qs
 
+import aiohttp
+
 BOT = {"id": 99, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_bot", "can_join_groups": False, "supports_inline_queries": False}
 BATCH = 100
 POLL_TICK = 0.005
 FLOODER = 1
+# Telegram's own greatest number: https://core.telegram.org/bots/api#setwebhook
+CONNECTIONS = 100
+SECRET = "s" * 64
 FIRST_PERSON = 1000
 
 
@@ -38,6 +43,8 @@ class Scenario:
     """Seconds."""
     flood: float = 0
     """Messages a second of one more person, whose answers do not count."""
+    webhook: int = 0
+    """The port of the bot's webhook, which is called with every update; 0: the bot polls."""
     seconds: float = 60
     """When to give up."""
 
@@ -57,6 +64,7 @@ class Stub:
     made: int = 0
     floods: int = 0
     sent: int = 0
+    calling: asyncio.Task[None] | None = None
 
     def make(self) -> None:
         """The updates that are due by now."""
@@ -94,6 +102,8 @@ class Stub:
                 return await self.poll(int(parameters.get("offset") or 0), float(parameters.get("timeout") or 0))
             case "sendmessage" | "editmessagetext":
                 return self.answer(int(parameters["chat_id"]), parameters["text"])
+            case "setwebhook":
+                self.calling = asyncio.create_task(call_webhook(self))
             case "getme":
                 return BOT
             case "getwebhookinfo":
@@ -194,6 +204,28 @@ def parts(body: bytes) -> dict[str, str]:
         if b'name="' in head:
             found[head.split(b'name="', 1)[1].split(b'"', 1)[0].decode()] = value.decode()
     return found
+
+
+async def call_webhook(stub: Stub) -> None:
+    """Post each update as Telegram does: over at most 100 connections, each taken to the bot and back in a round trip."""
+    posted: set[asyncio.Task[None]] = set()
+    half = stub.scenario.round_trip / 2
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS)) as session:
+
+        async def post(update: dict[str, Any]) -> None:
+            await asyncio.sleep(half)
+            async with session.post(f"http://127.0.0.1:{stub.scenario.webhook}/", json=update, headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as response:
+                assert response.status == 200, response.status
+
+        while True:
+            stub.make()
+            for update in stub.updates[stub.delivered :]:
+                task = asyncio.create_task(post(update))
+                posted.add(task)
+                task.add_done_callback(posted.discard)
+            stub.delivered = len(stub.updates)
+            stub.backlog = max(stub.backlog, stub.delivered - stub.answers)
+            await asyncio.sleep(POLL_TICK)
 
 
 async def main(scenario: Scenario) -> None:
