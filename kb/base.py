@@ -22,6 +22,8 @@ from kb.understand.lexicon import Pattern
 HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
 # SQLite takes more, and no message has so many words.
 _PARAMETERS = 500
+# A record with so many links is a hub, such as a country in a base of a hundred thousand films.
+_HUB = 1000
 T = TypeVar("T")
 
 
@@ -165,21 +167,31 @@ class Base:
             out[kind, prop].append(record)
         return dict(out)
 
-    def members(self, kind: str, filters: Collection[Collection[str]]) -> list[str]:
-        """The records of a kind that are, or are linked with, one of each group of `filters`, in the order of ids."""
-        linked = "".join(f" AND (id IN ({_marks(group)}) OR id IN (SELECT b FROM links WHERE a IN ({_marks(group)})))" for group in filters)
-        parameters = [kind, *(part for group in filters for part in (*group, *group))]
-        return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
+    def members(self, kind: str, filters: Collection[Collection[str]] = (), most: int = -1, oldest: bool = False) -> list[str]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`, the newest first; or the oldest, at most so many."""
+        # Of a hub, each record of the kind is asked whether it is linked with it; else those that are linked are asked for their kind.
+        tests, parameters, all_hubs = [], [], True
+        for group in filters:
+            marks = _marks(group)
+            if self._is_hub(group):
+                tests.append(f"(id IN ({marks}) OR EXISTS (SELECT 1 FROM links WHERE a IN ({marks}) AND b = id))")
+            else:
+                tests.append(f"id IN (SELECT b FROM links WHERE a IN ({marks}) UNION SELECT id FROM evidence WHERE id IN ({marks}))")
+                all_hubs = False
+            parameters += [*group, *group]
+        # The plus keeps SQLite from going over all records of the kind.
+        tests.append("kind = ?" if all_hubs else "+kind = ?")
+        order = "year, id DESC" if oldest else "year DESC, id"
+        rows = self._db.execute(f"SELECT id FROM evidence WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT {most}", [*parameters, kind])
+        return [key for (key,) in rows]
+
+    def _is_hub(self, group: Collection[str]) -> bool:
+        return len(self._db.execute(f"SELECT 1 FROM links WHERE a IN ({_marks(group)}) LIMIT {_HUB}", list(group)).fetchall()) == _HUB
 
     def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
         """Those of `ids` that are linked with any of the named records."""
         asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
         return [key for (key,) in self._db.execute(asked, [*named, *ids])]
-
-    def by_age(self, ids: Collection[str]) -> list[str]:
-        """The same records, the newest first."""
-        among = set(ids)
-        return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
 
 
 def _marks(values: Collection[str]) -> str:

@@ -95,7 +95,7 @@ OF_FOLLOWING_PAPER = 0.05
 # For fewer records of a kind it is not worth while to look at the kind first.
 FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 300
+WEIGHED = 120
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -322,11 +322,10 @@ class Ask:
 
     def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
         """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
-        ids = self.base.members(kind, filters)
+        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
         if len(ids) > 2 * WEIGHED:
-            by_age = self.base.by_age(ids)
-            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
-        return [self.of[record] for record in ids]
+            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
+        return [self.of[record] for record in sorted(ids)]
 
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
@@ -863,30 +862,35 @@ class Scorer:
         spoken_of = self._spoken_of(ask, record.kind)
         inherits = (own or asked_before is not None) and record.kind != "place"
         inherited = self._inherited(ask, record) if inherits else {}
-        strengths: dict[str, float] = {}
+        # Words that tell one of its facts apart from another no more than they do any text.
+        mute = ask.generic | ask.named[record.id] if own else ask.generic
+        asked_for: dict[str, float] = {}
+        told: list[tuple[float, str]] = []
         for prop, fact in record.facts.items():
+            if prop in spoken_of.props or prop in inherited or prop in before or (own and prop == "genre" and ask.genres):
+                asked_for[prop] = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+                continue
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
-            if prop in spoken_of.props or prop in inherited or prop in before or refers or told or (own and prop == "genre" and ask.genres):
-                strengths[prop] = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+            if refers or (words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)):
+                telling = sum([ask.tells[i] for i in words if i not in mute]) + (0.6 * len(_named_in(ask, record, fact)) if refers else 0.0)
+                if telling:
+                    told.append((telling, prop))
         at = len(out)
         # The likeliest first, so that the others need not be weighed.
-        for prop in sorted(strengths, key=strengths.__getitem__, reverse=True):
-            words = found.get(prop, _NO_WORDS)
-            if not (strengths[prop] or prop in spoken_of.props or prop in before or prop == "genre"):
-                # Only its words can ask for it.
-                telling = sum([ask.tells[i] for i in words]) + 0.6 * len(_named_in(ask, record, record.facts[prop]))
-                if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
-                    continue
-            self._add_fact(weigh, prop, record.facts[prop], strengths[prop], prop in before, words)
+        for prop in sorted(asked_for, key=asked_for.__getitem__, reverse=True):
+            self._add_fact(weigh, prop, record.facts[prop], asked_for[prop], prop in before, found.get(prop, _NO_WORDS))
+        for telling, prop in sorted(told, reverse=True):
+            if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
+                break
+            self._add_fact(weigh, prop, record.facts[prop], 0.0, False, found.get(prop, _NO_WORDS))
         if len(out) > at + 1:
             order = list(record.facts)
             out[at:] = sorted(out[at:], key=lambda c: order.index(c.property or ""))
         if record.cues:
             cued = {number for stem in record.cued.keys() & ask.positions.keys() for number in record.cued[stem]} if ask.in_cues else set()
             for number in record.cues:
-                if number in cued or number in found:
+                if number in cued or (number in found and not mute.issuperset(found[number])):
                     self._add_highlight(weigh, number, found.get(number, _NO_WORDS))
         if own:
             self._add_lacking(weigh)

@@ -28,7 +28,7 @@ SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernment
 REPRESENTATIVES = 13
 EDITION_LIKE = {"festival", "edition", "event"}
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
-CROWD = 100
+CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
 
 
