@@ -129,8 +129,10 @@ def test_the_same_row_under_two_ids_is_a_fault(knowledge: KnowledgeBase) -> None
 def test_a_merged_cell_counts_in_its_first_row(knowledge: KnowledgeBase) -> None:
     book = Workbook()
     sheet = book.worksheets[0]
-    for row in (["kind", "id", "name_en", "venue", "date", "start"], ["venue", "hall", "Hall"], *(["event", name, name, "hall", "2031-10-01", "18:00"] for name in "abc")):
-        sheet.append(row)
+    sheet.append(["kind", "id", "name_en", "venue", "date", "start"])
+    sheet.append(["venue", "hall", "Hall"])
+    for name in "abc":
+        sheet.append(["event", name, name, "hall", "2031-10-01", "18:00"])
     sheet.merge_cells("E3:E5")
     out = BytesIO()
     book.save(out)
