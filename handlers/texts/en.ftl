@@ -666,3 +666,7 @@ column-aliases = other names of the venue, with commas
 column-address = the address in this language
 column-latitude = the latitude in degrees, for the map
 column-longitude = the longitude in degrees, for the map
+
+# Faults of a programme's file.
+expected-value = a value: the formula in this cell has none
+expected-once = an entry that is in the file once: { $near } is the same, at the same place and hour

@@ -656,3 +656,7 @@ column-aliases = орынның басқа атаулары, үтірмен
 column-address = осы тілдегі мекенжайы
 column-latitude = ендігі, градуспен, карта үшін
 column-longitude = бойлығы, градуспен, карта үшін
+
+# Faults of a programme's file.
+expected-value = мән: бұл ұяшықтағы формула мән бермейді
+expected-once = файлда бір-ақ рет тұратын жазба: { $near } — дәл сол орындағы, дәл сол уақыттағы сол көрсетілім

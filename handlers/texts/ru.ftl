@@ -696,3 +696,7 @@ column-aliases = другие названия площадки, через за
 column-address = адрес на этом языке
 column-latitude = широта в градусах, для карты
 column-longitude = долгота в градусах, для карты
+
+# Faults of a programme's file.
+expected-value = значение: формула в этой ячейке его не даёт
+expected-once = запись, которая есть в файле один раз: { $near } — то же самое, там же и в тот же час
