@@ -20,6 +20,8 @@ from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.editing.tell_me import TellMe
+from handlers.noting import Noting
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import StateFault, Store, backup
@@ -91,7 +93,7 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
 async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
     from handlers.transport.startup import serve
 
-    store = await Store.open(settings.state_file)
+    store = await Store.open(settings.state_file, question_days=settings.questions.days)
     try:
         await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
     finally:
@@ -129,6 +131,8 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
         announcements.sender_of(application, pace),
         announcements.progress_of(application),
         programme.reminders_of(application, pace),
+        TellMe(application, pace),
+        Noting(store),
         Nightly(store, ZoneInfo(settings.timezone)),
     ]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
@@ -151,7 +155,7 @@ def chat(config: Path | None) -> None:
 
 async def _chat(settings: Settings) -> None:
     request = TerminalRequest(click.echo)
-    store = await Store.open(settings.data_dir / "terminal.sqlite")
+    store = await Store.open(settings.data_dir / "terminal.sqlite", question_days=settings.questions.days)
     application: TyrnaApplication = (
         Application.builder().token(TOKEN).request(request).get_updates_request(request).context_types(ContextTypes(context=Context)).job_queue(None).build()
     )

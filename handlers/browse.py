@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
-from handlers.render import BROWSE, CARD, SOURCES, button, card_html, card_sources, follow_ups, language_row, page_row
+from handlers.render import BROWSE, CARD, OUTDATED, SOURCES, button, card_html, card_sources, follow_ups, language_row, page_row
 from handlers.show import acknowledge, change, say
 from handlers.texts import text
 from kb import Card, Kind, Language, UnknownQuery
@@ -100,4 +100,5 @@ def _card_keyboard(context: Context, card: Card) -> InlineKeyboardMarkup:
         position = [record for record, _ in context.services.kb.names(SECTIONS[section], language)].index(card.record)
         last.append(button(text("back-to-list", language), f"{BROWSE}:{language}:{section}:{position // _PAGE}"))
     rows += [last] if last else []
+    rows.append([button(text("report-outdated", language), f"{OUTDATED}:{language}:{card.record}")])
     return InlineKeyboardMarkup([*rows, language_row(language, CARD, card.record)])

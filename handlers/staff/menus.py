@@ -22,6 +22,7 @@ STAFF_COMMANDS: dict[str, Role] = {
     "announce": "announcer",
     "announcements": "announcer",
     "programme_template": "editor",
+    "unanswered": "editor",
 }
 
 

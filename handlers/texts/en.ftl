@@ -37,8 +37,7 @@ terminal-no-input = There is no terminal and no token. Set TYRNA_TELEGRAM__TOKEN
 terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
-    { $kept }
-    A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
+privacy-more = A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
     Apart from that I keep no names and no message texts. /my_data shows what I hold about you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in short form, so that I understand “And who wrote it?”: used for 30 minutes.
@@ -48,8 +47,7 @@ kept-queries = Questions too long for a button, under a short code and without s
 kept-inbox = A message that I have not answered yet, until I answer it; after that, for a while, only its serial number, with nothing about you.
 my-data = <b>What I hold about you</b>
     Your id in Telegram: { $id }
-    { $kept }
-    The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
+my-data-more = The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
 my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
@@ -666,3 +664,92 @@ column-aliases = other names of the venue, with commas
 column-address = the address in this language
 column-latitude = the latitude in degrees, for the map
 column-longitude = the longitude in degrees, for the map
+# Questions and requests.
+kept-unanswered = What was asked and I could not answer, without the person, with numbers, addresses and names masked: { $days } days after it was last asked. Of what is not for me to answer, a form in which only equal questions are recognised.
+kept-watches = The questions whose answer you want to be told, under your numeric id: until you have it, or until nobody has asked the same for { $days } days.
+kept-requests = What you asked a person or reported as out of date, under your numeric id, and who of the staff answered: 30 days.
+kept-prompts = Which of my messages a reply belongs to, when you add something or staff answer: 30 days.
+kept-asked = How often was asked in an hour, in which language and with what kind of answer, without people and texts: 400 days.
+kept-asked_about = How often a record was asked about on a day, and of how many different people; who they were I note nowhere: 400 days.
+tell-me = 🔔 Tell me when you know
+do-not-tell = 🔕 No need to tell me
+tell-me-noted = I will write to you here as soon as I know the answer.
+tell-me-never = The editors have decided that this is not a question for me, so I will never know the answer.
+told = You asked: “{ $question }”. Now I know the answer:
+told-never = You asked: “{ $question }”. The editors have decided that this is not a question for me. I am sorry that I cannot help.
+ask-person = 🙋 Ask a person
+ask-person-done = I have passed your question on, without your name. The answer will come here.
+ask-person-already = I have passed this question on already. The answer will come here.
+ask-person-nobody = There is nobody to whom I could pass this on at the moment.
+person-asked = 🙋 <b>A guest asks:</b> “{ $question }” ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+    Reply to this message with your answer, and I will pass it on. The guest does not learn who wrote it.
+answer-of-person-question = You asked: “{ $subject }”. A member of the staff answers:
+answer-of-person-outdated = You reported that this is out of date: { $subject }. The editors answer:
+request-passed-on = ✅ I have passed your answer on.
+request-over = { $state ->
+        [answered] { $who } has answered this already.
+        [sending] { $who } is answering this at the moment.
+        [unreachable] This guest cannot be reached any more.
+       *[closed] { $who } has closed this without an answer.
+    }
+request-gone = This is no longer open: after 30 days, or when the guest deletes all data, I forget it.
+request-only-staff = Only staff can answer here, under their own name. I have not passed this on.
+request-unreachable = The guest has blocked me, so I could not pass your answer on.
+request-doubtful = Telegram did not say whether your answer arrived. I will not send it again, so that the guest does not get it twice.
+request-remarked = Thank you, the editors will see it.
+request-question = <b>A guest asks a person</b>, { $position } of { $count } ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+
+    “{ $subject }”
+request-outdated = <b>Reported as out of date</b>, { $position } of { $count } ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+
+    { $subject }
+request-remark = The guest writes: “{ $remark }”
+request-answer = ✍ Answer
+request-close = ✔ Close
+request-open-card = 📇 Open the card
+request-write-answer = Reply to this message with your answer to the guest. It is about: { $subject }
+requests-none = No guest waits for staff.
+queue-questions = ❓ Unanswered questions: { $count }
+queue-requests = 🙋 Requests of guests: { $count }
+report-outdated = ⚠ Report as out of date
+outdated-done = Thank you, the editors will look at it: { $record }. What is no longer right? If you like, reply to this message and say so, with a source if you have one. If the editors answer, I will pass it on here.
+outdated-already = You have reported this already, and the editors have it.
+outdated-in-group = Thank you, the editors have it. If they answer, I will write to you in our private chat.
+command-unanswered = what guests ask and I do not know
+unanswered = <b>Unanswered</b>, { $position } of { $count }
+unanswered-times = Asked { $times ->
+        [one] once
+       *[other] { $times } times
+    }, last on { $last }.
+unanswered-watching = { $count ->
+        [one] One person waits for the answer.
+       *[other] { $count } people wait for the answer.
+    }
+unanswered-signs = <i>{ $number } stands for a long number, { $address } for an address, { $name } for a name.</i>
+unanswered-none = There are no unanswered questions.
+unanswered-means = 💡 It means …
+unanswered-new = ➕ New record
+unanswered-ignore = 🚫 Not ours
+unanswered-decided = Somebody has dealt with this question already. Here is what is open.
+unanswered-new-how = My base has no record for “{ $question }” yet. A record is a file in kb/data with sources in three languages; the README shows how. As soon as a base with it is in place, those who wait for the answer are told.
+means-which = “{ $question }”: which record is it about?
+means-in-words = Or reply to this message with the name of a record, or with the same question in words that I understand.
+means-nothing = I found nothing by that. Reply to my message above with another name, or ask the question in other words.
+means-property = “{ $question }” is about: { $record }. What of it is asked?
+means-whole = 📇 All of it
+audited-question-ignored = decided that a question is not ours: { $subject }
+audited-request-answered-question = answered a guest's question: { $subject }
+audited-request-answered-outdated = answered a report that something is out of date: { $subject }
+audited-request-closed = closed a guest's request: { $subject }
