@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, editing, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.staff import menus
 
@@ -16,6 +16,7 @@ def register(application: TyrnaApplication) -> None:
     buttons.register_guard(application)
     staff.register(application)
     groups.register(application)
+    editing.register(application)
     programme.register(application)
     start.register(application)
     browse.register(application)

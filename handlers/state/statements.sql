@@ -332,3 +332,21 @@ DELETE FROM reminders WHERE user_id = :user_id;
 
 -- name: forget_reminders
 DELETE FROM reminders WHERE screening_id IN (SELECT id FROM screenings WHERE starts_at < :before);
+
+-- name: count_editing
+SELECT count(*) FROM editing WHERE user_id = :user_id;
+
+-- name: forget_person_editing
+DELETE FROM editing WHERE user_id = :user_id;
+
+-- name: count_changes
+SELECT count(*) FROM changes WHERE author_id = :user_id;
+
+-- name: count_taught
+SELECT count(*) FROM taught WHERE author_id = :user_id;
+
+-- name: count_proposals
+SELECT count(*) FROM proposals WHERE chat_id = :user_id;
+
+-- name: forget_person_proposals
+DELETE FROM proposals WHERE chat_id = :user_id;

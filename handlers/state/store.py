@@ -16,6 +16,7 @@ from time import time
 from typing import Any, Literal, cast
 
 from handlers.state import backup
+from handlers.state.editing import Editing
 from handlers.state.outbox import Outbox
 from handlers.state.programme import Programme
 from handlers.state.schema import StateFault, migrate, newest, version
@@ -39,14 +40,20 @@ AUDIT_SECONDS = 365 * 24 * 3600
 # So long after a screening it is known who had a reminder of it.
 REMINDERS_SECONDS = 30 * 24 * 3600
 
+# So long a draft of an edit, and what waits for a yes, are kept.
+EDITING_SECONDS = 30 * 24 * 3600
+
 # A text for a link into the private chat, and the counts of what is posted through inline mode.
 UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
 
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders")
+_PERSONAL = (
+    *("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders"),
+    *("editing", "proposals"),
+)
 # What staff did stays for its time when they leave: nobody clears their own traces.
-_COUNTED = (*_PERSONAL, "audit", "announcements")
+_COUNTED = (*_PERSONAL, "audit", "announcements", "changes", "taught")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
 # waits goes, and no answer does, since there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
@@ -95,6 +102,7 @@ class Store(StaffState):
         self._read_db.execute("PRAGMA query_only = ON")
         self.outbox = Outbox(self._writer, self._read_db, clock)
         self.programme = Programme(self._writer, self._read_db, clock)
+        self.editing = Editing(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time) -> Store:
@@ -205,6 +213,7 @@ class Store(StaffState):
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
         await self._write("forget_reminders", before=now - REMINDERS_SECONDS)
         await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
+        await self.editing.forget_old(now - EDITING_SECONDS)
         await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
