@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, editing, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.editing import asked_person, outdated, requests, tell_me, unanswered
 from handlers.staff import menus
@@ -19,6 +19,7 @@ def register(application: TyrnaApplication) -> None:
     groups.register(application)
     unanswered.register(application)
     requests.register(application)
+    editing.register(application)
     programme.register(application)
     start.register(application)
     browse.register(application)

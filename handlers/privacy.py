@@ -68,5 +68,5 @@ async def forget(update: Update, context: Context) -> None:
     store = context.services.store
     await store.forget_person(pressed.from_user.id)
     remaining = store.count_of(pressed.from_user.id)
-    keys = ["forgotten", "forgotten-staff"] if remaining["audit"] or remaining["announcements"] else ["forgotten"]
+    keys = ["forgotten", "forgotten-staff"] if any(remaining.values()) else ["forgotten"]
     await change(update, context, "\n".join(text(key, language) for key in keys))

@@ -19,6 +19,7 @@ from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
+from kb.understand.taught import TaughtPhrases
 from kb.values import format_partial
 
 __all__ = [
@@ -72,14 +73,20 @@ def _context(question: Question) -> Query | None:
         return None
 
 
+def _as_taught(query: Query) -> Decision:
+    return Decision("answer", query, query.records, why="a taught phrase")
+
+
 class KnowledgeBase:
     """A compiled base that answers questions in Kazakh, Russian and English."""
 
     def __init__(self, base: Base) -> None:
         self.revision = base.revision
+        self.path = base.path
         self._base = base
         self._reader = Reader(base)
         self._interpreter = Interpreter(base, self._reader)
+        self._taught = TaughtPhrases(base, self._reader)
         self._writer = Writer(base)
         self._search = Search(base)
 
@@ -91,11 +98,16 @@ class KnowledgeBase:
         gc.freeze()
         return out
 
+    def close(self) -> None:
+        """Close the file; nothing can be asked any more."""
+        self._base.close()
+
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
-        language = reading.language or question.language or letters_of(reading.text)
-        decision = self._interpreter.decide(reading, _context(question))
+        taught = self._taught.find(reading)
+        language = reading.language or (taught[1] if taught else None) or question.language or letters_of(reading.text)
+        decision = _as_taught(taught[0]) if taught else self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
         return replace(reply, detected=reading.language is not None)
 
@@ -120,6 +132,8 @@ class KnowledgeBase:
     def explain(self, question: Question) -> Explanation:
         """Why a message is answered as it is: each step of understanding it, for editors."""
         explanation = explain(question.text, _context(question), self._reader, self._interpreter)
+        if taught := self._taught.find(self._reader.read(question.text)):
+            explanation = replace(explanation, decision=_as_taught(taught[0]))
         start = perf_counter()
         language = explanation.language or question.language or letters_of(explanation.read_as)
         text = self._reply(explanation.decision, language).text

@@ -13,6 +13,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import requests
+from handlers.editing.teaching import propose_phrase
 from handlers.masking import ADDRESS, NAME, NUMBER
 from handlers.render import button, escaped, page_row
 from handlers.show import acknowledge, change, say
@@ -230,8 +231,6 @@ async def query_chosen(update: Update, context: Context) -> None:
 
 
 async def _propose(context: Context, chat_id: int, group: Group, query: str) -> None:
-    from handlers.editing.teaching import propose_phrase
-
     first = group.wordings[0]
     await propose_phrase(context, chat_id, first.text, first.language, query, group.id)
 

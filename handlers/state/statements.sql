@@ -353,3 +353,21 @@ SELECT count(*) FROM prompts WHERE chat_id = :user_id OR (awaits <> 'meaning' AN
 
 -- name: forget_person_prompts
 DELETE FROM prompts WHERE chat_id = :user_id OR (awaits <> 'meaning' AND subject_id IN (SELECT id FROM requests WHERE user_id = :user_id));
+
+-- name: count_editing
+SELECT count(*) FROM editing WHERE user_id = :user_id;
+
+-- name: forget_person_editing
+DELETE FROM editing WHERE user_id = :user_id;
+
+-- name: count_changes
+SELECT count(*) FROM changes WHERE author_id = :user_id;
+
+-- name: count_taught
+SELECT count(*) FROM taught WHERE author_id = :user_id;
+
+-- name: count_proposals
+SELECT count(*) FROM proposals WHERE chat_id = :user_id;
+
+-- name: forget_person_proposals
+DELETE FROM proposals WHERE chat_id = :user_id;

@@ -16,6 +16,7 @@ from time import time
 from typing import Any, Literal, cast
 
 from handlers.state import backup
+from handlers.state.editing import Editing
 from handlers.state.outbox import Outbox
 from handlers.state.programme import Programme
 from handlers.state.questions import FORGET as FORGET_QUESTIONS
@@ -41,6 +42,9 @@ AUDIT_SECONDS = 365 * 24 * 3600
 # So long after a screening it is known who had a reminder of it.
 REMINDERS_SECONDS = 30 * 24 * 3600
 
+# So long a draft of an edit, and what waits for a yes, are kept.
+EDITING_SECONDS = 30 * 24 * 3600
+
 # A text for a link into the private chat, and the counts of what is posted through inline mode.
 UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
@@ -54,9 +58,10 @@ REQUEST_DAYS, ASKED_DAYS = 30, 400
 _PERSONAL = (
     *("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders"),
     *("watches", "prompts", "requests"),
+    *("editing", "proposals"),
 )
 # What staff did stays for its time when they leave: nobody clears their own traces.
-_COUNTED = (*_PERSONAL, "audit", "announcements")
+_COUNTED = (*_PERSONAL, "audit", "announcements", "changes", "taught")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
 # waits goes, and no answer does, since there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
@@ -107,6 +112,7 @@ class Store(StaffState):
         self.outbox = Outbox(self._writer, self._read_db, clock)
         self.programme = Programme(self._writer, self._read_db, clock)
         self.questions = Questions(self._writer, self._read_db, clock)
+        self.editing = Editing(self._writer, self._read_db, clock)
 
     @classmethod
     async def open(cls, path: Path, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> Store:
@@ -220,6 +226,7 @@ class Store(StaffState):
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
         await self._write("forget_reminders", before=now - REMINDERS_SECONDS)
         await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
+        await self.editing.forget_old(now - EDITING_SECONDS)
         await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
         await self._write("forget_requests", before=now - REQUEST_DAYS * DAY)
         await self._write("forget_prompts", before=now - REQUEST_DAYS * DAY)

@@ -53,7 +53,7 @@ forget-me = Shall I delete everything I hold about you: your language, your last
 forget-yes = Yes, delete
 forget-no = No, keep
 forgotten = Done: I hold nothing about you any more. In the nightly copies your data stays until newer ones take their place, which is seven nights. If you write again, a new entry begins.
-forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, and announcements with whoever wrote and sent them. Nobody who works on the bot can clear their own traces.
+forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, announcements with whoever wrote and sent them, and your changes of the database. Nobody who works on the bot can clear their own traces.
 not-forgotten = I have deleted nothing.
 not-your-button = This button is for the person who asked.
 unknown-command = I do not know this command. /help shows what I can do; a question in your own words works too.
@@ -753,3 +753,89 @@ audited-question-ignored = decided that a question is not ours: { $subject }
 audited-request-answered-question = answered a guest's question: { $subject }
 audited-request-answered-outdated = answered a report that something is out of date: { $subject }
 audited-request-closed = closed a guest's request: { $subject }
+
+# Editing the base: taught phrases, facts, spreadsheets.
+kept-changes = About staff: what editors changed of the database, with the numeric id of whoever did; it is part of the database and stays.
+kept-taught = About staff: the phrases that editors taught, with the numeric id of whoever did; they are part of the database and stay.
+kept-proposals = About staff: a change of the database that waits for a yes, until it is taken up or discarded, at most 30 days.
+kept-editing = About staff: what you are editing, until it is proposed or you delete it, at most 30 days.
+proposal-checking = 🔎 I am checking this against the whole database. It takes some seconds …
+proposal-check-failed = I could not check this: the check itself failed. Nothing is changed. Please tell whoever runs the bot, and try again later.
+proposal-gone = This has been decided already.
+proposal-discarded = Discarded. Nothing is changed.
+proposal-base-changed = ⚠️ The database has changed since this was shown, so I have checked again. Please look once more.
+proposal-no = Discard
+proposal-mine = Put mine in its place
+proposal-yes-phrase = ✅ Teach
+proposal-yes-phrase-all-the-same = ⚠️ Teach all the same
+proposal-yes-unteach = ✅ Remove
+proposal-yes-unteach-all-the-same = ⚠️ Remove all the same
+proposal-yes-edit = ✅ Apply
+proposal-yes-edit-all-the-same = ⚠️ Apply all the same
+proposal-yes-file = ✅ Apply
+proposal-yes-file-all-the-same = ⚠️ Apply all the same
+proposal-yes-undo = ✅ Take back
+proposal-yes-undo-all-the-same = ⚠️ Take back all the same
+proposal-phrase = <b>Teach this phrase?</b>
+proposal-phrase-reply = “{ $phrase }” would be answered with:
+    <blockquote>{ $reply }</blockquote>
+proposal-unteach = <b>Remove this taught phrase?</b> “{ $name }”
+proposal-edit = <b>Apply this edit?</b> { $name }
+proposal-file = <b>Apply this file?</b> { $name }
+proposal-undo = <b>Take this edit back?</b> { $name }
+proposal-unheard = ⚠️ This phrase names another record by itself and would still be answered with that: it cannot be taught so.
+proposal-fault = ❌ The database cannot be built like this:
+proposal-cell = <b>{ $record }</b> ({ $id }) · { $property }
+proposal-old = − { $part }: <s>{ $value }</s>
+proposal-new = + { $part }: { $value }
+proposal-missing = + { $part }: is missing
+proposal-more = … and { $count } more
+proposal-records = Records: { $added } added, { $changed } changed, { $removed } removed
+proposal-parts = { $part }: { $added } added, { $changed } changed, { $removed } removed
+proposal-conflict = ⚠️ <b>Somebody else has changed this since you began.</b>
+proposal-now = { $part }, now: { $value }
+proposal-yours = { $part }, yours: { $value }
+proposal-blocking = { $count ->
+    [one] ❌ <b>This would break the database:</b>
+   *[other] ❌ <b>These { $count } things would break the database:</b>
+ }
+proposal-findings = { $count ->
+    [one] ⚠️ <b>This looks wrong:</b>
+   *[other] ⚠️ <b>These { $count } things look wrong:</b>
+ }
+proposal-lost = { $count ->
+    [one] ⚠️ <b>A later change rests on this and would be set aside:</b>
+   *[other] ⚠️ <b>{ $count } later changes rest on this and would be set aside:</b>
+ }
+proposal-no-regression = ✔️ All test questions are answered as before.
+proposal-regressions = { $count ->
+    [one] ⚠️ <b>One question would change:</b>
+   *[other] ⚠️ <b>{ $count } questions would change:</b>
+ }
+proposal-regression = • “{ $question }”
+    now: { $before }
+    then: { $after }
+proposal-done-phrase = ✅ “{ $name }” is taught. People are answered so from now on; /taught lists all taught phrases.
+proposal-done-unteach = ✅ “{ $name }” is no longer a taught phrase.
+proposal-done-edit = ✅ The edit is live: { $name }. /kb undo takes it back.
+proposal-done-file = ✅ The file is live: { $name }. /kb undo takes it back.
+proposal-done-undo = ✅ The edit is taken back: { $name }.
+audited-base-phrase = taught the phrase “{ $subject }”
+audited-base-unteach = removed the taught phrase “{ $subject }”
+audited-base-edit = edited { $subject }
+audited-base-file = loaded the database from the file { $subject }
+audited-base-undo = took back the edit: { $subject }
+cell-summary = summary
+cell-names = names
+cell-aliases = other names
+cell-names-latin = names in Kazakh Latin letters
+cell-names-original = original names
+cell-kind = kind
+cell-type = type
+cell-links = related records
+cell-forms = case forms
+cell-forms-adjective = adjectives
+cell-forms-people = names of the people
+cell-highlight = remark { $number }
+cell-part-value = value
+cell-part-sources = sources

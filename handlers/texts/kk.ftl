@@ -53,7 +53,7 @@ forget-me = Сіз туралы сақталғанның бәрін — тілі
 forget-yes = Иә, өшіру
 forget-no = Жоқ, қалдыру
 forgotten = Дайын: менде сіз туралы ештеңе қалмады. Түнгі көшірмелердегі деректеріңіз жаңа көшірмелер олардың орнын басқанша, яғни жеті түн сақталады. Маған қайта жазсаңыз, жаңа жазба ашылады.
-forgotten-staff = Қызметкер ретінде істегеніңіз сандық id нөміріңізбен қалады: журналдағы жазбалар — 365 күн, хабарландырулар — оларды жазған әрі жіберген адаммен бірге. Қызметкерлердің ешқайсысы өз ізін өшіре алмайды.
+forgotten-staff = Қызметкер ретінде істегеніңіз сандық id нөміріңізбен қалады: журналдағы жазбалар — 365 күн, хабарландырулар — оларды жазған әрі жіберген адаммен бірге, сондай-ақ базадағы өзгерістеріңіз. Қызметкерлердің ешқайсысы өз ізін өшіре алмайды.
 not-forgotten = Ештеңе өшірген жоқпын.
 not-your-button = Бұл түйме сұрақ қойған адамға арналған.
 unknown-command = Мұндай команданы білмеймін. Не істей алатынымды /help көрсетеді; өз сөзіңізбен сұрасаңыз да болады.
@@ -741,3 +741,89 @@ audited-question-ignored = сұрақ бізге қатысы жоқ деп та
 audited-request-answered-question = қонақтың сұрағына жауап берілді: { $subject }
 audited-request-answered-outdated = ескіргені туралы хабарға жауап берілді: { $subject }
 audited-request-closed = қонақтың өтініші жабылды: { $subject }
+
+# Базаны түзету: үйретілген тіркестер, деректер, кестелер.
+kept-changes = Қызметкерлер туралы: редакторлар базада нені өзгерткені, өзгерткен адамның сандық id нөмірімен; бұл — базаның бір бөлігі, сақталып қалады.
+kept-taught = Қызметкерлер туралы: редакторлар үйреткен тіркестер, үйреткен адамның сандық id нөмірімен; бұл — базаның бір бөлігі, сақталып қалады.
+kept-proposals = Қызметкерлер туралы: базаның келісім күтіп тұрған өзгерісі — қабылданғанша не қабылданбағанша, ең көбі 30 күн.
+kept-editing = Қызметкерлер туралы: қазір нені түзетіп жатқаныңыз — ұсынғанша не өзіңіз өшіргенше, ең көбі 30 күн.
+proposal-checking = 🔎 Бүкіл база бойынша тексеріп жатырмын. Бірнеше секунд күте тұрыңыз…
+proposal-check-failed = Тексере алмадым: тексерудің өзі іске аспады. Ештеңе өзгерген жоқ. Ботқа жауапты адамға айтып, кейінірек қайталап көріңіз.
+proposal-gone = Бұл туралы шешім қабылданып қойған.
+proposal-discarded = Қабылданбады. Ештеңе өзгерген жоқ.
+proposal-base-changed = ⚠️ Содан бері база өзгерді, сондықтан қайта тексердім. Тағы бір қарап шығыңыз.
+proposal-no = Қабылдамау
+proposal-mine = Менікін қою
+proposal-yes-phrase = ✅ Үйрету
+proposal-yes-phrase-all-the-same = ⚠️ Сонда да үйрету
+proposal-yes-unteach = ✅ Алып тастау
+proposal-yes-unteach-all-the-same = ⚠️ Сонда да алып тастау
+proposal-yes-edit = ✅ Қолдану
+proposal-yes-edit-all-the-same = ⚠️ Сонда да қолдану
+proposal-yes-file = ✅ Қолдану
+proposal-yes-file-all-the-same = ⚠️ Сонда да қолдану
+proposal-yes-undo = ✅ Қайтару
+proposal-yes-undo-all-the-same = ⚠️ Сонда да қайтару
+proposal-phrase = <b>Осы тіркесті үйретейін бе?</b>
+proposal-phrase-reply = «{ $phrase }» деген сұраққа бот былай жауап береді:
+    <blockquote>{ $reply }</blockquote>
+proposal-unteach = <b>Осы үйретілген тіркесті алып тастайын ба?</b> «{ $name }»
+proposal-edit = <b>Осы түзетуді қолданайын ба?</b> { $name }
+proposal-file = <b>Осы файлды қолданайын ба?</b> { $name }
+proposal-undo = <b>Осы түзетуді қайтарайын ба?</b> { $name }
+proposal-unheard = ⚠️ Бұл тіркестің өзі басқа жазбаны атайды, сондықтан жауап бәрібір сол туралы болады: бұлай үйретуге болмайды.
+proposal-fault = ❌ Бұл күйінде базаны құрастыру мүмкін емес:
+proposal-cell = <b>{ $record }</b> ({ $id }) · { $property }
+proposal-old = − { $part }: <s>{ $value }</s>
+proposal-new = + { $part }: { $value }
+proposal-missing = + { $part }: мәтіні жоқ
+proposal-more = … және тағы { $count }
+proposal-records = Жазбалар: қосылғаны — { $added }, өзгергені — { $changed }, өшірілгені — { $removed }
+proposal-parts = { $part }: қосылғаны — { $added }, өзгергені — { $changed }, өшірілгені — { $removed }
+proposal-conflict = ⚠️ <b>Сіз түзетіп жатқанда мұны басқа біреу өзгертіп қойды.</b>
+proposal-now = { $part }, қазір: { $value }
+proposal-yours = { $part }, сіздікі: { $value }
+proposal-blocking = { $count ->
+    [one] ❌ <b>Мына қате базаны бұзар еді:</b>
+   *[other] ❌ <b>Мына { $count } қате базаны бұзар еді:</b>
+ }
+proposal-findings = { $count ->
+    [one] ⚠️ <b>Мына жер қатеге ұқсайды:</b>
+   *[other] ⚠️ <b>Мына { $count } жер қатеге ұқсайды:</b>
+ }
+proposal-lost = { $count ->
+    [one] ⚠️ <b>Кейінгі бір өзгеріс осыған сүйенеді, ол шетке ысырылады:</b>
+   *[other] ⚠️ <b>Кейінгі { $count } өзгеріс осыған сүйенеді, олар шетке ысырылады:</b>
+ }
+proposal-no-regression = ✔️ Тексеру сұрақтарының бәріне жауап бұрынғыдай.
+proposal-regressions = { $count ->
+    [one] ⚠️ <b>Бір сұрақтың жауабы өзгереді:</b>
+   *[other] ⚠️ <b>{ $count } сұрақтың жауабы өзгереді:</b>
+ }
+proposal-regression = • «{ $question }»
+    қазір: { $before }
+    кейін: { $after }
+proposal-done-phrase = ✅ «{ $name }» тіркесі үйретілді, енді бот оған солай жауап береді. Үйретілгендердің бәрі: /taught.
+proposal-done-unteach = ✅ «{ $name }» енді үйретілген тіркес емес.
+proposal-done-edit = ✅ Түзету қолданылды: { $name }. Қайтару үшін: /kb undo.
+proposal-done-file = ✅ Файл қолданылды: { $name }. Қайтару үшін: /kb undo.
+proposal-done-undo = ✅ Түзету қайтарылды: { $name }.
+audited-base-phrase = «{ $subject }» тіркесін үйретті
+audited-base-unteach = үйретілген «{ $subject }» тіркесін алып тастады
+audited-base-edit = түзетті: { $subject }
+audited-base-file = базаны { $subject } файлынан жүктеді
+audited-base-undo = түзетуді қайтарды: { $subject }
+cell-summary = сипаттамасы
+cell-names = атаулары
+cell-aliases = басқа атаулары
+cell-names-latin = қазақ латынындағы атаулары
+cell-names-original = түпнұсқа атаулары
+cell-kind = түрі
+cell-type = типі
+cell-links = байланысты жазбалар
+cell-forms = септік түрлері
+cell-forms-adjective = сын есімдері
+cell-forms-people = халқының атауы
+cell-highlight = { $number }-ескертпе
+cell-part-value = мәні
+cell-part-sources = дереккөздері

@@ -61,7 +61,7 @@ forget-me = Удалить всё, что у меня есть о вас: язы
 forget-yes = Да, удалить
 forget-no = Нет, оставить
 forgotten = Готово: у меня больше ничего о вас нет. В ночных копиях ваши данные остаются, пока их не сменят новые, то есть семь ночей. Если вы напишете снова, появится новая запись.
-forgotten-staff = Остаётся то, что вы сделали как сотрудник, под вашим числовым id: записи в журнале — 365 дней, объявления — вместе с тем, кто их написал и отправил. Никто из сотрудников не может стереть собственные следы.
+forgotten-staff = Остаётся то, что вы сделали как сотрудник, под вашим числовым id: записи в журнале — 365 дней, объявления — вместе с тем, кто их написал и отправил, и ваши изменения базы. Никто из сотрудников не может стереть собственные следы.
 not-forgotten = Я ничего не удалила.
 not-your-button = Эта кнопка — для того, кто спрашивал.
 unknown-command = Такой команды я не знаю. /help расскажет, что я умею; можно и просто спросить своими словами.
@@ -793,3 +793,93 @@ audited-question-ignored = вопрос признан чужим: { $subject }
 audited-request-answered-question = дан ответ на вопрос гостя: { $subject }
 audited-request-answered-outdated = дан ответ на сообщение об устаревшем: { $subject }
 audited-request-closed = закрыто обращение гостя: { $subject }
+
+# Правка базы: выученные фразы, факты, таблицы.
+kept-changes = О сотрудниках: что редакторы изменили в базе, с числовым id того, кто это сделал; это часть базы, и оно остаётся.
+kept-taught = О сотрудниках: фразы, которым научили редакторы, с числовым id того, кто это сделал; это часть базы, и они остаются.
+kept-proposals = О сотрудниках: изменение базы, которое ждёт согласия, — пока его не примут или не отклонят, не дольше 30 дней.
+kept-editing = О сотрудниках: что вы сейчас правите, — пока вы не предложите правку или не удалите её, не дольше 30 дней.
+proposal-checking = 🔎 Проверяю на всей базе. Это займёт несколько секунд…
+proposal-check-failed = Проверить не получилось: сбой в самой проверке. Ничего не изменено. Сообщите, пожалуйста, тому, кто обслуживает бота, и попробуйте позже.
+proposal-gone = Решение уже принято.
+proposal-discarded = Отклонено. Ничего не изменено.
+proposal-base-changed = ⚠️ С тех пор база изменилась, поэтому проверка проведена заново. Посмотрите, пожалуйста, ещё раз.
+proposal-no = Отклонить
+proposal-mine = Поставить моё
+proposal-yes-phrase = ✅ Научить
+proposal-yes-phrase-all-the-same = ⚠️ Всё равно научить
+proposal-yes-unteach = ✅ Убрать
+proposal-yes-unteach-all-the-same = ⚠️ Всё равно убрать
+proposal-yes-edit = ✅ Применить
+proposal-yes-edit-all-the-same = ⚠️ Всё равно применить
+proposal-yes-file = ✅ Применить
+proposal-yes-file-all-the-same = ⚠️ Всё равно применить
+proposal-yes-undo = ✅ Отменить правку
+proposal-yes-undo-all-the-same = ⚠️ Всё равно отменить правку
+proposal-phrase = <b>Научить этой фразе?</b>
+proposal-phrase-reply = На «{ $phrase }» бот ответит:
+    <blockquote>{ $reply }</blockquote>
+proposal-unteach = <b>Убрать эту выученную фразу?</b> «{ $name }»
+proposal-edit = <b>Применить эту правку?</b> { $name }
+proposal-file = <b>Применить этот файл?</b> { $name }
+proposal-undo = <b>Отменить эту правку?</b> { $name }
+proposal-unheard = ⚠️ Эта фраза сама называет другую запись, и ответ будет по-прежнему о ней: так научить нельзя.
+proposal-fault = ❌ В таком виде базу не собрать:
+proposal-cell = <b>{ $record }</b> ({ $id }) · { $property }
+proposal-old = − { $part }: <s>{ $value }</s>
+proposal-new = + { $part }: { $value }
+proposal-missing = + { $part }: текста нет
+proposal-more = … и ещё { $count }
+proposal-records = Записи: добавлено — { $added }, изменено — { $changed }, удалено — { $removed }
+proposal-parts = { $part }: добавлено — { $added }, изменено — { $changed }, удалено — { $removed }
+proposal-conflict = ⚠️ <b>Пока вы правили, это изменил кто-то другой.</b>
+proposal-now = { $part }, сейчас: { $value }
+proposal-yours = { $part }, у вас: { $value }
+proposal-blocking = { $count ->
+    [one] ❌ <b>{ $count } ошибка сломала бы базу:</b>
+    [few] ❌ <b>{ $count } ошибки сломали бы базу:</b>
+   *[other] ❌ <b>{ $count } ошибок сломали бы базу:</b>
+ }
+proposal-findings = { $count ->
+    [one] ⚠️ <b>{ $count } место выглядит ошибкой:</b>
+    [few] ⚠️ <b>{ $count } места выглядят ошибкой:</b>
+   *[other] ⚠️ <b>{ $count } мест выглядят ошибкой:</b>
+ }
+proposal-lost = { $count ->
+    [one] ⚠️ <b>На этом держится { $count } более позднее изменение; оно будет отложено:</b>
+    [few] ⚠️ <b>На этом держатся { $count } более поздних изменения; они будут отложены:</b>
+   *[other] ⚠️ <b>На этом держатся { $count } более поздних изменений; они будут отложены:</b>
+ }
+proposal-no-regression = ✔️ Ответы на все проверочные вопросы прежние.
+proposal-regressions = { $count ->
+    [one] ⚠️ <b>Изменится ответ на { $count } вопрос:</b>
+    [few] ⚠️ <b>Изменятся ответы на { $count } вопроса:</b>
+   *[other] ⚠️ <b>Изменятся ответы на { $count } вопросов:</b>
+ }
+proposal-regression = • «{ $question }»
+    сейчас: { $before }
+    станет: { $after }
+proposal-done-phrase = ✅ Бот выучил фразу «{ $name }» и теперь отвечает на неё так. Все выученные фразы — /taught.
+proposal-done-unteach = ✅ Фраза «{ $name }» больше не выучена.
+proposal-done-edit = ✅ Правка действует: { $name }. Отменить её можно через /kb undo.
+proposal-done-file = ✅ Файл применён: { $name }. Отменить это можно через /kb undo.
+proposal-done-undo = ✅ Правка отменена: { $name }.
+audited-base-phrase = бот обучен фразе «{ $subject }»
+audited-base-unteach = убрана выученная фраза «{ $subject }»
+audited-base-edit = правка: { $subject }
+audited-base-file = база загружена из файла { $subject }
+audited-base-undo = отменена правка: { $subject }
+cell-summary = описание
+cell-names = названия
+cell-aliases = другие названия
+cell-names-latin = названия казахской латиницей
+cell-names-original = оригинальные названия
+cell-kind = вид
+cell-type = тип
+cell-links = связанные записи
+cell-forms = падежные формы
+cell-forms-adjective = прилагательные
+cell-forms-people = названия народа
+cell-highlight = примечание { $number }
+cell-part-value = значение
+cell-part-sources = источники

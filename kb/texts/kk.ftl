@@ -25,3 +25,42 @@ smalltalk-compliment = Жылы сөзіңізге рақмет!
 smalltalk-insult = Көмектесе алмағаным өкінішті. Сұрағыңызды басқаша қойып көріңізші.
 smalltalk-how-are-you = Жақсымын, рақмет! Фильм, келісім, тұлға немесе «Қорқыт ата» фестивалі туралы сұрағыңызды күтіп отырмын.
 smalltalk-acknowledgement = Жақсы. Тағы сұрағыңыз болса, жаза беріңіз.
+
+# Редакторлар жазбалар мен өзгерістерден не көреді.
+text-is-missing = Қазақша мәтіні әзірге жоқ; { $other ->
+    [en] ағылшынша
+   *[ru] орысша
+ }: { $text }
+cell-kind = { $place }: «{ $found }» деген жазба түрі жоқ. Мыналардың бірі керек: { $expected }.
+cell-no-text = { $place }: ешбір тілде мәтін жоқ.
+cell-no-source = { $place }: дереккөз көрсетілмеген: кемінде бір id керек, мысалы src-uza-abai.
+cell-source = { $place }: «{ $found }» дереккөздің id-і емес; ол src- деп басталады.
+cell-unknown-with-text = { $place }: «unknown: yes» деп тұр, бірақ мәтіні де бар; екеуінің бірі ғана дұрыс бола алады.
+cell-items = { $place }: тілдердегі жолдар саны бірдей емес.
+cell-field = { $place }: мұнда «{ $found }» болмайды. Болатыны: { $expected }.
+cell-value = { $place }: «{ $found }» жарамайды. Керегі — { $field ->
+    [number] сан, мысалы 2025 немесе 1.8
+    [money] валютасы бар сома, мысалы 1500000 KZT
+    [refs] жазбалардың id-лері, мысалы film-qaitadan
+    [confidence] high немесе medium
+    [date] күні: 2025, 2025-10 немесе 2025-10-02
+    [until] күні: 2025, 2025-10 немесе 2025-10-02
+    [as_of] күні: 2025, 2025-10 немесе 2025-10-02
+   *[other] yes немесе no
+ }.
+cell-pairs = { $place }: «{ $found }» «атау: мән» түрінде жазылмаған; бірнешеу болса, араларына нүктелі үтір қойылады.
+cell-shape = { $place }: «{ $found }» база күткен түрде жазылмаған.
+lint-empty = мәтін жоқ
+lint-missing = өз мәтіні әзірге жоқ
+lint-too-long = таңба саны — { $length }, ең көбі — { $most }
+lint-markup = мәтінде белгілеу қалып қойған
+lint-other-numbers = сандары { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-other-dates = күндері { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-other-addresses = сілтемелері { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-no-source = { $source } деген дереккөз sources тізімінде жоқ
+lint-no-record = { $record } деген жазба жоқ
+lint-no-property = lexicon/properties.yaml ішінде мұндай қасиет жоқ
+lint-wrong-kind = { $kind } түріндегі жазбада бұл қасиет болмайды: lexicon/properties.yaml оны мыналарға береді: { $kinds }
+lint-no-letters = бірде-бір әріп жоқ
+lint-same-name = «{ $name }» атауы осы жазбалардың бәрінде бар; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)
+lint-near-name = бір қатеден «{ $name }» «{ $other }» болып кетеді; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)

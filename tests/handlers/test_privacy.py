@@ -28,7 +28,7 @@ def store(guest: Guest) -> Store:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_of_the_schema_is_explained(guest: Guest, language: str) -> None:
-    staff = {"staff", "invitations", "audit", "menus", "settings", "composing"}
+    staff = {"staff", "invitations", "audit", "menus", "settings", "composing", "editing", "proposals", "changes", "taught"}
     guests = {"people", "conversations", "answers", "queries", "chats", "inbox", "memberships", "inline_choices", "unparsed"}
     others = {"announcements", "deliveries", "muted_topics", "pace", "venues", "screenings", "reminders", *QUESTIONS}
     assert guests | staff | others == set(store(guest).tables())
@@ -90,7 +90,7 @@ async def test_forget_me_says_what_remains_of_staff(guest: Guest, code: str, say
 
 
 # Of groups, of staff's work, of what holds for all; the ids in them are no guest's.
-NOT_OF_A_GUEST = {"memberships", "audit", "announcements", "settings", "pace", "queries", "inline_choices", "unparsed"}
+NOT_OF_A_GUEST = {"memberships", "audit", "announcements", "changes", "taught", "settings", "pace", "queries", "inline_choices", "unparsed"}
 
 
 async def test_forget_me_deletes_in_every_table(guest: Guest) -> None:
@@ -117,6 +117,7 @@ def _has_a_person(store: Store, table: str) -> bool:
 # Table → for how many days its rows are kept; the other tables are kept until somebody deletes the rows.
 DAYS = {"conversations": 0, "answers": 30, "queries": 30, "deliveries": 90, "invitations": 0, "audit": 365, "inline_choices": 90, "unparsed": 0}
 DAYS |= {"unanswered": 90, "watches": 90, "requests": 30, "prompts": 30, "asked": 400, "asked_about": 400}
+DAYS |= {"proposals": 30, "editing": 30}
 
 
 @pytest.mark.parametrize("table", DAYS)
