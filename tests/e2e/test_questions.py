@@ -269,3 +269,43 @@ async def test_what_was_asked_before_a_stop_is_in_the_queue_after_it(run: Run, e
     async with run():
         assert "cloakroom" in (await owner.ask("/unanswered")).html
         assert NOTED["en"] in await guest.popup(guest.press(TELL_ME["en"]))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+async def test_from_the_first_tap_to_the_changed_answer(bot: TyrnaApplication, emulator: Emulator, tmp_path: Path, code: Language) -> None:
+    """A guest asks in words that nobody taught; an editor says what they mean; the guest is told, and the next who asks is answered."""
+    services: Services = bot.bot_data["services"]
+    services.settings = services.settings.model_copy(update={"data_dir": tmp_path})
+    editor, guest, other = await editors(bot, emulator, code), emulator.person("Guest", code), emulator.person("Other", code)
+    said = {"kk": "Қазбалы шығарманың бас шебері кім?", "ru": "Кто командует раскопками могилы?", "en": "Who was the chief of the grave diggers?"}[code]
+    teach = {"kk": "✅", "ru": "✅", "en": "✅"}[code]
+    assert TELL_ME[code] in (await guest.ask(said)).labels
+    await guest.popup(guest.press(TELL_ME[code]))
+    await editor.ask("/unanswered")
+    editor.press("💡")
+    asking = await editor.sees({"kk": "Немесе осы хабарламаға", "ru": "Или ответьте на это", "en": "Or reply to this"}[code])
+    editor.write("Qaitadan", reply_to=asking)
+    await editor.sees(said)
+    editor.press({"kk": "Қайтадан", "ru": "Кайтадан", "en": "Qaitadan"}[code])
+    await editor.sees(said, {"kk": "Оның несі", "ru": "Что о ней", "en": "What of it"}[code])
+    guest.mark = emulator.notify()
+    editor.press({"kk": "режиссер", "ru": "режиссёр", "en": "director"}[code])
+    await emulator.until(lambda: any(label.startswith(teach) for label in editor.last.labels) or None, 60)
+    editor.press(teach)
+    await guest.sees(KNOWN[code], said, timeout=20)
+    assert {"kk": "Думан Еркімбек", "ru": "Думан Еркимбек", "en": "Duman Yerkimbek"}[code] in (await other.ask(said)).html
+    assert said not in (await editor.ask("/unanswered")).html
+
+
+async def test_an_editor_says_it_in_words_that_are_understood(bot: TyrnaApplication, emulator: Emulator, tmp_path: Path) -> None:
+    services: Services = bot.bot_data["services"]
+    services.settings = services.settings.model_copy(update={"data_dir": tmp_path})
+    editor, guest = await editors(bot, emulator, "en"), emulator.person("Guest", "en")
+    await guest.ask("Who was the chief of the grave diggers?")
+    await editor.ask("/unanswered")
+    editor.press("💡")
+    editor.write("qwrtpsdf", reply_to=await editor.sees("Or reply to this"))
+    await editor.sees("I found nothing by that")
+    editor.write("Who directed Qaitadan?", reply_to=next(message for message in editor.messages if "Or reply to this" in message.html))
+    await emulator.until(lambda: any(label.startswith("✅") for label in editor.last.labels) or None, 60)
+    assert "Duman Yerkimbek" in editor.last.html or "Qaitadan" in editor.last.html
