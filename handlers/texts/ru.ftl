@@ -793,6 +793,60 @@ audited-question-ignored = вопрос признан чужим: { $subject }
 audited-request-answered-question = дан ответ на вопрос гостя: { $subject }
 audited-request-answered-outdated = дан ответ на сообщение об устаревшем: { $subject }
 audited-request-closed = закрыто обращение гостя: { $subject }
+command-stats = о чём спрашивают, в картинках
+command-qr = QR-код записи для печати
+stats = <b>Последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }</b>: вопросов — { $count }. Записи учитываются, только если за один день о них спросили не меньше разных людей, чем { $people }.
+stats-nothing = За последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } никто ничего не спрашивал, и объявлений не было.
+stats-span = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+stats-csv = 📄 CSV
+stats-csv-how = Последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } в виде таблицы, без сведений о людях.
+stats-hours = Вопросы по часам суток, последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+stats-hours-axis = час ({ $zone })
+stats-shares = Что стало с вопросами, последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+stats-records = О чём спрашивают чаще всего, последние { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+stats-people = Только то, о чём за один день спросили разные люди, не меньше { $people }.
+stats-reach = До кого дошли объявления
+stats-language-all = Все
+stats-language-kk = Казахский
+stats-language-ru = Русский
+stats-language-en = Английский
+stats-answer = есть ответ
+stats-clarify = уточнение
+stats-unknown = нет ответа
+stats-got = получили
+stats-missed = не получили
+qr = QR-код для печати: <b>{ $record }</b>. Файл .svg — для типографии, .png — для документов. Печатайте не меньше 2 см в ширину, с белым полем, тёмным по светлому. Он открывает { $link } на языке того, кто его сканирует.
+qr-how = Напишите, для какой записи нужен код, например /qr Кайтадан.
+qr-which = Какая запись имеется в виду: «{ $said }»?
+qr-nothing = По словам «{ $said }» я не нашла записи. Напишите её название, как в /films или /agreements, или её id.
 
 # Правка базы: выученные фразы, факты, таблицы.
 kept-changes = О сотрудниках: что редакторы изменили в базе, с числовым id того, кто это сделал; это часть базы, и оно остаётся.
