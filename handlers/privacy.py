@@ -13,6 +13,9 @@ from handlers.show import acknowledge, change, say
 from handlers.staff.members import leave
 from handlers.texts import text
 
+# Stands for the list of tables in a text.
+_KEPT = "{kept}"
+
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("privacy", privacy))
@@ -25,8 +28,8 @@ async def privacy(update: Update, context: Context) -> None:
     """What is kept and how long: a line for each table of the schema."""
     language = await context.language(update)
     lines = [f"• {text(f'kept-{table}', language)}" for table in context.services.store.tables()]
-    said = text("privacy", language, kept="\n".join(lines))
-    await say(update, context, said)
+    # Put in afterwards: Fluent takes no variable as long as this.
+    await say(update, context, text("privacy", language, kept=_KEPT).replace(_KEPT, "\n".join(lines)))
 
 
 async def my_data(update: Update, context: Context) -> None:
@@ -37,8 +40,7 @@ async def my_data(update: Update, context: Context) -> None:
         return
     kept = context.services.store.rows_of(user.id)
     lines = [f"• {text(f'kept-{table}', language)} <b>{len(rows)}</b>" for table, rows in kept.items()]
-    said = text("my-data", language, id=str(user.id), kept="\n".join(lines))
-    await say(update, context, said)
+    await say(update, context, text("my-data", language, id=str(user.id), kept=_KEPT).replace(_KEPT, "\n".join(lines)))
     content = json.dumps({"user_id": user.id, **kept}, ensure_ascii=False, indent=2).encode()
     await context.bot.send_document(chat.id, content, text("my-data-file", language), filename=f"my-data-{user.id}.json")
 

@@ -22,6 +22,9 @@ STAFF_COMMANDS: dict[str, Role] = {
     "announce": "announcer",
     "announcements": "announcer",
     "programme_template": "editor",
+    "edit": "editor",
+    "taught": "editor",
+    "kb": "editor",
 }
 
 

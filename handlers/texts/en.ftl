@@ -668,10 +668,10 @@ column-latitude = the latitude in degrees, for the map
 column-longitude = the longitude in degrees, for the map
 
 # Editing the base: taught phrases, facts, spreadsheets.
-kept-changes = About staff: what editors changed of the database, with the numeric id of whoever did; it is part of the database and stays.
-kept-taught = About staff: the phrases that editors taught, with the numeric id of whoever did; they are part of the database and stay.
-kept-proposals = About staff: a change of the database that waits for a yes, until it is taken up or discarded, at most 30 days.
-kept-editing = About staff: what you are editing, until it is proposed or you delete it, at most 30 days.
+kept-changes = About staff: what you changed of the database; it is part of it and stays.
+kept-taught = About staff: the phrases that you taught; they are part of the database and stay.
+kept-proposals = About staff: a change that waits for a yes: until it is decided, at most 30 days.
+kept-editing = About staff: what you are editing: at most 30 days.
 proposal-checking = 🔎 I am checking this against the whole database. It takes some seconds …
 proposal-check-failed = I could not check this: the check itself failed. Nothing is changed. Please tell whoever runs the bot, and try again later.
 proposal-gone = This has been decided already.
@@ -752,3 +752,36 @@ cell-forms-people = names of the people
 cell-highlight = remark { $number }
 cell-part-value = value
 cell-part-sources = sources
+command-edit = edit a record
+command-taught = phrases that were taught
+command-kb = the database: export, undo
+taught-none = No phrase has been taught yet.
+taught = <b>Taught phrases: { $count }</b>
+taught-line = • “{ $phrase }” → { $asks }
+    { $date }, { $by }
+taught-line-from = • “{ $phrase }” → { $asks }
+    { $date }, { $by }, from question { $question }
+taught-remove = ✕ { $phrase }
+taught-gone = This phrase has been removed already.
+kb-overview = <b>The database</b>, revision { $revision }
+    Edits: { $edits }, with { $changes } changed cells, of which { $aside } set aside. Taught phrases: { $taught }.
+
+    /edit and a name – edit a record
+    /kb export – get everything as a spreadsheet and as YAML; send one back, and I show what it changes
+    /kb undo – take an edit back
+    /taught – taught phrases
+kb-no-edits = Nobody has edited the database yet.
+kb-edits = <b>Edits, the newest first.</b> Which one shall be taken back?
+kb-edit = { $number }. { $title }
+    { $date }, { $by }
+kb-edit-aside = { $count ->
+    [one] ⚠️ One cell is set aside: something else stands there now than the editor saw.
+   *[other] ⚠️ { $count } cells are set aside: something else stands there now than the editor saw.
+ }
+kb-edit-gone = This edit has been taken back already.
+kb-undo = ↩ { $number }. { $title }
+kb-title-more = { $title } and { $count } more
+kb-set-aside = { $count ->
+    [one] ⚠️ After an update one cell that editors changed has another value than they saw. Their change is set aside; the answers follow the update.
+   *[other] ⚠️ After an update { $count } cells that editors changed have other values than they saw. Their changes are set aside; the answers follow the update.
+ }

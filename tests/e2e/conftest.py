@@ -61,7 +61,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Pa
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite", clock)
-        wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
+        wired = telegram_bot(Settings(telegram=telegram, staff=staff, data_dir=tmp_path), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
             yield wired.application
