@@ -98,10 +98,6 @@ class KnowledgeBase:
         gc.freeze()
         return out
 
-    def close(self) -> None:
-        """Close the file; nothing can be asked any more."""
-        self._base.close()
-
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)

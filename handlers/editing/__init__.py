@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import TyrnaApplication
-from handlers.editing import kb_command, proposals, taught
+from handlers.editing import edit, kb_command, proposals, taught
 from handlers.editing.live import Watch
 
 
@@ -11,6 +11,7 @@ def register(application: TyrnaApplication) -> None:
     proposals.register(application)
     taught.register(application)
     kb_command.register(application)
+    edit.register(application)
 
 
 def watch_of(application: TyrnaApplication) -> Watch:

@@ -129,8 +129,8 @@ async def swap(services: Services, path: Path) -> None:
         return
     base = await asyncio.to_thread(KnowledgeBase.open, path)
     os.utime(path)  # among the files that are kept it is the newest
+    # Whoever still reads the former one holds it open until then.
     former, services.kb = services.kb, base
-    former.close()
     log.info("The base has revision %s now, before %s", base.revision, former.revision)
 
 

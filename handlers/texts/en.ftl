@@ -785,3 +785,32 @@ kb-set-aside = { $count ->
     [one] ⚠️ After an update one cell that editors changed has another value than they saw. Their change is set aside; the answers follow the update.
    *[other] ⚠️ After an update { $count } cells that editors changed have other values than they saw. Their changes are set aside; the answers follow the update.
  }
+edit-button = ✏️ Edit
+edit-which = Write what you want to edit after the command, for example: /edit Qaitadan
+edit-choose = Which record?
+edit-none = I find no record for “{ $said }”. Try its name in another language.
+edit-record = <b>Edit: { $record }</b> ({ $id })
+    Which of these?
+edit-lacking = <b>{ $record }</b> ({ $id }) has nothing on these. What shall be added?
+edit-more = ＋ What is lacking
+edit-back = ‹ Back
+edit-stop = Stop
+edit-part = { $part }: { $value }
+edit-part-new = ✏️ { $part }: <b>{ $value }</b>
+edit-part-missing = ✏️ { $part }: <b>is missing</b>
+edit-part-empty = { $part }: —
+edit-prompt = Send me the new text. All three at once look like this:
+    <code>kk: …
+    ru: …
+    en: …</code>
+    A text in one language goes without a label. <code>value: …</code> sets what the database calculates with, <code>sources: …</code> where it comes from; a dash (–) empties it.
+edit-show = 🔎 Check and show
+edit-missing = ∅ { $part }
+edit-remove = 🗑 Remove this fact
+edit-no-language = I cannot tell which language this is in. Please begin the text with kk:, ru: or en:
+edit-no-part = “{ $property }” has no part “{ $part }”. Please send it again without that.
+edit-nothing = This is what stands there already. Send me what is to be different.
+edit-proposed = Here is what you typed:
+edit-stopped = Stopped. Nothing is changed.
+edit-over = This card is not in use any more. Write /edit and a name to begin anew.
+edit-value-stays = ⚠️ What the database calculates with stays as it is: <code>value: { $value }</code>. If that is no longer right, send it anew too.

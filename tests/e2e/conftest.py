@@ -19,6 +19,7 @@ from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
 from handlers.transport.startup import serve
 from kb import KnowledgeBase
+from tests.e2e.editing import use_few_golden
 from tests.emulator import OFF, Emulator, Person, Rates
 
 Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
@@ -84,3 +85,9 @@ async def bot(run: Run) -> AsyncIterator[TyrnaApplication]:
 def guest(emulator: Emulator) -> Person:
     """Somebody who reads English."""
     return emulator.person("Guest", "en")
+
+
+@pytest.fixture
+def golden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the golden questions only a few are asked when the base is changed."""
+    use_few_golden(tmp_path, monkeypatch)

@@ -12,45 +12,16 @@ from handlers.editing import live
 from handlers.editing.teaching import on_taught, propose_phrase
 from handlers.settings import Settings
 from handlers.state.editing import Taught
-from kb import KnowledgeBase
-from kb.build import build_if_changed
 from tests.e2e.conftest import Run
+from tests.e2e.editing import an_editor
 from tests.emulator import Emulator, Person
 
-# Two questions stand for all golden ones; that all of them are asked is tested without the chat.
-GOLDEN = """
-- {id: a, q: Who directed Qaitadan?, lang: en, kind: answer, cat: attribute, must: [Yerkimbek]}
-- {id: b, q: Кто снял Кадета?, lang: ru, kind: answer, cat: attribute, must: [Тажимбет]}
-- {id: c, q: what about the flying carpet of Aktau, lang: en, kind: unknown, cat: unknown}
-"""
-
-
-@pytest.fixture(autouse=True)
-def golden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    directory = tmp_path / "golden"
-    directory.mkdir()
-    (directory / "some.yaml").write_text(GOLDEN, encoding="utf-8")
-    monkeypatch.setattr(live, "GOLDEN", directory)
-
-
-@pytest.fixture
-def knowledge(base_dir: Path) -> KnowledgeBase:
-    """One that the bot may close."""
-    return KnowledgeBase.open(build_if_changed(base_dir))
+pytestmark = pytest.mark.usefixtures("golden")
 
 
 @pytest_asyncio.fixture
 async def editor(bot: TyrnaApplication, emulator: Emulator) -> Person:
     return await an_editor(bot, emulator, "en")
-
-
-async def an_editor(bot: TyrnaApplication, emulator: Emulator, language: str) -> Person:
-    person = emulator.person("Editor", language)
-    store = bot.bot_data["services"].store
-    await store.add_staff(person.id, "editor", 1)
-    await store.set_language(person.id, language)
-    await person.ask("/start")
-    return person
 
 
 TAUGHT = [
