@@ -22,7 +22,7 @@ from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.state.editing import Draft
 from handlers.texts import text
 from kb import LANGUAGES, Language
-from kb.changes import PARTS, SOURCES, CellFault, Cells, cells_of, differences, record_of
+from kb.changes import PARTS, SOURCES, VALUE, CellFault, Cells, cells_of, differences, record_of
 from kb.texts import sentence
 from kb.understand.lexicon import properties
 
