@@ -20,6 +20,7 @@ from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.editing.command_line import export as export_base
 from handlers.editing.live import open_base, open_base_beside
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
@@ -297,6 +298,20 @@ def check(config: Path | None) -> None:
 
 
 cli.add_command(kb_commands)
+
+
+@kb_commands.command()
+@click.option("--to", "directory", type=click.Path(path_type=Path), default=Path("var/export"), show_default=True, help="“kb” changes the shipped files.")
+@click.pass_obj
+def export(config: Path | None, directory: Path) -> None:
+    """Write the YAML of what editors changed in the running bot, for the repository."""
+    try:
+        for line in export_base(_settings(config), directory):
+            click.echo(line)
+    except DataFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
 
 if __name__ == "__main__":
     try:

@@ -289,6 +289,8 @@ def apply(records: Sequence[Record], sources: Sequence[Source], changes: Sequenc
         after = dict(before)
         for prop in dict.fromkeys(change.property for _, change in listed):
             group = [(number, change) for number, change in listed if change.property == prop]
+            if all(after.get((prop, change.part)) == change.new for _, change in group):
+                continue  # the shipped base has taken it over
             if any(after.get((prop, change.part)) != change.old for _, change in group):
                 aside |= {number for number, _ in group}
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import TyrnaApplication
-from handlers.editing import edit, kb_command, proposals, taught
+from handlers.editing import edit, kb_command, proposals, taught, upload
 from handlers.editing.live import Watch
 
 
@@ -12,6 +12,7 @@ def register(application: TyrnaApplication) -> None:
     taught.register(application)
     kb_command.register(application)
     edit.register(application)
+    upload.register(application)
 
 
 def watch_of(application: TyrnaApplication) -> Watch:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from handlers.context import Services
-from handlers.editing.wanted import Checked
+from handlers.editing.wanted import Checked, cells_now
 from handlers.render import escaped
 from handlers.texts import text
 from kb import LANGUAGES, Language, UnknownQuery
-from kb.changes import SOURCES, VALUE, Change, cells_of
+from kb.changes import SOURCES, VALUE, Change
 from kb.understand.lexicon import properties
 
 # So many of each are shown; the others are counted.
@@ -37,7 +37,10 @@ def card(services: Services, checked: Checked, language: Language) -> list[str]:
 def name_of(services: Services, record: str, language: Language) -> str:
     """What a record is called, or its id; plain text."""
     found = services.kb.record(record)
-    return found.names.shown(language) if found else record
+    if found:
+        return found.names.shown(language)
+    source = services.kb.source(record)
+    return source.title if source else record
 
 
 def property_name(name: str, language: Language) -> str:
@@ -86,11 +89,11 @@ def _summary(services: Services, changes: Sequence[Change], language: Language) 
     """How many records are added, changed and removed; and cells, by language."""
     records: dict[str, str] = {}
     for change in changes:
-        before = services.kb.record(change.record)
+        before = cells_now(services.kb, change.record)
         if change.property == "kind":
             records[change.record] = "removed" if change.new is None else "added" if change.old is None else "changed"
         else:
-            records.setdefault(change.record, "changed" if before or change.record.startswith("src-") else "added")
+            records.setdefault(change.record, "changed" if before else "added")
     counts = {what: sum(1 for each in records.values() if each == what) for what in ("added", "changed", "removed")}
     yield text("proposal-records", language, **counts)
     for part in (*LANGUAGES, VALUE, SOURCES):
@@ -115,8 +118,7 @@ def _conflicts(services: Services, conflicts: Sequence[Change], language: Langua
     """What somebody else has changed meanwhile: what stands there now, and what this editor wanted."""
     yield text("proposal-conflict", language)
     for change in conflicts[:_CHANGES]:
-        record = services.kb.record(change.record)
-        now = cells_of(record).get((change.property, change.part)) if record else None
+        now = cells_now(services.kb, change.record).get((change.property, change.part))
         values = {"record": name_of(services, change.record, language), "id": change.record, "property": property_name(change.property, language)}
         yield text("proposal-cell", language, **escaped(values))
         part = part_name(change.part, language)

@@ -12,6 +12,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing.cards import name_of, property_name
 from handlers.editing.proposals import propose
+from handlers.editing.sheets import export
 from handlers.editing.taught import day
 from handlers.editing.wanted import Wanted
 from handlers.render import button, escaped, fit, page_row
@@ -35,9 +36,11 @@ def register(application: TyrnaApplication) -> None:
 
 @staff_only("editor")
 async def command(update: Update, context: Context) -> None:
-    """`/kb`, `/kb undo`."""
+    """`/kb`, `/kb export`, `/kb undo`."""
     language = await context.language(update)
     match (context.args or [""])[0].lower():
+        case "export":
+            await export(update, context)
         case "undo":
             await say(update, context, *await _edits(context, language, 0))
         case _:

@@ -814,3 +814,10 @@ edit-proposed = Here is what you typed:
 edit-stopped = Stopped. Nothing is changed.
 edit-over = This card is not in use any more. Write /edit and a name to begin anew.
 edit-value-stays = ⚠️ What the database calculates with stays as it is: <code>value: { $value }</code>. If that is no longer right, send it anew too.
+kb-exported = A sheet for each kind, a row for each property, a column for each language. Change what you like and send me the file: I show all that it changes before anything does. A row that you delete is a fact removed; a cell that you empty is a text that is missing.
+kb-exported-yaml = The same as YAML, a file for each kind.
+upload-faults = { $count ->
+    [one] <b>I cannot take this file. Nothing is changed.</b>
+   *[other] <b>I cannot take this file: { $count } things have to be mended. Nothing is changed.</b>
+ }
+upload-nothing = This file changes nothing: the database is like that already.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 from pathlib import Path
 
@@ -71,9 +70,3 @@ def test_show_prints_a_record() -> None:
 def test_show_names_what_is_near() -> None:
     result = CliRunner().invoke(kb_commands, ["show", "person-qaitadan"])
     assert result.exit_code == 1 and "film-qaitadan" in result.output
-
-
-def test_export_writes_a_file_per_kind(tmp_path: Path) -> None:
-    assert CliRunner().invoke(kb_commands, ["export", "--to", str(tmp_path)]).exit_code == 0
-    rows = list(csv.DictReader((tmp_path / "film.csv").open(encoding="utf-8")))
-    assert any(row["record"] == "film-qaitadan" and row["property"] == "director" and "Думан" in row["kk"] for row in rows)
