@@ -43,7 +43,7 @@ def with_cells(content: bytes, record: str, prop: str, **values: Any) -> bytes:
     for column, value in values.items():
         row[columns.index(column)].value = value
     if not values:
-        sheet.delete_rows(row[0].row)
+        sheet.delete_rows(row[0].row or 0)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
