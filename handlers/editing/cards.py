@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from kb import LANGUAGES, Language, UnknownQuery
 from kb.changes import SOURCES, VALUE, Change
 from kb.understand.lexicon import properties
 
+_HIGHLIGHT = re.compile(r"^highlight-(\d+)(-cues)?$")
 # So many of each are shown; the others are counted.
 _QUESTIONS, _FINDINGS, _CHANGES = 5, 12, 12
 # Characters of a text of which there are many on a card.
@@ -51,9 +53,10 @@ def property_name(name: str, language: Language) -> str:
     base = name.partition(".")[0] if name.endswith(".items") else name
     if base != name:
         return property_name(base, language)
-    key, _, number = name.partition("-") if name.startswith("highlight-") else (name, "", "")
     try:
-        return text(f"cell-{key}", language, **({"number": number.partition("-")[0]} if number else {}))
+        if highlight := _HIGHLIGHT.match(name):
+            return text(f"cell-highlight{highlight[2] or ''}", language, number=highlight[1])
+        return text(f"cell-{name}", language)
     except LookupError:
         return name
 

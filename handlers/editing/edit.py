@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field, replace
 from typing import cast
 from zlib import crc32
@@ -22,7 +23,7 @@ from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.state.editing import Draft
 from handlers.texts import text
 from kb import LANGUAGES, Language
-from kb.changes import PARTS, SOURCES, VALUE, CellFault, Cells, cells_of, differences, record_of
+from kb.changes import PARTS, VALUE, CellFault, Cells, cells_of, differences, record_of
 from kb.texts import sentence
 from kb.understand.lexicon import properties
 
@@ -31,7 +32,9 @@ _MESSAGES = STAFF_GROUP - 3
 _HITS = 8
 # Callback data: open a record, a fact of it, the facts that it lacks; say that a part is missing; remove the fact; show the change; stop.
 _OPEN, _FACT, _MORE, _MISSING, _REMOVE, _SHOW, _STOP = "eo", "ef", "ea", "em", "er", "es", "ex"
-_WITHOUT_SOURCES = ("summary", "names", "aliases", "names-latin", "names-original", "type", "links")
+# What has no texts; what has only texts. Facts and highlights have texts, a value and sources.
+_VALUES = ("aliases", "names-latin", "names-original", "type", "links")
+_TEXTS = re.compile(r"^(summary|names|.*-cues|.*\.items)$")
 Shown = tuple[str, InlineKeyboardMarkup]
 
 
@@ -61,7 +64,7 @@ class _Edit:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        return tuple(part for part in PARTS if part != SOURCES or self.prop not in _WITHOUT_SOURCES)
+        return (VALUE,) if self.prop in _VALUES else LANGUAGES if _TEXTS.match(self.prop) else PARTS
 
     def after(self) -> dict[str, str]:
         """The parts as they would be."""
@@ -189,13 +192,13 @@ def _fact(services: Services, edit: _Edit, language: Language, said: str = "") -
         else:
             key = "edit-part"
         lines.append(text(key, language, **escaped({"part": part_name(part, language), "value": now or ""})))
-    if VALUE in edit.old and VALUE not in edit.new and edit.new:
+    if VALUE in edit.old and edit.new and VALUE not in edit.new:
         lines += ["", text("edit-value-stays", language, **escaped({"value": edit.old[VALUE]}))]
-    lines += ["", said or text("edit-prompt", language)]
+    lines += ["", said or text("edit-prompt-value" if edit.parts == (VALUE,) else "edit-prompt", language)]
     rows = [[button(text("edit-show", language), f"{_SHOW}:{edit.mark}")]] if edit.new else []
     there = [code for code in LANGUAGES if edit.after().get(code)]
     missing = [code for code in LANGUAGES if not (code in edit.new and edit.new[code] is None)]
-    if len(there) > 1 or len(missing) < len(LANGUAGES):
+    if edit.parts != (VALUE,) and (len(there) > 1 or len(missing) < len(LANGUAGES)):
         rows.append([button(text("edit-missing", language, part=part_name(code, language)), f"{_MISSING}:{edit.mark}:{code}") for code in missing])
     if edit.old and edit.prop not in ("summary", "names"):
         rows.append([button(text("edit-remove", language), f"{_REMOVE}:{edit.mark}")])
@@ -221,7 +224,7 @@ async def _take(update: Update, context: Context) -> None:
     edit = _Edit.of(services, _user(update))
     assert edit is not None
     try:
-        typed = parts_of(services.kb, message.text or "")
+        typed = parts_of(services.kb, message.text or "", edit.parts)
     except NoLanguage:
         await say(update, context, text("edit-no-language", language))
         return

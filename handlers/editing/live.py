@@ -12,8 +12,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from telegram.error import TelegramError
-
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.settings import Settings
 from handlers.staff.staff_chat import tell_staff
@@ -154,7 +152,10 @@ class Watch:
 
     async def run(self) -> None:
         """Look for another base until `stop`."""
-        await self._tell_set_aside()
+        try:
+            await self._tell_set_aside()
+        except Exception:
+            log.exception("Staff could not be told of changes that are set aside")
         while not self._stopping.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(TICK):
@@ -193,9 +194,5 @@ class Watch:
         aside = [str(kept.id) for kept in store.editing.changes() if kept.set_aside]
         told = (await store.setting(_TOLD) or "").split()
         if set(aside) - set(told):
-            try:
-                await tell_staff(Context(self._application), lambda language: text("kb-set-aside", language, count=len(aside)) + "\n/kb undo")
-            except TelegramError:
-                log.exception("Staff could not be told of changes that are set aside")
-                return
+            await tell_staff(Context(self._application), lambda language: text("kb-set-aside", language, count=len(aside)) + "\n/kb undo")
         await store.set_setting(_TOLD, " ".join(aside) or None)

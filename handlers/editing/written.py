@@ -17,8 +17,8 @@ class NoLanguage(Exception):
     """A text does not tell which language it is in."""
 
 
-def parts_of(kb: KnowledgeBase, said: str) -> dict[str, str | None]:
-    """Part → its new value; None where a dash says that there is none.
+def parts_of(kb: KnowledgeBase, said: str, parts: tuple[str, ...]) -> dict[str, str | None]:
+    """Part → its new value; None where a dash says that there is none. `parts` are those that can be meant: of one, no label is needed.
 
     Raises:
         NoLanguage: the text has no label, and its words tell no language.
@@ -26,16 +26,18 @@ def parts_of(kb: KnowledgeBase, said: str) -> dict[str, str | None]:
     labels = _labels()
     found = [match for match in _LABEL.finditer(said) if match[1].casefold() in labels]
     if not found or said[: found[0].start()].strip():
+        if len(parts) == 1:
+            return {parts[0]: None if said.strip() in _NOTHING else " ".join(said.split())}
         language = kb.language_of(said)
         if language is None or not said.strip():
             raise NoLanguage
         return {language: said.strip()}
-    parts: dict[str, str | None] = {}
+    typed: dict[str, str | None] = {}
     for match, following in zip(found, [*found[1:], None], strict=True):
         part = labels[match[1].casefold()]
         value = said[match.end() : following.start() if following else len(said)].strip()
-        parts[part] = None if value in _NOTHING or not value else " ".join(value.split()) if part == VALUE else value
-    return parts
+        typed[part] = None if value in _NOTHING or not value else " ".join(value.split()) if part == VALUE else value
+    return typed
 
 
 def _labels() -> dict[str, str]:

@@ -821,3 +821,5 @@ upload-faults = { $count ->
    *[other] <b>I cannot take this file: { $count } things have to be mended. Nothing is changed.</b>
  }
 upload-nothing = This file changes nothing: the database is like that already.
+cell-highlight-cues = words for remark { $number }
+edit-prompt-value = Send me the new value; several have semicolons between them. A dash (–) empties it.

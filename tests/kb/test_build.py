@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import kb.build
-from kb.build import build_if_changed
+from kb.build import KEPT, build_if_changed, keep_few
 from kb.cli import kb as kb_commands
 from kb.records import DataFault
 
@@ -70,3 +71,12 @@ def test_show_prints_a_record() -> None:
 def test_show_names_what_is_near() -> None:
     result = CliRunner().invoke(kb_commands, ["show", "person-qaitadan"])
     assert result.exit_code == 1 and "film-qaitadan" in result.output
+
+
+def test_ten_compiled_files_are_kept(tmp_path: Path) -> None:
+    for number in range(KEPT + 2):
+        path = tmp_path / f"kb-{number}.sqlite"
+        path.touch()
+        os.utime(path, (number, number))
+    keep_few(tmp_path)
+    assert sorted(int(path.stem[3:]) for path in tmp_path.iterdir()) == list(range(2, KEPT + 2))
