@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from handlers.context import TyrnaApplication
+from handlers.editing import live
+from handlers.settings import Staff
+from handlers.state.editing import Update
+from kb.changes import Change
 from tests.e2e.conftest import Run
 from tests.e2e.editing import an_editor
 from tests.emulator import Emulator, Person
@@ -149,3 +153,24 @@ async def test_an_old_card_is_not_taken_for_another_record(bot: TyrnaApplication
     await editor.ask("/edit film-abel")
     data = former.content["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     assert "not in use any more" in await editor.popup(editor.press_data(former, data))
+
+
+@pytest.mark.parametrize("staff", [Staff(owners=(1001,))])
+@pytest.mark.usefixtures("staff")
+async def test_a_change_that_an_update_overtook_is_set_aside_and_told(bot: TyrnaApplication, emulator: Emulator) -> None:
+    owner, services = emulator.person("Owner", "en"), bot.bot_data["services"]
+    await owner.ask("/start")
+    overtaken = Change("film-qaitadan", "director", "en", "What an older version said.", "By Synaq.")
+    proposal = await services.store.editing.add_proposal(owner.id, "{}")
+    await services.store.editing.apply(Update("ab12cd34", (overtaken,)), owner.id, proposal)
+    watch = live.Watch(bot)
+    assert await watch.look()
+    await owner.sees("After an update one cell that editors changed has another value", "/kb undo")
+    assert "Yerkimbek" in (await owner.ask("Who directed Qaitadan?")).html
+    listed = await owner.ask("/kb undo")
+    assert "Qaitadan · director" in listed.html and "One cell is set aside" in listed.html
+    assert not await watch.look()
+    owner.press(listed.labels[0])
+    owner.press((await owner.sees("Take this edit back?", "✔️", timeout=60)).labels[0])
+    await owner.sees("The edit is taken back")
+    assert not services.store.editing.changes()
