@@ -13,7 +13,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from handlers.announcements.press import remove as remove_message
 from handlers.context import Context, Services, TyrnaApplication
-from handlers.editing.cards import name_of, part_name, property_name
+from handlers.editing.cards import cut, name_of, part_name, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.editing.written import NoLanguage, parts_of
@@ -191,9 +191,9 @@ def _fact(services: Services, edit: _Edit, language: Language, said: str = "") -
             key = "edit-part-empty"
         else:
             key = "edit-part"
-        lines.append(text(key, language, **escaped({"part": part_name(part, language), "value": now or ""})))
+        lines.append(text(key, language, **escaped({"part": part_name(part, language), "value": cut(now or "")})))
     if VALUE in edit.old and edit.new and VALUE not in edit.new:
-        lines += ["", text("edit-value-stays", language, **escaped({"value": edit.old[VALUE]}))]
+        lines += ["", text("edit-value-stays", language, **escaped({"value": cut(edit.old[VALUE])}))]
     lines += ["", said or text("edit-prompt-value" if edit.parts == (VALUE,) else "edit-prompt", language)]
     rows = [[button(text("edit-show", language), f"{_SHOW}:{edit.mark}")]] if edit.new else []
     there = [code for code in LANGUAGES if edit.after().get(code)]

@@ -17,7 +17,7 @@ from telegram.ext import CallbackQueryHandler
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import live
-from handlers.editing.cards import card
+from handlers.editing.cards import card, cut
 from handlers.editing.wanted import Checked, Wanted, cells_now
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, edit
@@ -145,8 +145,8 @@ async def _take_up(update: Update, context: Context, language: Language, wanted:
     if not path.exists():  # the disk was tidied while the card waited
         path = Path((await live.check(services, live.changes_of(services.store), live.phrases_of(services.store), compared=False)).path)
     await live.swap(services, path)
-    await audit(update, context, f"base-{wanted.what}", wanted.name)
-    await change(update, context, text(f"proposal-done-{wanted.what}", language, **escaped({"name": wanted.name})))
+    await audit(update, context, f"base-{wanted.what}", cut(wanted.name, 200))
+    await change(update, context, text(f"proposal-done-{wanted.what}", language, **escaped({"name": cut(wanted.name, 200)})))
     for each in taught:
         for hook in context.application.bot_data.get(_HOOKS, []):
             try:

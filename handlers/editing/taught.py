@@ -10,7 +10,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
-from handlers.editing.cards import name_of, property_name
+from handlers.editing.cards import cut, name_of, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.render import button, escaped, fit, page_row
@@ -70,11 +70,11 @@ async def _page(context: Context, language: Language, page: int) -> tuple[str, I
     zone = ZoneInfo(context.services.settings.timezone)
     lines = [text("taught", language, count=len(taught))]
     for each in shown:
-        values = {"phrase": each.phrase, "asks": asked(context.services, each.query, language), "date": day(each.made_at, zone, language)}
+        values = {"phrase": cut(each.phrase, 200), "asks": asked(context.services, each.query, language), "date": day(each.made_at, zone, language)}
         key = "taught-line-from" if each.question_id else "taught-line"
         origin = {"question": str(each.question_id)} if each.question_id else {}
         lines.append(text(key, language, **escaped(values | origin), by=mention(each.author_id, known)))
-    rows = [[button(text("taught-remove", language, phrase=each.phrase), f"{_REMOVE}:{each.id}")] for each in shown]
+    rows = [[button(text("taught-remove", language, phrase=cut(each.phrase, 60)), f"{_REMOVE}:{each.id}")] for each in shown]
     if pages > 1:
         rows.append(page_row(page, pages, lambda number: f"{_TURN}:{number}"))
     return fit(lines), InlineKeyboardMarkup(rows)

@@ -100,3 +100,14 @@ def test_a_cell_that_cannot_be_used_says_what_would_be_right(prop: str, part: st
     with pytest.raises(CellFault) as fault:
         record_of("film-a", cells_of(film()) | {(prop, part): value})
     assert says in str(fault.value)
+
+
+def test_a_very_long_text_is_no_trouble() -> None:
+    long = "Р" * 4000
+    (record,) = merge(change("ru", "Р.", long), change("kk", "Қ.", None)).records
+    text = record.facts["director"].text
+    assert text is not None and text.kk.endswith(long)
+    with pytest.raises(CellFault) as fault:
+        record_of("film-a", cells_of(film()) | {("director", "value"): "number: " + "x" * 4000})
+    assert len(str(fault.value)) < 400
+    assert all(len(str(each)) < 800 for each in findings([film(summary=TEXT | {"ru": " ".join(map(str, range(900)))})], [SOURCE]))
