@@ -13,7 +13,7 @@ from kb.base import Base
 from kb.card import Card, SourceLine, by_name, card, newest_first
 from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
-from kb.records import LANGUAGES, DataFault, Kind, Language, Record
+from kb.records import LANGUAGES, DataFault, Kind, Language, Record, Source
 from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
@@ -98,10 +98,6 @@ class KnowledgeBase:
         gc.freeze()
         return out
 
-    def close(self) -> None:
-        """Close the file; nothing can be asked any more."""
-        self._base.close()
-
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
@@ -178,6 +174,14 @@ class KnowledgeBase:
                 found.sort(key=lambda record: -len(self._base.links[record.id]))
             out += [(record.id, record.names.shown(language)) for record in found]
         return out
+
+    def source(self, source: str) -> Source | None:
+        """A source by its id; None if the base does not hold it."""
+        return self._base.sources.get(source)
+
+    def sources(self) -> list[Source]:
+        """Every source, in the order of the YAML."""
+        return list(self._base.sources.values())
 
     def records(self) -> list[Record]:
         """Every record, in the order of their ids."""

@@ -33,6 +33,10 @@ _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 _MONEY = re.compile(r"^(\d+) ([A-Z]{3})$")
 _RECORD = re.compile(r"^[a-z]+(-[a-z0-9]+)+$")
 _SOURCE = re.compile(r"^src-[a-z0-9-]+$")
+# Stands for a text in a sentence.
+_TEXT = "{text}"
+# So much of a value is told again, in characters.
+_FOUND = 200
 _YES = {"yes": True, "no": False}
 
 
@@ -66,7 +70,10 @@ class CellFault(Exception):
     def __init__(self, key: str, record: str, property: str, **values: str) -> None:
         super().__init__(key)
         self.key = key
-        self.values = {"place": f"{record}: {property}" if property else record, **values}
+        place = f"{record}: {property}" if property else record
+        self.values = {
+            name: value if len(value) <= _FOUND or name == "expected" else value[:_FOUND] + "…" for name, value in {"place": place, **values}.items()
+        }
 
     def __str__(self) -> str:
         return sentence(self.key, "en", **self.values)
@@ -188,7 +195,8 @@ def _text(key: str, name: str, parts: Mapping[str, str]) -> dict[str, Any]:
         raise CellFault("cell-no-text", key, name)
     other = next(iter(given))
     missing: list[Language] = [language for language in LANGUAGES if language not in given]
-    filled = {language: sentence("text-is-missing", language, other=other, text=given[other]) for language in missing}
+    # Put in afterwards: Fluent takes no variable of more than 1,000 characters.
+    filled = {language: sentence("text-is-missing", language, other=other, text=_TEXT).replace(_TEXT, given[other]) for language in missing}
     return dict(given) | filled | ({"missing": missing} if missing else {})
 
 
@@ -289,6 +297,8 @@ def apply(records: Sequence[Record], sources: Sequence[Source], changes: Sequenc
         after = dict(before)
         for prop in dict.fromkeys(change.property for _, change in listed):
             group = [(number, change) for number, change in listed if change.property == prop]
+            if all(after.get((prop, change.part)) == change.new for _, change in group):
+                continue  # the shipped base has taken it over
             if any(after.get((prop, change.part)) != change.old for _, change in group):
                 aside |= {number for number, _ in group}
                 continue

@@ -33,8 +33,10 @@ class Regression:
 
 
 def rows(directory: Path = GOLDEN) -> list[dict[str, Any]]:
-    """The golden questions, as `kb/golden/` has them."""
-    return [row for path in sorted(directory.glob("*.yaml")) for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)]
+    """The golden questions, as `kb/golden/` has them. Without any nothing would be guarded: that is an error."""
+    if not (files := sorted(directory.glob("*.yaml"))):
+        raise FileNotFoundError(f"{directory} has no golden questions")
+    return [row for path in files for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)]
 
 
 def chats(directory: Path = GOLDEN) -> list[list[dict[str, Any]]]:

@@ -107,7 +107,12 @@ def _text_findings(place: str, text: Text) -> Iterator[Finding]:
         found = {language: of(text.get(language), language) for language in LANGUAGES}
         for language in LANGUAGES:
             if found[language] != found["en"]:
-                yield _found(f"{place}: {language}", f"other-{what}", found=str(sorted(found[language])), english=str(sorted(found["en"])))
+                yield _found(f"{place}: {language}", f"other-{what}", found=_listed(found[language]), english=_listed(found["en"]))
+
+
+def _listed(found: set[str]) -> str:
+    # Fluent takes no variable of more than 1,000 characters.
+    return said if len(said := str(sorted(found))) <= 300 else said[:300] + "…"
 
 
 def numbers(text: str, language: Language) -> set[str]:

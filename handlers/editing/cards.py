@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from handlers.context import Services
-from handlers.editing.wanted import Checked
+from handlers.editing.wanted import Checked, cells_now
 from handlers.render import escaped
 from handlers.texts import text
 from kb import LANGUAGES, Language, UnknownQuery
-from kb.changes import SOURCES, VALUE, Change, cells_of
+from kb.changes import SOURCES, VALUE, Change
 from kb.understand.lexicon import properties
 
+_HIGHLIGHT = re.compile(r"^highlight-(\d+)(-cues)?$")
 # So many of each are shown; the others are counted.
 _QUESTIONS, _FINDINGS, _CHANGES = 5, 12, 12
-# Characters of a text of which there are many on a card.
-_EXCERPT = 160
+# Characters of a text of which there are many on a card, and of one that stands alone: Fluent takes no variable of more than 1,000.
+_EXCERPT, _WHOLE = 160, 700
 
 
 def card(services: Services, checked: Checked, language: Language) -> list[str]:
     """All that an editor must know before saying yes."""
     wanted, found = checked.wanted, checked.check
-    heading = [text(f"proposal-{wanted.what}", language, **escaped({"name": wanted.name}))]
+    heading = [text(f"proposal-{wanted.what}", language, **escaped({"name": cut(wanted.name, _EXCERPT)}))]
     if checked.conflicts:
         return [*heading, "", *_conflicts(services, checked.conflicts, language)]
     body = [line for phrase in wanted.phrases for line in _phrase(services, phrase.phrase, phrase.query, phrase.language, language)]
@@ -37,7 +39,10 @@ def card(services: Services, checked: Checked, language: Language) -> list[str]:
 def name_of(services: Services, record: str, language: Language) -> str:
     """What a record is called, or its id; plain text."""
     found = services.kb.record(record)
-    return found.names.shown(language) if found else record
+    if found:
+        return found.names.shown(language)
+    source = services.kb.source(record)
+    return source.title if source else record
 
 
 def property_name(name: str, language: Language) -> str:
@@ -48,9 +53,10 @@ def property_name(name: str, language: Language) -> str:
     base = name.partition(".")[0] if name.endswith(".items") else name
     if base != name:
         return property_name(base, language)
-    key, _, number = name.partition("-") if name.startswith("highlight-") else (name, "", "")
     try:
-        return text(f"cell-{key}", language, **({"number": number.partition("-")[0]} if number else {}))
+        if highlight := _HIGHLIGHT.match(name):
+            return text(f"cell-highlight{highlight[2] or ''}", language, number=highlight[1])
+        return text(f"cell-{name}", language)
     except LookupError:
         return name
 
@@ -64,7 +70,7 @@ def _phrase(services: Services, phrase: str, query: str, spoken: Language, langu
         reply = services.kb.run(query, spoken).lead
     except UnknownQuery:
         reply = query
-    yield text("proposal-phrase-reply", language, **escaped({"phrase": phrase, "reply": reply}))
+    yield text("proposal-phrase-reply", language, **escaped({"phrase": cut(phrase), "reply": cut(reply)}))
 
 
 def _changes(services: Services, changes: Sequence[Change], language: Language) -> Iterator[str]:
@@ -77,7 +83,7 @@ def _changes(services: Services, changes: Sequence[Change], language: Language) 
         values = {"record": name_of(services, record, language), "id": record, "property": property_name(prop, language)}
         yield text("proposal-cell", language, **escaped(values))
         for change in group:
-            yield from _difference(change, language, _EXCERPT if len(changes) > len(LANGUAGES) + 2 else 700)
+            yield from _difference(change, language, _EXCERPT if len(changes) > len(LANGUAGES) + 2 else _WHOLE)
     if len(changes) > len(shown):
         yield text("proposal-more", language, count=len(changes) - len(shown))
 
@@ -86,11 +92,11 @@ def _summary(services: Services, changes: Sequence[Change], language: Language) 
     """How many records are added, changed and removed; and cells, by language."""
     records: dict[str, str] = {}
     for change in changes:
-        before = services.kb.record(change.record)
+        before = cells_now(services.kb, change.record)
         if change.property == "kind":
             records[change.record] = "removed" if change.new is None else "added" if change.old is None else "changed"
         else:
-            records.setdefault(change.record, "changed" if before or change.record.startswith("src-") else "added")
+            records.setdefault(change.record, "changed" if before else "added")
     counts = {what: sum(1 for each in records.values() if each == what) for what in ("added", "changed", "removed")}
     yield text("proposal-records", language, **counts)
     for part in (*LANGUAGES, VALUE, SOURCES):
@@ -104,9 +110,9 @@ def _summary(services: Services, changes: Sequence[Change], language: Language) 
 def _difference(change: Change, language: Language, length: int) -> Iterator[str]:
     part = part_name(change.part, language)
     if change.old is not None:
-        yield text("proposal-old", language, **escaped({"part": part, "value": _cut(change.old, length)}))
+        yield text("proposal-old", language, **escaped({"part": part, "value": cut(change.old, length)}))
     if change.new is not None:
-        yield text("proposal-new", language, **escaped({"part": part, "value": _cut(change.new, length)}))
+        yield text("proposal-new", language, **escaped({"part": part, "value": cut(change.new, length)}))
     elif change.part in LANGUAGES:
         yield text("proposal-missing", language, part=part)
 
@@ -115,13 +121,12 @@ def _conflicts(services: Services, conflicts: Sequence[Change], language: Langua
     """What somebody else has changed meanwhile: what stands there now, and what this editor wanted."""
     yield text("proposal-conflict", language)
     for change in conflicts[:_CHANGES]:
-        record = services.kb.record(change.record)
-        now = cells_of(record).get((change.property, change.part)) if record else None
+        now = cells_now(services.kb, change.record).get((change.property, change.part))
         values = {"record": name_of(services, change.record, language), "id": change.record, "property": property_name(change.property, language)}
         yield text("proposal-cell", language, **escaped(values))
         part = part_name(change.part, language)
-        yield text("proposal-now", language, **escaped({"part": part, "value": _cut(now or "—", _EXCERPT)}))
-        yield text("proposal-yours", language, **escaped({"part": part, "value": _cut(change.new or "—", _EXCERPT)}))
+        yield text("proposal-now", language, **escaped({"part": part, "value": cut(now or "—", _EXCERPT)}))
+        yield text("proposal-yours", language, **escaped({"part": part, "value": cut(change.new or "—", _EXCERPT)}))
     if len(conflicts) > _CHANGES:
         yield text("proposal-more", language, count=len(conflicts) - _CHANGES)
 
@@ -155,13 +160,14 @@ def _questions(checked: Checked, language: Language) -> Iterator[str]:
         return
     yield from ("", text("proposal-regressions", language, count=len(told)))
     for each in told[:_QUESTIONS]:
-        values = {"question": each.question, "before": _cut(each.before, _EXCERPT), "after": _cut(each.after, _EXCERPT)}
+        values = {"question": cut(each.question, _EXCERPT), "before": cut(each.before, _EXCERPT), "after": cut(each.after, _EXCERPT)}
         yield text("proposal-regression", language, **escaped(values))
     if len(told) > _QUESTIONS:
         yield text("proposal-more", language, count=len(told) - _QUESTIONS)
 
 
-def _cut(said: str, length: int) -> str:
+def cut(said: str, length: int = _WHOLE) -> str:
+    """A text as it is shown."""
     return said if len(said) <= length else said[: length - 1] + "…"
 
 

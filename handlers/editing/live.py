@@ -14,12 +14,15 @@ from pathlib import Path
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.settings import Settings
+from handlers.staff.staff_chat import tell_staff
 from handlers.state import Store
+from handlers.texts import text
 from kb import DataFault, KnowledgeBase
-from kb.build import build_if_changed, path_of
+from kb.build import DATA, build_if_changed, path_of
 from kb.candidate import Check, Job
 from kb.changes import Change, apply
 from kb.guard import GOLDEN
+from kb.records import load_directory
 from kb.understand.taught import Phrase
 
 log = logging.getLogger(__name__)
@@ -32,6 +35,8 @@ _ROOT = Path(__file__).parent.parent.parent
 # Told when another base has gone live.
 BaseHook = Callable[[Context], Awaitable[None]]
 _HOOKS = "on_new_base"
+# The setting that holds the ids of the changes of which staff know that they are set aside.
+_TOLD = "told_set_aside"
 
 
 class CheckFault(Exception):
@@ -72,11 +77,19 @@ async def open_base(settings: Settings, store: Store) -> KnowledgeBase:
     return base
 
 
+async def open_base_beside(settings: Settings) -> KnowledgeBase:
+    """The base that the running bot answers from, for a command beside it: with what editors changed, if there is a state."""
+    if not settings.state_file.exists():
+        return KnowledgeBase.open(build_if_changed(settings.data_dir))
+    store = await Store.open(settings.state_file)
+    try:
+        return await open_base(settings, store)
+    finally:
+        await store.close()
+
+
 async def _note_set_aside(store: Store, changes: Sequence[Change]) -> None:
     """Note which changes the shipped YAML no longer takes; in a thread, since all of it is read."""
-    from kb.build import DATA
-    from kb.records import load_directory
-
     aside = (await asyncio.to_thread(lambda: apply(*load_directory(DATA), changes).aside)) if changes else frozenset()
     kept = store.editing.changes()
     await store.editing.note_set_aside(kept[place].id for place in aside)
@@ -114,8 +127,8 @@ async def swap(services: Services, path: Path) -> None:
         return
     base = await asyncio.to_thread(KnowledgeBase.open, path)
     os.utime(path)  # among the files that are kept it is the newest
+    # Whoever still reads the former one holds it open until then.
     former, services.kb = services.kb, base
-    former.close()
     log.info("The base has revision %s now, before %s", base.revision, former.revision)
 
 
@@ -139,6 +152,10 @@ class Watch:
 
     async def run(self) -> None:
         """Look for another base until `stop`."""
+        try:
+            await self._tell_set_aside()
+        except Exception:
+            log.exception("Staff could not be told of changes that are set aside")
         while not self._stopping.is_set():
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(TICK):
@@ -168,4 +185,14 @@ class Watch:
         await swap(services, Path(found.path))
         await _note_set_aside(services.store, changes)
         await tell_new_base(self._application)
+        await self._tell_set_aside()
         return True
+
+    async def _tell_set_aside(self) -> None:
+        """Tell staff, once, of changes that an update has set aside."""
+        store = self._application.bot_data["services"].store
+        aside = [str(kept.id) for kept in store.editing.changes() if kept.set_aside]
+        told = (await store.setting(_TOLD) or "").split()
+        if set(aside) - set(told):
+            await tell_staff(Context(self._application), lambda language: text("kb-set-aside", language, count=len(aside)) + "\n/kb undo")
+        await store.set_setting(_TOLD, " ".join(aside) or None)

@@ -17,8 +17,8 @@ from telegram.ext import CallbackQueryHandler
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import live
-from handlers.editing.cards import card
-from handlers.editing.wanted import Checked, Wanted
+from handlers.editing.cards import card, cut
+from handlers.editing.wanted import Checked, Wanted, cells_now
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, edit
 from handlers.staff.people import send
@@ -28,7 +28,6 @@ from handlers.state.editing import Update as StateUpdate
 from handlers.texts import text
 from kb import Language
 from kb.candidate import Check
-from kb.changes import cells_of
 from kb.understand.taught import Phrase as KnownPhrase
 
 log = logging.getLogger(__name__)
@@ -75,7 +74,7 @@ def _choices(checked: Checked) -> tuple[tuple[str, str], ...]:
     if checked.can_go_live:
         second = "-all-the-same" if checked.needs_second_yes else ""
         return ((_YES, f"proposal-yes-{checked.wanted.what}{second}"),)
-    if checked.conflicts and checked.wanted.what == "edit":
+    if checked.conflicts:
         return ((_MINE, "proposal-mine"),)
     return ()
 
@@ -128,8 +127,8 @@ async def press(update: Update, context: Context) -> None:
 
 def _over_what_is_there(services: Services, wanted: Wanted) -> Wanted:
     """The same changes of what stands there now."""
-    cells = {key: cells_of(record) for key in {each.record for each in wanted.changes} if (record := services.kb.record(key))}
-    changes = (replace(each, old=cells.get(each.record, {}).get((each.property, each.part))) for each in wanted.changes)
+    cells = {key: cells_now(services.kb, key) for key in {each.record for each in wanted.changes}}
+    changes = (replace(each, old=cells[each.record].get((each.property, each.part))) for each in wanted.changes)
     return replace(wanted, changes=tuple(each for each in changes if each.old != each.new))
 
 
@@ -146,8 +145,8 @@ async def _take_up(update: Update, context: Context, language: Language, wanted:
     if not path.exists():  # the disk was tidied while the card waited
         path = Path((await live.check(services, live.changes_of(services.store), live.phrases_of(services.store), compared=False)).path)
     await live.swap(services, path)
-    await audit(update, context, f"base-{wanted.what}", wanted.name)
-    await change(update, context, text(f"proposal-done-{wanted.what}", language, **escaped({"name": wanted.name})))
+    await audit(update, context, f"base-{wanted.what}", cut(wanted.name, 200))
+    await change(update, context, text(f"proposal-done-{wanted.what}", language, **escaped({"name": cut(wanted.name, 200)})))
     for each in taught:
         for hook in context.application.bot_data.get(_HOOKS, []):
             try:

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from handlers.state.editing import Phrase
+from kb import KnowledgeBase
 from kb.candidate import Check
-from kb.changes import Change
+from kb.changes import Cells, Change, cells_of
 
 What = Literal["phrase", "unteach", "edit", "file", "undo"]
 
@@ -57,3 +58,9 @@ class Checked:
     @property
     def needs_second_yes(self) -> bool:
         return bool(self.check.regressions or self.check.findings or self.lost)
+
+
+def cells_now(kb: KnowledgeBase, key: str) -> Cells:
+    """What stands in the cells of a record or source; nothing if there is none."""
+    found = kb.record(key) or kb.source(key)
+    return cells_of(found) if found else {}

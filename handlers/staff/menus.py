@@ -26,6 +26,9 @@ STAFF_COMMANDS: dict[str, Role | Literal["any"]] = {
     "unanswered": "editor",
     "stats": "any",
     "qr": "any",
+    "edit": "editor",
+    "taught": "editor",
+    "kb": "editor",
 }
 
 

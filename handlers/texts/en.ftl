@@ -743,7 +743,7 @@ unanswered-means = 💡 It means …
 unanswered-new = ➕ New record
 unanswered-ignore = 🚫 Not ours
 unanswered-decided = Somebody has dealt with this question already. Here is what is open.
-unanswered-new-how = My base has no record for “{ $question }” yet. A record is a file in kb/data with sources in three languages; the README shows how. As soon as a base with it is in place, those who wait for the answer are told.
+unanswered-new-how = My base has no record for “{ $question }” yet. Write /kb export, add a row for it to the sheet of its kind, in three languages and with its source, and send me the spreadsheet back: I will check it and show what changes. As soon as it is in place, those who wait for the answer are told.
 means-which = “{ $question }”: which record is it about?
 means-in-words = Or reply to this message with the name of a record, or with the same question in words that I understand.
 means-nothing = I found nothing by that. Reply to my message above with another name, or ask the question in other words.
@@ -781,10 +781,10 @@ qr-which = Which record is meant by “{ $said }”?
 qr-nothing = I found no record by “{ $said }”. Write its name as in /films or /agreements, or its id.
 
 # Editing the base: taught phrases, facts, spreadsheets.
-kept-changes = About staff: what editors changed of the database, with the numeric id of whoever did; it is part of the database and stays.
-kept-taught = About staff: the phrases that editors taught, with the numeric id of whoever did; they are part of the database and stay.
-kept-proposals = About staff: a change of the database that waits for a yes, until it is taken up or discarded, at most 30 days.
-kept-editing = About staff: what you are editing, until it is proposed or you delete it, at most 30 days.
+kept-changes = About staff: what you changed of the database; it is part of it and stays.
+kept-taught = About staff: the phrases that you taught; they are part of the database and stay.
+kept-proposals = About staff: a change that waits for a yes: until it is decided, at most 30 days.
+kept-editing = About staff: what you are editing: at most 30 days.
 proposal-checking = 🔎 I am checking this against the whole database. It takes some seconds …
 proposal-check-failed = I could not check this: the check itself failed. Nothing is changed. Please tell whoever runs the bot, and try again later.
 proposal-gone = This has been decided already.
@@ -865,3 +865,74 @@ cell-forms-people = names of the people
 cell-highlight = remark { $number }
 cell-part-value = value
 cell-part-sources = sources
+command-edit = edit a record
+command-taught = phrases that were taught
+command-kb = the database: export, undo
+taught-none = No phrase has been taught yet.
+taught = <b>Taught phrases: { $count }</b>
+taught-line = • “{ $phrase }” → { $asks }
+    { $date }, { $by }
+taught-line-from = • “{ $phrase }” → { $asks }
+    { $date }, { $by }, from question { $question }
+taught-remove = ✕ { $phrase }
+taught-gone = This phrase has been removed already.
+kb-overview = <b>The database</b>, revision { $revision }
+    Edits: { $edits }, with { $changes } changed cells, of which { $aside } set aside. Taught phrases: { $taught }.
+
+    /edit and a name – edit a record
+    /kb export – get everything as a spreadsheet and as YAML; send one back, and I show what it changes
+    /kb undo – take an edit back
+    /taught – taught phrases
+kb-no-edits = Nobody has edited the database yet.
+kb-edits = <b>Edits, the newest first.</b> Which one shall be taken back?
+kb-edit = { $number }. { $title }
+    { $date }, { $by }
+kb-edit-aside = { $count ->
+    [one] ⚠️ One cell is set aside: something else stands there now than the editor saw.
+   *[other] ⚠️ { $count } cells are set aside: something else stands there now than the editor saw.
+ }
+kb-edit-gone = This edit has been taken back already.
+kb-undo = ↩ { $number }. { $title }
+kb-title-more = { $title } and { $count } more
+kb-set-aside = { $count ->
+    [one] ⚠️ After an update one cell that editors changed has another value than they saw. Their change is set aside; the answers follow the update.
+   *[other] ⚠️ After an update { $count } cells that editors changed have other values than they saw. Their changes are set aside; the answers follow the update.
+ }
+edit-button = ✏️ Edit
+edit-which = Write what you want to edit after the command, for example: /edit Qaitadan
+edit-choose = Which record?
+edit-none = I find no record for “{ $said }”. Try its name in another language.
+edit-record = <b>Edit: { $record }</b> ({ $id })
+    Which of these?
+edit-lacking = <b>{ $record }</b> ({ $id }) has nothing on these. What shall be added?
+edit-more = ＋ What is lacking
+edit-back = ‹ Back
+edit-stop = Stop
+edit-part = { $part }: { $value }
+edit-part-new = ✏️ { $part }: <b>{ $value }</b>
+edit-part-missing = ✏️ { $part }: <b>is missing</b>
+edit-part-empty = { $part }: —
+edit-prompt = Send me the new text. All three at once look like this:
+    <code>kk: …
+    ru: …
+    en: …</code>
+    A text in one language goes without a label. <code>value: …</code> sets what the database calculates with, <code>sources: …</code> where it comes from; a dash (–) empties it.
+edit-show = 🔎 Check and show
+edit-missing = ∅ { $part }
+edit-remove = 🗑 Remove this fact
+edit-no-language = I cannot tell which language this is in. Please begin the text with kk:, ru: or en:
+edit-no-part = “{ $property }” has no part “{ $part }”. Please send it again without that.
+edit-nothing = This is what stands there already. Send me what is to be different.
+edit-proposed = Here is what you typed:
+edit-stopped = Stopped. Nothing is changed.
+edit-over = This card is not in use any more. Write /edit and a name to begin anew.
+edit-value-stays = ⚠️ What the database calculates with stays as it is: <code>value: { $value }</code>. If that is no longer right, send it anew too.
+kb-exported = A sheet for each kind, a row for each property, a column for each language. Change what you like and send me the file: I show all that it changes before anything does. A row that you delete is a fact removed; a cell that you empty is a text that is missing.
+kb-exported-yaml = The same as YAML, a file for each kind.
+upload-faults = { $count ->
+    [one] <b>I cannot take this file. Nothing is changed.</b>
+   *[other] <b>I cannot take this file: { $count } things have to be mended. Nothing is changed.</b>
+ }
+upload-nothing = This file changes nothing: the database is like that already.
+cell-highlight-cues = words for remark { $number }
+edit-prompt-value = Send me the new value; several have semicolons between them. A dash (–) empties it.

@@ -309,3 +309,12 @@ async def test_an_editor_says_it_in_words_that_are_understood(bot: TyrnaApplicat
     editor.write("Who directed Qaitadan?", reply_to=next(message for message in editor.messages if "Or reply to this" in message.html))
     await emulator.until(lambda: any(label.startswith("✅") for label in editor.last.labels) or None, 60)
     assert "Duman Yerkimbek" in editor.last.html or "Qaitadan" in editor.last.html
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+async def test_how_a_new_record_is_made_is_told(bot: TyrnaApplication, emulator: Emulator, code: Language) -> None:
+    editor, guest = await editors(bot, emulator, code), emulator.person("Guest", code)
+    await guest.ask("cloakroom & co")
+    await editor.ask("/unanswered")
+    editor.press("➕")
+    await editor.sees("cloakroom &amp; co", "/kb export")

@@ -10,9 +10,9 @@ import kb.base
 from kb import KnowledgeBase, Question
 from kb.base import Base
 from kb.build import build_if_changed
+from kb.guard import rows
 from kb.understand.lexicon import SHARED, all_patterns
 from kb.understand.reading import Reader
-from tests.kb.test_golden import rows
 from tests.kb.test_lint import record
 
 
