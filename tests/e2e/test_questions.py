@@ -318,3 +318,29 @@ async def test_how_a_new_record_is_made_is_told(bot: TyrnaApplication, emulator:
     await editor.ask("/unanswered")
     editor.press("➕")
     await editor.sees("cloakroom &amp; co", "/kb export")
+
+
+@pytest.mark.parametrize("handed", [True, False])
+async def test_what_a_crash_left_in_doubt_is_told_once(run: Run, emulator: Emulator, wiser: Callable[[], KnowledgeBase], tmp_path: Path, handed: bool) -> None:
+    """The process was killed between the note that somebody is about to be told and the note that they were."""
+    guest = emulator.person("Guest", "en")
+    async with run():
+        await guest.ask(ASKED["en"])
+        await guest.popup(guest.press(TELL_ME["en"]))
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as db:
+        db.execute("UPDATE watches SET state = 'sending', query = 'film-qaitadan.director', attempts = 1, owner = 'dead'")
+        db.execute("UPDATE unanswered SET state = 'answered'")
+        (question,) = db.execute("SELECT question_id FROM watches").fetchone()
+        db.commit()
+    if handed:
+        (tmp_path / "state.sqlite.told").write_text(f"{guest.id} {question} 1\n", encoding="ascii")
+    guest.mark = emulator.notify()
+    async with run():
+        if handed:
+            await guest.sees_nothing()
+        else:
+            await guest.sees(KNOWN["en"], "Duman Yerkimbek")
+            guest.mark = emulator.notify()
+            await guest.sees_nothing()
+    with closing(sqlite3.connect(tmp_path / "state.sqlite")) as db:
+        assert db.execute("SELECT count(*) FROM watches").fetchone() == (0,)
