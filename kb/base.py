@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from kb.index import Index
 from kb.language.typing_errors import Spellings
-from kb.records import Record, Source
+from kb.records import Language, Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
@@ -137,6 +137,9 @@ class Base:
         # Read in one thread at a time: the connection is never written to, and SQLite itself locks.
         db = self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
+        self.path = path
+        # Phrase, language, short form of a query.
+        self.taught: list[tuple[str, Language, str]] = db.execute("SELECT phrase, language, query FROM taught ORDER BY rowid").fetchall()
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
         self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)

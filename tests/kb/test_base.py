@@ -10,10 +10,10 @@ import kb.base
 from kb import KnowledgeBase, Question
 from kb.base import Base
 from kb.build import build_if_changed, near
+from kb.guard import rows
 from kb.understand.evidence import CROWD
 from kb.understand.lexicon import EVERYDAY, SHARED, all_patterns
 from kb.understand.reading import Reader
-from tests.kb.test_golden import rows
 from tests.kb.test_lint import record
 
 
