@@ -371,3 +371,11 @@ SELECT count(*) FROM proposals WHERE chat_id = :user_id;
 
 -- name: forget_person_proposals
 DELETE FROM proposals WHERE chat_id = :user_id;
+
+-- name: forget_chat_prompts
+-- The requests stay in the queue of /unanswered, where they can be answered.
+DELETE FROM prompts WHERE chat_id = :chat_id;
+
+-- name: forget_chat_proposals
+-- A card in the group that was can be pressed no more.
+DELETE FROM proposals WHERE chat_id = :chat_id;

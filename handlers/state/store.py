@@ -65,7 +65,7 @@ _COUNTED = (*_PERSONAL, "audit", "announcements", "changes", "taught")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
 # waits goes, and no answer does, since there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
-LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers")
+LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers", "prompts", "proposals")
 
 
 @dataclass(frozen=True)
