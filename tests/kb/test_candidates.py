@@ -6,11 +6,11 @@ import pytest
 
 from kb.base import Base
 from kb.build import build_if_changed
+from kb.guard import rows
 from kb.query import Query, UnknownQuery
 from kb.understand.candidates import MARGIN, Ask, Scorer
 from kb.understand.interpretation import Interpreter
 from kb.understand.reading import Reader
-from tests.kb.test_golden import rows
 
 
 @pytest.fixture(scope="module")
