@@ -7,7 +7,7 @@ possessive, case, person, question. Over folded keys vowel harmony merges (а/ә
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 _PLURAL = r"(?:[ldt][ae]r)?"
 _POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
@@ -25,6 +25,7 @@ _VOICED = {"b": "p", "g": "k"}
 
 
 _LONGEST_ENDING = 14
+_VOWELS = "aeiou"
 
 
 def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:
@@ -48,6 +49,20 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         if all(found != longer for longer, _ in out) and (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
             out.append((found, ending))
     return out
+
+
+def with_mended_endings(key: str, shortest: int = 4) -> Iterator[str]:
+    """What a word can be whose ending has a typing error: «туылғн» lacks a vowel, «туылғанн» has a letter twice, «туылғна» two changed about.
+
+    The first `shortest` letters are taken as typed.
+    """
+    for at in range(shortest, len(key)):
+        if key[at - 1] not in _VOWELS and key[at] not in _VOWELS:
+            yield from (f"{key[:at]}{vowel}{key[at:]}" for vowel in "aei")
+        if key[at - 1] == key[at]:
+            yield key[:at] + key[at + 1 :]
+        elif at > shortest:
+            yield key[: at - 1] + key[at] + key[at - 1] + key[at + 1 :]
 
 
 def is_noun_form_of(key: str, nouns: Container[str]) -> bool:

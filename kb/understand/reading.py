@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kb.base import Base
 from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
-from kb.language.kazakh import is_form_of, is_noun_form_of, stems
+from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_endings
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST
 from kb.records import LANGUAGES, Language
@@ -272,7 +272,8 @@ class Reader:
                 if found:
                     break
         if not found:
-            return {}
+            mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known, SHORTEST - 1)[:1] if not key.isdigit())
+            return dict.fromkeys(mended, 0.75)
         nearest = min(found.values())
         forms = self._base.forms.many(found)
         out: dict[str, float] = {}
