@@ -209,7 +209,9 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
     cued = bool(has & {"programme", "screening"})
     subject = bool(has & {"what", "film", *TYPES}) or out.venue is not None
     if not known.entries:
-        return (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
+        # «Programme» alone says that there is none; with anything else the base may know more, such as that of a past edition.
+        alone = has == {"programme"} and not _others(words) and len(words.keys) == 1
+        return alone or (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:
