@@ -15,11 +15,15 @@ from zoneinfo import ZoneInfo
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, programme, publish, register
+from handlers import UPDATES, announcements, editing, programme, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.editing.command_line import export as export_base
+from handlers.editing.live import open_base, open_base_beside
+from handlers.editing.tell_me import TellMe
+from handlers.noting import Noting
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import StateFault, Store, backup
@@ -29,7 +33,6 @@ from handlers.transport.batch import BatchFault, answer_lines, as_json
 from handlers.transport.redact import set_up_logging
 from handlers.transport.terminal import TOKEN, Terminal, TerminalRequest
 from kb import DataFault, KnowledgeBase, Question
-from kb.build import build_if_changed
 from kb.cli import kb as kb_commands
 from kb.cli import print_explanation
 from kb.lint import lint
@@ -62,7 +65,7 @@ def _settings(config: Path | None) -> Settings:
 
 def _knowledge(settings: Settings) -> KnowledgeBase:
     try:
-        return KnowledgeBase.open(build_if_changed(settings.data_dir))
+        return asyncio.run(open_base_beside(settings))
     except DataFault as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
@@ -83,7 +86,7 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
     try:
         with only_process(settings.state_file):
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
-    except (StartFault, StateFault) as fault:
+    except (StartFault, StateFault, DataFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
 
@@ -91,9 +94,9 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
 async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
     from handlers.transport.startup import serve
 
-    store = await Store.open(settings.state_file)
+    store = await Store.open(settings.state_file, question_days=settings.questions.days)
     try:
-        await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
+        await serve(telegram_bot(settings, token, await open_base(settings, store), store), remove_webhook)
     finally:
         await store.close()
 
@@ -123,13 +126,16 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     application.bot_data["services"] = services
     processor.application = application
     register(application)
-    poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
+    poller = Poller(application, polling, inbox, UPDATES, lambda said: services.kb.ask(Question(said)).kind == "smalltalk", store.clock)
     pace = Pace(settings.announcements.rate)
     background: list[Background] = [
         announcements.sender_of(application, pace),
         announcements.progress_of(application),
         programme.reminders_of(application, pace),
+        TellMe(application, pace),
+        Noting(store),
         Nightly(store, ZoneInfo(settings.timezone)),
+        editing.watch_of(application),
     ]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":
@@ -146,16 +152,16 @@ def chat(config: Path | None) -> None:
     """Talk in the terminal: the same handlers, no network, a state file of its own."""
     settings = _settings(config)
     set_up_logging(logging.WARNING)
-    asyncio.run(_chat(settings))
+    asyncio.run(_chat(settings, _knowledge(settings)))
 
 
-async def _chat(settings: Settings) -> None:
+async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     request = TerminalRequest(click.echo)
-    store = await Store.open(settings.data_dir / "terminal.sqlite")
+    store = await Store.open(settings.data_dir / "terminal.sqlite", question_days=settings.questions.days)
     application: TyrnaApplication = (
         Application.builder().token(TOKEN).request(request).get_updates_request(request).context_types(ContextTypes(context=Context)).job_queue(None).build()
     )
-    application.bot_data["services"] = Services(_knowledge(settings), settings, store)
+    application.bot_data["services"] = Services(knowledge, settings, store)
     register(application)
     try:
         async with application:
@@ -296,6 +302,20 @@ def check(config: Path | None) -> None:
 
 
 cli.add_command(kb_commands)
+
+
+@kb_commands.command()
+@click.option("--to", "directory", type=click.Path(path_type=Path), default=Path("var/export"), show_default=True, help="“kb” changes the shipped files.")
+@click.pass_obj
+def export(config: Path | None, directory: Path) -> None:
+    """Write the YAML of what editors changed in the running bot, for the repository."""
+    try:
+        for line in export_base(_settings(config), directory):
+            click.echo(line)
+    except DataFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
 
 if __name__ == "__main__":
     try:

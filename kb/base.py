@@ -1,6 +1,6 @@
 """Reads of the compiled base: one read-only SQLite file.
 
-Of a base of the shipped size all is held in memory; of a large one a question reads what it needs.
+Of a base of the shipped size all is held in memory; of a large one, what every question weighs, and the rest is read when it is needed.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from typing import Generic, TypeVar
 
 from kb.index import Index
 from kb.language.typing_errors import Spellings
-from kb.records import Record, Source
+from kb.records import Language, Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
-# Tables of at most so many rows are held in memory.
-HELD = 50_000
+# Tables of at most so many rows are held in memory, and the evidence and the whole records of at most so many records (about 5 and 30 KB each).
+HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
 # SQLite takes more, and no message has so many words.
 _PARAMETERS = 500
+# A record with so many links is a hub, such as a country in a base of a hundred thousand films.
+_HUB = 1000
 T = TypeVar("T")
 
 
@@ -85,11 +87,11 @@ class Patterns:
 class Rows(Mapping[str, T]):
     """id → what a row's `data` holds, in the order of ids."""
 
-    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T]) -> None:
+    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T], most: int) -> None:
         self._db, self._ids, self._loads = db, ids, loads
         self._one = f"SELECT data FROM {table} WHERE id = ?"
         self._all = f"SELECT id, data FROM {table} ORDER BY id"
-        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= HELD / 10 else None
+        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= most else None
 
     def __getitem__(self, key: str) -> T:
         if self._held is not None:
@@ -135,10 +137,13 @@ class Base:
         # Read in one thread at a time: the connection is never written to, and SQLite itself locks.
         db = self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
+        self.path = path
+        # Phrase, language, short form of a query.
+        self.taught: list[tuple[str, Language, str]] = db.execute("SELECT phrase, language, query FROM taught ORDER BY rowid").fetchall()
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
-        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json)
-        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads)
+        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)
+        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads, HELD_EVIDENCE)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
         # Inflected form → base keys.
@@ -165,21 +170,31 @@ class Base:
             out[kind, prop].append(record)
         return dict(out)
 
-    def members(self, kind: str, filters: Collection[Collection[str]]) -> list[str]:
-        """The records of a kind that are, or are linked with, one of each group of `filters`, in the order of ids."""
-        linked = "".join(f" AND (id IN ({_marks(group)}) OR id IN (SELECT b FROM links WHERE a IN ({_marks(group)})))" for group in filters)
-        parameters = [kind, *(part for group in filters for part in (*group, *group))]
-        return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
+    def members(self, kind: str, filters: Collection[Collection[str]] = (), most: int = -1, oldest: bool = False) -> list[str]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`, the newest first; or the oldest, at most so many."""
+        # Of a hub, each record of the kind is asked whether it is linked with it; else those that are linked are asked for their kind.
+        tests, parameters, all_hubs = [], [], True
+        for group in filters:
+            marks = _marks(group)
+            if self._is_hub(group):
+                tests.append(f"(id IN ({marks}) OR EXISTS (SELECT 1 FROM links WHERE a IN ({marks}) AND b = id))")
+            else:
+                tests.append(f"id IN (SELECT b FROM links WHERE a IN ({marks}) UNION SELECT id FROM evidence WHERE id IN ({marks}))")
+                all_hubs = False
+            parameters += [*group, *group]
+        # The plus keeps SQLite from going over all records of the kind.
+        tests.append("kind = ?" if all_hubs else "+kind = ?")
+        order = "year, id DESC" if oldest else "year DESC, id"
+        rows = self._db.execute(f"SELECT id FROM evidence WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT {most}", [*parameters, kind])
+        return [key for (key,) in rows]
+
+    def _is_hub(self, group: Collection[str]) -> bool:
+        return len(self._db.execute(f"SELECT 1 FROM links WHERE a IN ({_marks(group)}) LIMIT {_HUB}", list(group)).fetchall()) == _HUB
 
     def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
         """Those of `ids` that are linked with any of the named records."""
         asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
         return [key for (key,) in self._db.execute(asked, [*named, *ids])]
-
-    def by_age(self, ids: Collection[str]) -> list[str]:
-        """The same records, the newest first."""
-        among = set(ids)
-        return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
 
 
 def _marks(values: Collection[str]) -> str:

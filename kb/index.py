@@ -21,14 +21,14 @@ class Index:
     """
 
     def __init__(self, data: bytes) -> None:
-        head = array("I")
-        head.frombytes(data[: head.itemsize])
+        part = memoryview(data)
+        head = array("I", part[:4].tobytes())
         self._shift = 32 - head[0]
         end = head.itemsize * (2 + (1 << head[0]))
         self._starts = array("I")
-        self._starts.frombytes(data[head.itemsize : end])
+        self._starts.frombytes(part[head.itemsize : end])
         self._pairs = array("Q")
-        self._pairs.frombytes(data[end:])
+        self._pairs.frombytes(part[end:])
 
     @staticmethod
     def compile(pairs: Iterable[tuple[str, int]]) -> bytes:

@@ -19,13 +19,13 @@ from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.programme.chat import pressed_screening, show_card
 from handlers.programme.days import clock_time
-from handlers.programme.handed import Handed
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, say
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
+from handlers.transport.handed import Handed
 from handlers.transport.outcome import before_writing
 from kb import Language
 
@@ -138,7 +138,7 @@ class Reminders:
 
     async def _recover(self) -> None:
         for due in self._programme.doubtful(self._owner):
-            sent = self._handed.was(due)
+            sent = self._handed.was(_key(due))
             log.warning("A reminder for %d was being sent when the bot broke off; it %s", due.user_id, "was handed on" if sent else "is sent again")
             await self._programme.recover(due, self._owner, sent)
         self._handed.clear(in_flight=False)
@@ -179,7 +179,7 @@ class Reminders:
             await self._written(due, "skipped")
             return
         this_try = replace(due, attempts=due.attempts + 1)
-        before_writing.set(lambda: self._handed.note(this_try))  # for this task alone
+        before_writing.set(lambda: self._handed.note(_key(this_try)))  # for this task alone
         try:
             said, markup = shown
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
@@ -210,6 +210,11 @@ class Reminders:
                 await asyncio.sleep(DATABASE_PAUSE)
             else:
                 return
+
+
+def _key(due: Due) -> str:
+    """One try of one message."""
+    return f"{due.user_id} {due.screening_id} {due.what} {due.minutes} {due.attempts}"
 
 
 def _message(guide: Guide, entry: Screening, due: Due, language: Language) -> Shown | None:

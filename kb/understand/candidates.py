@@ -19,7 +19,7 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
-from kb.understand.lexicon import generic, properties, words
+from kb.understand.lexicon import generic, narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
 
 # What a word is worth when it names another record than the candidate's.
@@ -35,6 +35,8 @@ OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
 TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
+# How much more strongly a narrower property is asked for than the one whose cue it shares.
+OF_NARROWER = 0.3
 # What is left of telling words where another property is asked.
 UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
@@ -81,7 +83,7 @@ _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
-_FESTIVAL = "festival-korkyt-ata"
+_FESTIVAL, _KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
@@ -93,7 +95,7 @@ OF_FOLLOWING_PAPER = 0.05
 # For fewer records of a kind it is not worth while to look at the kind first.
 FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 300
+WEIGHED = 120
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -320,11 +322,10 @@ class Ask:
 
     def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
         """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
-        ids = self.base.members(kind, filters)
+        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
         if len(ids) > 2 * WEIGHED:
-            by_age = self.base.by_age(ids)
-            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
-        return [self.of[record] for record in ids]
+            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
+        return [self.of[record] for record in sorted(ids)]
 
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
@@ -539,6 +540,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = _stems(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
         return ask
@@ -563,6 +565,15 @@ class Ask:
             city = self.of[event].facts.get("city")
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
+
+    def _narrow(self) -> None:
+        """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
+        for prop, (wider, by) in narrowed().items():
+            of = max(wider, key=lambda other: self.strength.get(other, 0.0))
+            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            if at and self.strength.get(of, 0.0) >= 0.35:
+                self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
+                self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
 
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value
@@ -851,30 +862,35 @@ class Scorer:
         spoken_of = self._spoken_of(ask, record.kind)
         inherits = (own or asked_before is not None) and record.kind != "place"
         inherited = self._inherited(ask, record) if inherits else {}
-        strengths: dict[str, float] = {}
+        # Words that tell one of its facts apart from another no more than they do any text.
+        mute = ask.generic | ask.named[record.id] if own else ask.generic
+        asked_for: dict[str, float] = {}
+        told: list[tuple[float, str]] = []
         for prop, fact in record.facts.items():
+            if prop in spoken_of.props or prop in inherited or prop in before or (own and prop == "genre" and ask.genres):
+                asked_for[prop] = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+                continue
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
-            if prop in spoken_of.props or prop in inherited or prop in before or refers or told or (own and prop == "genre" and ask.genres):
-                strengths[prop] = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+            if refers or (words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)):
+                telling = sum([ask.tells[i] for i in words if i not in mute]) + (0.6 * len(_named_in(ask, record, fact)) if refers else 0.0)
+                if telling:
+                    told.append((telling, prop))
         at = len(out)
         # The likeliest first, so that the others need not be weighed.
-        for prop in sorted(strengths, key=strengths.__getitem__, reverse=True):
-            words = found.get(prop, _NO_WORDS)
-            if not (strengths[prop] or prop in spoken_of.props or prop in before or prop == "genre"):
-                # Only its words can ask for it.
-                telling = sum([ask.tells[i] for i in words]) + 0.6 * len(_named_in(ask, record, record.facts[prop]))
-                if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
-                    continue
-            self._add_fact(weigh, prop, record.facts[prop], strengths[prop], prop in before, words)
+        for prop in sorted(asked_for, key=asked_for.__getitem__, reverse=True):
+            self._add_fact(weigh, prop, record.facts[prop], asked_for[prop], prop in before, found.get(prop, _NO_WORDS))
+        for telling, prop in sorted(told, reverse=True):
+            if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
+                break
+            self._add_fact(weigh, prop, record.facts[prop], 0.0, False, found.get(prop, _NO_WORDS))
         if len(out) > at + 1:
             order = list(record.facts)
             out[at:] = sorted(out[at:], key=lambda c: order.index(c.property or ""))
         if record.cues:
             cued = {number for stem in record.cued.keys() & ask.positions.keys() for number in record.cued[stem]} if ask.in_cues else set()
             for number in record.cues:
-                if number in cued or number in found:
+                if number in cued or (number in found and not mute.issuperset(found[number])):
                     self._add_highlight(weigh, number, found.get(number, _NO_WORDS))
         if own:
             self._add_lacking(weigh)
@@ -1004,6 +1020,9 @@ class Scorer:
         if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
+            prior -= 0.1
+        elif record.kind == "agreement" and not own and record.countries and _KAZAKHSTAN not in record.links:
+            # The cooperation that is asked about is that of Kazakhstan.
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08

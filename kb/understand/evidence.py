@@ -28,7 +28,7 @@ SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernment
 REPRESENTATIVES = 13
 EDITION_LIKE = {"festival", "edition", "event"}
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
-CROWD = 100
+CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
 
 
@@ -105,7 +105,7 @@ class Evidence:
                 for stem in phrase:
                     self.cued.setdefault(stem, []).append(number)
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
-        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2)
+        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), "country-kz" in self.links)
 
     @classmethod
     def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str], keywords: Mapping[str, list[str]]) -> Evidence:

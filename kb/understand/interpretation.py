@@ -220,7 +220,7 @@ class Interpreter:
     @staticmethod
     def _no_agreement(ask: Ask, best: Candidate | None) -> str:
         """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
-        if "agreement" not in ask.kinds or (best and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
+        if "agreement" not in ask.kinds or (best and not ask.doubtful(best) and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
             return ""
         without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
@@ -506,7 +506,7 @@ class Interpreter:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
         said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
-        in_text = any(best.property in record.where.get(stem, ()) or (best.operation == "card" and record.describes(stem)) for stem in said)
+        in_text = any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in said)
         sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
         return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
 

@@ -16,8 +16,8 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
-# So many people of one surname are told apart no more.
-SHARED = 20
+# So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
+SHARED, EVERYDAY = 20, 4
 What = Literal[
     "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
@@ -39,8 +39,9 @@ class Pattern:
     # Which of its keys it is looked up by, and the rarest of its other keys, which has to stand in the message too.
     at: int = 0
     beside: str = ""
-    # Whether it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film.
-    ordinary: bool = False
+    # 1 if it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film; 2 if so
+    # many have this name that it only names one where it stands alone.
+    ordinary: int = 0
 
     @property
     def anchor(self) -> str:
@@ -57,7 +58,7 @@ class Pattern:
         cls, beside: str, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int
     ) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, beside, bool(ordinary))
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, beside, ordinary)
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,12 @@ class Confusable:
 def confusables() -> tuple[Confusable, ...]:
     data = yaml.load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
+
+
+@cache
+def narrowed() -> dict[str, tuple[list[str], frozenset[str]]]:
+    """Property → the wider ones, and the folded words that make it of them."""
+    return {prop: (row["of"], frozenset(key for word in row["by"] for key in fold_phrase(word))) for prop, row in words()["narrowed"].items()}
 
 
 @cache
@@ -200,7 +207,7 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
 
     A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
-    «Премьера», or an everyday word is marked as `ordinary`, unless `sure_titles` has it.
+    «Премьера», or an everyday word, as one that several films have, is marked as `ordinary`, unless `sure_titles` has it.
     """
     lexicon = word_patterns()
     everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
@@ -209,6 +216,7 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
     known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named]))
+    titles = Counter[tuple[str, ...]](pattern.keys for pattern in dict.fromkeys(named) if pattern.value in films and len(pattern.keys) == 1)
     spread = Counter(key for pattern in named for key in pattern.keys)
     spread_of_all = Counter(key for pattern in known for key in pattern.keys)
     sharing = Counter[tuple[str, ...]]()
@@ -223,8 +231,11 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
             anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[0]
         at = pattern.keys.index(anchor)
         beside = min((*pattern.keys[:at], *pattern.keys[at + 1 :]), key=lambda key: spread_of_all[key], default="")
-        is_ordinary = pattern.what == "record" and (pattern.keys in ordinary or (pattern.value in films and pattern.keys in everyday))
-        out.append(replace(pattern, rank=rank, at=at, beside=beside, ordinary=is_ordinary))
+        level = 0
+        if pattern.what == "record":
+            is_word = pattern.value in films and (pattern.keys in everyday or titles[pattern.keys] > EVERYDAY)
+            level = 2 if titles[pattern.keys] > SHARED else int(pattern.keys in ordinary or is_word)
+        out.append(replace(pattern, rank=rank, at=at, beside=beside, ordinary=level))
     return out
 
 

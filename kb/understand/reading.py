@@ -208,7 +208,7 @@ class Reader:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in self._slang.get(word.lower(), (word,)):
-                if key := fold(_POSSESSIVE.sub("", part)):
+                if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
@@ -321,7 +321,7 @@ class Reader:
     def _is_title(mention: Mention, read: list[Token], beside: set[int]) -> bool:
         """Whether an everyday word is the title that it also is: it stands alone, with a capital or beside a word for a film."""
         (at,) = mention.span
-        return len(read) == 1 or (at > 0 and read[at].text[:1].isupper()) or at in beside
+        return len(read) == 1 or (mention.pattern.ordinary == 1 and ((at > 0 and read[at].text[:1].isupper()) or at in beside))
 
     @staticmethod
     def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:

@@ -197,7 +197,7 @@ class Shapes:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
         else:
-            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters]) if record not in filters]
+            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if signed_in:

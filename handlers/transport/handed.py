@@ -11,17 +11,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from handlers.state.programme import Due
-
 # What no message in flight needs any more is cleared away at this size, in bytes.
 _LARGE = 2**16
 
 
 class Handed:
-    """Beside the state file at `state`; one process at a time. The file is open from the first note until `close`."""
+    """Beside the state file at `state`, with a name of its own for each kind of message; one process at a time.
 
-    def __init__(self, state: Path) -> None:
-        self._path = state.with_name(state.name + ".handed")
+    The file is open from the first note until `close`. A key is one line that stands for one try of one message.
+    """
+
+    def __init__(self, state: Path, kind: str = "handed") -> None:
+        self._path = state.with_name(f"{state.name}.{kind}")
         self._before = frozenset(self._path.read_text(encoding="ascii").split("\n")) if self._path.exists() else frozenset()
         self._file: int | None = None
 
@@ -30,22 +31,18 @@ class Handed:
             os.close(self._file)
             self._file = None
 
-    def note(self, due: Due) -> None:
+    def note(self, key: str) -> None:
         """Take down, at once, that a message is being written to the network."""
         if self._file is None:
             self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        os.write(self._file, f"{_key(due)}\n".encode("ascii"))
+        os.write(self._file, f"{key}\n".encode("ascii"))
 
-    def was(self, due: Due) -> bool:
+    def was(self, key: str) -> bool:
         """Whether the last process had begun to write this try to the network."""
-        return _key(due) in self._before
+        return key in self._before
 
     def clear(self, in_flight: bool) -> None:
         """Forget what came before; if nothing is in flight, also a file that has grown."""
         self._before = frozenset()
         if not in_flight and self._file is not None and os.fstat(self._file).st_size > _LARGE:
             os.ftruncate(self._file, 0)
-
-
-def _key(due: Due) -> str:
-    return f"{due.user_id} {due.screening_id} {due.what} {due.minutes} {due.attempts}"
