@@ -55,7 +55,9 @@ class Detector:
         """Each word as typed with what it tells of each language."""
         rows = list(read)
         # «Кто director of photography»: the letters of the function words tell whose sentence it is.
-        cyrillic = any(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
+        native = sum(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
+        english = sum(typed.isascii() and key in self._function_words["en"] for typed, key, *_ in rows)
+        cyrillic = native > 0 and english <= 2 * native
         for n, (typed, key, bases, named) in enumerate(rows, 1):
             votes = self._votes(typed.lower(), key, bases)
             if n == len(rows) > 2 and not (named or typed.isascii() or votes["ru"]):

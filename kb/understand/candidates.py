@@ -1132,7 +1132,7 @@ class Scorer:
         if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER
-        if prop == "agreements" and not strength:
+        if prop == "agreements" and not (strength and record.id in ask.named):
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER
         if weigh.cannot_reach(bonus):

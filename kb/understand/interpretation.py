@@ -454,9 +454,12 @@ class Interpreter:
 
     @staticmethod
     def _is_of_another_year(ask: Ask, best: Candidate) -> bool:
-        """Whether it is the prize of one year where that of another is asked."""
+        """Whether it is the prize or the festival of one year where that of another is asked, and does not tell of that one."""
         record = ask.of[best.record]
-        return record.kind == "award" and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years)
+        festival = "edition" in ask.kinds or "festival" in ask.named_kinds.values()
+        of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
+        untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+        return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
 
     @staticmethod
     def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
