@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from heapq import nsmallest
 from pathlib import Path
@@ -27,7 +27,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "32"
+_SHAPE = "33"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -61,7 +61,8 @@ def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Seq
     if not path.exists():
         data_dir.mkdir(parents=True, exist_ok=True)
         merged = apply(*load_directory(DATA), changes)
-        compile_records(path, merged.records, merged.sources, [*shipped(), *taught], path.stem.removeprefix("kb-"))
+        former = max(data_dir.glob("kb-*.sqlite"), key=lambda each: each.stat().st_mtime, default=None)
+        compile_records(path, merged.records, merged.sources, [*shipped(), *taught], path.stem.removeprefix("kb-"), former)
         keep_few(data_dir)
     return path
 
@@ -102,15 +103,22 @@ def _draft(path: Path) -> Path:
     return draft
 
 
-def compile_records(path: Path, records: list[Record], sources: list[Source], taught: Sequence[Phrase] = (), called: str = "") -> None:
-    """Compile these records and phrases to `path`, atomically; the revision is `called` so, else that of the shipped YAML."""
+def compile_records(
+    path: Path, records: list[Record], sources: list[Source], taught: Sequence[Phrase] = (), called: str = "", former: Path | None = None
+) -> None:
+    """Compile these records and phrases to `path`, atomically; the revision is `called` so, else that of the shipped YAML.
+
+    What only depends on the words that are known, and costs most, is taken from the compiled file `former` where that knows the same words.
+    """
     import sqlite_utils  # needed for a build alone, and slow to import
 
     records = sorted(records, key=lambda record: record.id)
     draft = _draft(path)
     db = sqlite_utils.Database(draft)
     try:
-        db.table("meta").insert_all([{"key": "revision", "value": called or revision()}, {"key": "shipped", "value": revision()}], pk="key")
+        db.table("meta").insert_all(
+            [{"key": "revision", "value": called or revision()}, {"key": "shipped", "value": revision()}, {"key": "shape", "value": _SHAPE}], pk="key"
+        )
         for kind in get_args(Kind):
             db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
         db.create_view("records", " UNION ALL ".join(f"SELECT id, '{kind}' AS kind, type, data FROM {kind}" for kind in get_args(Kind)))
@@ -128,7 +136,7 @@ def compile_records(path: Path, records: list[Record], sources: list[Source], ta
         )
         db.conn.execute("CREATE TABLE taught (phrase TEXT, language TEXT, query TEXT)")
         db.conn.executemany("INSERT INTO taught VALUES (?, ?, ?)", map(astuple, taught))
-        _compile_understanding(db.conn, records)
+        _compile_understanding(db.conn, records, _Former(former))
         db.table("texts").insert_all(
             {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))} for r in records for lang in LANGUAGES
         )
@@ -139,7 +147,31 @@ def compile_records(path: Path, records: list[Record], sources: list[Source], ta
     os.replace(draft, path)
 
 
-def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
+class _Former:
+    """A compiled file of the same shape: what it made of its words."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._indexes: dict[str, bytes] = {}
+        self._forms: list[tuple[str, str]] = []
+        if path is None:
+            return
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+            if db.execute("SELECT value FROM meta WHERE key = 'shape'").fetchone() == (_SHAPE,):
+                self._indexes = dict(db.execute("SELECT name, data FROM indexes WHERE name IN ('spellings', 'spelling-errors', 'sounds', 'inflected')"))
+                self._forms = db.execute("SELECT form, base FROM forms").fetchall()
+
+    def forms(self, inflected: bytes) -> list[tuple[str, str]] | None:
+        return self._forms if self._indexes.get("inflected") == inflected else None
+
+    def spellings(self, spellings: list[str]) -> dict[str, bytes]:
+        """The indexes of known words."""
+        joined = "\n".join(spellings).encode()
+        if self._indexes.get("spellings") == joined:
+            return {name: self._indexes[name] for name in ("spellings", "spelling-errors", "sounds")}
+        return {"spellings": joined, "spelling-errors": Spellings.compile(spellings), "sounds": Spellings.compile_sounds(spellings)}
+
+
+def _compile_understanding(db: sqlite3.Connection, records: list[Record], former: _Former) -> None:
     """What questions are read and weighed with: the tables and indexes of `kb.base`."""
     db.executescript("""
         CREATE TABLE patterns (anchor TEXT, beside TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER,
@@ -152,7 +184,10 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
         CREATE TABLE indexes (name TEXT PRIMARY KEY, data BLOB);
     """)
     patterns = all_patterns(records)
-    forms = sorted(set(_russian_forms(records)))
+    russian = _russian_words(records)
+    inflected = "\n".join(russian).encode()
+    if (forms := former.forms(inflected)) is None:
+        forms = sorted(set(_russian_forms(russian)))
     rows = ((p.anchor, p.beside, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
     db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
@@ -183,9 +218,8 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
         "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),
         "cues": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.cued),
         "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
-        "spellings": "\n".join(spellings).encode(),
-        "spelling-errors": Spellings.compile(spellings),
-        "sounds": Spellings.compile_sounds(spellings),
+        "inflected": inflected,
+        **former.spellings(spellings),
         "words": "\n".join(sorted(texts)).encode(),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
@@ -282,11 +316,8 @@ def _names(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("alias", alias) for alias in record.aliases)
 
 
-def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
-    """(folded form, folded base) of every Russian word that a cue or a name holds: pymorphy3 stays out of the request path."""
-    import pymorphy3
-
-    morph = pymorphy3.MorphAnalyzer(lang="ru")
+def _russian_words(records: list[Record]) -> list[str]:
+    """Every Russian word that a cue or a name holds."""
     phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
     for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
@@ -294,7 +325,14 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]
-    listed = {token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN}
+    return sorted({token for phrase in [*phrases, *names] for token in tokens(phrase) if token[0].lower() in _RUSSIAN})
+
+
+def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
+    """(folded form, folded base) of these words: pymorphy3 stays out of the request path."""
+    import pymorphy3
+
+    morph = pymorphy3.MorphAnalyzer(lang="ru")
     if len(listed) > INFLECTED:
         listed = {word for word in listed if morph.word_is_known(word.lower())}
     for word in listed:

@@ -47,6 +47,10 @@ def chats(directory: Path = GOLDEN) -> list[list[dict[str, Any]]]:
     return list(by_chat.values())
 
 
+def _several(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
+
+
 def faults(row: dict[str, Any], reply: Reply) -> list[str]:
     """What is wrong with this reply, in words; empty when it is right."""
     head = reply.text[:_HEAD] if row["kind"] == "answer" and row["cat"] not in ("list", "compare") else reply.text
@@ -54,8 +58,8 @@ def faults(row: dict[str, Any], reply: Reply) -> list[str]:
     def found(pattern: str, where: str = head) -> bool:
         return re.search(pattern, where, re.IGNORECASE | re.DOTALL) is not None
 
-    out = [] if reply.language == row["lang"] else [f"language {reply.language}"]
-    out += [] if reply.kind == row["kind"] else [f"kind {reply.kind}, wanted {row['kind']}"]
+    out = [] if reply.language in _several(row["lang"]) else [f"language {reply.language}"]
+    out += [] if reply.kind in _several(row["kind"]) else [f"kind {reply.kind}, wanted {row['kind']}"]
     out += [f"lacks {pattern}" for pattern in row.get("must", []) if not found(pattern)]
     out += [f"lacks any of {row['any']}"] if row.get("any") and not any(map(found, row["any"])) else []
     out += [f"has {pattern}" for pattern in row.get("must_not", []) if found(pattern, reply.text)]
@@ -73,7 +77,7 @@ def regressions(before: KnowledgeBase, after: KnowledgeBase, taught: Sequence[Ph
             one, other = (kb.ask(Question(row["q"], row.get("ui"), _asked(last))) for kb, last in ((before, one), (after, other)))
             right = not faults(row, one)
             if (right and faults(row, other)) or (one.kind, _asked(one)) != (other.kind, _asked(other)):
-                yield _regression(row["q"], row["lang"], one, other)
+                yield _regression(row["q"], one.language, one, other)
     for phrase in taught:
         one, other = (kb.ask(Question(phrase.phrase, phrase.language)) for kb in (before, after))
         if _asked(one) == phrase.query != _asked(other):
