@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
@@ -80,8 +81,9 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
     from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
     set_up_logging(as_json=settings.logging.format == "json")
+    state = settings.state_location
     try:
-        with only_process(settings.state_file):
+        with only_process(state) if isinstance(state, Path) else nullcontext():
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
     except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
@@ -89,10 +91,12 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
 
 
 async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
-    from handlers.transport.startup import serve
+    from handlers.transport.startup import only_poller, serve
 
-    store = await Store.open(settings.state_file)
+    store = await Store.open(settings.state_location)
     try:
+        if settings.telegram.mode == "polling":
+            only_poller(store)
         await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
     finally:
         await store.close()
@@ -228,8 +232,8 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
 @click.pass_obj
 def back_up(config: Path | None, file: Path | None) -> None:
     """Copy the state into FILE, else among the nightly backups; also while the bot runs."""
-    state = _settings(config).state_file
     try:
+        state = _file_of_state(_settings(config))
         if file is None:
             file = backup.keep(state, time())
         else:
@@ -240,21 +244,43 @@ def back_up(config: Path | None, file: Path | None) -> None:
     click.echo(f"The state is copied to {file}; the copy is whole")
 
 
+def _file_of_state(settings: Settings) -> Path:
+    if isinstance(settings.state_location, str):
+        raise StateFault("The state is in PostgreSQL, whose own tools copy it; README.md, “Many replicas”, has the commands")
+    return settings.state_location
+
+
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--restored", is_flag=True, help="PostgreSQL's pg_restore has put the backup in place: only see that nothing is sent twice.")
 @click.pass_obj
-def restore(config: Path | None, file: Path) -> None:
+def restore(config: Path | None, file: Path | None, restored: bool) -> None:
     """Put a backup in the place of the state, which is kept under another name. The bot must not run."""
     from handlers.transport.startup import StartFault, only_process
 
-    state = _settings(config).state_file
+    if restored == bool(file):
+        raise click.UsageError("Expected a file, or --restored")
+    settings = _settings(config)
     try:
+        if file is None:
+            paused = asyncio.run(_hold_back(settings))
+            click.echo(f"{paused} announcements that were on their way are paused, or drafts again: they may have been sent since the backup")
+            return
+        state = _file_of_state(settings)
         with only_process(state):
             former = backup.restore(file, state, time())
     except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
     click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
+
+
+async def _hold_back(settings: Settings) -> int:
+    store = await Store.open(settings.state_location)
+    try:
+        return await store.hold_back_restored()
+    finally:
+        await store.close()
 
 
 @cli.command(name="programme")

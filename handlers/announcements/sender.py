@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import secrets
-import sqlite3
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from telegram import Bot, InlineKeyboardMarkup
 from handlers.announcements.content import Content
 from handlers.announcements.deliver import TRIES, Outcome, deliver
 from handlers.announcements.pace import Pace
+from handlers.state import DatabaseError
 from handlers.state.outbox import Announcement, Claim, Outbox
 from kb import Language
 
@@ -106,7 +106,7 @@ class Sender:
                             await self._tell(announcement, "doubtful")
                     recovered = True
                 worked = await self._work()
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("The outbox cannot be used (%s): sending waits. Check the disk of the state.", error)
                 await asyncio.sleep(DATABASE_PAUSE)
                 continue
@@ -227,12 +227,12 @@ class Sender:
         try:
             if await self._outbox.begin(claim, self._owner):
                 return True
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             log.error("A delivery is put off, the outbox cannot be written: %s", error)
         while True:
             try:
                 await self._outbox.give_back(claim, self._owner)
-            except sqlite3.Error:
+            except DatabaseError:
                 await asyncio.sleep(DATABASE_PAUSE)
             else:
                 return False
@@ -250,7 +250,7 @@ class Sender:
                     await self._outbox.block(claim.chat_id)
                 if outcome.new_id is not None:
                     await self._migrate(claim.chat_id, outcome.new_id)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("What became of a delivery cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)
             else:

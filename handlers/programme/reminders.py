@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import secrets
-import sqlite3
 from dataclasses import replace
 
 from telegram import Chat, InlineKeyboardMarkup, LinkPreviewOptions, Update
@@ -23,6 +22,7 @@ from handlers.programme.handed import Handed
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, say
+from handlers.state import DatabaseError
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
@@ -121,7 +121,7 @@ class Reminders:
                     await self._recover()
                     recovered = True
                 worked = await self._send_some()
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("The reminders cannot be read or written (%s): they wait. Check the disk of the state.", error)
                 worked = False
             if not worked:
@@ -205,7 +205,7 @@ class Reminders:
         while True:
             try:
                 await self._programme.end(due, self._owner, state, reason, again_at)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("What became of a reminder cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)
             else:

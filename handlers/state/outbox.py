@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from handlers.state.driver import Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 
 _STATEMENTS = statements("outbox.sql")
 
@@ -109,11 +108,11 @@ URGENT_DAYS = 14
 
 
 class Outbox:
-    """Over the connections of the store. Writes are durable: on the disk when they return."""
+    """Over the database of the store. Writes are durable: on the disk when they return."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self._driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
 
     async def add(

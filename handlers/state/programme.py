@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import secrets
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from handlers.state.driver import Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 from kb import Language
 
 _STATEMENTS = statements("programme.sql")
@@ -92,11 +91,11 @@ class Update:
 
 
 class Programme:
-    """Over the connections of the store. Writes are durable: on the disk when they return."""
+    """Over the database of the store. Writes are durable: on the disk when they return."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self._driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
         self._held: tuple[str, Mapping[str, Screening], Mapping[str, Venue]] | None = None
 

@@ -56,9 +56,6 @@ DELETE FROM answers WHERE answered_at < :before;
 -- name: forget_queries
 DELETE FROM queries WHERE kept_at < :before;
 
--- name: tables
-SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid;
-
 -- name: count_people
 SELECT count(*) FROM people WHERE user_id = :user_id;
 

@@ -666,3 +666,7 @@ column-aliases = other names of the venue, with commas
 column-address = the address in this language
 column-latitude = the latitude in degrees, for the map
 column-longitude = the longitude in degrees, for the map
+
+### Many replicas
+
+health-copied-elsewhere = outside of my sight, by PostgreSQL’s own tools

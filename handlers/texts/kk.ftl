@@ -656,3 +656,7 @@ column-aliases = орынның басқа атаулары, үтірмен
 column-address = осы тілдегі мекенжайы
 column-latitude = ендігі, градуспен, карта үшін
 column-longitude = бойлығы, градуспен, карта үшін
+
+### Many replicas
+
+health-copied-elsewhere = оны PostgreSQL-дің өз құралдары жасайды, маған көрінбейді

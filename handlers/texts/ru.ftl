@@ -696,3 +696,7 @@ column-aliases = другие названия площадки, через за
 column-address = адрес на этом языке
 column-latitude = широта в градусах, для карты
 column-longitude = долгота в градусах, для карты
+
+### Many replicas
+
+health-copied-elsewhere = её делают средства самого PostgreSQL, мне она не видна

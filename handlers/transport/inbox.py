@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.state import Store
+from handlers.state import DatabaseError, Store
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +78,7 @@ class Inbox:
             # Not `wait_for`: before Python 3.12 it can swallow the cancellation that stops the polling.
             async with asyncio.timeout(PATIENCE):
                 await self._store.put_in_inbox(rows)
-        except (sqlite3.Error, TimeoutError) as error:
+        except (DatabaseError, TimeoutError) as error:
             self.unwritten += len(new)
             self._failed(error)
         else:
@@ -107,7 +106,7 @@ class Inbox:
             oldest = [update_id for update_id, _ in zip(self._handled, range(len(self._handled) - self._remembered), strict=False)]
             try:
                 await self._store.take_from_inbox(done, oldest)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 self._failed(error)
                 self._done = done + self._done
                 await asyncio.sleep(AGAIN)
@@ -119,7 +118,7 @@ class Inbox:
     def _failed(self, error: Exception) -> None:
         if not self._failing:
             reason = str(error) or "it takes too long"
-            log.error("The inbox cannot be written (%s), a crash would lose updates until it can: check the disk of %s", reason, self._store.path)
+            log.error("The inbox cannot be written (%s), a crash would lose updates until it can: %s", reason, self._store.driver.mend)
         self._failing = True
 
     def _works(self) -> None:

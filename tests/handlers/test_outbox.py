@@ -18,8 +18,8 @@ CONTENT = Content(bodies={"kk": Body(text="Сәлем"), "ru": Body(text="При
 
 
 @pytest_asyncio.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "state.sqlite", clock)
+async def store(location: Path | str, clock: Clock) -> AsyncIterator[Store]:
+    store = await Store.open(location, clock)
     for user_id, language in ((1, "kk"), (2, "ru"), (3, "en"), (4, None)):
         await store.set_subscription(user_id, "private", "subscribed")
         if language:
