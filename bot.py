@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
-from handlers.state import StateFault, Store, backup
+from handlers.state import DatabaseError, StateFault, Store, backup
 from handlers.state.nightly import Nightly
 from handlers.texts import faults as text_faults
 from handlers.transport.batch import BatchFault, answer_lines, as_json
@@ -114,11 +114,13 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     from handlers.transport.startup import Background, TelegramBot
 
     async def is_staff(person: int) -> bool:
-        return person in settings.staff.owners or bool(await store.roles(person))
+        with suppress(DatabaseError):  # then the limits hold for staff too
+            return person in settings.staff.owners or bool(await store.roles(person))
+        return False
 
     services = Services(knowledge, settings, store)
     inbox = Inbox(store, REMEMBERED if settings.telegram.mode == "polling" else webhooks.REMEMBERED)
-    processor = LaneProcessor(inbox.done, exempt=is_staff)
+    processor = LaneProcessor(inbox.done, exempt=is_staff, left=inbox.leave)
     request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
     builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
@@ -129,12 +131,16 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
     pace = Pace(settings.announcements.rate)
-    background: list[Background] = [
-        announcements.sender_of(application, pace),
-        announcements.progress_of(application),
-        programme.reminders_of(application, pace),
-        Nightly(store, ZoneInfo(settings.timezone)),
-    ]
+    jobs = store.driver.jobs()
+    # Together, for they share the pace.
+    jobs.keep(
+        "sending",
+        lambda: announcements.sender_of(application, pace),
+        lambda: announcements.progress_of(application),
+        lambda: programme.reminders_of(application, pace),
+    )
+    jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
+    background: list[Background] = [jobs]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":
         return TelegramBot(application, processor, inbox, poller, publish, background, sites)

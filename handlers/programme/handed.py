@@ -3,21 +3,64 @@
 Between the database's note that a message is about to be sent and the note of its outcome lies a round trip to Telegram. A process that is
 killed in it has either not written the request, and then nobody has the message; or it has, and then the system sends it on. A line is
 added in the moment before the request is written. The file survives the end of the process; after a power cut its last lines may be
-missing, and what they stood for is sent again.
+missing, and what they stood for is sent again. Replicas have the database for it, which all of them can read.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
+from typing import Protocol
 
-from handlers.state.programme import Due
+from handlers.state import DatabaseError
+from handlers.state.programme import Due, Programme
+
+log = logging.getLogger(__name__)
 
 # What no message in flight needs any more is cleared away at this size, in bytes.
 _LARGE = 2**16
 
 
-class Handed:
+class Handed(Protocol):
+    """What was written to the network."""
+
+    def note(self, due: Due) -> None:
+        """Take down, at once, that a message is being written to the network."""
+
+    def was(self, due: Due) -> bool:
+        """Whether a process that is dead had begun to write this try to the network."""
+
+    def clear(self, in_flight: bool) -> None:
+        """What dead processes left is settled; whether something of this one is in flight."""
+
+    def close(self) -> None:
+        """Nothing more is noted."""
+
+
+class HandedInStore:
+    """In the rows of the reminders. A note that cannot be written holds up no reminder: after a crash it would be sent again."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+
+    def note(self, due: Due) -> None:
+        try:
+            self._programme.note_handed(due)
+        except DatabaseError as error:
+            log.warning("That a reminder is being sent cannot be noted: %s", error)
+
+    def was(self, due: Due) -> bool:
+        return self._programme.was_handed(due)
+
+    def clear(self, in_flight: bool) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class HandedFile:
     """Beside the state file at `state`; one process at a time. The file is open from the first note until `close`."""
 
     def __init__(self, state: Path) -> None:

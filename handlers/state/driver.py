@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from handlers.state.jobs import Jobs
+
 # A statement with its values.
 Write = tuple[str, dict[str, Any]]
 Row = tuple[Any, ...]
@@ -99,6 +101,9 @@ class Driver(Protocol):
     def probe(self) -> None:
         """See that the database is there and can be read. Raises `DatabaseError`."""
 
+    def is_away(self) -> bool:
+        """Whether the last thing that was heard of the database is that it cannot be reached. A file is always there."""
+
     def hold(self, name: str) -> bool:
         """Take a name for this process, until `let_go` or the end of the process, however it ends. False: another process has it.
 
@@ -110,6 +115,9 @@ class Driver(Protocol):
 
     def is_held(self, name: str) -> bool:
         """Whether another process has a name."""
+
+    def jobs(self) -> Jobs:
+        """Jobs for the processes that work on this state."""
 
     async def close(self) -> None:
         """Finish what is being written, then close the connections."""

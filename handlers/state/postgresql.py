@@ -22,6 +22,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.types.numeric import IntDumper
 
 from handlers.state.driver import Cursor, DatabaseError, Done, Row, Write
+from handlers.state.procrastinate_jobs import ProcrastinateJobs
 from handlers.state.schema import StateFault, migrate_postgresql
 from handlers.state.sql import statements
 from handlers.state.writer import GroupWriter
@@ -98,6 +99,9 @@ class PostgresqlDriver:
     def probe(self) -> None:
         self.reader.execute(_STATEMENTS["probe"])
 
+    def is_away(self) -> bool:
+        return self.reader.is_away or self._write_db is None or self._write_db.closed
+
     def hold(self, name: str) -> bool:
         return self.reader.hold(name)
 
@@ -106,6 +110,9 @@ class PostgresqlDriver:
 
     def is_held(self, name: str) -> bool:
         return bool(self.reader.execute(_STATEMENTS["is_held"], {"name": name}).fetchone()[0])
+
+    def jobs(self) -> ProcrastinateJobs:
+        return ProcrastinateJobs(self._url)
 
     async def close(self) -> None:
         await self.writer.close()
@@ -176,6 +183,10 @@ class _Reader:
         self._closing = threading.Event()
         self._held: Counter[str] = Counter()
         self._lost_at = 0.0
+
+    @property
+    def is_away(self) -> bool:
+        return self._db.closed
 
     def execute(self, sql: str, values: Any = (), /) -> Cursor:
         self._renew()

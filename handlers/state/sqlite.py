@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers.state import backup
 from handlers.state.driver import DatabaseError, Done, Row, Write
+from handlers.state.jobs import LocalJobs
 from handlers.state.schema import StateFault, migrate, newest, version
 from handlers.state.sql import statements
 from handlers.state.writer import GroupWriter
@@ -61,6 +62,9 @@ class SqliteDriver:
             raise sqlite3.OperationalError(f"{self.file} is gone")
         self.reader.execute(_STATEMENTS["probe"]).fetchone()
 
+    def is_away(self) -> bool:
+        return False
+
     def hold(self, name: str) -> bool:
         return True  # there is no other process: handlers/transport/startup.py, only_process
 
@@ -69,6 +73,9 @@ class SqliteDriver:
 
     def is_held(self, name: str) -> bool:
         return False
+
+    def jobs(self) -> LocalJobs:
+        return LocalJobs()
 
     async def close(self) -> None:
         await self.writer.close()

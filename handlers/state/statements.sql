@@ -124,6 +124,9 @@ SELECT update_id, content, received_at FROM inbox WHERE content IS NOT NULL ORDE
 -- name: inbox_handled
 SELECT update_id FROM inbox WHERE content IS NULL ORDER BY received_at, update_id;
 
+-- name: is_handled
+SELECT 1 FROM inbox WHERE update_id = :update_id AND content IS NULL;
+
 -- name: count_inbox
 SELECT count(*) FROM inbox WHERE user_id = :user_id;
 

@@ -226,6 +226,10 @@ class Store(StaffState):
         """The ids that are still known of handled updates, the oldest first."""
         return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
 
+    def is_handled(self, update_id: int) -> bool:
+        """Whether an update is one of those whose ids are still known."""
+        return self._one("is_handled", update_id=update_id) is not None
+
     def probe(self) -> None:
         """See that the database is there and can be read. Raises `DatabaseError`."""
         self.driver.probe()

@@ -9,8 +9,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time
 
 import psycopg
 import pytest
@@ -20,9 +21,11 @@ from click.testing import CliRunner, Result
 from bot import cli
 from handlers import state
 from handlers.announcements.content import Body, Content
+from handlers.programme.handed import HandedInStore
 from handlers.state import DatabaseError, StateFault, Store
-from handlers.state.outbox import Announcement, Audience
+from handlers.state.outbox import LEASE_SECONDS, Announcement, Audience
 from handlers.state.postgresql import PATIENCE, PostgresqlDriver, translated
+from handlers.state.programme import Screening, Update, Venue
 from handlers.state.schema import newest
 from handlers.state.sql import statements
 from handlers.transport.startup import StartFault, only_poller
@@ -141,6 +144,44 @@ async def test_a_delivery_is_in_the_hands_of_one_replica(replicas: tuple[Store, 
     claimed = await asyncio.gather(*(store.outbox.claim(announcement, 1, f"sender {n}", 40) for _ in range(4) for n, store in enumerate(replicas)))
     chats = [claim.chat_id for claims in claimed for claim in claims]
     assert len(chats) == len(set(chats)) == 200
+
+
+async def test_what_a_living_sender_has_in_hand_stays_there_for_its_lease(replicas: tuple[Store, Store]) -> None:
+    one, two = replicas
+    announcement = await started(one, 3)
+    claim, *_ = await one.outbox.claim(announcement, 1, "a sender", 2)
+    assert one.driver.hold("a sender") and await one.outbox.begin(claim, "a sender")
+    assert await two.outbox.recover("another", lambda _: False) == []
+    two.outbox._clock = lambda: time() + LEASE_SECONDS + 2
+    assert await two.outbox.recover("another", lambda _: False) == [announcement.id]
+    assert two.outbox.counts_by_state(announcement) == {"pending": 2, "unknown": 1}
+    assert not await one.outbox.end(claim, "a sender", "sent", 5), "it is out of its hands"
+
+
+async def test_of_a_reminder_in_doubt_all_replicas_know_whether_it_was_handed_on(replicas: tuple[Store, Store]) -> None:
+    one, two = replicas
+    at = int(time()) + 60
+    venue = Venue("hall", {"kk": "Зал", "ru": "Зал", "en": "Hall"})
+    await one.programme.load(Update((venue,), (Screening("s1", "screening", "hall", at, names={"en": "Film"}),)))
+    for person in (7, 8):
+        await one.programme.remind(person, "s1", 15, "en")
+    assert one.driver.hold("a sender")
+    for due in one.programme.due(9):
+        assert await one.programme.begin(due, "a sender")
+        this_try = replace(due, attempts=due.attempts + 1)
+        if due.user_id == 7:
+            HandedInStore(one.programme).note(this_try)
+    assert two.programme.doubtful("another") == []
+    await one.close()
+    assert {due.user_id: HandedInStore(two.programme).was(due) for due in two.programme.doubtful("another")} == {7: True, 8: False}
+
+
+async def test_a_programme_that_one_replica_loads_all_have(replicas: tuple[Store, Store]) -> None:
+    one, two = replicas
+    assert not two.programme.is_loaded()
+    venue = Venue("hall", {"kk": "Зал", "ru": "Зал", "en": "Hall"})
+    await one.programme.load(Update((venue,), (Screening("s1", "screening", "hall", 2_000_000_000, names={"en": "Film"}),)))
+    assert [entry.id for entry in two.programme.all()] == ["s1"] and two.programme.revision == one.programme.revision
 
 
 async def test_a_name_is_held_by_one_replica_until_it_lets_go_or_ends(replicas: tuple[Store, Store]) -> None:
