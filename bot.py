@@ -140,6 +140,7 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
         lambda: programme.reminders_of(application, pace),
     )
     jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
+    services.metrics.gauge("tyrna_jobs", "Jobs that this process does now; among replicas each is done by one.").set_function(lambda: len(jobs.kept_here))
     background: list[Background] = [jobs]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":

@@ -64,8 +64,10 @@ class LocalJobs:
         return self._here
 
     async def run(self) -> None:
-        await asyncio.gather(*(self._keep(name, begin) for name, begin in self._kept.items()))
-        self._ended.set()
+        try:
+            await asyncio.gather(*(self._keep(name, begin) for name, begin in self._kept.items()))
+        finally:
+            self._ended.set()
 
     async def _keep(self, name: str, begin: Sequence[Begin]) -> None:
         while not self._stop.is_set():

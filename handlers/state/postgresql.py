@@ -22,7 +22,7 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.types.numeric import IntDumper
 
 from handlers.state.driver import Cursor, DatabaseError, Done, Row, Write
-from handlers.state.procrastinate_jobs import ProcrastinateJobs
+from handlers.state.jobs import Jobs
 from handlers.state.schema import StateFault, migrate_postgresql
 from handlers.state.sql import statements
 from handlers.state.writer import GroupWriter
@@ -111,7 +111,9 @@ class PostgresqlDriver:
     def is_held(self, name: str) -> bool:
         return bool(self.reader.execute(_STATEMENTS["is_held"], {"name": name}).fetchone()[0])
 
-    def jobs(self) -> ProcrastinateJobs:
+    def jobs(self) -> Jobs:
+        from handlers.state.procrastinate_jobs import ProcrastinateJobs  # the commands that need no jobs start quicker
+
         return ProcrastinateJobs(self._url)
 
     async def close(self) -> None:

@@ -52,14 +52,16 @@ class ProcrastinateJobs:
         return self._here
 
     async def run(self) -> None:
-        while not self._stop.is_set():
-            try:
-                await asyncio.to_thread(self._prepare)
-                await self._take_part()
-            except Exception as error:  # whatever ails the server or the way to it
-                log.error("The jobs cannot be reached (%s): another try follows", " ".join(str(error).split()) or type(error).__name__)
-            await pause(self._stop, AGAIN)
-        self._ended.set()
+        try:
+            while not self._stop.is_set():
+                try:
+                    await asyncio.to_thread(self._prepare)
+                    await self._take_part()
+                except Exception as error:  # whatever ails the server or the way to it
+                    log.error("The jobs cannot be reached (%s): another try follows", " ".join(str(error).split()) or type(error).__name__)
+                await pause(self._stop, AGAIN)
+        finally:
+            self._ended.set()
 
     async def stop(self) -> None:
         self._stop.set()
