@@ -11,9 +11,10 @@ UPDATES = ("message", "edited_message", "callback_query", "inline_query", "chose
 
 
 def register(application: TyrnaApplication) -> None:
-    """Every handler, in the order in which Telegram's updates meet them: staff, commands, buttons and free text, the rest."""
+    """Every handler, in the order in which Telegram's updates meet them: buttons of answers, staff, commands and free text, the rest."""
     seen.register(application)
     buttons.register_guard(application)
+    questions.register_buttons(application)
     staff.register(application)
     groups.register(application)
     programme.register(application)

@@ -31,6 +31,10 @@ def register(application: TyrnaApplication) -> None:
     application.add_handler(MessageHandler(written & ~filters.FORWARDED, answer))
     # Known commands were taken by the handlers before these; in groups an unknown one is meant for another bot.
     application.add_handler(MessageHandler(new & filters.COMMAND, unknown_command))
+
+
+def register_buttons(application: TyrnaApplication) -> None:
+    """Before all other buttons: these are pressed most, and each handler that says no costs a press 10 µs."""
     application.add_handler(CallbackQueryHandler(ask_further, pattern=rf"^{ASK}:(kk|ru|en):"))
     application.add_handler(CallbackQueryHandler(flip, pattern=rf"^{FLIP}:(kk|ru|en):"))
     application.add_handler(CallbackQueryHandler(turn_page, pattern=rf"^{PAGE}:(kk|ru|en):\d{{1,3}}:"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from babel.dates import format_date
 
 from kb.records import Fact, Language, parse_date
@@ -13,6 +15,7 @@ _PATTERNS: dict[int, dict[Language, str]] = {
 }
 
 
+@lru_cache(4096)
 def format_partial(value: str, language: Language) -> str:
     """A partial date in words: 2025, 2025 жылғы қазан, октябрь 2025, 2 October 2025."""
     if value.startswith("-") or len(value) < 7:

@@ -10,25 +10,31 @@ import contextlib
 import json
 import sys
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from time import monotonic, time
 from typing import Any
 from urllib.parse import parse_qs
 
+import aiohttp
+
 BOT = {"id": 99, "is_bot": True, "first_name": "Tyrna", "username": "tyrna_bot", "can_join_groups": False, "supports_inline_queries": False}
 BATCH = 100
 POLL_TICK = 0.005
 FLOODER = 1
+# Telegram's own greatest number: https://core.telegram.org/bots/api#setwebhook
+CONNECTIONS = 100
+SECRET = "s" * 64
 FIRST_PERSON = 1000
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """What people do. `text` is what each writes or, for `button`, the data of what each presses."""
+    """What people do: each writes the `texts` one after another or, for `button`, presses buttons with these data."""
 
     port: int
     kind: str
-    text: str
+    texts: Sequence[str]
     updates: int
     people: int
     rate: float = 0
@@ -37,6 +43,8 @@ class Scenario:
     """Seconds."""
     flood: float = 0
     """Messages a second of one more person, whose answers do not count."""
+    webhook: int = 0
+    """The port of the bot's webhook, which is called with every update; 0: the bot polls."""
     seconds: float = 60
     """When to give up."""
 
@@ -56,6 +64,7 @@ class Stub:
     made: int = 0
     floods: int = 0
     sent: int = 0
+    calling: asyncio.Task[None] | None = None
 
     def make(self) -> None:
         """The updates that are due by now."""
@@ -66,20 +75,22 @@ class Stub:
         while self.made < due:
             user = FIRST_PERSON + self.made % self.scenario.people
             self.waiting.setdefault(user, deque()).append(now if not self.scenario.rate else self.begun + self.made / self.scenario.rate)
+            self.append(user, self.made // self.scenario.people)
             self.made += 1
-            self.append(user)
         while self.scenario.flood and self.floods < (now - self.begun) * self.scenario.flood:
+            self.append(FLOODER, self.floods)
             self.floods += 1
-            self.append(FLOODER)
 
-    def append(self, user: int) -> None:
+    def append(self, user: int, turn: int) -> None:
+        """What a person does in their turn, counted from 0."""
         number = len(self.updates) + 1
+        text = self.scenario.texts[turn % len(self.scenario.texts)]
         person = {"id": user, "is_bot": False, "first_name": "Guest", "language_code": "en"}
         chat = {"id": user, "type": "private", "first_name": "Guest"}
-        message = {"message_id": number, "date": int(time()), "chat": chat, "from": person, "text": self.scenario.text}
+        message = {"message_id": number, "date": int(time()), "chat": chat, "from": person, "text": text}
         if self.scenario.kind == "button":
             content: dict[str, Any] = {
-                "callback_query": {"id": str(number), "from": person, "chat_instance": "1", "data": self.scenario.text, "message": message | {"from": BOT}}
+                "callback_query": {"id": str(number), "from": person, "chat_instance": "1", "data": text, "message": message | {"from": BOT}}
             }
         else:
             content = {"message": message}
@@ -91,6 +102,8 @@ class Stub:
                 return await self.poll(int(parameters.get("offset") or 0), float(parameters.get("timeout") or 0))
             case "sendmessage" | "editmessagetext":
                 return self.answer(int(parameters["chat_id"]), parameters["text"])
+            case "setwebhook":
+                self.calling = asyncio.create_task(call_webhook(self))
             case "getme":
                 return BOT
             case "getwebhookinfo":
@@ -130,6 +143,7 @@ class Stub:
 
         return {
             "answers": self.answers,
+            "sent": self.sent,
             "seconds": self.ended - self.begun,
             "p50": at(0.5),
             "p99": at(0.99),
@@ -190,6 +204,28 @@ def parts(body: bytes) -> dict[str, str]:
         if b'name="' in head:
             found[head.split(b'name="', 1)[1].split(b'"', 1)[0].decode()] = value.decode()
     return found
+
+
+async def call_webhook(stub: Stub) -> None:
+    """Post each update as Telegram does: over at most 100 connections, each taken to the bot and back in a round trip."""
+    posted: set[asyncio.Task[None]] = set()
+    half = stub.scenario.round_trip / 2
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS)) as session:
+
+        async def post(update: dict[str, Any]) -> None:
+            await asyncio.sleep(half)
+            async with session.post(f"http://127.0.0.1:{stub.scenario.webhook}/", json=update, headers={"X-Telegram-Bot-Api-Secret-Token": SECRET}) as response:
+                assert response.status == 200, response.status
+
+        while True:
+            stub.make()
+            for update in stub.updates[stub.delivered :]:
+                task = asyncio.create_task(post(update))
+                posted.add(task)
+                task.add_done_callback(posted.discard)
+            stub.delivered = len(stub.updates)
+            stub.backlog = max(stub.backlog, stub.delivered - stub.answers)
+            await asyncio.sleep(POLL_TICK)
 
 
 async def main(scenario: Scenario) -> None:

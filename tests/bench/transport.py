@@ -6,6 +6,7 @@ so that what else the machine does matters less. Take ratios, not absolutes.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -21,15 +22,21 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from handlers.state import Store
 from kb.build import build_if_changed
-from tests.bench.stub import Scenario
+from tests.bench.stub import SECRET, Scenario
 
 TOKEN = "123456:" + "A" * 35
 QUESTION = "Who directed Qaitadan?"
-CARD = "q:en:film-qaitadan"
+# Two cards in turn: the same button pressed again at once is a slip, and gets no answer.
+CARDS = ("q:en:film-qaitadan", "q:en:film-qash")
 
-TEXT = Scenario(0, "text", QUESTION, updates=3000, people=1500)
-BUTTON = Scenario(0, "button", CARD, updates=3000, people=1500)
+# The two evenings that are compared, and the ids of the chats that an announcement goes to.
+QUIET, ANNOUNCING = "Tyrna: questions, 20/s, 80 ms away", "Tyrna: the same while it announces at 25/s"
+SUBSCRIBERS = 1_000_000
+
+TEXT = Scenario(0, "text", (QUESTION,), updates=3000, people=1500)
+BUTTON = Scenario(0, "button", CARDS, updates=3000, people=1500)
 
 
 def few(scenario: Scenario) -> Scenario:
@@ -43,7 +50,7 @@ def distant(scenario: Scenario) -> Scenario:
 
 @dataclass(frozen=True)
 class Measured:
-    """Times in seconds, memory in MB. `cpu` is the bot's processor time from the first update on, for one of them."""
+    """Times in seconds, memory in MB. `cpu` is of the bot, from the first update on, for one of them; `besides` counts messages that answer nobody."""
 
     answers: int
     asked: int
@@ -55,15 +62,16 @@ class Measured:
     backlog: int
     memory: float
     floods: int
+    besides: int
 
     @property
     def per_cpu_second(self) -> float:
         return 1 / self.cpu
 
 
-def measure(bot: str, scenario: Scenario, folder: Path) -> Measured:
-    """Run one bot against one scenario. `bot` is `tyrna` or a kind of `tests.bench.bots`."""
-    scenario = replace(scenario, port=_free_port())
+def measure(bot: str, scenario: Scenario, folder: Path, recipients: int = 0) -> Measured:
+    """Run one bot against one scenario. `bot` is `tyrna` or a kind of `tests.bench.bots`; it announces something to so many other chats."""
+    scenario = replace(scenario, port=_free_port(), webhook=_free_port() if scenario.webhook else 0)
     stub = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.stub", json.dumps(asdict(scenario))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=_on(1)
     )
@@ -71,6 +79,13 @@ def measure(bot: str, scenario: Scenario, folder: Path) -> Measured:
     url, state = f"http://127.0.0.1:{scenario.port}/bot", folder / f"{scenario.port}.sqlite"
     environment = os.environ | {"TYRNA_TELEGRAM__TOKEN": TOKEN, "TYRNA_TELEGRAM__API_URL": url}
     environment |= {"TYRNA_DATA_DIR": str(folder), "TYRNA_STATE__URL": f"sqlite:///{state}"}
+    environment |= {"TYRNA_ANNOUNCEMENTS__UNDO": "0", "TYRNA_ANNOUNCEMENTS__STAFF_LEAD": "0"}
+    if scenario.webhook:
+        environment |= {"TYRNA_TELEGRAM__MODE": "webhook", "TYRNA_WEBHOOK__URL": "https://bot.example/", "TYRNA_WEBHOOK__SECRET": SECRET}
+        environment |= {"TYRNA_WEBHOOK__LISTEN": f"127.0.0.1:{scenario.webhook}"}
+    if recipients:
+        asyncio.run(_subscribe(state, recipients))
+        subprocess.run([sys.executable, "bot.py", "announce", str(_announcement(folder))], env=environment, stdout=subprocess.DEVNULL, check=True)
     command = ["bot.py", "run"] if bot == "tyrna" else ["-m", "tests.bench.bots", bot, url, TOKEN, str(state)]
     log = folder / f"{scenario.port}.log"
     with log.open("w") as output:
@@ -86,8 +101,20 @@ def measure(bot: str, scenario: Scenario, folder: Path) -> Measured:
     start = _start_cpu(bot, folder) if scenario.updates > 1 else 0.0
     return Measured(
         found["answers"], scenario.updates, found["seconds"], (cpu - start) / max(1, found["answers"] - 1), found["p50"], found["p99"], found["worst"],
-        found["backlog"], memory, found["floods"],
+        found["backlog"], memory, found["floods"], found["sent"] - found["answers"],
     )  # fmt: skip
+
+
+async def _subscribe(state: Path, chats: int) -> None:
+    store = await Store.open(state)
+    await asyncio.gather(*(store.set_subscription(SUBSCRIBERS + number, "private", "subscribed") for number in range(chats)))
+    await store.close()
+
+
+def _announcement(folder: Path) -> Path:
+    file = folder / "announcement.yaml"
+    file.write_text("text: {en: The award ceremony begins at 19:00.}\n")
+    return file
 
 
 _starts: dict[str, float] = {}
@@ -132,6 +159,7 @@ def run(folder: Path) -> dict[str, Measured]:
         ("Tyrna: a card by button", "tyrna", BUTTON),
         ("Tyrna: a question", "tyrna", TEXT),
         ("Tyrna: questions, 200/s, 80 ms away", "tyrna", distant(TEXT)),
+        ("Tyrna: questions by webhook, 200/s, 80 ms away", "tyrna", replace(distant(TEXT), webhook=1)),
         ("Tyrna: buttons, 200/s, 80 ms away", "tyrna", distant(BUTTON)),
         ("Tyrna: 20/s beside a flood of 200/s", "tyrna", replace(distant(TEXT), updates=120, people=60, rate=20, flood=200)),
         ("Tyrna: 3,000 at once, 80 ms away", "tyrna", replace(TEXT, updates=3000, people=1500, round_trip=0.08)),
@@ -140,6 +168,10 @@ def run(folder: Path) -> dict[str, Measured]:
     for name, bot, scenario in scenarios:
         found[name] = measure(bot, scenario, folder)
         print(name, found[name], file=sys.stderr, flush=True)
+    evening = replace(distant(TEXT), rate=20, updates=600)
+    found[QUIET] = measure("tyrna", evening, folder)
+    found[ANNOUNCING] = measure("tyrna", evening, folder, recipients=2000)
+    assert found[ANNOUNCING].besides > 500, "the announcement was not sent beside the questions"
     return found
 
 
@@ -161,7 +193,9 @@ def bars(found: dict[str, Measured]) -> list[tuple[str, float, str, bool]]:
         ("echo on our transport / PTB as it comes", echo.per_cpu_second / found["echo: PTB as it comes"].per_cpu_second, ">=", 2),
         ("card by button / echo on our transport", found["Tyrna: a card by button"].per_cpu_second / echo.per_cpu_second, ">=", 0.45),
         ("p99 of questions at 200/s, 80 ms away, ms", found["Tyrna: questions, 200/s, 80 ms away"].p99 * 1000, "<=", 250),
+        ("the same by webhook", found["Tyrna: questions by webhook, 200/s, 80 ms away"].p99 * 1000, "<=", 140),
         ("worst wait beside a flood, ms", found["Tyrna: 20/s beside a flood of 200/s"].worst * 1000, "<=", 1000),
+        ("p99 of questions while announcing / without", found[ANNOUNCING].p99 / found[QUIET].p99, "<=", 1.2),
         ("most updates in memory of 3,000 at once", found["Tyrna: 3,000 at once, 80 ms away"].backlog, "<=", 512 + 2 * 100),
         ("most memory, MB", max(m.memory for name, m in found.items() if name.startswith("Tyrna")), "<=", 130),
     ]
