@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -224,3 +226,12 @@ async def test_a_state_is_opened_again_with_all_that_was_written(store: Store, l
     again.probe()
     assert again.driver.size() > 0
     await again.close()
+
+
+def test_a_state_in_a_file_needs_no_memory_for_postgresql(tmp_path: Path) -> None:
+    program = (
+        "import asyncio, sys, bot; from handlers.state import Store; from pathlib import Path; asyncio.run(Store.open(Path(sys.argv[1])))\n"
+        "sys.exit(' '.join({'psycopg', 'procrastinate', 'psycopg_pool'} & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, tmp_path / "state.sqlite"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -6,12 +6,11 @@ import asyncio
 import os
 import re
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic, time
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
@@ -23,6 +22,7 @@ from handlers import state
 from handlers.announcements.content import Body, Content
 from handlers.programme.handed import HandedInStore
 from handlers.state import DatabaseError, StateFault, Store
+from handlers.state.nightly import Nightly
 from handlers.state.outbox import LEASE_SECONDS, Announcement, Audience
 from handlers.state.postgresql import PATIENCE, PostgresqlDriver, translated
 from handlers.state.programme import Screening, Update, Venue
@@ -184,6 +184,21 @@ async def test_a_programme_that_one_replica_loads_all_have(replicas: tuple[Store
     assert [entry.id for entry in two.programme.all()] == ["s1"] and two.programme.revision == one.programme.revision
 
 
+async def test_the_night_is_worked_once_whichever_replica_does_it(replicas: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch) -> None:
+    purged: list[Store] = []
+    nights = [Nightly(store, ZoneInfo("Asia/Aqtau")) for store in replicas]
+    for store in replicas:
+
+        async def forget_old(store: Store = store) -> None:
+            purged.append(store)
+
+        monkeypatch.setattr(store, "forget_old", forget_old)
+    assert [await night.look() for night in nights] == [True, True] and purged == []  # opening the store purges
+    for store in replicas:
+        store.clock = lambda: time() + 86400
+    assert [await night.look() for _ in range(2) for night in nights] == [True] * 4 and len(purged) == 1
+
+
 async def test_a_name_is_held_by_one_replica_until_it_lets_go_or_ends(replicas: tuple[Store, Store]) -> None:
     one, two = (store.driver for store in replicas)
     assert one.hold("a") and one.hold("a") and one.hold("b") and not two.hold("a") and two.is_held("a") and not one.is_held("a")
@@ -266,12 +281,3 @@ async def test_the_command_line_knows_the_state_and_its_limits(replicas: tuple[S
     monkeypatch.setenv("TYRNA_STATE__URL", "postgres://tests:0f-the-word@x/y")
     refusal = await called("check")
     assert "state.url" in refusal.output and "0f-the-word" not in refusal.output
-
-
-def test_a_state_in_a_file_needs_no_memory_for_postgresql(tmp_path: Path) -> None:
-    program = (
-        "import asyncio, sys, bot; from handlers.state import Store; from pathlib import Path; asyncio.run(Store.open(Path(sys.argv[1])))\n"
-        "sys.exit(' '.join({'psycopg', 'procrastinate', 'psycopg_pool'} & set(sys.modules)) or 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", program, tmp_path / "state.sqlite"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
