@@ -1,7 +1,7 @@
 """The state on PostgreSQL, for any number of replicas. Two connections: one reads on the event loop, one writes in the writer's thread.
 
 Reads stay on the loop, as with SQLite: a read by key takes a fifth of a millisecond at a server nearby, and an answer needs about ten. A
-server that does not answer holds up the loop for `PATIENCE` once; from then on reads fail at once, until the connection is there again.
+server that does not answer holds up the loop for `PATIENCE` and a second, once; from then on reads fail at once, until a thread has connected.
 """
 
 from __future__ import annotations
