@@ -16,11 +16,15 @@ from zoneinfo import ZoneInfo
 import click
 from telegram.ext import Application, ContextTypes
 
-from handlers import UPDATES, announcements, programme, publish, register
+from handlers import UPDATES, announcements, editing, programme, publish, register
 from handlers.announcements.command_line import announce_file, overview
 from handlers.announcements.content import ContentFault
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication, by_code
+from handlers.editing.command_line import export as export_base
+from handlers.editing.live import open_base, open_base_beside
+from handlers.editing.tell_me import TellMe
+from handlers.noting import Noting
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import DatabaseError, StateFault, Store, backup
@@ -30,7 +34,6 @@ from handlers.transport.batch import BatchFault, answer_lines, as_json
 from handlers.transport.redact import set_up_logging
 from handlers.transport.terminal import TOKEN, Terminal, TerminalRequest
 from kb import DataFault, KnowledgeBase, Question
-from kb.build import build_if_changed
 from kb.cli import kb as kb_commands
 from kb.cli import print_explanation
 from kb.lint import lint
@@ -63,7 +66,7 @@ def _settings(config: Path | None) -> Settings:
 
 def _knowledge(settings: Settings) -> KnowledgeBase:
     try:
-        return KnowledgeBase.open(build_if_changed(settings.data_dir))
+        return asyncio.run(open_base_beside(settings))
     except DataFault as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
@@ -85,7 +88,7 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
     try:
         with only_process(state) if isinstance(state, Path) else nullcontext():
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
-    except (StartFault, StateFault) as fault:
+    except (StartFault, StateFault, DataFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
 
@@ -93,11 +96,11 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
 async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
     from handlers.transport.startup import only_poller, serve
 
-    store = await Store.open(settings.state_location)
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
         if settings.telegram.mode == "polling":
             only_poller(store)
-        await serve(telegram_bot(settings, token, _knowledge(settings), store), remove_webhook)
+        await serve(telegram_bot(settings, token, await open_base(settings, store), store), remove_webhook)
     finally:
         await store.close()
 
@@ -129,7 +132,7 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     application.bot_data["services"] = services
     processor.application = application
     register(application)
-    poller = Poller(application, polling, inbox, UPDATES, lambda said: knowledge.ask(Question(said)).kind == "smalltalk", store.clock)
+    poller = Poller(application, polling, inbox, UPDATES, lambda said: services.kb.ask(Question(said)).kind == "smalltalk", store.clock)
     pace = Pace(settings.announcements.rate)
     jobs = store.driver.jobs()
     # Together, for they share the pace.
@@ -138,10 +141,12 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
         lambda: announcements.sender_of(application, pace),
         lambda: announcements.progress_of(application),
         lambda: programme.reminders_of(application, pace),
+        lambda: TellMe(application, pace),
     )
     jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
     services.metrics.gauge("tyrna_jobs", "Jobs that this process does now; among replicas each is done by one.").set_function(lambda: len(jobs.kept_here))
-    background: list[Background] = [jobs]
+    # What each replica does for itself: write what it noted, take up another base.
+    background: list[Background] = [jobs, Noting(store), editing.watch_of(application)]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":
         return TelegramBot(application, processor, inbox, poller, publish, background, sites)
@@ -157,16 +162,16 @@ def chat(config: Path | None) -> None:
     """Talk in the terminal: the same handlers, no network, a state file of its own."""
     settings = _settings(config)
     set_up_logging(logging.WARNING)
-    asyncio.run(_chat(settings))
+    asyncio.run(_chat(settings, _knowledge(settings)))
 
 
-async def _chat(settings: Settings) -> None:
+async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     request = TerminalRequest(click.echo)
-    store = await Store.open(settings.data_dir / "terminal.sqlite")
+    store = await Store.open(settings.data_dir / "terminal.sqlite", question_days=settings.questions.days)
     application: TyrnaApplication = (
         Application.builder().token(TOKEN).request(request).get_updates_request(request).context_types(ContextTypes(context=Context)).job_queue(None).build()
     )
-    application.bot_data["services"] = Services(_knowledge(settings), settings, store)
+    application.bot_data["services"] = Services(knowledge, settings, store)
     register(application)
     try:
         async with application:
@@ -329,6 +334,20 @@ def check(config: Path | None) -> None:
 
 
 cli.add_command(kb_commands)
+
+
+@kb_commands.command()
+@click.option("--to", "directory", type=click.Path(path_type=Path), default=Path("var/export"), show_default=True, help="“kb” changes the shipped files.")
+@click.pass_obj
+def export(config: Path | None, directory: Path) -> None:
+    """Write the YAML of what editors changed in the running bot, for the repository."""
+    try:
+        for line in export_base(_settings(config), directory):
+            click.echo(line)
+    except DataFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(2)
+
 
 if __name__ == "__main__":
     try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from handlers import announcements, browse, buttons, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
+from handlers import announcements, browse, buttons, editing, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
+from handlers.editing import asked_person, outdated, requests, tell_me, unanswered
 from handlers.staff import menus
 
 # The kinds of updates that these handlers take: https://core.telegram.org/bots/api#update
@@ -17,12 +18,18 @@ def register(application: TyrnaApplication) -> None:
     questions.register_buttons(application)
     staff.register(application)
     groups.register(application)
+    unanswered.register(application)
+    requests.register(application)
+    editing.register(application)
     programme.register(application)
     start.register(application)
     browse.register(application)
     subscriptions.register(application)
     announcements.register(application)
     privacy.register(application)
+    tell_me.register(application)
+    asked_person.register(application)
+    outdated.register(application)
     questions.register(application)
     inline.register(application)
     buttons.register_rest(application)

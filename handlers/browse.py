@@ -8,8 +8,10 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
-from handlers.render import BROWSE, CARD, SOURCES, button, card_html, card_sources, follow_ups, language_row, page_row
+from handlers.editing.edit import edit_data
+from handlers.render import BROWSE, CARD, OUTDATED, SOURCES, button, card_html, card_sources, follow_ups, language_row, page_row
 from handlers.show import acknowledge, change, say
+from handlers.staff.rights import may
 from handlers.texts import text
 from kb import Card, Kind, Language, UnknownQuery
 
@@ -52,7 +54,11 @@ async def turn(update: Update, context: Context) -> None:
 async def open_card(update: Update, context: Context) -> None:
     """A record's card, in the same message."""
     if card := await _card(update, context):
-        await change(update, context, card_html(card), _card_keyboard(context, card))
+        markup = _card_keyboard(context, card)
+        if update.effective_chat and update.effective_chat.type == "private" and await may(update, context, "editor"):
+            edits = [button(text("edit-button", card.language), edit_data(card.record))]
+            markup = InlineKeyboardMarkup([*markup.inline_keyboard[:-1], edits, markup.inline_keyboard[-1]])
+        await change(update, context, card_html(card), markup)
 
 
 async def open_sources(update: Update, context: Context) -> None:
@@ -100,4 +106,5 @@ def _card_keyboard(context: Context, card: Card) -> InlineKeyboardMarkup:
         position = [record for record, _ in context.services.kb.names(SECTIONS[section], language)].index(card.record)
         last.append(button(text("back-to-list", language), f"{BROWSE}:{language}:{section}:{position // _PAGE}"))
     rows += [last] if last else []
+    rows.append([button(text("report-outdated", language), f"{OUTDATED}:{language}:{card.record}")])
     return InlineKeyboardMarkup([*rows, language_row(language, CARD, card.record)])

@@ -17,7 +17,7 @@ from handlers.texts import text
 # Before the handlers of staff too (`handlers/staff/rights.py`).
 _BEFORE_ALL = -10
 # Buttons that stand in private chats only: in a group their data is forged, and would choose for everybody there.
-_PRIVATE = re.compile(r"^(sub:|stop$|mute:|unmute:|topic:)")
+_PRIVATE = re.compile(r"^(sub:|stop$|mute:|unmute:|topic:|tm:|tx:|ap:)")
 
 
 def register_guard(application: TyrnaApplication) -> None:

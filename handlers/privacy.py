@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
-from handlers.render import button
+from handlers.render import button, parts
 from handlers.show import acknowledge, change, say
 from handlers.staff.members import leave
 from handlers.texts import text
@@ -23,22 +23,22 @@ def register(application: TyrnaApplication) -> None:
 
 async def privacy(update: Update, context: Context) -> None:
     """What is kept and how long: a line for each table of the schema."""
-    language = await context.language(update)
-    lines = [f"• {text(f'kept-{table}', language)}" for table in context.services.store.tables()]
-    said = text("privacy", language, kept="\n".join(lines))
-    await say(update, context, said)
+    language, days = await context.language(update), context.services.settings.questions.days
+    lines = [f"• {text(f'kept-{table}', language, days=days)}" for table in context.services.store.tables()]
+    for said in parts([text("privacy", language), *lines, text("privacy-more", language)]):
+        await say(update, context, said)
 
 
 async def my_data(update: Update, context: Context) -> None:
     """How much of this person each table holds, and every row as a JSON file. Only in the private chat: to groups such commands are refused."""
-    language = await context.language(update)
+    language, days = await context.language(update), context.services.settings.questions.days
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         return
     kept = context.services.store.rows_of(user.id)
-    lines = [f"• {text(f'kept-{table}', language)} <b>{len(rows)}</b>" for table, rows in kept.items()]
-    said = text("my-data", language, id=str(user.id), kept="\n".join(lines))
-    await say(update, context, said)
+    lines = [f"• {text(f'kept-{table}', language, days=days)} <b>{len(rows)}</b>" for table, rows in kept.items()]
+    for said in parts([text("my-data", language, id=str(user.id)), *lines, text("my-data-more", language)]):
+        await say(update, context, said)
     content = json.dumps({"user_id": user.id, **kept}, ensure_ascii=False, indent=2).encode()
     await context.bot.send_document(chat.id, content, text("my-data-file", language), filename=f"my-data-{user.id}.json")
 
@@ -68,5 +68,5 @@ async def forget(update: Update, context: Context) -> None:
     store = context.services.store
     await store.forget_person(pressed.from_user.id)
     remaining = store.count_of(pressed.from_user.id)
-    keys = ["forgotten", "forgotten-staff"] if remaining["audit"] or remaining["announcements"] else ["forgotten"]
+    keys = ["forgotten", "forgotten-staff"] if any(remaining.values()) else ["forgotten"]
     await change(update, context, "\n".join(text(key, language) for key in keys))

@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
 from handlers.links import payload, private_link, text_payload
+from handlers.noting import note, note_programme, offered, question_under, with_rows
 from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
 from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, edit, say
@@ -48,15 +49,17 @@ async def answer(update: Update, context: Context) -> None:
 
 async def reply_to(update: Update, context: Context, said: str) -> None:
     """Answer what a message asks; `said` is the question without what only calls the bot."""
+    services, here = context.services, place(update)
     if await programme.answer(update, context, said):
+        note_programme(services, await context.language(update), None, here.user_id)
         return
     message = cast(Message, update.effective_message)
-    services, here = context.services, place(update)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
     reply = services.kb.ask(Question(said, await context.language(update), last))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
+    question = note(services, reply, said, here.user_id)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     short = await short_id(reply, context)
     markup: InlineKeyboardMarkup | None
@@ -64,6 +67,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
         line, markup = await _briefly(reply, said, context)
     else:
         line, markup = html(reply, services.settings.contact), keyboard(reply, short)
+        if question is not None:
+            markup = with_rows(markup, await offered(context, question, reply.language))
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
     if reply.detected and here.user_id not in NOBODY:
@@ -84,10 +89,13 @@ async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, Inli
     return line, InlineKeyboardMarkup([[link_button(text("ask-in-private", language), private_link(context.bot.username, start))]])
 
 
-async def show_reply(update: Update, context: Context, reply: Reply) -> None:
-    """A reply to a button or a deep link, as a new message: what is asked next is about it."""
+async def show_reply(update: Update, context: Context, reply: Reply, said: str = "") -> None:
+    """A reply to a button or a deep link, as a new message: what is asked next is about it. `said` is a question that the link holds."""
     short = await short_id(reply, context)
-    await say(update, context, html(reply, context.services.settings.contact), keyboard(reply, short))
+    markup = keyboard(reply, short)
+    if said and (question := note(context.services, reply, said, place(update).user_id)) is not None:
+        markup = with_rows(markup, await offered(context, question, reply.language))
+    await say(update, context, html(reply, context.services.settings.contact), markup)
     if query := short or reply.query:
         await context.services.store.set_last_query(place(update), query)
 
@@ -135,7 +143,11 @@ async def flip(update: Update, context: Context) -> None:
     """ҚАЗ · РУС · ENG: the same answer in another language, in the same message; and it is remembered as chosen."""
     if reply := await _run(update, context):
         await context.services.store.note_language(place(update).user_id, reply.language)
-        await change(update, context, html(reply, context.services.settings.contact), keyboard(reply, await short_id(reply, context)))
+        markup = keyboard(reply, await short_id(reply, context))
+        shown = update.effective_message
+        if reply.kind == "unknown" and (found := question_under(shown.reply_markup if shown and shown.is_accessible else None)):
+            markup = with_rows(markup, await offered(context, found[0], reply.language, watched=found[1]))
+        await change(update, context, html(reply, context.services.settings.contact), markup)
 
 
 async def turn_page(update: Update, context: Context) -> None:

@@ -19,6 +19,8 @@ from kb.texts import sentence
 # The first part of callback data: ask further, another language, a page of a reply; a page of a section, a card, its sources.
 ASK, FLIP, PAGE = "q", "l", "p"
 BROWSE, CARD, SOURCES = "b", "c", "s"
+# A card is out of date.
+OUTDATED = "od"
 # Another language of a message that was posted through inline mode.
 INLINE_FLIP = "i"
 # What a group's admins choose, and ✕ under an answer in a group.
@@ -63,6 +65,19 @@ def fit(lines: list[str]) -> str:
             break
         out.append(line)
     return "\n".join(out)
+
+
+def parts(lines: list[str]) -> list[str]:
+    """Messages that hold all lines, none longer than Telegram takes; no line is longer. Empty for empty input."""
+    out: list[str] = []
+    for line in lines:
+        longer = [out[-1], line] if out else [line]
+        joined = fit(longer)
+        if out and joined == "\n".join(longer):
+            out[-1] = joined
+        else:
+            out.append(line)
+    return out
 
 
 def _columns(table: Table) -> str:

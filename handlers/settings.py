@@ -76,6 +76,19 @@ class Webhook(_Section):
         return value
 
 
+class Questions(_Section):
+    """What was asked and is not in the base: whether it is kept for editors (masked, without its person), and how many days after it was last asked."""
+
+    keep: bool = True
+    days: int = Field(default=90, ge=1, le=3650)
+
+
+class Statistics(_Section):
+    """A record or query is shown only if so many different people asked for it within one day."""
+
+    min_people: int = Field(default=5, ge=2, le=1000)
+
+
 class Health(_Section):
     """Where /healthz, /readyz and /metrics are; nowhere if empty."""
 
@@ -164,6 +177,8 @@ class Settings(BaseSettings):
     contact: Contact | None = None
     announcements: Announcements = Announcements()
     staff: Staff = Staff()
+    questions: Questions = Questions()
+    statistics: Statistics = Statistics()
     health: Health = Health()
     logging: Logging = Logging()
 

@@ -45,7 +45,7 @@ async def start(update: Update, context: Context) -> None:
     language = await context.language(update)
     linked = await _linked(context, language)
     if linked:
-        await show_reply(update, context, linked)
+        await show_reply(update, context, *linked)
     offered = await offer(update, context, language)
     if linked and not offered:
         return
@@ -60,17 +60,17 @@ def _greeting(language: Language, offered: list[list[InlineKeyboardButton]]) -> 
     return said, InlineKeyboardMarkup([*_examples(language), _languages(_GREET), *offered])
 
 
-async def _linked(context: Context, language: Language) -> Reply | None:
-    """What a deep link opens."""
+async def _linked(context: Context, language: Language) -> tuple[Reply, str] | None:
+    """What a deep link opens, and the question if it holds one."""
     if not context.args:
         return None
     services, start = context.services, context.args[0]
     if key := text_key(start):
         said = services.store.unparsed(key)
-        return services.kb.ask(Question(said, language)) if said else None
+        return (services.kb.ask(Question(said, language)), said) if said else None
     query = query_of(start)
     try:
-        return services.kb.run(await whole_query(context, query), language)
+        return services.kb.run(await whole_query(context, query), language), ""
     except UnknownQuery:
         return None
 

@@ -13,12 +13,13 @@ from kb.base import Base
 from kb.card import Card, SourceLine, by_name, card, newest_first
 from kb.language.detect import letters_of
 from kb.query import Query, UnknownQuery
-from kb.records import LANGUAGES, DataFault, Kind, Language, Record
+from kb.records import LANGUAGES, DataFault, Kind, Language, Record, Source
 from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
 from kb.understand.reading import Reader
+from kb.understand.taught import TaughtPhrases
 from kb.values import format_partial
 
 __all__ = [
@@ -72,32 +73,43 @@ def _context(question: Question) -> Query | None:
         return None
 
 
+def _as_taught(query: Query) -> Decision:
+    return Decision("answer", query, query.records, why="a taught phrase")
+
+
 class KnowledgeBase:
     """A compiled base that answers questions in Kazakh, Russian and English."""
 
     def __init__(self, base: Base) -> None:
         self.revision = base.revision
+        self.path = base.path
         self._base = base
         self._reader = Reader(base)
         self._interpreter = Interpreter(base, self._reader)
+        self._taught = TaughtPhrases(base, self._reader)
         self._writer = Writer(base)
         self._search = Search(base)
 
     @classmethod
     def open(cls, path: Path) -> KnowledgeBase:
         """Open a file that `kb.build` compiled; it is only read."""
-        out = cls(Base(path))
-        # The base stays as long as the process: the collector need not go over all of it again and again.
-        gc.freeze()
+        # The base stays as long as the process: the collector need not go over all of it again and again, nor while it is read.
+        gc.disable()
+        try:
+            out = cls(Base(path))
+            gc.freeze()
+        finally:
+            gc.enable()
         return out
 
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
         reading = self._reader.read(question.text)
-        language = reading.language or question.language or letters_of(reading.text)
-        decision = self._interpreter.decide(reading, _context(question))
+        taught = self._taught.find(reading)
+        language = reading.language or (taught[1] if taught else None) or question.language or letters_of(reading.text)
+        decision = _as_taught(taught[0]) if taught else self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, language)
-        return replace(reply, detected=reading.language is not None)
+        return replace(reply, detected=True) if reading.language else reply
 
     def language_of(self, text: str) -> Language | None:
         """The language that a text is written in; None if nothing tells."""
@@ -120,6 +132,8 @@ class KnowledgeBase:
     def explain(self, question: Question) -> Explanation:
         """Why a message is answered as it is: each step of understanding it, for editors."""
         explanation = explain(question.text, _context(question), self._reader, self._interpreter)
+        if taught := self._taught.find(self._reader.read(question.text)):
+            explanation = replace(explanation, decision=_as_taught(taught[0]))
         start = perf_counter()
         language = explanation.language or question.language or letters_of(explanation.read_as)
         text = self._reply(explanation.decision, language).text
@@ -164,6 +178,14 @@ class KnowledgeBase:
                 found.sort(key=lambda record: -len(self._base.links[record.id]))
             out += [(record.id, record.names.shown(language)) for record in found]
         return out
+
+    def source(self, source: str) -> Source | None:
+        """A source by its id; None if the base does not hold it."""
+        return self._base.sources.get(source)
+
+    def sources(self) -> list[Source]:
+        """Every source, in the order of the YAML."""
+        return list(self._base.sources.values())
 
     def records(self) -> list[Record]:
         """Every record, in the order of their ids."""

@@ -1,6 +1,6 @@
 """Reads of the compiled base: one read-only SQLite file.
 
-Of a base of the shipped size all is held in memory; of a large one a question reads what it needs.
+Of a base of the shipped size all is held in memory; of a large one, what every question weighs, and the rest is read when it is needed.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from typing import Generic, TypeVar
 
 from kb.index import Index
 from kb.language.typing_errors import Spellings
-from kb.records import Record, Source
+from kb.records import Language, Record, Source
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
-# Tables of at most so many rows are held in memory.
-HELD = 50_000
+# Tables of at most so many rows are held in memory, and the evidence and the whole records of at most so many records (about 5 and 30 KB each).
+HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
 # SQLite takes more, and no message has so many words.
 _PARAMETERS = 500
+# A record with so many links is a hub, such as a country in a base of a hundred thousand films.
+_HUB = 1000
 T = TypeVar("T")
 
 
@@ -50,14 +52,46 @@ class Table(Generic[T]):
         return found
 
 
+class Patterns:
+    """The patterns that can stand in a message, by their anchor keys."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._select = "SELECT anchor, beside, keys, what, value, language, label, shared, rank, at, ordinary FROM patterns"
+        # Anchor → another key that the pattern has, empty if it has none → the patterns.
+        self._held: dict[str, dict[str, list[Pattern]]] | None = None
+        if _count(db, "patterns") <= HELD:
+            self._held = {}
+            for anchor, beside, *row in db.execute(f"{self._select} ORDER BY rowid"):
+                self._held.setdefault(anchor, {}).setdefault(beside, []).append(Pattern.load(beside, *row))
+
+    def among(self, keys: Mapping[str, object]) -> Iterator[tuple[str, list[Pattern]]]:
+        """(anchor, its patterns) with both in a message of these base keys; every other key of a pattern is still to be looked for."""
+        if self._held is None:
+            yield from self._read([*keys, ""])
+            return
+        for anchor in keys:
+            if by_beside := self._held.get(anchor):
+                for beside in by_beside.keys() & keys.keys() if len(by_beside) > 1 else by_beside:
+                    if beside:
+                        yield anchor, by_beside[beside]
+                if alone := by_beside.get(""):
+                    yield anchor, alone
+
+    def _read(self, keys: list[str]) -> Iterator[tuple[str, list[Pattern]]]:
+        marks = _marks(keys)
+        for anchor, beside, *row in self._db.execute(f"{self._select} WHERE anchor IN ({marks}) AND beside IN ({marks})", [*keys, *keys]):
+            yield anchor, [Pattern.load(beside, *row)]
+
+
 class Rows(Mapping[str, T]):
     """id → what a row's `data` holds, in the order of ids."""
 
-    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T]) -> None:
+    def __init__(self, db: sqlite3.Connection, table: str, ids: Mapping[str, int], loads: Callable[[str], T], most: int) -> None:
         self._db, self._ids, self._loads = db, ids, loads
         self._one = f"SELECT data FROM {table} WHERE id = ?"
         self._all = f"SELECT id, data FROM {table} ORDER BY id"
-        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= HELD / 10 else None
+        self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= most else None
 
     def __getitem__(self, key: str) -> T:
         if self._held is not None:
@@ -103,15 +137,18 @@ class Base:
         # Read in one thread at a time: the connection is never written to, and SQLite itself locks.
         db = self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self.revision: str = db.execute("SELECT value FROM meta WHERE key = 'revision'").fetchone()[0]
+        self.path = path
+        # Phrase, language, short form of a query.
+        self.taught: list[tuple[str, Language, str]] = db.execute("SELECT phrase, language, query FROM taught ORDER BY rowid").fetchall()
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
-        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json)
-        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads)
+        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)
+        self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads, HELD_EVIDENCE)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
-        # Inflected form → base keys; anchor key → patterns.
+        # Inflected form → base keys.
         self.forms: Table[str] = Table(db, "forms", "form, base", str)
-        self.patterns: Table[Pattern] = Table(db, "patterns", "anchor, keys, what, value, language, label, shared, rank, at, ordinary", Pattern.load)
+        self.patterns = Patterns(db)
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
@@ -133,21 +170,31 @@ class Base:
             out[kind, prop].append(record)
         return dict(out)
 
-    def members(self, kind: str, filters: Collection[Collection[str]]) -> list[str]:
-        """The records of a kind that are, or are linked with, one of each group of `filters`, in the order of ids."""
-        linked = "".join(f" AND (id IN ({_marks(group)}) OR id IN (SELECT b FROM links WHERE a IN ({_marks(group)})))" for group in filters)
-        parameters = [kind, *(part for group in filters for part in (*group, *group))]
-        return [key for (key,) in self._db.execute(f"SELECT id FROM evidence WHERE kind = ?{linked} ORDER BY id", parameters)]
+    def members(self, kind: str, filters: Collection[Collection[str]] = (), most: int = -1, oldest: bool = False) -> list[str]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`, the newest first; or the oldest, at most so many."""
+        # Of a hub, each record of the kind is asked whether it is linked with it; else those that are linked are asked for their kind.
+        tests, parameters, all_hubs = [], [], True
+        for group in filters:
+            marks = _marks(group)
+            if self._is_hub(group):
+                tests.append(f"(id IN ({marks}) OR EXISTS (SELECT 1 FROM links WHERE a IN ({marks}) AND b = id))")
+            else:
+                tests.append(f"id IN (SELECT b FROM links WHERE a IN ({marks}) UNION SELECT id FROM evidence WHERE id IN ({marks}))")
+                all_hubs = False
+            parameters += [*group, *group]
+        # The plus keeps SQLite from going over all records of the kind.
+        tests.append("kind = ?" if all_hubs else "+kind = ?")
+        order = "year, id DESC" if oldest else "year DESC, id"
+        rows = self._db.execute(f"SELECT id FROM evidence WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT {most}", [*parameters, kind])
+        return [key for (key,) in rows]
+
+    def _is_hub(self, group: Collection[str]) -> bool:
+        return len(self._db.execute(f"SELECT 1 FROM links WHERE a IN ({_marks(group)}) LIMIT {_HUB}", list(group)).fetchall()) == _HUB
 
     def linked_among(self, named: Collection[str], ids: Collection[str]) -> list[str]:
         """Those of `ids` that are linked with any of the named records."""
         asked = f"SELECT DISTINCT b FROM links WHERE a IN ({_marks(named)}) AND b IN ({_marks(ids)})"
         return [key for (key,) in self._db.execute(asked, [*named, *ids])]
-
-    def by_age(self, ids: Collection[str]) -> list[str]:
-        """The same records, the newest first."""
-        among = set(ids)
-        return [key for (key,) in self._db.execute("SELECT id FROM evidence ORDER BY year DESC, id") if key in among]
 
 
 def _marks(values: Collection[str]) -> str:

@@ -2,69 +2,115 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple
+from heapq import nsmallest
 from pathlib import Path
 from typing import get_args
 
+from kb.changes import Change, apply
 from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.typing_errors import Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, properties, words
+from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, keywords, properties, words
 from kb.understand.reading import PREFIX
+from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "16"
+_SHAPE = "32"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
 
-def revision() -> str:
-    """A short hash of all that the compiled file is made of."""
+# So many compiled files are kept, with the present one.
+KEPT = 10
+
+
+def revision(changes: Sequence[Change] = (), taught: Sequence[Phrase] = ()) -> str:
+    """A short hash of all that the compiled file is made of: the shipped YAML, what editors changed, the phrases that they taught."""
     digest = hashlib.sha256(_SHAPE.encode())
-    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.glob("*.yaml")]):
+    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.rglob("*.yaml")]):
         digest.update(path.name.encode() + path.read_bytes())
+    if changes or taught:
+        digest.update(repr([[astuple(change) for change in changes], [astuple(phrase) for phrase in taught]]).encode())
     return digest.hexdigest()[:12]
 
 
-def build_if_changed(data_dir: Path) -> Path:
-    """The compiled file of the shipped YAML in `data_dir`; compiles it only if the YAML changed.
+def path_of(data_dir: Path, changes: Sequence[Change] = (), taught: Sequence[Phrase] = ()) -> Path:
+    """Where the compiled file of this base is, or will be."""
+    return data_dir / f"kb-{revision(changes, taught)}.sqlite"
+
+
+def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Sequence[Phrase] = ()) -> Path:
+    """The compiled file of the shipped YAML with these changes in `data_dir`; compiles it only if there is none.
 
     Raises:
         DataFault: the YAML is not valid; nothing is replaced.
     """
-    path = data_dir / f"kb-{revision()}.sqlite"
+    path = path_of(data_dir, changes, taught)
     if not path.exists():
         data_dir.mkdir(parents=True, exist_ok=True)
-        build(path)
-        for old in data_dir.glob("kb-*.sqlite"):
-            if old != path:
-                old.unlink(missing_ok=True)
+        merged = apply(*load_directory(DATA), changes)
+        compile_records(path, merged.records, merged.sources, [*shipped(), *taught], path.stem.removeprefix("kb-"))
+        keep_few(data_dir)
     return path
+
+
+def teach(path: Path, like: Path, taught: Sequence[Phrase]) -> bool:
+    """The compiled file at `like` with other phrases, at `path`, atomically: for that nothing is compiled anew.
+
+    False if `like` is of other shipped YAML.
+    """
+    draft = _draft(path)
+    shutil.copyfile(like, draft)
+    with contextlib.closing(sqlite3.connect(draft)) as db, db:
+        if db.execute("SELECT value FROM meta WHERE key = 'shipped'").fetchone() != (revision(),):
+            draft.unlink()
+            return False
+        db.execute("DELETE FROM taught")
+        db.executemany("INSERT INTO taught VALUES (?, ?, ?)", map(astuple, [*shipped(), *taught]))
+        db.execute("UPDATE meta SET value = ? WHERE key = 'revision'", [path.stem.removeprefix("kb-")])
+    os.replace(draft, path)
+    keep_few(path.parent)
+    return True
+
+
+def keep_few(data_dir: Path) -> None:
+    """Delete the compiled files but for the newest."""
+    for old in sorted(data_dir.glob("kb-*.sqlite"), key=lambda each: each.stat().st_mtime, reverse=True)[KEPT:]:
+        old.unlink(missing_ok=True)
 
 
 def build(path: Path) -> None:
     """Compile the shipped YAML to `path`, atomically."""
-    compile_records(path, *load_directory(DATA))
+    compile_records(path, *load_directory(DATA), shipped())
 
 
-def compile_records(path: Path, records: list[Record], sources: list[Source]) -> None:
-    """Compile these records to `path`, atomically."""
+def _draft(path: Path) -> Path:
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.unlink(missing_ok=True)
+    return draft
+
+
+def compile_records(path: Path, records: list[Record], sources: list[Source], taught: Sequence[Phrase] = (), called: str = "") -> None:
+    """Compile these records and phrases to `path`, atomically; the revision is `called` so, else that of the shipped YAML."""
     import sqlite_utils  # needed for a build alone, and slow to import
 
     records = sorted(records, key=lambda record: record.id)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.unlink(missing_ok=True)
+    draft = _draft(path)
     db = sqlite_utils.Database(draft)
     try:
-        db.table("meta").insert_all([{"key": "revision", "value": revision()}], pk="key")
+        db.table("meta").insert_all([{"key": "revision", "value": called or revision()}, {"key": "shipped", "value": revision()}], pk="key")
         for kind in get_args(Kind):
             db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
         db.create_view("records", " UNION ALL ".join(f"SELECT id, '{kind}' AS kind, type, data FROM {kind}" for kind in get_args(Kind)))
@@ -80,6 +126,8 @@ def compile_records(path: Path, records: list[Record], sources: list[Source]) ->
             pk="id",
             columns={"id": str, "url": str, "title": str, "publisher": str, "date": str, "data": str},
         )
+        db.conn.execute("CREATE TABLE taught (phrase TEXT, language TEXT, query TEXT)")
+        db.conn.executemany("INSERT INTO taught VALUES (?, ?, ?)", map(astuple, taught))
         _compile_understanding(db.conn, records)
         db.table("texts").insert_all(
             {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))} for r in records for lang in LANGUAGES
@@ -94,8 +142,8 @@ def compile_records(path: Path, records: list[Record], sources: list[Source]) ->
 def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> None:
     """What questions are read and weighed with: the tables and indexes of `kb.base`."""
     db.executescript("""
-        CREATE TABLE patterns (anchor TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER, rank INTEGER,
-            at INTEGER, ordinary INTEGER);
+        CREATE TABLE patterns (anchor TEXT, beside TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER,
+            rank INTEGER, at INTEGER, ordinary INTEGER);
         CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
         CREATE TABLE forms (form TEXT, base TEXT);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
@@ -105,8 +153,8 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     """)
     patterns = all_patterns(records)
     forms = sorted(set(_russian_forms(records)))
-    rows = ((p.anchor, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
-    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = ((p.anchor, p.beside, " ".join(p.keys), p.what, p.value, p.language, p.label, p.shared, p.rank, p.at, p.ordinary) for p in patterns)
+    db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
         for key in pattern.keys:
@@ -122,13 +170,14 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
     names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    evidence = [Evidence.of(record, _near(links[record.id], kinds), _editions(record, links, kinds), _parties(record, links, names)) for record in records]
+    evidence = [Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), keywords().get(r.id, {})) for r in records]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
     exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
     spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
+    texts |= {fold(word) for by_key in keywords().values() for listed in by_key.values() for word in listed}
     indexes = {
         "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES, PARTIES)),
         "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),
@@ -141,10 +190,9 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record]) -> Non
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
     db.executescript("""
-        CREATE INDEX patterns_anchor ON patterns (anchor);
+        CREATE INDEX patterns_anchor ON patterns (anchor, beside);
         CREATE INDEX forms_form ON forms (form);
-        CREATE INDEX evidence_kind ON evidence (kind, id);
-        CREATE INDEX evidence_year ON evidence (year DESC, id);
+        CREATE INDEX evidence_kind ON evidence (kind, year DESC, id);
     """)
 
 
@@ -154,18 +202,21 @@ def _links(records: list[Record]) -> dict[str, set[str]]:
     links: dict[str, set[str]] = defaultdict(set)
     for record in records:
         targets = {target for listed in record.links.values() for target in listed} | {ref for fact in record.facts.values() for ref in fact.refs}
-        for target in targets & known - {record.id}:
+        for target in (targets & known) - {record.id}:
             links[record.id].add(target)
             links[target].add(record.id)
     return links
 
 
-def _near(links: set[str], kinds: Mapping[str, str]) -> dict[str, list[str]]:
-    """Kind → the linked records of it. A record with very many keeps the last ids of each kind: the others still know their link to it."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for record in sorted(links):
-        near[kinds[record]].append(record)
-    return {kind: records[-CROWD:] for kind, records in near.items()}
+def near(record: str, links: Mapping[str, set[str]], kinds: Mapping[str, str]) -> dict[str, list[str]]:
+    """Kind → the linked records of it. One with very many keeps those that are linked most: the others still know their link to it."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for other in sorted(links[record]):
+        out[kinds[other]].append(other)
+    return {
+        kind: others if len(others) <= CROWD else sorted(nsmallest(CROWD, others, key=lambda other: (-len(links[other]), other)))
+        for kind, others in out.items()
+    }
 
 
 def _short_names(records: list[Record]) -> Iterator[str]:
@@ -248,7 +299,9 @@ def _russian_forms(records: list[Record]) -> Iterator[tuple[str, str]]:
         listed = {word for word in listed if morph.word_is_known(word.lower())}
     for word in listed:
         base = fold(word)
-        for parse in morph.parse(word.lower())[:2]:
+        # A surname is no genitive plural: «Батыров» is nobody's «батыр».
+        surname = word[0].isupper() and word.endswith(("ов", "ев"))
+        for parse in [parse for parse in morph.parse(word.lower()) if not (surname and "plur" in parse.tag)][:2]:
             if parse.score < 0.1:
                 continue
             for form in parse.lexeme:

@@ -1,10 +1,8 @@
-"""`kb build | lint | show | export`: the editor's command line."""
+"""`kb build | lint | show`: the editor's command line; `bot.py` adds `kb export`, which reads the state."""
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,24 +109,3 @@ def _print(record: Record) -> None:
     for highlight in record.highlights:
         table.add_row("highlight", highlight.text.kk, highlight.text.ru, highlight.text.en)
     Console().print(table)
-
-
-@kb.command()
-@click.option("--to", "directory", type=click.Path(path_type=Path), default=Path("var/export"), show_default=True)
-def export(directory: Path) -> None:
-    """Write a CSV file per kind."""
-    by_kind: dict[str, list[Record]] = defaultdict(list)
-    for record in load_directory(DATA)[0]:
-        by_kind[record.kind].append(record)
-    directory.mkdir(parents=True, exist_ok=True)
-    for kind, records in sorted(by_kind.items()):
-        path = directory / f"{kind}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["record", "property", "kk", "ru", "en", "sources"])
-            for record in records:
-                writer.writerow([record.id, "summary", record.summary.kk, record.summary.ru, record.summary.en, ""])
-                for prop, fact in record.facts.items():
-                    said = [fact.text.kk, fact.text.ru, fact.text.en] if fact.text else ["", "", ""]
-                    writer.writerow([record.id, prop, *said, " ".join(fact.sources)])
-        click.echo(f"{path}: {len(records)} records")

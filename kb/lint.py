@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from kb.build import DATA
 from kb.language.fold import fold_phrase
 from kb.language.typing_errors import distance
 from kb.records import LANGUAGES, DataFault, Fact, Language, Record, Source, Text, load_directory
+from kb.texts import sentence
 from kb.understand.lexicon import confusables, properties, record_patterns
 
 # A reply is read on a phone; Telegram's own limit is 4096.
@@ -22,30 +24,50 @@ _MARKUP = re.compile(r"</?[a-z]+>|&[a-z]+;|\*\*|\[[^\]]*\]\(")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong: `key` is its sentence in `kb/texts`. One that is `blocking` would break answers; the others only look bad."""
+
+    place: str
+    key: str
+    values: tuple[tuple[str, str | int], ...] = ()
+    blocking: bool = False
+
+    def said(self, language: Language) -> str:
+        return f"{self.place}: {sentence(self.key, language, **dict(self.values))}"
+
+    def __str__(self) -> str:
+        return self.said("en")
+
+
+def _found(place: str, key: str, blocking: bool = False, **values: str | int) -> Finding:
+    return Finding(place, f"lint-{key}", tuple(values.items()), blocking)
+
+
 def lint() -> list[str]:
     """All findings of the shipped base; empty when it is clean."""
     try:
         records, sources = load_directory(DATA)
     except DataFault as fault:
         return str(fault).splitlines()
-    return list(findings(records, sources))
+    return [str(finding) for finding in findings(records, sources)]
 
 
-def findings(records: list[Record], sources: list[Source]) -> Iterator[str]:
+def findings(records: list[Record], sources: list[Source]) -> Iterator[Finding]:
     """What is wrong with these records, one finding at a time."""
     ids = {record.id for record in records}
     known = {source.id for source in sources}
     for record in records:
         for where, text in _texts(record):
-            yield from (f"{record.id}: {where}: {what}" for what in _text_findings(text))
+            yield from _text_findings(f"{record.id}: {where}", text)
         for prop, fact in record.facts.items():
-            yield from (f"{record.id}: facts.{prop}: {what}" for what in _fact_findings(record, prop, fact, ids, known))
+            yield from _fact_findings(f"{record.id}: facts.{prop}", record, prop, fact, ids, known)
         for number, highlight in enumerate(record.highlights):
-            yield from (f"{record.id}: highlights[{number}]: source {s} is not in sources.yaml" for s in highlight.sources if s not in known)
+            yield from (_found(f"{record.id}: highlights[{number}]", "no-source", True, source=s) for s in highlight.sources if s not in known)
         for relation, targets in record.links.items():
-            yield from (f"{record.id}: links.{relation}: record {target} does not exist" for target in targets if target not in ids)
+            yield from (_found(f"{record.id}: links.{relation}", "no-record", True, record=target) for target in targets if target not in ids)
         if not fold_phrase(record.names.kk[0]):
-            yield f"{record.id}: names.kk: has no letters"
+            yield _found(f"{record.id}: names.kk", "no-letters", True)
     yield from _confused(records)
 
 
@@ -55,35 +77,42 @@ def _texts(record: Record) -> Iterator[tuple[str, Text]]:
     yield from ((f"highlights[{n}]", highlight.text) for n, highlight in enumerate(record.highlights))
 
 
-def _fact_findings(record: Record, prop: str, fact: Fact, ids: set[str], known: set[str]) -> Iterator[str]:
+def _fact_findings(place: str, record: Record, prop: str, fact: Fact, ids: set[str], known: set[str]) -> Iterator[Finding]:
     definition = properties().get(prop)
     if definition is None:
-        yield "no such property in lexicon/properties.yaml"
+        yield _found(place, "no-property", True)
         return
     if record.kind not in definition.kinds:
-        yield f"a record of kind {record.kind} cannot have it: lexicon/properties.yaml gives it to {', '.join(definition.kinds)}"
-    yield from (f"source {source} is not in sources.yaml" for source in fact.sources if source not in known)
-    yield from (f"record {ref} does not exist" for ref in fact.refs if ref not in ids)
+        yield _found(place, "wrong-kind", True, kind=record.kind, kinds=", ".join(definition.kinds))
+    yield from (_found(place, "no-source", True, source=source) for source in fact.sources if source not in known)
+    yield from (_found(place, "no-record", True, record=ref) for ref in fact.refs if ref not in ids)
 
 
 # Texts
 
 
-def _text_findings(text: Text) -> Iterator[str]:
+def _text_findings(place: str, text: Text) -> Iterator[Finding]:
     for language in LANGUAGES:
         said = text.get(language)
+        if language in text.missing:
+            yield _found(f"{place}: {language}", "missing")
         if not said.strip():
-            yield f"{language}: is empty"
+            yield _found(f"{place}: {language}", "empty")
         if len(said) > MAX_TEXT:
-            yield f"{language}: {len(said)} characters, at most {MAX_TEXT}"
+            yield _found(f"{place}: {language}", "too-long", length=str(len(said)), most=str(MAX_TEXT))
         if _MARKUP.search(said):
-            yield f"{language}: leftover markup"
+            yield _found(f"{place}: {language}", "markup")
     read: dict[str, Callable[[str, Language], set[str]]] = {"numbers": numbers, "dates": dates, "addresses": _addresses}
     for what, of in read.items():
         found = {language: of(text.get(language), language) for language in LANGUAGES}
         for language in LANGUAGES:
             if found[language] != found["en"]:
-                yield f"{language}: its {what} {sorted(found[language])} differ from those of en {sorted(found['en'])}"
+                yield _found(f"{place}: {language}", f"other-{what}", found=_listed(found[language]), english=_listed(found["en"]))
+
+
+def _listed(found: set[str]) -> str:
+    # Fluent takes no variable of more than 1,000 characters.
+    return said if len(said := str(sorted(found))) <= 300 else said[:300] + "…"
 
 
 def numbers(text: str, language: Language) -> set[str]:
@@ -120,17 +149,16 @@ def _addresses(text: str, language: Language) -> set[str]:
 # Names
 
 
-def _confused(records: list[Record]) -> Iterator[str]:
+def _confused(records: list[Record]) -> Iterator[Finding]:
     """Names that stand for two records, or that a typing error can turn into a name of another."""
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for record in records:
         for pattern in record_patterns(record):
             owners[pattern.keys].add(record.id)
     treated = [row.keys for row in confusables()]
-    advice = "list both in lexicon/confusables.yaml with a treatment (exact, ask or wins)"
     for keys, shared in owners.items():
         if len(shared) > 1 and not any(keys in row for row in treated):
-            yield f"{', '.join(sorted(shared))}: names: {' '.join(keys)!r} stands for each of them; {advice}"
+            yield _found(f"{', '.join(sorted(shared))}: names", "same-name", name=" ".join(keys))
     by_shape: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for keys in owners:
         by_shape[len(keys)].append(keys)
@@ -140,4 +168,4 @@ def _confused(records: list[Record]) -> Iterator[str]:
             continue
         if not any(one in row and other in row for row in treated):
             first, second = sorted(owners[one])[0], sorted(owners[other])[0]
-            yield f"{first}, {second}: names: a typing error turns {' '.join(one)!r} into {' '.join(other)!r}; {advice}"
+            yield _found(f"{first}, {second}: names", "near-name", name=" ".join(one), other=" ".join(other))

@@ -35,6 +35,8 @@ class Text(_Model):
     kk: str
     ru: str
     en: str
+    # The languages in which it is not written yet: there it says so and shows another one.
+    missing: list[Language] = []
 
     def get(self, language: Language) -> str:
         return str(getattr(self, language))

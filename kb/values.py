@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
-from babel.dates import format_date
+from babel import Locale
 
-from kb.records import Fact, Language, parse_date
+from kb.records import Fact, Language
 
-# Babel begins a month that stands alone with a capital; here it stands in a sentence.
-_PATTERNS: dict[int, dict[Language, str]] = {
-    7: {"kk": "y 'жылғы' LLLL", "ru": "LLLL y", "en": "LLLL y"},
-    10: {"kk": "y 'жылғы' d MMMM", "ru": "d MMMM y", "en": "d MMMM y"},
-}
+# With the month as it stands alone, or beside its day.
+_MONTH: dict[Language, str] = {"kk": "{year} жылғы {month}", "ru": "{month} {year}", "en": "{month} {year}"}
+_DAY: dict[Language, str] = {"kk": "{year} жылғы {day} {month}", "ru": "{day} {month} {year}", "en": "{day} {month} {year}"}
 
 
-@lru_cache(4096)
 def format_partial(value: str, language: Language) -> str:
     """A partial date in words: 2025, 2025 жылғы қазан, октябрь 2025, 2 October 2025."""
     if value.startswith("-") or len(value) < 7:
         return value
-    said = format_date(parse_date(value), _PATTERNS[len(value)][language], locale=language)
-    return said if language == "en" else said.lower()
+    year, month = int(value[:4]), int(value[5:7])
+    if len(value) == 7:
+        return _MONTH[language].format(year=year, month=_months(language, "stand-alone")[month])
+    return _DAY[language].format(year=year, month=_months(language, "format")[month], day=int(value[8:10]))
+
+
+@cache
+def _months(language: Language, context: str) -> dict[int, str]:
+    """The names of the months; Babel begins one that stands alone with a capital, and here it stands in a sentence."""
+    wide = Locale(language).months[context]["wide"]
+    return {month: name if language == "en" else name.lower() for month, name in wide.items()}
 
 
 def date_value(fact: Fact, language: Language) -> str | None:

@@ -14,6 +14,7 @@ from handlers.announcements.press import Press, expect, on, refuse, save, show, 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.show import acknowledge, say
 from handlers.staff.rights import STAFF_GROUP, audit, is_owner, staff_only
+from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import LANGUAGES
 
@@ -45,6 +46,11 @@ async def in_private(update: Update, context: Context) -> bool:
 
 
 async def begin(update: Update, context: Context, content: Content) -> None:
+    await send_card(update, context, await add(update, context, content))
+
+
+async def add(update: Update, context: Context, content: Content) -> Announcement:
+    """A new draft of whoever this update is of."""
     user = update.effective_user
     assert user is not None
     outbox = context.services.store.outbox
@@ -52,6 +58,13 @@ async def begin(update: Update, context: Context, content: Content) -> None:
     await audit(update, context, "announcement-composed", f"#{announcement_id}")
     announcement = outbox.get(announcement_id)
     assert announcement is not None
+    return announcement
+
+
+async def send_card(update: Update, context: Context, announcement: Announcement) -> None:
+    """The card as a new message in the private chat. Raises `Forbidden` if this person never opened it."""
+    user = update.effective_user
+    assert user is not None
     said, markup = await shown(update, context, announcement)
     message = await context.bot.send_message(user.id, said, "HTML", reply_markup=markup)
     await expect(context, user.id, announcement, "main", message.message_id)

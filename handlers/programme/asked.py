@@ -34,6 +34,7 @@ _PARTS = {
     "afternoon": (12 * 60, 17 * 60),
     "evening": (17 * 60, MINUTES + NIGHT_ENDS * 60),
     "night": (22 * 60, MINUTES + NIGHT_ENDS * 60),
+    "midnight": (MINUTES, MINUTES + NIGHT_ENDS * 60),
 }
 # «After 6» is an hour of the evening: no screening begins before 8 in the morning.
 _FIRST_HOUR = 8
@@ -91,7 +92,10 @@ class Known:
 
     @cached_property
     def entry_names(self) -> list[_Name]:
-        return _longest_first((name, name) for name in {name for entry in self.entries for name in entry.names.values()})
+        """Names of entries, those of events also without what they have in common: «when is the closing»."""
+        names = {name for entry in self.entries for name in entry.names.values()}
+        short = {(_bare(name), name) for entry in self.entries if entry.kind == "event" for name in entry.names.values()}
+        return _longest_first([*((name, name) for name in names), *short])
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,12 @@ def _folded(phrase: str) -> tuple[str, ...]:
     return tuple(key for part in _TOKEN.findall(clean(phrase.rstrip("*"))) if (key := fold(part)))
 
 
+def _bare(name: str) -> str:
+    """An event's name without «ceremony»."""
+    phrases = _phrases()
+    return " ".join(word for word in name.split() if (found := phrases.find((fold(word),))) is None or found.concept != "ceremony")
+
+
 def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language) -> Asked | None:
     """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded."""
     base = kb.words(text)
@@ -190,6 +200,8 @@ def _voted(words: _Words) -> Language | None:
 def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool:
     """Whether this asks for the programme, and not for something that the base may know."""
     has = words.concepts.keys()
+    if "length" in has:
+        return False
     relative = out.now or out.tonight or bool(has & {"today", "tomorrow", "day_after_tomorrow"})
     if "past" in has and not relative:
         return False
@@ -197,18 +209,21 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
     cued = bool(has & {"programme", "screening"})
     subject = bool(has & {"what", "film", *TYPES}) or out.venue is not None
     if not known.entries:
-        return (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
+        # «Programme» alone says that there is none; with anything else the base may know more, such as that of a past edition.
+        alone = has == {"programme"} and not _others(words) and len(words.keys) == 1
+        return alone or (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:
-        return (out.film in known.films and (cued or timed or out.next or "on" in has)) or (relative and (cued or "on" in has))
+        asks = cued or timed or out.next or bool(has & {"on", "where", "clock"})
+        return (out.film in known.films and asks) or (relative and (cued or "on" in has))
     if out.entries:
-        return cued or timed or bool(has & {"what", "where", "next"})
+        return cued or timed or bool(has & {"where", "clock", "next"}) or ("what" in has and "film" not in has)
     if out.next:
-        return cued or bool(has & {"film", *TYPES})
+        return cued or bool(has & {"film", *TYPES}) or ("festival" not in has and ("what" in has or out.venue is not None))
     if timed:
         return cued or subject or not _others(words)
-    return "programme" in has or (cued and (subject or "where" in has))
+    return "programme" in has or (cued and (subject or bool(has & {"where", "clock"})))
 
 
 def _others(words: _Words) -> bool:
@@ -237,7 +252,17 @@ def _read(text: str, passed: frozenset[str]) -> _Words:
     for at, key in enumerate(words.keys):
         if at not in words.taken and key not in passed and (found := phrases.near(key)):
             _take(words, found, range(at, at + 1))
+    _hours_in_words(words)
     return words
+
+
+def _hours_in_words(words: _Words) -> None:
+    """Write an hour in figures, if the words around it make it one: «после шести», but not «this one»."""
+    for concept in [name for name in words.concepts if name.startswith("hour-")]:
+        for at in words.concepts.pop(concept):
+            words.taken.discard(at)
+            if _relation(words, at):
+                words.texts[at] = words.keys[at] = concept.removeprefix("hour-")
 
 
 def _take(words: _Words, phrase: _Phrase, span: range) -> None:
@@ -296,7 +321,7 @@ def _when(words: _Words, now: float, zone: ZoneInfo) -> Asked | None:
     for concept, (begins, ends) in _PARTS.items():
         if concept in has:
             since, until = begins, ends
-    tonight = "tonight" in has or (day in (None, today) and bool(has.keys() & {"evening", "night"}))
+    tonight = "tonight" in has or (day in (None, today) and bool(has.keys() & {"evening", "night", "midnight"}))
     if tonight:
         since, until = since or _PARTS["evening"][0], until or _PARTS["evening"][1]
         day = today
@@ -311,6 +336,8 @@ def _when(words: _Words, now: float, zone: ZoneInfo) -> Asked | None:
             until = minutes
         else:
             since, until = minutes, minutes + 60
+    while since is not None and until is not None and until <= since:  # «from 6 till 9», «с 22 до 2»
+        until += MINUTES // 2
     if any(i not in words.taken and re.match(r"\d", text) for i, text in enumerate(words.texts)):
         return None
     if day is None and since is None and until is None:
@@ -401,7 +428,7 @@ def _hours(words: _Words) -> Iterator[tuple[str, int]]:
             continue
         relation = _relation(words, i) or "at"
         hour, _, minute = typed.replace(":", ".").partition(".")
-        later = "evening_hour" in has or (int(hour) < _FIRST_HOUR and not minute and "morning_hour" not in has)
+        later = bool(has.keys() & {"evening_hour", "evening", "tonight"}) or (int(hour) < _FIRST_HOUR and not minute and "morning_hour" not in has)
         words.taken.add(i)
         suffix = i + 1
         if suffix < len(words.keys) and suffix not in words.taken and len(words.keys[suffix]) <= 3 and words.texts[suffix] not in ("and", "und"):

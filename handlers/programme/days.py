@@ -41,9 +41,14 @@ def minutes_of(at: float, zone: ZoneInfo) -> int:
 
 
 def in_days(day: date, language: Language) -> str:
-    """«Friday, 2 October», in a language."""
-    said = format_date(day, "d MMMM, EEEE" if language == "kk" else "EEEE, d MMMM", locale=language)
+    """«Friday, 2 October», in a language, as the beginning of a line."""
+    said = within(day, language)
     return said[0].upper() + said[1:]
+
+
+def within(day: date, language: Language) -> str:
+    """The same inside a sentence: «пятница, 2 октября»."""
+    return format_date(day, "d MMMM, EEEE" if language == "kk" else "EEEE, d MMMM", locale=language)
 
 
 def short_day(day: date, language: Language) -> str:

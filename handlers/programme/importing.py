@@ -34,6 +34,8 @@ ACCESS: tuple[Access, ...] = ("free", "ticket", "accreditation", "invitation")
 _YES, _NO = {"yes", "true", "1", "да", "иә"}, {"no", "false", "0", "нет", "жоқ"}
 # Nothing of a programme lasts longer; an end before the start is after midnight.
 _LONGEST_HOURS = 12
+# What a spreadsheet shows for a formula that has no value.
+_NO_VALUE = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"})
 # So many faults are shown at once: a chat message holds no more.
 MAX_FAULTS = 25
 
@@ -95,6 +97,7 @@ class _Reader:
         self._zone = zone
         self._known = known
         self._loaded = Loaded()
+        self._shown: dict[tuple[object, str, int], str] = {}  # what is shown where and when, by its id
         films = [record for record in kb.records() if record.kind == "film"]
         self._films = {record.id: record.id for record in films}
         self._films_by_name = {fold_phrase(name): record.id for record in films for name in [*record.names.all(), *record.aliases]}
@@ -119,6 +122,8 @@ class _Reader:
         for column in row.cells.keys() - COLUMNS:
             near = difflib.get_close_matches(column, sorted(COLUMNS), 1, cutoff=0)
             self._loaded.faults.append(Fault(row, column, row.cells[column], "column", near[0]))
+        for column in [column for column, found in row.cells.items() if found in _NO_VALUE]:
+            self._fault(row, column, "value")
         given = row.cells.get("kind", "").lower()
         kind = given or ("venue" if row.sheet.lower() == "venues" else "screening")
         if kind not in ("venue", "screening", "event"):
@@ -184,6 +189,11 @@ class _Reader:
         if cancelled not in _YES | _NO:
             self._fault(row, "cancelled", "yes-or-no")
         if len(self._loaded.faults) == before and screening_id and venue_id and times:
+            what = (film or tuple(names.values()), venue_id, times[0])
+            if what in self._shown:
+                self._fault(row, "start", "once", self._shown[what])
+                return
+            self._shown[what] = screening_id
             self._loaded.screenings[screening_id] = Screening(
                 screening_id,
                 kind,
@@ -259,9 +269,10 @@ def _date(found: str) -> date | None:
     if not match:
         return None
     try:
-        return date(*(int(match[part] or match[f"{part}2"]) for part in "ymd"))
+        day = date(*(int(match[part] or match[f"{part}2"]) for part in "ymd"))
     except ValueError:
         return None
+    return day if day.year // 100 == 20 else None  # 1031 and 2301 are slips
 
 
 def _minutes(found: str) -> int | None:

@@ -20,7 +20,6 @@ from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.programme.chat import pressed_screening, show_card
 from handlers.programme.days import clock_time
-from handlers.programme.handed import Handed, HandedFile, HandedInStore
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, say
@@ -28,6 +27,7 @@ from handlers.state import DatabaseError
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
+from handlers.transport.handed import Handed, HandedFile, HandedInStore
 from handlers.transport.outcome import before_writing
 from kb import Language
 
@@ -113,7 +113,7 @@ class Reminders:
         self._pace = pace
         self._owner = secrets.token_hex(8)
         file = self._services.store.driver.file
-        self._handed: Handed = HandedFile(file) if file else HandedInStore(self._programme)
+        self._handed: Handed[Due] = HandedFile(file, _key) if file else HandedInStore(self._programme.note_handed, self._programme.was_handed)
         self._recovers_at = 0.0
         self._room = asyncio.Semaphore(in_flight)
         self._flying: dict[asyncio.Task[None], tuple[int, str, str]] = {}
@@ -224,6 +224,11 @@ class Reminders:
                 await asyncio.sleep(DATABASE_PAUSE)
             else:
                 return
+
+
+def _key(due: Due) -> str:
+    """One try of one message."""
+    return f"{due.user_id} {due.screening_id} {due.what} {due.minutes} {due.attempts}"
 
 
 def _message(guide: Guide, entry: Screening, due: Due, language: Language) -> Shown | None:

@@ -6,8 +6,11 @@ import asyncio
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
+from telegram.error import Forbidden
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from handlers.announcements.card import data
+from handlers.announcements.compose import add, send_card
 from handlers.announcements.content import Body, Content
 from handlers.context import Context, TyrnaApplication
 from handlers.programme.loading import TEMPLATE, Plan, apply, changed_lines, plan, summary, template
@@ -125,9 +128,9 @@ async def _offer(context: Context, ids: tuple[str, ...]) -> None:
 
 @staff_only("announcer")
 async def draft(update: Update, context: Context) -> None:
-    """A draft of an announcement that tells the changes, in three languages."""
-    pressed, user = update.callback_query, update.effective_user
-    assert pressed is not None and pressed.data is not None and user is not None
+    """A draft of an announcement that tells the changes in three languages: its card in the private chat, and here the button that opens it."""
+    pressed = update.callback_query
+    assert pressed is not None and pressed.data is not None
     language, services = await context.language(update), context.services
     kept = await services.store.kept_query(pressed.data.split(":")[1])
     if kept is None:
@@ -136,9 +139,17 @@ async def draft(update: Update, context: Context) -> None:
     guide, ids = Guide(services), tuple(kept.split())
     bodies = {code: Body(text="\n".join([text("programme-announced", code), "", *changed_lines(guide, ids, code)])) for code in LANGUAGES}
     content = Content(bodies=bodies, topic="programme", fallback=services.settings.announcements.fallback_language)
-    announcement_id = await services.store.outbox.add(content.model_dump_json(), user.id)
-    await acknowledge(pressed)
-    await change(update, context, text("programme-drafted", language, id=str(announcement_id)))
+    # Without a staff chat each owner is offered it: the second one opens the draft of the first.
+    drafted = (one for one in services.store.outbox.newest() if one.state == "draft" and one.content == content.model_dump_json())
+    announcement = next(drafted, None) or await add(update, context, content)
+    try:
+        await send_card(update, context, announcement)
+    except Forbidden:
+        await acknowledge(pressed, text("announce-open-private", language))
+    else:
+        await acknowledge(pressed)
+    opened = button(text("announce-open", language), data("open", announcement))
+    await change(update, context, text("programme-drafted", language, id=str(announcement.id)), InlineKeyboardMarkup([[opened]]))
 
 
 @staff_only("editor")

@@ -14,7 +14,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.context import Services
 from handlers.programme.asked import TYPES, Asked, Known, Type, type_of
-from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day
+from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day, within
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
 from handlers.state.programme import Programme, Screening, Venue
 from handlers.texts import text
@@ -221,8 +221,8 @@ class Guide:
         return self.in_words(entry.starts_at, language)
 
     def in_words(self, at: int, language: Language) -> str:
-        """A moment, as plain text."""
-        return f"{in_days(local(at, self.zone).date(), language)}, {clock_time(at, self.zone)}"
+        """A moment inside a sentence, as plain text."""
+        return f"{within(local(at, self.zone).date(), language)}, {clock_time(at, self.zone)}"
 
     def posted(self, language: Language) -> tuple[str, int] | None:
         """What is left of today as one message for any chat, and how many entries that is; None if nothing is."""

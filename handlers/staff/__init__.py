@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import TyrnaApplication
-from handlers.staff import audit_log, health, invitations, members, staff_chat
+from handlers.staff import audit_log, health, invitations, members, qr, staff_chat, statistics
 
 
 def register(application: TyrnaApplication) -> None:
@@ -12,4 +12,6 @@ def register(application: TyrnaApplication) -> None:
     staff_chat.register(application)
     audit_log.register(application)
     health.register(application)
+    statistics.register(application)
+    qr.register(application)
     invitations.register(application)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Literal
 
 from telegram import BotCommandScopeChat
 from telegram.error import TelegramError
@@ -14,7 +15,7 @@ from handlers.staff.rights import Role
 
 log = logging.getLogger(__name__)
 
-STAFF_COMMANDS: dict[str, Role] = {
+STAFF_COMMANDS: dict[str, Role | Literal["any"]] = {
     "staff": "owner",
     "staff_chat": "owner",
     "audit": "owner",
@@ -22,6 +23,12 @@ STAFF_COMMANDS: dict[str, Role] = {
     "announce": "announcer",
     "announcements": "announcer",
     "programme_template": "editor",
+    "unanswered": "editor",
+    "stats": "any",
+    "qr": "any",
+    "edit": "editor",
+    "taught": "editor",
+    "kb": "editor",
 }
 
 
@@ -53,4 +60,4 @@ async def refresh(bot: ExtBot[None], services: Services, user_id: int) -> None:
 async def _commands(services: Services, user_id: int) -> tuple[str, ...]:
     roles = await services.store.roles(user_id)
     owner = user_id in services.settings.staff.owners
-    return tuple(command for command, role in STAFF_COMMANDS.items() if owner or role in roles)
+    return tuple(command for command, role in STAFF_COMMANDS.items() if owner or role in roles or (role == "any" and roles))

@@ -46,8 +46,8 @@ async def may(update: Update, context: Context, role: Role) -> bool:
     return is_owner(context, user_id) or role in await context.services.store.roles(user_id)
 
 
-def staff_only(role: Role) -> Callable[[Handler], Handler]:
-    """A handler for those who have the role; it belongs into `STAFF_GROUP`.
+def staff_only(*roles: Role) -> Callable[[Handler], Handler]:
+    """A handler for those who have one of the roles; it belongs into `STAFF_GROUP`.
 
     For everybody else it does nothing, so that their update goes on to the handlers of guests: a command is then one that the bot does
     not know, and a button an old one.
@@ -57,7 +57,7 @@ def staff_only(role: Role) -> Callable[[Handler], Handler]:
         @wraps(handler)
         async def guarded(update: Update, context: Context) -> None:
             try:
-                if not await may(update, context, role):
+                if not any([await may(update, context, role) for role in roles]):
                     return
                 await remember_language(update, context)
                 await handler(update, context)

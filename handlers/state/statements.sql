@@ -332,3 +332,50 @@ DELETE FROM reminders WHERE user_id = :user_id;
 
 -- name: forget_reminders
 DELETE FROM reminders WHERE screening_id IN (SELECT id FROM screenings WHERE starts_at < :before);
+
+-- Questions.
+
+-- name: count_watches
+SELECT count(*) FROM watches WHERE user_id = :user_id;
+
+-- name: forget_person_watches
+DELETE FROM watches WHERE user_id = :user_id;
+
+-- name: count_requests
+SELECT count(*) FROM requests WHERE user_id = :user_id;
+
+-- name: forget_person_requests
+DELETE FROM requests WHERE user_id = :user_id;
+
+-- name: count_prompts
+-- Also those in the staff chat that lead to a request of this person.
+SELECT count(*) FROM prompts WHERE chat_id = :user_id OR (awaits <> 'meaning' AND subject_id IN (SELECT id FROM requests WHERE user_id = :user_id));
+
+-- name: forget_person_prompts
+DELETE FROM prompts WHERE chat_id = :user_id OR (awaits <> 'meaning' AND subject_id IN (SELECT id FROM requests WHERE user_id = :user_id));
+
+-- name: count_editing
+SELECT count(*) FROM editing WHERE user_id = :user_id;
+
+-- name: forget_person_editing
+DELETE FROM editing WHERE user_id = :user_id;
+
+-- name: count_changes
+SELECT count(*) FROM changes WHERE author_id = :user_id;
+
+-- name: count_taught
+SELECT count(*) FROM taught WHERE author_id = :user_id;
+
+-- name: count_proposals
+SELECT count(*) FROM proposals WHERE chat_id = :user_id;
+
+-- name: forget_person_proposals
+DELETE FROM proposals WHERE chat_id = :user_id;
+
+-- name: forget_chat_prompts
+-- The requests stay in the queue of /unanswered, where they can be answered.
+DELETE FROM prompts WHERE chat_id = :chat_id;
+
+-- name: forget_chat_proposals
+-- A card in the group that was can be pressed no more.
+DELETE FROM proposals WHERE chat_id = :chat_id;

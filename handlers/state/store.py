@@ -15,8 +15,11 @@ from typing import Any, Literal, cast
 
 from handlers.state import backup
 from handlers.state.driver import DatabaseError, Driver
+from handlers.state.editing import Editing
 from handlers.state.outbox import Outbox
 from handlers.state.programme import Programme
+from handlers.state.questions import FORGET as FORGET_QUESTIONS
+from handlers.state.questions import MOST, Questions
 from handlers.state.schema import StateFault
 from handlers.state.sql import statements
 from handlers.state.sqlite import SqliteDriver
@@ -25,7 +28,7 @@ from kb import LANGUAGES, Language
 
 log = logging.getLogger(__name__)
 
-_STATEMENTS = statements("statements.sql")
+_STATEMENTS = statements("statements.sql") | FORGET_QUESTIONS
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
@@ -38,18 +41,30 @@ AUDIT_SECONDS = 365 * 24 * 3600
 # So long after a screening it is known who had a reminder of it.
 REMINDERS_SECONDS = 30 * 24 * 3600
 
+# So long a draft of an edit, and what waits for a yes, are kept.
+EDITING_SECONDS = 30 * 24 * 3600
+
 # A text for a link into the private chat, and the counts of what is posted through inline mode.
 UNPARSED_SECONDS = 15 * 60
 DAY, CHOICE_DAYS = 24 * 3600, 90
 
+# So long after the last time it is known what was asked and not answered, if the config says nothing else.
+QUESTION_DAYS = 90
+# So long a request to staff is kept, so long the counts of what was asked are.
+REQUEST_DAYS, ASKED_DAYS = 30, 400
+
 # The tables that hold rows of a person; `queries` holds none.
-_PERSONAL = ("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders")
+_PERSONAL = (
+    *("people", "conversations", "answers", "chats", "inbox", "muted_topics", "deliveries", "composing", "staff", "invitations", "menus", "reminders"),
+    *("watches", "prompts", "requests"),
+    *("editing", "proposals"),
+)
 # What staff did stays for its time when they leave: nobody clears their own traces.
-_COUNTED = (*_PERSONAL, "audit", "announcements")
+_COUNTED = (*_PERSONAL, "audit", "announcements", "changes", "taught")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
 # waits goes, and no answer does, since there the same message ids are other messages.
 MOVED = ("chats", "memberships", "conversations", "muted_topics", "deliveries")
-LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers")
+LEFT_BEHIND = ("chats", "memberships", "conversations", "muted_topics", "answers", "prompts", "proposals")
 
 
 @dataclass(frozen=True)
@@ -75,23 +90,28 @@ class Membership:
 class Store(StaffState):
     """The state. Open it with `await Store.open(path or URL)`, and `await close()` it."""
 
-    def __init__(self, driver: Driver, clock: Callable[[], float] = time) -> None:
+    def __init__(self, driver: Driver, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> None:
         self.driver = driver
         self.clock = clock
+        self._question_days = question_days
         self.unnoted = 0
         """How many writes that an answer can do without failed."""
         self._writer, self._read_db = driver.writer, driver.reader
         self.outbox = Outbox(driver, clock)
         self.programme = Programme(driver, clock)
+        self.questions = Questions(driver, clock)
+        self.editing = Editing(driver, clock)
 
     @classmethod
-    async def open(cls, location: Path | str, clock: Callable[[], float] = time) -> Store:
+    async def open(cls, location: Path | str, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> Store:
         """Open or create a file, or open a database of PostgreSQL (`postgresql://…`); bring it to the newest schema, forget what is past its time.
+
+        What nobody answered is kept for `question_days` after it was last asked.
 
         Raises:
             StateFault: the state was written by a newer version of the bot, cannot be reached, or cannot be copied before the migration.
         """
-        store = cls(_driver(location, clock), clock)
+        store = cls(_driver(location, clock), clock, question_days)
         await store.forget_old()
         return store
 
@@ -109,6 +129,7 @@ class Store(StaffState):
 
     async def close(self) -> None:
         """Finish what is being written, then close the connections."""
+        await self.questions.flush()
         await self.driver.close()
 
     async def language(self, user_id: int) -> Language | None:
@@ -203,7 +224,16 @@ class Store(StaffState):
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
         await self._write("forget_reminders", before=now - REMINDERS_SECONDS)
         await self._write("forget_unparsed", before=now - UNPARSED_SECONDS)
+        await self.editing.forget_old(now - EDITING_SECONDS)
         await self._write("forget_inline_choices", before=now // DAY - CHOICE_DAYS)
+        await self._write("forget_requests", before=now - REQUEST_DAYS * DAY)
+        await self._write("forget_prompts", before=now - REQUEST_DAYS * DAY)
+        await self._write("forget_unanswered", before=now - self._question_days * DAY)
+        await self._write("forget_rare", most=MOST)
+        await self._write("forget_watches")
+        await self._write("forget_ignored")
+        await self._write("forget_asked", before=now // DAY - ASKED_DAYS)
+        await self._write("forget_asked_about", before=now // DAY - ASKED_DAYS)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""

@@ -37,8 +37,7 @@ terminal-no-input = There is no terminal and no token. Set TYRNA_TELEGRAM__TOKEN
 terminal-no-button = There is no button { $number } here.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
-    { $kept }
-    A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
+privacy-more = A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
     Apart from that I keep no names and no message texts. /my_data shows what I hold about you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in short form, so that I understand “And who wrote it?”: used for 30 minutes.
@@ -48,14 +47,13 @@ kept-queries = Questions too long for a button, under a short code and without s
 kept-inbox = A message that I have not answered yet, until I answer it; after that, for a while, only its serial number, with nothing about you.
 my-data = <b>What I hold about you</b>
     Your id in Telegram: { $id }
-    { $kept }
-    The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
+my-data-more = The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
 my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
 forget-no = No, keep
 forgotten = Done: I hold nothing about you any more. In the nightly copies your data stays until newer ones take their place, which is seven nights. If you write again, a new entry begins.
-forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, and announcements with whoever wrote and sent them. Nobody who works on the bot can clear their own traces.
+forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, announcements with whoever wrote and sent them, and your changes of the database. Nobody who works on the bot can clear their own traces.
 not-forgotten = I have deleted nothing.
 not-your-button = This button is for the person who asked.
 unknown-command = I do not know this command. /help shows what I can do; a question in your own words works too.
@@ -667,6 +665,282 @@ column-address = the address in this language
 column-latitude = the latitude in degrees, for the map
 column-longitude = the longitude in degrees, for the map
 
-### Many replicas
+# Faults of a programme's file.
+expected-value = a value: the formula in this cell has none
+expected-once = an entry that is in the file once: { $near } is the same, at the same place and hour
 
+# Questions and requests.
+kept-unanswered = What was asked and I could not answer, without the person, with numbers, addresses and names masked: { $days } days after it was last asked. Of what is not for me to answer, a form in which only equal questions are recognised.
+kept-watches = The questions whose answer you want to be told, under your numeric id: until you have it, or until nobody has asked the same for { $days } days.
+kept-requests = What you asked a person or reported as out of date, under your numeric id, and who of the staff answered: 30 days.
+kept-prompts = Which of my messages a reply belongs to, when you add something or staff answer: 30 days.
+kept-asked = How often was asked in an hour, in which language and with what kind of answer, without people and texts: 400 days.
+kept-asked_about = How often a record was asked about on a day, and of how many different people; who they were I note nowhere: 400 days.
+tell-me = 🔔 Tell me when you know
+do-not-tell = 🔕 No need to tell me
+tell-me-noted = I will write to you here as soon as I know the answer.
+tell-me-never = The editors have decided that this is not a question for me, so I will never know the answer.
+told = You asked: “{ $question }”. Now I know the answer:
+told-never = You asked: “{ $question }”. The editors have decided that this is not a question for me. I am sorry that I cannot help.
+ask-person = 🙋 Ask a person
+ask-person-done = I have passed your question on, without your name. The answer will come here.
+ask-person-already = I have passed this question on already. The answer will come here.
+ask-person-nobody = There is nobody to whom I could pass this on at the moment.
+person-asked = 🙋 <b>A guest asks:</b> “{ $question }” ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+    Reply to this message with your answer, and I will pass it on. The guest does not learn who wrote it.
+answer-of-person-question = You asked: “{ $subject }”. A member of the staff answers:
+answer-of-person-outdated = You reported that this is out of date: { $subject }. The editors answer:
+request-passed-on = ✅ I have passed your answer on.
+request-over = { $state ->
+        [answered] { $who } has answered this already.
+        [sending] { $who } is answering this at the moment.
+        [unreachable] This guest cannot be reached any more.
+       *[closed] { $who } has closed this without an answer.
+    }
+request-gone = This is no longer open: after 30 days, or when the guest deletes all data, I forget it.
+request-only-staff = Only staff can answer here, under their own name. I have not passed this on.
+request-unreachable = The guest has blocked me, so I could not pass your answer on.
+request-doubtful = Telegram did not say whether your answer arrived. I will not send it again, so that the guest does not get it twice.
+request-remarked = Thank you, the editors will see it.
+request-question = <b>A guest asks a person</b>, { $position } of { $count } ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+
+    “{ $subject }”
+request-outdated = <b>Reported as out of date</b>, { $position } of { $count } ({ $written ->
+        [kk] in Kazakh
+        [ru] in Russian
+       *[en] in English
+    })
+
+    { $subject }
+request-remark = The guest writes: “{ $remark }”
+request-answer = ✍ Answer
+request-close = ✔ Close
+request-open-card = 📇 Open the card
+request-write-answer = Reply to this message with your answer to the guest. It is about: { $subject }
+requests-none = No guest waits for staff.
+queue-questions = ❓ Unanswered questions: { $count }
+queue-requests = 🙋 Requests of guests: { $count }
+report-outdated = ⚠ Report as out of date
+outdated-done = Thank you, the editors will look at it: { $record }. What is no longer right? If you like, reply to this message and say so, with a source if you have one. If the editors answer, I will pass it on here.
+outdated-already = You have reported this already, and the editors have it.
+outdated-in-group = Thank you, the editors have it. If they answer, I will write to you in our private chat.
+command-unanswered = what guests ask and I do not know
+unanswered = <b>Unanswered</b>, { $position } of { $count }
+unanswered-times = Asked { $times ->
+        [one] once
+       *[other] { $times } times
+    }, last on { $last }.
+unanswered-watching = { $count ->
+        [one] One person waits for the answer.
+       *[other] { $count } people wait for the answer.
+    }
+unanswered-signs = <i>{ $number } stands for a long number, { $address } for an address, { $name } for a name.</i>
+unanswered-none = There are no unanswered questions.
+unanswered-means = 💡 It means …
+unanswered-new = ➕ New record
+unanswered-ignore = 🚫 Not ours
+unanswered-decided = Somebody has dealt with this question already. Here is what is open.
+unanswered-new-how = My base has no record for “{ $question }” yet. Write /kb export, add a row for it to the sheet of its kind, in three languages and with its source, and send me the spreadsheet back: I will check it and show what changes. As soon as it is in place, those who wait for the answer are told.
+means-which = “{ $question }”: which record is it about?
+means-in-words = Or reply to this message with the name of a record, or with the same question in words that I understand.
+means-nothing = I found nothing by that. Reply to my message above with another name, or ask the question in other words.
+means-property = “{ $question }” is about: { $record }. What of it is asked?
+means-whole = 📇 All of it
+audited-question-ignored = decided that a question is not ours: { $subject }
+audited-request-answered-question = answered a guest's question: { $subject }
+audited-request-answered-outdated = answered a report that something is out of date: { $subject }
+audited-request-closed = closed a guest's request: { $subject }
+command-stats = what is asked, in pictures
+command-qr = a QR code of a record, to print
+stats = <b>The last { $days } days</b>: { $count } questions. Records are counted only if at least { $people } different people asked about them within one day.
+stats-nothing = Nothing was asked in the last { $days } days, and nothing was announced.
+stats-span = { $days } days
+stats-csv = 📄 CSV
+stats-csv-how = The last { $days } days as a table, without people.
+stats-hours = Questions by hour of the day, last { $days } days
+stats-hours-axis = hour ({ $zone })
+stats-shares = What became of the questions, last { $days } days
+stats-records = Most asked about, last { $days } days
+stats-people = Only what at least { $people } different people asked about within one day.
+stats-reach = Whom the announcements reached
+stats-language-all = All
+stats-language-kk = Kazakh
+stats-language-ru = Russian
+stats-language-en = English
+stats-answer = answered
+stats-clarify = asked back
+stats-unknown = not known
+stats-got = got it
+stats-missed = did not
+qr = A QR code for <b>{ $record }</b>, to print: the .svg for printers, the .png for documents. Print it 2 cm wide or wider, with its white edge, dark on light. It opens { $link } in the language of whoever scans it.
+qr-how = Write which record it is for, such as /qr Qaitadan.
+qr-which = Which record is meant by “{ $said }”?
+qr-nothing = I found no record by “{ $said }”. Write its name as in /films or /agreements, or its id.
+
+# Editing the base: taught phrases, facts, spreadsheets.
+kept-changes = About staff: what you changed of the database; it is part of it and stays.
+kept-taught = About staff: the phrases that you taught; they are part of the database and stay.
+kept-proposals = About staff: a change that waits for a yes: until it is decided, at most 30 days.
+kept-editing = About staff: what you are editing: at most 30 days.
+proposal-checking = 🔎 I am checking this against the whole database. It takes some seconds …
+proposal-check-failed = I could not check this: the check itself failed. Nothing is changed. Please tell whoever runs the bot, and try again later.
+proposal-gone = This has been decided already.
+proposal-discarded = Discarded. Nothing is changed.
+proposal-base-changed = ⚠️ The database has changed since this was shown, so I have checked again. Please look once more.
+proposal-no = Discard
+proposal-mine = Put mine in its place
+proposal-yes-phrase = ✅ Teach
+proposal-yes-phrase-all-the-same = ⚠️ Teach all the same
+proposal-yes-unteach = ✅ Remove
+proposal-yes-unteach-all-the-same = ⚠️ Remove all the same
+proposal-yes-edit = ✅ Apply
+proposal-yes-edit-all-the-same = ⚠️ Apply all the same
+proposal-yes-file = ✅ Apply
+proposal-yes-file-all-the-same = ⚠️ Apply all the same
+proposal-yes-undo = ✅ Take back
+proposal-yes-undo-all-the-same = ⚠️ Take back all the same
+proposal-phrase = <b>Teach this phrase?</b>
+proposal-phrase-reply = “{ $phrase }” would be answered with:
+    <blockquote>{ $reply }</blockquote>
+proposal-unteach = <b>Remove this taught phrase?</b> “{ $name }”
+proposal-edit = <b>Apply this edit?</b> { $name }
+proposal-file = <b>Apply this file?</b> { $name }
+proposal-undo = <b>Take this edit back?</b> { $name }
+proposal-unheard = ⚠️ This phrase names another record by itself and would still be answered with that: it cannot be taught so.
+proposal-fault = ❌ The database cannot be built like this:
+proposal-cell = <b>{ $record }</b> ({ $id }) · { $property }
+proposal-old = − { $part }: <s>{ $value }</s>
+proposal-new = + { $part }: { $value }
+proposal-missing = + { $part }: is missing
+proposal-more = … and { $count } more
+proposal-records = Records: { $added } added, { $changed } changed, { $removed } removed
+proposal-parts = { $part }: { $added } added, { $changed } changed, { $removed } removed
+proposal-conflict = ⚠️ <b>Somebody else has changed this since you began.</b>
+proposal-now = { $part }, now: { $value }
+proposal-yours = { $part }, yours: { $value }
+proposal-blocking = { $count ->
+    [one] ❌ <b>This would break the database:</b>
+   *[other] ❌ <b>These { $count } things would break the database:</b>
+ }
+proposal-findings = { $count ->
+    [one] ⚠️ <b>This looks wrong:</b>
+   *[other] ⚠️ <b>These { $count } things look wrong:</b>
+ }
+proposal-lost = { $count ->
+    [one] ⚠️ <b>A later change rests on this and would be set aside:</b>
+   *[other] ⚠️ <b>{ $count } later changes rest on this and would be set aside:</b>
+ }
+proposal-no-regression = ✔️ All test questions are answered as before.
+proposal-regressions = { $count ->
+    [one] ⚠️ <b>One question would change:</b>
+   *[other] ⚠️ <b>{ $count } questions would change:</b>
+ }
+proposal-regression = • “{ $question }”
+    now: { $before }
+    then: { $after }
+proposal-done-phrase = ✅ “{ $name }” is taught. People are answered so from now on; /taught lists all taught phrases.
+proposal-done-unteach = ✅ “{ $name }” is no longer a taught phrase.
+proposal-done-edit = ✅ The edit is live: { $name }. /kb undo takes it back.
+proposal-done-file = ✅ The file is live: { $name }. /kb undo takes it back.
+proposal-done-undo = ✅ The edit is taken back: { $name }.
+audited-base-phrase = taught the phrase “{ $subject }”
+audited-base-unteach = removed the taught phrase “{ $subject }”
+audited-base-edit = edited { $subject }
+audited-base-file = loaded the database from the file { $subject }
+audited-base-undo = took back the edit: { $subject }
+cell-summary = summary
+cell-names = names
+cell-aliases = other names
+cell-names-latin = names in Kazakh Latin letters
+cell-names-original = original names
+cell-kind = kind
+cell-type = type
+cell-links = related records
+cell-forms = case forms
+cell-forms-adjective = adjectives
+cell-forms-people = names of the people
+cell-highlight = remark { $number }
+cell-part-value = value
+cell-part-sources = sources
+command-edit = edit a record
+command-taught = phrases that were taught
+command-kb = the database: export, undo
+taught-none = No phrase has been taught yet.
+taught = <b>Taught phrases: { $count }</b>
+taught-line = • “{ $phrase }” → { $asks }
+    { $date }, { $by }
+taught-line-from = • “{ $phrase }” → { $asks }
+    { $date }, { $by }, from question { $question }
+taught-remove = ✕ { $phrase }
+taught-gone = This phrase has been removed already.
+kb-overview = <b>The database</b>, revision { $revision }
+    Edits: { $edits }, with { $changes } changed cells, of which { $aside } set aside. Taught phrases: { $taught }.
+
+    /edit and a name – edit a record
+    /kb export – get everything as a spreadsheet and as YAML; send one back, and I show what it changes
+    /kb undo – take an edit back
+    /taught – taught phrases
+kb-no-edits = Nobody has edited the database yet.
+kb-edits = <b>Edits, the newest first.</b> Which one shall be taken back?
+kb-edit = { $number }. { $title }
+    { $date }, { $by }
+kb-edit-aside = { $count ->
+    [one] ⚠️ One cell is set aside: something else stands there now than the editor saw.
+   *[other] ⚠️ { $count } cells are set aside: something else stands there now than the editor saw.
+ }
+kb-edit-gone = This edit has been taken back already.
+kb-undo = ↩ { $number }. { $title }
+kb-title-more = { $title } and { $count } more
+kb-set-aside = { $count ->
+    [one] ⚠️ After an update one cell that editors changed has another value than they saw. Their change is set aside; the answers follow the update.
+   *[other] ⚠️ After an update { $count } cells that editors changed have other values than they saw. Their changes are set aside; the answers follow the update.
+ }
+edit-button = ✏️ Edit
+edit-which = Write what you want to edit after the command, for example: /edit Qaitadan
+edit-choose = Which record?
+edit-none = I find no record for “{ $said }”. Try its name in another language.
+edit-record = <b>Edit: { $record }</b> ({ $id })
+    Which of these?
+edit-lacking = <b>{ $record }</b> ({ $id }) has nothing on these. What shall be added?
+edit-more = ＋ What is lacking
+edit-back = ‹ Back
+edit-stop = Stop
+edit-part = { $part }: { $value }
+edit-part-new = ✏️ { $part }: <b>{ $value }</b>
+edit-part-missing = ✏️ { $part }: <b>is missing</b>
+edit-part-empty = { $part }: —
+edit-prompt = Send me the new text. All three at once look like this:
+    <code>kk: …
+    ru: …
+    en: …</code>
+    A text in one language goes without a label. <code>value: …</code> sets what the database calculates with, <code>sources: …</code> where it comes from; a dash (–) empties it.
+edit-show = 🔎 Check and show
+edit-missing = ∅ { $part }
+edit-remove = 🗑 Remove this fact
+edit-no-language = I cannot tell which language this is in. Please begin the text with kk:, ru: or en:
+edit-no-part = “{ $property }” has no part “{ $part }”. Please send it again without that.
+edit-nothing = This is what stands there already. Send me what is to be different.
+edit-proposed = Here is what you typed:
+edit-stopped = Stopped. Nothing is changed.
+edit-over = This card is not in use any more. Write /edit and a name to begin anew.
+edit-value-stays = ⚠️ What the database calculates with stays as it is: <code>value: { $value }</code>. If that is no longer right, send it anew too.
+kb-exported = A sheet for each kind, a row for each property, a column for each language. Change what you like and send me the file: I show all that it changes before anything does. A row that you delete is a fact removed; a cell that you empty is a text that is missing.
+kb-exported-yaml = The same as YAML, a file for each kind.
+upload-faults = { $count ->
+    [one] <b>I cannot take this file. Nothing is changed.</b>
+   *[other] <b>I cannot take this file: { $count } things have to be mended. Nothing is changed.</b>
+ }
+upload-nothing = This file changes nothing: the database is like that already.
+cell-highlight-cues = words for remark { $number }
+edit-prompt-value = Send me the new value; several have semicolons between them. A dash (–) empties it.
+
+# Many replicas.
 health-copied-elsewhere = outside of my sight, by PostgreSQL’s own tools

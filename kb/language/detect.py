@@ -34,7 +34,7 @@ class Detector:
         self._function_words = function_words
         self._owners = owners
 
-    def detect(self, read: Iterable[tuple[str, str, Iterable[str], bool]]) -> Language | None:
+    def detect(self, read: Iterable[tuple[str, str, Collection[str], bool]]) -> Language | None:
         """The language of (word as typed, folded key, base keys, is part of a name) rows; None if nothing tells.
 
         Names say little: «Ұлттық киноны қолдау мемлекеттік орталығы — кто у них руководитель?» is Russian.
@@ -49,22 +49,22 @@ class Detector:
             return None
         if most > second + 0.05:
             return first
-        return "kk" if any(letter in _KAZAKH_LETTERS for typed, *_ in rows for letter in typed.lower()) else None
+        return None if all(_KAZAKH_LETTERS.isdisjoint(typed.lower()) for typed, *_ in rows) else "kk"
 
-    def votes(self, read: Iterable[tuple[str, str, Iterable[str], bool]]) -> Iterator[tuple[str, dict[Language, float]]]:
+    def votes(self, read: Iterable[tuple[str, str, Collection[str], bool]]) -> Iterator[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of each language."""
         rows = list(read)
         # «Кто director of photography»: the letters of the function words tell whose sentence it is.
         cyrillic = any(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
         for n, (typed, key, bases, named) in enumerate(rows, 1):
-            votes = self._votes(typed.lower(), key, list(bases))
+            votes = self._votes(typed.lower(), key, bases)
             if n == len(rows) > 2 and not (named or typed.isascii() or votes["ru"]):
                 # A Kazakh sentence ends in its verb or a particle, whatever words it borrows before.
                 votes["kk"] *= 2.0
             share = (_OF_A_NAME if named else 1.0) * (_BORROWED if cyrillic and typed.isascii() else 1.0)
             yield typed, {language: weight * share for language, weight in votes.items()}
 
-    def _votes(self, typed: str, key: str, bases: list[str]) -> dict[Language, float]:
+    def _votes(self, typed: str, key: str, bases: Collection[str]) -> dict[Language, float]:
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
         latin = typed.isascii()
         owners = {owner for base in bases for owner in self._owners.get(base, ())}
@@ -77,11 +77,11 @@ class Detector:
                 votes[language] += 0.8 / len(owners) if len(key) > 3 else 0.3
         if latin:
             votes["ru"] *= 0.9
-        if any(letter in _KAZAKH_LETTERS for letter in typed):
+        if not (latin or _KAZAKH_LETTERS.isdisjoint(typed)):
             votes["kk"] += 0.7
-        if key not in bases:
-            if _KAZAKH_ENDINGS.search(typed) and len(typed) > 4:
+        if key not in bases and len(typed) > 4:
+            if _KAZAKH_ENDINGS.search(typed):
                 votes["kk"] += 0.4
-            if _RUSSIAN_ENDINGS.search(typed) and len(typed) > 4:
+            if _RUSSIAN_ENDINGS.search(typed):
                 votes["ru"] += 0.25
         return votes

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # 'İ'.lower() yields two code points; zero-width and bidi controls hide in copied text.
 _FIRST = str.maketrans({"İ": "i", "I": "i", "ı": "i", "’": "'", "ʻ": "'", "ʼ": "'", "‘": "'", "`": "'", "´": "'"})
@@ -50,6 +51,8 @@ def clean(text: str) -> str:
     return _HIDDEN.sub("", unicodedata.normalize("NFKC", text).encode("utf-8", "ignore").decode()).translate(_APOSTROPHES)
 
 
+# Texts and questions are mostly of the same words; so many keys take about 5 MB.
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The folded key of one word; digits stay, what is not a letter or digit falls away. Empty for empty input."""
     word = unicodedata.normalize("NFC", word).translate(_FIRST).lower()

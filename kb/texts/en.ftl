@@ -26,3 +26,63 @@ smalltalk-compliment = Thank you, that is kind of you.
 smalltalk-insult = I am sorry I could not help. Please try asking in other words.
 smalltalk-how-are-you = I am well, thank you! I am waiting for your question about a film, an agreement, a person or the Korkyt Ata festival.
 smalltalk-acknowledgement = All right. If you have another question, just ask.
+
+# What editors see of records and changes.
+text-is-missing = There is no English text yet; in { $other ->
+    [kk] Kazakh
+   *[ru] Russian
+ }: { $text }
+cell-kind = { $place }: “{ $found }” is no kind of record. Right would be one of: { $expected }.
+cell-no-text = { $place }: there is no text in any language.
+cell-no-source = { $place }: the source is lacking: at least one id such as src-uza-abai.
+cell-source = { $place }: “{ $found }” is no id of a source; one begins with src-.
+cell-unknown-with-text = { $place }: it says “unknown: yes” and has a text; only one of them can be right.
+cell-items = { $place }: the languages do not have the same number of lines.
+cell-field = { $place }: “{ $found }” is not known here. Known are: { $expected }.
+cell-value = { $place }: “{ $found }” cannot be used. Right would be { $field ->
+    [number] a number such as 2025 or 1.8
+    [money] an amount with its currency, such as 1500000 KZT
+    [refs] ids of records, such as film-qaitadan
+    [confidence] high or medium
+    [date] a date such as 2025, 2025-10 or 2025-10-02
+    [until] a date such as 2025, 2025-10 or 2025-10-02
+    [as_of] a date such as 2025, 2025-10 or 2025-10-02
+   *[other] yes or no
+ }.
+cell-pairs = { $place }: “{ $found }” is not written as “name: value”, with semicolons between several.
+cell-shape = { $place }: “{ $found }” has another form than the base needs.
+lint-empty = is empty
+lint-missing = has no text of its own yet
+lint-too-long = { $length } characters, at most { $most }
+lint-markup = leftover markup
+lint-other-numbers = its numbers { $found } differ from those of en { $english }
+lint-other-dates = its dates { $found } differ from those of en { $english }
+lint-other-addresses = its addresses { $found } differ from those of en { $english }
+lint-no-source = source { $source } is not in sources.yaml
+lint-no-record = record { $record } does not exist
+lint-no-property = no such property in lexicon/properties.yaml
+lint-wrong-kind = a record of kind { $kind } cannot have it: lexicon/properties.yaml gives it to { $kinds }
+lint-no-letters = has no letters
+lint-same-name = “{ $name }” stands for each of them; list both in lexicon/confusables.yaml with a treatment (exact, ask or wins)
+lint-near-name = a typing error turns “{ $name }” into “{ $other }”; list both in lexicon/confusables.yaml with a treatment (exact, ask or wins)
+upload-size = The file is larger than { $limit } MiB. The database is smaller: is it the right file?
+upload-kind = “{ $name }” is of a kind that I cannot read. Send an .xlsx, a .zip or .yaml; /kb export gives both.
+upload-macros = This file has macros. I do not open such files: save it as .xlsx and send it again.
+upload-links = This spreadsheet has links to other files or objects in it. Take them out and send it again.
+upload-broken = I cannot read this file: it is broken, or its name says another kind than it is. Save it anew and send it again.
+upload-bomb = I do not unpack this file: it would become far too large. Save it anew and send it again.
+upload-locked = This file is protected with a password. Save it without one and send it again.
+upload-rows = A sheet has more than { $limit } rows. The database has fewer: is it the right file?
+upload-formula = Sheet { $sheet }, cell { $cell }: there is a formula. Write the text itself there.
+upload-type = Sheet { $sheet }, cell { $cell }: “{ $found }” is no text. Format the column as text and write it again.
+upload-cell = Sheet { $sheet }, cell { $cell }: the text is longer than { $limit } characters.
+upload-column = Sheet { $sheet }: the column “{ $column }” is lacking in the first row.
+upload-row = Sheet { $sheet }, row { $row }: every row needs a record and a property.
+upload-row-twice = Sheet { $sheet }, row { $row }: the property { $property } stands twice in this record.
+upload-twice = { $record }: the record stands twice in the file.
+upload-entry = { $file } entry { $number }: a record is a mapping with an id.
+upload-encoding = { $file } The text of this file is not in UTF-8. Save it in UTF-8 and send it again.
+upload-alias = { $file } line { $line } uses a YAML alias (*…). Write the value out in full.
+upload-deep = { $file } line { $line } is nested too deeply. No record needs that.
+upload-yaml = { $file } line { $line } is not valid YAML.
+upload-empty = The archive holds no file of the database, such as { $expected }.

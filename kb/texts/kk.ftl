@@ -25,3 +25,63 @@ smalltalk-compliment = Жылы сөзіңізге рақмет!
 smalltalk-insult = Көмектесе алмағаным өкінішті. Сұрағыңызды басқаша қойып көріңізші.
 smalltalk-how-are-you = Жақсымын, рақмет! Фильм, келісім, тұлға немесе «Қорқыт ата» фестивалі туралы сұрағыңызды күтіп отырмын.
 smalltalk-acknowledgement = Жақсы. Тағы сұрағыңыз болса, жаза беріңіз.
+
+# Редакторлар жазбалар мен өзгерістерден не көреді.
+text-is-missing = Қазақша мәтіні әзірге жоқ; { $other ->
+    [en] ағылшынша
+   *[ru] орысша
+ }: { $text }
+cell-kind = { $place }: «{ $found }» деген жазба түрі жоқ. Мыналардың бірі керек: { $expected }.
+cell-no-text = { $place }: ешбір тілде мәтін жоқ.
+cell-no-source = { $place }: дереккөз көрсетілмеген: кемінде бір id керек, мысалы src-uza-abai.
+cell-source = { $place }: «{ $found }» дереккөздің id-і емес; ол src- деп басталады.
+cell-unknown-with-text = { $place }: «unknown: yes» деп тұр, бірақ мәтіні де бар; екеуінің бірі ғана дұрыс бола алады.
+cell-items = { $place }: тілдердегі жолдар саны бірдей емес.
+cell-field = { $place }: мұнда «{ $found }» болмайды. Болатыны: { $expected }.
+cell-value = { $place }: «{ $found }» жарамайды. Керегі — { $field ->
+    [number] сан, мысалы 2025 немесе 1.8
+    [money] валютасы бар сома, мысалы 1500000 KZT
+    [refs] жазбалардың id-лері, мысалы film-qaitadan
+    [confidence] high немесе medium
+    [date] күні: 2025, 2025-10 немесе 2025-10-02
+    [until] күні: 2025, 2025-10 немесе 2025-10-02
+    [as_of] күні: 2025, 2025-10 немесе 2025-10-02
+   *[other] yes немесе no
+ }.
+cell-pairs = { $place }: «{ $found }» «атау: мән» түрінде жазылмаған; бірнешеу болса, араларына нүктелі үтір қойылады.
+cell-shape = { $place }: «{ $found }» база күткен түрде жазылмаған.
+lint-empty = мәтін жоқ
+lint-missing = өз мәтіні әзірге жоқ
+lint-too-long = таңба саны — { $length }, ең көбі — { $most }
+lint-markup = мәтінде белгілеу қалып қойған
+lint-other-numbers = сандары { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-other-dates = күндері { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-other-addresses = сілтемелері { $found } ағылшынша мәтіндегіден бөлек: { $english }
+lint-no-source = { $source } деген дереккөз sources тізімінде жоқ
+lint-no-record = { $record } деген жазба жоқ
+lint-no-property = lexicon/properties.yaml ішінде мұндай қасиет жоқ
+lint-wrong-kind = { $kind } түріндегі жазбада бұл қасиет болмайды: lexicon/properties.yaml оны мыналарға береді: { $kinds }
+lint-no-letters = бірде-бір әріп жоқ
+lint-same-name = «{ $name }» атауы осы жазбалардың бәрінде бар; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)
+lint-near-name = бір қатеден «{ $name }» «{ $other }» болып кетеді; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)
+upload-size = Файл { $limit } МиБ-тан үлкен. База одан кіші: дұрыс файл ма екен?
+upload-kind = «{ $name }» — мен оқи алмайтын файл. .xlsx, .zip не .yaml жіберіңіз; /kb export екеуін де береді.
+upload-macros = Бұл файлда макростар бар. Ондай файлды ашпаймын: .xlsx етіп сақтап, қайта жіберіңіз.
+upload-links = Бұл кестеде басқа файлдарға сілтемелер не кірістірілген нысандар бар. Оларды алып тастап, қайта жіберіңіз.
+upload-broken = Файл оқылмайды: ол бүлінген не атауы мазмұнына сай емес. Қайта сақтап, тағы жіберіңіз.
+upload-bomb = Бұл файлды ашпаймын: тым үлкейіп кетер еді. Қайта сақтап, тағы жіберіңіз.
+upload-locked = Файл құпиясөзбен қорғалған. Құпиясөзсіз сақтап, қайта жіберіңіз.
+upload-rows = Парақта { $limit } жолдан көп. Базада одан аз: дұрыс файл ма екен?
+upload-formula = { $sheet } парағы, { $cell } ұяшығы: онда формула тұр. Мәтіннің өзін жазыңыз.
+upload-type = { $sheet } парағы, { $cell } ұяшығы: «{ $found }» — мәтін емес. Бағанды мәтін пішіміне қойып, қайта жазыңыз.
+upload-cell = { $sheet } парағы, { $cell } ұяшығы: мәтін { $limit } таңбадан ұзын.
+upload-column = { $sheet } парағы: бірінші жолда «{ $column }» бағаны жоқ.
+upload-row = { $sheet } парағы, { $row }-жол: әр жолда record пен property болуы керек.
+upload-row-twice = { $sheet } парағы, { $row }-жол: бұл жазбада { $property } қасиеті екі рет тұр.
+upload-twice = { $record }: жазба файлда екі рет тұр.
+upload-entry = { $file } { $number }-жазба: жазбаның өрістері, соның ішінде id-і болуы керек.
+upload-encoding = { $file } Бұл файлдың мәтіні UTF-8 емес. UTF-8 етіп сақтап, қайта жіберіңіз.
+upload-alias = { $file } { $line }-жол: мұнда YAML бүркеншігі (*…) тұр. Мәнін толық жазыңыз.
+upload-deep = { $file } { $line }-жол: тым терең қабатталған. Ешбір жазбаға мұнша керек емес.
+upload-yaml = { $file } { $line }-жол: бұл YAML емес.
+upload-empty = Архивте базаның бірде-бір файлы жоқ, мысалы { $expected }.

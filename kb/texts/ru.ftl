@@ -27,3 +27,63 @@ smalltalk-compliment = Спасибо на добром слове!
 smalltalk-insult = Жаль, что я не смогла помочь. Попробуйте, пожалуйста, спросить другими словами.
 smalltalk-how-are-you = Спасибо, хорошо! Жду вашего вопроса: о фильме, соглашении, человеке или фестивале «Коркыт Ата».
 smalltalk-acknowledgement = Хорошо. Если появится ещё вопрос — пишите.
+
+# Что видят редакторы о записях и изменениях.
+text-is-missing = Русского текста пока нет; { $other ->
+    [kk] по-казахски
+   *[en] по-английски
+ }: { $text }
+cell-kind = { $place }: вида «{ $found }» нет. Подойдёт один из этих: { $expected }.
+cell-no-text = { $place }: нет текста ни на одном языке.
+cell-no-source = { $place }: не указан источник — хотя бы один id, например src-uza-abai.
+cell-source = { $place }: «{ $found }» — не id источника; он начинается с src-.
+cell-unknown-with-text = { $place }: стоит «unknown: yes», но есть и текст; верно может быть только одно.
+cell-items = { $place }: в разных языках разное число строк.
+cell-field = { $place }: «{ $found }» здесь не бывает. Бывают: { $expected }.
+cell-value = { $place }: «{ $found }» не подходит. Нужно { $field ->
+    [number] число, например 2025 или 1.8
+    [money] сумма с валютой, например 1500000 KZT
+    [refs] id записей, например film-qaitadan
+    [confidence] high или medium
+    [date] дата: 2025, 2025-10 или 2025-10-02
+    [until] дата: 2025, 2025-10 или 2025-10-02
+    [as_of] дата: 2025, 2025-10 или 2025-10-02
+   *[other] yes или no
+ }.
+cell-pairs = { $place }: «{ $found }» записано не как «имя: значение»; если их несколько, между ними ставится точка с запятой.
+cell-shape = { $place }: «{ $found }» — не в том виде, какой нужен базе.
+lint-empty = текста нет
+lint-missing = своего текста пока нет
+lint-too-long = знаков — { $length }, можно не больше { $most }
+lint-markup = в тексте осталась разметка
+lint-other-numbers = числа { $found } — не те, что в английском тексте: { $english }
+lint-other-dates = даты { $found } — не те, что в английском тексте: { $english }
+lint-other-addresses = адреса { $found } — не те, что в английском тексте: { $english }
+lint-no-source = источника { $source } нет в списке sources
+lint-no-record = записи { $record } нет
+lint-no-property = такого свойства нет в lexicon/properties.yaml
+lint-wrong-kind = у записи вида { $kind } такого свойства быть не может: в lexicon/properties.yaml оно есть у { $kinds }
+lint-no-letters = нет ни одной буквы
+lint-same-name = имя «{ $name }» есть у каждой из этих записей; внесите обе в lexicon/confusables.yaml и укажите, как их различать (exact, ask или wins)
+lint-near-name = из-за опечатки «{ $name }» превращается в «{ $other }»; внесите оба имени в lexicon/confusables.yaml и укажите, как их различать (exact, ask или wins)
+upload-size = Файл больше { $limit } МиБ. База меньше: тот ли это файл?
+upload-kind = «{ $name }» — такие файлы я читать не умею. Пришлите .xlsx, .zip или .yaml; /kb export даёт и то и другое.
+upload-macros = В этом файле есть макросы. Такие файлы я не открываю: сохраните его как .xlsx и пришлите снова.
+upload-links = В этой таблице есть ссылки на другие файлы или вложенные объекты. Уберите их и пришлите её снова.
+upload-broken = Файл не читается: он повреждён, или его имя не соответствует содержимому. Сохраните его заново и пришлите снова.
+upload-bomb = Этот файл я не распаковываю: он стал бы слишком большим. Сохраните его заново и пришлите снова.
+upload-locked = Файл защищён паролем. Сохраните его без пароля и пришлите снова.
+upload-rows = На листе больше { $limit } строк. В базе их меньше: тот ли это файл?
+upload-formula = Лист { $sheet }, ячейка { $cell }: там формула. Впишите сам текст.
+upload-type = Лист { $sheet }, ячейка { $cell }: «{ $found }» — не текст. Задайте столбцу текстовый формат и впишите значение снова.
+upload-cell = Лист { $sheet }, ячейка { $cell }: текст длиннее { $limit } знаков.
+upload-column = Лист { $sheet }: в первой строке нет столбца «{ $column }».
+upload-row = Лист { $sheet }, строка { $row }: в каждой строке нужны record и property.
+upload-row-twice = Лист { $sheet }, строка { $row }: свойство { $property } стоит у этой записи дважды.
+upload-twice = { $record }: запись стоит в файле дважды.
+upload-entry = { $file } запись № { $number }: у записи должны быть поля, и среди них id.
+upload-encoding = { $file } Текст этого файла — не в UTF-8. Сохраните его в UTF-8 и пришлите снова.
+upload-alias = { $file } строка { $line }: здесь псевдоним YAML (*…). Напишите значение полностью.
+upload-deep = { $file } строка { $line }: слишком глубокая вложенность. Ни одной записи столько не нужно.
+upload-yaml = { $file } строка { $line }: это не YAML.
+upload-empty = В архиве нет ни одного файла базы, например { $expected }.

@@ -9,23 +9,23 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import nlargest
+from heapq import heapify, heappop, heappush, heappushpop, nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
-from kb.understand.evidence import CROWD, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
-from kb.understand.lexicon import generic, properties, words
+from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
+from kb.understand.lexicon import generic, narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
 
 # What a word is worth when it names another record than the candidate's.
 LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
 # What a word is worth when it only stands in a text.
-IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.7, 0.35, 0.45, 0.3
+IN_NAME, IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.8, 0.7, 0.35, 0.45, 0.3
 FITTING_KIND, OTHER_KIND = 0.9, 0.25
 # What speaks for a candidate beyond its coverage.
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
@@ -35,6 +35,8 @@ OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
 TELLING = 0.3
 # Candidates within this are equally good.
 MARGIN = 0.03
+# How much more strongly a narrower property is asked for than the one whose cue it shares.
+OF_NARROWER = 0.3
 # What is left of telling words where another property is asked.
 UNASKED, UNASKED_HELD = 0.8, 0.5
 # What speaks for the very number that is asked.
@@ -75,22 +77,25 @@ OF_GENRE = 0.6
 TOLD_ELSEWHERE = 0.1
 # What speaks against a film where a list of films is asked.
 OF_ONE = 0.4
-_EDITION_LIKE = {"festival", "edition", "event"}
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
 _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 _CONTEXT_KINDS = ("country", "place", "organisation")
-_FESTIVAL = "festival-korkyt-ata"
+_FESTIVAL, _KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
 OTHER_YEAR = 0.25
 # From so much gain on a record is what the chat spoke of.
 FOLLOWS = 0.25
+# What speaks for an agreement that a follow-up leads to, as such.
+OF_FOLLOWING_PAPER = 0.05
+# For fewer records of a kind it is not worth while to look at the kind first.
+FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 300
+WEIGHED = 120
 
 
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -113,30 +118,75 @@ class Candidate:
 
 
 class Spoken(NamedTuple):
-    """What a message asks for of one kind of records, whatever their facts say.
+    """What a message asks for of one kind of records, whatever their facts say."""
 
-    Its properties, those that a cue of another one implies, the positions of the words that ask for them, the most that cues and
-    question words can add to a score.
-    """
-
+    # Its properties that are asked for, and those that a cue of another one implies.
     props: set[str]
     implied: set[str]
+    # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
+    defaults: set[str]
+    of_kinds: dict[str, list[str]]
+    # All of these and those that stand in for an asked one, each with how strongly it can be asked for at most.
+    strengths: dict[str, float]
+    # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
     positions: set[int]
-    strength: float
+    claimable: set[int]
+    # The most that question words can add to a score.
+    bonus: float
+
+
+class Limit(NamedTuple):
+    """The most that one fact of a record can explain and cover, its own words apart, and the most that can speak for it."""
+
+    most: dict[int, float]
+    covered: float
     bonus: float
 
 
 class Sort(NamedTuple):
     """Records that a message is about to the same extent, before their texts are looked at.
 
-    Position → what they explain, and at most can explain; what speaks for them; the coverage and the bonus at most.
+    Position → what they explain as a whole, and how much that covers; what speaks for them; what a fact can add that is asked for, or not.
     """
 
     explained: dict[int, float]
-    prior: float
-    most: dict[int, float]
     covered: float
-    bonus: float
+    prior: float
+    asked: Limit
+    unasked: Limit
+
+
+# Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
+Heard = tuple[dict[int, float], bool]
+
+
+class Race:
+    """The best scores so far, which tell what candidates still count.
+
+    A candidate below `floor` is neither among the `closest` nor within `margin` of the best one; one that covers less than `least`
+    only counts among the closest or equally good ones, and less than `least_close` not even there.
+    """
+
+    def __init__(self, closest: int, margin: float, least: float = 0.0, least_close: float = 0.0) -> None:
+        self.floor = -math.inf
+        self._closest, self._margin, self._least, self._least_close = closest, margin, least, least_close
+        self._best: list[float] = []
+        self._first = self._near = -math.inf
+
+    def counts(self, score: float, covered: float) -> bool:
+        return score >= self.floor and covered >= (self._least_close if score >= self._near else self._least)
+
+    def enter(self, score: float, covered: float) -> None:
+        if covered < self._least_close:
+            return
+        if len(self._best) < self._closest:
+            heappush(self._best, score)
+        else:
+            heappushpop(self._best, score)
+        self._first = max(self._first, score)
+        if len(self._best) == self._closest:
+            self._near = min(self._best[0], self._first - 2 * MARGIN) - 0.001
+            self.floor = min(self._near, self._first - self._margin - 0.001)
 
 
 class _Weighed(dict[str, Evidence]):
@@ -178,9 +228,10 @@ class Ask:
     holds: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
-    # The records that can be meant, by kind; the candidates of those that were weighed.
+    # The records that can be meant, by kind.
     pool: dict[str, list[str]] = field(default_factory=dict)
-    weighed: dict[str, list[Candidate]] = field(default_factory=dict)
+    # The records that a follow-up can mean.
+    gains: dict[str, float] | None = None
     # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
@@ -242,8 +293,19 @@ class Ask:
         return any(self.base.in_cues.count(stem) for stem in self.positions)
 
     @cached_property
-    def most_telling(self) -> float:
-        return sum(max(tells, 0.6 if i in self.named_positions else 0.0) for i, tells in self.tells.items())
+    def named_in_facts(self) -> set[int]:
+        """Positions of names of records that a fact about them refers to."""
+        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
+
+    @cached_property
+    def shares(self) -> dict[int, float]:
+        """Position → its share of what the message says."""
+        return {i: weight / self.total for i, weight in self.weights.items()}
+
+    @cached_property
+    def card_of_another(self) -> float:
+        """What speaks for a record as a whole that is not named."""
+        return self.card_bonus - (0.0 if self.names_only_context or _FESTIVAL in self.named else OF_ANOTHER)
 
     @cached_property
     def tells_edition(self) -> bool:
@@ -260,11 +322,35 @@ class Ask:
 
     def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
         """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
-        ids = self.base.members(kind, filters)
+        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
         if len(ids) > 2 * WEIGHED:
-            by_age = self.base.by_age(ids)
-            ids = sorted([*by_age[:WEIGHED], *by_age[-WEIGHED:]])
-        return [self.of[record] for record in ids]
+            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
+        return [self.of[record] for record in sorted(ids)]
+
+    def covered(self, explained: Mapping[int, float]) -> float:
+        """The share of what the message says that is explained."""
+        if not self.content:
+            return 0.7
+        return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
+
+    @cached_property
+    def at_most(self) -> dict[int, float]:
+        """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
+        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
+        shares = [(positions, 0.6) for positions in self.operations.values()]
+        shares += [(positions, 1.0) for positions in self.ordinals.values()]
+        for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
+            _explain(most, positions, share)
+        return most
+
+    @cached_property
+    def heard_at_most(self) -> Heard:
+        """As if a record had all words."""
+        return dict.fromkeys(self.content, 0.95 if self.in_cues else IN_NAME), self.in_cues
+
+    @cached_property
+    def covered_at_most(self) -> float:
+        return self.covered(self.at_most)
 
     def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
         """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
@@ -278,6 +364,11 @@ class Ask:
     @cached_property
     def numbers(self) -> list[int]:
         return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
+
+    @cached_property
+    def numerals(self) -> bool:
+        """Whether the message has a year, an edition or any other number."""
+        return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
 
     @cached_property
     def names(self) -> list[int]:
@@ -312,6 +403,19 @@ class Ask:
     @cached_property
     def names_several_people(self) -> bool:
         return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
+
+    @cached_property
+    def sought(self) -> dict[str, tuple[int, ...]]:
+        """Stem that a text of a record can have → the positions of content words that it explains there."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for i, stems in self.stems.items():
+            for stem in stems:
+                out[stem].append(i)
+        # «Which Chinese city»: the text says China.
+        for named, kind in self.named_kinds.items():
+            for stem in self.of[named].short if kind in ("country", "place") else ():
+                out[stem] += self.named[named] & self.stems.keys()
+        return {stem: tuple(positions) for stem, positions in out.items()}
 
     @cached_property
     def flat_stems(self) -> list[tuple[int, str]]:
@@ -436,6 +540,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = _stems(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
         return ask
@@ -461,6 +566,15 @@ class Ask:
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
 
+    def _narrow(self) -> None:
+        """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
+        for prop, (wider, by) in narrowed().items():
+            of = max(wider, key=lambda other: self.strength.get(other, 0.0))
+            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            if at and self.strength.get(of, 0.0) >= 0.35:
+                self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
+                self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
+
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value
         for i in mention.span:
@@ -484,67 +598,137 @@ class Scorer:
         # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
         self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
         self._instead: dict[str, list[str]] = words()["stands_for"]
+        # The same the other way round: a property → those that it implies, that stand in for it; by kind all that any of its own stands in for.
+        self._implies = {cue: set(implied) for cue, implied in implies.items()}
+        self._stand_ins: dict[str, list[str]] = defaultdict(list)
+        for prop, others in self._instead.items():
+            for other in others:
+                self._stand_ins[other].append(prop)
+        self._stood_in = {kind: {other for prop in own for other in self._instead.get(prop, ())} for kind, own in self._properties_of.items()}
         self._counted: dict[str, str] = words()["counted"]
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
-    def candidates(self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN) -> list[Candidate]:
-        """At least the `closest` best candidates and all that are at most `margin` behind the best one, best first.
+    def candidates(
+        self, ask: Ask, context: Query | None, closest: int = 1, margin: float = 2 * MARGIN, least: float = 0.0, least_close: float = 0.0
+    ) -> list[Candidate]:
+        """At least the `closest` best candidates that cover `least_close`, and all that cover `least` and are at most `margin` behind the best one.
 
-        Among equals the newest record comes first, so that «the festival» is the latest one. A record is only weighed fact by
-        fact if it can come so close.
+        The best come first.
+
+        Among equals the newest record comes first, so that «the festival» is the latest one. What the message is about is weighed
+        first, then the other records by the most that each can score, until none can come so close.
         """
         gains = self.follow_up(ask, context)
         ask.pool = ask.pool or self._pool(ask, gains)
+        race = Race(closest, margin, least, least_close)
         out: list[Candidate] = []
-        best: list[float] = []
-        floor = -math.inf
+        for record in ask.pool[""]:
+            self._add_meant(out, ask, context, record, gains, race)
+        # What a record can score is first told by its kind and its words, then by what it is linked with, then fact by fact.
+        waiting: list[tuple[float, int, Evidence, Sort | None, float, Heard]] = []
         for kind, records in ask.pool.items():
-            if kind and self._ceiling_of_kind(ask, kind) < floor:
+            if kind and records:
+                of_kind = self._most_of_kind(ask, kind)
+                if len(records) > FEW and not race.counts(self._ceiling(ask, kind, None, of_kind, ask.heard_at_most)[0], 1.0):
+                    continue
+                for record in records:
+                    evidence = ask.of[record]
+                    heard = _heard(ask, evidence)
+                    ceiling, covered = self._ceiling(ask, kind, evidence.facts, of_kind, heard)
+                    if race.counts(ceiling, covered):
+                        waiting.append((-ceiling, len(waiting), evidence, None, covered, heard))
+        heapify(waiting)
+        while waiting and -waiting[0][0] >= race.floor:
+            ceiling, number, evidence, sort, covered, heard = heappop(waiting)
+            if not race.counts(-ceiling, covered):
                 continue
-            for record in records:
-                if not (weighed := ask.weighed.get(record, [])):
-                    gain = gains.get(record, 0.0)
-                    asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
-                    self._add_record(weighed, ask, ask.of[record], gain, asked_before, floor)
-                    ask.weighed[record] = weighed
-                if weighed:
-                    out += weighed
-                    best = nlargest(closest, [*best, *[c.score for c in weighed]])
-                    if len(best) == closest:
-                        floor = min(best[-1], best[0] - margin) - 0.001
-        out = [c for c in out if c.score >= floor]
-        out.sort(key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
-        return out
+            if sort is None:
+                sort = self._sort_of(ask, evidence)
+                ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, heard)
+                heappush(waiting, (-ceiling, number, evidence, sort, covered, heard))
+            else:
+                self._add_record(out, ask, evidence, sort, covered, race)
+        return self._best_first(ask, [c for c in out if c.score >= race.floor])
 
-    def _ceiling_of_kind(self, ask: Ask, kind: str) -> float:
-        """The most that a record of a kind which is not named can score, if it has every word of the message."""
+    def of_records(self, ask: Ask, context: Query | None, records: Iterable[str]) -> list[Candidate]:
+        """All candidates of these records alone, best first."""
+        out: list[Candidate] = []
+        gains = self.follow_up(ask, context)
+        for record in records:
+            self._add_meant(out, ask, context, record, gains, Race(1, math.inf))
+        return self._best_first(ask, out)
+
+    @staticmethod
+    def _best_first(ask: Ask, candidates: list[Candidate]) -> list[Candidate]:
+        return sorted(candidates, key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
+
+    def _add_meant(self, out: list[Candidate], ask: Ask, context: Query | None, record: str, gains: dict[str, float], race: Race) -> None:
+        """Weigh a record that the message or the chat is about."""
+        gain = gains.get(record, 0.0)
+        asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
+        evidence = ask.of[record]
+        sort = self._sort_of(ask, evidence)
+        if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
+            ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, _heard(ask, evidence))
+            if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
+                return
+        self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
+
+    def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
+        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
         spoken = self._spoken_of(ask, kind)
-        sure = spoken.positions | ask.named_positions
-        other = 0.95 if ask.in_cues else 0.9
-        covered = sum([weight * (1.0 if i in sure else other) for i, weight in ask.weights.items()]) / ask.total if ask.content else 0.7
-        prior = OWN_NAME if ask.names_several_people else 0.0
-        if kind in _EDITION_LIKE:
+        prior = (PREMISE_HOLDS if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
+        if kind in EDITION_LIKE:
             prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
             prior += KIND_ASKED
-        telling = TELLING_WORDS * min(2.5, ask.most_telling)
-        of_fact = CUE * spoken.strength + spoken.bonus + telling + (OF_AN_EDITION if kind == "festival" else 0.0)
-        return covered + prior + max(ask.card_bonus, of_fact, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if ask.in_cues else 0.0)
+        referring = TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions)) + (OF_AN_EDITION if kind == "festival" else 0.0)
+        most, covered = ask.at_most, ask.covered_at_most
+        unasked = Limit(most, covered, referring)
+        if spoken.positions:
+            most = most | dict.fromkeys(spoken.positions, 1.0)
+            covered = ask.covered(most)
+        return Sort(most, covered, prior, Limit(most, covered, spoken.bonus + referring), unasked)
 
-    @staticmethod
-    def _ceiling(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> float:
-        """The most that a record which is not named can score, if one of its texts has all the words that stand in any of them."""
-        said = {i for words in found.values() for i in words}
-        cues = [] if record.cued.isdisjoint(ask.positions) else [i for stem in record.cued & ask.positions.keys() for i in ask.positions[stem]]
-        in_text = 0.95 if cues else IN_TEXT
-        covered, telling = sort.covered, 0.0
-        for i in said.union(cues) & ask.stems.keys():
-            covered += ask.weights[i] * max(0.0, in_text - sort.most.get(i, 0.0)) / ask.total
-            telling += max(ask.tells[i], 0.6 if i in ask.named_positions else 0.0)
-        telling = TELLING_WORDS * min(2.5, telling)
-        return covered + sort.prior + max(ask.card_bonus, sort.bonus + telling, 2 * HIGHLIGHT_CUE - OF_ANOTHER + telling if cues else 0.0)
+    def _ceiling(self, ask: Ask, kind: str, facts: Mapping[str, object] | None, sort: Sort, heard: Heard) -> tuple[float, float]:
+        """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them.
+
+        Without its facts, the most that it can with any.
+        """
+        by_position, cued = heard
+        strength, limit = 0.0, sort.unasked
+        strengths = self._spoken_of(ask, kind).strengths
+        if asked := strengths.keys() if facts is None else strengths.keys() & facts.keys():
+            limit = sort.asked
+            strength = max([strengths[prop] for prop in asked])
+        explained, most = sort.explained, limit.most
+        covered, of_fact, telling = sort.covered, limit.covered, 0.0
+        if by_position:
+            shares, tells = ask.shares, ask.tells
+            for i, share in by_position.items():
+                telling += tells[i]
+                if share > (already := explained.get(i, 0.0)):
+                    covered += shares[i] * (share - already)
+                else:
+                    share = already
+                if share > (already := most.get(i, 0.0)):
+                    of_fact += shares[i] * (share - already)
+            telling = TELLING_WORDS * min(2.5, telling)
+        score = max(
+            covered + max(ask.card_of_another, telling + (2 * HIGHLIGHT_CUE if cued else 0.0) - OF_ANOTHER),
+            of_fact + CUE * strength + limit.bonus + telling,
+        )
+        for i in ask.names:
+            if most.get(i, 0.0) < NOT_IN_FACT and explained.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
+                score -= OF_ANOTHER_NAME
+                break
+        for i in ask.reading.years:
+            if most.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
+                score -= OTHER_YEAR
+                break
+        return score + sort.prior, max(covered, of_fact)
 
     def newest_of_kind(self, kind: str) -> list[str]:
         """The newest records of a kind."""
@@ -603,6 +787,11 @@ class Scorer:
         «And who wrote it?» is about the last record, or one that its answer named; «and with Uzbekistan?» about the record of
         the same kind that stands to Uzbekistan as the last one stood to Turkey.
         """
+        if ask.gains is None:
+            ask.gains = self._follow_up(ask, context)
+        return ask.gains
+
+    def _follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
@@ -641,14 +830,22 @@ class Scorer:
 
     # What a record explains
 
-    def _add_record(self, out: list[Candidate], ask: Ask, record: Evidence, gain: float, asked_before: str | None, floor: float) -> None:
+    def _add_record(
+        self,
+        out: list[Candidate],
+        ask: Ask,
+        record: Evidence,
+        sort: Sort,
+        most: float,
+        race: Race,
+        gain: float = 0.0,
+        asked_before: str | None = None,
+    ) -> None:
+        """Add what of a record can come close; `most` is the share of the message that it can cover at most."""
         found = _found(ask, record)
         own = record.id in ask.named
-        sort = self._sort_of(ask, record, found)
-        if not (own or gain) and self._ceiling(ask, record, sort, found) < floor:
-            return
-        explained, prior = sort.explained, sort.prior
-        prior += gain
+        explained = self._by_texts(ask, record, sort, found)
+        prior = sort.prior + gain
         follows = gain >= FOLLOWS
         card = ask.card_bonus
         asked = own and card > 0
@@ -657,82 +854,119 @@ class Scorer:
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
         if asked_before is None and gain and not own and record.kind == "agreement":
-            card += 0.05
-        out.append(_candidate(ask, record, None, "card", explained, prior + card, frozenset(), asked, follows))
+            card += OF_FOLLOWING_PAPER
+        weigh = _Weighing(out, ask, record, explained, prior, most, race, follows)
+        if not weigh.cannot_reach(prior + card):
+            weigh.add(None, "card", explained, prior + card, frozenset(), asked)
         before = asked_before.split("+") if asked_before else ()
         spoken_of = self._spoken_of(ask, record.kind)
         inherits = (own or asked_before is not None) and record.kind != "place"
-        inherited = {prop: strength for prop in self._instead if (strength := self._inherited(ask, record, prop))} if inherits else {}
+        inherited = self._inherited(ask, record) if inherits else {}
+        # Words that tell one of its facts apart from another no more than they do any text.
+        mute = ask.generic | ask.named[record.id] if own else ask.generic
+        asked_for: dict[str, float] = {}
+        told: list[tuple[float, str]] = []
         for prop, fact in record.facts.items():
+            if prop in spoken_of.props or prop in inherited or prop in before or (own and prop == "genre" and ask.genres):
+                asked_for[prop] = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
+                continue
             words = found.get(prop, _NO_WORDS)
             refers = bool(fact.refs) and not ask.named.keys().isdisjoint(fact.refs)
-            told = words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)
-            if prop in spoken_of.props or prop in inherited or prop in before or refers or told or (own and prop == "genre" and ask.genres):
-                strength = max(ask.strength.get(prop, 0.0), inherited.get(prop, 0.0))
-                self._add_fact(out, ask, record, prop, fact, strength, explained, prior, prop in before, words, follows)
-        any_cue = not record.cued.isdisjoint(ask.positions)
-        for number in record.cues:
-            if any_cue or number in found:
-                self._add_highlight(out, ask, record, number, explained, prior, found.get(number, _NO_WORDS), follows)
+            if refers or (words and (own or prop in spoken_of.implied or sum([ask.tells[i] for i in words]) > TELLING)):
+                telling = sum([ask.tells[i] for i in words if i not in mute]) + (0.6 * len(_named_in(ask, record, fact)) if refers else 0.0)
+                if telling:
+                    told.append((telling, prop))
+        at = len(out)
+        # The likeliest first, so that the others need not be weighed.
+        for prop in sorted(asked_for, key=asked_for.__getitem__, reverse=True):
+            self._add_fact(weigh, prop, record.facts[prop], asked_for[prop], prop in before, found.get(prop, _NO_WORDS))
+        for telling, prop in sorted(told, reverse=True):
+            if weigh.cannot_reach(prior + (OF_COUNTED if ask.counted else 0.0) + TELLING_WORDS * min(telling, 2.5)):
+                break
+            self._add_fact(weigh, prop, record.facts[prop], 0.0, False, found.get(prop, _NO_WORDS))
+        if len(out) > at + 1:
+            order = list(record.facts)
+            out[at:] = sorted(out[at:], key=lambda c: order.index(c.property or ""))
+        if record.cues:
+            cued = {number for stem in record.cued.keys() & ask.positions.keys() for number in record.cued[stem]} if ask.in_cues else set()
+            for number in record.cues:
+                if number in cued or (number in found and not mute.issuperset(found[number])):
+                    self._add_highlight(weigh, number, found.get(number, _NO_WORDS))
         if own:
-            out += self._lacking(ask, record, explained, prior, follows)
+            self._add_lacking(weigh)
 
     def _spoken_of(self, ask: Ask, kind: str) -> Spoken:
         if kind not in ask.spoken_of:
             own = self._properties_of[kind]
             by_type = self._defaults.get(kind)
             defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
-            of_kind = {by_kind[kind]: asked for asked in ask.kinds if kind in (by_kind := self._of_asked_kind.get(asked, {}))}
-            claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))} if ask.reading.yes_no else set()
-            if ask.reading.yes_no and ask.reading.years:
-                claimed |= {prop for prop in own if properties()[prop].answers == "when"}
-            implied = {prop for prop in own if any(cue in ask.strength for cue in self._implied_by[prop][1:])}
-            props = own & {*ask.strength, *defaults, *of_kind, *claimed}
-            asking = {other for prop in props | implied for other in (*self._implied_by[prop], *self._instead.get(prop, ()))}
+            of_kinds: dict[str, list[str]] = {}
+            for asked in ask.kinds:
+                if prop := self._of_asked_kind.get(asked, {}).get(kind):
+                    of_kinds.setdefault(prop, []).append(asked)
+            claimed: set[str] = set()
+            claimable: set[int] = set()
+            if ask.reading.yes_no:
+                claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))}
+                if ask.reading.years:
+                    claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+                claims = {named for named, of in ask.named_kinds.items() if of == "country" or not own.isdisjoint(self._claims.get(of, ()))}
+                claimable = ask.reading.years.keys() | {i for named in claims for i in ask.named[named]}
+            implied = {prop for cue in ask.strength if cue in self._implies for prop in self._implies[cue] & own}
+            props = own & {*ask.strength, *defaults, *of_kinds, *claimed}
+            asking = {other for prop in props | implied for other in self._implied_by[prop]} | (self._stood_in[kind] & ask.cues.keys())
             positions = {i for prop in asking for i in ask.cues.get(prop, ())}
-            positions.update(i for prop, asked in of_kind.items() if prop in props for i in ask.kinds[asked])
-            strength = max([ask.strength.get(prop, 0.0) for prop in props], default=0.0)
-            strength = max(strength, OF_KIND if claimed else 0.0, (OF_KIND_LISTED if kind in _EDITION_LIKE else OF_KIND_MEANT) if of_kind else 0.0)
+            positions.update(i for prop, listed in of_kinds.items() if prop in props for asked in listed for i in ask.kinds[asked])
+            stand_ins = {prop for other in ask.cues if other in self._stand_ins for prop in self._stand_ins[other]}
+            strengths = {prop: ask.strength.get(prop, 0.0) for prop in props | implied | (stand_ins & own)}
+            for prop in claimed & own:
+                strengths[prop] = max(strengths[prop], OF_KIND)
+            for prop in of_kinds:
+                strengths[prop] = max(strengths[prop], OF_KIND_LISTED if kind in EDITION_LIKE else OF_KIND_MEANT)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
-            bonus += 0.15 if (defaults or of_kind) and not ask.cues else 0.0
+            bonus += 0.15 if (defaults or of_kinds) and not ask.cues else 0.0
             bonus += OF_COUNTED if ask.counted else 0.0
-            ask.spoken_of[kind] = Spoken(props, implied, positions, strength, bonus)
+            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, strengths, positions, claimable, bonus)
         return ask.spoken_of[kind]
 
-    def _sort_of(self, ask: Ask, record: Evidence, found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
-        """What a record explains and what speaks for it; records that differ in nothing of that are looked at once."""
-        links = record.links
-        linked = tuple([named for named in ask.named if named in links or record.id in ask.of[named].links])
-        alone = record.kind in _EDITION_LIKE or record.id in ask.named
+    def _sort_of(self, ask: Ask, record: Evidence) -> Sort:
+        """What a record explains and what speaks for it, whatever its texts say; records that differ in nothing of that are looked at once."""
+        linked = tuple([named for named in ask.named if named in record.links or record.id in ask.of[named].links]) if ask.named else ()
         key = (
-            (record.kind, record.type in ask.papers, record.type == "documentary", record.countries > 2, record.id if alone else ""),
+            record.sort,
+            record.id if record.id in ask.named else "",
             linked,
-            tuple(found.get(NAMES, ())),
-            tuple(found.get(SUMMARY, ())),
-            tuple(found.get(PARTIES, ())),
-            tuple([i for i in ask.unknown if not ask.stems[i].isdisjoint(record.where)]) if ask.unknown else (),
-            tuple([year for year in ask.reading.years.values() if year in record.years]),
-            tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]),
-            record.refs.isdisjoint(ask.named),
+            tuple([year for year in ask.reading.years.values() if year in record.years]) if ask.reading.years else (),
+            tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]) if ask.held else (),
+            tuple([named for named in ask.named if named in record.refs]) if record.refs and ask.named else (),
         )
-        if key not in ask.sorts:
-            ask.sorts[key] = self._new_sort(ask, record, linked, found)
-        return ask.sorts[key]
+        sort = ask.sorts.get(key)
+        if sort is None:
+            sort = ask.sorts[key] = self._new_sort(ask, record, linked)
+        return sort
 
-    def _new_sort(self, ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> Sort:
-        explained = self._by_record(ask, record, linked, found)
+    def _new_sort(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> Sort:
+        explained = self._by_record(ask, record, linked)
         prior = self._prior(ask, record, linked)
         spoken = self._spoken_of(ask, record.kind)
-        surely = spoken.positions if record.refs.isdisjoint(ask.named) and not ask.reading.yes_no else spoken.positions | ask.named_positions
-        surely = surely | ask.reading.years.keys() if ask.reading.yes_no else surely
-        most = explained | dict.fromkeys(surely, 1.0)
-        covered = sum([weight * most[i] for i, weight in ask.weights.items() if i in most]) / ask.total if ask.content else 0.7
-        bonus = CUE * spoken.strength + spoken.bonus + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
-        return Sort(explained, prior, most, covered, bonus)
+        # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
+        most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
+        if spoken.claimable:
+            most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
+        referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
+        if referring:
+            most |= dict.fromkeys(referring, 1.0)
+        covered = ask.covered(most)
+        bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
+        unasked = asked = Limit(most, covered, bonus)
+        if spoken.strengths:
+            most = most | dict.fromkeys(spoken.positions, 1.0) if spoken.positions else most
+            asked = Limit(most, ask.covered(most) if spoken.positions else covered, bonus + spoken.bonus)
+        return Sort(explained, ask.covered(explained), prior, asked, unasked)
 
     @staticmethod
-    def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...], found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
-        """Position → how far the record as a whole explains the word there."""
+    def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...]) -> dict[int, float]:
+        """Position → how far what the record is explains the word there."""
         explained = dict(ask.by_sort(record))
         for named, positions in ask.named.items():
             if named == record.id:
@@ -748,9 +982,17 @@ class Scorer:
             _explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
         if ask.reading.years:
             _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
-        _explain(explained, found.get(NAMES, ()), 0.8)
         if record.id in ask.named and "genre" in record.facts:
             _explain(explained, ask.genres, OF_GENRE)
+        return explained
+
+    @staticmethod
+    def _by_texts(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
+        """Position → how far the record as a whole explains the word there, whichever of its facts is asked for."""
+        if not found:
+            return sort.explained
+        explained = dict(sort.explained)
+        _explain(explained, found.get(NAMES, ()), IN_NAME)
         told = {i for key, words in found.items() if not key.startswith("@") for i in words}
         unknown = told.intersection(ask.unknown)
         elsewhere = told if record.id in ask.named else unknown
@@ -766,7 +1008,7 @@ class Scorer:
         prior = 0.0
         if own:
             # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
-            others = asked_kinds - _EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
+            others = asked_kinds - EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
             context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
             one_of_several = record.kind == "person" and ask.names_people_of_a_film
             prior += -0.2 if context_only else -0.06 if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
@@ -778,6 +1020,9 @@ class Scorer:
         if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
+            prior -= 0.1
+        elif record.kind == "agreement" and not own and record.countries and _KAZAKHSTAN not in record.links:
+            # The cooperation that is asked about is that of Kazakhstan.
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
@@ -821,56 +1066,34 @@ class Scorer:
 
     # What one of its facts explains besides
 
-    def _add_fact(
-        self,
-        out: list[Candidate],
-        ask: Ask,
-        record: Evidence,
-        prop: str,
-        fact: Value,
-        strength: float,
-        explained: dict[int, float],
-        prior: float,
-        before: bool,
-        found: dict[int, list[str]],
-        follows: bool,
-    ) -> None:
-        default = not ask.holds and any(prop in _listed(self._defaults.get(record.kind, {}).get(kind)) for kind in ask.types)
-        of_kind = [kind for kind in ask.kinds if self._of_asked_kind.get(kind, {}).get(record.kind) == prop]
-        claimed = self.claimed(ask, record, prop, fact)
+    def _add_fact(self, weigh: _Weighing, prop: str, fact: Value, strength: float, before: bool, found: dict[int, list[str]]) -> None:
+        ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
         definition = properties().get(prop)
         if definition is None:
             return
+        spoken = self._spoken_of(ask, record.kind)
+        default = prop in spoken.defaults and not ask.holds
+        of_kind = spoken.of_kinds.get(prop, [])
+        claimed = self.claimed(ask, record, prop, fact)
         own = record.id in ask.named
         # «Directorate» with a capital is part of a name, not a word for what is asked.
         of_kind = [kind for kind in of_kind if own or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
         if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
             of_kind = []
-        if not (own or meant or (record.kind in _EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
+        if not (own or meant or (record.kind in EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
             of_kind = []
         of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
         default = default or bool(of_kind) or of_genre
         telling = _telling(ask, record, explained, fact, found)
-        implied = prop in self._spoken_of(ask, record.kind).implied
-        if not (strength or telling > (0.0 if own or implied else TELLING) or default or before or claimed):
+        if not (strength or telling > (0.0 if own or prop in spoken.implied else TELLING) or default or before or claimed):
             return
-        mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
-        stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
-        for other in (*self._implied_by[prop], *stands_for):
-            for i, weight in ask.cues.get(other, {}).items():
-                mine[i] = max(mine.get(i, 0.0), weight)
-        for i in {i for kind in of_kind for i in ask.kinds[kind]}:
-            mine[i] = 1.0
         if meant and not own:
             strength = max(strength, OF_KIND_MEANT if of_kind else 0.0)
         elif of_kind:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
         if of_genre:
-            mine |= dict.fromkeys(ask.genres, 1.0)
             strength = max(strength, OF_KIND_LISTED)
-        for i in claimed:
-            mine[i] = max(mine.get(i, 0.0), CLAIMED)
         counts = "count" in ask.types and fact.number is not None
         pays = "count" in ask.types and definition.answers == "who" and fact.amount is not None
         if claimed:
@@ -906,21 +1129,44 @@ class Scorer:
             bonus += 0.3
         if fact.unknown:
             bonus -= UNRECORDED
-        if ask.holds and not own and strength and record.kind not in ("award", *_EDITION_LIKE):
+        if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER
         if prop == "agreements" and not strength:
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER
+        if weigh.cannot_reach(bonus):
+            return
+        mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
+        stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
+        for other in (*self._implied_by[prop], *stands_for):
+            for i, weight in ask.cues.get(other, {}).items():
+                mine[i] = max(mine.get(i, 0.0), weight)
+        for kind in of_kind:
+            mine |= dict.fromkeys(ask.kinds[kind], 1.0)
+        if of_genre:
+            mine |= dict.fromkeys(ask.genres, 1.0)
+        for i in claimed:
+            mine[i] = max(mine.get(i, 0.0), CLAIMED)
         bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
         if "about" in ask.operations and not (strength or default or claimed):
             bonus -= UNASKED_ABOUT
-        cued = frozenset(ask.cues.get(prop, ()))
-        out.append(_candidate(ask, record, prop, "fact", mine, bonus, cued, bool(strength or default or telling > 0.6), follows))
+        weigh.add(prop, "fact", mine, bonus, frozenset(ask.cues.get(prop, ())), bool(strength or default or telling > 0.6))
 
-    def _inherited(self, ask: Ask, record: Evidence, prop: str) -> float:
-        """How strongly another property is asked that the record lacks and that this one stands in for: the year for the release."""
-        return max((0.9 * ask.strength[other] for other in self._instead.get(prop, ()) if other in ask.strength and not record.known(other)), default=0.0)
+    def _inherits(self, ask: Ask, record: Evidence, asked_before: str | None) -> bool:
+        """Whether a fact of a record can be asked for because the chat asked for it before, or for what it stands in for."""
+        if asked_before is None:
+            return False
+        return not record.facts.keys().isdisjoint((*asked_before.split("+"), *self._inherited(ask, record)))
+
+    def _inherited(self, ask: Ask, record: Evidence) -> dict[str, float]:
+        """Properties that stand in for another one that is asked and that the record lacks, the year for the release, each with how strongly."""
+        out: dict[str, float] = {}
+        for other, strength in ask.strength.items():
+            if other in self._stand_ins and strength and not record.known(other):
+                for prop in self._stand_ins[other]:
+                    out[prop] = max(out.get(prop, 0.0), 0.9 * strength)
+        return out
 
     def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
@@ -960,19 +1206,10 @@ class Scorer:
         if not out:
             return out
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
-        return out if about or (record.kind in _EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
+        return out if about or (record.kind in EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
-    def _add_highlight(
-        self,
-        out: list[Candidate],
-        ask: Ask,
-        record: Evidence,
-        number: str,
-        explained: dict[int, float],
-        prior: float,
-        found: dict[int, list[str]],
-        follows: bool,
-    ) -> None:
+    def _add_highlight(self, weigh: _Weighing, number: str, found: dict[int, list[str]]) -> None:
+        ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
         # Cues of several words may hold words that say little alone: «former name».
@@ -992,12 +1229,14 @@ class Scorer:
         telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
+        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        if weigh.cannot_reach(bonus):
+            return
         mine = self._with_text(ask, record, number, explained, None, found, False)
         for i in cued:
             mine[i] = max(mine.get(i, 0.0), 0.95)
-        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
         bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)
-        out.append(_candidate(ask, record, number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6), follows))
+        weigh.add(number, "highlight", mine, bonus, cued, bool(cued or telling > 0.6))
 
     @staticmethod
     def _with_text(
@@ -1026,16 +1265,17 @@ class Scorer:
             mine[i] = IN_FACT
         return mine
 
-    def _lacking(self, ask: Ask, record: Evidence, explained: dict[int, float], prior: float, follows: bool) -> Iterator[Candidate]:
-        """A property that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
+    def _add_lacking(self, weigh: _Weighing) -> None:
+        """Properties that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
+        ask, record = weigh.ask, weigh.record
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
             if any(prop in asked and record.known(other) for other, asked in self._instead.items()):
                 continue
-            mine = explained | {i: max(explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
+            mine = weigh.explained | {i: max(weigh.explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
-            yield _candidate(ask, record, prop, "fact", mine, prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True, follows)
+            weigh.add(prop, "fact", mine, weigh.prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True)
 
 
 def _stems(token: Token) -> set[str]:
@@ -1079,34 +1319,75 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
 
 
+def _heard(ask: Ask, record: Evidence) -> Heard:
+    """What the texts of a record have of the message."""
+    heard: dict[int, float] = {}
+    where = record.where
+    for stem in where.keys() & ask.sought.keys():
+        share = IN_NAME if NAMES in where[stem] else IN_TEXT
+        for i in ask.sought[stem]:
+            if share > heard.get(i, 0.0):
+                heard[i] = share
+    cued = record.cued.keys() & ask.positions.keys() if record.cued and ask.in_cues else ()
+    for stem in cued:
+        heard |= dict.fromkeys(ask.positions[stem] & ask.weights.keys(), 0.95)
+    return heard, bool(cued)
+
+
 def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
     """Where in a record → position of a word → those of its stems that stand there."""
     out: dict[str, dict[int, list[str]]] = {}
+    where = record.where
     for i, stem in ask.flat_stems:
-        for key in record.where.get(stem, ()):
-            out.setdefault(key, {}).setdefault(i, []).append(stem)
+        if stem in where:
+            for key in where[stem]:
+                out.setdefault(key, {}).setdefault(i, []).append(stem)
     return out
 
 
-def _candidate(
-    ask: Ask,
-    record: Evidence,
-    prop: str | None,
-    operation: Literal["card", "fact", "highlight"],
-    explained: dict[int, float],
-    bonus: float,
-    cued: frozenset[int],
-    asked: bool,
-    follows: bool,
-) -> Candidate:
-    covered = 0.7
-    if ask.content:
-        covered = sum([weight * explained[i] for i, weight in ask.weights.items() if i in explained]) / ask.total
-    lacks = any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years) or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
-    bonus -= OTHER_YEAR if lacks or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition) else 0.0
-    if any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.names):
-        bonus -= OF_ANOTHER_NAME * (0.5 if record.id in ask.named and record.kind != "award" else 1.0)
-    return Candidate(record.id, prop, operation, covered, covered + bonus, explained, cued, asked, follows)
+class _Weighing(NamedTuple):
+    """One record that is weighed: what it explains as a whole, what speaks for it, the coverage that it can have at most."""
+
+    out: list[Candidate]
+    ask: Ask
+    record: Evidence
+    explained: dict[int, float]
+    prior: float
+    most: float
+    race: Race
+    follows: bool
+
+    def cannot_reach(self, bonus: float) -> bool:
+        """Whether what speaks for a candidate is too little, whatever it explains."""
+        return not self.race.counts(self.most + bonus, self.most)
+
+    def add(
+        self, prop: str | None, operation: Literal["card", "fact", "highlight"], explained: dict[int, float], bonus: float, cued: frozenset[int], asked: bool
+    ) -> None:
+        """Add a candidate if it comes close."""
+        ask = self.ask
+        covered = ask.covered(explained)
+        if self.lacks_a_number(explained):
+            bonus -= OTHER_YEAR
+        for i in ask.names:
+            if explained.get(i, 0.0) < NOT_IN_FACT:
+                bonus -= OF_ANOTHER_NAME * (0.5 if self.record.id in ask.named and self.record.kind != "award" else 1.0)
+                break
+        score = covered + bonus
+        if score >= self.race.floor:
+            self.race.enter(score, covered)
+            self.out.append(Candidate(self.record.id, prop, operation, covered, score, explained, cued, asked, self.follows))
+
+    def lacks_a_number(self, explained: dict[int, float]) -> bool:
+        """Whether a year, an edition or any other number of the message is left unexplained."""
+        ask = self.ask
+        if not ask.numerals:
+            return False
+        return (
+            any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+            or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
+            or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
+        )
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
@@ -1114,4 +1395,4 @@ def _listed(value: str | list[str] | None) -> list[str]:
 
 
 def _fits(record: Evidence, kind: str) -> bool:
-    return record.kind == kind or {record.kind, kind} <= _EDITION_LIKE or (kind == "documentary" and record.type == "documentary")
+    return record.kind == kind or {record.kind, kind} <= EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,8 +26,9 @@ _DESCRIBING = {NAMES, SUMMARY, "plot", "what", "genre", "theme", "post", "works"
 SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # One more than a set of tied records may have.
 REPRESENTATIVES = 13
+EDITION_LIKE = {"festival", "edition", "event"}
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
-CROWD = 100
+CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
 
 
@@ -88,19 +89,26 @@ class Evidence:
     # The stems of its names of one word.
     short: list[str]
     links: frozenset[str] = field(init=False)
-    # Its last year, 0 if it has none; the stems of all its cues; the records that its facts refer to.
+    # Its last year, 0 if it has none; the stems of all its cues, each with the highlights that have it; the records that its facts refer to.
     newest: int = field(init=False)
-    cued: frozenset[str] = field(init=False)
+    cued: dict[str, list[str]] = field(init=False)
     refs: frozenset[str] = field(init=False)
+    # What tells it from other records before its words are looked at; an edition, festival or event is one of its own.
+    sort: object = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = frozenset(record for records in self.near.values() for record in records)
         self.newest = self.years[-1] if self.years else 0
-        self.cued = frozenset(stem for phrases in self.cues.values() for phrase in phrases for stem in phrase)
+        self.cued = {}
+        for number, phrases in self.cues.items():
+            for phrase in phrases:
+                for stem in phrase:
+                    self.cued.setdefault(stem, []).append(number)
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
+        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), "country-kz" in self.links)
 
     @classmethod
-    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str]) -> Evidence:
+    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str], keywords: Mapping[str, list[str]]) -> Evidence:
         """Its evidence; `parties` are the stems of the names of organisations that a paper or an event is linked with."""
         texts: dict[str, list[Text]] = {prop: [fact.text] for prop, fact in record.facts.items() if fact.text}
         texts |= {str(number): [highlight.text] for number, highlight in enumerate(record.highlights)}
@@ -108,6 +116,8 @@ class Evidence:
         said[NAMES] = stems_of_names(record)
         said[PARTIES] = parties
         said[SUMMARY] = {stem for language in LANGUAGES for stem in soft_text(record.summary.get(language))}
+        for key, listed in keywords.items():
+            said.setdefault(SUMMARY if key == "record" else key, set()).update(soft(fold(word) for word in listed))
         where: dict[str, list[str]] = defaultdict(list)
         for key, stems in said.items():
             for stem in sorted(stems):

@@ -32,8 +32,8 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
-# Among so many of the best candidates near records are looked for, the second fact that a question asks for, the programme of film days.
-_CLOSEST, _SECOND, _SCREENED = 12, 8, 40
+# So many of the best candidates are looked at where the best one will not do, and for the records to name in an honest no.
+_CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
@@ -94,7 +94,7 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
-        candidates = self._scorer.candidates(ask, context, _SECOND if len(ask.types) > 1 else 1)
+        candidates = self._scorer.candidates(ask, context)
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
@@ -116,7 +116,7 @@ class Interpreter:
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
         if query := self._shapes.superlative(ask):
             return Decision("answer", query, query.records, why="the most, or the latest")
-        if self._shapes.asks_for_screenings(ask) and (query := self._shapes.screenings(ask, self._scorer.candidates(ask, context, _SCREENED))):
+        if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
             return Decision("answer", query, query.records, why="a list or a count")
@@ -136,7 +136,7 @@ class Interpreter:
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
         if best.coverage < COVERAGE or self._forbids(ask, best):
-            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best), _NEAR_COVERAGE)
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
             mending = next((c for c in candidates if self._mends(ask, c, best)), None)
             if mending is None and self._is_unrecorded(ask, best):
@@ -164,7 +164,7 @@ class Interpreter:
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, candidates, query, best), (best.record,), why="the best interpretation")
+        return Decision("answer", self._with_second(ask, context, query, best), (best.record,), why="the best interpretation")
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
@@ -220,7 +220,7 @@ class Interpreter:
     @staticmethod
     def _no_agreement(ask: Ask, best: Candidate | None) -> str:
         """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
-        if "agreement" not in ask.kinds or (best and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
+        if "agreement" not in ask.kinds or (best and not ask.doubtful(best) and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
             return ""
         without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
@@ -407,8 +407,11 @@ class Interpreter:
             return False
         # «Best actor» names the prize of one year, and may ask for that of another.
         asked = other.asked or (of_year and not ask.unexplained(other))
-        more = 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN
-        return asked and best.score - other.score < RIVAL and other.coverage > max(0.6, more) and not self._forbids(ask, other)
+        return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._forbids(ask, other)
+
+    def _least_mending(self, ask: Ask, best: Candidate) -> float:
+        """How much of the message an answer has to explain that takes the place of the best one."""
+        return max(0.6, 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
@@ -503,7 +506,7 @@ class Interpreter:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
         said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
-        in_text = any(best.property in record.where.get(stem, ()) or (best.operation == "card" and record.describes(stem)) for stem in said)
+        in_text = any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in said)
         sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
         return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
 
@@ -584,18 +587,18 @@ class Interpreter:
             return [best.record]
         return list(dict.fromkeys(c.record for c in close))
 
-    def _with_second(self, ask: Ask, candidates: list[Candidate], query: Query, best: Candidate) -> Query:
+    def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
         record = ask.of[best.record]
         if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
             return Query("fact", (best.record,), f"{best.property}+{other}")
-        for candidate in candidates[1:_SECOND]:
-            if candidate.record != best.record or candidate.operation != "fact" or candidate.property is None or candidate.property == best.property:
-                continue
-            strong = ask.strength.get(candidate.property, 0.0) >= 0.35
-            answers = {properties()[prop].answers for prop in (best.property, candidate.property)}
-            if strong and answers <= ask.types and len(answers) == 2:
-                return Query("fact", (best.record,), f"{best.property}+{candidate.property}")
+        answers = properties()[best.property].answers
+        asked = {prop for prop, strength in ask.strength.items() if strength >= 0.35 and prop in record.facts}
+        seconds = {prop for prop in asked if answers in ask.types - {properties()[prop].answers} and properties()[prop].answers in ask.types}
+        if seconds:
+            candidates = self._scorer.of_records(ask, context, (best.record,))
+            if second := next((c.property for c in candidates if c.operation == "fact" and c.property in seconds), None):
+                return Query("fact", (best.record,), f"{best.property}+{second}")
         return query

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -16,8 +16,8 @@ from kb.language.fold import fold_phrase
 from kb.records import Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
-# So many people of one surname are told apart no more.
-SHARED = 20
+# So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
+SHARED, EVERYDAY = 20, 4
 What = Literal[
     "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
@@ -36,24 +36,29 @@ class Pattern:
     shared: int = 1
     # Its place among all patterns.
     rank: int = 0
-    # Which of its keys it is looked up by.
+    # Which of its keys it is looked up by, and the rarest of its other keys, which has to stand in the message too.
     at: int = 0
-    # Whether it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film.
-    ordinary: bool = False
+    beside: str = ""
+    # 1 if it is an everyday word, which names its record only where it stands alone, with a capital or beside a word for a film; 2 if so
+    # many have this name that it only names one where it stands alone.
+    ordinary: int = 0
 
     @property
     def anchor(self) -> str:
         return self.keys[self.at]
 
-    @property
-    def is_cue_in_any_order(self) -> bool:
-        """«про что»: a cue of function words alone is only found in this order, side by side; other cues anywhere nearby."""
-        return self.what == "cue" and not function_keys().issuperset(self.keys)
+    # «про что»: a cue of function words alone is only found in this order, side by side; other cues anywhere nearby.
+    in_any_order: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "in_any_order", self.what == "cue" and not function_keys().issuperset(self.keys))
 
     @classmethod
-    def load(cls, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int) -> Pattern:
+    def load(
+        cls, beside: str, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int
+    ) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, bool(ordinary))
+        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, beside, ordinary)
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,23 @@ class Confusable:
 def confusables() -> tuple[Confusable, ...]:
     data = yaml.load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
+
+
+@cache
+def narrowed() -> dict[str, tuple[list[str], frozenset[str]]]:
+    """Property → the wider ones, and the folded words that make it of them."""
+    return {prop: (row["of"], frozenset(key for word in row["by"] for key in fold_phrase(word))) for prop, row in words()["narrowed"].items()}
+
+
+@cache
+def keywords() -> dict[str, dict[str, list[str]]]:
+    """Record → where: `record`, a property or the number of a highlight → words of all languages that people use for what it tells."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for path in sorted((DIRECTORY / "keywords").glob("*.yaml")):
+        for record, by_key in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
+            for key, listed in by_key.items():
+                found[record][str(key)] += map(str, listed)
+    return found
 
 
 @cache
@@ -185,7 +207,7 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     """Every pattern once, with its rank and its anchor: of a name its rarest word, of a cue its longest, else the first.
 
     A name that more than `SHARED` records have stands for the first of them. A film's title that is a word of the lexicon,
-    «Премьера», or an everyday word is marked as `ordinary`, unless `sure_titles` has it.
+    «Премьера», or an everyday word, as one that several films have, is marked as `ordinary`, unless `sure_titles` has it.
     """
     lexicon = word_patterns()
     everyday = {pattern.keys for pattern in lexicon if len(pattern.keys) == 1 and pattern.what != "ordinal"}
@@ -193,19 +215,27 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
+    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named]))
+    titles = Counter[tuple[str, ...]](pattern.keys for pattern in dict.fromkeys(named) if pattern.value in films and len(pattern.keys) == 1)
     spread = Counter(key for pattern in named for key in pattern.keys)
+    spread_of_all = Counter(key for pattern in known for key in pattern.keys)
     sharing = Counter[tuple[str, ...]]()
     out = []
-    for rank, pattern in enumerate(dict.fromkeys([*lexicon, *foreign_patterns(records), *named])):
+    for rank, pattern in enumerate(known):
         if pattern.what == "record":
             sharing[pattern.keys] += 1
             if sharing[pattern.keys] > SHARED:
                 continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
-            anchor = max(pattern.keys, key=len) if pattern.is_cue_in_any_order else pattern.keys[0]
-        is_ordinary = pattern.what == "record" and (pattern.keys in ordinary or (pattern.value in films and pattern.keys in everyday))
-        out.append(replace(pattern, rank=rank, at=pattern.keys.index(anchor), ordinary=is_ordinary))
+            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[0]
+        at = pattern.keys.index(anchor)
+        beside = min((*pattern.keys[:at], *pattern.keys[at + 1 :]), key=lambda key: spread_of_all[key], default="")
+        level = 0
+        if pattern.what == "record":
+            is_word = pattern.value in films and (pattern.keys in everyday or titles[pattern.keys] > EVERYDAY)
+            level = 2 if titles[pattern.keys] > SHARED else int(pattern.keys in ordinary or is_word)
+        out.append(replace(pattern, rank=rank, at=at, beside=beside, ordinary=level))
     return out
 
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, combinations
+from operator import itemgetter
+from typing import NamedTuple
 
 from kb.base import Base
 from kb.language.detect import Detector
@@ -32,6 +34,7 @@ _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"[.!?…\n]+")
+_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 
@@ -51,8 +54,7 @@ class Token:
         return self.key in _SUFFIXES
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     pattern: Pattern
     span: frozenset[int]
     weight: float
@@ -206,7 +208,7 @@ class Reader:
         out = []
         for word in tokens(text)[:MAX_TOKENS]:
             for part in self._slang.get(word.lower(), (word,)):
-                if key := fold(_POSSESSIVE.sub("", part)):
+                if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
@@ -288,15 +290,18 @@ class Reader:
             for base in token.bases:
                 positions[base].append(i)
         order = {base: n for n, base in enumerate(positions)}
-        for base, patterns in self._base.patterns.many(positions).items():
+        alone = [frozenset((i,)) for i in range(len(read))]
+        for base, patterns in self._base.patterns.among(positions):
             for pattern in patterns:
-                for at in positions[base]:
-                    span = self._span(pattern, at, read, positions)
-                    if span:
-                        weight = min(max(read[j].bases.get(k, 0) for k in pattern.keys) for j in span) if len(span) > 1 else read[at].bases[base]
-                        first = base if pattern.what != "record" else pattern.keys[0]
-                        out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
-        out.sort(key=lambda found: found[:2])
+                if len(pattern.keys) == 1:
+                    out += [(order[base], pattern.rank, Mention(pattern, alone[at], read[at].bases[base])) for at in positions[base]]
+                elif positions.keys() >= set(pattern.keys):
+                    first = base if pattern.what != "record" else pattern.keys[0]
+                    for at in positions[base]:
+                        if span := self._span(pattern, at, read, positions):
+                            weight = min([max([read[j].bases.get(key, 0) for key in pattern.keys]) for j in span])
+                            out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
+        out.sort(key=itemgetter(0, 1))
         beside = {i + step for *_, m in out if m.pattern.what == "kind" for i in m.span for step in (-1, 1)}
         out = [found for found in out if not found[2].pattern.ordinary or self._is_title(found[2], read, beside)]
         # The longest name wins: «Korkyt Ata» the festival over «Ata», in the same words the surest.
@@ -316,14 +321,12 @@ class Reader:
     def _is_title(mention: Mention, read: list[Token], beside: set[int]) -> bool:
         """Whether an everyday word is the title that it also is: it stands alone, with a capital or beside a word for a film."""
         (at,) = mention.span
-        return len(read) == 1 or (at > 0 and read[at].text[:1].isupper()) or at in beside
+        return len(read) == 1 or (mention.pattern.ordinary == 1 and ((at > 0 and read[at].text[:1].isupper()) or at in beside))
 
     @staticmethod
     def _span(pattern: Pattern, at: int, read: list[Token], positions: dict[str, list[int]]) -> frozenset[int] | None:
-        """The words that a pattern stands in, if one of them is the word at `at`."""
-        if len(pattern.keys) == 1:
-            return frozenset((at,))
-        if pattern.is_cue_in_any_order:
+        """The words that a pattern of several keys stands in, if one of them is the word at `at`."""
+        if pattern.in_any_order:
             span = {at}
             for key in pattern.keys:
                 near = [i for i in positions.get(key, ()) if abs(i - at) <= _WINDOW and (i not in span or key in read[i].bases)]
@@ -378,7 +381,10 @@ def question_part(text: str, whole: Reading) -> str:
     asks: list[bool] = []
     read = 0
     telling = {i for mention in whole.mentions if mention.pattern.what in ("question", "operation") for i in mention.span}
-    for part in re.split(r"(?<=[.!?…])\s+|\n+", text):
+    parts = _SENTENCES.split(text)
+    if len(parts) == 1 or "?" not in text:
+        return text
+    for part in parts:
         if any({read - 1, read} <= mention.span for mention in whole.of("record")):
             sentences[-1] += " " + part
         elif part.strip():

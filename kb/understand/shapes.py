@@ -154,17 +154,19 @@ class Shapes:
         return [other for other, span in ask.named.items() if span == ask.named[named]]
 
     @staticmethod
-    def asks_for_screenings(ask: Ask) -> bool:
-        """Whether it is asked which films were shown in a place, and neither a film nor a person is named."""
+    def screenings(ask: Ask) -> list[str]:
+        """The film days in a place of which it is asked what was shown there, where neither a film nor a person is named."""
         named = set(ask.named_kinds.values())
-        return not ask.types and ("film" in ask.kinds or "festivals" in ask.cues) and "place" in named and named.isdisjoint(("film", "person"))
+        if ask.types or not ("film" in ask.kinds or "festivals" in ask.cues) or "place" not in named or not named.isdisjoint(("film", "person")):
+            return []
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        days = dict.fromkeys(near for place in places for near in ask.of[place].near.get("agreement", ()) if ask.of[near].type == "film-days")
+        return [record for record in days if all(ask.linked(record, place) for place in places)]
 
     @staticmethod
-    def screenings(ask: Ask, candidates: list[Candidate]) -> Query | None:
+    def programme(ask: Ask, candidates: list[Candidate]) -> Query | None:
         """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
-        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        days = [c for c in candidates if c.property == "festivals" and ask.of[c.record].type == "film-days"]
-        days = [c for c in days if not ask.doubtful(c) and c.coverage > 0.6 and all(ask.linked(c.record, place) for place in places)]
+        days = [c for c in candidates if c.property == "festivals" and not ask.doubtful(c) and c.coverage > 0.6]
         return Query("fact", (days[0].record,), "festivals") if days else None
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
@@ -195,7 +197,7 @@ class Shapes:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
         else:
-            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters]) if record not in filters]
+            found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if signed_in:

@@ -19,6 +19,7 @@ from handlers.state import Store
 from handlers.transport import aiohttp_request, polling, processor
 from handlers.transport.startup import serve
 from kb import KnowledgeBase
+from tests.e2e.editing import use_few_golden
 from tests.emulator import OFF, Emulator, Person, Rates
 
 Run = Callable[[], AbstractAsyncContextManager[TyrnaApplication]]
@@ -61,7 +62,7 @@ def run(knowledge: KnowledgeBase, emulator: Emulator, staff: Staff, tmp_path: Pa
     @asynccontextmanager
     async def running() -> AsyncIterator[TyrnaApplication]:
         store = await Store.open(tmp_path / "state.sqlite", clock)
-        wired = telegram_bot(Settings(telegram=telegram, staff=staff), emulator.token, knowledge, store)
+        wired = telegram_bot(Settings(telegram=telegram, staff=staff, data_dir=tmp_path), emulator.token, knowledge, store)
         serving = asyncio.create_task(serve(wired))
         try:
             yield wired.application
@@ -84,3 +85,9 @@ async def bot(run: Run) -> AsyncIterator[TyrnaApplication]:
 def guest(emulator: Emulator) -> Person:
     """Somebody who reads English."""
     return emulator.person("Guest", "en")
+
+
+@pytest.fixture
+def golden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the golden questions only a few are asked when the base is changed."""
+    use_few_golden(tmp_path, monkeypatch)

@@ -117,10 +117,6 @@ async def test_a_moved_screening_tells_those_who_set_a_reminder_once_and_the_rem
     told = await guest.sees("“Qaitadan” has been changed", "Friendship House", "Aru Cinema")
     assert "1 October, 19:00" in told.html and "<b>20:00</b>" in told.html
     await owner.sees("The programme has changed", "“Qaitadan” has been changed. Now it is: Wednesday, 1 October, 20:00 · Aru Cinema")
-    owner.press("📣 Draft an announcement")
-    await owner.sees("Announcement 1 is a draft now")
-    (draft,) = loaded.store.outbox.newest()
-    assert draft.state == "draft" and "Кайтадан" in draft.content and "Қайтадан" in draft.content
     clock.set(1, "18:30")
     guest.mark = other.mark = emulator.notify()
     await guest.sees_nothing()
@@ -128,6 +124,32 @@ async def test_a_moved_screening_tells_those_who_set_a_reminder_once_and_the_rem
     await guest.sees("“Qaitadan” starts in 30 minutes")
     assert sum("has been changed" in message.html for message in guest.messages) == 1
     assert not any("Изменение" in message.html or "изменение" in message.html for message in other.messages)
+
+
+async def test_a_change_is_offered_as_an_announcement_whose_card_opens(bot: TyrnaApplication, loaded: Services, emulator: Emulator, clock: Clock) -> None:
+    owner, second = emulator.person("Owner", "en"), emulator.person("Second", "ru")
+    loaded.settings = Settings(staff=Staff(owners=(owner.id, second.id)))
+    await second.ask("Что идёт сегодня?")
+    owner.send_document(MOVED, "programme.yaml")
+    await owner.sees("another time, venue or film: 1")
+    owner.press("✅ Load it")
+    await owner.sees("The programme has changed", "“Qaitadan” has been changed")
+    await second.sees("Программа изменилась")
+    owner.press("📣 Draft an announcement")
+    card = await owner.sees("Бағдарламадағы өзгерістер", "Изменения в программе", "Changes in the programme", "«Кайтадан»")
+    assert {"☑ ҚАЗ", "☑ РУС", "☑ ENG", "👁 Preview"} <= set(card.labels)
+    # The other owner has the offer too: it leads to the same draft.
+    second.press("📣 Черновик объявления")
+    await second.sees("Изменения в программе", "«Кайтадан»")
+    (draft,) = loaded.store.outbox.newest()
+    assert draft.state == "draft" and draft.author_id == owner.id
+    opened = await second.sees("Объявление 1 теперь в черновиках")
+    second.press("Открыть")
+    shown = await second.sees("Изменения в программе", "Сразу")
+    assert shown.id == opened.id and "☑ РУС" in shown.labels
+    # Whoever has lost the right opens nothing, however old the button.
+    loaded.settings = Settings(staff=Staff(owners=(owner.id,)))
+    assert await second.popup(second.press_data(opened, f"an:open:{draft.id}:{draft.version}"))
 
 
 async def test_a_sent_reminder_comes_again_when_its_screening_moves(guest: Person, loaded: Services, clock: Clock) -> None:

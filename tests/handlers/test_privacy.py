@@ -18,6 +18,8 @@ from kb import LANGUAGES
 from tests.handlers.conftest import BOT, Clock, Guest
 from tests.handlers.test_migrations import PERSON, fill
 
+QUESTIONS = {"unanswered", "watches", "requests", "prompts", "asked", "asked_about"}
+
 
 def store(guest: Guest) -> Store:
     found: Store = guest.application.bot_data["services"].store
@@ -26,10 +28,11 @@ def store(guest: Guest) -> Store:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_of_the_schema_is_explained(guest: Guest, language: str) -> None:
-    staff = {"staff", "invitations", "audit", "menus", "settings", "composing"}
+    staff = {"staff", "invitations", "audit", "menus", "settings", "composing", "editing", "proposals", "changes", "taught"}
     guests = {"people", "conversations", "answers", "queries", "chats", "inbox", "memberships", "inline_choices", "unparsed"}
-    assert guests | staff | {"announcements", "deliveries", "muted_topics", "pace", "venues", "screenings", "reminders"} == set(store(guest).tables())
-    assert all(text(f"kept-{table}", language) for table in store(guest).tables())  # type: ignore[arg-type]
+    others = {"announcements", "deliveries", "muted_topics", "pace", "venues", "screenings", "reminders", *QUESTIONS}
+    assert guests | staff | others == set(store(guest).tables())
+    assert all(text(f"kept-{table}", language, days=90) for table in store(guest).tables())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("code", "says"), [("kk", "Мен не сақтаймын"), ("ru", "Что я храню"), ("en", "What I keep")])
@@ -87,7 +90,7 @@ async def test_forget_me_says_what_remains_of_staff(guest: Guest, code: str, say
 
 
 # Of groups, of staff's work, of what holds for all; the ids in them are no guest's.
-NOT_OF_A_GUEST = {"memberships", "audit", "announcements", "settings", "pace", "queries", "inline_choices", "unparsed"}
+NOT_OF_A_GUEST = {"memberships", "audit", "announcements", "changes", "taught", "settings", "pace", "queries", "inline_choices", "unparsed"}
 
 
 async def test_forget_me_deletes_in_every_table(guest: Guest) -> None:
@@ -113,6 +116,8 @@ def _has_a_person(store: Store, table: str) -> bool:
 
 # Table → for how many days its rows are kept; the other tables are kept until somebody deletes the rows.
 DAYS = {"conversations": 0, "answers": 30, "queries": 30, "deliveries": 90, "invitations": 0, "audit": 365, "inline_choices": 90, "unparsed": 0}
+DAYS |= {"unanswered": 90, "watches": 90, "requests": 30, "prompts": 30, "asked": 400, "asked_about": 400}
+DAYS |= {"proposals": 30, "editing": 30}
 
 
 @pytest.mark.parametrize("table", DAYS)
@@ -136,7 +141,7 @@ async def test_the_night_deletes_what_is_past_its_time(tmp_path: Path, clock: Cl
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("table", "days"), [(table, days) for table, days in DAYS.items() if days])
 def test_the_times_are_those_that_privacy_tells(language: str, table: str, days: int) -> None:
-    assert re.search(rf"\b{days}\b", text(f"kept-{table}", language))  # type: ignore[arg-type]
+    assert re.search(rf"\b{days}\b", text(f"kept-{table}", language, days=90))  # type: ignore[arg-type]
 
 
 async def test_forget_me_can_be_declined(guest: Guest) -> None:

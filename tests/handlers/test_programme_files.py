@@ -84,6 +84,12 @@ FAULTY = {
     "no venue": ("event;a;;A;;2031-10-01;18:00;;;;;;", ["venue"]),
     "an unknown venue": ("event;a;;A;tent;2031-10-01;18:00;;;;;;", ["venue"]),
     "a date": ("event;a;;A;hall;2031-02-30;18:00;;;;;;", ["date"]),
+    "a year": ("event;a;;A;hall;1931-10-01;18:00;;;;;;", ["date"]),
+    "a formula without a value": ("event;a;;#REF!;hall;2031-10-01;18:00;;;;;;", ["name_en"]),
+    "half past midnight": ("event;a;;A;hall;2031-10-01;24:30;;;;;;", ["start"]),
+    "an end before the start": ("event;a;;A;hall;2031-10-01;18:00;17:00;;;;;", ["end"]),
+    "a date in words": ("event;a;;A;hall;1 октября;18:00;;;;;;", ["date"]),
+    "a language that is a country": ("event;a;;A;hall;2031-10-01;18:00;;kz;;;;", ["language"]),
     "a time": ("event;a;;A;hall;2031-10-01;24:00;;;;;;", ["start"]),
     "an end": ("event;a;;A;hall;2031-10-01;18:00;soon;;;;;", ["end"]),
     "a long one": ("event;a;;A;hall;2031-10-01;18:00;07:00;;;;;", ["end"]),
@@ -111,6 +117,27 @@ def test_an_id_stands_once_and_an_unknown_column_names_the_nearest(knowledge: Kn
         "Row 3 (sheet: -), column acces: found “free”, expected one of the template's columns; the nearest is access.",
         "Row 4 (sheet: -), column id: found “a”, expected an id that no other row has.",
     ]
+
+
+def test_the_same_row_under_two_ids_is_a_fault(knowledge: KnowledgeBase) -> None:
+    row = ";film-qash;;hall;2031-10-01;18:00;;;;;;\n"
+    loaded = load(read((HEADER + HALL + "screening;a" + row + "\n\n" + "screening;b" + row).encode(), "a.csv"), knowledge, ZONE, {})
+    assert [(fault.row.number, fault.near) for fault in loaded.faults] == [(6, "a")]
+    assert all("a" in fault.said(language) for fault in loaded.faults for language in LANGUAGES)
+
+
+def test_a_merged_cell_counts_in_its_first_row(knowledge: KnowledgeBase) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["kind", "id", "name_en", "venue", "date", "start"])
+    sheet.append(["venue", "hall", "Hall"])
+    for name in "abc":
+        sheet.append(["event", name, name, "hall", "2031-10-01", "18:00"])
+    sheet.merge_cells("E3:E5")
+    out = BytesIO()
+    book.save(out)
+    loaded = load(read(out.getvalue(), "a.xlsx"), knowledge, ZONE, {})
+    assert list(loaded.screenings) == ["a"] and [(fault.row.number, fault.column) for fault in loaded.faults] == [(4, "date"), (5, "date")]
 
 
 def test_a_time_that_clocks_leave_out_is_a_fault(knowledge: KnowledgeBase) -> None:

@@ -95,3 +95,19 @@ def test_a_word_that_tells_records_apart_decides(knowledge: KnowledgeBase, quest
     reply = knowledge.ask(Question(question))
     assert record in reply.records
     assert part in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "record", "part"),
+    [
+        ("Сколько фильмов Дворцевого есть в базе?", "person-sergey-dvortsevoy", "два фильма"),
+        ("Базада Ержановтың неше фильмі бар?", "person-adilkhan-yerzhanov", "екі фильм"),
+        ("What did Levan Koguashvili shoot?", "person-levan-koguashvili", "Brighton 4th"),
+        ("фильмы Батырова", "person-batyr-batyrov", "Erjellik"),
+        ("батыр туралы фильм", "film-eva-batyr-qyz", "Ева"),  # «Батыров» is no form of «батыр».
+    ],
+)
+def test_the_films_of_a_person_are_told_and_counted(knowledge: KnowledgeBase, question: str, record: str, part: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert record in reply.records
+    assert part in reply.text

@@ -9,10 +9,11 @@ import pytest
 import kb.base
 from kb import KnowledgeBase, Question
 from kb.base import Base
-from kb.build import build_if_changed
-from kb.understand.lexicon import SHARED, all_patterns
+from kb.build import build_if_changed, near
+from kb.guard import rows
+from kb.understand.evidence import CROWD
+from kb.understand.lexicon import EVERYDAY, SHARED, all_patterns
 from kb.understand.reading import Reader
-from tests.kb.test_golden import rows
 from tests.kb.test_lint import record
 
 
@@ -22,7 +23,8 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_what_is_read_from_the_file_gives_the_same_replies(compiled: Path, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kb.base, "HELD", -1)
+    for held in ("HELD", "HELD_EVIDENCE", "HELD_RECORDS"):
+        monkeypatch.setattr(kb.base, held, -1)
     large = KnowledgeBase.open(compiled)
     asked = [Question(row["q"], row.get("ui")) for row in rows()]
     differ = [question.text for question in asked if large.ask(question) != knowledge.ask(question)]
@@ -32,8 +34,8 @@ def test_what_is_read_from_the_file_gives_the_same_replies(compiled: Path, knowl
 
 def test_a_title_that_is_an_everyday_word_is_marked() -> None:
     everyday = record("film-a", names={"kk": ["Премьера"], "ru": ["Премьера"], "en": ["Premiere"]})
-    assert {pattern.ordinary for pattern in all_patterns([everyday]) if pattern.value == "film-a"} == {True}
-    assert {pattern.ordinary for pattern in all_patterns([record("film-b")]) if pattern.value == "film-b"} == {False}
+    assert {pattern.ordinary for pattern in all_patterns([everyday]) if pattern.value == "film-a"} == {1}
+    assert {pattern.ordinary for pattern in all_patterns([record("film-b")]) if pattern.value == "film-b"} == {0}
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,18 @@ def test_a_title_that_is_an_everyday_word_is_marked() -> None:
 def test_a_title_that_is_an_everyday_word_stands_alone_with_a_capital_or_beside_a_word_for_a_film(compiled: Path, text: str, named: bool) -> None:
     reading = Reader(Base(compiled)).read(text)
     assert ("film-qaitadan" in {mention.pattern.value for mention in reading.of("record")}) is named
+
+
+def test_a_title_that_several_films_have_is_an_everyday_word_and_one_that_very_many_have_stands_alone() -> None:
+    for several, level in ((EVERYDAY + 1, 1), (SHARED + 1, 2)):
+        films = [record(f"film-{n}", names={"kk": ["Заңғар"], "ru": ["Зангар"], "en": ["Zangar"]}) for n in range(several)]
+        assert {pattern.ordinary for pattern in all_patterns(films) if pattern.what == "record" and pattern.keys == ("zanar",)} == {level}
+
+
+def test_a_record_with_very_many_links_keeps_those_that_are_linked_most() -> None:
+    films = [f"film-{n:03}" for n in range(2 * CROWD)]
+    links = {"country-x": set(films)} | {film: {"country-x", "person-y"} if n < CROWD else {"country-x"} for n, film in enumerate(films)}
+    assert near("country-x", links, dict.fromkeys(films, "film")) == {"film": films[:CROWD]}
 
 
 def test_a_name_that_very_many_share_names_no_more_than_some() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import os
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import kb.build
-from kb.build import build_if_changed
+from kb.build import KEPT, build_if_changed, keep_few
 from kb.cli import kb as kb_commands
 from kb.records import DataFault
 
@@ -73,7 +73,10 @@ def test_show_names_what_is_near() -> None:
     assert result.exit_code == 1 and "film-qaitadan" in result.output
 
 
-def test_export_writes_a_file_per_kind(tmp_path: Path) -> None:
-    assert CliRunner().invoke(kb_commands, ["export", "--to", str(tmp_path)]).exit_code == 0
-    rows = list(csv.DictReader((tmp_path / "film.csv").open(encoding="utf-8")))
-    assert any(row["record"] == "film-qaitadan" and row["property"] == "director" and "Думан" in row["kk"] for row in rows)
+def test_ten_compiled_files_are_kept(tmp_path: Path) -> None:
+    for number in range(KEPT + 2):
+        path = tmp_path / f"kb-{number}.sqlite"
+        path.touch()
+        os.utime(path, (number, number))
+    keep_few(tmp_path)
+    assert sorted(int(path.stem[3:]) for path in tmp_path.iterdir()) == list(range(2, KEPT + 2))

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from handlers.render import html, keyboard
 from kb import KnowledgeBase, Question
+from kb.guard import rows
 from kb.language.layout import readings
-from tests.kb.test_golden import rows
 
 SEED = 20251001
 # Seconds of one core, on a machine that does other things too: a hang is found, not a slow second.

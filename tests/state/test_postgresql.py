@@ -20,7 +20,6 @@ from click.testing import CliRunner, Result
 from bot import cli
 from handlers import state
 from handlers.announcements.content import Body, Content
-from handlers.programme.handed import HandedInStore
 from handlers.state import DatabaseError, StateFault, Store
 from handlers.state.nightly import Nightly
 from handlers.state.outbox import LEASE_SECONDS, Announcement, Audience
@@ -28,6 +27,7 @@ from handlers.state.postgresql import PATIENCE, PostgresqlDriver, translated
 from handlers.state.programme import Screening, Update, Venue
 from handlers.state.schema import newest
 from handlers.state.sql import statements
+from handlers.transport.handed import HandedInStore
 from handlers.transport.startup import StartFault, only_poller
 from tests.conftest import WITH_POSTGRESQL
 from tests.postgresql import Server
@@ -170,13 +170,13 @@ async def test_of_a_reminder_in_doubt_all_replicas_know_whether_it_was_handed_on
         assert await one.programme.begin(due, "a sender")
         this_try = replace(due, attempts=due.attempts + 1)
         if due.user_id == 7:
-            HandedInStore(one.programme).note(this_try)
+            HandedInStore(one.programme.note_handed, one.programme.was_handed).note(this_try)
     assert two.programme.doubtful("another") == []
     await one.close()
     async with asyncio.timeout(5):
         while two.driver.is_held("a sender"):
             await asyncio.sleep(0.01)
-    assert {due.user_id: HandedInStore(two.programme).was(due) for due in two.programme.doubtful("another")} == {7: True, 8: False}
+    assert {due.user_id: two.programme.was_handed(due) for due in two.programme.doubtful("another")} == {7: True, 8: False}
 
 
 async def test_a_programme_that_one_replica_loads_all_have(replicas: tuple[Store, Store]) -> None:

@@ -10,25 +10,27 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from handlers.state import DatabaseError
-from handlers.state.programme import Due, Programme
 
 log = logging.getLogger(__name__)
 
+Due = TypeVar("Due")
+Due_contra = TypeVar("Due_contra", contravariant=True)
 # What no message in flight needs any more is cleared away at this size, in bytes.
 _LARGE = 2**16
 
 
-class Handed(Protocol):
-    """What was written to the network."""
+class Handed(Protocol[Due_contra]):
+    """What was written to the network; a message counts its tries."""
 
-    def note(self, due: Due) -> None:
+    def note(self, due: Due_contra) -> None:
         """Take down, at once, that a message is being written to the network."""
 
-    def was(self, due: Due) -> bool:
+    def was(self, due: Due_contra) -> bool:
         """Whether a process that is dead had begun to write this try to the network."""
 
     def clear(self, in_flight: bool) -> None:
@@ -38,20 +40,18 @@ class Handed(Protocol):
         """Nothing more is noted."""
 
 
-class HandedInStore:
-    """In the rows of the reminders. A note that cannot be written holds up no reminder: after a crash it would be sent again."""
+class HandedInStore(Generic[Due]):
+    """In the rows of the messages. A note that cannot be written holds up no message: after a crash it would be sent again."""
 
-    def __init__(self, programme: Programme) -> None:
-        self._programme = programme
+    def __init__(self, note: Callable[[Due], None], was: Callable[[Due], bool]) -> None:
+        self._note = note
+        self.was = was
 
     def note(self, due: Due) -> None:
         try:
-            self._programme.note_handed(due)
+            self._note(due)
         except DatabaseError as error:
-            log.warning("That a reminder is being sent cannot be noted: %s", error)
-
-    def was(self, due: Due) -> bool:
-        return self._programme.was_handed(due)
+            log.warning("That a message is being sent cannot be noted: %s", error)
 
     def clear(self, in_flight: bool) -> None:
         pass
@@ -60,11 +60,15 @@ class HandedInStore:
         pass
 
 
-class HandedFile:
-    """Beside the state file at `state`; one process at a time. The file is open from the first note until `close`."""
+class HandedFile(Generic[Due]):
+    """Beside the state file at `state`, with a name of its own for each kind of message; one process at a time.
 
-    def __init__(self, state: Path) -> None:
-        self._path = state.with_name(state.name + ".handed")
+    The file is open from the first note until `close`. `key` gives one line that stands for one try of one message.
+    """
+
+    def __init__(self, state: Path, key: Callable[[Due], str], kind: str = "handed") -> None:
+        self._path = state.with_name(f"{state.name}.{kind}")
+        self._key = key
         self._before = frozenset(self._path.read_text(encoding="ascii").split("\n")) if self._path.exists() else frozenset()
         self._file: int | None = None
 
@@ -74,21 +78,15 @@ class HandedFile:
             self._file = None
 
     def note(self, due: Due) -> None:
-        """Take down, at once, that a message is being written to the network."""
         if self._file is None:
             self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        os.write(self._file, f"{_key(due)}\n".encode("ascii"))
+        os.write(self._file, f"{self._key(due)}\n".encode("ascii"))
 
     def was(self, due: Due) -> bool:
-        """Whether the last process had begun to write this try to the network."""
-        return _key(due) in self._before
+        return self._key(due) in self._before
 
     def clear(self, in_flight: bool) -> None:
         """Forget what came before; if nothing is in flight, also a file that has grown."""
         self._before = frozenset()
         if not in_flight and self._file is not None and os.fstat(self._file).st_size > _LARGE:
             os.ftruncate(self._file, 0)
-
-
-def _key(due: Due) -> str:
-    return f"{due.user_id} {due.screening_id} {due.what} {due.minutes} {due.attempts}"

@@ -1,0 +1,147 @@
+"""Questions about what is on as guests word them: each with what it asks, on Wednesday, 1 October 2031, at noon."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from handlers.programme.asked import Known
+from kb import KnowledgeBase
+from tests.handlers.test_programme_questions import known, read_at
+
+__all__ = ["known"]
+
+TODAY, TOMORROW, FRIDAY, SATURDAY = (date(2031, 10, day) for day in (1, 2, 3, 4))
+HALL, ARU = "friendship-house", "aru"
+
+ASKED: dict[str, dict[str, Any]] = {
+    # English
+    "what's playing right now?": {"now": True},
+    "anything on at the moment": {"now": True},
+    "what is showing tonight after 8pm?": {"day": TODAY, "since": 1200},
+    "What films are on this evening?": {"day": TODAY, "since": 1020},
+    "any screenings tomorrow afternoon": {"day": TOMORROW, "since": 720},
+    "what's the schedule for saturday": {"day": SATURDAY},
+    "show me thursday's programme": {"day": TOMORROW},
+    "what time does Qaitadan start": {"film": "film-qaitadan"},
+    "When can I watch Qash?": {"film": "film-qash"},
+    "which cinema shows Abel": {"film": "film-abel"},
+    "where can i see ayka tomorrow": {"film": "film-ayka", "day": TOMORROW},
+    "what is on after this one?": {"next": True},
+    "what's next": {"next": True},
+    "what comes next at the friendship house": {"next": True, "venue": HALL},
+    "when's the next short film": {"next": True, "type": "short"},
+    "films from 6 till 9 tomorrow": {"day": TOMORROW, "since": 1080, "until": 1260},
+    "wat is on tonite": {"day": TODAY, "since": 1020},
+    "whats on tommorow at frendship house": {"day": TOMORROW, "venue": HALL},
+    "What is on in Aru Cinema on Friday?": {"day": FRIDAY, "venue": ARU},
+    "when is the closing ceremony?": {"entries": ("closing",)},
+    # Russian
+    "что сейчас идёт?": {"now": True},
+    "Что показывают прямо сейчас": {"now": True},
+    "какие фильмы сегодня вечером?": {"day": TODAY, "since": 1020},
+    "что сегодня показывают после шести вечера": {"day": TODAY, "since": 1080},
+    "кино завтра утром": {"day": TOMORROW, "since": 300, "until": 720},
+    "что посмотреть в четверг?": {"day": TOMORROW},
+    "программа фестиваля на сегодня": {"day": TODAY},
+    "афиша на субботу": {"day": SATURDAY},
+    "какие показы 2-го октября": {"day": TOMORROW},
+    "во сколько Кайтадан?": {"film": "film-qaitadan"},
+    "когда и где можно посмотреть Кайтадан": {"film": "film-qaitadan"},
+    "Где идет фильм Кадет": {"film": "film-cadet"},
+    "что дальше?": {"next": True},
+    "что будет после этого фильма": {"next": True},
+    "когда следующий показ": {"next": True},
+    "следующая короткометражка когда": {"next": True, "type": "short"},
+    "завтр что идет в доме дружбы": {"day": TOMORROW, "venue": HALL},
+    "сиводня вечиром что покажут": {"day": TODAY, "since": 1020},
+    "xnj bltn ctujlyz": {"day": TODAY},
+    "chto segodnya vecherom": {"day": TODAY, "since": 1020},
+    "Когда закрытие?": {"entries": ("closing",)},
+    "что есть с 18:00 до 20:00": {"day": TODAY, "since": 1080, "until": 1200},
+    # Kazakh
+    "қазір не жүріп жатыр?": {"now": True},
+    "Қазір қандай фильм көрсетіліп жатыр": {"now": True},
+    "бүгін кешке қандай кино бар": {"day": TODAY, "since": 1020},
+    "Ертең таңертең не көрсетеді?": {"day": TOMORROW, "since": 300, "until": 720},
+    "бейсенбі күні не бар": {"day": TOMORROW},
+    "жұмадағы кестені көрсет": {"day": FRIDAY},
+    "2 қазандағы көрсетілімдер": {"day": TOMORROW},
+    "бугинги багдарлама": {"day": TODAY},
+    "erteng ne korsetiledi": {"day": TOMORROW},
+    "keshke ne bar": {"day": TODAY, "since": 1020},
+    "Қайтадан фильмі сағат нешеде басталады": {"film": "film-qaitadan"},
+    "«Қаш» қай жерде көрсетіледі?": {"film": "film-qash"},
+    "бұдан кейін не болады": {"next": True},
+    "келесі көрсетілім қашан": {"next": True},
+    "ертең Достық үйінде не бар": {"day": TOMORROW, "venue": HALL},
+    "достык уйинде казир не болып жатыр": {"now": True, "venue": HALL},
+    "сенбі күні сағат 18-ден кейін": {"day": SATURDAY, "since": 1080},
+    "Жабылу салтанаты қашан?": {"entries": ("closing",)},
+    # Heard later
+    "so what are they showing at 8 tonight": {"day": TODAY, "since": 1200, "until": 1260},
+    "Is there anything after midnight?": {"day": TODAY, "since": 1440},
+    "whats on rn": {"now": True},
+    "programme for the whole festival": {"day": None},
+    "when does the opening ceremony start": {"entries": ("opening",)},
+    "films tomorrow from 10 to 15": {"day": TOMORROW, "since": 600, "until": 900},
+    "what is on after six": {"day": TODAY, "since": 1080},
+    "что ещё сегодня осталось": {"day": TODAY, "rest": True},
+    "подскажите, во сколько завтра первый фильм": {"day": TOMORROW},
+    "что интересного в пятницу": {"day": FRIDAY},
+    "что идёт сегодня с 22 до 2": {"day": TODAY, "since": 1320, "until": 1560},
+    "қай кинотеатрда «Абель» көрсетіледі?": {"film": "film-abel"},
+    "осы аптада не бар": {"day": None},
+    "алтыдан кейін не болады": {"day": TODAY, "since": 1080},
+    ",euby yt ,fh": {"day": TODAY},
+    # Mixed
+    "сегодня кешке не бар": {"day": TODAY, "since": 1020},
+    "today кешке что идёт": {"day": TODAY, "since": 1020},
+}
+
+# What the base answers, or nobody.
+OTHERS = [
+    "what was shown in 2023?",
+    "when was Qaitadan released?",
+    "who opened the festival in 2023?",
+    "Что показали в 2023 году?",
+    "когда вышел фильм Кайтадан",
+    "сколько идёт фильм Кайтадан",
+    "когда было закрытие в 2022",
+    "Кто снял Қаш?",
+    "где снимали Кайтадан",
+    "где родилась режиссёр Кайтадан",
+    "Қайтадан қашан шықты?",
+    "2023 жылы не көрсетілді?",
+    "«Қайтадан» қай жерде түсірілген",
+    "when did the festival in Aktau end",
+    "what time is it now",
+    "what happened today in politics",
+    "сколько сейчас времени",
+    "кто сейчас министр культуры",
+    "what's next for Kazakh cinema",
+    "What is the opening film?",
+    "show me films about the steppe",
+    "how long is Qaitadan",
+    "покажи фильмы Казахстана",
+    "What is the next festival?",
+    "two films of Satayev",
+    "один вопрос",
+    "сегодня хорошая погода",
+    "спасибо, до субботы",
+    "ертең кездесеміз",
+]
+
+
+@pytest.mark.parametrize("said", ASKED)
+def test_what_is_asked(knowledge: KnowledgeBase, known: Known, said: str) -> None:
+    found = read_at(said, knowledge, known)
+    assert found is not None
+    assert {name: getattr(found, name) for name in ASKED[said]} == ASKED[said]
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_what_is_not_asked(knowledge: KnowledgeBase, known: Known, said: str) -> None:
+    assert read_at(said, knowledge, known) is None

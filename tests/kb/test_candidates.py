@@ -1,0 +1,40 @@
+"""Records that cannot come close are not weighed: what is found must be what weighing all of them would find."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.base import Base
+from kb.build import build_if_changed
+from kb.guard import rows
+from kb.query import Query, UnknownQuery
+from kb.understand.candidates import MARGIN, Ask, Scorer
+from kb.understand.interpretation import Interpreter
+from kb.understand.reading import Reader
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Base:
+    return Base(build_if_changed(tmp_path_factory.mktemp("base")))
+
+
+def context_of(row: dict[str, str]) -> Query | None:
+    try:
+        return Query.parse(row["context"]) if row.get("context") else None
+    except UnknownQuery:
+        return None
+
+
+def test_the_best_candidates_are_those_of_all_records_that_can_be_meant(base: Base) -> None:
+    reader = Reader(base)
+    interpreter, scorer = Interpreter(base, reader), Scorer(base)
+    differ = []
+    for row in rows()[::4]:
+        reading = reader.read(row["q"])
+        ask = Ask.of_reading(reading, interpreter.content(reading), base)
+        near = scorer.candidates(ask, context_of(row))
+        every = scorer.of_records(ask, context_of(row), [record for records in ask.pool.values() for record in records])
+        best = every[0].score if every else 0.0
+        if [c for c in near if c.score > best - 2 * MARGIN] != [c for c in every if c.score > best - 2 * MARGIN]:
+            differ.append(row["q"])
+    assert not differ
