@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ from handlers.editing.tell_me import TellMe
 from handlers.noting import Noting
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
-from handlers.state import StateFault, Store, backup
+from handlers.state import DatabaseError, StateFault, Store, backup
 from handlers.state.nightly import Nightly
 from handlers.texts import faults as text_faults
 from handlers.transport.batch import BatchFault, answer_lines, as_json
@@ -83,8 +84,9 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
     from handlers.transport.startup import StartFault, only_process  # the terminal does without the network
 
     set_up_logging(as_json=settings.logging.format == "json")
+    state = settings.state_location
     try:
-        with only_process(settings.state_file):
+        with only_process(state) if isinstance(state, Path) else nullcontext():
             asyncio.run(_run(settings, settings.telegram.token.get_secret_value(), remove_webhook))
     except (StartFault, StateFault, DataFault) as fault:
         click.echo(str(fault), err=True)
@@ -92,10 +94,12 @@ def run(config: Path | None, remove_webhook: bool = False) -> None:
 
 
 async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
-    from handlers.transport.startup import serve
+    from handlers.transport.startup import only_poller, serve
 
-    store = await Store.open(settings.state_file, question_days=settings.questions.days)
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
+        if settings.telegram.mode == "polling":
+            only_poller(store)
         await serve(telegram_bot(settings, token, await open_base(settings, store), store), remove_webhook)
     finally:
         await store.close()
@@ -113,11 +117,13 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     from handlers.transport.startup import Background, TelegramBot
 
     async def is_staff(person: int) -> bool:
-        return person in settings.staff.owners or bool(await store.roles(person))
+        with suppress(DatabaseError):  # then the limits hold for staff too
+            return person in settings.staff.owners or bool(await store.roles(person))
+        return False
 
     services = Services(knowledge, settings, store)
     inbox = Inbox(store, REMEMBERED if settings.telegram.mode == "polling" else webhooks.REMEMBERED)
-    processor = LaneProcessor(inbox.done, exempt=is_staff)
+    processor = LaneProcessor(inbox.done, exempt=is_staff, left=inbox.leave)
     request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
     builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
     builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
@@ -128,15 +134,19 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: services.kb.ask(Question(said)).kind == "smalltalk", store.clock)
     pace = Pace(settings.announcements.rate)
-    background: list[Background] = [
-        announcements.sender_of(application, pace),
-        announcements.progress_of(application),
-        programme.reminders_of(application, pace),
-        TellMe(application, pace),
-        Noting(store),
-        Nightly(store, ZoneInfo(settings.timezone)),
-        editing.watch_of(application),
-    ]
+    jobs = store.driver.jobs()
+    # Together, for they share the pace.
+    jobs.keep(
+        "sending",
+        lambda: announcements.sender_of(application, pace),
+        lambda: announcements.progress_of(application),
+        lambda: programme.reminders_of(application, pace),
+        lambda: TellMe(application, pace),
+    )
+    jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
+    services.metrics.gauge("tyrna_jobs", "Jobs that this process does now; among replicas each is done by one.").set_function(lambda: len(jobs.kept_here))
+    # What each replica does for itself: write what it noted, take up another base.
+    background: list[Background] = [jobs, Noting(store), editing.watch_of(application)]
     sites = [(settings.health.listen, Health(application, processor, inbox).site())] if settings.health.listen else []
     if settings.telegram.mode == "polling":
         return TelegramBot(application, processor, inbox, poller, publish, background, sites)
@@ -234,8 +244,8 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
 @click.pass_obj
 def back_up(config: Path | None, file: Path | None) -> None:
     """Copy the state into FILE, else among the nightly backups; also while the bot runs."""
-    state = _settings(config).state_file
     try:
+        state = _file_of_state(_settings(config))
         if file is None:
             file = backup.keep(state, time())
         else:
@@ -246,21 +256,43 @@ def back_up(config: Path | None, file: Path | None) -> None:
     click.echo(f"The state is copied to {file}; the copy is whole")
 
 
+def _file_of_state(settings: Settings) -> Path:
+    if isinstance(settings.state_location, str):
+        raise StateFault("The state is in PostgreSQL, whose own tools copy it; README.md, “Many replicas”, has the commands")
+    return settings.state_location
+
+
 @cli.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--restored", is_flag=True, help="PostgreSQL's pg_restore has put the backup in place: only see that nothing is sent twice.")
 @click.pass_obj
-def restore(config: Path | None, file: Path) -> None:
+def restore(config: Path | None, file: Path | None, restored: bool) -> None:
     """Put a backup in the place of the state, which is kept under another name. The bot must not run."""
     from handlers.transport.startup import StartFault, only_process
 
-    state = _settings(config).state_file
+    if restored == bool(file):
+        raise click.UsageError("Expected a file, or --restored")
+    settings = _settings(config)
     try:
+        if file is None:
+            paused = asyncio.run(_hold_back(settings))
+            click.echo(f"{paused} announcements that were on their way are paused, or drafts again: they may have been sent since the backup")
+            return
+        state = _file_of_state(settings)
         with only_process(state):
             former = backup.restore(file, state, time())
     except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
     click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
+
+
+async def _hold_back(settings: Settings) -> int:
+    store = await Store.open(settings.state_location)
+    try:
+        return await store.hold_back_restored()
+    finally:
+        await store.close()
 
 
 @cli.command(name="programme")

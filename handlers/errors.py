@@ -12,8 +12,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Te
 from handlers.context import Context, TyrnaApplication
 from handlers.show import say
 from handlers.staff.digest import ErrorDigest
+from handlers.state import DatabaseError
 from handlers.texts import text
-from handlers.transport.processor import not_delivered
+from handlers.transport.processor import not_delivered, not_read
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,10 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         return
     if isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
         await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
+        return
+    if isinstance(error, DatabaseError) and context.services.store.driver.is_away():
+        not_read(error)
+        log.warning("The database could not be reached, the update is handled when it is there: %s", error)
         return
     if isinstance(error, TelegramError) and not_delivered(error):
         log.warning("Telegram could not be reached, another try follows: %s", error)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context, TyrnaApplication
+from handlers.state import DatabaseError
 
 log = logging.getLogger(__name__)
 
@@ -25,5 +25,5 @@ async def note(update: Update, context: Context) -> None:
     assert chat is not None
     try:
         await context.services.store.see_chat(chat.id, chat.type)
-    except sqlite3.Error as error:
+    except DatabaseError as error:
         log.error("That a chat was heard of cannot be noted: %s", error)

@@ -100,7 +100,9 @@ class Logging(_Section):
 
 
 class State(_Section):
-    url: str = Field(default="", pattern=r"^(sqlite:///.+)?$")
+    """A file, or a PostgreSQL that several replicas share; its address holds a password."""
+
+    url: str = Field(default="", pattern=r"^(sqlite:///.+|postgresql://.+)?$")
 
 
 class Announcements(_Section):
@@ -189,8 +191,10 @@ class Settings(BaseSettings):
         return ZoneInfo(value).key
 
     @property
-    def state_file(self) -> Path:
-        """The state's SQLite file."""
+    def state_location(self) -> Path | str:
+        """The state's SQLite file, or the address of its PostgreSQL."""
+        if self.state.url.startswith("postgresql://"):
+            return self.state.url
         return Path(self.state.url.removeprefix("sqlite:///")) if self.state.url else self.data_dir / "state.sqlite"
 
     @classmethod
@@ -222,7 +226,7 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
             key = ".".join(str(part) for part in fault["loc"])
             if fault["type"] == "extra_forbidden":
                 continue
-            value = "(secret)" if "token" in key or "secret" in key else redact(repr(fault.get("input")))
+            value = "(secret)" if "token" in key or "secret" in key or key == "state.url" else redact(repr(fault.get("input")))
             faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
     else:
         faults += _webhook_faults(settings)
@@ -242,7 +246,7 @@ def _webhook_faults(settings: Settings) -> Iterator[str]:
 def _with_credentials(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
     """The data under the secrets that the service manager gives as files: https://systemd.io/CREDENTIALS/."""
     folder = environment.get("CREDENTIALS_DIRECTORY")
-    for key in ("telegram.token", "webhook.secret") if folder else ():
+    for key in ("telegram.token", "webhook.secret", "state.url") if folder else ():
         section, name = key.split(".")
         file = Path(str(folder)) / key
         if file.is_file():

@@ -18,7 +18,7 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
         ContentFault: with every fault of the file.
     """
     content, schedule, expires = read_file(path, settings.announcements.fallback_language, ZoneInfo(settings.timezone))
-    store = await Store.open(settings.state_file, question_days=settings.questions.days)
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
         now = int(store.clock())
         if expires and expires.timestamp() <= now:
@@ -40,7 +40,7 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
 
 async def overview(settings: Settings) -> list[dict[str, Any]]:
     """Each announcement, the newest first, with how many deliveries are in which state."""
-    store = await Store.open(settings.state_file, question_days=settings.questions.days)
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
         return [{"id": found.id, "state": found.state, "deliveries": store.outbox.counts_by_state(found)} for found in store.outbox.newest(1000)]
     finally:

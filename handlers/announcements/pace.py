@@ -49,6 +49,11 @@ class Pace:
             self._changed = now
         self.hold(retry_after)
 
+    def take_over(self, rate: float, seconds: float) -> None:
+        """Go on at the rate that was borne when Telegram last asked to wait, for `seconds` more; less than 0: so long ago, and recovered since."""
+        self.rate = min(self.permitted, rate + max(0.0, -seconds) // RECOVERY_SECONDS)
+        self.hold(max(0.0, seconds))
+
     async def turn(self) -> None:
         """Wait for the next turn. Turns are given in the order in which they were asked for."""
         async with self._queue:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sqlite3
 from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
@@ -20,6 +19,7 @@ from handlers.announcements.staff_names import language_of, name_of
 from handlers.context import Context, Services
 from handlers.render import button
 from handlers.show import edit
+from handlers.state import DatabaseError
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import Language
@@ -92,7 +92,7 @@ class Progress:
         while not self._stopping.is_set():
             try:
                 await self.look()
-            except (sqlite3.Error, TelegramError) as error:
+            except (DatabaseError, TelegramError) as error:
                 log.warning("The progress of announcements cannot be shown: %s", error)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), self._interval)

@@ -6,17 +6,18 @@ import asyncio
 import contextlib
 import logging
 import secrets
-import sqlite3
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from time import time
+from math import inf
+from time import monotonic, time
 
 from telegram import Bot, InlineKeyboardMarkup
 
 from handlers.announcements.content import Content
 from handlers.announcements.deliver import TRIES, Outcome, deliver
 from handlers.announcements.pace import Pace
+from handlers.state import DatabaseError
 from handlers.state.outbox import Announcement, Claim, Outbox
 from kb import Language
 
@@ -30,6 +31,8 @@ TICK = 0.5
 TRIED, FAILED_SHARE = 40, 0.5
 # A database that cannot be written is tried again after so many seconds.
 DATABASE_PAUSE = 1.0
+# Beside other replicas what dead ones left is looked for so often, in seconds.
+RECOVERY = 5.0
 # Messages in one chat are so many seconds apart; in a group three times as many (20 a minute).
 CHAT_SECONDS, GROUP_SECONDS = 1.0, 3.0
 
@@ -46,8 +49,8 @@ class Sender:
     """Runs beside the answers to guests until it is stopped.
 
     `keyboard` gives the buttons under a delivery, `staff` the people who get it first; `tell` is told of every change that staff should see
-    (`started`, `paused`, `ended`, `expired`, `doubtful`), `migrate` of a group that has got another id. `alone`: no other process sends
-    for this bot. `quiet`: whether it is the time of day at which announcements make no sound by themselves.
+    (`started`, `paused`, `ended`, `expired`, `doubtful`), `migrate` of a group that has got another id. `quiet`:
+    whether it is the time of day at which announcements make no sound by themselves. At most one sender works at a time (handlers/state/jobs.py).
     """
 
     def __init__(
@@ -63,7 +66,6 @@ class Sender:
         migrate: Callable[[int, int], Awaitable[None]],
         clock: Callable[[], float] = time,
         in_flight: int = 256,
-        alone: bool = True,
         quiet: Callable[[], bool] = lambda: False,
     ) -> None:
         self._bot = bot
@@ -77,7 +79,9 @@ class Sender:
         self._migrate = migrate
         self._clock = clock
         self._owner = secrets.token_hex(8)
-        self._alone = alone
+        self._known = False
+        self._in_doubt = False
+        self._recovers_at = 0.0
         self._quiet = quiet
         self._room = asyncio.Semaphore(in_flight)
         self._flying: set[asyncio.Task[None]] = set()
@@ -94,20 +98,13 @@ class Sender:
 
     async def run(self) -> None:
         """Recover what a crash left, then work until `stop`."""
-        if stored := self._outbox.pace():
-            self._pace.rate = min(self._pace.permitted, stored[0])
-            self._pace.hold(max(0.0, stored[1] - self._clock()))
-        recovered = False
         while not self._stopping:
             try:
-                if not recovered:
-                    for doubtful in await self._outbox.recover(self._owner, lambda found: content_of(found).unknown == "resend", self._alone):
-                        if announcement := self._outbox.get(doubtful):
-                            await self._tell(announcement, "doubtful")
-                    recovered = True
+                await self._take_up()
                 worked = await self._work()
-            except sqlite3.Error as error:
-                log.error("The outbox cannot be used (%s): sending waits. Check the disk of the state.", error)
+            except DatabaseError as error:
+                log.error("The outbox cannot be used (%s): sending waits, %s", error, self._outbox.driver.mend)
+                self._in_doubt = True
                 await asyncio.sleep(DATABASE_PAUSE)
                 continue
             if not worked:
@@ -122,6 +119,24 @@ class Sender:
         self.wake()
         if self._flying:
             await asyncio.wait(self._flying, timeout=patience)
+        self._outbox.driver.let_go([self._owner])
+
+    async def _take_up(self) -> None:
+        """First, and now and then beside other replicas: what a dead sender left."""
+        if not self._known:
+            if stored := self._outbox.pace():
+                self._pace.take_over(stored[0], stored[1] - self._clock())
+            self._outbox.driver.hold(self._owner)
+            self._known = True
+        if self._in_doubt:
+            # A write that ended in an error may be there all the same: what was claimed so is in nobody's hand.
+            await self._outbox.release(self._owner)
+            self._in_doubt = False
+        if self._recovers_at <= monotonic():
+            for doubtful in await self._outbox.recover(self._owner, lambda found: content_of(found).unknown == "resend"):
+                if announcement := self._outbox.get(doubtful):
+                    await self._tell(announcement, "doubtful")
+            self._recovers_at = monotonic() + RECOVERY if self._outbox.driver.shared else inf
 
     async def _work(self) -> bool:
         """One round over the announcements; whether something was sent or changed."""
@@ -173,7 +188,7 @@ class Sender:
             self._flying.add(task)
             task.add_done_callback(self._landed)
         if self._stopping and claims:
-            await self._outbox.release(announcement.id, self._owner)
+            await self._outbox.release(self._owner, announcement.id)
         if not claims and not any(self._outbox.open_in_wave(announcement, each) for each in (STAFF, EVERYONE)):
             return await self._move(announcement, "done", "ended")
         return bool(claims)
@@ -227,12 +242,12 @@ class Sender:
         try:
             if await self._outbox.begin(claim, self._owner):
                 return True
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             log.error("A delivery is put off, the outbox cannot be written: %s", error)
         while True:
             try:
                 await self._outbox.give_back(claim, self._owner)
-            except sqlite3.Error:
+            except DatabaseError:
                 await asyncio.sleep(DATABASE_PAUSE)
             else:
                 return False
@@ -250,7 +265,7 @@ class Sender:
                     await self._outbox.block(claim.chat_id)
                 if outcome.new_id is not None:
                     await self._migrate(claim.chat_id, outcome.new_id)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("What became of a delivery cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)
             else:

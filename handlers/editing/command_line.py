@@ -42,9 +42,10 @@ def export(settings: Settings, directory: Path) -> list[str]:
 
 
 async def _edited(settings: Settings) -> tuple[tuple[Change, ...], tuple[Phrase, ...]]:
-    if not settings.state_file.exists():
+    state = settings.state_location
+    if isinstance(state, Path) and not state.exists():
         return (), ()
-    store = await Store.open(settings.state_file)
+    store = await Store.open(state)
     try:
         return changes_of(store), phrases_of(store)
     finally:

@@ -79,9 +79,10 @@ async def open_base(settings: Settings, store: Store) -> KnowledgeBase:
 
 async def open_base_beside(settings: Settings) -> KnowledgeBase:
     """The base that the running bot answers from, for a command beside it: with what editors changed, if there is a state."""
-    if not settings.state_file.exists():
+    state = settings.state_location
+    if isinstance(state, Path) and not state.exists():
         return KnowledgeBase.open(build_if_changed(settings.data_dir))
-    store = await Store.open(settings.state_file)
+    store = await Store.open(state)
     try:
         return await open_base(settings, store)
     finally:

@@ -6,7 +6,9 @@ import asyncio
 import contextlib
 import logging
 import secrets
-import sqlite3
+from dataclasses import replace
+from math import inf
+from time import monotonic
 from typing import cast
 
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Update
@@ -21,10 +23,11 @@ from handlers.noting import DO_NOT_TELL, OFFERED, TELL_ME, offered, with_rows
 from handlers.questions import show_reply
 from handlers.render import escaped, html, keyboard
 from handlers.show import acknowledge
+from handlers.state import DatabaseError
 from handlers.state.outbox import Claim
 from handlers.state.questions import NEVER, Due, Wording
 from handlers.texts import text
-from handlers.transport.handed import Handed
+from handlers.transport.handed import Handed, HandedFile, HandedInStore
 from handlers.transport.outcome import before_writing
 from kb import KnowledgeBase, Language, Question, Reply, UnknownQuery
 
@@ -32,6 +35,8 @@ log = logging.getLogger(__name__)
 
 # How often it is looked whether the base is another one, and what is due, in seconds; what failed is tried again after the longer time.
 TICK, AGAIN = 1.0, 60.0
+# Beside other replicas what dead ones left is looked for so often, in seconds.
+RECOVERY = 5.0
 # So many are told in one go.
 _MANY = 20
 _QUESTION = r"(kk|ru|en):\d{1,15}"
@@ -105,37 +110,45 @@ class TellMe:
         self._questions = self._services.store.questions
         self._pace = pace
         self._owner = secrets.token_hex(8)
-        self._handed = Handed(self._services.store.path, "told")
+        file = self._services.store.driver.file
+        self._handed: Handed[Due] = HandedFile(file, _key, "told") if file else HandedInStore(self._questions.note_handed, self._questions.was_handed)
+        self._recovers_at = 0.0
+        self._unsure: Due | None = None
         self._looked_at: KnowledgeBase | None = None
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
         """Take up what a crash left, then work until `stop`."""
-        recovered = False
         while not self._stop.is_set():
             try:
-                if not recovered:
+                if self._recovers_at <= monotonic():
                     await self._recover()
-                    recovered = True
+                if self._unsure:
+                    await self._questions.again(self._unsure)
+                    self._unsure = None
                 await self._look()
                 await self._tell_some()
-            except sqlite3.Error as error:
-                log.error("Who waits for an answer cannot be read or written (%s): they wait on. Check the disk of the state.", error)
+            except DatabaseError as error:
+                log.error("Who waits for an answer cannot be read or written (%s): they wait on, %s", error, self._questions.driver.mend)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(TICK):
                     await self._stop.wait()
         self._handed.close()
+        self._questions.driver.let_go([self._owner])
 
     async def stop(self) -> None:
         """Begin nothing new."""
         self._stop.set()
 
     async def _recover(self) -> None:
+        if self._recovers_at == 0.0:
+            self._questions.driver.hold(self._owner)
         for due in self._questions.doubtful(self._owner):
-            handed = self._handed.was(_key(due))
+            handed = self._handed.was(due)
             log.warning("Somebody (%d) was being told an answer when the bot broke off; it %s", due.user_id, "was handed on" if handed else "is told again")
             await (self._questions.told(due) if handed else self._questions.again(due))
         self._handed.clear(in_flight=False)
+        self._recovers_at = monotonic() + RECOVERY if self._questions.driver.shared else inf
 
     async def _look(self) -> None:
         """Ask a base that is another one than at the last look all that is open."""
@@ -178,7 +191,10 @@ class TellMe:
 
     async def _tell(self, due: Due) -> None:
         """Write down, send, write down."""
-        if not await self._questions.begin(due, self._owner):
+        self._unsure = due  # after an error it may stand there as begun
+        begun = await self._questions.begin(due, self._owner)
+        self._unsure = None
+        if not begun:
             return
         language = await self._services.store.language(due.user_id) or due.language
         try:
@@ -186,7 +202,7 @@ class TellMe:
         except UnknownQuery:
             await self._questions.again(due, lost=True)
             return
-        before_writing.set(lambda: self._handed.note(f"{due.user_id} {due.question_id} {due.attempts + 1}"))
+        before_writing.set(lambda: self._handed.note(replace(due, attempts=due.attempts + 1)))
         try:
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:

@@ -29,7 +29,7 @@ async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: 
         raise ProgrammeFault(f"{path}: cannot be read: {error.strerror}") from None
     except TableFault as fault:
         raise ProgrammeFault(f"{path}: {text(fault.key, 'en', **fault.values)}") from None
-    store = await Store.open(settings.state_file, question_days=settings.questions.days)
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
         services = Services(kb, settings, store)
         read_plan = plan(services, rows)

@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import logging
 import secrets
-import sqlite3
 from dataclasses import replace
+from math import inf
+from time import monotonic
 
 from telegram import Chat, InlineKeyboardMarkup, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -22,10 +23,11 @@ from handlers.programme.days import clock_time
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change, say
+from handlers.state import DatabaseError
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
-from handlers.transport.handed import Handed
+from handlers.transport.handed import Handed, HandedFile, HandedInStore
 from handlers.transport.outcome import before_writing
 from kb import Language
 
@@ -35,6 +37,8 @@ log = logging.getLogger(__name__)
 TICK, DATABASE_PAUSE = 1.0, 1.0
 # What failed for no reason of its own is tried again after so many seconds.
 AGAIN = 5.0
+# Beside other replicas what dead ones left is looked for so often, in seconds.
+RECOVERY = 5.0
 # A reminder that is so late after the start helps nobody, in seconds.
 LATE = 10 * 60
 _REMOVE = "px"
@@ -98,7 +102,8 @@ class Reminders:
     """Sends what is due, beside the answers to guests, until it is stopped.
 
     Each message is written down before it is sent and after. Of what a crash leaves between the two, that which had been handed to the
-    network counts as sent, the rest is sent again: nobody misses a screening, nobody is told twice. No other process sends for this bot.
+    network counts as sent, the rest is sent again: nobody misses a screening, nobody is told twice. At most one process works at this at a
+    time (handlers/state/jobs.py).
     """
 
     def __init__(self, application: TyrnaApplication, pace: Pace, in_flight: int = 256) -> None:
@@ -107,22 +112,22 @@ class Reminders:
         self._programme = self._services.store.programme
         self._pace = pace
         self._owner = secrets.token_hex(8)
-        self._handed = Handed(self._services.store.path)
+        file = self._services.store.driver.file
+        self._handed: Handed[Due] = HandedFile(file, _key) if file else HandedInStore(self._programme.note_handed, self._programme.was_handed)
+        self._recovers_at = 0.0
         self._room = asyncio.Semaphore(in_flight)
         self._flying: dict[asyncio.Task[None], tuple[int, str, str]] = {}
         self._stop = asyncio.Event()
 
     async def run(self) -> None:
         """Take up what a crash left, then work until `stop`."""
-        recovered = False
         while not self._stop.is_set():
             try:
-                if not recovered:
+                if self._recovers_at <= monotonic():
                     await self._recover()
-                    recovered = True
                 worked = await self._send_some()
-            except sqlite3.Error as error:
-                log.error("The reminders cannot be read or written (%s): they wait. Check the disk of the state.", error)
+            except DatabaseError as error:
+                log.error("The reminders cannot be read or written (%s): they wait, %s", error, self._programme.driver.mend)
                 worked = False
             if not worked:
                 with contextlib.suppress(TimeoutError):
@@ -134,14 +139,18 @@ class Reminders:
         self._stop.set()
         if self._flying:
             await asyncio.wait(list(self._flying), timeout=patience)
+        self._programme.driver.let_go([self._owner])
         self._handed.close()
 
     async def _recover(self) -> None:
+        if self._recovers_at == 0.0:
+            self._programme.driver.hold(self._owner)
         for due in self._programme.doubtful(self._owner):
-            sent = self._handed.was(_key(due))
+            sent = self._handed.was(due)
             log.warning("A reminder for %d was being sent when the bot broke off; it %s", due.user_id, "was handed on" if sent else "is sent again")
             await self._programme.recover(due, self._owner, sent)
         self._handed.clear(in_flight=False)
+        self._recovers_at = monotonic() + RECOVERY if self._programme.driver.shared else inf
 
     async def _send_some(self) -> bool:
         """About a second's worth of what is due; whether there was anything."""
@@ -169,7 +178,12 @@ class Reminders:
 
     async def _send(self, due: Due) -> None:
         """Write down, look once more whether it still holds, send, write down."""
-        if not await self._programme.begin(due, self._owner):
+        try:
+            if not await self._programme.begin(due, self._owner):
+                return
+        except DatabaseError as error:
+            log.error("A reminder is put off, it cannot be written down: %s", error)
+            await self._written(due, "waiting")  # it may stand there as begun all the same
             return
         guide = Guide(self._services)
         entry = guide.programme.get(due.screening_id)
@@ -179,7 +193,7 @@ class Reminders:
             await self._written(due, "skipped")
             return
         this_try = replace(due, attempts=due.attempts + 1)
-        before_writing.set(lambda: self._handed.note(_key(this_try)))  # for this task alone
+        before_writing.set(lambda: self._handed.note(this_try))  # for this task alone
         try:
             said, markup = shown
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
@@ -205,7 +219,7 @@ class Reminders:
         while True:
             try:
                 await self._programme.end(due, self._owner, state, reason, again_at)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("What became of a reminder cannot be written (%s); trying on", error)
                 await asyncio.sleep(DATABASE_PAUSE)
             else:

@@ -24,7 +24,8 @@ def register(application: TyrnaApplication) -> None:
 async def health(update: Update, context: Context) -> None:
     language, services = await context.language(update), context.services
     metrics, now = services.metrics, services.store.clock()
-    copies = backup.kept(services.store.path)
+    file = services.store.driver.file
+    copies = backup.kept(file) if file else []
     said = text(
         "health",
         language,
@@ -35,8 +36,8 @@ async def health(update: Update, context: Context) -> None:
         dropped=int(metrics.value("tyrna_updates_dropped")),
         errors=int(metrics.value("tyrna_errors_total")),
         last=_ago(metrics.since_previous_update, language),
-        size=str(round(services.store.path.stat().st_size / 1e6, 1)),
-        backup=_ago(now - backup.made_at(copies[-1]) if copies else None, language),
+        size=str(round(services.store.driver.size() / 1e6, 1)),
+        backup=_ago(now - backup.made_at(copies[-1]) if copies else None, language) if file else text("health-copied-elsewhere", language),
     )
     await say(update, context, said)
 

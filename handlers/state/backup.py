@@ -17,6 +17,7 @@ from handlers.state.sql import statements
 # So many copies are kept in the folder of backups; the oldest go.
 KEPT = 7
 _STATEMENTS = statements("backup.sql")
+_HOLDING_BACK = ("pause_restored", "redraft_restored")
 # SQLite keeps these beside a file: https://www.sqlite.org/tempfiles.html
 _COMPANIONS = ("-wal", "-shm")
 _UNFINISHED = ".unfinished"
@@ -83,7 +84,7 @@ def restore(copy: Path, state: Path, now: float) -> Path | None:
         _copy(copy, unfinished)
         with contextlib.closing(sqlite3.connect(unfinished)) as db, db:
             if version(db) >= 5:  # the first version with announcements
-                for name in ("pause_restored", "redraft_restored"):
+                for name in _HOLDING_BACK:
                     db.execute(_STATEMENTS[name])
         check(unfinished)
         if former is not None:
@@ -92,6 +93,11 @@ def restore(copy: Path, state: Path, now: float) -> Path | None:
                     state.with_name(state.name + companion).rename(former.with_name(former.name + companion))
             state.rename(former)
     return former
+
+
+def hold_back() -> list[str]:
+    """The statements after which a restored state sends nothing that it held as on its way."""
+    return [_STATEMENTS[name] for name in _HOLDING_BACK]
 
 
 def check(file: Path) -> None:

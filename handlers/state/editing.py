@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.state.driver import Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 from kb import Language
 from kb.changes import Change
 
@@ -82,11 +81,11 @@ class Draft:
 
 
 class Editing:
-    """Over the connections of the store. What goes live is durable: on the disk when the write returns."""
+    """Over the database of the store. What goes live is durable: on the disk when the write returns."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self.driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
 
     def changes(self) -> list[Kept]:

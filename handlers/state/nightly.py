@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import sqlite3
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.state import backup
+from handlers.state.driver import DatabaseError
 from handlers.state.schema import StateFault
 from handlers.state.store import Store
 
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 HOUR = 3
 # The clock is looked at so often, in seconds: it can be set, and a laptop sleeps. What failed is tried again after the longer time.
 TICK, AGAIN = 60.0, 3600.0
+# The setting that says which night was the last.
+_PURGED = "purged"
 
 
 class Nightly:
@@ -27,7 +29,6 @@ class Nightly:
     def __init__(self, store: Store, zone: ZoneInfo) -> None:
         self._store = store
         self._zone = zone
-        self._purged = self._night(store.clock())  # opening the store purges
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -47,15 +48,17 @@ class Nightly:
         now = self._store.clock()
         night = self._night(now)
         try:
-            if self._purged != night:
-                await self._store.forget_old()
-                self._purged = night
-                log.info("What is past its time is deleted")
-            # Compared for equality: after a clock that was wrong for a while, the right day is another one too.
-            if all(self._night(backup.made_at(copy)) != night for copy in backup.kept(self._store.path)):
-                copy = await asyncio.to_thread(backup.keep, self._store.path, now)
-                log.info("The state is copied to %s", copy)
-        except (StateFault, sqlite3.Error) as error:
+            # In the store, for the next night may be another replica's. Compared for equality: after a clock that was wrong for a while,
+            # the right day is another one too.
+            if (last := await self._store.setting(_PURGED)) != str(night):
+                if last is not None:  # opening the store purges
+                    await self._store.forget_old()
+                    log.info("What is past its time is deleted")
+                await self._store.set_setting(_PURGED, str(night))
+            if (file := self._store.driver.file) and all(self._night(backup.made_at(copy)) != night for copy in backup.kept(file)):
+                copied = await asyncio.to_thread(backup.keep, file, now)
+                log.info("The state is copied to %s", copied)
+        except (StateFault, DatabaseError) as error:
             log.error("The work of the night failed (%s); another try follows in an hour", error)
             return False
         return True

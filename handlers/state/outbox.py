@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from handlers.state.driver import Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 
 _STATEMENTS = statements("outbox.sql")
 
@@ -109,11 +108,11 @@ URGENT_DAYS = 14
 
 
 class Outbox:
-    """Over the connections of the store. Writes are durable: on the disk when they return."""
+    """Over the database of the store. Writes are durable: on the disk when they return."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self.driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
 
     async def add(
@@ -230,34 +229,42 @@ class Outbox:
 
     async def begin(self, claim: Claim, owner: str) -> bool:
         """Write down that a message is about to be sent, before it is. False: it is not to be sent any more (paused, cancelled, not ours)."""
-        return (await self._write("begin", **_key(claim), owner=owner))[0] == 1
+        lease_until = int(self._clock()) + LEASE_SECONDS
+        return (await self._write("begin", **_key(claim), owner=owner, lease_until=lease_until))[0] == 1
 
     async def end(self, claim: Claim, owner: str, state: DeliveryState, message_id: int | None = None, reason: str | None = None, due_at: int = 0) -> bool:
         """Write down what became of a delivery, as soon as it is known."""
         return (await self._write("end", **_key(claim), owner=owner, state=state, message_id=message_id, reason=reason, due_at=due_at))[0] == 1
 
     async def give_back(self, claim: Claim, owner: str) -> None:
-        """A delivery that was claimed and not begun: it waits again, or is skipped if its announcement has ended."""
+        """A delivery that was claimed and not sent: it waits again, or is skipped if its announcement has ended.
+
+        After an error of the database it may stand there as begun all the same.
+        """
         await self._write("give_back", **_key(claim), owner=owner)
 
-    async def release(self, announcement_id: int, owner: str) -> None:
-        """Give back what was claimed and not begun."""
+    async def release(self, owner: str, announcement_id: int | None = None) -> None:
+        """Give back what was claimed and not begun, of one announcement or all."""
         await self._write("release", id=announcement_id, owner=owner)
 
-    async def recover(self, owner: str, resends: Callable[[Announcement], bool], alone: bool) -> list[int]:
+    async def recover(self, owner: str, resends: Callable[[Announcement], bool]) -> list[int]:
         """After a crash: what a dead sender claimed waits again; what it was sending is in doubt, and is sent again where `resends` says so.
 
-        `alone`: every other sender is surely dead; else those whose lease has ended. The ids of announcements with doubtful deliveries.
+        Dead is a sender whose name no process holds, or whose lease has ended. The ids of announcements with doubtful deliveries.
         """
-        before = int(self._clock()) + (LEASE_SECONDS + 1 if alone else 0)
-        doubtful = [row[0] for row in self._read_db.execute(_STATEMENTS["doubtful"], {"owner": owner, "leased_before": before})]
-        writes = [self._statement("release_others", owner=owner, leased_before=before)]
-        for announcement_id in doubtful:
-            announcement = self.get(announcement_id)
-            resend = int(announcement is not None and resends(announcement))
-            writes.append(self._statement("doubt_others", id=announcement_id, owner=owner, leased_before=before, resend=resend))
-        await self._writer.write(writes, durable=True)
-        return doubtful
+        now, doubtful = self._clock(), set()
+        for gone, lease_until in self._read_db.execute(_STATEMENTS["in_hand"], {"owner": owner}).fetchall():
+            if lease_until >= now and self.driver.is_held(gone):
+                continue
+            found = [row[0] for row in self._read_db.execute(_STATEMENTS["doubtful"], {"gone": gone})]
+            writes = [self._statement("release_gone", gone=gone)]
+            for announcement_id in found:
+                announcement = self.get(announcement_id)
+                resend = int(announcement is not None and resends(announcement))
+                writes.append(self._statement("doubt_gone", id=announcement_id, gone=gone, resend=resend))
+            await self._writer.write(writes, durable=True)
+            doubtful |= set(found)
+        return sorted(doubtful)
 
     async def settle_unknown(self, announcement_id: int, action: Action, again: bool) -> bool:
         """Send the doubtful ones again, or leave them as they are (`skipped`); whether there were any."""

@@ -85,7 +85,7 @@ WHERE announcement_id = :id AND action = :action AND state IN ('pending', 'retry
 RETURNING chat_id, language, type, attempts, message_id, wave;
 
 -- name: begin
-UPDATE deliveries SET state = 'sending', attempts = attempts + 1
+UPDATE deliveries SET state = 'sending', attempts = attempts + 1, lease_until = :lease_until
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner
     AND EXISTS (SELECT 1 FROM announcements WHERE id = :id AND state = 'sending' AND action = :action);
 
@@ -94,7 +94,7 @@ UPDATE deliveries SET
     state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND (state IN ('cancelled', 'expired') OR action <> :action))
         THEN 'skipped' ELSE 'pending' END,
     owner = NULL, lease_until = NULL
-WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state = 'claimed' AND owner = :owner;
+WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state IN ('claimed', 'sending') AND owner = :owner;
 
 -- name: skip_rest
 UPDATE deliveries SET state = 'skipped', reason = :to, ended_at = :now
@@ -107,21 +107,23 @@ WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND stat
 
 -- name: release
 UPDATE deliveries SET state = 'pending', owner = NULL, lease_until = NULL
-WHERE owner = :owner AND announcement_id = :id AND state = 'claimed';
+WHERE owner = :owner AND (:id IS NULL OR announcement_id = :id) AND state = 'claimed';
 
--- name: release_others
-UPDATE deliveries SET state = 'pending', owner = NULL, lease_until = NULL
-WHERE state = 'claimed' AND owner <> :owner AND lease_until < :leased_before;
+-- name: in_hand
+SELECT owner, max(lease_until) FROM deliveries WHERE state IN ('claimed', 'sending') AND owner <> :owner GROUP BY owner;
 
--- name: doubt_others
+-- name: release_gone
+UPDATE deliveries SET state = 'pending', owner = NULL, lease_until = NULL WHERE state = 'claimed' AND owner = :gone;
+
+-- name: doubt_gone
 UPDATE deliveries SET
     -- To delete or edit twice does no harm.
     state = CASE WHEN :resend = 1 OR action <> 'send' THEN 'retry' ELSE 'unknown' END,
     reason = 'crash', owner = NULL, lease_until = NULL, due_at = 0, ended_at = CASE WHEN :resend = 1 OR action <> 'send' THEN NULL ELSE :now END
-WHERE state = 'sending' AND owner <> :owner AND lease_until < :leased_before AND announcement_id = :id;
+WHERE state = 'sending' AND owner = :gone AND announcement_id = :id;
 
 -- name: doubtful
-SELECT DISTINCT announcement_id FROM deliveries WHERE state = 'sending' AND owner <> :owner AND lease_until < :leased_before;
+SELECT DISTINCT announcement_id FROM deliveries WHERE state = 'sending' AND owner = :gone;
 
 -- name: settle_unknown
 UPDATE deliveries SET state = :state, reason = CASE WHEN :state = 'retry' THEN NULL ELSE reason END, due_at = 0

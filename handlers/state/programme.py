@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import secrets
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from handlers.state.driver import Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 from kb import Language
 
 _STATEMENTS = statements("programme.sql")
@@ -92,11 +91,11 @@ class Update:
 
 
 class Programme:
-    """Over the connections of the store. Writes are durable: on the disk when they return."""
+    """Over the database of the store. Writes are durable: on the disk when they return."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self.driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
         self._held: tuple[str, Mapping[str, Screening], Mapping[str, Venue]] | None = None
 
@@ -194,12 +193,20 @@ class Programme:
         await self._write("end", **_key(due), owner=owner, state=state, reason=reason, due_at=again_at)
 
     def doubtful(self, owner: str) -> list[Due]:
-        """What a dead sender had begun; `attempts` counts the try that it was at."""
-        return self._due("doubtful", owner=owner)
+        """What dead senders had begun; `attempts` counts the try that each was at. Dead is a sender whose name no process holds."""
+        owners = [str(row[0]) for row in self._read_db.execute(_STATEMENTS["in_hand"], {"owner": owner}).fetchall()]
+        return [due for gone in owners if not self.driver.is_held(gone) for due in self._due("doubtful", gone=gone)]
 
     async def recover(self, due: Due, owner: str, sent: bool) -> None:
         """After a crash: take a message as sent, or send it again."""
         await self._write("recover", **_key(due), owner=owner, state="sent" if sent else "waiting")
+
+    def note_handed(self, due: Due) -> None:
+        """Note at once, on the event loop, that the try counted by `attempts` is being written to the network. For a shared state only."""
+        self.driver.note(_STATEMENTS["note_handed"], {**_key(due), "attempts": due.attempts})
+
+    def was_handed(self, due: Due) -> bool:
+        return self._read_db.execute(_STATEMENTS["was_handed"], {**_key(due), "attempts": due.attempts}).fetchone() is not None
 
     def _statement(self, name: str, **values: Any) -> Write:
         return _STATEMENTS[name], values | {"now": int(self._clock())}

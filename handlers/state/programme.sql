@@ -78,10 +78,19 @@ WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND s
 UPDATE reminders SET state = :state, reason = :reason, due_at = coalesce(:due_at, due_at), owner = NULL
 WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND state = 'sending' AND owner = :owner;
 
+-- name: in_hand
+SELECT DISTINCT owner FROM reminders WHERE state = 'sending' AND owner <> :owner;
+
 -- name: doubtful
-SELECT user_id, screening_id, what, minutes, language, was, attempts FROM reminders WHERE state = 'sending' AND owner <> :owner
+SELECT user_id, screening_id, what, minutes, language, was, attempts FROM reminders WHERE state = 'sending' AND owner = :gone
 ORDER BY user_id, screening_id, what;
 
 -- name: recover
 UPDATE reminders SET state = :state, owner = NULL, reason = 'crash'
 WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND state = 'sending' AND owner <> :owner;
+
+-- name: note_handed
+UPDATE reminders SET handed = :attempts WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what;
+
+-- name: was_handed
+SELECT 1 FROM reminders WHERE user_id = :user_id AND screening_id = :screening_id AND what = :what AND handed = :attempts;

@@ -10,7 +10,6 @@ import asyncio
 import hashlib
 import logging
 import secrets
-import sqlite3
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
@@ -19,8 +18,8 @@ from typing import Any, Literal
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from handlers.state.driver import DatabaseError, Driver, Write
 from handlers.state.sql import statements
-from handlers.state.writer import Write, Writer
 from kb import Language, ReplyKind
 
 log = logging.getLogger(__name__)
@@ -152,11 +151,11 @@ def _is_near(one: str, other: str) -> bool:
 
 
 class Questions:
-    """Over the connections of the store."""
+    """Over the database of the store."""
 
-    def __init__(self, writer: Writer, read_db: sqlite3.Connection, clock: Callable[[], float]) -> None:
-        self._writer = writer
-        self._read_db = read_db
+    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
+        self.driver = driver
+        self._writer, self._read_db = driver.writer, driver.reader
         self._clock = clock
         self._writing = asyncio.Lock()
         self._noted: dict[int, _Noted] = {}
@@ -220,7 +219,7 @@ class Questions:
                     writes.append((_STATEMENTS["put_asked_about"], values))
                 if writes:
                     await self._writer.write(writes)
-            except sqlite3.Error as error:
+            except DatabaseError as error:
                 log.error("What was asked cannot be written (%s); it is tried again", error)
                 for number, later in self._noted.items():
                     noted[number] = replace(later, times=later.times + (noted[number].times if number in noted else 0))
@@ -304,8 +303,18 @@ class Questions:
         return [Due(*row) for row in self._read_db.execute(_STATEMENTS["due"], {"now": int(self._clock()), "limit": limit})]
 
     def doubtful(self, owner: str) -> list[Due]:
-        """What a dead process had begun to tell; `attempts` counts the try that it was at."""
-        return [Due(*row) for row in self._read_db.execute(_STATEMENTS["doubtful"], {"owner": owner})]
+        """What dead processes had begun to tell; `attempts` counts the try that each was at. Dead is one whose name no process holds."""
+        owners = [str(row[0]) for row in self._read_db.execute(_STATEMENTS["in_hand"], {"owner": owner}).fetchall()]
+        gone = [each for each in owners if not self.driver.is_held(each)]
+        return [Due(*row) for each in gone for row in self._read_db.execute(_STATEMENTS["doubtful"], {"gone": each}).fetchall()]
+
+    def note_handed(self, due: Due) -> None:
+        """Note at once, on the event loop, that the try counted by `attempts` is being written to the network. For a shared state only."""
+        self.driver.note(_STATEMENTS["note_handed"], {"user_id": due.user_id, "question_id": due.question_id, "attempts": due.attempts})
+
+    def was_handed(self, due: Due) -> bool:
+        values = {"user_id": due.user_id, "question_id": due.question_id, "attempts": due.attempts}
+        return self._read_db.execute(_STATEMENTS["was_handed"], values).fetchone() is not None
 
     async def begin(self, due: Due, owner: str) -> bool:
         """Write down that somebody is about to be told; False if they no longer wait."""

@@ -55,7 +55,16 @@ WHERE w.state = 'waiting' AND w.query IS NOT NULL AND w.due_at <= :now ORDER BY 
 
 -- name: doubtful
 SELECT w.user_id, w.question_id, w.language, w.query, u.text, w.attempts FROM watches AS w JOIN unanswered AS u ON u.id = w.question_id
-WHERE w.state = 'sending' AND w.owner <> :owner;
+WHERE w.state = 'sending' AND w.owner = :gone;
+
+-- name: in_hand
+SELECT DISTINCT owner FROM watches WHERE state = 'sending' AND owner <> :owner;
+
+-- name: note_handed
+UPDATE watches SET handed = :attempts WHERE user_id = :user_id AND question_id = :question_id;
+
+-- name: was_handed
+SELECT 1 FROM watches WHERE user_id = :user_id AND question_id = :question_id AND handed = :attempts;
 
 -- name: begin
 UPDATE watches SET state = 'sending', owner = :owner, attempts = attempts + 1

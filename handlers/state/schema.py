@@ -1,15 +1,22 @@
-"""The schema of the state's file: numbered migrations in `migrations/`, each whole or not at all. SQLite's `user_version` says how far a file is."""
+"""The schema of the state: numbered migrations in `migrations/`, each whole or not at all.
+
+How far a state is, SQLite's `user_version` says, or the one row of the table `schema_version` in PostgreSQL.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import psycopg
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class StateFault(Exception):
-    """A state file cannot be used; the text is one line with the mend."""
+    """A state cannot be used; the text is one line with the mend."""
 
 
 def version(db: sqlite3.Connection) -> int:
@@ -28,12 +35,34 @@ def migrate(db: sqlite3.Connection, to: int | None = None) -> None:
     Raises:
         StateFault: the file was written by a newer version of the bot.
     """
-    done = version(db)
+    for number, sql in _missing(version(db)):
+        if number <= (to or number):
+            db.executescript(f"BEGIN; {sql} PRAGMA user_version = {number}; COMMIT;")
+
+
+def migrate_postgresql(db: psycopg.Connection[Any]) -> None:
+    """The same for a database of PostgreSQL, all in one transaction; of replicas that start together one does it.
+
+    Raises:
+        StateFault: the database was written by a newer version of the bot.
+    """
+    with db.transaction():
+        db.execute("SET LOCAL synchronous_commit = on")
+        db.execute("SELECT pg_advisory_xact_lock(7218430)")
+        db.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)")
+        row = db.execute("SELECT version FROM schema_version").fetchone()
+        missing = _missing(row[0] if row else 0)
+        if row is None:
+            db.execute("INSERT INTO schema_version VALUES (0)")
+        for number, sql in missing:
+            db.execute(sql.encode())
+            db.execute("UPDATE schema_version SET version = %s", (number,))
+
+
+def _missing(done: int) -> list[tuple[int, str]]:
     if done > newest():
         raise StateFault(f"The state has schema {done}, and this version knows {newest()}: run the newer version, or restore a backup from before it")
-    for number, path in _numbered():
-        if done < number <= (to or number):
-            db.executescript(f"BEGIN; {path.read_text(encoding='utf-8')} PRAGMA user_version = {number}; COMMIT;")
+    return [(number, path.read_text(encoding="utf-8")) for number, path in _numbered() if number > done]
 
 
 def _numbered() -> list[tuple[int, Path]]:

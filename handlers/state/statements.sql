@@ -56,9 +56,6 @@ DELETE FROM answers WHERE answered_at < :before;
 -- name: forget_queries
 DELETE FROM queries WHERE kept_at < :before;
 
--- name: tables
-SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid;
-
 -- name: count_people
 SELECT count(*) FROM people WHERE user_id = :user_id;
 
@@ -126,6 +123,9 @@ SELECT update_id, content, received_at FROM inbox WHERE content IS NOT NULL ORDE
 
 -- name: inbox_handled
 SELECT update_id FROM inbox WHERE content IS NULL ORDER BY received_at, update_id;
+
+-- name: is_handled
+SELECT 1 FROM inbox WHERE update_id = :update_id AND content IS NULL;
 
 -- name: count_inbox
 SELECT count(*) FROM inbox WHERE user_id = :user_id;

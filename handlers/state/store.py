@@ -1,14 +1,12 @@
-"""One store over one SQLite file: reads on the event loop, one writer thread.
+"""One store over one database: a SQLite file, or PostgreSQL when several replicas share the work (`driver.py`). Reads are on the event loop.
 
-Its SQL stands in `statements.sql` and `migrations/`, in the subset that PostgreSQL shares. Times are Unix seconds.
+Its SQL stands in `statements.sql` and `migrations/`, in the subset that both share. Times are Unix seconds.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import logging
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,15 +14,16 @@ from time import time
 from typing import Any, Literal, cast
 
 from handlers.state import backup
+from handlers.state.driver import DatabaseError, Driver
 from handlers.state.editing import Editing
 from handlers.state.outbox import Outbox
 from handlers.state.programme import Programme
 from handlers.state.questions import FORGET as FORGET_QUESTIONS
 from handlers.state.questions import MOST, Questions
-from handlers.state.schema import StateFault, migrate, newest, version
+from handlers.state.schema import StateFault
 from handlers.state.sql import statements
+from handlers.state.sqlite import SqliteDriver
 from handlers.state.staff import StaffState
-from handlers.state.writer import Writer
 from kb import LANGUAGES, Language
 
 log = logging.getLogger(__name__)
@@ -89,50 +88,49 @@ class Membership:
 
 
 class Store(StaffState):
-    """The state. Open it with `await Store.open(path)`, and `await close()` it."""
+    """The state. Open it with `await Store.open(path or URL)`, and `await close()` it."""
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.path = path
+    def __init__(self, driver: Driver, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> None:
+        self.driver = driver
         self.clock = clock
         self._question_days = question_days
         self.unnoted = 0
         """How many writes that an answer can do without failed."""
-        self._write_db = _connect(path)
-        try:
-            if 0 < version(self._write_db) < newest():
-                backup.keep(path, clock())
-            migrate(self._write_db)
-        except StateFault:
-            self._write_db.close()
-            raise
-        self._writer = Writer(self._write_db)
-        self._read_db = _connect(path)
-        self._read_db.execute("PRAGMA query_only = ON")
-        self.outbox = Outbox(self._writer, self._read_db, clock)
-        self.programme = Programme(self._writer, self._read_db, clock)
-        self.questions = Questions(self._writer, self._read_db, clock)
-        self.editing = Editing(self._writer, self._read_db, clock)
+        self._writer, self._read_db = driver.writer, driver.reader
+        self.outbox = Outbox(driver, clock)
+        self.programme = Programme(driver, clock)
+        self.questions = Questions(driver, clock)
+        self.editing = Editing(driver, clock)
 
     @classmethod
-    async def open(cls, path: Path, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> Store:
-        """Open or create the file, bring it to the newest schema (a copy of the former is kept) and forget what is past its time.
+    async def open(cls, location: Path | str, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> Store:
+        """Open or create a file, or open a database of PostgreSQL (`postgresql://…`); bring it to the newest schema, forget what is past its time.
 
         What nobody answered is kept for `question_days` after it was last asked.
 
         Raises:
-            StateFault: the file was written by a newer version of the bot, or the copy cannot be made.
+            StateFault: the state was written by a newer version of the bot, cannot be reached, or cannot be copied before the migration.
         """
-        store = cls(path, clock, question_days)
+        store = cls(_driver(location, clock), clock, question_days)
         await store.forget_old()
         return store
 
+    @property
+    def path(self) -> Path:
+        """The state's file. Raises `StateFault` if it is in none: ask `driver.file` first."""
+        if self.driver.file is None:
+            raise StateFault(f"The state is in {self.driver.where}, there is no file")
+        return self.driver.file
+
+    async def hold_back_restored(self) -> int:
+        """After another tool has put a backup in place: pause what was on its way, which may have been sent since. How many announcements."""
+        done = await self._writer.write([(statement, {}) for statement in backup.hold_back()], durable=True)
+        return sum(each.changed for each in done)
+
     async def close(self) -> None:
-        """Finish what is being written, then close both connections."""
+        """Finish what is being written, then close the connections."""
         await self.questions.flush()
-        await self._writer.close()
-        self._read_db.close()
-        self._write_db.close()
+        await self.driver.close()
 
     async def language(self, user_id: int) -> Language | None:
         found = self._one("language", user_id=user_id)
@@ -196,7 +194,7 @@ class Store(StaffState):
 
     def tables(self) -> list[str]:
         """The tables of the schema, which `/privacy` explains one by one."""
-        return [str(row[0]) for row in self._read_db.execute(_STATEMENTS["tables"])]
+        return self.driver.tables()
 
     def count_of(self, user_id: int) -> dict[str, int]:
         """Table → how many rows it holds of a person. A private chat has the id of its person."""
@@ -258,16 +256,17 @@ class Store(StaffState):
         """The ids that are still known of handled updates, the oldest first."""
         return [int(row[0]) for row in self._read_db.execute(_STATEMENTS["inbox_handled"])]
 
+    def is_handled(self, update_id: int) -> bool:
+        """Whether an update is one of those whose ids are still known."""
+        return self._one("is_handled", update_id=update_id) is not None
+
     def probe(self) -> None:
-        """See that the database is there and can be read. Raises `sqlite3.Error`."""
-        if not self.path.exists():
-            raise sqlite3.OperationalError(f"{self.path} is gone")
-        self._read_db.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+        """See that the database is there and can be read. Raises `DatabaseError`."""
+        self.driver.probe()
 
     def count_deliveries(self) -> dict[str, int]:
         """State → how many deliveries of announcements that are being sent or paused. Over a connection of its own: for another thread."""
-        with contextlib.closing(_connect(self.path)) as db:
-            return dict(db.execute(_STATEMENTS["count_deliveries_at_work"]).fetchall())
+        return {str(state): int(number) for state, number in self.driver.separately(_STATEMENTS["count_deliveries_at_work"], {})}
 
     def chats(self) -> int:
         """How many people have a chat with the bot."""
@@ -345,9 +344,9 @@ class Store(StaffState):
         """Write what the answer at hand can do without: a database that takes no writes makes no answer fail."""
         try:
             await self._write(name, **values)
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             self.unnoted += 1
-            log.error("%s failed (%s), the answer is given without it: check the disk of %s", name, error, self.path)
+            log.error("%s failed (%s), the answer is given without it: %s", name, error, self.driver.mend)
 
     async def _write(self, name: str, **values: Any) -> None:
         await self._change(name, **values)
@@ -358,8 +357,9 @@ class Store(StaffState):
         return changed[0].changed > 0
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
-    return db
+def _driver(location: Path | str, clock: Callable[[], float]) -> Driver:
+    if isinstance(location, Path):
+        return SqliteDriver(location, clock())
+    from handlers.state.postgresql import PostgresqlDriver  # 15 MB that a state in a file does without
+
+    return PostgresqlDriver(location)

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
 
-# A statement with its values.
-Write = tuple[str, dict[str, Any]]
+from handlers.state.driver import DatabaseError, Done, Write
 
-
-@dataclass(frozen=True)
-class Done:
-    """What a statement did: how many rows it changed, and those that it returned."""
-
-    changed: int
-    rows: list[tuple[Any, ...]]
+# Commits writes, durably or not, and says what each did; or why none of them is there. In the writer's thread.
+Transaction = Callable[[Sequence[Write], bool], list[Done] | DatabaseError]
 
 
-class Writer:
-    """Writes in the order in which they were asked for; each `write` is whole or not at all.
+class GroupWriter:
+    """Gives a driver's `transaction` what is to be written. `spoils_all`: whether an error would meet each of a group alone as well."""
 
-    A durable write is on the disk when it is done, and survives a power cut; the others survive the end of the process.
-    """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    def __init__(self, transaction: Transaction, spoils_all: Callable[[DatabaseError], bool]) -> None:
+        self._transaction = transaction
+        self._spoils_all = spoils_all
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
         self._waiting: list[tuple[Sequence[Write], bool, asyncio.Future[list[Done]]]] = []
         self._task: asyncio.Task[None] | None = None
 
     def write(self, writes: Sequence[Write], durable: bool = False) -> asyncio.Future[list[Done]]:
-        """Done when the writes are committed. Raises `sqlite3.Error` from there."""
+        """As `Writer`."""
         future: asyncio.Future[list[Done]] = asyncio.get_running_loop().create_future()
         self._waiting.append((writes, durable, future))
         if self._task is None:
@@ -56,34 +45,19 @@ class Writer:
             for (_, _, future), result in zip(group, results, strict=True):
                 if future.done():
                     continue  # whoever asked was cancelled
-                if isinstance(result, sqlite3.Error):
+                if isinstance(result, DatabaseError):
                     future.set_exception(result)
                 else:
                     future.set_result(result)
         self._task = None
 
-    def _commit(self, group: list[Sequence[Write]], durable: bool) -> Sequence[list[Done] | sqlite3.Error]:
+    def _commit(self, group: list[Sequence[Write]], durable: bool) -> Sequence[list[Done] | DatabaseError]:
         """What became of each member of the group; in the writer's thread."""
         done = self._transaction([write for writes in group for write in writes], durable)
         if isinstance(done, list):
             results = iter(done)
             return [[next(results) for _ in writes] for writes in group]
         # Locked, full, gone: that meets all of them, and another try would only wait as long again.
-        if isinstance(done, sqlite3.OperationalError) or len(group) == 1:
+        if self._spoils_all(done) or len(group) == 1:
             return [done] * len(group)
         return [self._transaction(writes, durable) for writes in group]
-
-    def _transaction(self, writes: Sequence[Write], durable: bool) -> list[Done] | sqlite3.Error:
-        try:
-            self._db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            with self._db:
-                done = []
-                for sql, values in writes:
-                    cursor = self._db.execute(sql, values)
-                    rows = cursor.fetchall()  # before the count: an update that returns rows is done only then
-                    done.append(Done(cursor.rowcount, rows))
-        except sqlite3.Error as error:
-            return error
-        except Exception as error:  # a value that SQLite does not take: the writer must outlive it
-            return sqlite3.DataError(f"{type(error).__name__}: {error}")
-        return done

@@ -941,3 +941,6 @@ upload-faults = { $count ->
 upload-nothing = This file changes nothing: the database is like that already.
 cell-highlight-cues = words for remark { $number }
 edit-prompt-value = Send me the new value; several have semicolons between them. A dash (–) empties it.
+
+# Many replicas.
+health-copied-elsewhere = outside of my sight, by PostgreSQL’s own tools

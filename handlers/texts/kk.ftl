@@ -929,3 +929,6 @@ upload-faults = { $count ->
 upload-nothing = Бұл файл ештеңені өзгертпейді: база онсыз да сондай.
 cell-highlight-cues = { $number }-ескертпенің сөздері
 edit-prompt-value = Жаңа мәнін жіберіңіз; бірнешеу болса, араларына нүктелі үтір қойыңыз. Сызықша (–) «бос» дегенді білдіреді.
+
+# Many replicas.
+health-copied-elsewhere = оны PostgreSQL-дің өз құралдары жасайды, маған көрінбейді

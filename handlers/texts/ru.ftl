@@ -1016,3 +1016,6 @@ upload-faults = { $count ->
 upload-nothing = Этот файл ничего не меняет: база уже такая.
 cell-highlight-cues = слова для примечания { $number }
 edit-prompt-value = Пришлите новое значение; если их несколько, разделите их точкой с запятой. Прочерк (–) значит «пусто».
+
+# Many replicas.
+health-copied-elsewhere = её делают средства самого PostgreSQL, мне она не видна

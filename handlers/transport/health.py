@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from handlers.context import Services, TyrnaApplication
-from handlers.state import backup
+from handlers.state import DatabaseError, backup
 from handlers.transport.inbox import Inbox
 from handlers.transport.processor import LaneProcessor
 
@@ -33,7 +32,8 @@ class Health:
         metrics.gauge("tyrna_unwritten_notes", "Writes that an answer can do without, and that failed.").set_function(lambda: store.unnoted)
         metrics.gauge("tyrna_updates_in_flight", "Updates that are being handled or wait in memory.").set_function(lambda: processor.in_flight)
         metrics.gauge("tyrna_updates_dropped", "Updates dropped since the start, because there were too many.").set_function(lambda: processor.dropped)
-        metrics.gauge("tyrna_backup_timestamp_seconds", "The newest backup, in Unix time; 0 without one.").set_function(lambda: _newest_backup(store.path))
+        if (file := store.driver.file) is not None:
+            metrics.gauge("tyrna_backup_timestamp_seconds", "The newest backup, in Unix time; 0 without one.").set_function(lambda: _newest_backup(file))
 
     def site(self) -> web.Application:
         """The three pages."""
@@ -53,7 +53,7 @@ class Health:
             found.append("starting")
         try:
             self._services.store.probe()
-        except sqlite3.Error as error:
+        except DatabaseError as error:
             found.append(f"the database cannot be read: {error}")
         return found
 

@@ -18,6 +18,7 @@ from telegram.error import NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from handlers.context import Context, TyrnaApplication
+from handlers.state import DatabaseError
 from handlers.texts import text
 from handlers.transport.asked import asked, sender
 from handlers.transport.inline_queries import InlineQueries
@@ -41,13 +42,22 @@ AGAIN = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0, 120.0)
 # An answer that may have arrived is repeated only once: a person rather reads it twice than never.
 AGAIN_IF_UNKNOWN = 1
 
-_failure: ContextVar[list[TelegramError]] = ContextVar("failure")
+_failure: ContextVar[list[Exception]] = ContextVar("failure")
 
 
 def not_delivered(error: TelegramError) -> bool:
     """Tell the processor from an error handler that Telegram could not be reached; whether the update is handled again."""
     if not isinstance(error, RetryAfter | NotSent | OutcomeUnknown) and type(error) is not NetworkError:
         return False
+    return _put_off(error)
+
+
+def not_read(error: DatabaseError) -> bool:
+    """The same when the database could not be reached, before anything was done."""
+    return _put_off(error)
+
+
+def _put_off(error: Exception) -> bool:
     failures = _failure.get(None)
     if failures is None:
         return False
@@ -55,7 +65,7 @@ def not_delivered(error: TelegramError) -> bool:
     return _pause(failures) is not None
 
 
-def _pause(failures: list[TelegramError]) -> float | None:
+def _pause(failures: list[Exception]) -> float | None:
     """Seconds until the next try, None if there is none."""
     error = failures[-1]
     if isinstance(error, RetryAfter):
@@ -66,7 +76,7 @@ def _pause(failures: list[TelegramError]) -> float | None:
     return AGAIN[0] if sum(map(_may_have_arrived, failures)) <= AGAIN_IF_UNKNOWN else None
 
 
-def _may_have_arrived(error: TelegramError) -> bool:
+def _may_have_arrived(error: Exception) -> bool:
     """Whether the person may see the answer already. Not so if Telegram or its gateway said that it failed: PTB has a plain `NetworkError` for 5xx."""
     return isinstance(error, OutcomeUnknown) and not isinstance(error, GatewayFailed)
 
@@ -86,13 +96,20 @@ class LaneProcessor(BaseUpdateProcessor):
 
     A chat has at most 8 updates waiting, all together at most 512 are in memory: `process_update` waits until there is room, which
     holds up the polling. What a chat or a person sends beyond its measure is dropped, with one notice. What people say to each other
-    in a group counts for nobody, and whoever is `exempt` is never too fast.
+    in a group counts for nobody, and whoever is `exempt` is never too fast. An update is `handled`, or `left` if the database stayed away.
     """
 
-    def __init__(self, handled: Callable[[int], None], clock: Callable[[], float] = monotonic, exempt: Callable[[int], Awaitable[bool]] | None = None) -> None:
+    def __init__(
+        self,
+        handled: Callable[[int], None],
+        clock: Callable[[], float] = monotonic,
+        exempt: Callable[[int], Awaitable[bool]] | None = None,
+        left: Callable[[int], None] = lambda update_id: None,
+    ) -> None:
         # PTB asks for admission one at a time, in order; what runs side by side is bounded here.
         super().__init__(1)
         self._handled = handled
+        self._left = left
         self._lanes: dict[int, _Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(IN_FLIGHT)
@@ -195,7 +212,7 @@ class LaneProcessor(BaseUpdateProcessor):
             del self._lanes[key]
 
     async def _handle(self, update: Update, coroutine: Awaitable[Any]) -> None:
-        failures: list[TelegramError] = []
+        failures: list[Exception] = []
         _failure.set(failures)
         while True:
             seen = len(failures)
@@ -208,6 +225,9 @@ class LaneProcessor(BaseUpdateProcessor):
             pause = _pause(failures)
             if pause is None or self.application is None:
                 log.error("Update %d is given up after %d tries: %s", update.update_id, len(failures), failures[-1])
+                if isinstance(failures[-1], DatabaseError):
+                    self._left(update.update_id)
+                    return
                 break
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):

@@ -19,6 +19,7 @@ from telegram import User, WebhookInfo
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from handlers.context import Services, TyrnaApplication
+from handlers.state import Store
 from handlers.transport import systemd
 from handlers.transport.http_server import listening
 from handlers.transport.inbox import Inbox
@@ -58,6 +59,16 @@ def only_process(state: Path) -> Iterator[None]:
         file.write(str(os.getpid()))
         file.flush()
         yield
+
+
+def only_poller(store: Store) -> None:
+    """See that no other process polls; that is for replicas with a webhook.
+
+    Raises:
+        StartFault: another one does.
+    """
+    if not store.driver.hold("polling"):
+        raise StartFault(f"Another process polls with the state in {store.driver.where}: stop it first; several replicas need telegram.mode: webhook")
 
 
 async def check(application: TyrnaApplication, remove_webhook: bool = False, polls: bool = True) -> None:

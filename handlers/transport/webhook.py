@@ -1,6 +1,6 @@
 """The webhook: Telegram calls, and gets 200 only when the update is handled. Until then it keeps the chat's next one back, and repeats this one.
 
-So a chat's order holds and a crash loses nothing: https://core.telegram.org/bots/api#setwebhook.
+So a chat's order holds and a crash loses nothing, over any number of replicas: https://core.telegram.org/bots/api#setwebhook.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from handlers.context import TyrnaApplication
+from handlers.state import DatabaseError
 from handlers.transport.inbox import Inbox
 from handlers.transport.outcome import pause_of
 from handlers.transport.polling import LONGEST_PAUSE, explain
@@ -53,11 +54,12 @@ class Webhook:
         self._processor = processor
         self._inbox = inbox
         inbox.told = self._handled
+        inbox.given_up = self._given_up
         self._resume = resume
         self._kinds = kinds
         self._url = url
         self._secret = secret
-        self._waiting: dict[int, asyncio.Future[None]] = {}
+        self._waiting: dict[int, asyncio.Future[int]] = {}
         parts = urlsplit(url)
         self.where = f"webhook {parts.scheme}://{parts.netloc}/…"
 
@@ -69,7 +71,11 @@ class Webhook:
 
     def _handled(self, update_id: int) -> None:
         if waiting := self._waiting.pop(update_id, None):
-            waiting.set_result(None)
+            waiting.set_result(200)
+
+    def _given_up(self, update_id: int) -> None:
+        if waiting := self._waiting.pop(update_id, None):
+            waiting.set_result(503)
 
     async def run(self) -> None:
         """Hand on what is left, set the webhook, then be there until it is cancelled.
@@ -107,8 +113,14 @@ class Webhook:
         if self._inbox.is_handled(update_id):
             return web.Response()
         if (waiting := self._waiting.get(update_id)) is None:
+            try:
+                taken = self._inbox.take(update_id)
+            except DatabaseError as error:
+                log.warning("Update %d is left with Telegram, the database is away: %s", update_id, error)
+                return _closing(503)
+            if taken != "new":
+                return web.Response() if taken == "handled" else _closing(503)
             waiting = self._waiting[update_id] = asyncio.get_running_loop().create_future()
-            self._inbox.expect(update_id)
             try:
                 update = Update.de_json(raw, self._application.bot)
             except Exception:
@@ -117,8 +129,8 @@ class Webhook:
                 return web.Response()
             await self._processor.process_update(update, self._application.process_update(update))
         # A caller that hangs up, or repeats because it waited too long, must not break off what is being handled.
-        await asyncio.shield(waiting)
-        return web.Response()
+        status = await asyncio.shield(waiting)
+        return web.Response() if status == 200 else _closing(status)
 
 
 def _closing(status: int) -> web.Response:

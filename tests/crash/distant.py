@@ -26,13 +26,13 @@ class DistantEmulator(Emulator):
         return response
 
 
-def environment(emulator: Emulator, data_dir: Path, state_file: Path, **more: str) -> dict[str, str]:
+def environment(emulator: Emulator, data_dir: Path, state: Path | str, **more: str) -> dict[str, str]:
     """What `bot.py run` needs to talk to the emulator; `more` are further variables."""
     wired = {
         "TYRNA_TELEGRAM__TOKEN": emulator.token,
         "TYRNA_TELEGRAM__API_URL": emulator.url,
         "TYRNA_DATA_DIR": str(data_dir),
-        "TYRNA_STATE__URL": f"sqlite:///{state_file}",
+        "TYRNA_STATE__URL": state if isinstance(state, str) else f"sqlite:///{state}",
         "PYTHONPATH": ".",
     }
     return os.environ | wired | more

@@ -20,7 +20,7 @@ from handlers.state import Store
 from handlers.transport.startup import TelegramBot, serve
 from kb import KnowledgeBase
 from tests.emulator import Emulator, Person
-from tests.handlers.conftest import Clock
+from tests.handlers.conftest import Clock, write_db
 
 QUESTION, FACT = "Who directed Qaitadan?", "Duman Yerkimbek"
 OTHER, OTHER_FACT = "When was TURKSOY founded?", "1993"
@@ -52,7 +52,7 @@ async def test_the_database_is_locked_and_free_again(bot: TyrnaApplication, gues
 async def test_the_disk_takes_no_writes_and_takes_them_again(bot: TyrnaApplication, guest: Person, emulator: Emulator) -> None:
     await guest.ask("/start")
     # To SQLite a full disk and one that is mounted read-only are the same kind of error.
-    db = store_of(bot)._write_db
+    db = write_db(store_of(bot))
     db.execute("PRAGMA query_only = ON")
     newcomer = emulator.person("Newcomer", "en")
     for person in (guest, newcomer):

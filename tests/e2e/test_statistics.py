@@ -21,6 +21,7 @@ from handlers.texts import text
 from kb import LANGUAGES, Language
 from tests.e2e.conftest import Run
 from tests.emulator import Emulator, Person
+from tests.handlers.conftest import write_db
 
 OWNER = 500
 pytestmark = pytest.mark.parametrize("staff", [Staff(owners=(OWNER,))])
@@ -74,7 +75,7 @@ async def test_pictures_and_csv(bot: TyrnaApplication, emulator: Emulator, tmp_p
 async def test_the_reach_of_announcements(bot: TyrnaApplication, emulator: Emulator, tmp_path: Path) -> None:
     services = ready(bot, tmp_path)
     owner = emulator.person("Owner", "en", OWNER)
-    services.store._write_db.executescript(
+    write_db(services.store).executescript(
         """INSERT INTO announcements (id, state, content, started_at, created_at) VALUES (1, 'done', '{}', 2000000000, 1);
         INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state) VALUES (1, 7, 'send', 'en', 'private', 1, 'sent');
         INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state) VALUES (1, 8, 'send', 'en', 'private', 1, 'blocked');"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -20,6 +21,7 @@ from handlers import register
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.settings import Settings
 from handlers.state import Store
+from handlers.state.sqlite import SqliteDriver
 from kb import KnowledgeBase
 
 _EMPTY_PROFILE = {"name": "", "description": "", "short_description": ""}
@@ -201,3 +203,9 @@ async def guest(knowledge: KnowledgeBase, tmp_path: Path, clock: Clock) -> Async
     async with application:
         yield Guest(application, request)
     await store.close()
+
+
+def write_db(store: Store) -> sqlite3.Connection:
+    """The connection that writes to a state file: what ails it is a disk that is full, slow or read-only."""
+    assert isinstance(store.driver, SqliteDriver)
+    return store.driver.write_db

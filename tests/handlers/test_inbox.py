@@ -14,7 +14,7 @@ import pytest_asyncio
 from handlers.state import Store
 from handlers.transport import inbox as inboxes
 from handlers.transport.inbox import REMEMBERED, Inbox, person_of
-from tests.handlers.conftest import Clock
+from tests.handlers.conftest import Clock, write_db
 
 
 def message(update_id: int, user_id: int = 7) -> dict[str, Any]:
@@ -84,13 +84,13 @@ async def test_the_remembered_numbers_are_bounded(store: Store, clock: Clock) ->
 async def test_a_full_disk_holds_up_no_answer(store: Store, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inboxes, "AGAIN", 0.05)
     inbox = Inbox(store)
-    pages = store._write_db.execute("PRAGMA page_count").fetchone()[0]
-    store._write_db.execute(f"PRAGMA max_page_count = {pages}")
+    pages = write_db(store).execute("PRAGMA page_count").fetchone()[0]
+    write_db(store).execute(f"PRAGMA max_page_count = {pages}")
     big = [message(n) | {"padding": "x" * 5000} for n in range(20)]
     assert len(await inbox.accept(big)) == 20
     assert inbox.unwritten == 20 and "cannot be written (database or disk is full)" in caplog.text
     assert await inbox.accept(big) == []  # known all the same
-    store._write_db.execute("PRAGMA max_page_count = 1000000")
+    write_db(store).execute("PRAGMA max_page_count = 1000000")
     assert len(await inbox.accept([message(30)])) == 1
     assert "can be written again; 20 updates" in caplog.text
     assert [left.update["update_id"] for left in Inbox(store).left()] == [30]
@@ -133,11 +133,11 @@ async def test_what_could_not_be_marked_is_marked_later(store: Store, monkeypatc
     monkeypatch.setattr(inboxes, "AGAIN", 0.05)
     inbox = Inbox(store)
     await inbox.accept([message(1)])
-    store._write_db.execute("PRAGMA query_only = ON")
+    write_db(store).execute("PRAGMA query_only = ON")
     inbox.done(1)
     await asyncio.sleep(0.1)
     assert len(list(Inbox(store).left())) == 1
-    store._write_db.execute("PRAGMA query_only = OFF")
+    write_db(store).execute("PRAGMA query_only = OFF")
     await settle(inbox)
     assert list(Inbox(store).left()) == []
 
@@ -150,7 +150,7 @@ async def test_forget_me_takes_what_waits(store: Store) -> None:
 
 async def test_writes_that_come_together_are_committed_together_and_fail_alone(store: Store) -> None:
     commits = []
-    store._write_db.set_trace_callback(lambda sql: commits.append(sql) if sql.startswith("COMMIT") else None)
+    write_db(store).set_trace_callback(lambda sql: commits.append(sql) if sql.startswith("COMMIT") else None)
     await asyncio.gather(*(store.set_language(user, "kk") for user in range(100)))
     assert len(commits) <= 2
     good, bad = store.set_language(200, "ru"), store._writer.write([("INSERT INTO people VALUES (:user_id, NULL, 0)", {"user_id": 201})])

@@ -11,15 +11,15 @@ import pytest_asyncio
 
 from handlers.announcements.content import Body, Content
 from handlers.state import Store
-from handlers.state.outbox import LEASE_SECONDS, URGENT_DAYS, Announcement, Audience
+from handlers.state.outbox import URGENT_DAYS, Announcement, Audience
 from tests.handlers.conftest import Clock
 
 CONTENT = Content(bodies={"kk": Body(text="Сәлем"), "ru": Body(text="Привет"), "en": Body(text="Hello")}).model_dump_json()
 
 
 @pytest_asyncio.fixture
-async def store(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
-    store = await Store.open(tmp_path / "state.sqlite", clock)
+async def store(location: Path | str, clock: Clock) -> AsyncIterator[Store]:
+    store = await Store.open(location, clock)
     for user_id, language in ((1, "kk"), (2, "ru"), (3, "en"), (4, None)):
         await store.set_subscription(user_id, "private", "subscribed")
         if language:
@@ -128,15 +128,24 @@ async def test_nothing_begins_once_it_is_paused_or_cancelled(store: Store) -> No
     assert store.outbox.counts_by_state(announcement) == {"skipped": 6}
 
 
-async def test_a_dead_senders_lease_ends(store: Store, clock: Clock) -> None:
+async def test_what_a_dead_sender_left_is_taken_up(store: Store) -> None:
     announcement = await started(store)
     one, *_ = await store.outbox.claim(announcement, 1, "dead", 3)
     assert await store.outbox.begin(one, "dead")
-    await store.outbox.recover("alive", lambda _: False, alone=False)
+    assert await store.outbox.recover("dead", lambda _: False) == []
     assert store.outbox.counts_by_state(announcement) == {"claimed": 2, "pending": 3, "sending": 1}
-    clock.now += LEASE_SECONDS + 1
-    assert await store.outbox.recover("alive", lambda _: False, alone=False) == [announcement.id]
+    assert await store.outbox.recover("alive", lambda _: False) == [announcement.id]
     assert store.outbox.counts_by_state(announcement) == {"pending": 5, "unknown": 1}
+
+
+async def test_a_claim_whose_answer_was_lost_is_given_back(store: Store) -> None:
+    announcement = await started(store)
+    begun, *_ = await store.outbox.claim(announcement, 1, "one", 3)
+    assert await store.outbox.begin(begun, "one")
+    await store.outbox.release("one")
+    assert store.outbox.counts_by_state(announcement) == {"pending": 5, "sending": 1}
+    await store.outbox.give_back(begun, "one")  # nothing was sent
+    assert store.outbox.counts_by_state(announcement) == {"pending": 6}
 
 
 @pytest.mark.parametrize(("again", "state"), [(True, "retry"), (False, "skipped")])
@@ -144,7 +153,7 @@ async def test_the_doubtful_ones_are_settled(store: Store, again: bool, state: s
     announcement = await started(store, Audience(types=("channels",)))
     claim, *_ = await store.outbox.claim(announcement, 1, "dead", 1)
     await store.outbox.begin(claim, "dead")
-    await store.outbox.recover("alive", lambda _: False, alone=True)
+    await store.outbox.recover("alive", lambda _: False)
     assert await store.outbox.move(announcement.id, "sending", "done")
     assert await store.outbox.settle_unknown(announcement.id, "send", again)
     assert store.outbox.counts_by_state(announcement) == {state: 1}

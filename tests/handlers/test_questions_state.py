@@ -11,7 +11,7 @@ import pytest
 from handlers.state import Store
 from handlers.state import questions as module
 from handlers.state.questions import ask_the_same
-from tests.handlers.conftest import Clock
+from tests.handlers.conftest import Clock, write_db
 
 SAME = [
     ("vifi lobi", "vi fi lobi"),
@@ -56,12 +56,12 @@ async def test_nothing_is_written_until_a_minute_is_over_or_the_store_is_closed(
 async def test_a_database_that_takes_no_writes_loses_no_counts(tmp_path: Path, clock: Clock) -> None:
     path = tmp_path / "state.sqlite"
     store = await Store.open(path, clock)
-    store._write_db.execute("PRAGMA query_only = ON")
+    write_db(store).execute("PRAGMA query_only = ON")
     for _ in range(2):
         store.questions.note_reply("unknown", "kk", (), None, 7)
         store.questions.note_unanswered("x", "gardirob", "kk", keep=True)
         await store.questions.flush()
-    store._write_db.execute("PRAGMA query_only = OFF")
+    write_db(store).execute("PRAGMA query_only = OFF")
     await store.questions.flush()
     assert [count.times for count in store.questions.asked(0)] == [2]
     (group,) = store.questions.groups()

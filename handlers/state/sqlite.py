@@ -1,0 +1,105 @@
+"""The state in one SQLite file, for one process: reads on the event loop, one writer thread with a connection of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from handlers.state import backup
+from handlers.state.driver import DatabaseError, Done, Row, Write
+from handlers.state.jobs import LocalJobs
+from handlers.state.schema import StateFault, migrate, newest, version
+from handlers.state.sql import statements
+from handlers.state.writer import GroupWriter
+
+_STATEMENTS = statements("sqlite.sql")
+
+
+class SqliteDriver:
+    """Opens or creates the file and brings it to the newest schema; a copy of the former is kept.
+
+    Raises:
+        StateFault: the file was written by a newer version of the bot, or the copy cannot be made.
+    """
+
+    shared = False
+
+    def __init__(self, file: Path, now: float) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.file = file
+        self.where = str(file)
+        self.mend = f"check the disk of {file}"
+        self.write_db = _connect(file)
+        try:
+            if 0 < version(self.write_db) < newest():
+                backup.keep(file, now)
+            migrate(self.write_db)
+        except StateFault:
+            self.write_db.close()
+            raise
+        self.writer = GroupWriter(self._transaction, lambda error: isinstance(error, sqlite3.OperationalError))
+        self.reader = _connect(file)
+        self.reader.execute("PRAGMA query_only = ON")
+
+    def separately(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
+        with contextlib.closing(_connect(self.file)) as db:
+            return db.execute(sql, values).fetchall()
+
+    def note(self, sql: str, values: Mapping[str, Any]) -> None:
+        raise NotImplementedError("a second writer would wait for the first: use write()")
+
+    def tables(self) -> list[str]:
+        return [str(row[0]) for row in self.reader.execute(_STATEMENTS["tables"])]
+
+    def size(self) -> int:
+        return self.file.stat().st_size
+
+    def probe(self) -> None:
+        if not self.file.exists():
+            raise sqlite3.OperationalError(f"{self.file} is gone")
+        self.reader.execute(_STATEMENTS["probe"]).fetchone()
+
+    def is_away(self) -> bool:
+        return False
+
+    def hold(self, name: str) -> bool:
+        return True  # there is no other process: handlers/transport/startup.py, only_process
+
+    def let_go(self, names: Iterable[str]) -> None:
+        pass
+
+    def is_held(self, name: str) -> bool:
+        return False
+
+    def jobs(self) -> LocalJobs:
+        return LocalJobs()
+
+    async def close(self) -> None:
+        await self.writer.close()
+        self.reader.close()
+        self.write_db.close()
+
+    def _transaction(self, writes: Sequence[Write], durable: bool) -> list[Done] | DatabaseError:
+        try:
+            self.write_db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            with self.write_db:
+                done = []
+                for sql, values in writes:
+                    cursor = self.write_db.execute(sql, values)
+                    rows = cursor.fetchall()  # before the count: an update that returns rows is done only then
+                    done.append(Done(cursor.rowcount, rows))
+        except sqlite3.Error as error:
+            return error
+        except Exception as error:  # a value that SQLite does not take: the writer must outlive it
+            return sqlite3.DataError(f"{type(error).__name__}: {error}")
+        return done
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(file, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    return db
