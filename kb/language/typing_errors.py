@@ -8,7 +8,7 @@ typed one share a string that each of them is without at most k letters); of lon
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -73,8 +73,16 @@ class Spellings:
         self._sounds = sounds
 
     @staticmethod
-    def compile(words: Iterable[str]) -> bytes:
-        return Index.compile((part, number) for number, word in enumerate(words) if len(word) >= SHORTEST for part in _without(word, _reach(len(word))))
+    def compile(words: Sequence[str]) -> bytes:
+        """Of sorted words: what becomes of each beginning → the first word that has it; the others follow."""
+        reach: dict[str, int] = {}
+        first: dict[str, int] = {}
+        for number, word in enumerate(words):
+            if len(word) >= SHORTEST:
+                beginning = word[:_BEGINNING]
+                first.setdefault(beginning, number)
+                reach[beginning] = max(reach.get(beginning, 0), _reach(len(word)))
+        return Index.compile((part, first[beginning]) for beginning, most in reach.items() for part in _without(beginning, most))
 
     @staticmethod
     def compile_sounds(words: Iterable[str]) -> bytes:
@@ -85,15 +93,22 @@ class Spellings:
         heard = sound(typed)
         return [self._words[number] for number in self._sounds.numbers(heard) if sound(self._words[number]) == heard]
 
+    def _beginning_alike(self, first: int) -> Iterator[str]:
+        """The words that begin as the one at `first`; they stand together."""
+        beginning = self._words[first][:_BEGINNING]
+        for number in range(first, len(self._words)):
+            if self._words[number][:_BEGINNING] != beginning:
+                return
+            yield self._words[number]
+
     def near(self, typed: str, most: int = 3) -> dict[str, int]:
         """Known words that `typed` can be, each with how many letters are wrong, at most `most`."""
         limit = min(radius(len(typed)), most)
         if not limit:
             return {}
-        numbers = {number for part in _without(typed, limit) for number in self._index.numbers(part)}
+        firsts = {number for part in _without(typed, limit) for number in self._index.numbers(part)}
         out: dict[str, int] = {}
-        for number in sorted(numbers):
-            known = self._words[number]
+        for known in (word for first in sorted(firsts) for word in self._beginning_alike(first)):
             if abs(len(known) - len(typed)) <= limit and (wrong := distance(typed, known)) is not None and wrong <= limit:
                 out[known] = wrong
         return out
