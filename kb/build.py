@@ -27,7 +27,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "34"
+_SHAPE = "35"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -51,8 +51,10 @@ def path_of(data_dir: Path, changes: Sequence[Change] = (), taught: Sequence[Phr
     return data_dir / f"kb-{revision(changes, taught)}.sqlite"
 
 
-def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Sequence[Phrase] = ()) -> Path:
+def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Sequence[Phrase] = (), former: Path | None = None) -> Path:
     """The compiled file of the shipped YAML with these changes in `data_dir`; compiles it only if there is none.
+
+    `former` is another compiled file that may know the same words, by default the newest one there.
 
     Raises:
         DataFault: the YAML is not valid; nothing is replaced.
@@ -61,7 +63,7 @@ def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Seq
     if not path.exists():
         data_dir.mkdir(parents=True, exist_ok=True)
         merged = apply(*load_directory(DATA), changes)
-        former = max(data_dir.glob("kb-*.sqlite"), key=lambda each: each.stat().st_mtime, default=None)
+        former = former or max(data_dir.glob("kb-*.sqlite"), key=lambda each: each.stat().st_mtime, default=None)
         compile_records(path, merged.records, merged.sources, [*shipped(), *taught], path.stem.removeprefix("kb-"), former)
         keep_few(data_dir)
     return path

@@ -76,7 +76,7 @@ def run(job: Job) -> Check:
         path = path_of(data_dir, job.changes, job.taught)
         only_taught = job.present is not None and job.changes == job.present_changes and not path.exists()
         if not (only_taught and job.present and teach(path, Path(job.present), job.taught)):
-            build_if_changed(data_dir, job.changes, job.taught)
+            build_if_changed(data_dir, job.changes, job.taught, Path(job.present) if job.present else None)
     except DataFault as fault:
         return Check(fault=str(fault))
     after = KnowledgeBase.open(path)
@@ -88,8 +88,10 @@ def run(job: Job) -> Check:
 
 
 def _new_findings(merged: Merged, before: Merged) -> tuple[Finding, ...]:
+    if not (found := findings(merged.records, merged.sources)):
+        return ()
     known = set(findings(before.records, before.sources))
-    return tuple(finding for finding in findings(merged.records, merged.sources) if finding not in known)
+    return tuple(finding for finding in found if finding not in known)
 
 
 def _answered_by(kb: KnowledgeBase, phrase: Phrase) -> str | None:

@@ -141,14 +141,14 @@ def word_patterns() -> list[Pattern]:
     out = []
     function = {language: {fold_phrase(str(word)) for word in listed} for language, listed in words()["function_words"].items()}
     cued = [(fold_phrase(cue), prop.id, language) for prop in properties().values() for language, cues in prop.cues.items() for cue in cues]
-    # A question word alone is no cue: what it asks for stands in `questions`.
+    # A question word alone is no cue: what it asks for stands in `questions`. But «what year» asks for the year of a film, not for its day.
     asked = {fold_phrase(str(phrase)) for by_language in words()["questions"].values() for listed in by_language.values() for phrase in listed}
     kinds = {fold_phrase(str(word)) for by_language in words()["kinds"].values() for listed in by_language.values() for word in listed}
     # Nor is the word for a kind: what a kind asks of another stands in `properties_of_asked_kind`.
     cued = [
         (keys, prop, language)
         for keys, prop, language in dict.fromkeys(cued)
-        if keys not in function[language] | asked and not (len(keys) == 1 and keys in kinds)
+        if keys not in function[language] | (asked if len(keys) == 1 or prop != "year" else set()) and not (len(keys) == 1 and keys in kinds)
     ]
     shared = Counter((frozenset(keys), language) for keys, _, language in cued)
     out += [Pattern(keys, "cue", prop, language, shared=shared[frozenset(keys), language]) for keys, prop, language in cued]
