@@ -183,6 +183,9 @@ class Reader:
         nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
             token.bases = token.bases or nearest.get(token.key, {})
+            if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < SHORTEST:
+                # «Qaitdan» is rather a name with a typing error than a form of «қайт».
+                token.bases |= {base: sure for base, sure in self._fuzzy(token.key).items() if base in self._single_names}
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
