@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import Generic, TypeVar
 
-from kb.index import Index
+from kb.index import Index, Words
 from kb.language.typing_errors import Spellings
 from kb.records import Language, Record, Source
 from kb.understand.evidence import Evidence
@@ -63,7 +64,7 @@ class Patterns:
         if _count(db, "patterns") <= HELD:
             self._held = {}
             for anchor, beside, *row in db.execute(f"{self._select} ORDER BY rowid"):
-                self._held.setdefault(anchor, {}).setdefault(beside, []).append(Pattern.load(beside, *row))
+                self._held.setdefault(intern(anchor), {}).setdefault(intern(beside), []).append(Pattern.load(beside, *row))
 
     def among(self, keys: Mapping[str, object]) -> Iterator[tuple[str, list[Pattern]]]:
         """(anchor, its patterns) with both in a message of these base keys; every other key of a pattern is still to be looked for."""
@@ -152,7 +153,7 @@ class Base:
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
-        self.spellings = Spellings(blobs["spellings"].decode().split("\n"), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
+        self.spellings = Spellings(Words(blobs["spellings"]), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
         self.text_words: list[str] = blobs["words"].decode().split("\n")
 
     def close(self) -> None:

@@ -21,7 +21,7 @@ from kb.language.typing_errors import Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, confusables, english_stem, foreign_patterns, generic, keywords, properties, words
+from kb.understand.lexicon import all_patterns, confusables, cues, english_stem, foreign_patterns, generic, keywords, words
 from kb.understand.reading import PREFIX
 from kb.understand.taught import Phrase, shipped
 
@@ -320,7 +320,7 @@ def _names(record: Record) -> Iterator[tuple[str, str]]:
 
 def _russian_words(records: list[Record]) -> list[str]:
     """Every Russian word that a cue or a name holds."""
-    phrases = [cue for prop in properties().values() for cue in prop.cues["ru"]]
+    phrases = [str(cue) for listed in cues().values() for cue in listed.get("ru", ())]
     for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
     phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *words()["beyond"]["ru"]])

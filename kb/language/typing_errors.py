@@ -66,7 +66,7 @@ def _reach(size: int) -> int:
 class Spellings:
     """Known words, found by what a typing error makes of them."""
 
-    def __init__(self, words: list[str], index: Index, sounds: Index) -> None:
+    def __init__(self, words: Sequence[str], index: Index, sounds: Index) -> None:
         """`index` and `sounds` are what `compile` and `compile_sounds` made of the same words in the same order."""
         self._words = words
         self._index = index

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from sys import intern
 from typing import NamedTuple
 
 from pydantic_core import from_json
@@ -64,6 +66,11 @@ class Value(NamedTuple):
         return float(self.amount) if self.amount is not None else float(self.number) if self.number is not None else None
 
 
+@cache
+def _shared(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, places))
+
+
 @dataclass(slots=True)
 class Evidence:
     """One record, as it is weighed."""
@@ -79,7 +86,7 @@ class Evidence:
     # The number of a highlight → its cues, each as the stems of a phrase.
     cues: dict[str, list[list[str]]]
     # stem → where it stands: `NAMES`, `SUMMARY`, a property, the number of a highlight.
-    where: dict[str, list[str]]
+    where: Mapping[str, Sequence[str]]
     # How well a stem tells this record's facts apart, where that is less than 1: near 0 if all have it.
     blurred: dict[str, float]
     # Kind → the records of it that this one is linked with, in either direction.
@@ -146,7 +153,11 @@ class Evidence:
     @classmethod
     def loads(cls, data: str) -> Evidence:
         key, kind, type_, years, countries, facts, cues, where, blurred, near, editions, short = from_json(data)
-        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, where, blurred, near, editions, short)
+        # The same stems and places stand in many records.
+        at = {intern(stem): _shared(tuple(places)) for stem, places in where.items()}
+        cues = {number: [list(map(intern, phrase)) for phrase in phrases] for number, phrases in cues.items()}
+        blurred = {intern(stem): share for stem, share in blurred.items()}
+        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, at, blurred, near, editions, short)
 
     def known(self, prop: str) -> bool:
         return prop in self.facts and not self.facts[prop].unknown

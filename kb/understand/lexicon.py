@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, Literal
 
 import Stemmer
@@ -58,7 +59,8 @@ class Pattern:
         cls, beside: str, keys: str, what: What, value: str, language: Language | None, label: str, shared: int, rank: int, at: int, ordinary: int
     ) -> Pattern:
         """A pattern as the compiled file holds it."""
-        return cls(tuple(keys.split(" ")), what, value, language, label, shared, rank, at, beside, ordinary)
+        # The same few words stand in many patterns.
+        return cls(tuple(map(intern, keys.split(" "))), what, intern(value), language, label, shared, rank, at, intern(beside), ordinary)
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,22 @@ class Property:
     type: Literal["text", "date", "number", "money", "boolean", "reference"]
     kinds: list[Kind]
     label: dict[Language, str]
-    cues: dict[Language, list[str]] = field(default_factory=dict)
 
 
 @cache
 def properties() -> dict[str, Property]:
     """The closed list of what can be asked, in the order of the file."""
-    data = yaml.load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return {key: Property(id=key, **value) for key, value in data.items()}
+    return {key: Property(id=key, **{name: held for name, held in value.items() if name != "cues"}) for key, value in _properties().items()}
+
+
+def cues() -> dict[str, dict[Language, list[str]]]:
+    """Property → what asks for it in each language. Only a build needs them: they are read anew, and held by nobody."""
+    return {key: value.get("cues", {}) for key, value in _properties().items()}
+
+
+def _properties() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return data
 
 
 @cache
@@ -140,7 +150,7 @@ def word_patterns() -> list[Pattern]:
     """The patterns that do not depend on the records."""
     out = []
     function = {language: {fold_phrase(str(word)) for word in listed} for language, listed in words()["function_words"].items()}
-    cued = [(fold_phrase(cue), prop.id, language) for prop in properties().values() for language, cues in prop.cues.items() for cue in cues]
+    cued = [(fold_phrase(str(cue)), prop, language) for prop, listed in cues().items() for language, phrases in listed.items() for cue in phrases]
     # A question word alone is no cue: what it asks for stands in `questions`. But «what year» asks for the year of a film, not for its day.
     asked = {fold_phrase(str(phrase)) for by_language in words()["questions"].values() for listed in by_language.values() for phrase in listed}
     kinds = {fold_phrase(str(word)) for by_language in words()["kinds"].values() for listed in by_language.values() for word in listed}
