@@ -5,10 +5,20 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from bot import cli
 from handlers.transport.terminal import plain
+
+
+@pytest.fixture(autouse=True)
+def compiled(base_dir: Path, tmp_path: Path) -> None:
+    """The base is compiled already where these tests look for it."""
+    for directory in (tmp_path, tmp_path / "var"):
+        directory.mkdir(exist_ok=True)
+        for file in base_dir.glob("kb-*.sqlite"):
+            (directory / file.name).hardlink_to(file)
 
 
 def talk(tmp_path: Path, lines: str) -> str:
