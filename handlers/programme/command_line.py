@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from handlers.context import Services
-from handlers.programme.loading import TEMPLATE, apply, plan, summary, template
+from handlers.programme.loading import TEMPLATE, announcing, apply, plan, summary, template
 from handlers.programme.tables import TableFault, read
 from handlers.settings import Settings
 from handlers.state import Store
@@ -18,7 +18,7 @@ class ProgrammeFault(Exception):
 
 
 async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: bool) -> list[str]:
-    """Load the programme of a file; lines that say what has changed. The running bot tells those who set reminders.
+    """Load the programme of a file; lines that say what has changed. The running bot tells those who set reminders; a draft offers staff to announce it.
 
     Raises:
         ProgrammeFault: with every fault of the file.
@@ -39,6 +39,9 @@ async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: 
         if dry_run:
             return [*lines, "dry run: nothing is changed"]
         await apply(services, read_plan.changes)
+        if ids := (*read_plan.changes.moved, *read_plan.changes.cancelled):
+            number = await store.outbox.add(announcing(services, ids).model_dump_json(), None)
+            lines.append(f"a draft that announces it waits for staff in the chat: /announcements, #{number}")
         return lines
     finally:
         await store.close()

@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.announcements.content import Body, Content
 from handlers.context import Services
 from handlers.programme.importing import MAX_FAULTS, SCREENING_COLUMNS, VENUE_COLUMNS, Changes, Loaded, changes, load
 from handlers.programme.tables import HELP_SHEET, Row
@@ -66,6 +67,13 @@ def changed_lines(guide: Guide, ids: tuple[str, ...], language: Language) -> lis
     """The moved and cancelled entries as they are now, as plain text."""
     found = [entry for entry in map(guide.programme.get, ids[:_SHOWN]) if entry]
     return [_changed(guide, entry, language) for entry in sorted(found, key=lambda entry: entry.starts_at)]
+
+
+def announcing(services: Services, ids: tuple[str, ...]) -> Content:
+    """An announcement of the moved and cancelled entries, in three languages."""
+    guide = Guide(services)
+    bodies = {code: Body(text="\n".join([text("programme-announced", code), "", *changed_lines(guide, ids, code)])) for code in LANGUAGES}
+    return Content(bodies=bodies, topic="programme", fallback=services.settings.announcements.fallback_language)
 
 
 def _changed(guide: Guide, entry: Screening, language: Language) -> str:

@@ -11,9 +11,8 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from handlers.announcements.card import data
 from handlers.announcements.compose import add, send_card
-from handlers.announcements.content import Body, Content
 from handlers.context import Context, TyrnaApplication
-from handlers.programme.loading import TEMPLATE, Plan, apply, changed_lines, plan, summary, template
+from handlers.programme.loading import TEMPLATE, Plan, announcing, apply, changed_lines, plan, summary, template
 from handlers.programme.tables import MAX_BYTES, TableFault
 from handlers.programme.tables import read as read_rows
 from handlers.programme.views import Guide
@@ -22,7 +21,7 @@ from handlers.show import acknowledge, change
 from handlers.staff.rights import STAFF_GROUP, audit, staff_only
 from handlers.staff.staff_chat import tell_staff
 from handlers.texts import text
-from kb import LANGUAGES, Language
+from kb import Language
 
 # Callback data: load what was previewed, or not; make a draft of the changes.
 _LOAD, _ANNOUNCE = "pl", "pa"
@@ -136,9 +135,7 @@ async def draft(update: Update, context: Context) -> None:
     if kept is None:
         await acknowledge(pressed, text("answer-again", language))
         return
-    guide, ids = Guide(services), tuple(kept.split())
-    bodies = {code: Body(text="\n".join([text("programme-announced", code), "", *changed_lines(guide, ids, code)])) for code in LANGUAGES}
-    content = Content(bodies=bodies, topic="programme", fallback=services.settings.announcements.fallback_language)
+    content = announcing(services, tuple(kept.split()))
     # Without a staff chat each owner is offered it: the second one opens the draft of the first.
     drafted = (one for one in services.store.outbox.newest() if one.state == "draft" and one.content == content.model_dump_json())
     announcement = next(drafted, None) or await add(update, context, content)

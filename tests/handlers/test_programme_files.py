@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -182,6 +183,10 @@ def test_from_the_command_line(tmp_path: Path) -> None:
     assert "nothing is changed" in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file), "--dry-run"]).output
     for said in ("new: 1", "the programme is the same already"):
         assert said in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).output
+    file.write_text(HEADER + HALL + "event;a;;A;hall;2031-10-01;19:30;;;;;;\n")
+    assert "/announcements, #1" in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).output
+    listed = json.loads(CliRunner().invoke(cli, ["--config", str(config), "announcements", "--json"]).output)
+    assert [(one["id"], one["state"]) for one in listed] == [(1, "draft")]
     template = tmp_path / "empty.xlsx"
     assert CliRunner().invoke(cli, ["programme", "--template", str(template)]).exit_code == 0
     with pytest.raises(TableFault, match="programme-fault-empty"):
