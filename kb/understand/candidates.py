@@ -1132,6 +1132,9 @@ class Scorer:
         if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER
+        if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:
+            # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
+            bonus -= UNRECORDED
         if prop == "agreements" and not (strength and record.id in ask.named):
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER
