@@ -7,12 +7,12 @@ import contextlib
 import json
 import logging
 import os
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.process import ProcessFault, run_python
 from handlers.settings import Settings
 from handlers.staff.staff_chat import tell_staff
 from handlers.state import Store
@@ -104,21 +104,10 @@ async def check(services: Services, changes: Sequence[Change], taught: Sequence[
     """
     present = str(services.kb.path) if compared else None
     job = Job(str(services.settings.data_dir.absolute()), tuple(changes), tuple(taught), present, changes_of(services.store), str(GOLDEN))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "kb.candidate", cwd=_ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
     try:
-        async with asyncio.timeout(LONGEST):
-            said, complaint = await process.communicate(json.dumps(asdict(job)).encode())
-    except TimeoutError:
-        raise CheckFault(f"checking the base took more than {LONGEST:.0f} s") from None
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-    if process.returncode:
-        raise CheckFault(f"checking the base failed ({process.returncode}): {complaint.decode(errors='replace').strip()[-2000:]}")
+        said = await run_python(("-m", "kb.candidate"), json.dumps(asdict(job)).encode(), LONGEST, _ROOT)
+    except ProcessFault as fault:
+        raise CheckFault(f"checking the base: {fault}") from None
     return Check.loads(said.decode())
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import logging
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from telegram.ext import MessageHandler, filters
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
+from handlers.process import ProcessFault, run_python
 from handlers.render import escaped, fit
 from handlers.show import say
 from handlers.staff.rights import STAFF_GROUP, may, staff_only
@@ -70,21 +68,10 @@ async def _read(document: Document) -> Uploaded:
     if (document.file_size or 0) > MAX_BYTES:
         return Uploaded(ours=not name.lower().endswith(_SHARED), faults=[("upload-size", {"limit": str(MAX_BYTES // 2**20)})])
     content = bytes(await (await document.get_file()).download_as_bytearray())
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "kb.upload", name, cwd=_ROOT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
     try:
-        async with asyncio.timeout(_LONGEST):
-            said, complaint = await process.communicate(content)
-    except TimeoutError:
-        said, complaint = b"", b"it took too long"
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-    if process.returncode:
-        log.warning("An uploaded file could not be read (%s): %s", process.returncode, complaint.decode(errors="replace").strip()[-500:])
+        said = await run_python(("-m", "kb.upload", name), content, _LONGEST, _ROOT)
+    except ProcessFault as fault:
+        log.warning("An uploaded file could not be read: %s", fault)
         return Uploaded(faults=[("upload-broken", {})])
     read = Uploaded.loads(said.decode())
     unread = not read.records and {key for key, _ in read.faults} <= {"upload-broken", "upload-bomb"}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import csv
 import io
 import os
-import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,6 +16,7 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.process import ProcessFault, run_python
 from handlers.render import button
 from handlers.show import acknowledge, say
 from handlers.staff import charts
@@ -114,25 +112,10 @@ async def pictures(wanted: list[Chart], data_dir: Path) -> list[bytes]:
     """
     cache = data_dir.absolute() / "matplotlib"  # where it remembers the fonts that there are
     environment = os.environ | {"MPLCONFIGDIR": str(cache), "MPLBACKEND": "agg"}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-I", str(_PROGRAM)),
-        env=environment,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
     try:
-        async with asyncio.timeout(_LONGEST):
-            drawn, complaint = await process.communicate(charts.dumps(wanted))
-    except TimeoutError:
-        raise DrawingFault(f"drawing took more than {_LONGEST:.0f} s") from None
-    finally:
-        if process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-    if process.returncode:
-        raise DrawingFault(f"drawing failed ({process.returncode}): {complaint.decode(errors='replace').strip()[-1000:]}")
+        drawn = await run_python(("-I", str(_PROGRAM)), charts.dumps(wanted), _LONGEST, environment=environment)
+    except ProcessFault as fault:
+        raise DrawingFault(f"drawing: {fault}") from None
     return charts.loads(drawn)
 
 
