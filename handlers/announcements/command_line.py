@@ -7,8 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.announcements.content import ContentFault, read_file
+from handlers.announcements.preview import differences
 from handlers.settings import Settings
 from handlers.state import Store
+from handlers.texts import text
 
 
 async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[str]:
@@ -29,6 +31,7 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
             lines.append(f"no text in {', '.join(missing)}: these people get the one in {content.fallback}")
         total = sum(number for _, _, number in counted)
         lines.append(f"{total} messages, about {round(total / settings.announcements.rate)} s at {settings.announcements.rate:g} a second")
+        lines += [text("announce-differs", "en", kind=kind, found=found) for kind, found in differences(content, "en")]
         if dry_run:
             return [*lines, "dry run: nothing is sent"]
         due_at = int(schedule.timestamp()) if schedule else now

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from handlers.context import TyrnaApplication
+from tests.e2e.conftest import Run
 from tests.e2e.editing import an_editor, languages
 from tests.emulator import Emulator, Person
 
@@ -113,3 +114,15 @@ async def test_other_files_are_refused_or_go_on(bot: TyrnaApplication, emulator:
     await editor.sees("Loading this file", timeout=30)
     guest.send_document(b"PK", "base.zip")
     await guest.sees("only text")
+
+
+async def test_a_file_waits_for_its_yes_through_a_restart(run: Run, emulator: Emulator) -> None:
+    async with run() as bot:
+        editor = await an_editor(bot, emulator, "en")
+        book, _ = await exported(editor, emulator)
+        editor.send_document(with_cells(book, "film-qaitadan", "year", **NEW), "base.xlsx")
+        card = await editor.sees("“Qaitadan” was made in 2025.", timeout=60)
+    async with run():
+        editor.press(card.labels[0])
+        await editor.sees("live")
+        assert NEW["en"] in (await editor.ask(ASKED["en"])).html
