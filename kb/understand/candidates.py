@@ -9,155 +9,69 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Set
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Set
 from heapq import heapify, heappop, heappush, heappushpop, nlargest
 from typing import Literal, NamedTuple
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.query import Query
-from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SIGNED, SUMMARY, Evidence, Value
-from kb.understand.lexicon import generic, narrowed, properties, words
-from kb.understand.reading import Mention, Reading, Token
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate, Heard, Limit, Sort, Spoken, explain
+from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SUMMARY, Evidence, Value
+from kb.understand.follow_ups import FollowUps
+from kb.understand.lexicon import properties, words
+from kb.understand.weights import (
+    ABOUT,
+    CLAIMED,
+    COMMON,
+    COUNTED,
+    CUE,
+    ELSEWHERE,
+    FEW,
+    FOLLOWS,
+    HIGHLIGHT_CUE,
+    IN_FACT,
+    IN_NAME,
+    IN_SUMMARY,
+    IN_TEXT,
+    KIND_ASKED,
+    LINKED,
+    MARGIN,
+    NAME_ELSEWHERE,
+    NEAR,
+    NOT_IN_FACT,
+    OF_ALL_EDITIONS,
+    OF_AN_EDITION,
+    OF_ANOTHER,
+    OF_ANOTHER_COUNT,
+    OF_ANOTHER_NAME,
+    OF_COUNTED,
+    OF_FOLLOWING_PAPER,
+    OF_GENRE,
+    OF_KIND,
+    OF_KIND_LISTED,
+    OF_KIND_MEANT,
+    OF_ONE,
+    OTHER_YEAR,
+    OWN_NAME,
+    PREMISE_HOLDS,
+    QUESTION_WORD,
+    TELLING,
+    TELLING_WORDS,
+    TOLD_ELSEWHERE,
+    UNASKED,
+    UNASKED_ABOUT,
+    UNASKED_HELD,
+    UNCOUNTED,
+    UNEXPLAINED,
+    UNRECORDED,
+    WEIGHED,
+)
 
-# What a word is worth when it names another record than the candidate's.
-LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
-# What a word is worth when it only stands in a text.
-IN_NAME, IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.8, 0.7, 0.35, 0.45, 0.3
-FITTING_KIND, OTHER_KIND = 0.9, 0.25
-# What speaks for a candidate beyond its coverage.
-OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
-# The strength of a kind as the cue of a property: «which countries» of a festival.
-OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
-# How telling words have to be for a fact that nothing else asks for, of a record that is not named.
-TELLING = 0.3
-# Candidates within this are equally good.
-MARGIN = 0.03
-# How much more strongly a narrower property is asked for than the one whose cue it shares.
-OF_NARROWER = 0.3
-# What is left of telling words where another property is asked.
-UNASKED, UNASKED_HELD = 0.8, 0.5
-# What speaks for the very number that is asked.
-COUNTED = 0.3
-# What speaks against a fact without a number where one is asked.
-UNCOUNTED = 0.15
-# What speaks for the property that counts the very kind that is asked: «how many awards».
-OF_COUNTED = 0.1
-# What speaks against a number of something else than the kind that is asked.
-OF_ANOTHER_COUNT = 0.25
-# What speaks against the festival as such when an edition is told.
-OF_AN_EDITION = 0.25
-# What speaks for the festival as such where a list is asked.
-OF_ALL_EDITIONS = 0.12
-# What speaks against a record that a name of the message does not fit.
-OF_ANOTHER_NAME = 0.2
-# What a cue of a highlight is worth, two at most.
-HIGHLIGHT_CUE = 0.23
-# A word that more records have says too little to look for them by it.
-COMMON = 3000
-# Less than this is not explained.
-UNEXPLAINED = 0.2
-# What speaks against a highlight of a record that is not named.
-OF_ANOTHER = 0.14
-# What a word is worth when a yes/no question claims it as the fact's value.
-CLAIMED = 0.85
-# What speaks against a fact that only texts lead to when the message asks for the record as such.
-UNASKED_ABOUT = 0.12
-# What speaks against a property that the base does not hold of the record.
-UNRECORDED = 0.07
-# What a word of everyday speech weighs among content words, and a verb that says little by itself.
-SLIGHT, LIGHT = 0.2, 0.3
-# What the name of a month is worth if the fact does not tell it.
-MONTH = 0.25
-# What a genre is worth of a film whose genre is known.
-OF_GENRE = 0.6
-# What speaks against a fact for each word that it lacks and another of the same record holds, two at most.
-TOLD_ELSEWHERE = 0.1
-# What speaks against a film where a list of films is asked.
-OF_ONE = 0.4
 _FESTIVE = {"festival", "edition"}
 _NOWHERE: frozenset[int] = frozenset()
 _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
-# What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
-_CONTEXT_KINDS = ("country", "place", "organisation")
-_FESTIVAL, _KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
-_EXISTS = fold("бар")
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
-# What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
-OTHER_YEAR = 0.25
-# From so much gain on a record is what the chat spoke of.
-FOLLOWS = 0.25
-# What speaks for an agreement that a follow-up leads to, as such.
-OF_FOLLOWING_PAPER = 0.05
-# For fewer records of a kind it is not worth while to look at the kind first.
-FEW = 3
-# At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 120
-
-
-_SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
-
-
-@dataclass(slots=True)
-class Candidate:
-    record: str
-    property: str | None
-    operation: Literal["card", "fact", "highlight"]
-    coverage: float
-    score: float
-    # Position → how far it explains the word there; positions of cues that only it explains.
-    explained: dict[int, float] = field(default_factory=dict)
-    cued: frozenset[int] = frozenset()
-    # Whether something of the message asks for just this property.
-    asked: bool = False
-    # Whether its record is what the chat spoke of before.
-    follows: bool = False
-
-
-class Spoken(NamedTuple):
-    """What a message asks for of one kind of records, whatever their facts say."""
-
-    # Its properties that are asked for, and those that a cue of another one implies.
-    props: set[str]
-    implied: set[str]
-    # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
-    defaults: set[str]
-    of_kinds: dict[str, list[str]]
-    # All of these and those that stand in for an asked one, each with how strongly it can be asked for at most.
-    strengths: dict[str, float]
-    # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
-    positions: set[int]
-    claimable: set[int]
-    # The most that question words can add to a score.
-    bonus: float
-
-
-class Limit(NamedTuple):
-    """The most that one fact of a record can explain and cover, its own words apart, and the most that can speak for it."""
-
-    most: dict[int, float]
-    covered: float
-    bonus: float
-
-
-class Sort(NamedTuple):
-    """Records that a message is about to the same extent, before their texts are looked at.
-
-    Position → what they explain as a whole, and how much that covers; what speaks for them; what a fact can add that is asked for, or not.
-    """
-
-    explained: dict[int, float]
-    covered: float
-    prior: float
-    asked: Limit
-    unasked: Limit
-
-
-# Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
-Heard = tuple[dict[int, float], bool]
 
 
 class Race:
@@ -189,401 +103,6 @@ class Race:
             self.floor = min(self._near, self._first - self._margin - 0.001)
 
 
-class _Weighed(dict[str, Evidence]):
-    """The records that one question looks at, each read once."""
-
-    def __init__(self, base: Base) -> None:
-        self._base = base
-
-    def __missing__(self, key: str) -> Evidence:
-        self[key] = self._base.evidence[key]
-        return self[key]
-
-
-@dataclass
-class Ask:
-    """What a reading asks of a base, in the terms that candidates are scored with."""
-
-    reading: Reading
-    content: list[int]
-    base: Base
-    # record → positions of the words that name it; and how sure the surest of these mentions is.
-    named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    # kind → types that narrow it: «memorandum» among agreements.
-    types_of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    # property → position → weight of the cue; property → strength of its best cue.
-    cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
-    strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    types: set[str] = field(default_factory=set)
-    operations: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    stems: dict[int, set[str]] = field(default_factory=dict)
-    weights: dict[int, float] = field(default_factory=dict)
-    ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    # Positions of content words that are only everyday speech: «напомните», «colleagues».
-    slight: set[int] = field(default_factory=set)
-    # Kinds that stand right after «how many».
-    counted: set[str] = field(default_factory=set)
-    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
-    holds: bool = False
-    months: set[int] = field(default_factory=set)
-    genres: set[int] = field(default_factory=set)
-    # The records that can be meant, by kind.
-    pool: dict[str, list[str]] = field(default_factory=dict)
-    # The records that a follow-up can mean.
-    gains: dict[str, float] | None = None
-    # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
-    spoken_of: dict[str, Spoken] = field(default_factory=dict)
-    sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
-    _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
-    _editions_at: dict[str, set[str]] = field(default_factory=dict)
-
-    @cached_property
-    def total(self) -> float:
-        return sum(self.weights.values()) or 1.0
-
-    @cached_property
-    def named_positions(self) -> set[int]:
-        return {i for span in self.named.values() for i in span}
-
-    @cached_property
-    def of(self) -> dict[str, Evidence]:
-        """The evidence of a record."""
-        return _Weighed(self.base)
-
-    @cached_property
-    def named_kinds(self) -> dict[str, str]:
-        """record → its kind, of those that are named."""
-        return {record: self.of[record].kind for record in self.named}
-
-    @cached_property
-    def generic(self) -> set[int]:
-        """Positions of words of the trade, which fit every record."""
-        return {i for i in self.content if not generic().isdisjoint((self.reading.tokens[i].key, *self.reading.tokens[i].bases))}
-
-    @cached_property
-    def rarity(self) -> dict[str, float]:
-        """Each stem of the message: between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
-        size = len(self.base.ids) or 1
-        counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
-        return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
-
-    @cached_property
-    def card_bonus(self) -> float:
-        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
-        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
-
-    @cached_property
-    def tells(self) -> dict[int, float]:
-        """How telling each word can be at most."""
-        return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
-
-    def share(self, i: int) -> float:
-        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
-        return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
-
-    @cached_property
-    def of_kinds(self) -> set[int]:
-        """Positions of words for kinds."""
-        return {i for positions in self.kinds.values() for i in positions}
-
-    @cached_property
-    def in_cues(self) -> bool:
-        """Whether a word can be a cue of some highlight."""
-        return any(self.base.in_cues.count(stem) for stem in self.positions)
-
-    @cached_property
-    def named_in_facts(self) -> set[int]:
-        """Positions of names of records that a fact about them refers to."""
-        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
-
-    @cached_property
-    def shares(self) -> dict[int, float]:
-        """Position → its share of what the message says."""
-        return {i: weight / self.total for i, weight in self.weights.items()}
-
-    @cached_property
-    def card_of_another(self) -> float:
-        """What speaks for a record as a whole that is not named."""
-        return self.card_bonus - (0.0 if self.names_only_context or _FESTIVAL in self.named else OF_ANOTHER)
-
-    @cached_property
-    def tells_edition(self) -> bool:
-        """Whether a year, an ordinal or a host city says which festival is meant."""
-        cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
-        return bool(self.reading.years or self.ordinals or cities)
-
-    def linked(self, one: str, other: str) -> bool:
-        """Whether two records are linked; of two that have very many links, one of the newest has to be the other's."""
-        return other in self.of[one].links or one in self.of[other].links
-
-    def linked_with_all_named(self, record: str) -> bool:
-        return all(self.linked(record, named) for named in self.named)
-
-    def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
-        """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
-        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
-        if len(ids) > 2 * WEIGHED:
-            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
-        return [self.of[record] for record in sorted(ids)]
-
-    def covered(self, explained: Mapping[int, float]) -> float:
-        """The share of what the message says that is explained."""
-        if not self.content:
-            return 0.7
-        return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
-
-    @cached_property
-    def at_most(self) -> dict[int, float]:
-        """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
-        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
-        shares = [(positions, 0.6) for positions in self.operations.values()]
-        shares += [(positions, 1.0) for positions in self.ordinals.values()]
-        for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
-            _explain(most, positions, share)
-        return most
-
-    @cached_property
-    def heard_at_most(self) -> Heard:
-        """As if a record had all words."""
-        return dict.fromkeys(self.content, 0.95 if self.in_cues else IN_NAME), self.in_cues
-
-    @cached_property
-    def covered_at_most(self) -> float:
-        return self.covered(self.at_most)
-
-    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
-        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
-
-    @cached_property
-    def telling(self) -> list[int]:
-        """Positions of content words that an answer has to explain."""
-        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
-
-    @cached_property
-    def numbers(self) -> list[int]:
-        return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
-
-    @cached_property
-    def numerals(self) -> bool:
-        """Whether the message has a year, an edition or any other number."""
-        return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
-
-    @cached_property
-    def names(self) -> list[int]:
-        return [i for i in self.content if i in self.named_positions]
-
-    @cached_property
-    def ordinals_of_edition(self) -> list[int]:
-        """Positions of ordinals, where a festival is asked about."""
-        of_edition = "edition" in self.kinds or _FESTIVAL in self.named
-        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
-
-    def doubtful(self, candidate: Candidate) -> bool:
-        """Whether it explains a name badly, which stands for another record than this one."""
-        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
-
-    @cached_property
-    def lists_in_kazakh(self) -> bool:
-        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
-        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
-
-    @cached_property
-    def about_named(self) -> bool:
-        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
-        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
-        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
-
-    @cached_property
-    def papers(self) -> Collection[str]:
-        """The types of agreement that can be meant."""
-        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
-
-    @cached_property
-    def names_several_people(self) -> bool:
-        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
-
-    @cached_property
-    def sought(self) -> dict[str, tuple[int, ...]]:
-        """Stem that a text of a record can have → the positions of content words that it explains there."""
-        out: dict[str, list[int]] = defaultdict(list)
-        for i, stems in self.stems.items():
-            for stem in stems:
-                out[stem].append(i)
-        # «Which Chinese city»: the text says China.
-        for named, kind in self.named_kinds.items():
-            for stem in self.of[named].short if kind in ("country", "place") else ():
-                out[stem] += self.named[named] & self.stems.keys()
-        return {stem: tuple(positions) for stem, positions in out.items()}
-
-    @cached_property
-    def flat_stems(self) -> list[tuple[int, str]]:
-        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
-
-    @cached_property
-    def positions(self) -> dict[str, frozenset[int]]:
-        """Stem → where it stands in the message, in words that say little by themselves too."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for i, token in enumerate(self.reading.tokens):
-            for stem in _stems(token):
-                found[stem].add(i)
-        return {stem: frozenset(positions) for stem, positions in found.items()}
-
-    @cached_property
-    def unknown(self) -> list[int]:
-        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
-        strange = {i for i in self.content if not self.reading.tokens[i].bases}
-        meant = {i for mention in self.reading.mentions for i in mention.span}
-        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
-        return sorted(strange | parts)
-
-    @cached_property
-    def names_only_context(self) -> bool:
-        """Whether nothing is named but countries, places and organisations."""
-        return set(self.named_kinds.values()) <= set(_CONTEXT_KINDS)
-
-    @cached_property
-    def names_people_of_a_film(self) -> bool:
-        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
-        return "film" in self.kinds and len(people) > 1
-
-    @cached_property
-    def of_longer_names(self) -> dict[str, set[int]]:
-        """record → positions of its name, where that has several words."""
-        return {record: span for record, span in self.named.items() if len(span) > 1}
-
-    def by_sort(self, record: Evidence) -> dict[int, float]:
-        """Position → how far any record of this kind and type explains the word there."""
-        sort = (record.kind, record.type == "documentary") if self.kinds else ()
-        if sort not in self._by_sort:
-            shares = [(positions, 0.6) for positions in self.operations.values()]
-            shares += [(positions, 0.3) for positions in self.ordinals.values()]
-            shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
-            shares += [(positions, FITTING_KIND if _fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
-            explained: dict[int, float] = {}
-            for positions, share in shares:
-                _explain(explained, positions, share)
-            self._by_sort[sort] = explained
-        return self._by_sort[sort]
-
-    def other_kinds(self, record: Evidence) -> set[int]:
-        """Positions of words for kinds that a record is not of."""
-        return {i for kind, positions in self.kinds.items() if not _fits(record, kind) for i in positions}
-
-    @cached_property
-    def held(self) -> dict[str, set[str]]:
-        """The editions of each place, festival and organisation that is named and has any."""
-        hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
-        return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
-
-    @classmethod
-    def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
-        ask = cls(reading, content, base)
-        spans = [m.span for m in reading.of("record") if len(m.span) > 1]
-        # «About whom» asks for the story, not for somebody.
-        of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
-        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
-        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
-        for mention in reading.mentions:
-            last = max(mention.span)
-            if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
-                # «A film memorandum» is no film.
-                continue
-            if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
-                # A word of a name asks for nothing: the Center «for the Support of …».
-                continue
-            if mention.pattern.what == "cue" and any(
-                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
-            ):
-                # Nor does a function word: «назови» is a form of «назван».
-                continue
-            match mention.pattern.what:
-                case "record":
-                    ask.named[mention.pattern.value] |= mention.span
-                case "kind":
-                    kind, narrowed = _SUBKINDS.get(mention.pattern.value, (mention.pattern.value, ""))
-                    ask.kinds[kind] |= mention.span
-                    if narrowed:
-                        ask.types_of[kind].add(narrowed)
-                case "operation" if any(
-                    key == _EXISTS and reading.tokens[i].key != key for key, i in zip(mention.pattern.keys, sorted(mention.span), strict=False)
-                ):
-                    # «Барды ма» is «did it go», not «is there».
-                    continue
-                case "operation":
-                    ask.operations[mention.pattern.value] |= mention.span
-                case "question":
-                    if not any(mention.span < span for span in of_whom):
-                        ask.types.add(mention.pattern.value)
-                case "ordinal":
-                    ask.ordinals[int(mention.pattern.value)] |= mention.span
-                case "month":
-                    ask.months |= mention.span
-                case "genre":
-                    ask.genres |= mention.span
-                case "cue":
-                    ask._add_cue(mention)
-        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or _FESTIVAL in ask.named):
-            ask.ordinals[1] |= ask.operations["earliest"]
-        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
-        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
-        meanings: dict[int, set[str]] = defaultdict(set)
-        for mention in reading.mentions:
-            for i in mention.span:
-                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
-                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
-                meanings[i].add("loose" if loose else mention.pattern.what)
-        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
-        named = {i for span in ask.named.values() for i in span}
-        for i in content:
-            token = reading.tokens[i]
-            ask.stems[i] = _stems(token)
-            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
-        ask._narrow()
-        ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
-        ask._drop_events()
-        return ask
-
-    def _holds(self, record: Evidence) -> bool:
-        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it.
-
-        An award holds nothing so: «best actor» is asked of another year just like this.
-        """
-        return any(
-            strength >= (0.35 if prop == "head" else 0.5)
-            and prop != "what"
-            and record.known(prop)
-            and (prop == "head" or record.kind not in (*_CONTEXT_KINDS, "award"))
-            for prop, strength in self.strength.items()
-        )
-
-    def _drop_events(self) -> None:
-        """«When was Bursa the cultural capital»: that was no year of Aktau."""
-        places = [record for record in self.named if self.of[record].kind == "place"]
-        for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
-            city = self.of[event].facts.get("city")
-            if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
-                del self.named[event]
-
-    def _narrow(self) -> None:
-        """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
-        for prop, (wider, by) in narrowed().items():
-            of = max(wider, key=lambda other: self.strength.get(other, 0.0))
-            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
-            if at and self.strength.get(of, 0.0) >= 0.35:
-                self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
-                self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
-
-    def _add_cue(self, mention: Mention) -> None:
-        prop = mention.pattern.value
-        for i in mention.span:
-            self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), mention.weight)
-        size = len(mention.pattern.keys)
-        strength = (0.55 + 0.25 * min(size - 1, 2)) * mention.weight / mention.pattern.shared**0.5
-        self.strength[prop] = max(self.strength[prop], strength)
-
-
 class Scorer:
     """Scores candidates over one base."""
 
@@ -606,7 +125,7 @@ class Scorer:
                 self._stand_ins[other].append(prop)
         self._stood_in = {kind: {other for prop in own for other in self._instead.get(prop, ())} for kind, own in self._properties_of.items()}
         self._counted: dict[str, str] = words()["counted"]
-        self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self.follow_ups = FollowUps(base)
         self._claims: dict[str, list[str]] = words()["claims"]
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
@@ -620,7 +139,7 @@ class Scorer:
         Among equals the newest record comes first, so that «the festival» is the latest one. What the message is about is weighed
         first, then the other records by the most that each can score, until none can come so close.
         """
-        gains = self.follow_up(ask, context)
+        gains = self.follow_ups.gains(ask, context)
         ask.pool = ask.pool or self._pool(ask, gains)
         race = Race(closest, margin, least, least_close)
         out: list[Candidate] = []
@@ -655,7 +174,7 @@ class Scorer:
     def of_records(self, ask: Ask, context: Query | None, records: Iterable[str]) -> list[Candidate]:
         """All candidates of these records alone, best first."""
         out: list[Candidate] = []
-        gains = self.follow_up(ask, context)
+        gains = self.follow_ups.gains(ask, context)
         for record in records:
             self._add_meant(out, ask, context, record, gains, Race(1, math.inf))
         return self._best_first(ask, out)
@@ -781,53 +300,6 @@ class Scorer:
             props |= set(self._of_asked_kind.get(kind, {}).values())
         return {record for kind in self._kinds for prop in props for record in self._base.newest.get((kind, prop), ())}
 
-    def follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
-        """Records that a follow-up can mean, with what they gain by it.
-
-        «And who wrote it?» is about the last record, or one that its answer named; «and with Uzbekistan?» about the record of
-        the same kind that stands to Uzbekistan as the last one stood to Turkey.
-        """
-        if ask.gains is None:
-            ask.gains = self._follow_up(ask, context)
-        return ask.gains
-
-    def _follow_up(self, ask: Ask, context: Query | None) -> dict[str, float]:
-        if not context or not context.records or context.records[0] not in self._base.records:
-            return {}
-        last = ask.of[context.records[0]]
-        if ask.named:
-            gains = self._same_slot(ask, last)
-            if last.kind == "person" and self._of_person(ask):
-                gains[last.id] = 0.5
-            if last.kind not in ask.named_kinds.values():
-                near = any(ask.linked(named, last.id) or not ask.held.get(named, _NO_RECORDS).isdisjoint(last.editions) for named in ask.named)
-                gains.setdefault(last.id, 0.3 if near else 0.1)
-            return gains
-        gains = dict.fromkeys(last.links, 0.05)
-        if last.kind in ("award", "edition", "event", "festival"):
-            gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
-        facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
-        gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
-        if self._of_person(ask):
-            gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
-        return gains | {last.id: 0.4}
-
-    def _of_person(self, ask: Ask) -> bool:
-        """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
-        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
-
-    def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
-        gains: dict[str, float] = {}
-        for named, kind in ask.named_kinds.items():
-            if kind == last.kind:
-                gains[named] = 0.3
-            elif kind in last.near:
-                for near in ask.of[named].near.get(last.kind, ()):
-                    other = ask.of[near]
-                    if other.type == last.type or last.kind != "agreement":
-                        gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
-        return gains
-
     # What a record explains
 
     def _add_record(
@@ -849,7 +321,7 @@ class Scorer:
         follows = gain >= FOLLOWS
         card = ask.card_bonus
         asked = own and card > 0
-        if not (own or ask.names_only_context or (record.kind == "edition" and _FESTIVAL in ask.named)):
+        if not (own or ask.names_only_context or (record.kind == "edition" and FESTIVAL in ask.named)):
             card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
             card += 0.12
@@ -957,7 +429,7 @@ class Scorer:
         if referring:
             most |= dict.fromkeys(referring, 1.0)
         covered = ask.covered(most)
-        bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == _FESTIVAL else 0.0)
+        bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == FESTIVAL else 0.0)
         unasked = asked = Limit(most, covered, bonus)
         if spoken.strengths:
             most = most | dict.fromkeys(spoken.positions, 1.0) if spoken.positions else most
@@ -970,20 +442,20 @@ class Scorer:
         explained = dict(ask.by_sort(record))
         for named, positions in ask.named.items():
             if named == record.id:
-                _explain(explained, positions, 1.0)
+                explain(explained, positions, 1.0)
             elif named in linked:
-                _explain(explained, positions, LINKED)
+                explain(explained, positions, LINKED)
             elif named in ask.held and not ask.held[named].isdisjoint(record.editions):
                 # A place or festival of the edition which the record belongs to: a prize «in Aktau».
-                _explain(explained, positions, NEAR)
+                explain(explained, positions, NEAR)
         if record.kind == "edition":
-            _explain(explained, ask.named.get(_FESTIVAL, ()), 1.0)
+            explain(explained, ask.named.get(FESTIVAL, ()), 1.0)
             number = record.facts.get("editions")
-            _explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
+            explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
         if ask.reading.years:
-            _explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
+            explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
         if record.id in ask.named and "genre" in record.facts:
-            _explain(explained, ask.genres, OF_GENRE)
+            explain(explained, ask.genres, OF_GENRE)
         return explained
 
     @staticmethod
@@ -992,13 +464,13 @@ class Scorer:
         if not found:
             return sort.explained
         explained = dict(sort.explained)
-        _explain(explained, found.get(NAMES, ()), IN_NAME)
+        explain(explained, found.get(NAMES, ()), IN_NAME)
         told = {i for key, words in found.items() if not key.startswith("@") for i in words}
         unknown = told.intersection(ask.unknown)
         elsewhere = told if record.id in ask.named else unknown
-        _explain(explained, unknown, NAME_ELSEWHERE)
-        _explain(explained, elsewhere, ELSEWHERE)
-        _explain(explained, [i for key in (SUMMARY, PARTIES) for i in found.get(key, ()) if i not in elsewhere], IN_SUMMARY)
+        explain(explained, unknown, NAME_ELSEWHERE)
+        explain(explained, elsewhere, ELSEWHERE)
+        explain(explained, [i for key in (SUMMARY, PARTIES) for i in found.get(key, ()) if i not in elsewhere], IN_SUMMARY)
         return explained
 
     def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
@@ -1009,7 +481,7 @@ class Scorer:
         if own:
             # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
             others = asked_kinds - EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
-            context_only = record.kind in _CONTEXT_KINDS and others and record.kind not in asked_kinds
+            context_only = record.kind in CONTEXT_KINDS and others and record.kind not in asked_kinds
             one_of_several = record.kind == "person" and ask.names_people_of_a_film
             prior += -0.2 if context_only else -0.06 if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
         elif ask.named:
@@ -1021,16 +493,16 @@ class Scorer:
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
             prior -= 0.1
-        elif record.kind == "agreement" and not own and record.countries and _KAZAKHSTAN not in record.links:
+        elif record.kind == "agreement" and not own and record.countries and KAZAKHSTAN not in record.links:
             # The cooperation that is asked about is that of Kazakhstan.
             prior -= 0.1
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
             prior -= 0.08
         if record.kind == "agreement" and record.type not in ask.papers:
             prior -= 0.06
-        if record.kind == "edition" and _FESTIVAL in ask.named and not own:
+        if record.kind == "edition" and FESTIVAL in ask.named and not own:
             prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
-        if record.id == _FESTIVAL:
+        if record.id == FESTIVAL:
             prior -= OF_AN_EDITION if ask.tells_edition else 0.0
             prior += OF_ALL_EDITIONS if "list" in ask.operations else 0.0
         if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
@@ -1038,7 +510,7 @@ class Scorer:
             prior -= OF_ONE
         if record.kind in ("country", "place") and ask.named and not own:
             prior -= 0.08
-        if record.kind == "festival" and record.id != _FESTIVAL and not own:
+        if record.kind == "festival" and record.id != FESTIVAL and not own:
             prior -= 0.15
         return prior
 
@@ -1048,7 +520,7 @@ class Scorer:
         own = ask.named[record.id]
         if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts):
             return False
-        return any(kind not in _CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
+        return any(kind not in CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
 
     @staticmethod
     def _is_told(ask: Ask, edition: Evidence, claimed: Set[str] = frozenset()) -> bool:
@@ -1081,7 +553,7 @@ class Scorer:
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
         if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
             of_kind = []
-        if not (own or meant or (record.kind in EDITION_LIKE and (not ask.named or _FESTIVAL in ask.named))):
+        if not (own or meant or (record.kind in EDITION_LIKE and (not ask.named or FESTIVAL in ask.named))):
             of_kind = []
         of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
         default = default or bool(of_kind) or of_genre
@@ -1098,7 +570,7 @@ class Scorer:
         pays = "count" in ask.types and definition.answers == "who" and fact.amount is not None
         if claimed:
             strength = max(strength, OF_KIND)
-        if record.id == _FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
+        if record.id == FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
             # «In which cities was it before Aktau» is about them all.
             prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
@@ -1118,7 +590,7 @@ class Scorer:
         listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
         if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count" and not listed:
             bonus -= UNCOUNTED
-        if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == _FESTIVAL and ask.tells_edition):
+        if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
             bonus += 0.15
@@ -1195,10 +667,10 @@ class Scorer:
             sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
             if sure and prop in self._claims.get(kind, ()):
                 out |= dict.fromkeys(positions, named)
-            elif not any(positions & ask.named.get(other, _NOWHERE) for other in (record.id, _FESTIVAL)) and not ask.linked(record.id, named):
+            elif not any(positions & ask.named.get(other, _NOWHERE) for other in (record.id, FESTIVAL)) and not ask.linked(record.id, named):
                 return {}
         only_places = out and all(ask.named_kinds[named] == "place" for named in out.values())
-        if only_places and record.kind == "edition" and _FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
+        if only_places and record.kind == "edition" and FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
             return out
         asked = prop in ask.strength or record.id in ask.named or record.kind in ask.kinds
         if ask.named and ask.reading.years and fact.date and properties()[prop].answers == "when" and asked:
@@ -1259,7 +731,7 @@ class Scorer:
         for named, positions in ask.named.items():
             if named != record.id and ask.named_kinds[named] in ("country", "place") and any(key in record.where.get(stem, ()) for stem in ask.of[named].short):
                 # «Which Chinese city»: the text says China.
-                _explain(mine, positions, IN_TEXT)
+                explain(mine, positions, IN_TEXT)
         own = ask.named.get(record.id, _NOWHERE)
         for i in found:
             if i not in refs and i not in own and i not in ask.generic:
@@ -1279,17 +751,6 @@ class Scorer:
             mine = weigh.explained | {i: max(weigh.explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
             weigh.add(prop, "fact", mine, weigh.prior + CUE * strength + typed - UNRECORDED, frozenset(ask.cues[prop]), True)
-
-
-def _stems(token: Token) -> set[str]:
-    return {token.key[:5], *(base[:5] for base in token.bases)}
-
-
-def _explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
-    """At least this share of the words at these positions."""
-    for i in positions:
-        if explained.get(i, 0.0) < share:
-            explained[i] = share
 
 
 def _named_in(ask: Ask, record: Evidence, fact: Value | None) -> set[int]:
@@ -1395,7 +856,3 @@ class _Weighing(NamedTuple):
 
 def _listed(value: str | list[str] | None) -> list[str]:
     return [value] if isinstance(value, str) else value or []
-
-
-def _fits(record: Evidence, kind: str) -> bool:
-    return record.kind == kind or {record.kind, kind} <= EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

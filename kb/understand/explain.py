@@ -10,7 +10,7 @@ from time import perf_counter
 
 from kb.query import Query
 from kb.records import Language
-from kb.understand.candidates import Ask, Candidate
+from kb.understand.ask import Ask, Candidate
 from kb.understand.interpretation import COVERAGE, Decision, Interpreter
 from kb.understand.reading import Reader, Reading
 

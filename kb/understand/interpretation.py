@@ -14,10 +14,12 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.query import Query
-from kb.understand.candidates import MARGIN, NOT_IN_FACT, UNEXPLAINED, Ask, Candidate, Scorer
+from kb.understand.ask import Ask, Candidate
+from kb.understand.candidates import Scorer
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
+from kb.understand.weights import MARGIN, NOT_IN_FACT, UNEXPLAINED
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
@@ -267,7 +269,7 @@ class Interpreter:
         asks = {i for m in ask.reading.of("cue") if m.pattern.language == "kk" and m.pattern.value != "what" for i in m.span} - ask.named_positions
         if not ask.content or ask.types or ask.operations or asks:
             return None
-        if any(gain >= 0.3 for gain in self._scorer.follow_up(ask, context).values()):
+        if any(gain >= 0.3 for gain in self._scorer.follow_ups.gains(ask, context).values()):
             return None
         whole = set(ask.content)
         if named := [record for record, positions in ask.named.items() if whole <= positions]:

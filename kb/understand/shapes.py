@@ -7,9 +7,10 @@ from heapq import nlargest
 
 from kb.base import Base
 from kb.query import Query
-from kb.understand.candidates import COMMON, WEIGHED, Ask, Candidate
+from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import generic, properties, words
+from kb.understand.weights import COMMON, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05

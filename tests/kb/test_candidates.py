@@ -8,9 +8,11 @@ from kb.base import Base
 from kb.build import build_if_changed
 from kb.guard import rows
 from kb.query import Query, UnknownQuery
-from kb.understand.candidates import MARGIN, Ask, Scorer
+from kb.understand.ask import Ask
+from kb.understand.candidates import Scorer
 from kb.understand.interpretation import Interpreter
 from kb.understand.reading import Reader
+from kb.understand.weights import MARGIN
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,492 @@
+"""What one message asks of a base, in the terms that candidates are scored with."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.lexicon import generic, narrowed, words
+from kb.understand.reading import Mention, Reading, Token
+from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, LIGHT, MONTH, NOT_IN_FACT, OF_ANOTHER, OF_NARROWER, OTHER_KIND, SLIGHT, UNEXPLAINED, WEIGHED
+
+# What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
+CONTEXT_KINDS = ("country", "place", "organisation")
+FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
+_EXISTS = fold("бар")
+_SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
+
+
+@dataclass(slots=True)
+class Candidate:
+    record: str
+    property: str | None
+    operation: Literal["card", "fact", "highlight"]
+    coverage: float
+    score: float
+    # Position → how far it explains the word there; positions of cues that only it explains.
+    explained: dict[int, float] = field(default_factory=dict)
+    cued: frozenset[int] = frozenset()
+    # Whether something of the message asks for just this property.
+    asked: bool = False
+    # Whether its record is what the chat spoke of before.
+    follows: bool = False
+
+
+class Spoken(NamedTuple):
+    """What a message asks for of one kind of records, whatever their facts say."""
+
+    # Its properties that are asked for, and those that a cue of another one implies.
+    props: set[str]
+    implied: set[str]
+    # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
+    defaults: set[str]
+    of_kinds: dict[str, list[str]]
+    # All of these and those that stand in for an asked one, each with how strongly it can be asked for at most.
+    strengths: dict[str, float]
+    # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
+    positions: set[int]
+    claimable: set[int]
+    # The most that question words can add to a score.
+    bonus: float
+
+
+class Limit(NamedTuple):
+    """The most that one fact of a record can explain and cover, its own words apart, and the most that can speak for it."""
+
+    most: dict[int, float]
+    covered: float
+    bonus: float
+
+
+class Sort(NamedTuple):
+    """Records that a message is about to the same extent, before their texts are looked at.
+
+    Position → what they explain as a whole, and how much that covers; what speaks for them; what a fact can add that is asked for, or not.
+    """
+
+    explained: dict[int, float]
+    covered: float
+    prior: float
+    asked: Limit
+    unasked: Limit
+
+
+# Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
+Heard = tuple[dict[int, float], bool]
+
+
+class _Weighed(dict[str, Evidence]):
+    """The records that one question looks at, each read once."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def __missing__(self, key: str) -> Evidence:
+        self[key] = self._base.evidence[key]
+        return self[key]
+
+
+@dataclass
+class Ask:
+    """What a reading asks of a base, in the terms that candidates are scored with."""
+
+    reading: Reading
+    content: list[int]
+    base: Base
+    # record → positions of the words that name it; and how sure the surest of these mentions is.
+    named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # kind → types that narrow it: «memorandum» among agreements.
+    types_of: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    # property → position → weight of the cue; property → strength of its best cue.
+    cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
+    strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    types: set[str] = field(default_factory=set)
+    operations: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    stems: dict[int, set[str]] = field(default_factory=dict)
+    weights: dict[int, float] = field(default_factory=dict)
+    ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Positions of content words that are only everyday speech: «напомните», «colleagues».
+    slight: set[int] = field(default_factory=set)
+    # Kinds that stand right after «how many».
+    counted: set[str] = field(default_factory=set)
+    # Whether a record that is named holds a property that the message has a word for: then no default is meant.
+    holds: bool = False
+    months: set[int] = field(default_factory=set)
+    genres: set[int] = field(default_factory=set)
+    # The records that can be meant, by kind.
+    pool: dict[str, list[str]] = field(default_factory=dict)
+    # The records that a follow-up can mean.
+    gains: dict[str, float] | None = None
+    # By kind what is asked of it, by what tells sorts of records apart the sort: worked out as they are met.
+    spoken_of: dict[str, Spoken] = field(default_factory=dict)
+    sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
+    _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
+    _editions_at: dict[str, set[str]] = field(default_factory=dict)
+
+    @cached_property
+    def total(self) -> float:
+        return sum(self.weights.values()) or 1.0
+
+    @cached_property
+    def named_positions(self) -> set[int]:
+        return {i for span in self.named.values() for i in span}
+
+    @cached_property
+    def of(self) -> dict[str, Evidence]:
+        """The evidence of a record."""
+        return _Weighed(self.base)
+
+    @cached_property
+    def named_kinds(self) -> dict[str, str]:
+        """record → its kind, of those that are named."""
+        return {record: self.of[record].kind for record in self.named}
+
+    @cached_property
+    def generic(self) -> set[int]:
+        """Positions of words of the trade, which fit every record."""
+        return {i for i in self.content if not generic().isdisjoint((self.reading.tokens[i].key, *self.reading.tokens[i].bases))}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Each stem of the message: between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
+        size = len(self.base.ids) or 1
+        counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
+        return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
+
+    @cached_property
+    def card_bonus(self) -> float:
+        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
+        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+
+    @cached_property
+    def tells(self) -> dict[int, float]:
+        """How telling each word can be at most."""
+        return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
+
+    def share(self, i: int) -> float:
+        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
+        return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
+
+    @cached_property
+    def of_kinds(self) -> set[int]:
+        """Positions of words for kinds."""
+        return {i for positions in self.kinds.values() for i in positions}
+
+    @cached_property
+    def in_cues(self) -> bool:
+        """Whether a word can be a cue of some highlight."""
+        return any(self.base.in_cues.count(stem) for stem in self.positions)
+
+    @cached_property
+    def named_in_facts(self) -> set[int]:
+        """Positions of names of records that a fact about them refers to."""
+        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
+
+    @cached_property
+    def shares(self) -> dict[int, float]:
+        """Position → its share of what the message says."""
+        return {i: weight / self.total for i, weight in self.weights.items()}
+
+    @cached_property
+    def card_of_another(self) -> float:
+        """What speaks for a record as a whole that is not named."""
+        return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
+
+    @cached_property
+    def tells_edition(self) -> bool:
+        """Whether a year, an ordinal or a host city says which festival is meant."""
+        cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
+        return bool(self.reading.years or self.ordinals or cities)
+
+    def linked(self, one: str, other: str) -> bool:
+        """Whether two records are linked; of two that have very many links, one of the newest has to be the other's."""
+        return other in self.of[one].links or one in self.of[other].links
+
+    def linked_with_all_named(self, record: str) -> bool:
+        return all(self.linked(record, named) for named in self.named)
+
+    def members(self, kind: str, filters: Collection[Collection[str]] = ()) -> list[Evidence]:
+        """The records of a kind that are, or are linked with, one of each group of `filters`; of very many the newest and the oldest."""
+        ids = self.base.members(kind, filters, 2 * WEIGHED + 1)
+        if len(ids) > 2 * WEIGHED:
+            ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
+        return [self.of[record] for record in sorted(ids)]
+
+    def covered(self, explained: Mapping[int, float]) -> float:
+        """The share of what the message says that is explained."""
+        if not self.content:
+            return 0.7
+        return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
+
+    @cached_property
+    def at_most(self) -> dict[int, float]:
+        """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
+        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
+        shares = [(positions, 0.6) for positions in self.operations.values()]
+        shares += [(positions, 1.0) for positions in self.ordinals.values()]
+        for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
+            explain(most, positions, share)
+        return most
+
+    @cached_property
+    def heard_at_most(self) -> Heard:
+        """As if a record had all words."""
+        return dict.fromkeys(self.content, 0.95 if self.in_cues else IN_NAME), self.in_cues
+
+    @cached_property
+    def covered_at_most(self) -> float:
+        return self.covered(self.at_most)
+
+    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
+        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+
+    @cached_property
+    def telling(self) -> list[int]:
+        """Positions of content words that an answer has to explain."""
+        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
+
+    @cached_property
+    def numerals(self) -> bool:
+        """Whether the message has a year, an edition or any other number."""
+        return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
+
+    @cached_property
+    def names(self) -> list[int]:
+        return [i for i in self.content if i in self.named_positions]
+
+    @cached_property
+    def ordinals_of_edition(self) -> list[int]:
+        """Positions of ordinals, where a festival is asked about."""
+        of_edition = "edition" in self.kinds or FESTIVAL in self.named
+        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
+
+    def doubtful(self, candidate: Candidate) -> bool:
+        """Whether it explains a name badly, which stands for another record than this one."""
+        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
+
+    @cached_property
+    def lists_in_kazakh(self) -> bool:
+        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
+        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
+
+    @cached_property
+    def about_named(self) -> bool:
+        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
+        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
+        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
+
+    @cached_property
+    def papers(self) -> Collection[str]:
+        """The types of agreement that can be meant."""
+        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
+
+    @cached_property
+    def names_several_people(self) -> bool:
+        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
+
+    @cached_property
+    def sought(self) -> dict[str, tuple[int, ...]]:
+        """Stem that a text of a record can have → the positions of content words that it explains there."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for i, stems in self.stems.items():
+            for stem in stems:
+                out[stem].append(i)
+        # «Which Chinese city»: the text says China.
+        for named, kind in self.named_kinds.items():
+            for stem in self.of[named].short if kind in ("country", "place") else ():
+                out[stem] += self.named[named] & self.stems.keys()
+        return {stem: tuple(positions) for stem, positions in out.items()}
+
+    @cached_property
+    def flat_stems(self) -> list[tuple[int, str]]:
+        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
+
+    @cached_property
+    def positions(self) -> dict[str, frozenset[int]]:
+        """Stem → where it stands in the message, in words that say little by themselves too."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for stem in stems_of(token):
+                found[stem].add(i)
+        return {stem: frozenset(positions) for stem, positions in found.items()}
+
+    @cached_property
+    def unknown(self) -> list[int]:
+        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
+        strange = {i for i in self.content if not self.reading.tokens[i].bases}
+        meant = {i for mention in self.reading.mentions for i in mention.span}
+        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
+        return sorted(strange | parts)
+
+    @cached_property
+    def names_only_context(self) -> bool:
+        """Whether nothing is named but countries, places and organisations."""
+        return set(self.named_kinds.values()) <= set(CONTEXT_KINDS)
+
+    @cached_property
+    def names_people_of_a_film(self) -> bool:
+        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
+        return "film" in self.kinds and len(people) > 1
+
+    @cached_property
+    def of_longer_names(self) -> dict[str, set[int]]:
+        """record → positions of its name, where that has several words."""
+        return {record: span for record, span in self.named.items() if len(span) > 1}
+
+    def by_sort(self, record: Evidence) -> dict[int, float]:
+        """Position → how far any record of this kind and type explains the word there."""
+        sort = (record.kind, record.type == "documentary") if self.kinds else ()
+        if sort not in self._by_sort:
+            shares = [(positions, 0.6) for positions in self.operations.values()]
+            shares += [(positions, 0.3) for positions in self.ordinals.values()]
+            shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
+            shares += [(positions, FITTING_KIND if fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
+            explained: dict[int, float] = {}
+            for positions, share in shares:
+                explain(explained, positions, share)
+            self._by_sort[sort] = explained
+        return self._by_sort[sort]
+
+    def other_kinds(self, record: Evidence) -> set[int]:
+        """Positions of words for kinds that a record is not of."""
+        return {i for kind, positions in self.kinds.items() if not fits(record, kind) for i in positions}
+
+    @cached_property
+    def held(self) -> dict[str, set[str]]:
+        """The editions of each place, festival and organisation that is named and has any."""
+        hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
+        return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
+
+    @classmethod
+    def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
+        ask = cls(reading, content, base)
+        spans = [m.span for m in reading.of("record") if len(m.span) > 1]
+        # «About whom» asks for the story, not for somebody.
+        of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
+        plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
+        heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
+        for mention in reading.mentions:
+            last = max(mention.span)
+            if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
+                # «A film memorandum» is no film.
+                continue
+            if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
+                # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and any(
+                reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
+            ):
+                # Nor does a function word: «назови» is a form of «назван».
+                continue
+            match mention.pattern.what:
+                case "record":
+                    ask.named[mention.pattern.value] |= mention.span
+                case "kind":
+                    kind, narrowed = _SUBKINDS.get(mention.pattern.value, (mention.pattern.value, ""))
+                    ask.kinds[kind] |= mention.span
+                    if narrowed:
+                        ask.types_of[kind].add(narrowed)
+                case "operation" if any(
+                    key == _EXISTS and reading.tokens[i].key != key for key, i in zip(mention.pattern.keys, sorted(mention.span), strict=False)
+                ):
+                    # «Барды ма» is «did it go», not «is there».
+                    continue
+                case "operation":
+                    ask.operations[mention.pattern.value] |= mention.span
+                case "question":
+                    if not any(mention.span < span for span in of_whom):
+                        ask.types.add(mention.pattern.value)
+                case "ordinal":
+                    ask.ordinals[int(mention.pattern.value)] |= mention.span
+                case "month":
+                    ask.months |= mention.span
+                case "genre":
+                    ask.genres |= mention.span
+                case "cue":
+                    ask._add_cue(mention)
+        if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
+            ask.ordinals[1] |= ask.operations["earliest"]
+        ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
+        meanings: dict[int, set[str]] = defaultdict(set)
+        for mention in reading.mentions:
+            for i in mention.span:
+                # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
+                loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
+                meanings[i].add("loose" if loose else mention.pattern.what)
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
+        named = {i for span in ask.named.values() for i in span}
+        for i in content:
+            token = reading.tokens[i]
+            ask.stems[i] = stems_of(token)
+            ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._narrow()
+        ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
+        ask._drop_events()
+        return ask
+
+    def _holds(self, record: Evidence) -> bool:
+        """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it.
+
+        An award holds nothing so: «best actor» is asked of another year just like this.
+        """
+        return any(
+            strength >= (0.35 if prop == "head" else 0.5)
+            and prop != "what"
+            and record.known(prop)
+            and (prop == "head" or record.kind not in (*CONTEXT_KINDS, "award"))
+            for prop, strength in self.strength.items()
+        )
+
+    def _drop_events(self) -> None:
+        """«When was Bursa the cultural capital»: that was no year of Aktau."""
+        places = [record for record in self.named if self.of[record].kind == "place"]
+        for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
+            city = self.of[event].facts.get("city")
+            if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
+                del self.named[event]
+
+    def _narrow(self) -> None:
+        """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
+        for prop, (wider, by) in narrowed().items():
+            of = max(wider, key=lambda other: self.strength.get(other, 0.0))
+            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            if at and self.strength.get(of, 0.0) >= 0.35:
+                self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
+                self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
+
+    def _add_cue(self, mention: Mention) -> None:
+        prop = mention.pattern.value
+        for i in mention.span:
+            self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), mention.weight)
+        size = len(mention.pattern.keys)
+        strength = (0.55 + 0.25 * min(size - 1, 2)) * mention.weight / mention.pattern.shared**0.5
+        self.strength[prop] = max(self.strength[prop], strength)
+
+
+def stems_of(token: Token) -> set[str]:
+    return {token.key[:5], *(base[:5] for base in token.bases)}
+
+
+def explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
+    """At least this share of the words at these positions."""
+    for i in positions:
+        if explained.get(i, 0.0) < share:
+            explained[i] = share
+
+
+def fits(record: Evidence, kind: str) -> bool:
+    return record.kind == kind or {record.kind, kind} <= EDITION_LIKE or (kind == "documentary" and record.type == "documentary")

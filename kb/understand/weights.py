@@ -1,0 +1,69 @@
+"""What each kind of evidence is worth, as shares of a message that is explained or as points of a score; tuned on question sets."""
+
+from __future__ import annotations
+
+# What a word is worth when it names another record than the candidate's.
+LINKED, NEAR, IN_FACT, NOT_IN_FACT = 0.85, 0.6, 1.0, 0.5
+# What a word is worth when it only stands in a text.
+IN_NAME, IN_TEXT, IN_SUMMARY, NAME_ELSEWHERE, ELSEWHERE = 0.8, 0.7, 0.35, 0.45, 0.3
+FITTING_KIND, OTHER_KIND = 0.9, 0.25
+# What speaks for a candidate beyond its coverage.
+OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
+# The strength of a kind as the cue of a property: «which countries» of a festival.
+OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# How telling words have to be for a fact that nothing else asks for, of a record that is not named.
+TELLING = 0.3
+# Candidates within this are equally good.
+MARGIN = 0.03
+# How much more strongly a narrower property is asked for than the one whose cue it shares.
+OF_NARROWER = 0.3
+# What is left of telling words where another property is asked.
+UNASKED, UNASKED_HELD = 0.8, 0.5
+# What speaks for the very number that is asked.
+COUNTED = 0.3
+# What speaks against a fact without a number where one is asked.
+UNCOUNTED = 0.15
+# What speaks for the property that counts the very kind that is asked: «how many awards».
+OF_COUNTED = 0.1
+# What speaks against a number of something else than the kind that is asked.
+OF_ANOTHER_COUNT = 0.25
+# What speaks against the festival as such when an edition is told.
+OF_AN_EDITION = 0.25
+# What speaks for the festival as such where a list is asked.
+OF_ALL_EDITIONS = 0.12
+# What speaks against a record that a name of the message does not fit.
+OF_ANOTHER_NAME = 0.2
+# What a cue of a highlight is worth, two at most.
+HIGHLIGHT_CUE = 0.23
+# A word that more records have says too little to look for them by it.
+COMMON = 3000
+# Less than this is not explained.
+UNEXPLAINED = 0.2
+# What speaks against a highlight of a record that is not named.
+OF_ANOTHER = 0.14
+# What a word is worth when a yes/no question claims it as the fact's value.
+CLAIMED = 0.85
+# What speaks against a fact that only texts lead to when the message asks for the record as such.
+UNASKED_ABOUT = 0.12
+# What speaks against a property that the base does not hold of the record.
+UNRECORDED = 0.07
+# What a word of everyday speech weighs among content words, and a verb that says little by itself.
+SLIGHT, LIGHT = 0.2, 0.3
+# What the name of a month is worth if the fact does not tell it.
+MONTH = 0.25
+# What a genre is worth of a film whose genre is known.
+OF_GENRE = 0.6
+# What speaks against a fact for each word that it lacks and another of the same record holds, two at most.
+TOLD_ELSEWHERE = 0.1
+# What speaks against a film where a list of films is asked.
+OF_ONE = 0.4
+# What a year of the message that is not the record's takes from it, and any other number that nothing of it explains.
+OTHER_YEAR = 0.25
+# From so much gain on a record is what the chat spoke of.
+FOLLOWS = 0.25
+# What speaks for an agreement that a follow-up leads to, as such.
+OF_FOLLOWING_PAPER = 0.05
+# For fewer records of a kind it is not worth while to look at the kind first.
+FEW = 3
+# At most so many records that share words with a question, but nothing that it names, are weighed.
+WEIGHED = 120
