@@ -20,6 +20,8 @@ from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, LIGHT, MONTH, NO
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
+# «Second place» is no second festival.
+_PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -113,6 +115,8 @@ class Ask:
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
     ordinals: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Of first, second and third prizes: the same for «second place».
+    ranks: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     # Positions of content words that are only everyday speech: «напомните», «colleagues».
     slight: set[int] = field(default_factory=set)
     # Kinds that stand right after «how many».
@@ -179,6 +183,11 @@ class Ask:
     def of_kinds(self) -> set[int]:
         """Positions of words for kinds."""
         return {i for positions in self.kinds.values() for i in positions}
+
+    @property
+    def cued(self) -> set[int]:
+        """Positions of words of cues."""
+        return {i for cues in self.cues.values() for i in cues}
 
     @cached_property
     def in_cues(self) -> bool:
@@ -378,6 +387,7 @@ class Ask:
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
+        set_phrases = [m.span for m in reading.of("slight") if len(m.span) > 1]
         for mention in reading.mentions:
             last = max(mention.span)
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
@@ -385,6 +395,9 @@ class Ask:
                 continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and any(mention.span & phrase and not phrase <= mention.span for phrase in set_phrases):
+                # Nor does a part of a set phrase: «до сих пор» is not «до него».
                 continue
             if mention.pattern.what == "cue" and any(
                 reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
@@ -409,6 +422,8 @@ class Ask:
                 case "question":
                     if not any(mention.span < span for span in of_whom):
                         ask.types.add(mention.pattern.value)
+                case "ordinal" if any(reading.tokens[i + step].key in _PLACES for i in mention.span for step in (-1, 1) if 0 <= i + step < len(reading.tokens)):
+                    ask.ranks[int(mention.pattern.value)] |= mention.span
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span
                 case "month":
@@ -436,6 +451,7 @@ class Ask:
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
+        ask._drop_bodies_of_others()
         return ask
 
     def _holds(self, record: Evidence) -> bool:
@@ -459,11 +475,20 @@ class Ask:
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
 
+    def _drop_bodies_of_others(self) -> None:
+        """«The culture ministry of Uzbekistan» is not that of Kazakhstan, whose name it is when no country is told."""
+        countries = [record for record in self.named if self.of[record].kind == "country" and record != KAZAKHSTAN]
+        of_kind = {i for mention in self.reading.of("kind") if mention.pattern.value == "organisation" for i in mention.span}
+        for body in [record for record in self.named if self.of[record].kind == "organisation"] if countries and of_kind else []:
+            if len(self.named[body]) <= 2 and self.named[body] & of_kind and not any(self.linked(body, country) for country in countries):
+                del self.named[body]
+
     def _narrow(self) -> None:
         """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""
         for prop, (wider, by) in narrowed().items():
             of = max(wider, key=lambda other: self.strength.get(other, 0.0))
-            at = [i for i, token in enumerate(self.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            phrases = {i for mention in self.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
+            at = [i for i, token in enumerate(self.reading.tokens) if i not in phrases and not by.isdisjoint((token.key, *token.bases))]
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
                 self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)

@@ -127,6 +127,7 @@ class Scorer:
         self._counted: dict[str, str] = words()["counted"]
         self.follow_ups = FollowUps(base)
         self._claims: dict[str, list[str]] = words()["claims"]
+        self._ranked = frozenset(words()["ranked"])
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
     def candidates(
@@ -621,6 +622,8 @@ class Scorer:
             mine |= dict.fromkeys(ask.kinds[kind], 1.0)
         if of_genre:
             mine |= dict.fromkeys(ask.genres, 1.0)
+        if prop in self._ranked:
+            mine |= {i: 1.0 for positions in ask.ranks.values() for i in positions}
         for i in claimed:
             mine[i] = max(mine.get(i, 0.0), CLAIMED)
         bonus -= TOLD_ELSEWHERE * _told_elsewhere(ask, record, mine)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import Evidence
-from kb.understand.lexicon import words
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.lexicon import properties, words
 
 _NO_RECORDS: frozenset[str] = frozenset()
 
@@ -18,6 +18,9 @@ class FollowUps:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self._ranked = frozenset(words()["ranked"])
+        self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.
@@ -33,6 +36,7 @@ class FollowUps:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
+        self._turn_to(ask, last)
         if ask.named:
             gains = self._same_slot(ask, last)
             if last.kind == "person" and self._of_person(ask):
@@ -45,6 +49,7 @@ class FollowUps:
         if last.kind in ("award", "edition", "event", "festival"):
             gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
+        gains |= dict.fromkeys(self._next_of_its_kind(ask, context, last), 0.5)
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
         if self._of_person(ask):
             gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
@@ -53,6 +58,55 @@ class FollowUps:
     def _of_person(self, ask: Ask) -> bool:
         """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
         return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
+
+    def _turn_to(self, ask: Ask, last: Evidence) -> None:
+        """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.
+
+        Where the message names nothing, and the last record has nothing of what its words ask for, they ask for what answers the
+        same question word there.
+        """
+        if ask.named or ask.reading.years or ask.ordinals or not ask.kinds.keys() <= {"place"} or last.kind in EDITION_LIKE:
+            return
+        asked = [prop for prop, strength in ask.strength.items() if strength >= 0.35]
+        if not asked or any(last.known(prop) for prop in asked) or any(i not in ask.cued and i not in ask.of_kinds for i in ask.content):
+            return
+        strongest = max(asked, key=ask.strength.__getitem__)
+        answers = properties()[strongest].answers
+        own = [prop for prop in last.facts if answers in ("when", "where") and properties()[prop].answers == answers and last.known(prop)]
+        default = self._defaults.get(last.kind, {}).get(answers)
+        if prop := default if default in own else next(iter(own), None):
+            ask.cues[prop] |= ask.cues[strongest]
+            ask.strength[prop] = ask.strength[strongest]
+            ask.types.add(answers)
+
+    def _next_of_its_kind(self, ask: Ask, context: Query, last: Evidence) -> list[str]:
+        """«And the third one?», «and in 2024?», «and the year before that?»: the records of this kind that are of that number or year.
+
+        Of prizes that one fact tells in order («and the third place?») it is this fact again.
+        """
+        if last.kind not in ("edition", "event", "award") or ask.kinds.keys() - EDITION_LIKE - {"award"}:
+            return []
+        if (ask.ordinals or ask.ranks) and context.property in self._ranked:
+            for number, span in ask.ordinals.items():
+                ask.ranks[number] |= span
+            ask.ordinals.clear()
+            return [last.id]
+        years = set(ask.reading.years.values())
+        if last.years and (step := self._step(ask)):
+            years.add(last.years[-1] + step)
+        if not (years or ask.ordinals):
+            return []
+        of_kind = [other for other in ask.members(last.kind) if other.type == last.type]
+        numbers = {other.id: other.facts["editions"].number for other in of_kind if "editions" in other.facts}
+        return [other.id for other in of_kind if not years.isdisjoint(other.years) or numbers.get(other.id) in ask.ordinals]
+
+    def _step(self, ask: Ask) -> int:
+        """How many years the message goes on from the last record: −1 for «the year before that», 0 if it does not say."""
+        said = [token.key for token in ask.reading.tokens]
+        for step, phrases in self._steps.items():
+            if any(said[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(said))):
+                return step
+        return 0
 
     def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
         gains: dict[str, float] = {}

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, combinations
 from operator import itemgetter
 from typing import NamedTuple
@@ -37,6 +37,12 @@ _SENTENCE = re.compile(r"[.!?…\n]+")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
+
+
+@cache
+def _yes_no() -> dict[str, frozenset[str]]:
+    """The folded words that a yes/no question is told by."""
+    return {place: frozenset(fold(str(word)) for word in listed) | frozenset(map(str, listed)) for place, listed in words()["yes_no"].items()}
 
 
 @dataclass(slots=True)
@@ -79,7 +85,7 @@ class Reading:
         if self.of("question") or not self.tokens:
             return False
         keys = [token.key for token in self.tokens]
-        signs = words()["yes_no"]
+        signs = _yes_no()
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
         if self.language == "ru" and self.text.rstrip().endswith("?") and self.of("cue") and self.of("record") and not (self.of("operation") or self.years):

@@ -15,6 +15,8 @@ from kb.understand.weights import COMMON, WEIGHED
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
+# What tells which of two is older.
+_AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
 _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
@@ -32,12 +34,19 @@ class Shapes:
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
-        if not {"compare", "most", "least"} & set(ask.operations):
+        if not {"compare", "most", "least", "age"} & set(ask.operations) or (ask.reading.yes_no and "compare" not in ask.operations):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
+        asked_else = any(strength >= 0.5 and all(record.known(prop) for record in pair) for prop, strength in ask.strength.items())
+        if (
+            "age" in ask.operations
+            and not asked_else
+            and (prop := next((p for p in _AGED.get(pair[0].kind, ()) if all(record.known(p) for record in pair)), None))
+        ):
+            return Query("compare", tuple(record.id for record in pair), prop)
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
         cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
