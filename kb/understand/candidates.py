@@ -47,6 +47,7 @@ from kb.understand.weights import (
     OF_COUNTED,
     OF_FOLLOWING_PAPER,
     OF_GENRE,
+    OF_HIGHLIGHT,
     OF_KIND,
     OF_KIND_LISTED,
     OF_KIND_MEANT,
@@ -707,7 +708,7 @@ class Scorer:
         telling = _telling(ask, record, explained, None, found)
         if not (telling or cued):
             return
-        bonus = prior - (0.04 if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        bonus = prior - (OF_HIGHLIGHT if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, number, explained, None, found, False)

@@ -23,6 +23,10 @@ from kb.understand.weights import MARGIN, NOT_IN_FACT, UNEXPLAINED
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
+# The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
+UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
+# How much an answer has to explain at least that takes the place of one which will not do.
+MENDING = 0.6
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
 # How far behind the best candidate one may be that explains more.
@@ -413,7 +417,7 @@ class Interpreter:
 
     def _least_mending(self, ask: Ask, best: Candidate) -> float:
         """How much of the message an answer has to explain that takes the place of the best one."""
-        return max(0.6, 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN)
+        return max(MENDING, 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN)
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
@@ -451,8 +455,8 @@ class Interpreter:
         if strange and not own and only_places and share > STRANGE:
             return True
         if best.operation == "card":
-            return share > 0.16
-        return share > (0.5 if own and best.asked and best.property != "what" else 0.34)
+            return share > UNKNOWN_OF_CARD
+        return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
 
     @staticmethod
     def _is_of_another_year(ask: Ask, best: Candidate) -> bool:

@@ -35,6 +35,8 @@ OF_ALL_EDITIONS = 0.12
 OF_ANOTHER_NAME = 0.2
 # What a cue of a highlight is worth, two at most.
 HIGHLIGHT_CUE = 0.23
+# What speaks against a highlight beside a fact of the same record.
+OF_HIGHLIGHT = 0.04
 # A word that more records have says too little to look for them by it.
 COMMON = 3000
 # Less than this is not explained.
