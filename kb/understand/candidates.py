@@ -21,8 +21,11 @@ from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import (
     ABOUT,
+    ASKED_BEFORE,
+    BY_DEFAULT,
     CLAIMED,
     COMMON,
+    CONTEXT_ONLY,
     COUNTED,
     CUE,
     ELSEWHERE,
@@ -39,6 +42,7 @@ from kb.understand.weights import (
     NAME_ELSEWHERE,
     NEAR,
     NOT_IN_FACT,
+    NOT_NAMED,
     OF_ALL_EDITIONS,
     OF_AN_EDITION,
     OF_ANOTHER,
@@ -51,7 +55,14 @@ from kb.understand.weights import (
     OF_KIND,
     OF_KIND_LISTED,
     OF_KIND_MEANT,
+    OF_MANY_COUNTRIES,
     OF_ONE,
+    OF_OTHER_FESTIVAL,
+    OF_OTHER_PAPER,
+    OF_OTHER_QUESTION,
+    OF_PERSON,
+    OF_PLACE,
+    ONE_OF_SEVERAL,
     OTHER_YEAR,
     OWN_NAME,
     PREMISE_HOLDS,
@@ -66,6 +77,8 @@ from kb.understand.weights import (
     UNEXPLAINED,
     UNRECORDED,
     WEIGHED,
+    WHO_IS,
+    WITHOUT_KAZAKHSTAN,
 )
 
 _FESTIVE = {"festival", "edition"}
@@ -326,7 +339,7 @@ class Scorer:
         if not (own or ask.names_only_context or (record.kind == "edition" and FESTIVAL in ask.named)):
             card -= OF_ANOTHER
         if "who" in ask.types and record.kind == "person" and own:
-            card += 0.12
+            card += WHO_IS
         if asked_before is None and gain and not own and record.kind == "agreement":
             card += OF_FOLLOWING_PAPER
         weigh = _Weighing(out, ask, record, explained, prior, most, race, follows)
@@ -398,7 +411,7 @@ class Scorer:
             for prop in of_kinds:
                 strengths[prop] = max(strengths[prop], OF_KIND_LISTED if kind in EDITION_LIKE else OF_KIND_MEANT)
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
-            bonus += 0.15 if (defaults or of_kinds) and not ask.cues else 0.0
+            bonus += BY_DEFAULT if (defaults or of_kinds) and not ask.cues else 0.0
             bonus += OF_COUNTED if ask.counted else 0.0
             ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, strengths, positions, claimable, bonus)
         return ask.spoken_of[kind]
@@ -485,23 +498,23 @@ class Scorer:
             others = asked_kinds - EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
             context_only = record.kind in CONTEXT_KINDS and others and record.kind not in asked_kinds
             one_of_several = record.kind == "person" and ask.names_people_of_a_film
-            prior += -0.2 if context_only else -0.06 if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
+            prior += -CONTEXT_ONLY if context_only else -ONE_OF_SEVERAL if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
         elif ask.named:
-            prior -= ABOUT if ask.about_named else 0.06
+            prior -= ABOUT if ask.about_named else NOT_NAMED
             if len(linked) == len(ask.named):
                 prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
         asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
         if asked and not (record.kind in ("place", "country", "person") and not own):
             prior += KIND_ASKED
         if record.kind == "agreement" and record.countries > 2:
-            prior -= 0.1
+            prior -= OF_MANY_COUNTRIES
         elif record.kind == "agreement" and not own and record.countries and KAZAKHSTAN not in record.links:
             # The cooperation that is asked about is that of Kazakhstan.
-            prior -= 0.1
+            prior -= WITHOUT_KAZAKHSTAN
         if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
-            prior -= 0.08
+            prior -= OF_PERSON
         if record.kind == "agreement" and record.type not in ask.papers:
-            prior -= 0.06
+            prior -= OF_OTHER_PAPER
         if record.kind == "edition" and FESTIVAL in ask.named and not own:
             prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
         if record.id == FESTIVAL:
@@ -511,9 +524,9 @@ class Scorer:
             # «Which films were shown» is not told by what is known of one of them.
             prior -= OF_ONE
         if record.kind in ("country", "place") and ask.named and not own:
-            prior -= 0.08
+            prior -= OF_PLACE
         if record.kind == "festival" and record.id != FESTIVAL and not own:
-            prior -= 0.15
+            prior -= OF_OTHER_FESTIVAL
         return prior
 
     @staticmethod
@@ -584,7 +597,7 @@ class Scorer:
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
-            bonus -= 0.1
+            bonus -= OF_OTHER_QUESTION
         counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
             bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if definition.answers == "count" else 0.0
@@ -595,12 +608,12 @@ class Scorer:
         if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == FESTIVAL and ask.tells_edition):
             bonus += COUNTED
         if default and not ask.cues:
-            bonus += 0.15
+            bonus += BY_DEFAULT
         if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
             # «What did she direct» gives the director and asks for the films.
             bonus -= OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
         if before and not ask.cues:
-            bonus += 0.3
+            bonus += ASKED_BEFORE
         if fact.unknown:
             bonus -= UNRECORDED
         if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
