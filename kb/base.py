@@ -150,6 +150,10 @@ class Base:
         # Inflected form → base keys.
         self.forms: Table[str] = Table(db, "forms", "form, base", str)
         self.patterns = Patterns(db)
+        # Stem → property → how surely the word asks for that one.
+        self.leanings: dict[str, dict[str, float]] = defaultdict(dict)
+        for stem, prop, share in db.execute("SELECT stem, property, share FROM leanings"):
+            self.leanings[stem][prop] = share
         blobs = dict(db.execute("SELECT name, data FROM indexes"))
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))

@@ -20,6 +20,7 @@ from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.typing_errors import Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
+from kb.understand.examples import examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
 from kb.understand.lexicon import all_patterns, confusables, cues, english_stem, foreign_patterns, generic, keywords, words
 from kb.understand.reading import PREFIX
@@ -27,7 +28,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "35"
+_SHAPE = "36"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -39,7 +40,7 @@ KEPT = 10
 def revision(changes: Sequence[Change] = (), taught: Sequence[Phrase] = ()) -> str:
     """A short hash of all that the compiled file is made of: the shipped YAML, what editors changed, the phrases that they taught."""
     digest = hashlib.sha256(_SHAPE.encode())
-    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.rglob("*.yaml")]):
+    for path in sorted([*DATA.rglob("*.yaml"), *LEXICON.rglob("*.yaml"), *LEXICON.rglob("*.tsv")]):
         digest.update(path.name.encode() + path.read_bytes())
     if changes or taught:
         digest.update(repr([[astuple(change) for change in changes], [astuple(phrase) for phrase in taught]]).encode())
@@ -182,6 +183,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
         CREATE TABLE forms (form TEXT, base TEXT);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
         CREATE TABLE links (a TEXT, b TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        CREATE TABLE leanings (stem TEXT, property TEXT, share REAL);
         CREATE TABLE newest (kind TEXT, property TEXT, record TEXT);
         CREATE TABLE indexes (name TEXT PRIMARY KEY, data BLOB);
     """)
@@ -207,13 +209,19 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
     names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    evidence = [Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), keywords().get(r.id, {})) for r in records]
+    learned = learn(examples(), {record.id: stems_of_names(record) for record in records}, patterns)
+    evidence = [
+        Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), keywords().get(r.id, {}), learned.words.get(r.id, {}))
+        for r in records
+    ]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
+    db.executemany("INSERT INTO leanings VALUES (?, ?, ?)", ((stem, prop, share) for stem, by in learned.leanings.items() for prop, share in by.items()))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
     exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
     spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
+    texts |= learned.known
     texts |= {fold(word) for by_key in keywords().values() for listed in by_key.values() for word in listed}
     indexes = {
         "texts": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(NAMES, PARTIES)),

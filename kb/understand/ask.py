@@ -14,7 +14,22 @@ from kb.language.fold import fold
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
-from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, LIGHT, MONTH, NOT_IN_FACT, OF_ANOTHER, OF_NARROWER, OTHER_KIND, SLIGHT, UNEXPLAINED, WEIGHED
+from kb.understand.weights import (
+    ABOUT,
+    FITTING_KIND,
+    IN_NAME,
+    LEANS,
+    LIGHT,
+    MONTH,
+    NOT_IN_FACT,
+    OF_ANOTHER,
+    OF_LEANING,
+    OF_NARROWER,
+    OTHER_KIND,
+    SLIGHT,
+    UNEXPLAINED,
+    WEIGHED,
+)
 
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 CONTEXT_KINDS = ("country", "place", "organisation")
@@ -448,6 +463,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._lean(named)
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
@@ -492,6 +508,15 @@ class Ask:
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
                 self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
+
+    def _lean(self, named: set[int]) -> None:
+        """Words that example questions show to ask for a property are cues of it, if weak ones."""
+        for i in self.content:
+            leanings = self.base.leanings.get(self.reading.tokens[i].key[:5]) if i not in named else None
+            for prop, share in leanings.items() if leanings else ():
+                if share >= LEANS:
+                    self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), share)
+                    self.strength[prop] = max(self.strength[prop], OF_LEANING * share)
 
     def _add_cue(self, mention: Mention) -> None:
         prop = mention.pattern.value

@@ -115,8 +115,20 @@ class Evidence:
         self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), "country-kz" in self.links)
 
     @classmethod
-    def of(cls, record: Record, near: dict[str, list[str]], editions: list[str], parties: set[str], keywords: Mapping[str, list[str]]) -> Evidence:
-        """Its evidence; `parties` are the stems of the names of organisations that a paper or an event is linked with."""
+    def of(
+        cls,
+        record: Record,
+        near: dict[str, list[str]],
+        editions: list[str],
+        parties: set[str],
+        keywords: Mapping[str, list[str]],
+        learned: Mapping[str, set[str]],
+    ) -> Evidence:
+        """Its evidence.
+
+        `parties` are the stems of the names of organisations that a paper or an event is linked with; `keywords` the words that people
+        use for what it tells, `learned` the stems of those that example questions show.
+        """
         texts: dict[str, list[Text]] = {prop: [fact.text] for prop, fact in record.facts.items() if fact.text}
         texts |= {str(number): [highlight.text] for number, highlight in enumerate(record.highlights)}
         said = {key: {stem for text in of_key for language in LANGUAGES for stem in soft_text(text.get(language))} for key, of_key in texts.items()}
@@ -125,6 +137,9 @@ class Evidence:
         said[SUMMARY] = {stem for language in LANGUAGES for stem in soft_text(record.summary.get(language))}
         for key, listed in keywords.items():
             said.setdefault(SUMMARY if key == "record" else key, set()).update(soft(fold(word) for word in listed))
+        for key, stems in learned.items():
+            if key in said:
+                said[key] |= stems
         where: dict[str, list[str]] = defaultdict(list)
         for key, stems in said.items():
             for stem in sorted(stems):

@@ -13,6 +13,8 @@ OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
 # How telling words have to be for a fact that nothing else asks for, of a record that is not named.
 TELLING = 0.3
+# How surely a word has to lean to a property to be a cue of it, and how strong a cue that is.
+LEANS, OF_LEANING = 0.4, 0.7
 # Candidates within this are equally good.
 MARGIN = 0.03
 # How much more strongly a narrower property is asked for than the one whose cue it shares.
