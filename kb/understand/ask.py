@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from kb.base import Base
 from kb.language.fold import fold
-from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.weights import (
@@ -35,6 +35,8 @@ from kb.understand.weights import (
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
+# Names of records of two years that have so much in common are of a series.
+ALIKE = 0.5
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -468,6 +470,7 @@ class Ask:
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
         ask._drop_bodies_of_others()
+        ask._turn_to_years()
         return ask
 
     def _holds(self, record: Evidence) -> bool:
@@ -490,6 +493,20 @@ class Ask:
             city = self.of[event].facts.get("city")
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
+
+    def _turn_to_years(self) -> None:
+        """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""
+        years = set(self.reading.years.values())
+        for one in [record for record in self.named if self.of[record].kind in ("event", "award")] if years else []:
+            if not years.isdisjoint(self.of[one].years):
+                continue
+            record = self.of[one]
+            others = [other for other in self.members(record.kind) if other.type == record.type and not years.isdisjoint(other.years)]
+            alike = {other.id: _likeness(record, other) for other in others}
+            if alike and (best := max(alike.values())) >= ALIKE:
+                span = self.named.pop(one)
+                for other in (other for other, share in alike.items() if share == best):
+                    self.named[other] |= span
 
     def _drop_bodies_of_others(self) -> None:
         """«The culture ministry of Uzbekistan» is not that of Kazakhstan, whose name it is when no country is told."""
@@ -525,6 +542,12 @@ class Ask:
         size = len(mention.pattern.keys)
         strength = (0.55 + 0.25 * min(size - 1, 2)) * mention.weight / mention.pattern.shared**0.5
         self.strength[prop] = max(self.strength[prop], strength)
+
+
+def _likeness(one: Evidence, other: Evidence) -> float:
+    """The share of stems of names, numbers apart, that two records have in common."""
+    mine, theirs = ({stem for stem, keys in record.where.items() if NAMES in keys and not stem.isdigit()} for record in (one, other))
+    return len(mine & theirs) / (len(mine | theirs) or 1)
 
 
 def stems_of(token: Token) -> set[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES
-from kb.understand.lexicon import DIRECTORY, Pattern
+from kb.understand.lexicon import DIRECTORY, Pattern, properties
 
 # A word that asks for more facts than this tells none of them apart.
 COMMON_WORD = 40
@@ -21,7 +21,7 @@ RECORDS, LEANING = 2, 0.3
 # Facts that are added to each count: a word that was met once or twice proves little.
 _PRIOR = 2
 # Patterns of one word that say what is asked only by themselves: no word of theirs is told by an example.
-_PLAIN = ("function", "slight", "question", "kind", "operation", "foreign", "record", "language")
+_PLAIN = ("function", "slight", "question", "kind", "operation", "foreign", "record", "language", "beyond")
 
 
 class Example(NamedTuple):
@@ -75,9 +75,9 @@ def learn(listed: Iterable[Example], names: Mapping[str, Collection[str]], patte
             if len(word) < 3 or word.isdigit() or stem in own:
                 continue
             facts[stem].add((record, key))
-            if not key.isdigit():
+            if not key.isdigit() and key != "what":
                 asking[stem][key].add(record)
-            if word not in plain and stem not in plain_stems:
+            if word not in plain and stem not in plain_stems and (key.isdigit() or key not in properties() or properties()[key].answers == "what"):
                 told[record, key].add(stem)
     words: dict[str, dict[str, set[str]]] = defaultdict(dict)
     for (record, key), stems in told.items():

@@ -8,7 +8,7 @@ from heapq import nlargest
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.weights import COMMON, WEIGHED
 
@@ -17,6 +17,8 @@ DESCRIPTION, MARGIN = 0.45, 0.05
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
+# What a word for a kind of films means in the types of records.
+_FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
@@ -199,6 +201,7 @@ class Shapes:
                 if all(near == holder or ask.linked(near, holder) for near in filters):
                     return Query("fact", (holder,), counted)
         shown = (*_SHOWN, *_SIGNED) if signed_in else _SHOWN
+        narrowed: list[str] = []
         # A property that neither the members nor what is named can have asks for nothing here: «the films of Kazakhstan» are nobody's works.
         held_by = {kinds[0], *ask.named_kinds.values()}
         if any(strength >= 0.5 and prop not in shown and held_by & set(properties()[prop].kinds) for prop, strength in ask.strength.items()):
@@ -206,13 +209,25 @@ class Shapes:
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
+        elif narrowed := self._narrowed(ask, kinds[0], filters):
+            found = narrowed
         else:
             found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
-        if signed_in:
+        if signed_in or narrowed:
             return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    def _narrowed(self, ask: Ask, kind: str, filters: list[str]) -> list[str]:
+        """The films of a type or of a year that stand in links with all of `filters`, where the message tells one: «Turkish shorts in Aktau»."""
+        types = {of for narrowed in ask.types_of.get(kind, ()) for of in _FILM_TYPES.get(narrowed, ())} if kind == "film" else set()
+        years = set(ask.reading.years.values()) if kind == "film" and not any(ask.of[near].kind in EDITION_LIKE for near in filters) else set()
+        if not (types or years):
+            return []
+        films = ask.members(kind, [(near,) for near in filters])
+        found = [film for film in films if (not types or film.type in types) and (not years or int(film.date(_AGED["film"])[:4] or 0) in years)]
+        return [film.id for film in found if film.id not in filters]
 
     @staticmethod
     def _covered(ask: Ask, kind: str) -> float:
