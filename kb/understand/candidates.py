@@ -628,6 +628,9 @@ class Scorer:
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
+        if before and record.id not in ask.named:
+            # «And in Azerbaijan?» asks the same of the record that is linked with it.
+            explain(mine, [i for named, positions in ask.named.items() if ask.linked(record.id, named) for i in positions], LINKED)
         stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
         for other in (*self._implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():

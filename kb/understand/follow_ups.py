@@ -8,6 +8,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import properties, words
+from kb.understand.weights import OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
 
@@ -20,6 +21,7 @@ class FollowUps:
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
+        self._prizes: dict[str, str] = words()["prizes"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
@@ -36,9 +38,10 @@ class FollowUps:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
+        self._turn_to_prize(ask, context, last)
         self._turn_to(ask, last)
         if ask.named:
-            gains = self._same_slot(ask, last)
+            gains = self._same_slot(ask, context, last)
             if last.kind == "person" and self._of_person(ask):
                 gains[last.id] = 0.5
             if last.kind not in ask.named_kinds.values():
@@ -48,6 +51,8 @@ class FollowUps:
         gains = dict.fromkeys(last.links, 0.05)
         if last.kind in ("award", "edition", "event", "festival"):
             gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
+        if last.kind == "award":
+            gains |= dict.fromkeys(last.near.get("edition", ()), 0.35)
         facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= dict.fromkeys(self._next_of_its_kind(ask, context, last), 0.5)
         gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
@@ -58,6 +63,25 @@ class FollowUps:
     def _of_person(self, ask: Ask) -> bool:
         """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
         return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
+
+    def _turn_to_prize(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«And for directing?» after the prize of the best actress asks for the prize; «who made that one» after the best film, for this film.
+
+        A film that has a record of its own tells it itself.
+        """
+        told = last.facts.get(context.property or "")
+        if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in ("winner", *self._prizes.values(), "best_film"):
+            return
+        kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
+        film = context.property == "best_film" or (context.property == "winner" and "person" not in kinds)
+        if film and "film" in kinds:
+            return
+        for prop, prize in self._prizes.items():
+            if (cue := ask.cues.get(prop)) and prop in ask.strength:
+                asked = context.property if film else prize
+                ask.cues[asked] |= cue
+                ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
+                del ask.cues[prop]
 
     def _turn_to(self, ask: Ask, last: Evidence) -> None:
         """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.
@@ -108,14 +132,22 @@ class FollowUps:
                 return step
         return 0
 
-    def _same_slot(self, ask: Ask, last: Evidence) -> dict[str, float]:
+    def _same_slot(self, ask: Ask, context: Query, last: Evidence) -> dict[str, float]:
+        """The records that are to what the message names what the last one is to its own: the film body of Azerbaijan after that of Uzbekistan.
+
+        Those of the same type that hold what was asked before it come first.
+        """
         gains: dict[str, float] = {}
+        before = (context.property or "").split("+")[0]
         for named, kind in ask.named_kinds.items():
             if kind == last.kind:
                 gains[named] = 0.3
             elif kind in last.near:
-                for near in ask.of[named].near.get(last.kind, ()):
-                    other = ask.of[near]
-                    if other.type == last.type or last.kind != "agreement":
-                        gains[near] = 0.5 if not set(other.years).isdisjoint(last.years) else 0.3
+                others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]
+                others = [other for other in others if other.type == last.type or last.kind != "agreement"]
+                of_one_country = [other for other in others if len(other.near.get("country", ())) == len(last.near.get("country", ()))]
+                alike = [other for other in of_one_country if other.type == last.type and (not before or other.known(before))]
+                for other in others:
+                    same_years = not set(other.years).isdisjoint(last.years) and other.kind != "organisation"
+                    gains[other.id] = 0.5 if other in alike or (same_years and not alike) else 0.3
         return gains
