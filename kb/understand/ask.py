@@ -399,7 +399,8 @@ class Ask:
     @classmethod
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
-        spans = [m.span for m in reading.of("record") if len(m.span) > 1]
+        # The name of a prize asks for it in any year.
+        spans = [m.span for m in reading.of("record") if len(m.span) > 1 and base.evidence[m.pattern.value].kind != "award"]
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
@@ -497,6 +498,8 @@ class Ask:
     def _turn_to_years(self) -> None:
         """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""
         years = set(self.reading.years.values())
+        held = {edition for named, kind in self.named_kinds.items() if kind == "place" for edition in self.held.get(named, ())}
+        years = years or {year for edition in held for year in self.of[edition].years}
         for one in [record for record in self.named if self.of[record].kind in ("event", "award")] if years else []:
             if not years.isdisjoint(self.of[one].years):
                 continue
@@ -507,6 +510,9 @@ class Ask:
                 span = self.named.pop(one)
                 for other in (other for other, share in alike.items() if share == best):
                     self.named[other] |= span
+            elif record.kind == "award":
+                # The edition tells its prizes.
+                del self.named[one]
 
     def _drop_bodies_of_others(self) -> None:
         """«The culture ministry of Uzbekistan» is not that of Kazakhstan, whose name it is when no country is told."""

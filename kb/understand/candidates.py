@@ -62,6 +62,7 @@ from kb.understand.weights import (
     OF_OTHER_QUESTION,
     OF_PERSON,
     OF_PLACE,
+    OF_UNKNOWN,
     ONE_OF_SEVERAL,
     OTHER_YEAR,
     OWN_NAME,
@@ -615,7 +616,7 @@ class Scorer:
         if before and not ask.cues:
             bonus += ASKED_BEFORE
         if fact.unknown:
-            bonus -= UNRECORDED
+            bonus -= OF_UNKNOWN if record.kind == "film" and not own else UNRECORDED
         if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER

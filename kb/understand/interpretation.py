@@ -157,6 +157,11 @@ class Interpreter:
         hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
         if len(tied) > 1 and len(hinted) == 1:
             best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
+        if len(tied) > 1 and ask.named.keys().isdisjoint(tied):
+            # Who chairs a body is told by the body, whoever else has a post in it.
+            by_named = next((c for c in candidates if c.record in ask.named and c.operation == "fact" and c.asked and not ask.unexplained(c)), None)
+            if by_named and by_named.property in ask.strength:
+                best, tied = by_named, [by_named.record]
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
@@ -516,7 +521,9 @@ class Interpreter:
         record = ask.of[best.record]
         said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
         in_text = any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in said)
-        sure = mention.weight >= 0.95 and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
+        # «Apart» is no apartment.
+        least = 0.98 if mention.pattern.language == "en" else 0.95
+        sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
         return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:

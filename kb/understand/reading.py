@@ -37,6 +37,8 @@ _SENTENCE = re.compile(r"[.!?…\n]+")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
+# The same beside a word that says little by itself.
+_CLOSE = 1
 
 
 @cache
@@ -82,10 +84,13 @@ class Reading:
     @cached_property
     def yes_no(self) -> bool:
         """Whether it asks for yes or no: a Kazakh question particle, Russian «ли» or «да?», an English verb in front; no question word."""
-        if self.of("question") or not self.tokens:
-            return False
         keys = [token.key for token in self.tokens]
         signs = _yes_no()
+        if keys[1:2] == ["it"] and keys[0] in signs["first"]:
+            # «Was it Dvortsevoy who made it?»
+            return True
+        if self.of("question") or not self.tokens:
+            return False
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
         if self.language == "ru" and self.text.rstrip().endswith("?") and self.of("cue") and self.of("record") and not (self.of("operation") or self.years):
@@ -338,8 +343,10 @@ class Reader:
         """The words that a pattern of several keys stands in, if one of them is the word at `at`."""
         if pattern.in_any_order:
             span = {at}
+            # «What festival» is not said by «what's the Eurasia festival».
+            window = _CLOSE if len(pattern.keys) == 2 and not function_keys().isdisjoint(pattern.keys) else _WINDOW
             for key in pattern.keys:
-                near = [i for i in positions.get(key, ()) if abs(i - at) <= _WINDOW and (i not in span or key in read[i].bases)]
+                near = [i for i in positions.get(key, ()) if abs(i - at) <= window and (i not in span or key in read[i].bases)]
                 if not near:
                     return None
                 span.add(min(near, key=lambda i: abs(i - at)))

@@ -187,7 +187,8 @@ class Shapes:
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
-        if len(kinds) != 1 or not (ask.named or signed_in) or (best and best.follows and best.asked):
+        told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of["film"] or ask.reading.years))
+        if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
         if best and sure and not signed_in and ask.of[best.record].kind != kinds[0]:

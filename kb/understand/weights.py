@@ -59,6 +59,8 @@ CLAIMED = 0.85
 UNASKED_ABOUT = 0.12
 # What speaks against a property that the base does not hold of the record.
 UNRECORDED = 0.07
+# The same of a film that is not named.
+OF_UNKNOWN = 0.2
 # What a word of everyday speech weighs among content words, and a verb that says little by itself.
 SLIGHT, LIGHT = 0.2, 0.3
 # What the name of a month is worth if the fact does not tell it.
