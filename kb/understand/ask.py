@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
@@ -35,6 +35,7 @@ from kb.understand.weights import (
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
+_SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
@@ -466,6 +467,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._take_films_for_shown()
         ask._lean(named)
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
@@ -494,6 +496,17 @@ class Ask:
             city = self.of[event].facts.get("city")
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 del self.named[event]
+
+    def _take_films_for_shown(self) -> None:
+        """«What did Turkmenistan show in Aktau?» asks for its films at the festival there."""
+        kinds = set(self.named_kinds.values())
+        festive = any(named in self.held or kind in EDITION_LIKE for named, kind in self.named_kinds.items())
+        if self.kinds or self.types or not festive or not kinds <= {"country", "place", "festival", "edition"} or "country" not in kinds:
+            return
+        shown = {i for i, token in enumerate(self.reading.tokens) if not _SHOWN.isdisjoint((token.key, *token.bases))}
+        if shown and not self.cues.keys() - {"festivals", "competition", "participants", "what"}:
+            self.kinds["film"] |= shown
+            self.operations["list"] |= shown
 
     def _turn_to_years(self) -> None:
         """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""

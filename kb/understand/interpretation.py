@@ -194,6 +194,7 @@ class Interpreter:
             i
             for i, token in enumerate(reading.tokens)
             if i not in wish
+            and (i not in reading.aside or any(i in m.span for m in reading.of("record")))
             and (i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix))
         ]
 

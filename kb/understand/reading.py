@@ -80,6 +80,8 @@ class Reading:
     exact: tuple[str, ...] = ()
     # What the sentences before the question name.
     before: frozenset[str] = frozenset()
+    # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
+    aside: frozenset[int] = frozenset()
 
     @cached_property
     def yes_no(self) -> bool:
@@ -141,6 +143,7 @@ class Reader:
         self._everyday_nouns = {fold(stem) for stem in words()["everyday"]["nouns"]}
         self._everyday_verbs = self._light_verbs | {fold(stem) for stem in words()["everyday"]["verbs"]}
         self._slight = {key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1]}
+        self._first_person = {fold(word) for word in words()["first_person"]}
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
@@ -202,12 +205,36 @@ class Reader:
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
+        aside, told = self._asides(text, best, mentions), _descriptions(best, mentions, self._clauses(text, best))
+        mentions = [m for m in mentions if not _is_beside(m, aside, told)]
         if language == "kk":
             for i, token in enumerate(best):
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact))
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside)
+
+    def _clauses(self, text: str, read: list[Token]) -> list[range]:
+        """The positions of each clause of a message."""
+        out: list[range] = []
+        start = 0
+        for part in _CLAUSE.split(text):
+            if size := len(self._tokenise(part)):
+                out.append(range(start, start + size))
+                start += size
+        return out if start == len(read) else [range(len(read))]
+
+    def _asides(self, text: str, read: list[Token], mentions: list[Mention]) -> frozenset[int]:
+        """Positions of clauses in which somebody speaks of himself, if another clause asks."""
+        if not any(token.key in self._first_person for token in read):
+            return frozenset()
+        clauses = self._clauses(text, read)
+        asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
+        said = [clause for clause in clauses if read[clause[0]].key in self._first_person and asking.isdisjoint(clause)]
+        others = {i for clause in clauses if clause not in said for i in clause}
+        if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
+            return frozenset()
+        return frozenset(i for clause in said for i in clause)
 
     def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of the language of the message."""
@@ -369,6 +396,27 @@ class Reader:
         if token.bases:
             return function_keys().issuperset(token.bases)
         return is_form_of(token.key, self._light_verbs)
+
+
+def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
+    """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
+    films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
+    about = {place: {fold(word) for word in listed} for place, listed in words()["about"].items()}
+    out: set[int] = set()
+    for clause in clauses if films else ():
+        for i in clause:
+            if i + 1 in clause and i in films and read[i + 1].key in about["after"]:
+                out.update(range(i + 2, clause.stop))
+            elif i + 1 in clause and i + 1 in films and read[i].key in about["before"]:
+                out.update(range(clause.start, i))
+    return frozenset(out)
+
+
+def _is_beside(mention: Mention, aside: frozenset[int], told: frozenset[int]) -> bool:
+    """Whether it stands in an aside or a description, and asks for nothing there."""
+    if mention.pattern.what in ("cue", "question", "operation") and mention.span & told:
+        return True
+    return mention.pattern.what in ("cue", "kind", "question", "operation", "foreign", "beyond", "genre") and mention.span <= aside
 
 
 def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
