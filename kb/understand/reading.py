@@ -19,7 +19,7 @@ from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_e
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST
 from kb.records import LANGUAGES, Language
-from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, words
+from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
@@ -414,7 +414,8 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
 
 def _is_beside(mention: Mention, aside: frozenset[int], told: frozenset[int]) -> bool:
     """Whether it stands in an aside or a description, and asks for nothing there."""
-    if mention.pattern.what in ("cue", "question", "operation") and mention.span & told:
+    of_people = mention.pattern.value == "who" or (mention.pattern.value in properties() and properties()[mention.pattern.value].answers == "who")
+    if mention.pattern.what in ("cue", "question") and of_people and mention.span & told:
         return True
     return mention.pattern.what in ("cue", "kind", "question", "operation", "foreign", "beyond", "genre") and mention.span <= aside
 
