@@ -35,6 +35,7 @@ from kb.understand.weights import (
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
+_OCCUPATIONS = frozenset(key for listed in words()["occupations"].values() for word in listed for key in fold_phrase(word)[-1:])
 _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
@@ -407,6 +408,9 @@ class Ask:
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         heads = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         set_phrases = [m.span for m in reading.of("slight") if len(m.span) > 1]
+        people = {min(m.span) for m in reading.of("record") if base.evidence[m.pattern.value].kind == "person"}
+        # «The writer Auezov» asks for nothing that he wrote.
+        apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not _OCCUPATIONS.isdisjoint((token.key, *token.bases))}
         for mention in reading.mentions:
             last = max(mention.span)
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
@@ -414,6 +418,8 @@ class Ask:
                 continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and mention.span <= apposed:
                 continue
             if mention.pattern.what == "cue" and any(mention.span & phrase and not phrase <= mention.span for phrase in set_phrases):
                 # Nor does a part of a set phrase: «до сих пор» is not «до него».
@@ -461,7 +467,7 @@ class Ask:
                 # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
                 loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
                 meanings[i].add("loose" if loose else mention.pattern.what)
-        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"}}
+        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"} or i in apposed}
         named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]

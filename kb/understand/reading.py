@@ -230,7 +230,11 @@ class Reader:
             return frozenset()
         clauses = self._clauses(text, read)
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
-        said = [clause for clause in clauses if read[clause[0]].key in self._first_person and asking.isdisjoint(clause)]
+        said: list[range] = []
+        for clause in clauses:
+            # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
+            if asking.isdisjoint(clause) and (read[clause[0]].key in self._first_person or (said and said[-1].stop == clause.start)):
+                said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
             return frozenset()

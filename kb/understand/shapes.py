@@ -42,7 +42,7 @@ class Shapes:
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
-        asked_else = any(strength >= 0.5 and all(record.known(prop) for record in pair) for prop, strength in ask.strength.items())
+        asked_else = any(strength >= 0.5 and prop != "what" and all(record.known(prop) for record in pair) for prop, strength in ask.strength.items())
         if (
             "age" in ask.operations
             and not asked_else
