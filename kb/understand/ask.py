@@ -35,6 +35,8 @@ from kb.understand.weights import (
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
+# What may be asked of days of cinema in words for their programme.
+_PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
 _OCCUPATIONS = frozenset(key for listed in words()["occupations"].values() for word in listed for key in fold_phrase(word)[-1:])
 _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
 # Names of records of two years that have so much in common are of a series.
@@ -473,6 +475,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._take_film_days()
         ask._take_films_for_shown()
         ask._lean(named)
         ask._narrow()
@@ -495,13 +498,31 @@ class Ask:
             for prop, strength in self.strength.items()
         )
 
+    def unname(self, record: str) -> set[int]:
+        """Forget that a record is named, and all that was worked out from it; the positions of its name."""
+        for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)]:
+            del self.__dict__[derived]
+        return self.named.pop(record)
+
+    def _take_film_days(self) -> None:
+        """«What did they show at the film days in Bishkek» asks what was shown there, and «film» is part of their name."""
+        if "film-days" not in self.types_of.get("agreement", ()):
+            return
+        days = self.kinds["agreement"]
+        self.kinds["film"] -= days
+        if not any(strength >= 0.5 and prop not in _PROGRAMME for prop, strength in self.strength.items()) and not self.types:
+            self.cues["festivals"] |= dict.fromkeys(days, 1.0)
+            self.strength["festivals"] = max(self.strength["festivals"], 0.55)
+        if not self.kinds["film"]:
+            del self.kinds["film"]
+
     def _drop_events(self) -> None:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""
         places = [record for record in self.named if self.of[record].kind == "place"]
         for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
             city = self.of[event].facts.get("city")
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
-                del self.named[event]
+                self.unname(event)
 
     def _take_films_for_shown(self) -> None:
         """«What did Turkmenistan show in Aktau?» asks for its films at the festival there."""
@@ -526,12 +547,12 @@ class Ask:
             others = [other for other in self.members(record.kind) if other.type == record.type and not years.isdisjoint(other.years)]
             alike = {other.id: _likeness(record, other) for other in others}
             if alike and (best := max(alike.values())) >= ALIKE:
-                span = self.named.pop(one)
+                span = self.unname(one)
                 for other in (other for other, share in alike.items() if share == best):
                     self.named[other] |= span
             elif record.kind == "award":
                 # The edition tells its prizes.
-                del self.named[one]
+                self.unname(one)
 
     def _drop_bodies_of_others(self) -> None:
         """«The culture ministry of Uzbekistan» is not that of Kazakhstan, whose name it is when no country is told."""
@@ -539,7 +560,7 @@ class Ask:
         of_kind = {i for mention in self.reading.of("kind") if mention.pattern.value == "organisation" for i in mention.span}
         for body in [record for record in self.named if self.of[record].kind == "organisation"] if countries and of_kind else []:
             if len(self.named[body]) <= 2 and self.named[body] & of_kind and not any(self.linked(body, country) for country in countries):
-                del self.named[body]
+                self.unname(body)
 
     def _narrow(self) -> None:
         """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""

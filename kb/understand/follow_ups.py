@@ -19,6 +19,7 @@ class FollowUps:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._pronouns = {fold(word) for word in words()["pronouns"]}
+        self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._prizes: dict[str, str] = words()["prizes"]
@@ -38,12 +39,12 @@ class FollowUps:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
+        self._keep_to_the_year(ask, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, last)
         if ask.named:
-            gains = self._same_slot(ask, context, last)
-            if last.kind == "person" and self._of_person(ask):
-                gains[last.id] = 0.5
+            referred = self._of_person(ask) if last.kind == "person" else self._of_thing(ask)
+            gains = {last.id: 0.5} if referred else self._same_slot(ask, context, last)
             if last.kind not in ask.named_kinds.values():
                 near = any(ask.linked(named, last.id) or not ask.held.get(named, _NO_RECORDS).isdisjoint(last.editions) for named in ask.named)
                 gains.setdefault(last.id, 0.3 if near else 0.1)
@@ -63,6 +64,15 @@ class FollowUps:
     def _of_person(self, ask: Ask) -> bool:
         """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
         return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
+
+    @staticmethod
+    def _keep_to_the_year(ask: Ask, last: Evidence) -> None:
+        """«And who chaired the jury?» after the festival of 2023 means the jury of that year, though a later one bears the name."""
+        if last.kind not in (*EDITION_LIKE, "award") or not last.years or ask.reading.years or ask.ordinals:
+            return
+        for other in [record for record, kind in ask.named_kinds.items() if kind in ("event", "award") and record != last.id]:
+            if ask.of[other].years and set(ask.of[other].years).isdisjoint(last.years):
+                ask.unname(other)
 
     def _turn_to_prize(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And for directing?» after the prize of the best actress asks for the prize; «who made that one» after the best film, for this film.
@@ -132,6 +142,10 @@ class FollowUps:
                 return step
         return 0
 
+    def _of_thing(self, ask: Ask) -> bool:
+        """Whether a pronoun means the film, paper or body that the chat spoke of."""
+        return any(token.key in self._thing_pronouns for token in ask.reading.tokens)
+
     def _same_slot(self, ask: Ask, context: Query, last: Evidence) -> dict[str, float]:
         """The records that are to what the message names what the last one is to its own: the film body of Azerbaijan after that of Uzbekistan.
 
@@ -146,7 +160,8 @@ class FollowUps:
                 others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]
                 others = [other for other in others if other.type == last.type or last.kind != "agreement"]
                 of_one_country = [other for other in others if len(other.near.get("country", ())) == len(last.near.get("country", ()))]
-                alike = [other for other in of_one_country if other.type == last.type and (not before or other.known(before))]
+                of_type = [other for other in of_one_country if other.type == last.type]
+                alike = [other for other in of_type if not before or other.known(before)] or of_type
                 for other in others:
                     same_years = not set(other.years).isdisjoint(last.years) and other.kind != "organisation"
                     gains[other.id] = 0.5 if other in alike or (same_years and not alike) else 0.3

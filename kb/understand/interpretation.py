@@ -157,10 +157,12 @@ class Interpreter:
         hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
         if len(tied) > 1 and len(hinted) == 1:
             best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
-        if len(tied) > 1 and ask.named.keys().isdisjoint(tied):
+        if len(tied) > 1 and best.property == "post" and ask.named.keys().isdisjoint(tied):
             # Who chairs a body is told by the body, whoever else has a post in it.
-            by_named = next((c for c in candidates if c.record in ask.named and c.operation == "fact" and c.asked and not ask.unexplained(c)), None)
-            if by_named and by_named.property in ask.strength:
+            of_named = self._scorer.of_records(ask, context, list(ask.named))
+            asked = (c for c in of_named if c.operation == "fact" and c.property in ask.strength and best.score - c.score < RIVAL)
+            by_named = next((c for c in asked if not ask.unexplained(c)), None)
+            if by_named:
                 best, tied = by_named, [by_named.record]
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
