@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,12 @@ class SqliteDriver:
 
     def is_held(self, name: str) -> bool:
         return False
+
+    def telling(self, what: str) -> list[Write]:
+        return []
+
+    async def listen(self, what: str, heard: Callable[[], None]) -> None:
+        """Nobody tells."""
 
     def jobs(self) -> LocalJobs:
         return LocalJobs()
