@@ -173,6 +173,7 @@ async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     )
     application.bot_data["services"] = Services(knowledge, settings, store)
     register(application)
+    await store.forget_old()  # the terminal has no night
     try:
         async with application:
             await Terminal(application, request, _terminal_language(settings)).run(sys.stdin)
