@@ -35,6 +35,7 @@ from handlers.state.nightly import Nightly
 from handlers.state.outbox import Announcement, Audience
 from handlers.state.postgresql import translated
 from handlers.state.sql import statements
+from handlers.texts import text
 from kb import KnowledgeBase
 from kb.build import build_if_changed
 from tests.bench.stub import FIRST_PERSON
@@ -166,6 +167,7 @@ async def beside(location: Path | str, knowledge: KnowledgeBase, folder: Path) -
         ("reminders and answers that are due", lambda: (store.programme.due(20), store.questions.due(20))),
         ("the night of the next day", night),
     ]
+    text("stats", "en", days=7, count=0, people=5)  # the first sentence loads the texts
     for name, work in works:
         async with answering(store) as found[name]:
             done = work()

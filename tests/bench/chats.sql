@@ -29,7 +29,7 @@ SELECT :first + 5 * i, 0, :first + 5 * i, 'film-qaitadan.director', :now - i % 8
 -- Three of each, over as many days as they are kept and one more.
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 3 * :chats - 1)
 INSERT INTO answers (chat_id, question_id, answer_id, query, answered_at, asker_id)
-SELECT :first + i / 3, 2 * (i % 3) + 1, 2 * (i % 3) + 2, 'film-qaitadan.director', :now - (i * 7919) % 2678400, :first + i / 3 FROM n;
+SELECT :first + i / 3, 2 * (i % 3) + 1, 2 * (i % 3) + 2, 'film-qaitadan.director', :now - (CAST(i AS BIGINT) * 7919) % 2678400, :first + i / 3 FROM n;
 
 -- name: muted_topics
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :chats / 50 - 1)

@@ -85,6 +85,8 @@ class Guest:
         """What the bot takes for their language: what they last wrote in or chose."""
         self.asked: int | None = None
         """The message that their last question is, as long as its answer is the last thing that was said to them."""
+        self.typed: str | None = None
+        """Their last inline query."""
 
 
 class Soak:
@@ -180,8 +182,13 @@ class Soak:
         return said == sum(deed == "sendMessage" for deed, _ in self.expected[guest.person.id])
 
     def _inline(self) -> int:
-        guest = self._random.choice(self._typists)
-        self.inline.append(guest.person.inline_query(self._random.choice(self._questions[guest.language])[:60]))
+        # Who types on before the list is there gets only the later one; here everybody waits for theirs.
+        queries = self._emulator.state.queries
+        guest = next((guest for guest in self._random.sample(self._typists, 20) if guest.typed is None or queries[guest.typed].answer), None)
+        if guest is None:
+            return self._question()
+        guest.typed = guest.person.inline_query(self._random.choice(self._questions[guest.language])[:60])
+        self.inline.append(guest.typed)
         return 1
 
     def _group(self) -> int:

@@ -21,7 +21,7 @@ def check(outcome: Outcome) -> None:
     assert outcome.memory_late - outcome.memory_early < GROWTH, outcome
 
 
-async def test_half_a_minute(knowledge: KnowledgeBase, tmp_path: Path, base_dir: Path) -> None:
+async def test_ten_seconds(knowledge: KnowledgeBase, tmp_path: Path, base_dir: Path) -> None:
     check(await soak(knowledge, seconds=10, rate=20, people=200, chats=200, announcing=50, folder=tmp_path, data_dir=base_dir))
 
 

@@ -7,7 +7,8 @@ CREATE INDEX answers_in_groups ON answers (asker_id) WHERE chat_id <> asker_id;
 -- Whether staff get an announcement before everyone else.
 CREATE INDEX deliveries_of_staff ON deliveries (announcement_id, action) WHERE wave = 0;
 
--- Whom there is an answer for, of all who wait for one.
+-- Who waits for an answer, and for whom there is one.
+CREATE INDEX watches_of_question ON watches (question_id);
 CREATE INDEX watches_due ON watches (due_at) WHERE state = 'waiting' AND query IS NOT NULL;
 CREATE INDEX watches_in_hand ON watches (owner) WHERE state = 'sending';
 CREATE INDEX reminders_in_hand ON reminders (owner) WHERE state = 'sending';
