@@ -88,11 +88,14 @@ WHERE deliveries.action = 'edit' OR deliveries.state = 'skipped';
 UPDATE announcements SET card_chat_id = :chat_id, card_message_id = :message_id WHERE id = :id;
 
 -- name: claim
+-- Right after the start PostgreSQL knows nothing yet of the announcement's 1,000,000 rows. Nothing of its own leads the outer part to them, and no
+-- index fits the CASE: so it can only go from the few rows of the inner part to each of them by its key.
 UPDATE deliveries SET state = 'claimed', owner = :owner, lease_until = :lease_until
-WHERE announcement_id = :id AND action = :action AND state IN ('pending', 'retry') AND chat_id IN (
-    SELECT chat_id FROM deliveries
+WHERE (announcement_id, chat_id, action) IN (
+    SELECT announcement_id, chat_id, action FROM deliveries
     WHERE announcement_id = :id AND action = :action AND wave = :wave AND state IN ('pending', 'retry') AND due_at <= :now
     ORDER BY due_at, chat_id LIMIT :limit)
+AND CASE state WHEN 'pending' THEN 1 WHEN 'retry' THEN 1 ELSE 0 END = 1
 RETURNING chat_id, language, type, attempts, message_id, wave;
 
 -- name: begin
@@ -109,7 +112,7 @@ WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND stat
 
 -- name: skip_rest
 UPDATE deliveries SET state = 'skipped', reason = :to, ended_at = :now
-WHERE announcement_id = :id AND chat_id > :after AND chat_id <= :upto AND state IN ('pending', 'retry')
+WHERE announcement_id = :id AND chat_id > :after AND chat_id <= :upto AND CASE state WHEN 'pending' THEN 1 WHEN 'retry' THEN 1 ELSE 0 END = 1
     AND EXISTS (SELECT 1 FROM announcements AS a WHERE a.id = :id AND a.state = :to AND a.action = deliveries.action);
 
 -- name: half_skipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.state.driver import Driver, Write
 
 # So many rows are looked at in a step: some milliseconds.
-MANY = 1000
+MANY = 500
 # Every chat is above the one and not above the other: ids of Telegram have at most 52 bits. https://core.telegram.org/bots/api#chat
 LOWEST, HIGHEST = -(2**62), 2**62
 
