@@ -89,7 +89,7 @@ class Beside:
 
 @asynccontextmanager
 async def answering(store: Store) -> AsyncIterator[Beside]:
-    """Do for a chat what an answer does, again and again: reads, and a write that is waited for."""
+    """Do for a chat what an update does, again and again. The answer waits for the inbox and the reads; what is noted of it comes after it."""
     found, over = Beside(), asyncio.Event()
 
     async def answer() -> None:
@@ -100,9 +100,9 @@ async def answering(store: Store) -> AsyncIterator[Beside]:
             await store.put_in_inbox([(number := number + 1, FIRST_PERSON, "{}")])
             await store.language(FIRST_PERSON)
             await store.last_query(place)
+            found.waited = max(found.waited, monotonic() - begun)
             await store.set_last_query(place, "film-qaitadan.director")
             await store.take_from_inbox([number], [])
-            found.waited = max(found.waited, monotonic() - begun)
             await asyncio.sleep(0.005)
 
     async def tick() -> None:
