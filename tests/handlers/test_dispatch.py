@@ -72,10 +72,7 @@ UPDATES: list[dict[str, Any]] = [
     {"message": MESSAGE | {"text": "/nothing"} | COMMAND},
     {"message": MESSAGE | {"text": "see /help", "entities": [{"type": "bot_command", "offset": 4, "length": 5}]}},
     {"edited_message": MESSAGE | {"text": "/films", "edit_date": 1_790_000_001} | COMMAND},
-    {
-        "message": MESSAGE
-        | {"sticker": {"file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1, "height": 1, "is_animated": False, "is_video": False}}
-    },
+    {"message": MESSAGE | {"dice": {"value": 1, "emoji": "🎲"}}},
     {"message": MESSAGE | {"migrate_to_chat_id": -100}},
     {"inline_query": {"id": "1", "from": PERSON, "query": "Qaitadan", "offset": ""}},
     {"chosen_inline_result": {"result_id": "1", "from": PERSON, "query": "Qaitadan"}},
