@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 
 from kb.index import Index, Words
 from kb.language.typing_errors import Spellings
-from kb.records import Language, Record, Source
+from kb.records import Language, Record, Source, load_record
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
@@ -159,7 +159,7 @@ class Base:
         self.taught: list[tuple[str, Language, str]] = db.execute("SELECT phrase, language, query FROM taught ORDER BY rowid").fetchall()
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
-        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)
+        self.records: Rows[Record] = Rows(db, "records", numbers, load_record, HELD_RECORDS)
         self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads, HELD_EVIDENCE)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
