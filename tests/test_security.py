@@ -11,7 +11,6 @@ import pytest
 
 from handlers.render import html
 from kb import KnowledgeBase, Question
-from kb.build import build_if_changed
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,8 +48,7 @@ def test_text_full_of_operators_is_a_question_like_others(knowledge: KnowledgeBa
     assert knowledge.ask(Question("Who directed Qaitadan?")).text == before
 
 
-def test_the_base_cannot_be_written(tmp_path: Path) -> None:
-    knowledge = KnowledgeBase.open(build_if_changed(tmp_path))
+def test_the_base_cannot_be_written(knowledge: KnowledgeBase) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         knowledge._base._db.execute("CREATE TABLE other (id)")
 

@@ -40,6 +40,7 @@ class SqliteDriver:
         except StateFault:
             self.write_db.close()
             raise
+        self._durable = False
         self.writer = GroupWriter(self._transaction, lambda error: isinstance(error, sqlite3.OperationalError))
         self.reader = _connect(file)
         self.reader.execute("PRAGMA query_only = ON")
@@ -90,7 +91,9 @@ class SqliteDriver:
 
     def _transaction(self, writes: Sequence[Write], durable: bool) -> list[Done] | DatabaseError:
         try:
-            self.write_db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            if durable != self._durable:
+                self.write_db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                self._durable = durable
             with self.write_db:
                 done = []
                 for sql, values in writes:

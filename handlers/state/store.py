@@ -182,6 +182,12 @@ class Store(StaffState):
     async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None, asker_id: int) -> None:
         await self._note("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
 
+    async def note_answer(self, here: Place, question_id: int, answer_id: int, query: str | None, language: Language | None) -> None:
+        """All that is noted of an answer, in one commit: `set_answer`, and if there are any the query as the last one and the language as written in."""
+        names = (*(["set_language"] if language else []), *(["set_last_query"] if query else []), "set_answer")
+        chat = {"chat_id": here.chat_id, "topic_id": here.topic_id, "user_id": here.user_id, "asker_id": here.user_id}
+        await self._note(*names, **chat, question_id=question_id, answer_id=answer_id, query=query, language=language)
+
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
         key = hashlib.sha256(query.encode()).hexdigest()[:10]
@@ -344,13 +350,13 @@ class Store(StaffState):
     def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
         return self._read_db.execute(_STATEMENTS[name], values).fetchall()
 
-    async def _note(self, name: str, **values: Any) -> None:
+    async def _note(self, *names: str, **values: Any) -> None:
         """Write what the answer at hand can do without: a database that takes no writes makes no answer fail."""
         try:
-            await self._write(name, **values)
+            await self._change(*names, **values)
         except DatabaseError as error:
             self.unnoted += 1
-            log.error("%s failed (%s), the answer is given without it: %s", name, error, self.driver.mend)
+            log.error("%s failed (%s), the answer is given without it: %s", ", ".join(names), error, self.driver.mend)
 
     async def _write(self, name: str, **values: Any) -> None:
         await self._change(name, **values)
