@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
-from telegram.ext import Application, ContextTypes
 
 from handlers import UPDATES, announcements, editing, programme, publish, register
 from handlers.announcements.command_line import announce_file, overview
@@ -107,6 +106,8 @@ async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
 
 def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> TelegramBot:
     """The bot in Telegram, wired but not started."""
+    from telegram.ext import Application, ContextTypes
+
     from handlers.transport import webhook as webhooks
     from handlers.transport.aiohttp_request import AiohttpRequest
     from handlers.transport.health import Health
@@ -166,6 +167,8 @@ def chat(config: Path | None) -> None:
 
 
 async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
+    from telegram.ext import Application, ContextTypes
+
     request = TerminalRequest(click.echo)
     store = await Store.open(settings.data_dir / "terminal.sqlite", question_days=settings.questions.days)
     application: TyrnaApplication = (
@@ -173,6 +176,7 @@ async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     )
     application.bot_data["services"] = Services(knowledge, settings, store)
     register(application)
+    await store.forget_old()  # the terminal has no night
     try:
         async with application:
             await Terminal(application, request, _terminal_language(settings)).run(sys.stdin)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from handlers import imports  # noqa: F401  # before all others
+
+# isort: split
 from handlers import announcements, browse, buttons, editing, errors, groups, inline, privacy, profile, programme, questions, seen, staff, start, subscriptions
 from handlers.context import TyrnaApplication
 from handlers.editing import asked_person, outdated, requests, tell_me, unanswered

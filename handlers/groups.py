@@ -230,7 +230,7 @@ async def _greet(update: Update, context: Context, added_by: int) -> None:
         log.info("The joining message could not be sent: %s", error)
         return
     # Nobody asked for it: it stands for its own question, so that whoever added the bot may remove it.
-    await context.services.store.set_answer(sent.chat.id, sent.message_id, sent.message_id, None, added_by)
+    await context.services.store.set_answer(sent.chat_id, sent.message_id, sent.message_id, None, added_by)
 
 
 async def migrate(update: Update, context: Context) -> None:

@@ -14,7 +14,7 @@ from handlers.render import button
 from handlers.staff.staff_chat import staff_chat
 from handlers.state import Store
 from handlers.texts import text
-from kb import Language, Question, Reply
+from kb import Language, Question, Reply, Words
 from kb.language.fold import clean, fold_phrase
 
 # Callback data under an unknown reply: tell me, do not tell me, ask a person; each with the language and the id of the question.
@@ -26,13 +26,13 @@ EVERY = 60.0
 _FEW = 3
 
 
-def note(services: Services, reply: Reply, said: str, user_id: int) -> int | None:
-    """Count a reply to a message; the id of the question if it was not answered, None of anything else."""
+def note(services: Services, reply: Reply, said: str, user_id: int, words: Words | None = None) -> int | None:
+    """Count a reply to a message; the id of the question if it was not answered, None of anything else. `words` are those of the message, if known."""
     questions = services.store.questions
     questions.note_reply(reply.kind, reply.language, reply.records if len(reply.records) <= _FEW else (), reply.query, user_id)
     if reply.kind != "unknown":
         return None
-    words = services.kb.words(said)
+    words = words or services.kb.words(said)
     masked = mask(words.text, {key for keys in words.records.values() for key in keys})
     if len(reply.records) == 1 and not words.records and (record := services.kb.record(reply.records[0])):
         # What «and its budget?» is about stood in the question before.

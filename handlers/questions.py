@@ -50,16 +50,17 @@ async def answer(update: Update, context: Context) -> None:
 async def reply_to(update: Update, context: Context, said: str) -> None:
     """Answer what a message asks; `said` is the question without what only calls the bot."""
     services, here = context.services, place(update)
-    if await programme.answer(update, context, said):
+    words = services.kb.words(said)
+    if await programme.answer(update, context, said, words):
         note_programme(services, await context.language(update), None, here.user_id)
         return
     message = cast(Message, update.effective_message)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(said, await context.language(update), last))
+    reply = services.kb.ask(Question(said, await context.language(update), last, words))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
-    question = note(services, reply, said, here.user_id)
+    question = note(services, reply, said, here.user_id, words)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     short = await short_id(reply, context)
     markup: InlineKeyboardMarkup | None
@@ -71,11 +72,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
             markup = with_rows(markup, await offered(context, question, reply.language))
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
-    if reply.detected and here.user_id not in NOBODY:
-        await services.store.note_language(here.user_id, reply.language)
-    if query := short or reply.query:
-        await services.store.set_last_query(here, query)
-    await services.store.set_answer(here.chat_id, message.message_id, sent_id, query, here.user_id)
+    told = reply.language if reply.detected and here.user_id not in NOBODY else None
+    await services.store.note_answer(here, message.message_id, sent_id, short or reply.query, told)
 
 
 async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, InlineKeyboardMarkup]:

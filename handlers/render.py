@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 from itertools import zip_longest
 
@@ -173,4 +174,10 @@ def button(label: str, data: str) -> InlineKeyboardButton:
     """A button with its label cut to what a phone shows. Raises `ValueError` if the data is longer than Telegram takes."""
     if len(data.encode()) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
         raise ValueError(f"Callback data {data!r} is longer than {InlineKeyboardButtonLimit.MAX_CALLBACK_DATA} bytes")
-    return InlineKeyboardButton(label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1] + "…", callback_data=data)
+    return _button(label if len(label) <= _LABEL_LENGTH else label[: _LABEL_LENGTH - 1] + "…", data)
+
+
+@lru_cache(maxsize=512)
+def _button(label: str, data: str) -> InlineKeyboardButton:
+    # PTB's objects do not change, and most of what is pressed is pressed by many.
+    return InlineKeyboardButton(label, callback_data=data)

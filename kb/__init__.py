@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -18,7 +18,7 @@ from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Decision, Interpreter
-from kb.understand.reading import Reader
+from kb.understand.reading import Reader, Reading
 from kb.understand.taught import TaughtPhrases
 from kb.values import format_partial
 
@@ -44,11 +44,15 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Question:
-    """A message: `language` is what the person last wrote in or chose, `context` the short form of the chat's last query."""
+    """A message: `language` is what the person last wrote in or chose, `context` the short form of the chat's last query.
+
+    `words` is what `KnowledgeBase.words` said of the same text, so that it need not be read again.
+    """
 
     text: str
     language: Language | None = None
     context: str | None = None
+    words: Words | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Words:
     records: Mapping[str, frozenset[str]]
     passed: frozenset[str]
     language: Language | None
+    reading: Reading = field(repr=False, compare=False)
 
 
 def _context(question: Question) -> Query | None:
@@ -104,7 +109,7 @@ class KnowledgeBase:
 
     def ask(self, question: Question) -> Reply:
         """The reply to a message, whatever its text."""
-        reading = self._reader.read(question.text)
+        reading = question.words.reading if question.words else self._reader.read(question.text)
         taught = self._taught.find(reading)
         language = reading.language or (taught[1] if taught else None) or question.language or letters_of(reading.text)
         decision = _as_taught(taught[0]) if taught else self._interpreter.decide(reading, _context(question))
@@ -123,7 +128,7 @@ class KnowledgeBase:
             keys = frozenset(reading.tokens[i].key for i in mention.span)
             named[mention.pattern.value] = named.get(mention.pattern.value, frozenset()) | keys
         passed = frozenset(token.key for token in reading.tokens if self._reader.is_function(token) or token.is_suffix)
-        return Words(reading.text, named, passed, reading.language)
+        return Words(reading.text, named, passed, reading.language, reading)
 
     def record(self, record: str) -> Record | None:
         """A record by its id; None if the base does not hold it."""

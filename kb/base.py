@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from sys import intern
 from typing import Generic, TypeVar
 
 from kb.index import Index, Words
 from kb.language.typing_errors import Spellings
-from kb.records import Language, Record, Source
+from kb.records import Language, Record, Source, load_record
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
 
@@ -25,6 +27,8 @@ HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
 _PARAMETERS = 500
 # A record with so many links is a hub, such as a country in a base of a hundred thousand films.
 _HUB = 1000
+# So many patterns of an anchor are gone through sooner than looked up, and take a third of the memory.
+_FEW = 8
 T = TypeVar("T")
 
 
@@ -59,12 +63,13 @@ class Patterns:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._select = "SELECT anchor, beside, keys, what, value, language, label, shared, rank, at, ordinary FROM patterns"
-        # Anchor → another key that the pattern has, empty if it has none → the patterns.
-        self._held: dict[str, dict[str, list[Pattern]]] | None = None
+        # Anchor → its patterns; where there are many, by another key that they have, empty if they have none.
+        self._held: dict[str, tuple[Pattern, ...] | dict[str, list[Pattern]]] | None = None
         if _count(db, "patterns") <= HELD:
             self._held = {}
-            for anchor, beside, *row in db.execute(f"{self._select} ORDER BY rowid"):
-                self._held.setdefault(intern(anchor), {}).setdefault(intern(beside), []).append(Pattern.load(beside, *row))
+            for anchor, rows in groupby(db.execute(f"{self._select} ORDER BY anchor, rowid"), key=itemgetter(0)):
+                patterns = tuple(Pattern.load(*row) for _, *row in rows)
+                self._held[intern(anchor)] = patterns if len(patterns) <= _FEW else _by_beside(patterns)
 
     def among(self, keys: Mapping[str, object]) -> Iterator[tuple[str, list[Pattern]]]:
         """(anchor, its patterns) with both in a message of these base keys; every other key of a pattern is still to be looked for."""
@@ -72,17 +77,28 @@ class Patterns:
             yield from self._read([*keys, ""])
             return
         for anchor in keys:
-            if by_beside := self._held.get(anchor):
-                for beside in by_beside.keys() & keys.keys() if len(by_beside) > 1 else by_beside:
+            held = self._held.get(anchor)
+            if isinstance(held, tuple):
+                if found := [pattern for pattern in held if not pattern.beside or pattern.beside in keys]:
+                    yield anchor, found
+            elif held:
+                for beside in held.keys() & keys.keys():
                     if beside:
-                        yield anchor, by_beside[beside]
-                if alone := by_beside.get(""):
+                        yield anchor, held[beside]
+                if alone := held.get(""):
                     yield anchor, alone
 
     def _read(self, keys: list[str]) -> Iterator[tuple[str, list[Pattern]]]:
         marks = _marks(keys)
         for anchor, beside, *row in self._db.execute(f"{self._select} WHERE anchor IN ({marks}) AND beside IN ({marks})", [*keys, *keys]):
             yield anchor, [Pattern.load(beside, *row)]
+
+
+def _by_beside(patterns: Iterable[Pattern]) -> dict[str, list[Pattern]]:
+    out: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        out.setdefault(pattern.beside, []).append(pattern)
+    return out
 
 
 class Rows(Mapping[str, T]):
@@ -143,7 +159,7 @@ class Base:
         self.taught: list[tuple[str, Language, str]] = db.execute("SELECT phrase, language, query FROM taught ORDER BY rowid").fetchall()
         self.ids = [key for (key,) in db.execute("SELECT id FROM evidence ORDER BY id")]
         numbers = {key: number for number, key in enumerate(self.ids)}
-        self.records: Rows[Record] = Rows(db, "records", numbers, Record.model_validate_json, HELD_RECORDS)
+        self.records: Rows[Record] = Rows(db, "records", numbers, load_record, HELD_RECORDS)
         self.evidence: Rows[Evidence] = Rows(db, "evidence", numbers, Evidence.loads, HELD_EVIDENCE)
         self.links = Links(db, numbers)
         self.sources = {source.id: source for (data,) in db.execute("SELECT data FROM sources") for source in [Source.model_validate_json(data)]}
@@ -159,6 +175,8 @@ class Base:
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
         self.spellings = Spellings(Words(blobs["spellings"]), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
         self.text_words: list[str] = blobs["words"].decode().split("\n")
+        # What was read once, row after row, fills SQLite's cache to no use.
+        db.execute("PRAGMA shrink_memory")
 
     def close(self) -> None:
         self._db.close()

@@ -1,4 +1,4 @@
-"""Words → numbers, as one sorted array: opened at once, eight bytes a pair, whatever the size of the base."""
+"""Words → numbers, as one sorted array: opened at once, four bytes a pair, eight in a base of millions of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import overload
 from zlib import crc32
 
 _LOW = 0xFFFFFFFF
+_HEAD = array("I")
 # So many pairs share the first bits of a CRC-32 on average, and are searched for a word.
 _BUCKET = 4
 
@@ -36,8 +37,13 @@ class Words(Sequence[str]):
         return self._data[self._starts[number] : self._starts[number + 1] - 1].decode()
 
 
+def _width(bits: int) -> str:
+    """The type of array for numbers of so many bits."""
+    return "I" if bits <= 32 else "Q"
+
+
 class Index:
-    """Which numbers a word has: the upper half of an entry is the word's CRC-32, the lower half one of its numbers.
+    """Which numbers a word has: an entry is what remains of the word's CRC-32 after its first bits, and below it one of the word's numbers.
 
     Where the entries of each beginning of a CRC-32 start stands before them. Two words of one CRC-32 share their numbers (at 200,000
     words there are about five such pairs), so what is found is looked at again.
@@ -45,13 +51,14 @@ class Index:
 
     def __init__(self, data: bytes) -> None:
         part = memoryview(data)
-        head = array("I", part[:4].tobytes())
-        self._shift = 32 - head[0]
-        end = head.itemsize * (2 + (1 << head[0]))
+        head = array("I", part[: 2 * _HEAD.itemsize].tobytes())
+        # How many bits of a CRC-32 stand in an entry, and how many those of its number.
+        self._rest, self._low = 32 - head[0], head[1]
+        end = _HEAD.itemsize * (3 + (1 << head[0]))
         self._starts = array("I")
-        self._starts.frombytes(part[head.itemsize : end])
-        self._pairs = array("Q")
-        self._pairs.frombytes(part[end:])
+        self._starts.frombytes(part[2 * _HEAD.itemsize : end])
+        self._entries = array(_width(self._rest + self._low))
+        self._entries.frombytes(part[end:])
 
     @staticmethod
     def compile(pairs: Iterable[tuple[str, int]]) -> bytes:
@@ -64,22 +71,25 @@ class Index:
         for part in parts:
             ordered.extend(sorted(set(part)))
         bits = max(1, (len(ordered) // _BUCKET).bit_length())
-        counts = [0] * (1 << bits)
+        counts, low, most = [0] * (1 << bits), 1, (1 << 32 - bits) - 1
         for pair in ordered:
             counts[pair >> (64 - bits)] += 1
-        return array("I", [bits, *accumulate(counts, initial=0)]).tobytes() + ordered.tobytes()
+            low = max(low, (pair & _LOW).bit_length())
+        entries = array(_width(32 - bits + low), ((pair >> 32 & most) << low | pair & _LOW for pair in ordered))
+        return array("I", [bits, low, *accumulate(counts, initial=0)]).tobytes() + entries.tobytes()
 
     def _range(self, word: str) -> tuple[int, int]:
         crc = crc32(word.encode())
-        bucket = crc >> self._shift
-        end = self._starts[bucket + 1]
-        start = bisect_left(self._pairs, crc << 32, self._starts[bucket], end)
-        return start, bisect_left(self._pairs, crc + 1 << 32, start, end)
+        bucket = crc >> self._rest
+        rest, end = crc & (1 << self._rest) - 1, self._starts[bucket + 1]
+        start = bisect_left(self._entries, rest << self._low, self._starts[bucket], end)
+        return start, bisect_left(self._entries, rest + 1 << self._low, start, end)
 
     def numbers(self, word: str) -> list[int]:
         """The numbers of a word in their order; empty for an unknown one."""
         start, end = self._range(word)
-        return [pair & _LOW for pair in self._pairs[start:end]] if end > start else []
+        most = (1 << self._low) - 1
+        return [entry & most for entry in self._entries[start:end]] if end > start else []
 
     def count(self, word: str) -> int:
         start, end = self._range(word)

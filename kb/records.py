@@ -140,6 +140,30 @@ class Source(_Model):
     date: PartialDate | None = None
 
 
+def load_record(data: str) -> Record:
+    """A record as the compiled file holds it, to be kept.
+
+    Pydantic notes for each part which of its fields were given: in a compiled record all are, so parts of a kind share one note. Each its own
+    would be a quarter of all.
+    """
+    record = Record.model_validate_json(data)
+    _share_notes(record)
+    return record
+
+
+def _share_notes(part: Any) -> None:
+    if isinstance(part, BaseModel):
+        object.__setattr__(part, "__pydantic_fields_set__", _ALL_FIELDS.setdefault(type(part), part.model_fields_set))
+        for value in part.__dict__.values():
+            _share_notes(value)
+    elif isinstance(part, list | dict):
+        for value in part.values() if isinstance(part, dict) else part:
+            _share_notes(value)
+
+
+_ALL_FIELDS: dict[type[BaseModel], set[str]] = {}
+
+
 def _faults(path: Path, name: str, error: ValidationError) -> str:
     lines = []
     for fault in error.errors():

@@ -41,20 +41,20 @@ def title(announcement: Announcement, language: Language) -> str:
     return text("announce-title", language, id=str(announcement.id), state=announcement.state, action=announcement.action)
 
 
-def draft(services: Services, announcement: Announcement, language: Language, owner: bool, awaits: str) -> Shown:
+async def draft(services: Services, announcement: Announcement, language: Language, owner: bool, awaits: str) -> Shown:
     """What is composed so far, what the next message is, and every choice."""
     content = content_of(announcement)
-    lines = [title(announcement, language), "", *summary(services, announcement, content, language), "", text("announce-prompt", language, awaits=awaits)]
+    lines = [title(announcement, language), "", *await summary(services, announcement, content, language), "", text("announce-prompt", language, awaits=awaits)]
     return fit(lines), InlineKeyboardMarkup(list(_choices(announcement, content, language, owner)))
 
 
-def summary(services: Services, announcement: Announcement, content: Content, language: Language) -> list[str]:
+async def summary(services: Services, announcement: Announcement, content: Content, language: Language) -> list[str]:
     """What an announcement is, line by line."""
     lines = [f"{text(f'flip-{code}', language)}: {_said_in(content, code, language)}" for code in content.languages]
     if content.media:
         lines.append(text("announce-media", language, type=content.media.type))
     lines += [f"🔗 {escaped({'label': own.text(language)})['label']} → {escaped({'url': own.url})['url']}" for own in content.buttons]
-    lines.append(whom(reach(services, content), content, language))
+    lines.append(whom(await reach(services, content), content, language))
     if content.topic:
         lines.append(text("announce-topic", language, topic=text(f"topic-{content.topic}", language)))
     zone = ZoneInfo(services.settings.timezone)

@@ -25,7 +25,7 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
         now = int(store.clock())
         if expires and expires.timestamp() <= now:
             raise ContentFault(f"{path}: expires: {expires.isoformat()} is past; nobody would get it")
-        counted = store.outbox.count_audience(content.whom(), settings.default_language)
+        counted = await store.outbox.count_audience(content.whom(), settings.default_language)
         lines = [f"{number} chats ({kind}) in {language}" for language, kind, number in counted] or ["nobody but staff would get it now"]
         if missing := content.missing():
             lines.append(f"no text in {', '.join(missing)}: these people get the one in {content.fallback}")
@@ -45,6 +45,6 @@ async def overview(settings: Settings) -> list[dict[str, Any]]:
     """Each announcement, the newest first, with how many deliveries are in which state."""
     store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
-        return [{"id": found.id, "state": found.state, "deliveries": store.outbox.counts_by_state(found)} for found in store.outbox.newest(1000)]
+        return [{"id": found.id, "state": found.state, "deliveries": await store.outbox.counts_by_state(found)} for found in store.outbox.newest(1000)]
     finally:
         await store.close()

@@ -36,12 +36,12 @@ async def ask_recall(update: Update, context: Context, press: Press) -> None:
     """Ask first: what is deleted is gone, also what was sent again."""
     await acknowledge(press.query)
     outbox = context.services.store.outbox
-    number = outbox.reached(press.announcement.id, int(context.services.store.clock()) - DELETABLE_SECONDS)
+    number = await outbox.reached(press.announcement.id, int(context.services.store.clock()) - DELETABLE_SECONDS)
     rows = [
         [button(text("announce-recall-yes", press.language), data("recallyes", press.announcement))],
         [button(text("announce-back", press.language), data("open", press.announcement))],
     ]
-    kept = outbox.reached(press.announcement.id) - number
+    kept = await outbox.reached(press.announcement.id) - number
     await change(update, context, text("announce-recall-ask", press.language, number=number, kept=kept), InlineKeyboardMarkup(rows))
 
 
@@ -97,7 +97,7 @@ async def take_fix(update: Update, context: Context, announcement: Announcement,
         return
     if step.card_message_id:
         await remove(context, user.id, step.card_message_id)
-    shown = await say(update, context, *_fix_card(context, announcement, step, user.id, language))
+    shown = await say(update, context, *await _fix_card(context, announcement, step, user.id, language))
     await context.services.store.outbox.set_step(user.id, replace(step, card_message_id=shown.message_id))
 
 
@@ -113,8 +113,8 @@ def _corrected(context: Context, content: Content, message: Message, language: L
     return with_bodies(content, bodies, message, language)
 
 
-def _fix_card(context: Context, announcement: Announcement, step: Step, author_id: int, language: Language) -> Shown:
-    number = context.services.store.outbox.reached(announcement.id)
+async def _fix_card(context: Context, announcement: Announcement, step: Step, author_id: int, language: Language) -> Shown:
+    number = await context.services.store.outbox.reached(announcement.id)
     rows = [
         [button(text("announce-fix-send", language), data("fixsend", announcement, f"{author_id}.{_digest(step)}"))],
         [button(text("announce-back", language), data("open", announcement))],
@@ -168,7 +168,7 @@ async def read_fix(update: Update, context: Context, press: Press) -> None:
         await refuse(update, context, press, "announce-changed")
         return
     await send_copies(context.bot, press.user_id, replace(press.announcement, content=step.pending))
-    said, markup = _fix_card(context, press.announcement, step, author_id, press.language)
+    said, markup = await _fix_card(context, press.announcement, step, author_id, press.language)
     await context.bot.send_message(press.user_id, said, "HTML", reply_markup=markup)
     await acknowledge(press.query)
 
@@ -191,5 +191,5 @@ async def settle(update: Update, context: Context, press: Press) -> None:
 
 async def send_csv(update: Update, context: Context, press: Press) -> None:
     name = f"announcement-{press.announcement.id}.csv"
-    await context.bot.send_document(press.user_id, as_csv(context.services, press.announcement), filename=name)
+    await context.bot.send_document(press.user_id, await as_csv(context.services, press.announcement), filename=name)
     await acknowledge(press.query)

@@ -65,8 +65,9 @@ class Notices:
 
     async def _new_card(self, announcement: Announcement, people: list[int]) -> None:
         """What came from the command line has no card yet: the first of the staff who can be reached gets it."""
+        made = {language: await running(self._services, announcement, language) for language in LANGUAGES}
         for user_id in people:
-            sent: list[Message] = await tell(self._context, [user_id], lambda language: running(self._services, announcement, language))
+            sent: list[Message] = await tell(self._context, [user_id], made.__getitem__)
             if sent:
                 await self._services.store.outbox.set_card(announcement.id, user_id, sent[0].message_id)
                 return

@@ -95,13 +95,13 @@ async def shown(update: Update, context: Context, announcement: Announcement, vi
         case "draft" if view != "main":
             return menu(services, announcement, language, view)
         case "draft":
-            return draft(services, announcement, language, is_owner(context, user_id), awaited(content_of(announcement)))
+            return await draft(services, announcement, language, is_owner(context, user_id), awaited(content_of(announcement)))
         case "review":
             return await review(context, announcement, language, user_id)
         case "scheduled" | "countdown":
             return await waiting(context, announcement, language)
         case "sending" | "paused":
-            return running(services, announcement, language)
+            return await running(services, announcement, language)
     return await report(context, announcement, language)
 
 

@@ -60,8 +60,8 @@ class Reach:
         return sum(number for *_, number in self.rows)
 
 
-def reach(services: Services, content: Content) -> Reach:
-    return Reach(tuple(services.store.outbox.count_audience(content.whom(), services.settings.default_language)))
+async def reach(services: Services, content: Content) -> Reach:
+    return Reach(tuple(await services.store.outbox.count_audience(content.whom(), services.settings.default_language)))
 
 
 def duration(seconds: float, language: Language) -> str:
@@ -77,9 +77,9 @@ async def send_copies(bot: Bot, chat_id: int, announcement: Announcement) -> Non
         await send(bot, chat_id, content, content.body(code), keyboard(announcement, content, claim))
 
 
-def expectations(services: Services, content: Content, language: Language) -> list[str]:
+async def expectations(services: Services, content: Content, language: Language) -> list[str]:
     """Whom it reaches, by language, and how long that takes."""
-    found = reach(services, content)
+    found = await reach(services, content)
     lines = []
     for code in content.languages:
         part = found.in_language(code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from telegram import InlineKeyboardMarkup
@@ -31,6 +32,8 @@ INTERVAL = 3.0
 # The rate is that of so many seconds.
 RECENT = 10
 _CELLS = 12
+# After each look comes a pause of so many times as long, or the interval.
+_REST = 10
 
 
 async def waiting(context: Context, announcement: Announcement, language: Language) -> Shown:
@@ -46,10 +49,10 @@ async def waiting(context: Context, announcement: Announcement, language: Langua
     return f"{title(announcement, language)}\n\n{said}", InlineKeyboardMarkup([[undo]])
 
 
-def running(services: Services, announcement: Announcement, language: Language) -> Shown:
+async def running(services: Services, announcement: Announcement, language: Language) -> Shown:
     """A bar, the rate, the time left; Pause or Resume, and Cancel."""
     outbox, now = services.store.outbox, services.store.clock()
-    counts = outbox.counts_by_state(announcement)
+    counts = await outbox.counts_by_state(announcement)
     total = sum(counts.values())
     left = sum(counts.get(state, 0) for state in ("pending", "claimed", "sending", "retry"))
     lines = [title(announcement, language), "", f"{bar(total - left, total)} {text('announce-done-of', language, done=total - left, total=total)}"]
@@ -57,18 +60,18 @@ def running(services: Services, announcement: Announcement, language: Language) 
         lines.append(text("announce-paused", language, why="failures" if (announcement.reason or "").startswith("failures") else "staff"))
         first = button(text("announce-resume", language), data("resume", announcement))
     else:
-        lines.append(_pace(services, announcement, left, now, language))
+        lines.append(await _pace(services, announcement, left, now, language))
         first = button(text("announce-pause", language), data("pause", announcement))
     return "\n".join(lines), InlineKeyboardMarkup([[first, button(text("announce-cancel", language), data("cancel", announcement))]])
 
 
-def _pace(services: Services, announcement: Announcement, left: int, now: float, language: Language) -> str:
+async def _pace(services: Services, announcement: Announcement, left: int, now: float, language: Language) -> str:
     outbox, settings = services.store.outbox, services.settings.announcements
     begun = announcement.started_at or int(now)
     lead = begun + settings.staff_lead - now
     if announcement.action == "send" and lead > 0 and not outbox.open_in_wave(announcement, 0):
         return text("announce-staff-first", language, seconds=max(1, round(lead)))
-    rate = outbox.ended_since(announcement, int(now) - RECENT) / max(1.0, min(RECENT, now - begun))
+    rate = await outbox.ended_since(announcement, int(now) - RECENT) / max(1.0, min(RECENT, now - begun))
     return text("announce-pace", language, rate=round(rate), left=duration(left / (rate or settings.rate), language))
 
 
@@ -90,12 +93,14 @@ class Progress:
     async def run(self) -> None:
         """Look at the outbox at each interval, until `stop`."""
         while not self._stopping.is_set():
+            began = monotonic()
             try:
                 await self.look()
             except (DatabaseError, TelegramError) as error:
                 log.warning("The progress of announcements cannot be shown: %s", error)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stopping.wait(), self._interval)
+                # Counting 1,000,000 deliveries takes a while: it is not done all the time.
+                await asyncio.wait_for(self._stopping.wait(), max(self._interval, _REST * (monotonic() - began)))
 
     async def stop(self) -> None:
         self._stopping.set()
@@ -119,7 +124,7 @@ class Progress:
         if announcement.state in ("scheduled", "countdown"):
             card = await waiting(self._context, announcement, language)
         elif announcement.state in ("sending", "paused"):
-            card = running(self._services, announcement, language)
+            card = await running(self._services, announcement, language)
         elif announcement.state == "review":
             # Taken back. An edit of ours may have crossed the one that showed it.
             card = await review(self._context, announcement, language, announcement.sent_by or chat_id)

@@ -14,7 +14,7 @@ from handlers.announcements.sender import content_of
 from handlers.announcements.staff_names import name_of
 from handlers.context import Context, Services
 from handlers.render import button, escaped, fit
-from handlers.state.outbox import Announcement
+from handlers.state.outbox import Announcement, Count
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
@@ -32,19 +32,19 @@ async def report(context: Context, announcement: Announcement, language: Languag
         lines.append(text("announce-sent-by", language, who=await name_of(context, announcement.sent_by)))
     if announcement.started_at and announcement.ended_at:
         lines.append(text("announce-took", language, duration=duration(announcement.ended_at - announcement.started_at, language)))
-    lines += ["", *_ended(services, announcement, language)]
-    unknown = services.store.outbox.counts_by_state(announcement).get("unknown", 0)
+    lines += ["", *_ended(counts := await services.store.outbox.counts(announcement), announcement, language)]
+    unknown = sum(count.number for count in counts if count.state == "unknown")
     asks = unknown > 0 and announcement.state == "done" and content_of(announcement).unknown == "ask"
     if asks:
         lines += ["", text("announce-in-doubt", language, number=unknown)]
-    return fit(lines), InlineKeyboardMarkup(_buttons(services, announcement, language, asks))
+    return fit(lines), InlineKeyboardMarkup(await _buttons(services, announcement, language, asks))
 
 
-def _ended(services: Services, announcement: Announcement, language: Language) -> list[str]:
+def _ended(counts: list[Count], announcement: Announcement, language: Language) -> list[str]:
     ended: Counter[str] = Counter()
     reasons: dict[str, Counter[str]] = {}
     sent: Counter[str] = Counter()
-    for count in services.store.outbox.counts(announcement):
+    for count in counts:
         ended[count.state] += count.number
         if count.state == "sent":
             sent[count.language] += count.number
@@ -65,7 +65,7 @@ def _reason(reason: str, language: Language) -> str:
     return text("announce-reason", language, reason=reason) if reason in _REASONS else str(escaped({"reason": reason})["reason"])
 
 
-def _buttons(services: Services, announcement: Announcement, language: Language, asks: bool) -> list[list[InlineKeyboardButton]]:
+async def _buttons(services: Services, announcement: Announcement, language: Language, asks: bool) -> list[list[InlineKeyboardButton]]:
     def choice(key: str, verb: str, argument: str = "") -> InlineKeyboardButton:
         return button(text(key, language), data(verb, announcement, argument))
 
@@ -73,8 +73,8 @@ def _buttons(services: Services, announcement: Announcement, language: Language,
     outbox = services.store.outbox
     # A recall that was cancelled half-way can be taken up again.
     is_recalled = announcement.action == "delete" and announcement.state == "done"
-    if not is_recalled and outbox.reached(announcement.id):
-        recall = outbox.reached(announcement.id, int(services.store.clock()) - DELETABLE_SECONDS)
+    if not is_recalled and await outbox.reached(announcement.id):
+        recall = await outbox.reached(announcement.id, int(services.store.clock()) - DELETABLE_SECONDS)
         rows.append([choice("announce-fix", "fix"), *([choice("announce-recall", "recall")] if recall else [])])
     reuse = choice("announce-use-again", "reuse")
     rows.append([reuse, choice("announce-csv", "csv")] if announcement.started_at else [reuse])
@@ -82,9 +82,11 @@ def _buttons(services: Services, announcement: Announcement, language: Language,
     return rows
 
 
-def as_csv(services: Services, announcement: Announcement) -> bytes:
+async def as_csv(services: Services, announcement: Announcement) -> bytes:
     """How many chats of each language and type ended how, and why: no ids."""
-    counted = Counter((language, type_, state, reason or "") for _, type_, language, state, reason in services.store.outbox.deliveries(announcement))
+    counted: Counter[tuple[str, str, str, str]] = Counter()
+    for count in await services.store.outbox.counts(announcement):
+        counted[count.language, count.type, count.state, count.reason or ""] += count.number
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(["language", "chat", "state", "reason", "number"])

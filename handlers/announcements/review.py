@@ -28,7 +28,7 @@ def is_approved(services: Services, announcement: Announcement) -> bool:
 async def review(context: Context, announcement: Announcement, language: Language, user_id: int, read: bool = False) -> Shown:
     """`read`: the person has just seen the copies, and so can approve them."""
     services, content = context.services, content_of(announcement)
-    lines = [title(announcement, language), "", *summary(services, announcement, content, language), "", *expectations(services, content, language)]
+    lines = [title(announcement, language), "", *await summary(services, announcement, content, language), "", *await expectations(services, content, language)]
     if content.urgent:
         lines.append(text("announce-reaches-more", language))
     lines += [f"⚠️ {warning}" for warning in warnings(services, announcement, language)]

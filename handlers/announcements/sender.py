@@ -203,7 +203,7 @@ class Sender:
     def _has_staff(self, announcement: Announcement) -> bool:
         key = (announcement.id, announcement.action)
         if key not in self._with_staff:
-            self._with_staff[key] = self._outbox.has_wave(announcement, STAFF)
+            self._with_staff[key] = self._outbox.has_staff(announcement)
         return self._with_staff[key]
 
     async def _deliver(self, announcement: Announcement, claim: Claim) -> None:

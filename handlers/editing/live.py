@@ -16,6 +16,7 @@ from handlers.process import ProcessFault, run_python
 from handlers.settings import Settings
 from handlers.staff.staff_chat import tell_staff
 from handlers.state import Store
+from handlers.state.editing import BASE
 from handlers.texts import text
 from kb import DataFault, KnowledgeBase
 from kb.build import DATA, build_if_changed, path_of
@@ -27,7 +28,7 @@ from kb.understand.taught import Phrase
 
 log = logging.getLogger(__name__)
 
-# It is looked for another base so often, in seconds.
+# It is looked for another base so often, in seconds: new YAML tells nobody, and a replica may not hear of a change.
 TICK = 30.0
 # A check takes some seconds; one that takes so long has gone wrong.
 LONGEST = 300.0
@@ -138,6 +139,7 @@ class Watch:
     def __init__(self, application: TyrnaApplication) -> None:
         self._application = application
         self._stopping = asyncio.Event()
+        self._woken = asyncio.Event()
         self._refused = ""
 
     async def run(self) -> None:
@@ -146,19 +148,26 @@ class Watch:
             await self._tell_set_aside()
         except Exception:
             log.exception("Staff could not be told of changes that are set aside")
-        while not self._stopping.is_set():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TICK):
-                    await self._stopping.wait()
-            if not self._stopping.is_set():
-                try:
-                    await self.look()
-                except Exception:
-                    log.exception("Looking for another base failed; the present one goes on answering")
+        services: Services = self._application.bot_data["services"]
+        listening = asyncio.create_task(services.store.driver.listen(BASE, self._woken.set))
+        try:
+            while not self._stopping.is_set():
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(TICK):
+                        await self._woken.wait()
+                self._woken.clear()
+                if not self._stopping.is_set():
+                    try:
+                        await self.look()
+                    except Exception:
+                        log.exception("Looking for another base failed; the present one goes on answering")
+        finally:
+            listening.cancel()
 
     async def stop(self) -> None:
         """Begin nothing new."""
         self._stopping.set()
+        self._woken.set()
 
     async def look(self) -> bool:
         """Swap the base if what it is made of has changed; whether it was. One that cannot be built is tried once."""

@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 # How often it is looked whether the base is another one, and what is due, in seconds; what failed is tried again after the longer time.
 TICK, AGAIN = 1.0, 60.0
+# After a question of 10,000 that are asked again comes a pause of so many times as long.
+_LEFT_TO_GUESTS = 5
 # Beside other replicas what dead ones left is looked for so often, in seconds.
 RECOVERY = 5.0
 # So many are told in one go.
@@ -162,10 +164,12 @@ class TellMe:
         for group, wordings in groups.items():
             found = {}
             for wording in wordings:
+                began = monotonic()
                 reply = kb.ask(Question(wording.text, wording.language))
+                # Guests' answers come between two questions, and have most of the time to themselves.
+                await asyncio.sleep((monotonic() - began) * _LEFT_TO_GUESTS)
                 if query := await self._query_of(reply):
                     found[wording.id] = query
-                await asyncio.sleep(0)  # guests' answers come between two questions
                 if self._stop.is_set():
                     return
             if found:

@@ -19,7 +19,7 @@ from babel import Locale
 
 from handlers.programme.days import MINUTES, NIGHT_ENDS, local
 from handlers.state.programme import Screening, Venue
-from kb import LANGUAGES, KnowledgeBase, Language, Question
+from kb import LANGUAGES, KnowledgeBase, Language, Question, Words
 from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase
 from kb.language.kazakh import NOMINAL
@@ -169,9 +169,12 @@ def _bare(name: str) -> str:
     return " ".join(word for word in name.split() if (found := phrases.find((fold(word),))) is None or found.concept != "ceremony")
 
 
-def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language) -> Asked | None:
-    """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded."""
-    base = kb.words(text)
+def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language, base: Words | None = None) -> Asked | None:
+    """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded.
+
+    `base` is what the knowledge base said of the words, if it was asked before.
+    """
+    base = base or kb.words(text)
     # Another keyboard layout has letters on the digits' keys.
     said = base.text if re.findall(r"\d", base.text) == re.findall(r"\d", text) else text
     words = _read(said, base.passed | {key for keys in base.records.values() for key in keys})
@@ -185,7 +188,7 @@ def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known
         return None
     ids = tuple(entry.id for entry in known.entries if entries in entry.names.values()) if entries else ()
     out = replace(out, venue=venue, film=film, entries=ids, type=next((type_ for type_ in TYPES if type_ in words.concepts), None))
-    if not _is_about(out, words, known, named) or kb.ask(Question(text)).kind == "smalltalk":
+    if not _is_about(out, words, known, named) or kb.ask(Question(text, words=base)).kind == "smalltalk":
         return None
     told = base.language or _voted(words)
     return replace(out, language=told or language, told=told is not None)

@@ -16,7 +16,7 @@ from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, edit, say
 from handlers.state.programme import Screening
 from handlers.texts import text
-from kb import Language
+from kb import Language, Words
 
 # The `start` parameter that opens the programme.
 LINK = "programme"
@@ -37,22 +37,19 @@ async def begin(update: Update, context: Context) -> None:
     await say(update, context, *Guide(context.services).home(await context.language(update)))
 
 
-async def answer(update: Update, context: Context, said: str) -> bool:
+async def answer(update: Update, context: Context, said: str, words: Words) -> bool:
     """Answer a message that asks for the programme, or edit the answer of an edited one; False if it asks something else."""
     services, message, here = context.services, cast(Message, update.effective_message), place(update)
     guide = Guide(services)
-    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), await context.language(update))
+    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), await context.language(update), words)
     if found is None:
         return False
     shown: Shown = guide.reply(found)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
     sent_id = before if before and await edit(context, here.chat_id, before, *shown) else (await say(update, context, *shown)).message_id
     # Whoever writes in the name of a group or channel is many people.
-    if found.told and here.user_id not in NOBODY:
-        await services.store.set_language(here.user_id, found.language)
-    if found.film:
-        await services.store.set_last_query(here, found.film)
-    await services.store.set_answer(here.chat_id, message.message_id, sent_id, found.film, here.user_id)
+    told = found.language if found.told and here.user_id not in NOBODY else None
+    await services.store.note_answer(here, message.message_id, sent_id, found.film, told)
     return True
 
 

@@ -84,7 +84,7 @@ async def _send_pictures(update: Update, context: Context, days: int) -> None:
     await context.services.store.questions.flush()
     row = [button(text("stats-span", language, days=span), f"{_SHOW}:{span}") for span in SPANS if span != days]
     keyboard = InlineKeyboardMarkup([row, [button(text("stats-csv", language), f"{_CSV}:{days}")]])
-    wanted = all_charts(context.services, language, days)
+    wanted = await all_charts(context.services, language, days)
     if not wanted:
         await say(update, context, text("stats-nothing", language, days=days), keyboard)
         return
@@ -100,7 +100,7 @@ async def _send_csv(update: Update, context: Context, days: int) -> None:
     assert chat is not None
     await context.services.store.questions.flush()
     language = await context.language(update)
-    content = as_csv(context.services, days)
+    content = await as_csv(context.services, days)
     await context.bot.send_document(chat.id, content, caption=text("stats-csv-how", language, days=days), filename=f"stats-{days}.csv")
 
 
@@ -124,9 +124,9 @@ def _since(services: Services, days: int) -> int:
     return int(services.store.clock()) // 86400 - days + 1
 
 
-def all_charts(services: Services, language: Language, days: int) -> list[Chart]:
+async def all_charts(services: Services, language: Language, days: int) -> list[Chart]:
     """Those of the four charts for which there is anything."""
-    found = (_hours(services, language, days), _shares(services, language, days), _records(services, language, days), _reach(services, language))
+    found = (_hours(services, language, days), _shares(services, language, days), _records(services, language, days), await _reach(services, language))
     return [chart for chart in found if chart]
 
 
@@ -172,13 +172,15 @@ def _records(services: Services, language: Language, days: int) -> Chart | None:
     return Chart("bars", text("stats-records", language, days=days), tuple(name for name, _ in named), series, note=note)
 
 
-def _reach(services: Services, language: Language) -> Chart | None:
+async def _reach(services: Services, language: Language) -> Chart | None:
     """How many got each of the last announcements, and how many did not."""
     outbox, zone = services.store.outbox, ZoneInfo(services.settings.timezone)
     rows: list[tuple[str, int, int]] = []
     for announcement in outbox.newest():
-        states = outbox.counts_by_state(replace(announcement, action="send")) if announcement.started_at else {}
-        if states and announcement.started_at and len(rows) < _ANNOUNCEMENTS:
+        if len(rows) == _ANNOUNCEMENTS:
+            break
+        states = await outbox.counts_by_state(replace(announcement, action="send")) if announcement.started_at else {}
+        if states and announcement.started_at:
             at = format_date(datetime.fromtimestamp(announcement.started_at, UTC).astimezone(zone), "d MMM", locale=language)
             sent = states.pop("sent", 0)
             rows.append((f"№ {announcement.id} · {at}", sent, sum(states.values())))
@@ -189,7 +191,7 @@ def _reach(services: Services, language: Language) -> Chart | None:
     return Chart("bars", text("stats-reach", language), tuple(label for label, *_ in rows), (got, missed))
 
 
-def as_csv(services: Services, days: int) -> bytes:
+async def as_csv(services: Services, days: int) -> bytes:
     """The same as numbers: questions by day, hour (of the festival), language and kind; records and queries; announcements by state."""
     zone, since, people = ZoneInfo(services.settings.timezone), _since(services, days), services.settings.statistics.min_people
     out = io.StringIO()
@@ -205,7 +207,7 @@ def as_csv(services: Services, days: int) -> bytes:
     for announcement in services.store.outbox.newest():
         if announcement.started_at:
             day = datetime.fromtimestamp(announcement.started_at, zone).date().isoformat()
-            for state, number in services.store.outbox.counts_by_state(replace(announcement, action="send")).items():
+            for state, number in (await services.store.outbox.counts_by_state(replace(announcement, action="send"))).items():
                 writer.writerow(["announcement", day, "", "", state, announcement.id, "", number])
     # A spreadsheet takes UTF-8 for what it is only with this mark.
     return out.getvalue().encode("utf-8-sig")

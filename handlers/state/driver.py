@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -115,6 +115,15 @@ class Driver(Protocol):
 
     def is_held(self, name: str) -> bool:
         """Whether another process has a name."""
+
+    def telling(self, what: str) -> list[Write]:
+        """What to write with a change, so that the other processes hear of it (`listen`) once it is committed."""
+
+    async def listen(self, what: str, heard: Callable[[], None]) -> None:
+        """Call `heard` when another process has told of something, and when it may have; until cancelled. Nothing is to be relied on: look now and then.
+
+        Returns at once if there are no other processes.
+        """
 
     def jobs(self) -> Jobs:
         """Jobs for the processes that work on this state."""

@@ -12,6 +12,8 @@ from kb import Language
 from kb.changes import Change
 
 _STATEMENTS = statements("editing.sql")
+# What replicas tell each other when editors have changed it.
+BASE = "base"
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,9 @@ class Editing:
         for change in update.changes:
             cell = {"record": change.record, "property": change.property, "part": change.part, "old_value": change.old, "new_value": change.new}
             writes.append(self._statement("add_change", edit_id=update.edit_id, author_id=author_id, proposal_id=proposal_id, **cell))
-        done = await self._writer.write([*writes, self._statement("end_proposal", id=proposal_id)], durable=True)
-        if not done[-1].changed:
+        writes.append(self._statement("end_proposal", id=proposal_id))
+        done = await self._writer.write([*writes, *self.driver.telling(BASE)], durable=True)
+        if not done[len(writes) - 1].changed:
             return None
         ids = {int(row[0]) for each in done[: len(update.phrases)] for row in each.rows}
         return [taught for taught in self.taught() if taught.id in ids]

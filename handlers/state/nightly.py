@@ -50,10 +50,9 @@ class Nightly:
         try:
             # In the store, for the next night may be another replica's. Compared for equality: after a clock that was wrong for a while,
             # the right day is another one too.
-            if (last := await self._store.setting(_PURGED)) != str(night):
-                if last is not None:  # opening the store purges
-                    await self._store.forget_old()
-                    log.info("What is past its time is deleted")
+            if await self._store.setting(_PURGED) != str(night):
+                await self._store.forget_old()
+                log.info("What is past its time is deleted")
                 await self._store.set_setting(_PURGED, str(night))
             if (file := self._store.driver.file) and all(self._night(backup.made_at(copy)) != night for copy in backup.kept(file)):
                 copied = await asyncio.to_thread(backup.keep, file, now)

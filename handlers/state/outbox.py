@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from handlers.state.driver import Driver, Write
+from handlers.state.driver import Driver, Row, Write
 from handlers.state.sql import statements
+from handlers.state.steps import HIGHEST, LOWEST, in_steps
 
 _STATEMENTS = statements("outbox.sql")
+# How a write goes over the deliveries of one announcement.
+STEPS = {"step_deliveries": _STATEMENTS["step_deliveries"]}
 
 AnnouncementState = Literal["draft", "review", "scheduled", "countdown", "sending", "paused", "done", "cancelled", "expired"]
 DeliveryState = Literal["pending", "claimed", "sending", "sent", "retry", "blocked", "failed", "skipped", "unknown"]
@@ -61,6 +65,7 @@ class Count:
     """How many deliveries of an announcement ended alike."""
 
     language: str
+    type: str
     wave: int
     state: DeliveryState
     reason: str | None
@@ -155,39 +160,45 @@ class Outbox:
         """Whether the announcement was in the one state and is now in the other. Two who press at once: one gets True."""
         values = {"id": announcement_id, "from": came_from, "to": to, "by": by, "due_at": due_at, "version": version, "reason": reason}
         writes = [self._statement("move", **values)]
+        if not (await self._writer.write(writes, durable=True))[0].changed:
+            return False
         if to in ("cancelled", "expired"):
-            writes.append(self._statement("skip_rest", id=announcement_id, to=to))
-        return (await self._writer.write(writes, durable=True))[0].changed == 1
+            await self._in_steps("deliveries", "skip_rest", id=announcement_id, to=to)
+        elif came_from == "countdown" and to != "sending":
+            await self._in_steps("deliveries", "clear_audience", id=announcement_id)
+        return True
 
     async def start(self, announcement_id: int, audience: Audience, staff: Iterable[int], default_language: str, version: int | None = None) -> bool:
-        """Fix the audience and begin sending, at the end of the countdown; both or neither. Staff get it first, subscribed or not."""
+        """Fix the audience and begin sending, at the end of the countdown; both or neither. Staff get it first, subscribed or not.
+
+        The audience is written in steps, and nothing is sent until all of it is there. A start that a crash cut off is gone on with.
+        """
         since = int(self._clock()) // 86400 - URGENT_DAYS
+        # Staff first: they keep their wave when everyone else is added.
         writes: list[Write] = [
             self._statement("add_staff_delivery", id=announcement_id, chat_id=user_id, default_language=default_language, version=version) for user_id in staff
         ]
-        writes.append(self._statement("fix_audience", id=announcement_id, version=version, **audience.values(since, default_language)))
-        moved = {"by": None, "due_at": None, "version": version, "reason": None}
-        writes.append(self._statement("move", id=announcement_id, **{"from": "countdown", "to": "sending"}, **moved))
-        return (await self._writer.write(writes, durable=True))[-1].changed == 1
+        await self._writer.write(writes)
+        await self._in_steps("chats", "fix_audience", id=announcement_id, version=version, **audience.values(since, default_language))
+        if await self.move(announcement_id, "countdown", "sending", version=version):
+            return True
+        await self._in_steps("deliveries", "clear_audience", id=announcement_id)
+        return False
 
     async def follow_up(
         self, announcement_id: int, action: Action, since: int, content: str | None = None, version: int | None = None, by: int | None = None
     ) -> bool:
         """Edit or delete what was sent after `since`, through the same outbox."""
-        writes = [
-            self._statement("add_follow_up_deliveries", id=announcement_id, action=action, since=since, version=version),
-            self._statement("take_up", id=announcement_id, action=action, content=content, version=version, by=by),
-        ]
-        return (await self._writer.write(writes, durable=True))[-1].changed == 1
+        await self._in_steps("deliveries", "add_follow_up_deliveries", id=announcement_id, action=action, since=since, version=version)
+        return (await self._write("take_up", id=announcement_id, action=action, content=content, version=version, by=by))[0] == 1
 
-    def reached(self, announcement_id: int, since: int = 0) -> int:
+    async def reached(self, announcement_id: int, since: int = 0) -> int:
         """How many chats got it, at or after a moment."""
-        return int(self._read_db.execute(_STATEMENTS["count_reached"], {"id": announcement_id, "since": since}).fetchone()[0])
+        return int((await self._counted("count_reached", id=announcement_id, since=since))[0][0])
 
-    def ended_since(self, announcement: Announcement, since: int) -> int:
+    async def ended_since(self, announcement: Announcement, since: int) -> int:
         """How many deliveries have ended at or after a moment."""
-        values = {"id": announcement.id, "action": announcement.action, "since": since}
-        return int(self._read_db.execute(_STATEMENTS["ended_since"], values).fetchone()[0])
+        return int((await self._counted("ended_since", id=announcement.id, action=announcement.action, since=since))[0][0])
 
     def others_since(self, announcement_id: int, since: int) -> list[Announcement]:
         """What else was announced, or is about to be; the newest first."""
@@ -215,10 +226,10 @@ class Outbox:
     async def set_card(self, announcement_id: int, chat_id: int, message_id: int) -> None:
         await self._write("set_card", id=announcement_id, chat_id=chat_id, message_id=message_id)
 
-    def count_audience(self, audience: Audience, default_language: str) -> list[tuple[str, str, int]]:
+    async def count_audience(self, audience: Audience, default_language: str) -> list[tuple[str, str, int]]:
         """Language, type of chat, how many: whom an announcement would reach now."""
         since = int(self._clock()) // 86400 - URGENT_DAYS
-        rows = self._read_db.execute(_STATEMENTS["count_audience"], audience.values(since, default_language))
+        rows = await self._counted("count_audience", after=LOWEST, upto=HIGHEST, **audience.values(since, default_language))
         return [(str(language), str(type_), int(number)) for language, type_, number in rows]
 
     async def claim(self, announcement: Announcement, wave: int, owner: str, limit: int) -> list[Claim]:
@@ -264,6 +275,8 @@ class Outbox:
                 writes.append(self._statement("doubt_gone", id=announcement_id, gone=gone, resend=resend))
             await self._writer.write(writes, durable=True)
             doubtful |= set(found)
+        for announcement_id, state in self._read_db.execute(_STATEMENTS["half_skipped"]).fetchall():
+            await self._in_steps("deliveries", "skip_rest", id=announcement_id, to=state)
         return sorted(doubtful)
 
     async def settle_unknown(self, announcement_id: int, action: Action, again: bool) -> bool:
@@ -273,30 +286,23 @@ class Outbox:
             writes.append(self._statement("resume_for_unknown", id=announcement_id, action=action))
         return (await self._writer.write(writes, durable=True))[0].changed > 0
 
-    def counts(self, announcement: Announcement) -> list[Count]:
-        rows = self._read_db.execute(_STATEMENTS["counts"], {"id": announcement.id, "action": announcement.action})
-        return [Count(*row) for row in rows]
+    async def counts(self, announcement: Announcement) -> list[Count]:
+        """How many deliveries ended alike, in a settled order."""
+        return [Count(*row) for row in await self._counted("counts", id=announcement.id, action=announcement.action)]
 
-    def counts_by_state(self, announcement: Announcement) -> dict[str, int]:
+    async def counts_by_state(self, announcement: Announcement) -> dict[str, int]:
         """State → how many deliveries; only states that occur."""
-        rows = self._read_db.execute(_STATEMENTS["counts_by_state"], {"id": announcement.id, "action": announcement.action})
+        rows = await self._counted("counts_by_state", id=announcement.id, action=announcement.action)
         return {str(state): int(number) for state, number in rows}
 
     def open_in_wave(self, announcement: Announcement, wave: int) -> bool:
         """Whether deliveries of a wave have not ended."""
-        return self._in_wave("open_in_wave", announcement, wave)
-
-    def has_wave(self, announcement: Announcement, wave: int) -> bool:
-        """Whether anybody is in a wave. The audience is fixed at the start, so that this does not change."""
-        return self._in_wave("has_wave", announcement, wave)
-
-    def _in_wave(self, name: str, announcement: Announcement, wave: int) -> bool:
         values = {"id": announcement.id, "action": announcement.action, "wave": wave}
-        return bool(self._read_db.execute(_STATEMENTS[name], values).fetchone()[0])
+        return bool(self._read_db.execute(_STATEMENTS["open_in_wave"], values).fetchone()[0])
 
-    def deliveries(self, announcement: Announcement) -> list[tuple[int, str, str, DeliveryState, str | None]]:
-        """Chat, type of chat, language, state, reason of each delivery."""
-        return list(self._read_db.execute(_STATEMENTS["delivery_states"], {"id": announcement.id, "action": announcement.action}))
+    def has_staff(self, announcement: Announcement) -> bool:
+        """Whether staff get it first. The audience is fixed at the start, so that this does not change."""
+        return bool(self._read_db.execute(_STATEMENTS["has_staff"], {"id": announcement.id, "action": announcement.action}).fetchone()[0])
 
     async def block(self, chat_id: int) -> None:
         """Telegram refuses messages to this chat: leave it alone until somebody writes there."""
@@ -326,6 +332,13 @@ class Outbox:
         names = [column[0] for column in cursor.description]
         order = [names.index(field.name) for field in fields(Announcement)]
         return (Announcement(*(row[place] for place in order)) for row in cursor.fetchall())
+
+    async def _counted(self, name: str, **values: Any) -> list[Row]:
+        """The rows of a read over many deliveries or chats: beside the event loop."""
+        return await asyncio.to_thread(self.driver.separately, _STATEMENTS[name], values)
+
+    async def _in_steps(self, over: str, name: str, **values: Any) -> None:
+        await in_steps(self.driver, _STATEMENTS[f"step_{over}"], self._statement(name, **values), durable=True)
 
     def _statement(self, name: str, **values: Any) -> Write:
         return _STATEMENTS[name], values | {"now": int(self._clock())}

@@ -1,4 +1,5 @@
 """The state on PostgreSQL, for any number of replicas. Two connections: one reads on the event loop, one writes in the writer's thread.
+A third one hears what other replicas tell of.
 
 Reads stay on the loop, as with SQLite: a read by key takes a fifth of a millisecond at a server nearby, and an answer needs about ten. A
 server that does not answer holds up the loop for `PATIENCE` and a second, once; from then on reads fail at once, until a thread has connected.
@@ -6,12 +7,14 @@ server that does not answer holds up the loop for `PATIENCE` and a second, once;
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
+import secrets
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from time import monotonic
 from typing import Any, TypeVar
@@ -37,6 +40,8 @@ PATIENCE = 2.0
 WRITE_PATIENCE = 30.0
 # A server that is gone is looked for so often. Seconds.
 AGAIN = 0.5
+# The client's end of a connection that only hears: without these it would wait for a host that vanished for hours.
+_ALIVE: dict[str, Any] = {"connect_timeout": 2, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 # Several replicas meet seldom: a write that another one got in the way of is tried so often.
 TRIES = 4
 _MEETS = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure, psycopg.errors.UniqueViolation)
@@ -65,6 +70,7 @@ class PostgresqlDriver:
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._name = secrets.token_hex(8)
         parts = _parts(url)
         self.where = f"PostgreSQL, database {parts.get('dbname') or 'of the user'} at {parts.get('host') or 'this machine'}"
         self.mend = f"check {self.where}"
@@ -110,6 +116,22 @@ class PostgresqlDriver:
 
     def is_held(self, name: str) -> bool:
         return bool(self.reader.execute(_STATEMENTS["is_held"], {"name": name}).fetchone()[0])
+
+    def telling(self, what: str) -> list[Write]:
+        return [(_STATEMENTS["tell"], {"what": what, "teller": self._name})]
+
+    async def listen(self, what: str, heard: Callable[[], None]) -> None:
+        while True:
+            try:
+                async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, application_name="tyrna listening", **_ALIVE) as db:
+                    await db.execute(f"LISTEN tyrna_{what}".encode())
+                    heard()  # what was told while nobody listened
+                    async for told in db.notifies():
+                        if told.payload != self._name:
+                            heard()
+            except psycopg.Error as error:
+                log.info("Nothing is heard of other replicas (%s); looking for them again", _line(error))
+            await asyncio.sleep(AGAIN)
 
     def jobs(self) -> Jobs:
         from handlers.state.procrastinate_jobs import ProcrastinateJobs  # the commands that need no jobs start quicker

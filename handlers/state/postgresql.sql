@@ -23,3 +23,6 @@ SELECT pg_advisory_unlock(hashtextextended(name, 7218431)) FROM unnest(CAST(:nam
 -- name: is_held
 -- By another session. A name of one's own is taken once more, and given back.
 SELECT CASE WHEN pg_try_advisory_lock(hashtextextended(:name, 7218431)) THEN NOT pg_advisory_unlock(hashtextextended(:name, 7218431)) ELSE true END;
+
+-- name: tell
+SELECT pg_notify(concat('tyrna_', CAST(:what AS TEXT)), :teller);

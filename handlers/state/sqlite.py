@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ class SqliteDriver:
         except StateFault:
             self.write_db.close()
             raise
+        self._durable = False
         self.writer = GroupWriter(self._transaction, lambda error: isinstance(error, sqlite3.OperationalError))
         self.reader = _connect(file)
         self.reader.execute("PRAGMA query_only = ON")
@@ -74,6 +75,12 @@ class SqliteDriver:
     def is_held(self, name: str) -> bool:
         return False
 
+    def telling(self, what: str) -> list[Write]:
+        return []
+
+    async def listen(self, what: str, heard: Callable[[], None]) -> None:
+        """Nobody tells."""
+
     def jobs(self) -> LocalJobs:
         return LocalJobs()
 
@@ -84,7 +91,9 @@ class SqliteDriver:
 
     def _transaction(self, writes: Sequence[Write], durable: bool) -> list[Done] | DatabaseError:
         try:
-            self.write_db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            if durable != self._durable:
+                self.write_db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                self._durable = durable
             with self.write_db:
                 done = []
                 for sql, values in writes:

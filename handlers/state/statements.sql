@@ -47,11 +47,19 @@ SELECT query FROM queries WHERE id = :id;
 INSERT INTO queries (id, query, kept_at) VALUES (:id, :query, :now)
 ON CONFLICT (id) DO UPDATE SET kept_at = excluded.kept_at;
 
+-- What is past its time. Of the large tables in steps: see steps.py.
+
+-- name: step_conversations
+SELECT max(chat_id) FROM (SELECT chat_id FROM conversations WHERE chat_id > :after ORDER BY chat_id LIMIT :many) AS s;
+
 -- name: forget_conversations
-DELETE FROM conversations WHERE asked_at < :before;
+DELETE FROM conversations WHERE asked_at < :before AND chat_id > :after AND chat_id <= :upto;
+
+-- name: step_answers
+SELECT max(chat_id) FROM (SELECT chat_id FROM answers WHERE chat_id > :after ORDER BY chat_id LIMIT :many) AS s;
 
 -- name: forget_answers
-DELETE FROM answers WHERE answered_at < :before;
+DELETE FROM answers WHERE answered_at < :before AND chat_id > :after AND chat_id <= :upto;
 
 -- name: forget_queries
 DELETE FROM queries WHERE kept_at < :before;
@@ -59,11 +67,13 @@ DELETE FROM queries WHERE kept_at < :before;
 -- name: count_people
 SELECT count(*) FROM people WHERE user_id = :user_id;
 
+-- Of a person: in the private chat, whose id is theirs, and elsewhere; that way both are found by an index.
+
 -- name: count_conversations
-SELECT count(*) FROM conversations WHERE user_id = :user_id;
+SELECT count(*) FROM conversations WHERE chat_id = :user_id OR (user_id = :user_id AND chat_id <> user_id);
 
 -- name: count_answers
-SELECT count(*) FROM answers WHERE chat_id = :user_id OR asker_id = :user_id;
+SELECT count(*) FROM answers WHERE chat_id = :user_id OR (asker_id = :user_id AND chat_id <> asker_id);
 
 -- name: count_chats
 SELECT count(*) FROM chats WHERE chat_id = :user_id;
@@ -75,14 +85,14 @@ SELECT count(*) FROM muted_topics WHERE chat_id = :user_id;
 DELETE FROM muted_topics WHERE chat_id = :user_id;
 
 -- name: count_deliveries
-SELECT count(*) FROM deliveries WHERE chat_id = :user_id;
+SELECT count(*) FROM deliveries WHERE chat_id = :user_id AND announcement_id IN (SELECT id FROM announcements);
 
 -- name: count_deliveries_at_work
 SELECT d.state, count(*) FROM announcements AS a JOIN deliveries AS d ON d.announcement_id = a.id AND d.action = a.action
 WHERE a.state IN ('sending', 'paused') GROUP BY d.state;
 
 -- name: forget_person_deliveries
-DELETE FROM deliveries WHERE chat_id = :user_id;
+DELETE FROM deliveries WHERE chat_id = :user_id AND announcement_id IN (SELECT id FROM announcements);
 
 -- name: count_composing
 SELECT count(*) FROM composing WHERE user_id = :user_id;
@@ -90,8 +100,11 @@ SELECT count(*) FROM composing WHERE user_id = :user_id;
 -- name: forget_person_composing
 DELETE FROM composing WHERE user_id = :user_id;
 
+-- name: announcements_before
+SELECT id FROM announcements WHERE ended_at < :before ORDER BY id;
+
 -- name: forget_deliveries
-DELETE FROM deliveries WHERE ended_at < :before AND announcement_id IN (SELECT id FROM announcements WHERE ended_at < :before);
+DELETE FROM deliveries WHERE announcement_id = :id AND ended_at < :before AND chat_id > :after AND chat_id <= :upto;
 
 -- name: forget_person_chats
 DELETE FROM chats WHERE chat_id = :user_id;
@@ -100,10 +113,10 @@ DELETE FROM chats WHERE chat_id = :user_id;
 DELETE FROM people WHERE user_id = :user_id;
 
 -- name: forget_person_conversations
-DELETE FROM conversations WHERE user_id = :user_id;
+DELETE FROM conversations WHERE chat_id = :user_id OR (user_id = :user_id AND chat_id <> user_id);
 
 -- name: forget_person_answers
-DELETE FROM answers WHERE chat_id = :user_id OR asker_id = :user_id;
+DELETE FROM answers WHERE chat_id = :user_id OR (asker_id = :user_id AND chat_id <> asker_id);
 
 -- The inbox.
 
@@ -276,13 +289,15 @@ ON CONFLICT (chat_id, topic) DO NOTHING;
 
 -- name: move_deliveries
 -- Only what still waits: what was sent stands in the old group, and what is being sent comes back by itself with the new id.
-UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND state IN ('pending', 'retry') AND NOT EXISTS (
+UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND announcement_id IN (SELECT id FROM announcements)
+    AND state IN ('pending', 'retry') AND NOT EXISTS (
     SELECT 1 FROM deliveries AS d WHERE d.chat_id = :new_id AND d.announcement_id = deliveries.announcement_id AND d.action = deliveries.action
 );
 
 -- name: skip_moved
 -- Where the new chat has a delivery of its own, the old one's is over.
-UPDATE deliveries SET state = 'skipped', reason = 'migrated', ended_at = :now WHERE chat_id = :chat_id AND state IN ('pending', 'retry');
+UPDATE deliveries SET state = 'skipped', reason = 'migrated', ended_at = :now WHERE chat_id = :chat_id AND announcement_id IN (SELECT id FROM announcements)
+    AND state IN ('pending', 'retry');
 
 -- name: move_staff_chat
 UPDATE settings SET value = CAST(:new_id AS TEXT) WHERE key = 'staff_chat' AND value = CAST(:chat_id AS TEXT);

@@ -16,7 +16,7 @@ from typing import Any, Literal, cast
 from handlers.state import backup
 from handlers.state.driver import DatabaseError, Driver
 from handlers.state.editing import Editing
-from handlers.state.outbox import Outbox
+from handlers.state.outbox import STEPS, Outbox
 from handlers.state.programme import Programme
 from handlers.state.questions import FORGET as FORGET_QUESTIONS
 from handlers.state.questions import MOST, Questions
@@ -24,11 +24,12 @@ from handlers.state.schema import StateFault
 from handlers.state.sql import statements
 from handlers.state.sqlite import SqliteDriver
 from handlers.state.staff import StaffState
+from handlers.state.steps import in_steps
 from kb import LANGUAGES, Language
 
 log = logging.getLogger(__name__)
 
-_STATEMENTS = statements("statements.sql") | FORGET_QUESTIONS
+_STATEMENTS = statements("statements.sql") | FORGET_QUESTIONS | STEPS
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
@@ -104,16 +105,14 @@ class Store(StaffState):
 
     @classmethod
     async def open(cls, location: Path | str, clock: Callable[[], float] = time, question_days: int = QUESTION_DAYS) -> Store:
-        """Open or create a file, or open a database of PostgreSQL (`postgresql://…`); bring it to the newest schema, forget what is past its time.
+        """Open or create a file, or open a database of PostgreSQL (`postgresql://…`); bring it to the newest schema.
 
         What nobody answered is kept for `question_days` after it was last asked.
 
         Raises:
             StateFault: the state was written by a newer version of the bot, cannot be reached, or cannot be copied before the migration.
         """
-        store = cls(_driver(location, clock), clock, question_days)
-        await store.forget_old()
-        return store
+        return cls(_driver(location, clock), clock, question_days)
 
     @property
     def path(self) -> Path:
@@ -183,6 +182,12 @@ class Store(StaffState):
     async def set_answer(self, chat_id: int, question_id: int, answer_id: int, query: str | None, asker_id: int) -> None:
         await self._note("set_answer", chat_id=chat_id, question_id=question_id, answer_id=answer_id, query=query, asker_id=asker_id)
 
+    async def note_answer(self, here: Place, question_id: int, answer_id: int, query: str | None, language: Language | None) -> None:
+        """All that is noted of an answer, in one commit: `set_answer`, and if there are any the query as the last one and the language as written in."""
+        names = (*(["set_language"] if language else []), *(["set_last_query"] if query else []), "set_answer")
+        chat = {"chat_id": here.chat_id, "topic_id": here.topic_id, "user_id": here.user_id, "asker_id": here.user_id}
+        await self._note(*names, **chat, question_id=question_id, answer_id=answer_id, query=query, language=language)
+
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
         key = hashlib.sha256(query.encode()).hexdigest()[:10]
@@ -215,11 +220,13 @@ class Store(StaffState):
             await self._write(f"forget_person_{table}", user_id=user_id)
 
     async def forget_old(self) -> None:
+        """Delete what is past its time, however much that is: guests are answered meanwhile."""
         now = int(self.clock())
-        await self._write("forget_conversations", before=now - CONTEXT_SECONDS)
-        await self._write("forget_answers", before=now - KEEP_SECONDS)
+        await self._forget_in_steps("conversations", before=now - CONTEXT_SECONDS)
+        await self._forget_in_steps("answers", before=now - KEEP_SECONDS)
         await self._write("forget_queries", before=now - KEEP_SECONDS)
-        await self._write("forget_deliveries", before=now - DELIVERIES_SECONDS)
+        for row in self._rows("announcements_before", before=now - DELIVERIES_SECONDS):
+            await self._forget_in_steps("deliveries", id=row[0], before=now - DELIVERIES_SECONDS)
         await self._write("forget_invitations", before=now)
         await self._write("forget_audit", before=now - AUDIT_SECONDS)
         await self._write("forget_reminders", before=now - REMINDERS_SECONDS)
@@ -234,6 +241,9 @@ class Store(StaffState):
         await self._write("forget_ignored")
         await self._write("forget_asked", before=now // DAY - ASKED_DAYS)
         await self._write("forget_asked_about", before=now // DAY - ASKED_DAYS)
+
+    async def _forget_in_steps(self, table: str, **values: Any) -> None:
+        await in_steps(self.driver, _STATEMENTS[f"step_{table}"], (_STATEMENTS[f"forget_{table}"], values), durable=False)
 
     async def put_in_inbox(self, updates: Sequence[tuple[int, int | None, str]]) -> None:
         """Keep updates, each as (its id, the person's id, JSON), until they are handled. One commit."""
@@ -340,13 +350,13 @@ class Store(StaffState):
     def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
         return self._read_db.execute(_STATEMENTS[name], values).fetchall()
 
-    async def _note(self, name: str, **values: Any) -> None:
+    async def _note(self, *names: str, **values: Any) -> None:
         """Write what the answer at hand can do without: a database that takes no writes makes no answer fail."""
         try:
-            await self._write(name, **values)
+            await self._change(*names, **values)
         except DatabaseError as error:
             self.unnoted += 1
-            log.error("%s failed (%s), the answer is given without it: %s", name, error, self.driver.mend)
+            log.error("%s failed (%s), the answer is given without it: %s", ", ".join(names), error, self.driver.mend)
 
     async def _write(self, name: str, **values: Any) -> None:
         await self._change(name, **values)

@@ -8,29 +8,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
-
 from kb import LANGUAGES, Language
+from kb.texts import Texts
 
 DIRECTORY = Path(__file__).parent
 
 
 @cache
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((DIRECTORY / f"{language}.ftl").read_text(encoding="utf-8")))
-    return bundle
+def _texts(language: Language) -> Texts:
+    return Texts(DIRECTORY / f"{language}.ftl", language)
 
 
 def text(key: str, language: Language, **values: Any) -> str:
     """A sentence in Telegram's HTML; the caller escapes what it puts in. Raises `LookupError` on a missing message or variable."""
-    bundle = _bundle(language)
-    if not bundle.has_message(key) or (pattern := bundle.get_message(key).value) is None:
-        raise LookupError(f"Text {key!r} is lacking in handlers/texts/{language}.ftl")
-    said, errors = bundle.format_pattern(pattern, values)
-    if errors:
-        raise LookupError(f"Text {key!r} in handlers/texts/{language}.ftl: {errors}")
-    return str(said)
+    return _texts(language).say(key, values)
 
 
 def faults() -> list[str]:

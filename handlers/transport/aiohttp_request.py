@@ -54,7 +54,9 @@ class AiohttpRequest(BaseRequest):
         self._write = write_timeout
         self._connect = connect_timeout
         self._pool = pool_timeout
+        # The second one is traced, for calls that tell before they are written: tracing costs each call a tenth.
         self._session: aiohttp.ClientSession | None = None
+        self._traced: aiohttp.ClientSession | None = None
         self._proxies: dict[tuple[str, str], str | None] = {}
 
     @property
@@ -64,12 +66,13 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
             # `trust_env` would read the environment and ~/.netrc again for each request.
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=60), cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[_tracing()]
-            )
+            connector = aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=60)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+            self._traced = aiohttp.ClientSession(connector=connector, connector_owner=False, cookie_jar=aiohttp.DummyCookieJar(), trace_configs=[_tracing()])
 
     async def shutdown(self) -> None:
-        if self._session is not None:
+        if self._session is not None and self._traced is not None:
+            await self._traced.close()
             await self._session.close()
 
     async def do_request(
@@ -89,7 +92,8 @@ class AiohttpRequest(BaseRequest):
             NoAnswer: no answer in time; the server may have acted on the request.
             OutcomeUnknown: the connection broke, or a gateway answered instead of Telegram; the server may have acted on it.
         """
-        if self._session is None:
+        session = self._traced if before_writing.get() else self._session
+        if session is None:
             raise RuntimeError("AiohttpRequest is not initialised: call initialize() first")
         connect = _seconds(connect_timeout, self._connect)
         timeout = aiohttp.ClientTimeout(
@@ -102,7 +106,7 @@ class AiohttpRequest(BaseRequest):
         name = url.rsplit("/", 1)[-1] if method == "POST" else "file"  # PTB posts its calls and gets files
         try:
             body, headers = _body(request_data)
-            async with self._session.request(method, url, timeout=timeout, data=body, headers=headers, proxy=self._proxy(url)) as response:
+            async with session.request(method, url, timeout=timeout, data=body, headers=headers, proxy=self._proxy(url)) as response:
                 answer = await response.read()
                 if response.status not in _GATEWAY or _is_telegrams(answer):
                     self._called(name, str(response.status))

@@ -85,7 +85,7 @@ async def announce(chats: int, rate: float, folder: Path) -> tuple[float, float,
     await sender.stop()
     await running
     found = store.outbox.get(added)
-    assert found is not None and store.outbox.counts_by_state(found) == {"sent": chats}
+    assert found is not None and await store.outbox.counts_by_state(found) == {"sent": chats}
     await store.close()
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
     return (len(request.at) - 1) / (request.at[-1] - request.at[0]), grown, quantiles(waits, n=100)[-1]

@@ -37,6 +37,10 @@ class Scenario:
     texts: Sequence[str]
     updates: int
     people: int
+    apart: int = 1
+    """How far apart their ids are."""
+    first: int = 1
+    """The number of the first update."""
     rate: float = 0
     """Updates a second; 0: all at once."""
     round_trip: float = 0
@@ -73,7 +77,7 @@ class Stub:
             self.begun = now
         due = self.scenario.updates if not self.scenario.rate else min(self.scenario.updates, int((now - self.begun) * self.scenario.rate) + 1)
         while self.made < due:
-            user = FIRST_PERSON + self.made % self.scenario.people
+            user = FIRST_PERSON + self.made % self.scenario.people * self.scenario.apart
             self.waiting.setdefault(user, deque()).append(now if not self.scenario.rate else self.begun + self.made / self.scenario.rate)
             self.append(user, self.made // self.scenario.people)
             self.made += 1
@@ -83,7 +87,7 @@ class Stub:
 
     def append(self, user: int, turn: int) -> None:
         """What a person does in their turn, counted from 0."""
-        number = len(self.updates) + 1
+        number = len(self.updates) + self.scenario.first
         text = self.scenario.texts[turn % len(self.scenario.texts)]
         person = {"id": user, "is_bot": False, "first_name": "Guest", "language_code": "en"}
         chat = {"id": user, "type": "private", "first_name": "Guest"}
@@ -112,7 +116,7 @@ class Stub:
 
     async def poll(self, offset: int, timeout: float) -> list[dict[str, Any]]:
         end = monotonic() + timeout
-        begin = max(offset, 1) - 1
+        begin = max(offset - self.scenario.first, 0)
         while True:
             self.make()
             if len(self.updates) > begin or monotonic() >= end:

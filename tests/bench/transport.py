@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -69,24 +70,28 @@ class Measured:
         return 1 / self.cpu
 
 
-def measure(bot: str, scenario: Scenario, folder: Path, recipients: int = 0) -> Measured:
-    """Run one bot against one scenario. `bot` is `tyrna` or a kind of `tests.bench.bots`; it announces something to so many other chats."""
-    scenario = replace(scenario, port=_free_port(), webhook=_free_port() if scenario.webhook else 0)
+def measure(bot: str, scenario: Scenario, folder: Path, recipients: int = 0, state: str = "") -> Measured:
+    """Run one bot against one scenario. `bot` is `tyrna` or a kind of `tests.bench.bots`; it announces something to so many other chats.
+
+    `state` is the address of the state, of a new one if it is empty.
+    """
+    # The numbers of updates go on where a state knows those of the last run.
+    scenario = replace(scenario, port=_free_port(), webhook=_free_port() if scenario.webhook else 0, first=next(_firsts))
     stub = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.stub", json.dumps(asdict(scenario))], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=_on(1)
     )
     assert stub.stdout is not None and stub.stdin is not None and stub.stdout.readline() == "ready\n"
-    url, state = f"http://127.0.0.1:{scenario.port}/bot", folder / f"{scenario.port}.sqlite"
+    url, file = f"http://127.0.0.1:{scenario.port}/bot", folder / f"{scenario.port}.sqlite"
     environment = os.environ | {"TYRNA_TELEGRAM__TOKEN": TOKEN, "TYRNA_TELEGRAM__API_URL": url}
-    environment |= {"TYRNA_DATA_DIR": str(folder), "TYRNA_STATE__URL": f"sqlite:///{state}"}
+    environment |= {"TYRNA_DATA_DIR": str(folder), "TYRNA_STATE__URL": state or f"sqlite:///{file}"}
     environment |= {"TYRNA_ANNOUNCEMENTS__UNDO": "0", "TYRNA_ANNOUNCEMENTS__STAFF_LEAD": "0"}
     if scenario.webhook:
         environment |= {"TYRNA_TELEGRAM__MODE": "webhook", "TYRNA_WEBHOOK__URL": "https://bot.example/", "TYRNA_WEBHOOK__SECRET": SECRET}
         environment |= {"TYRNA_WEBHOOK__LISTEN": f"127.0.0.1:{scenario.webhook}"}
     if recipients:
-        asyncio.run(_subscribe(state, recipients))
+        asyncio.run(_subscribe(file, recipients))
         subprocess.run([sys.executable, "bot.py", "announce", str(_announcement(folder))], env=environment, stdout=subprocess.DEVNULL, check=True)
-    command = ["bot.py", "run"] if bot == "tyrna" else ["-m", "tests.bench.bots", bot, url, TOKEN, str(state)]
+    command = ["bot.py", "run"] if bot == "tyrna" else ["-m", "tests.bench.bots", bot, url, TOKEN, str(file)]
     log = folder / f"{scenario.port}.log"
     with log.open("w") as output:
         process = subprocess.Popen([sys.executable, *command], env=environment, stdout=output, stderr=output, preexec_fn=_on(0))
@@ -98,7 +103,7 @@ def measure(bot: str, scenario: Scenario, folder: Path, recipients: int = 0) -> 
             process.send_signal(signal.SIGTERM)
             stub.communicate("\n")
             process.wait(15)
-    start = _start_cpu(bot, folder) if scenario.updates > 1 else 0.0
+    start = _start_cpu(bot, folder, state) if scenario.updates > 1 else 0.0
     return Measured(
         found["answers"], scenario.updates, found["seconds"], (cpu - start) / max(1, found["answers"] - 1), found["p50"], found["p99"], found["worst"],
         found["backlog"], memory, found["floods"], found["sent"] - found["answers"],
@@ -117,14 +122,15 @@ def _announcement(folder: Path) -> Path:
     return file
 
 
-_starts: dict[str, float] = {}
+_firsts = count(1, 1_000_000)
+_starts: dict[tuple[str, str], float] = {}
 
 
-def _start_cpu(bot: str, folder: Path) -> float:
-    if bot not in _starts:
-        once = measure(bot, replace(TEXT, updates=1, people=1), folder)
-        _starts[bot] = once.cpu
-    return _starts[bot]
+def _start_cpu(bot: str, folder: Path, state: str) -> float:
+    if (bot, state) not in _starts:
+        once = measure(bot, replace(TEXT, updates=1, people=1), folder, state=state)
+        _starts[bot, state] = once.cpu
+    return _starts[bot, state]
 
 
 def _free_port() -> int:

@@ -17,20 +17,21 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 @asynccontextmanager
-async def process(emulator: Emulator, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot in a process of its own, from its first poll on; what it logs goes to `log` in the folder."""
+async def process(emulator: Emulator, folder: Path, log: Path | None = None, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The bot in a process of its own, from its first poll on; what it logs goes to `log`, or the file `log` in the folder. `more` are variables."""
+    log = log or folder / "log"
     surroundings = os.environ | {
         "TYRNA_TELEGRAM__TOKEN": emulator.token,
         "TYRNA_TELEGRAM__API_URL": emulator.url,
         "TYRNA_TELEGRAM__FILE_URL": emulator.file_url,
         "TYRNA_DATA_DIR": str(folder),
     }
-    with (folder / "log").open("wb") as log:
-        running = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", cwd=ROOT, env=surroundings, stdout=log, stderr=log)
+    with log.open("wb") as output:
+        running = await asyncio.create_subprocess_exec(sys.executable, "bot.py", "run", cwd=ROOT, env=surroundings | more, stdout=output, stderr=output)
     try:
         end = monotonic() + 60
         while not emulator.called("getUpdates"):
-            assert monotonic() < end and running.returncode is None, (folder / "log").read_text(encoding="utf-8")
+            assert monotonic() < end and running.returncode is None, log.read_text(encoding="utf-8")
             await asyncio.sleep(0.05)
         yield running
     finally:

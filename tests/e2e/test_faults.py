@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+import subprocess
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from time import monotonic
@@ -16,9 +17,10 @@ from telegram.ext import TypeHandler
 from bot import telegram_bot
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.settings import Settings, Telegram
-from handlers.state import Store
+from handlers.state import DatabaseError, Store
 from handlers.transport.startup import TelegramBot, serve
 from kb import KnowledgeBase
+from tests.e2e.process import process
 from tests.emulator import Emulator, Person
 from tests.handlers.conftest import Clock, write_db
 
@@ -136,3 +138,61 @@ async def test_the_clock_jumps(knowledge: KnowledgeBase, emulator: Emulator, gue
     guest.write(OTHER)
     async with running(knowledge, emulator, tmp_path / "state.sqlite", clock):
         await guest.sees(OTHER_FACT)
+
+
+async def test_the_state_file_is_taken_away(bot: TyrnaApplication, guest: Person) -> None:
+    assert FACT in (await guest.ask(QUESTION)).html
+    for file in (path := store_of(bot).path).parent.glob(f"{path.name}*"):
+        file.unlink()
+    for question, fact in ((OTHER, OTHER_FACT), (QUESTION, FACT)):
+        assert fact in (await guest.ask(question)).html
+    with pytest.raises(DatabaseError, match="is gone"):
+        store_of(bot).probe()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 2 MiB, in memory: https://man7.org/linux/man-pages/man5/tmpfs.5.html. Only root mounts one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(disk)], check=False, capture_output=True).returncode:
+        pytest.skip("a small disk can be mounted by root only")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+async def test_the_disk_is_full_and_has_room_again(emulator: Emulator, guest: Person, base_dir: Path, tmp_path: Path, small_disk: Path) -> None:
+    state = small_disk / "state.sqlite"
+    async with process(emulator, base_dir, log=tmp_path / "log", TYRNA_STATE__URL=f"sqlite:///{state}"):
+        assert FACT in (await guest.ask(QUESTION, timeout=30)).html
+        with (small_disk / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space left"):
+            while True:
+                filler.write(b"x" * 1024)
+        others = [emulator.person(f"Guest {number}", "en") for number in range(20)]
+        for other in others:
+            assert OTHER_FACT in (await other.ask(OTHER, timeout=30)).html
+        assert "database or disk is full" in (tmp_path / "log").read_text(encoding="utf-8")
+        (small_disk / "filler").unlink()
+        for other in others:
+            assert FACT in (await other.ask(QUESTION, timeout=30)).html
+            assert answers(other, FACT) == answers(other, OTHER_FACT) == 1
+    with closing(sqlite3.connect(state)) as db:
+        (asked,) = db.execute("SELECT count(*) FROM conversations").fetchone()
+        assert asked == len(others) + 1 and db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.proof
+async def test_telegram_fails_for_a_minute(emulator: Emulator, base_dir: Path, tmp_path: Path) -> None:
+    guests = [emulator.person(f"Guest {number}", "en") for number in range(30)]
+    async with process(emulator, base_dir, log=tmp_path / "log", TYRNA_STATE__URL=f"sqlite:///{tmp_path / 'state.sqlite'}"):
+        assert FACT in (await guests[0].ask(QUESTION, timeout=30)).html
+        emulator.fault("502", times=10**9)
+        began = monotonic()
+        for guest in guests:
+            guest.write(OTHER)
+            await asyncio.sleep(2)
+        assert monotonic() - began >= 60
+        emulator.plan.faults.clear()
+        assert await emulator.until(lambda: True if all(answers(guest, OTHER_FACT) for guest in guests) else None, 90)
+        await asyncio.sleep(2)
+        assert all(answers(guest, OTHER_FACT) == 1 for guest in guests)

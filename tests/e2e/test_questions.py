@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
+from handlers.announcements.pace import Pace
 from handlers.context import Services, TyrnaApplication
 from handlers.editing import tell_me
 from handlers.settings import Staff
-from kb import LANGUAGES, KnowledgeBase, Language
+from kb import LANGUAGES, KnowledgeBase, Language, Question, Reply
 from kb.build import DATA, compile_records
 from kb.records import Fact, load_directory
 from tests.e2e.conftest import Run
@@ -345,3 +348,28 @@ async def test_what_a_crash_left_in_doubt_is_told_once(run: Run, emulator: Emula
             await guest.sees_nothing()
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as db:
         assert db.execute("SELECT count(*) FROM watches").fetchone() == (0,)
+
+
+async def test_asking_all_again_leaves_guests_most_of_the_time(bot: TyrnaApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    services: Services = bot.bot_data["services"]
+    for number in range(300):
+        services.store.questions.note_unanswered(f"Who painted poster {number}?", f"painted poster {number}", "en", True)
+    await services.store.questions.flush()
+    at_work, asked = 0.0, services.kb.ask
+
+    def counted(question: Question) -> Reply:
+        nonlocal at_work
+        began = monotonic()
+        reply = asked(question)
+        at_work += monotonic() - began
+        return reply
+
+    looking = tell_me.TellMe(bot, Pace(25))
+    monkeypatch.setattr(services.kb, "ask", counted)
+    began = monotonic()
+    task = asyncio.create_task(looking._look())
+    await asyncio.wait([task], timeout=1)
+    share = at_work / (monotonic() - began)
+    await looking.stop()
+    await task
+    assert 0 < share < 0.4, share

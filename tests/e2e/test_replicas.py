@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -14,12 +15,16 @@ from telegram.ext import TypeHandler
 
 from bot import telegram_bot
 from handlers.context import Context
+from handlers.editing import live
 from handlers.settings import Health, Settings, Telegram, Webhook
 from handlers.state import Store
+from handlers.state.editing import Update as Edited
 from handlers.transport import processor
 from handlers.transport.startup import TelegramBot, serve
 from kb import KnowledgeBase
+from kb.changes import Change
 from tests.conftest import WITH_POSTGRESQL
+from tests.e2e.editing import use_few_golden
 from tests.e2e.test_webhook import FACT, QUESTION, SECRET, free_port, got
 from tests.e2e.webhook import Telegram as Caller
 from tests.e2e.webhook import delivering
@@ -31,7 +36,7 @@ Start = Callable[[], AbstractAsyncContextManager[tuple[TelegramBot, str, int]]]
 
 
 @pytest.fixture
-def start(knowledge: KnowledgeBase, emulator: Emulator, postgresql: Server, monkeypatch: pytest.MonkeyPatch) -> Start:
+def start(knowledge: KnowledgeBase, emulator: Emulator, postgresql: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     """Start a replica: the bot, the address that takes updates, the port that is watched."""
     monkeypatch.setattr(processor, "AGAIN", (0.2,) * 8)
     database = postgresql.database()
@@ -43,6 +48,7 @@ def start(knowledge: KnowledgeBase, emulator: Emulator, postgresql: Server, monk
             telegram=Telegram(api_url=emulator.url, file_url=emulator.file_url, mode="webhook"),
             webhook=Webhook(url="https://bot.example/updates", listen=f"127.0.0.1:{port}", secret=SecretStr(SECRET)),
             health=Health(listen=f"127.0.0.1:{watched}"),
+            data_dir=tmp_path,
         )
         store = await Store.open(database)
         bot = telegram_bot(settings, emulator.token, knowledge, store)
@@ -103,3 +109,21 @@ async def test_a_database_that_goes_away_and_comes_back_costs_time_and_nothing_e
         assert await emulator.until(lambda: None if emulator.state.updates else True, 10)
     for guest in guests:
         assert sum("1993" in message.html for message in guest.messages if message.from_bot) == 1 and "went wrong" not in guest.screen
+
+
+async def test_what_editors_change_reaches_every_replica_at_once(start: Start, emulator: Emulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "TICK", 3600.0)
+    use_few_golden(tmp_path, monkeypatch)
+    guest = emulator.person("Guest", "en")
+    async with start() as (one, _, _), start() as (other, url, _), delivering(emulator, url, SECRET):
+        assert FACT in (await guest.ask(QUESTION)).html
+        services = other.application.bot_data["services"]
+        shipped = services.kb.path
+        editing = one.application.bot_data["services"].store.editing
+        before = "“Qaitadan” was directed by Duman Yerkimbek; it is his feature debut."
+        made = Change("film-qaitadan", "director", "en", before, before.replace("his feature debut", "his first feature"))
+        await editing.apply(Edited("one edit", (made,)), 7, await editing.add_proposal(7, "{}"))
+        async with asyncio.timeout(60):  # the other replica compiles a base of its own
+            while services.kb.path == shipped:
+                await asyncio.sleep(0.05)
+        assert "his first feature" in (await guest.ask(QUESTION)).html

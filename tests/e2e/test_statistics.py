@@ -50,9 +50,9 @@ async def test_pictures_and_csv(bot: TyrnaApplication, emulator: Emulator, tmp_p
     await guest.ask("Who directed Cadet?")
     await guest.ask("What is the budget of Qaitadan?")
     await guest.ask("hello")
-    shown = all_charts(services, code, 7)
+    shown = await all_charts(services, code, 7)
     await services.store.questions.flush()
-    shown = all_charts(services, code, 7)
+    shown = await all_charts(services, code, 7)
     assert [chart.kind for chart in shown] == ["columns", "shares", "bars"]
     assert sum(sum(series.values) for series in shown[0].series) == 5
     assert [series.values[0] for series in shown[1].series] == [3, 0, 1]
@@ -80,7 +80,7 @@ async def test_the_reach_of_announcements(bot: TyrnaApplication, emulator: Emula
         INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state) VALUES (1, 7, 'send', 'en', 'private', 1, 'sent');
         INSERT INTO deliveries (announcement_id, chat_id, action, language, type, wave, state) VALUES (1, 8, 'send', 'en', 'private', 1, 'blocked');"""
     )
-    (chart,) = all_charts(services, "en", 7)
+    (chart,) = await all_charts(services, "en", 7)
     assert chart.labels == ("№ 1 · 18 May",) and [series.values for series in chart.series] == [(1.0,), (1.0,)]
     owner.write("/stats csv")
     file = await owner.sees("(document)")

@@ -412,7 +412,7 @@ async def test_a_doubtful_outcome_is_settled_once(officer: Guest, clock: Clock) 
     said = await officer.press_data("an:open:1:1")
     assert "2 people may or may not have got it." in said and "the bot was interrupted while sending: 2" in said
     await officer.press("Leave it")
-    assert made.counts_by_state(announcement(officer)) == {"skipped": 2}
+    assert await made.counts_by_state(announcement(officer)) == {"skipped": 2}
     await officer.press_data("an:settle:1:1:again")
     assert "decided already" in alert(officer)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from handlers.announcements.content import Body, Content
-from handlers.state import Store
+from handlers.state import DatabaseError, Store, steps
+from handlers.state.driver import Done, Write
 from handlers.state.outbox import URGENT_DAYS, Announcement, Audience
 from tests.handlers.conftest import Clock
 
@@ -43,7 +45,12 @@ async def started(store: Store, audience: Audience | None = None, staff: tuple[i
 
 
 def chats(store: Store, announcement: Announcement) -> set[int]:
-    return {row[0] for row in store.outbox.deliveries(announcement)}
+    return set(languages(store, announcement))
+
+
+def languages(store: Store, announcement: Announcement) -> dict[int, str]:
+    """The language of each chat's delivery."""
+    return dict(store.driver.reader.execute("SELECT chat_id, language FROM deliveries WHERE announcement_id = :id", {"id": announcement.id}).fetchall())
 
 
 @pytest.mark.parametrize(
@@ -58,19 +65,19 @@ def chats(store: Store, announcement: Announcement) -> set[int]:
 )
 async def test_everyone_is_who_is_subscribed_and_not_blocked(store: Store, audience: Audience, expected: set[int]) -> None:
     assert chats(store, await started(store, audience)) == expected
-    assert sum(number for *_, number in store.outbox.count_audience(audience, "en")) == len(expected)
+    assert sum(number for *_, number in await store.outbox.count_audience(audience, "en")) == len(expected)
 
 
 async def test_a_person_without_a_language_gets_the_default(store: Store) -> None:
-    languages = {row[0]: row[2] for row in store.outbox.deliveries(await started(store))}
-    assert languages[1] == "kk" and languages[4] == "en" and languages[-7] == "en"
+    found = languages(store, await started(store))
+    assert found[1] == "kk" and found[4] == "en" and found[-7] == "en"
 
 
 async def test_staff_get_it_subscribed_or_not_and_once(store: Store) -> None:
     announcement = await started(store, staff=(1, 50))
     assert chats(store, announcement) == {1, 2, 3, 4, -7, -8, 50}
     assert [len(await store.outbox.claim(announcement, wave, "one", 99)) for wave in (0, 1)] == [2, 5]
-    assert store.outbox.open_in_wave(announcement, 0) and store.outbox.has_wave(announcement, 1)
+    assert store.outbox.open_in_wave(announcement, 0) and store.outbox.has_staff(announcement)
 
 
 async def test_a_muted_topic_is_left_out(store: Store) -> None:
@@ -123,9 +130,9 @@ async def test_nothing_begins_once_it_is_paused_or_cancelled(store: Store) -> No
     assert await store.outbox.move(announcement.id, "sending", "paused")
     assert not await store.outbox.begin(claim, "one")
     await store.outbox.give_back(claim, "one")
-    assert store.outbox.counts_by_state(announcement) == {"pending": 6}
+    assert await store.outbox.counts_by_state(announcement) == {"pending": 6}
     assert await store.outbox.move(announcement.id, "paused", "cancelled")
-    assert store.outbox.counts_by_state(announcement) == {"skipped": 6}
+    assert await store.outbox.counts_by_state(announcement) == {"skipped": 6}
 
 
 async def test_what_a_dead_sender_left_is_taken_up(store: Store) -> None:
@@ -133,9 +140,9 @@ async def test_what_a_dead_sender_left_is_taken_up(store: Store) -> None:
     one, *_ = await store.outbox.claim(announcement, 1, "dead", 3)
     assert await store.outbox.begin(one, "dead")
     assert await store.outbox.recover("dead", lambda _: False) == []
-    assert store.outbox.counts_by_state(announcement) == {"claimed": 2, "pending": 3, "sending": 1}
+    assert await store.outbox.counts_by_state(announcement) == {"claimed": 2, "pending": 3, "sending": 1}
     assert await store.outbox.recover("alive", lambda _: False) == [announcement.id]
-    assert store.outbox.counts_by_state(announcement) == {"pending": 5, "unknown": 1}
+    assert await store.outbox.counts_by_state(announcement) == {"pending": 5, "unknown": 1}
 
 
 async def test_a_claim_whose_answer_was_lost_is_given_back(store: Store) -> None:
@@ -143,9 +150,9 @@ async def test_a_claim_whose_answer_was_lost_is_given_back(store: Store) -> None
     begun, *_ = await store.outbox.claim(announcement, 1, "one", 3)
     assert await store.outbox.begin(begun, "one")
     await store.outbox.release("one")
-    assert store.outbox.counts_by_state(announcement) == {"pending": 5, "sending": 1}
+    assert await store.outbox.counts_by_state(announcement) == {"pending": 5, "sending": 1}
     await store.outbox.give_back(begun, "one")  # nothing was sent
-    assert store.outbox.counts_by_state(announcement) == {"pending": 6}
+    assert await store.outbox.counts_by_state(announcement) == {"pending": 6}
 
 
 @pytest.mark.parametrize(("again", "state"), [(True, "retry"), (False, "skipped")])
@@ -156,7 +163,7 @@ async def test_the_doubtful_ones_are_settled(store: Store, again: bool, state: s
     await store.outbox.recover("alive", lambda _: False)
     assert await store.outbox.move(announcement.id, "sending", "done")
     assert await store.outbox.settle_unknown(announcement.id, "send", again)
-    assert store.outbox.counts_by_state(announcement) == {state: 1}
+    assert await store.outbox.counts_by_state(announcement) == {state: 1}
     found = store.outbox.get(announcement.id)
     assert found is not None and found.state == ("sending" if again else "done")
 
@@ -178,3 +185,66 @@ async def test_to_forget_a_person_forgets_their_deliveries(store: Store) -> None
     announcement = await started(store)
     await store.forget_person(1)
     assert 1 not in chats(store, announcement)
+
+
+@pytest.fixture
+def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "MANY", 2)
+
+
+async def cut_off(store: Store, work: Coroutine[Any, Any, Any], after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do some work whose writes fail after some of them, as at a crash."""
+    write, left = store.driver.writer.write, [after]
+
+    def failing(writes: Sequence[Write], durable: bool = False) -> asyncio.Future[list[Done]]:
+        left[0] -= 1
+        if left[0] < 0:
+            raise DatabaseError("gone")
+        return write(writes, durable)
+
+    monkeypatch.setattr(store.driver.writer, "write", failing)
+    with pytest.raises(DatabaseError):
+        await work
+    monkeypatch.setattr(store.driver.writer, "write", write)
+
+
+@pytest.mark.usefixtures("small_steps")
+async def test_a_start_that_a_crash_cut_off_is_gone_on_with(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    added = await store.outbox.add(CONTENT, 1, "countdown", due_at=0)
+    await cut_off(store, store.outbox.start(added, Audience(), (50,), "en"), 3, monkeypatch)
+    found = store.outbox.get(added)
+    assert found is not None and found.state == "countdown" and 1 < len(chats(store, found)) < 7
+    assert await store.outbox.start(added, Audience(), (50,), "en")
+    assert chats(store, found) == {1, 2, 3, 4, -7, -8, 50}
+
+
+@pytest.mark.usefixtures("small_steps")
+async def test_a_start_that_is_taken_back_half_way_leaves_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    added = await store.outbox.add(CONTENT, 1, "countdown", due_at=0)
+    await cut_off(store, store.outbox.start(added, Audience(), (50,), "en"), 3, monkeypatch)
+    assert await store.outbox.move(added, "countdown", "review")
+    found = store.outbox.get(added)
+    assert found is not None and not chats(store, found)
+    assert not await store.outbox.start(added, Audience(), (50,), "en") and not chats(store, found)
+
+
+@pytest.mark.usefixtures("small_steps")
+async def test_what_a_crash_left_of_a_cancelled_one_is_skipped_later(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    announcement = await started(store)
+    await cut_off(store, store.outbox.move(announcement.id, "sending", "cancelled"), 2, monkeypatch)
+    left = await store.outbox.counts_by_state(announcement)
+    assert left["pending"] > 0 and left["skipped"] > 0
+    await store.outbox.recover("another", lambda _: False)
+    assert await store.outbox.counts_by_state(announcement) == {"skipped": 6}
+
+
+@pytest.mark.usefixtures("small_steps")
+async def test_a_recall_reaches_all_that_was_sent(store: Store) -> None:
+    announcement = await started(store)
+    for claim in await store.outbox.claim(announcement, 1, "one", 9):
+        await store.outbox.begin(claim, "one")
+        await store.outbox.end(claim, "one", "sent", 5)
+    assert await store.outbox.move(announcement.id, "sending", "done")
+    assert await store.outbox.follow_up(announcement.id, "delete", 0)
+    found = store.outbox.get(announcement.id)
+    assert found is not None and await store.outbox.counts_by_state(found) == {"pending": 6}

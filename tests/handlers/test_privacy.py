@@ -124,6 +124,7 @@ DAYS |= {"proposals": 30, "editing": 30}
 async def test_the_night_deletes_what_is_past_its_time(tmp_path: Path, clock: Clock, table: str) -> None:
     kept = await Store.open(tmp_path / "state.sqlite", clock)
     night = Nightly(kept, ZoneInfo("Asia/Aqtau"))
+    assert await night.look()
     with closing(sqlite3.connect(kept.path)) as db:
         fill(db, int(clock.now))
         try:

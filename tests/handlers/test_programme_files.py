@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -173,8 +174,9 @@ def test_what_a_file_leaves_out_is_cancelled_or_forgotten(knowledge: KnowledgeBa
     assert set(found.update.told) == {"coming"}
 
 
-def test_from_the_command_line(tmp_path: Path) -> None:
+def test_from_the_command_line(tmp_path: Path, base_dir: Path) -> None:
     file, config = tmp_path / "programme.csv", tmp_path / "config.yaml"
+    shutil.copytree(base_dir, tmp_path / "var")
     config.write_text(f"data_dir: {tmp_path / 'var'}\n")
     file.write_text(HEADER + HALL + "event;a;;A;hall;2031-10-01;25:00;;;;;;\n")
     run = CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)])

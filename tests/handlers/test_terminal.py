@@ -57,14 +57,14 @@ def test_run_without_a_token_is_a_fault() -> None:
     assert result.exit_code == 2 and "TYRNA_TELEGRAM__TOKEN" in result.output
 
 
-def test_batch_mode_answers_in_order(tmp_path: Path) -> None:
+def test_batch_mode_answers_in_order(base_dir: Path) -> None:
     lines = '{"id": "a", "text": "Who directed Qaitadan?", "chat": "c"}\n{"id": "b", "text": "And who wrote it?", "chat": "c"}\n'
-    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=lines, env={"TYRNA_DATA_DIR": str(tmp_path)})
+    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=lines, env={"TYRNA_DATA_DIR": str(base_dir)})
     first, second = result.output.splitlines()
     assert '"id": "a"' in first and "Duman Yerkimbek" in first
     assert '"id": "b"' in second and "Asylbek" in second
 
 
-def test_a_bad_line_of_a_batch_is_named(tmp_path: Path) -> None:
-    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=io.StringIO("nonsense\n").read(), env={"TYRNA_DATA_DIR": str(tmp_path)})
+def test_a_bad_line_of_a_batch_is_named(base_dir: Path) -> None:
+    result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=io.StringIO("nonsense\n").read(), env={"TYRNA_DATA_DIR": str(base_dir)})
     assert result.exit_code == 2 and "line 1" in result.output

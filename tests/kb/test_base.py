@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 import kb.base
 from kb import KnowledgeBase, Question
 from kb.base import Base
-from kb.build import build_if_changed, near
+from kb.build import near
 from kb.guard import rows
 from kb.understand.evidence import CROWD
 from kb.understand.lexicon import EVERYDAY, SHARED, all_patterns
@@ -17,15 +15,10 @@ from kb.understand.reading import Reader
 from tests.kb.test_lint import record
 
 
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_if_changed(tmp_path_factory.mktemp("base"))
-
-
-def test_what_is_read_from_the_file_gives_the_same_replies(compiled: Path, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_read_from_the_file_gives_the_same_replies(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     for held in ("HELD", "HELD_EVIDENCE", "HELD_RECORDS"):
         monkeypatch.setattr(kb.base, held, -1)
-    large = KnowledgeBase.open(compiled)
+    large = KnowledgeBase.open(knowledge.path)
     asked = [Question(row["q"], row.get("ui")) for row in rows()[::4]]
     differ = [question.text for question in asked if large.ask(question) != knowledge.ask(question)]
     assert not differ
@@ -41,8 +34,8 @@ def test_a_title_that_is_an_everyday_word_is_marked() -> None:
 @pytest.mark.parametrize(
     ("text", "named"), [("Again", True), ("who shot Again", True), ("who shot the film again", True), ("tell me again who shot it", False)]
 )
-def test_a_title_that_is_an_everyday_word_stands_alone_with_a_capital_or_beside_a_word_for_a_film(compiled: Path, text: str, named: bool) -> None:
-    reading = Reader(Base(compiled)).read(text)
+def test_a_title_that_is_an_everyday_word_stands_alone_with_a_capital_or_beside_a_word_for_a_film(knowledge: KnowledgeBase, text: str, named: bool) -> None:
+    reading = Reader(Base(knowledge.path)).read(text)
     assert ("film-qaitadan" in {mention.pattern.value for mention in reading.of("record")}) is named
 
 

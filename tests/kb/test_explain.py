@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -36,7 +38,7 @@ def test_a_follow_up_is_explained(knowledge: KnowledgeBase) -> None:
     assert str(knowledge.explain(Question("and who wrote it?", context="film-qaitadan.director")).decision.query) == "film-qaitadan.writer"
 
 
-def test_the_tables_hold_what_was_typed(tmp_path_factory: pytest.TempPathFactory) -> None:
-    said = CliRunner().invoke(cli, ["ask", "--explain", "[bold]Who[/bold] directed Zzyzx?"], env={"COLUMNS": "160"})
+def test_the_tables_hold_what_was_typed(base_dir: Path) -> None:
+    said = CliRunner().invoke(cli, ["ask", "--explain", "[bold]Who[/bold] directed Zzyzx?"], env={"COLUMNS": "160", "TYRNA_DATA_DIR": str(base_dir)})
     assert said.exit_code == 0, said.output
     assert all(part in said.output for part in ("[bold]Who[/bold] directed Zzyzx?", "unknown", "in no file", "properties.yaml"))

@@ -21,6 +21,8 @@ from bot import cli
 from handlers import state
 from handlers.announcements.content import Body, Content
 from handlers.state import DatabaseError, StateFault, Store
+from handlers.state.editing import BASE
+from handlers.state.editing import Update as Edited
 from handlers.state.nightly import Nightly
 from handlers.state.outbox import LEASE_SECONDS, Announcement, Audience
 from handlers.state.postgresql import PATIENCE, PostgresqlDriver, translated
@@ -29,6 +31,7 @@ from handlers.state.schema import newest
 from handlers.state.sql import statements
 from handlers.transport.handed import HandedInStore
 from handlers.transport.startup import StartFault, only_poller
+from kb.changes import Change
 from tests.conftest import WITH_POSTGRESQL
 from tests.postgresql import Server
 
@@ -154,7 +157,7 @@ async def test_what_a_living_sender_has_in_hand_stays_there_for_its_lease(replic
     assert await two.outbox.recover("another", lambda _: False) == []
     two.outbox._clock = lambda: time() + LEASE_SECONDS + 2
     assert await two.outbox.recover("another", lambda _: False) == [announcement.id]
-    assert two.outbox.counts_by_state(announcement) == {"pending": 2, "unknown": 1}
+    assert await two.outbox.counts_by_state(announcement) == {"pending": 2, "unknown": 1}
     assert not await one.outbox.end(claim, "a sender", "sent", 5), "it is out of its hands"
 
 
@@ -196,10 +199,10 @@ async def test_the_night_is_worked_once_whichever_replica_does_it(replicas: tupl
             purged.append(store)
 
         monkeypatch.setattr(store, "forget_old", forget_old)
-    assert [await night.look() for night in nights] == [True, True] and purged == []  # opening the store purges
+    assert [await night.look() for night in nights] == [True, True] and len(purged) == 1
     for store in replicas:
         store.clock = lambda: time() + 86400
-    assert [await night.look() for _ in range(2) for night in nights] == [True] * 4 and len(purged) == 1
+    assert [await night.look() for _ in range(2) for night in nights] == [True] * 4 and len(purged) == 2
 
 
 async def test_a_name_is_held_by_one_replica_until_it_lets_go_or_ends(replicas: tuple[Store, Store]) -> None:
@@ -263,6 +266,55 @@ async def test_a_replica_that_hangs_within_a_write_holds_up_the_others_not_for_l
     await one.outbox.set_pace(3, 4)
     assert 0.2 < monotonic() - began < 5
     hung.close()
+
+
+async def change(store: Store, edit_id: str) -> None:
+    proposal = await store.editing.add_proposal(7, "{}")
+    await store.editing.apply(Edited(edit_id, (Change("film-qaitadan", "director", "en", None, "…"),)), 7, proposal)
+
+
+async def test_a_change_of_the_base_reaches_the_other_replicas_at_once_also_after_a_crash_of_the_server(
+    postgresql: Server, replicas: tuple[Store, Store]
+) -> None:
+    heard: dict[Store, asyncio.Event] = {store: asyncio.Event() for store in replicas}
+    listening = [asyncio.create_task(store.driver.listen(BASE, heard[store].set)) for store in replicas]
+    one, two = replicas
+    try:
+        for number in range(2):
+            async with asyncio.timeout(20):
+                for store in replicas:  # a new connection may have missed something, and says so
+                    await heard[store].wait()
+                    heard[store].clear()
+            began = monotonic()
+            await change(one, f"edit {number}")
+            async with asyncio.timeout(5):
+                await heard[two].wait()
+            assert monotonic() - began < 1 and [kept.edit_id for kept in two.editing.changes()][-1] == f"edit {number}"
+            await asyncio.sleep(0.1)
+            assert not heard[one].is_set(), "it knows what it did itself"
+            heard[two].clear()
+            if number == 0:
+                postgresql.stop()
+                postgresql.start()
+                await asyncio.gather(until_there(one), until_there(two))
+                with pytest.raises(DatabaseError):  # the writer learns of the crash by its next write
+                    await one.set_language(7, "kk")
+    finally:
+        for each in listening:
+            each.cancel()
+
+
+async def test_what_is_not_committed_tells_nobody(replicas: tuple[Store, Store]) -> None:
+    one, two = replicas
+    heard = asyncio.Event()
+    listening = asyncio.create_task(two.driver.listen(BASE, heard.set))
+    await asyncio.wait_for(heard.wait(), 5)
+    heard.clear()
+    with pytest.raises(DatabaseError):
+        await one.driver.writer.write([*one.driver.telling(BASE), ("SELECT 1 / 0", {})], durable=True)
+    await asyncio.sleep(0.2)
+    assert not heard.is_set()
+    listening.cancel()
 
 
 async def test_the_command_line_knows_the_state_and_its_limits(replicas: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
