@@ -506,10 +506,14 @@ class Ask:
 
     def _take_film_days(self) -> None:
         """«What did they show at the film days in Bishkek» asks what was shown there, and «film» is part of their name."""
-        if "film-days" not in self.types_of.get("agreement", ()):
+        named = {i for record in self.named if self.of[record].type == "film-days" for i in self.named[record]}
+        if named and "film" in self.kinds and "film-days" not in self.types_of.get("agreement", ()):
+            days = self.kinds["film"]
+        elif "film-days" in self.types_of.get("agreement", ()):
+            days = self.kinds["agreement"]
+            self.kinds["film"] -= days
+        else:
             return
-        days = self.kinds["agreement"]
-        self.kinds["film"] -= days
         if not any(strength >= 0.5 and prop not in _PROGRAMME for prop, strength in self.strength.items()) and not self.types:
             self.cues["festivals"] |= dict.fromkeys(days, 1.0)
             self.strength["festivals"] = max(self.strength["festivals"], 0.55)

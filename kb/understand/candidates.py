@@ -398,6 +398,8 @@ class Scorer:
                 claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))}
                 if ask.reading.years:
                     claimed |= {prop for prop in own if properties()[prop].answers == "when"}
+                if kind != "film":
+                    claimed.discard("festivals")
                 claims = {named for named, of in ask.named_kinds.items() if of == "country" or not own.isdisjoint(self._claims.get(of, ()))}
                 claimable = ask.reading.years.keys() | {i for named in claims for i in ask.named[named]}
             implied = {prop for cue in ask.strength if cue in self._implies for prop in self._implies[cue] & own}
@@ -676,7 +678,7 @@ class Scorer:
 
         All else that it names has to be this record or linked with it.
         """
-        if not ask.reading.yes_no or fact.unknown:
+        if not ask.reading.yes_no or fact.unknown or (prop == "festivals" and record.kind != "film"):
             return {}
         out: dict[int, str] = {}
         for named, positions in ask.named.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import Ask
+from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import OF_NARROWER
@@ -22,6 +22,7 @@ class FollowUps:
         self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
+        self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
@@ -80,7 +81,12 @@ class FollowUps:
         A film that has a record of its own tells it itself.
         """
         told = last.facts.get(context.property or "")
-        if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in ("winner", *self._prizes.values(), "best_film"):
+        if (
+            ask.named
+            or told is None
+            or last.kind not in ("award", "edition")
+            or context.property not in ("winner", *self._prizes.values(), "best_film", "best_actress")
+        ):
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
         film = context.property == "best_film" or (context.property == "winner" and "person" not in kinds)
@@ -88,7 +94,8 @@ class FollowUps:
             return
         for prop, prize in self._prizes.items():
             if (cue := ask.cues.get(prop)) and prop in ask.strength:
-                asked = context.property if film else prize
+                actress = any(not self._actresses.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in cue)
+                asked = context.property if film else "best_actress" if actress else prize
                 ask.cues[asked] |= cue
                 ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
                 del ask.cues[prop]
@@ -154,7 +161,10 @@ class FollowUps:
         gains: dict[str, float] = {}
         before = (context.property or "").split("+")[0]
         for named, kind in ask.named_kinds.items():
-            if kind == last.kind:
+            if named == KAZAKHSTAN and last.kind == "agreement":
+                # It is a side of every paper: «and who signed for Kazakhstan?»
+                gains[last.id] = 0.5
+            elif kind == last.kind:
                 gains[named] = 0.3
             elif kind in last.near:
                 others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]

@@ -35,6 +35,8 @@ _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"[.!?…\n]+")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
+# The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
+_SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 # The same beside a word that says little by itself.
@@ -226,14 +228,16 @@ class Reader:
 
     def _asides(self, text: str, read: list[Token], mentions: list[Mention]) -> frozenset[int]:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
-        if not any(token.key in self._first_person for token in read):
+        if not any(token.key in self._first_person or _SPEAKER.search(token.key) for token in read):
             return frozenset()
+        named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         clauses = self._clauses(text, read)
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
         said: list[range] = []
         for clause in clauses:
             # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
-            if asking.isdisjoint(clause) and (read[clause[0]].key in self._first_person or (said and said[-1].stop == clause.start)):
+            of_himself = read[clause[0]].key in self._first_person or (_SPEAKER.search(read[clause[-1]].key) and named.isdisjoint(clause))
+            if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start)):
                 said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
