@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -74,6 +75,11 @@ class Reply:
             shown = "; ".join(f"{s.title}{f' ({s.date})' if s.date else ''}" for s in self.sources)
             lines.append(sentence("source", self.language, sources=shown))
         return "\n".join(lines)
+
+
+def _first_sentence(text: str) -> str:
+    """The first sentence, or its part up to a semicolon: two records side by side have to fit a phone."""
+    return re.split(r"(?<=[.!?…])\s+(?=[^\Wa-zа-я\d])|;\s", text, maxsplit=1)[0].rstrip(".") + "."
 
 
 class Writer:
@@ -201,7 +207,7 @@ class Writer:
         labels = {prop: properties()[prop].label[language] for prop in props}
         fits = len(records) == 2 and all(len(cell) <= _CELL for row in cells.values() for cell in row)
         table = Table(names, tuple((labels[prop][0].upper() + labels[prop][1:], cells[prop]) for prop in props)) if fits and props else None
-        told = [record.summary.get(language) for record in records] if not query.property else [] if table else cells[props[0]]
+        told = [_first_sentence(record.summary.get(language)) for record in records] if not query.property else [] if table else cells[props[0]]
         context = tuple(f"• {name}: {line}" for name, line in zip(names, told, strict=False))
         lead = sentence("compare", language, property=labels[query.property]) if query.property else sentence("compare-all", language)
         sources = [source for record in records for prop in props if prop in record.facts for source in record.facts[prop].sources[:1]]

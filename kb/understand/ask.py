@@ -403,8 +403,10 @@ class Ask:
     @classmethod
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
+        others = ask._of_another_country()
         # The name of a prize asks for it in any year.
-        spans = [m.span for m in reading.of("record") if len(m.span) > 1 and base.evidence[m.pattern.value].kind != "award"]
+        names = [m for m in reading.of("record") if len(m.span) > 1 and m.pattern.value not in others]
+        spans = [m.span for m in names if base.evidence[m.pattern.value].kind != "award"]
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
@@ -432,6 +434,8 @@ class Ask:
                 # Nor does a function word: «назови» is a form of «назван».
                 continue
             match mention.pattern.what:
+                case "record" if mention.pattern.value in others:
+                    continue
                 case "record":
                     ask.named[mention.pattern.value] |= mention.span
                 case "kind":
@@ -459,6 +463,10 @@ class Ask:
                     ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        if others and "head" in ask.cues:
+            # Of another country it is most likely a person who is known by the post.
+            ask.cues["post"] |= ask.cues["head"]
+            ask.strength["post"] = max(ask.strength["post"], ask.strength["head"])
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
@@ -481,7 +489,6 @@ class Ask:
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
-        ask._drop_bodies_of_others()
         ask._turn_to_years()
         return ask
 
@@ -558,13 +565,21 @@ class Ask:
                 # The edition tells its prizes.
                 self.unname(one)
 
-    def _drop_bodies_of_others(self) -> None:
-        """«The culture ministry of Uzbekistan» is not that of Kazakhstan, whose name it is when no country is told."""
-        countries = [record for record in self.named if self.of[record].kind == "country" and record != KAZAKHSTAN]
-        of_kind = {i for mention in self.reading.of("kind") if mention.pattern.value == "organisation" for i in mention.span}
-        for body in [record for record in self.named if self.of[record].kind == "organisation"] if countries and of_kind else []:
-            if len(self.named[body]) <= 2 and self.named[body] & of_kind and not any(self.linked(body, country) for country in countries):
-                self.unname(body)
+    def _of_another_country(self) -> set[str]:
+        """The records that are no more than a post or a body of Kazakhstan, where another country is told: «the culture minister of Uzbekistan»."""
+        of = self.reading.of
+        countries = {m.pattern.value for m in of("record") if self.of[m.pattern.value].kind == "country"}
+        if KAZAKHSTAN in countries:
+            return set()
+        generic = {i for m in of("kind") if m.pattern.value == "organisation" for i in m.span}
+        generic |= {i for m in of("cue") if m.pattern.value in ("head", "post") for i in m.span}
+        out = set()
+        for mention in of("record") if countries else ():
+            record = self.of[mention.pattern.value]
+            short = len(mention.span) <= 2 and bool(mention.span & generic) and record.kind in ("organisation", "person")
+            if short and not any(self.linked(record.id, country) for country in countries):
+                out.add(record.id)
+        return out
 
     def _narrow(self) -> None:
         """«Who was the boss before Raev»: a word that makes a narrower property of the one that is asked for."""

@@ -237,7 +237,7 @@ class Reader:
         for clause in clauses:
             # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
             of_himself = read[clause[0]].key in self._first_person or (_SPEAKER.search(read[clause[-1]].key) and named.isdisjoint(clause))
-            if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start)):
+            if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start and clause is not clauses[-1])):
                 said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):

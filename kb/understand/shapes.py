@@ -36,13 +36,17 @@ class Shapes:
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
-        if not {"compare", "most", "least", "age"} & set(ask.operations) or (ask.reading.yes_no and "compare" not in ask.operations):
+        if not {"compare", "most", "least", "age"} & set(ask.operations) or (
+            ask.reading.yes_no and "age" in ask.operations and "compare" not in ask.operations
+        ):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
-        asked_else = any(strength >= 0.5 and prop != "what" and all(record.known(prop) for record in pair) for prop, strength in ask.strength.items())
+        who = "who" in ask.types
+        asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
+        asked_else = any(ask.strength[prop] >= 0.5 and all(record.known(prop) for record in pair) for prop in asks)
         if (
             "age" in ask.operations
             and not asked_else
@@ -194,6 +198,8 @@ class Shapes:
         if best and sure and not signed_in and ask.of[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
+        if kinds == ["film"] and {"award", "edition"} & ask.kinds.keys() | {"awards", "winner"} & ask.cues.keys() and (won := self._awarded(ask, filters)):
+            return Query("set", tuple(won))
         if "count" in ask.operations:
             if "award" in ask.kinds:
                 return None
@@ -219,6 +225,16 @@ class Shapes:
         if signed_in or narrowed:
             return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    @staticmethod
+    def _awarded(ask: Ask, filters: list[str]) -> list[str]:
+        """The films of the countries that are named which won something at the edition that is: «which Kyrgyz films took prizes in Aktau»."""
+        editions = [near for near in filters if ask.of[near].kind == "edition"]
+        countries = [near for near in filters if ask.of[near].kind == "country"]
+        if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
+            return []
+        films = ask.members("film", [(near,) for near in filters])
+        return [film.id for film in films if film.known("awards") and any(edition in film.facts["awards"].refs for edition in editions)]
 
     def _narrowed(self, ask: Ask, kind: str, filters: list[str]) -> list[str]:
         """The films of a type or of a year that stand in links with all of `filters`, where the message tells one: «Turkish shorts in Aktau»."""

@@ -1,0 +1,65 @@
+"""Example questions: each leads to a fact of the base, none is a question that understanding is measured with, and words are learned from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kb.build import DATA
+from kb.guard import rows
+from kb.language.fold import fold_phrase
+from kb.records import load_directory
+from kb.understand import examples as module
+from kb.understand.examples import COMMON_WORD, Example, examples, learn
+from kb.understand.lexicon import Pattern
+
+NAMES = {f"film-{letter}": {f"name{letter}"} for letter in "abc"}
+
+
+def test_every_example_asks_for_something_the_base_tells() -> None:
+    held = {record.id: {*record.facts, *map(str, range(len(record.highlights)))} for record in load_directory(DATA)[0]}
+    assert [example for example in examples() if example.key not in held.get(example.record, ())] == []
+    assert len(examples()) > 10_000
+
+
+def test_no_question_that_measures_understanding_is_an_example() -> None:
+    measured = {fold_phrase(row["q"]) for row in rows()}
+    assert [example.question for example in examples() if fold_phrase(example.question) in measured] == []
+
+
+def test_a_line_that_is_no_example_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "examples").mkdir()
+    for language in ("kk", "ru", "en"):
+        (tmp_path / "examples" / f"{language}.tsv").write_text("film-a\tplot\n", encoding="utf-8")
+    monkeypatch.setattr(module, "DIRECTORY", tmp_path)
+    examples.cache_clear()
+    with pytest.raises(ValueError, match=r"\w\w\.tsv, line 1: “film-a\tplot” should be a record"):
+        examples()
+    monkeypatch.undo()
+    examples.cache_clear()
+
+
+def test_a_word_of_one_fact_leads_to_it_and_names_and_plain_words_do_not() -> None:
+    told = learn([Example("film-a", "plot", "Who namea is the swimmer?")], NAMES, [Pattern(("uho",), "question", "who", "en")])
+    assert told.words == {"film-a": {"plot": {"suime", "the"}}}
+    assert {"suimer", "uho"} <= told.known
+
+
+def test_a_word_that_asks_for_very_many_facts_tells_none_apart() -> None:
+    many = [Example("film-a", str(number), "swimmer") for number in range(COMMON_WORD + 1)]
+    assert all(not stems for stems in learn(many, NAMES, []).words["film-a"].values())
+
+
+def test_a_word_leans_to_the_property_that_it_asks_for_of_several_records() -> None:
+    listed = [Example(record, "director", "whose helming") for record in NAMES] + [Example("film-a", "plot", "whose tale")]
+    leanings = learn(listed, NAMES, []).leanings
+    # Three of three facts, and two of doubt; of «whose» three of four.
+    assert leanings["helmi"] == {"director": 0.6}
+    assert leanings["uhose"] == {"director": 0.5}
+    # Words for who made it lead to no fact of one film.
+    assert "director" not in learn(listed, NAMES, []).words.get("film-b", {})
+
+
+def test_an_example_of_a_record_that_is_gone_teaches_nothing() -> None:
+    assert learn([Example("film-z", "plot", "swimmer")], NAMES, []).words == {}

@@ -1,0 +1,78 @@
+"""What a message means after another one in the same chat, and what stands beside the question in one message."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+CHATS = [
+    # What answers the same question word of the record that the chat spoke of.
+    (["When was Burak Özçivit born?", "and in which town?"], "person-burak-ozcivit.birthplace"),
+    (["Where was Mukhtar Auezov born?", "what date?"], "person-mukhtar-auezov.born"),
+    # The next of its kind.
+    (["В каком городе прошёл четвёртый фестиваль Коркыт Ата?", "а третий?"], "festival-edition-2023.city"),
+    (["Which city is the cultural capital of the Turkic world in 2026?", "and in 2025?"], "event-capital-2025.city"),
+    (["2026 жылғы мәдени астана қай қала?", "ал бір жыл бұрын ше?"], "event-capital-2025.city"),
+    # First, second and third prizes stand in one text.
+    (["Which documentaries won in Aktau?", "and who took third place?"], "festival-edition-2025.best_documentary"),
+    # Prizes.
+    (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
+    (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
+    (["Which film won in Bursa in 2022?", "and who directed that one?"], "festival-edition-2022.best_film"),
+    # The same body of another country.
+    (["Who heads the film agency of Uzbekistan?", "and in Azerbaijan?"], "org-arka.head"),
+    # The year and the thing that the chat spoke of.
+    (["When was the festival in Baku?", "who chaired the jury there?"], "festival-edition-2023.jury_chair"),
+    (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.premiere"),
+    (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories"),
+]
+
+
+@pytest.mark.parametrize(("said", "query"), CHATS, ids=[chat[0][-1] for chat in CHATS])
+def test_a_follow_up_goes_on_from_what_the_chat_spoke_of(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context = None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context = reply.query or context
+    assert context == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # What somebody says of himself asks for nothing.
+        ("I run a studio in Norway, what share of expenses does the rebate return?", "agreement-scheme-rebate.rate"),
+        ("Мен Берлиннен келген продюсермін, рибейт қанша пайыз қайтарады?", "agreement-scheme-rebate.rate"),
+        # A set phrase is not its words: «до сих пор» is not «до него».
+        ("Кто до сих пор возглавляет ТЮРКСОЙ?", "org-turksoy.head"),
+        # An occupation before a name asks for nothing that he did.
+        ("birth date of the writer Mukhtar Auezov", "person-mukhtar-auezov.born"),
+        # The body of another country is not that of Kazakhstan.
+        ("who is at the head of the culture ministry of Uzbekistan?", "person-ozodbek-nazarbekov.post"),
+        ("What was shown at the days of Kazakh cinema in Bishkek?", "agreement-kz-kg-film-days.festivals"),
+    ],
+)
+def test_what_stands_beside_the_question_does_not_lead_astray(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_a_film_is_found_by_its_story_though_the_words_could_ask_for_its_cast(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("a film about a girl who plays kokpar")).records == ("film-eva-batyr-qyz",)
+
+
+def test_what_a_country_showed_is_a_list_of_its_films(knowledge: KnowledgeBase) -> None:
+    shown = knowledge.ask(Question("what did Turkmenistan bring to Aktau?"))
+    assert {"film-kitap", "film-senet-daldir"} <= set(shown.records)
+
+
+def test_films_of_a_type_and_of_a_year_are_listed(knowledge: KnowledgeBase) -> None:
+    documentaries = knowledge.ask(Question("list the Turkish documentaries shown in Aktau")).records
+    assert set(documentaries) == {"film-gokturklerin-dirilisi", "film-koca-dunya"}
+    assert {"film-joqtau", "film-abel"} <= set(knowledge.ask(Question("which films of 2024 do you have?")).records)
+
+
+def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("Which is older, Kazakhfilm or the CNC?"))
+    assert "1934" in reply.text
+    assert "1946" in reply.text
