@@ -573,10 +573,12 @@ class Ask:
             return set()
         generic = {i for m in of("kind") if m.pattern.value == "organisation" for i in m.span}
         generic |= {i for m in of("cue") if m.pattern.value in ("head", "post") for i in m.span}
+        home = set(self.of[KAZAKHSTAN].short) if KAZAKHSTAN in self.base.records else set()
         out = set()
         for mention in of("record") if countries else ():
             record = self.of[mention.pattern.value]
-            short = len(mention.span) <= 2 and bool(mention.span & generic) and record.kind in ("organisation", "person")
+            ours = any(not home.isdisjoint(stems_of(self.reading.tokens[i])) for i in mention.span)
+            short = len(mention.span) <= 2 and not ours and bool(mention.span & generic) and record.kind in ("organisation", "person")
             if short and not any(self.linked(record.id, country) for country in countries):
                 out.add(record.id)
         return out
