@@ -49,6 +49,12 @@ def _yes_no() -> dict[str, frozenset[str]]:
     return {place: frozenset(fold(str(word)) for word in listed) | frozenset(map(str, listed)) for place, listed in words()["yes_no"].items()}
 
 
+@cache
+def _about() -> dict[str, frozenset[str]]:
+    """The folded words after and before a word for a film that tell it by its story."""
+    return {place: frozenset(fold(word) for word in listed) for place, listed in words()["about"].items()}
+
+
 @dataclass(slots=True)
 class Token:
     text: str
@@ -207,8 +213,10 @@ class Reader:
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
-        aside, told = self._asides(text, best, mentions), _descriptions(best, mentions, self._clauses(text, best))
-        mentions = [m for m in mentions if not _is_beside(m, aside, told)]
+        clauses = self._clauses(text, best)
+        aside, told = self._asides(best, mentions, clauses), _descriptions(best, mentions, clauses)
+        if aside or told:
+            mentions = [m for m in mentions if not _is_beside(m, aside, told)]
         if language == "kk":
             for i, token in enumerate(best):
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
@@ -217,21 +225,20 @@ class Reader:
         return Reading(text, best, mentions, language, tuple(exact), aside=aside)
 
     def _clauses(self, text: str, read: list[Token]) -> list[range]:
-        """The positions of each clause of a message."""
+        """The positions of each clause of a message; one clause where words stand for several."""
         out: list[range] = []
         start = 0
         for part in _CLAUSE.split(text):
-            if size := len(self._tokenise(part)):
+            if size := sum(bool(fold(word)) for word in tokens(part)):
                 out.append(range(start, start + size))
                 start += size
         return out if start == len(read) else [range(len(read))]
 
-    def _asides(self, text: str, read: list[Token], mentions: list[Mention]) -> frozenset[int]:
+    def _asides(self, read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
         if not any(token.key in self._first_person or _SPEAKER.search(token.key) for token in read):
             return frozenset()
         named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
-        clauses = self._clauses(text, read)
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
         said: list[range] = []
         for clause in clauses:
@@ -409,7 +416,7 @@ class Reader:
 def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
     """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
     films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
-    about = {place: {fold(word) for word in listed} for place, listed in words()["about"].items()}
+    about = _about()
     out: set[int] = set()
     for clause in clauses if films else ():
         for i in clause:

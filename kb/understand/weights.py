@@ -80,4 +80,4 @@ OF_FOLLOWING_PAPER = 0.05
 # For fewer records of a kind it is not worth while to look at the kind first.
 FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
-WEIGHED = 120
+WEIGHED = 60
