@@ -192,14 +192,16 @@ class Shapes:
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
         told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of["film"] or ask.reading.years))
+        if kinds == ["agreement"] and (all_papers := self._papers_of_country(ask)):
+            return all_papers
+        if kinds == ["film"] and (won := self._awarded(ask, self._filters(ask))):
+            return Query("set", tuple(won))
         if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
         if best and sure and not signed_in and ask.of[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
-        if kinds == ["film"] and {"award", "edition"} & ask.kinds.keys() | {"awards", "winner"} & ask.cues.keys() and (won := self._awarded(ask, filters)):
-            return Query("set", tuple(won))
         if "count" in ask.operations:
             if "award" in ask.kinds:
                 return None
@@ -227,6 +229,13 @@ class Shapes:
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
 
     @staticmethod
+    def _papers_of_country(ask: Ask) -> Query | None:
+        """«Which documents do we have with France»: what the country itself tells of all of them."""
+        others = [record for record in ask.named if record != "country-kz"]
+        asked = ask.strength.get("agreements", 0.0) >= 0.75 and not (ask.reading.years or ask.types_of.get("agreement") or ask.types)
+        return Query("fact", (others[0],), "agreements") if asked and len(others) == 1 and ask.of[others[0]].known("agreements") else None
+
+    @staticmethod
     def _awarded(ask: Ask, filters: list[str]) -> list[str]:
         """The films of the countries that are named which won something at the edition that is: «which Kyrgyz films took prizes in Aktau»."""
         editions = [near for near in filters if ask.of[near].kind == "edition"]
@@ -234,7 +243,8 @@ class Shapes:
         if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
             return []
         films = ask.members("film", [(near,) for near in filters])
-        return [film.id for film in films if film.known("awards") and any(edition in film.facts["awards"].refs for edition in editions)]
+        given = {film.id: [ref for ref in film.facts["awards"].refs if ref in ask.base.records] for film in films if film.known("awards")}
+        return [film for film, refs in given.items() if any({ref, *ask.of[ref].near.get("edition", ())} & set(editions) for ref in refs)]
 
     def _narrowed(self, ask: Ask, kind: str, filters: list[str]) -> list[str]:
         """The films of a type or of a year that stand in links with all of `filters`, where the message tells one: «Turkish shorts in Aktau»."""
