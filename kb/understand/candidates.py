@@ -62,6 +62,7 @@ from kb.understand.weights import (
     OF_OTHER_QUESTION,
     OF_PERSON,
     OF_PLACE,
+    OF_SAME_KIND,
     OF_UNKNOWN,
     ONE_OF_SEVERAL,
     OTHER_YEAR,
@@ -623,6 +624,9 @@ class Scorer:
         if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
             # «Which funds supported Becoming» is told by the film, not by each fund.
             bonus -= OF_ANOTHER
+        if strength and not own and any(of == record.kind and ask.of[named].known(prop) for named, of in ask.named_kinds.items()):
+            # When Kazakhfilm was founded is not told by another studio.
+            bonus -= OF_SAME_KIND
         if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:
             # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
             bonus -= UNRECORDED

@@ -61,6 +61,8 @@ UNASKED_ABOUT = 0.12
 UNRECORDED = 0.07
 # The same of a film that is not named.
 OF_UNKNOWN = 0.2
+# What speaks against a fact where a named record of the same kind holds just this one.
+OF_SAME_KIND = 0.2
 # What a word of everyday speech weighs among content words, and a verb that says little by itself.
 SLIGHT, LIGHT = 0.2, 0.3
 # What the name of a month is worth if the fact does not tell it.
