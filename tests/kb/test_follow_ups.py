@@ -24,7 +24,7 @@ CHATS = [
     (["Who heads the film agency of Uzbekistan?", "and in Azerbaijan?"], "org-arka.head"),
     # The year and the thing that the chat spoke of.
     (["When was the festival in Baku?", "who chaired the jury there?"], "festival-edition-2023.jury_chair"),
-    (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.premiere"),
+    (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.release"),
     (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories"),
 ]
 
