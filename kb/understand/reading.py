@@ -213,10 +213,13 @@ class Reader:
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
-        clauses = self._clauses(text, best)
-        aside, told = self._asides(best, mentions, clauses), _descriptions(best, mentions, clauses)
-        if aside or told:
-            mentions = [m for m in mentions if not _is_beside(m, aside, told)]
+        aside = told = frozenset[int]()
+        speaks = any(token.key in self._first_person or _SPEAKER.search(token.key) for token in best)
+        if speaks or any(token.key in listed for listed in _about().values() for token in best):
+            clauses = self._clauses(text, best)
+            aside = self._asides(best, mentions, clauses) if speaks else aside
+            told = _descriptions(best, mentions, clauses)
+            mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":
             for i, token in enumerate(best):
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
@@ -236,8 +239,6 @@ class Reader:
 
     def _asides(self, read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
-        if not any(token.key in self._first_person or _SPEAKER.search(token.key) for token in read):
-            return frozenset()
         named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
         said: list[range] = []
