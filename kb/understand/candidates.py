@@ -572,9 +572,8 @@ class Scorer:
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
         if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
             of_kind = []
-        hosted = (
-            bool(of_kind and ask.operations) and record.kind in EDITION_LIKE and all(named in ask.held and record.id in ask.held[named] for named in ask.named)
-        )
+        festive = record.kind in EDITION_LIKE and bool(of_kind and ask.operations)
+        hosted = festive and all(named in ask.held and record.id in ask.held[named] for named in ask.named)
         if not (own or meant or hosted or (record.kind in EDITION_LIKE and FESTIVAL in ask.named)):
             of_kind = []
         of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
