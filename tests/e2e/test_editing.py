@@ -75,6 +75,7 @@ async def test_from_a_card_to_the_changed_answer_and_back(bot: TyrnaApplication,
     assert before in (await guest.ask(QUESTIONS[language])).text
 
 
+@pytest.mark.proof
 async def test_the_second_of_two_editors_sees_the_conflict(bot: TyrnaApplication, emulator: Emulator) -> None:
     first, second = await an_editor(bot, emulator, "en"), await an_editor(bot, emulator, "ru")
     for editor, fact, said in ((first, "director", ALL), (second, "режиссёр", "ru: Режиссёр фильма — другой человек.")):

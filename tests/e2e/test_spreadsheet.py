@@ -70,6 +70,7 @@ async def test_a_changed_spreadsheet_changes_the_answer(bot: TyrnaApplication, e
     assert NEW[language] in (await guest.ask(ASKED[language])).html
 
 
+@pytest.mark.proof
 async def test_the_archive_goes_both_ways_and_a_record_is_removed_and_added(bot: TyrnaApplication, emulator: Emulator) -> None:
     editor = await an_editor(bot, emulator, "en")
     _, archive = await exported(editor, emulator)
@@ -116,6 +117,7 @@ async def test_other_files_are_refused_or_go_on(bot: TyrnaApplication, emulator:
     await guest.sees("only text")
 
 
+@pytest.mark.proof
 async def test_a_file_waits_for_its_yes_through_a_restart(run: Run, emulator: Emulator) -> None:
     async with run() as bot:
         editor = await an_editor(bot, emulator, "en")
