@@ -8,7 +8,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import properties, words
-from kb.understand.weights import OF_NARROWER
+from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
 
@@ -22,6 +22,7 @@ class FollowUps:
         self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
+        self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -89,7 +90,8 @@ class FollowUps:
         ):
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
-        film = context.property == "best_film" or (context.property == "winner" and "person" not in kinds)
+        craft = any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        film = not craft and (context.property == "best_film" or (context.property == "winner" and "person" not in kinds))
         if film and "film" in kinds:
             return
         for prop, prize in self._prizes.items():
@@ -148,6 +150,10 @@ class FollowUps:
             if any(said[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(said))):
                 return step
         return 0
+
+    def leave(self, ask: Ask, record: str) -> bool:
+        """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""
+        return bool(ask.gains) and not ask.named and not ask.kinds and self._of_thing(ask) and (ask.gains or {}).get(record, 0.0) < FOLLOWS
 
     def _of_thing(self, ask: Ask) -> bool:
         """Whether a pronoun means the film, paper or body that the chat spoke of."""

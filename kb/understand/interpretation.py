@@ -429,7 +429,7 @@ class Interpreter:
 
     def _forbids(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about."""
-        if ask.doubtful(best):
+        if ask.doubtful(best) or self._scorer.follow_ups.leave(ask, best.record):
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
             return True
