@@ -46,7 +46,9 @@ class Dispatch:
         if (pressed := update.callback_query) is not None:
             if not pressed.data:
                 return self._all
-            return self._for_buttons.get(pressed.data.partition(":")[0]) or self._for_buttons[""]
+            # «$» also stands before a line feed at the end.
+            word = pressed.data.partition(":")[0].removesuffix("\n")
+            return self._for_buttons.get(word) or self._for_buttons[""]
         if (message := update.message or update.edited_message) is not None:
             return self._for_messages if commanded(message) else self._for_words
         return self._all

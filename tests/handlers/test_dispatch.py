@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
@@ -56,6 +56,7 @@ async def test_every_button_finds_the_same_handlers(application: TyrnaApplicatio
     dispatch = Dispatch(every)
 
     @given(st.one_of(*(st.from_regex(pattern) for pattern in patterns(application)), st.text(max_size=64)))
+    @example("x\n")
     def same(data: str) -> None:
         update = pressed(data, application)
         assert takers(dispatch.groups(update), update) == takers(every, update)
