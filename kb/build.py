@@ -28,7 +28,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "40"
+_SHAPE = "41"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -354,7 +354,7 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
                 continue
             for form in parse.lexeme:
                 # «лучший» is a form of «хороший»: only forms of the same stem stand for the word.
-                same = min(3, len(word) - 1)
+                same = 2 if len(word) == 3 else 3
                 if form.word[:same] == word.lower()[:same] and (key := fold(form.word)) != base and len(key) > 2:
                     yield key, base
 

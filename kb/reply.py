@@ -19,6 +19,7 @@ ReplyKind = Literal["answer", "clarify", "unknown", "smalltalk"]
 FULL_LIST = 20
 # A comparison stands in columns if its cells are no longer than this (characters), in so many rows at most.
 _CELL, _ROWS = 160, 5
+_SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,12 @@ class Reply:
 
 def _first_sentence(text: str) -> str:
     """The first sentence, or its part up to a semicolon: two records side by side have to fit a phone."""
-    return re.split(r"(?<=[.!?…])\s+(?=[^\Wa-zа-я\d])|;\s", text, maxsplit=1)[0].rstrip(".") + "."
+    for end in _SENTENCE_END.finditer(text):
+        if end[0][0] == ";":
+            return f"{text[: end.start()]}."
+        if text[end.end()].isupper() or text[end.end()] in "«“":
+            return text[: end.start() + 1]
+    return text
 
 
 class Writer:

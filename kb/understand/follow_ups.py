@@ -82,12 +82,8 @@ class FollowUps:
         A film that has a record of its own tells it itself.
         """
         told = last.facts.get(context.property or "")
-        if (
-            ask.named
-            or told is None
-            or last.kind not in ("award", "edition")
-            or context.property not in ("winner", *self._prizes.values(), "best_film", "best_actress")
-        ):
+        prizes = ("winner", "best_film", "best_actress", *self._prizes.values())
+        if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in prizes:
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
         craft = any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
@@ -153,7 +149,9 @@ class FollowUps:
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""
-        return bool(ask.gains) and not ask.named and not ask.kinds and self._of_thing(ask) and (ask.gains or {}).get(record, 0.0) < FOLLOWS
+        if not ask.gains or ask.named or ask.kinds:
+            return False
+        return self._of_thing(ask) and ask.gains.get(record, 0.0) < FOLLOWS
 
     def _of_thing(self, ask: Ask) -> bool:
         """Whether a pronoun means the film, paper or body that the chat spoke of."""

@@ -214,10 +214,10 @@ class Reader:
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
-        speaks = any(token.key in self._first_person or _SPEAKER.search(token.key) for token in best)
+        speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
         if speaks or any(token.key in listed for listed in _about().values() for token in best):
             clauses = self._clauses(text, best)
-            aside = self._asides(best, mentions, clauses) if speaks else aside
+            aside = self._asides(best, mentions, clauses, language) if speaks else aside
             told = _descriptions(best, mentions, clauses)
             mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":
@@ -237,14 +237,15 @@ class Reader:
                 start += size
         return out if start == len(read) else [range(len(read))]
 
-    def _asides(self, read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
+    def _asides(self, read: list[Token], mentions: list[Mention], clauses: list[range], language: Language | None) -> frozenset[int]:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
         named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
         said: list[range] = []
         for clause in clauses:
             # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
-            of_himself = read[clause[0]].key in self._first_person or (_SPEAKER.search(read[clause[-1]].key) and named.isdisjoint(clause))
+            in_kazakh = language == "kk" and named.isdisjoint(clause) and _SPEAKER.search(read[clause[-1]].key)
+            of_himself = read[clause[0]].key in self._first_person or in_kazakh
             if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start and clause is not clauses[-1])):
                 said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}

@@ -36,9 +36,8 @@ class Shapes:
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
-        if not {"compare", "most", "least", "age"} & set(ask.operations) or (
-            ask.reading.yes_no and "age" in ask.operations and "compare" not in ask.operations
-        ):
+        asked = {"compare", "most", "least", "age"} & ask.operations.keys()
+        if not asked or (ask.reading.yes_no and "age" in asked and "compare" not in asked):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
@@ -47,12 +46,9 @@ class Shapes:
         who = "who" in ask.types
         asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
         asked_else = any(ask.strength[prop] >= 0.5 and all(record.known(prop) for record in pair) for prop in asks)
-        if (
-            "age" in ask.operations
-            and not asked_else
-            and (prop := next((p for p in _AGED.get(pair[0].kind, ()) if all(record.known(p) for record in pair)), None))
-        ):
-            return Query("compare", tuple(record.id for record in pair), prop)
+        dated = [prop for prop in _AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
+        if "age" in asked and dated and not asked_else:
+            return Query("compare", tuple(record.id for record in pair), dated[0])
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
         cued = [prop for prop in cued if prop != "what"] or cued
         if "compare" not in ask.operations and not cued and not ask.kinds:
@@ -191,7 +187,7 @@ class Shapes:
             return None
         kinds = [kind for kind in ask.kinds if kind in _LISTED]
         signed_in = set(ask.reading.years.values()) if kinds == ["agreement"] else set()
-        told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of["film"] or ask.reading.years))
+        told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of.get("film") or ask.reading.years))
         if kinds == ["agreement"] and (all_papers := self._papers_of_country(ask)):
             return all_papers
         if kinds == ["film"] and (won := self._awarded(ask, self._filters(ask))):
