@@ -7,7 +7,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
@@ -42,6 +42,7 @@ class FollowUps:
             return {}
         last = ask.of[context.records[0]]
         self._keep_to_the_year(ask, last)
+        self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, last)
         if ask.named:
@@ -75,6 +76,17 @@ class FollowUps:
         for other in [record for record, kind in ask.named_kinds.items() if kind in ("event", "award") and record != last.id]:
             if ask.of[other].years and set(ask.of[other].years).isdisjoint(last.years):
                 ask.unname(other)
+
+    @staticmethod
+    def _narrow(ask: Ask, context: Query, last: Evidence) -> None:
+        """«And before him?» after who heads it asks for the predecessor."""
+        if ask.named or ask.cues:
+            return
+        for prop, (wider, by) in narrowed().items():
+            at = [i for i, token in enumerate(ask.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
+            if at and context.property in wider and last.known(prop):
+                ask.cues[prop] |= dict.fromkeys(at, 1.0)
+                ask.strength[prop] = 1.0
 
     def _turn_to_prize(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And for directing?» after the prize of the best actress asks for the prize; «who made that one» after the best film, for this film.

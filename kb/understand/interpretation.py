@@ -92,6 +92,7 @@ class Interpreter:
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
         ask = Ask.of_reading(reading, content, self._base)
+        self._scorer.follow_ups.gains(ask, context)
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):

@@ -16,6 +16,10 @@ CHATS = [
     (["2026 жылғы мәдени астана қай қала?", "ал бір жыл бұрын ше?"], "event-capital-2025.city"),
     # First, second and third prizes stand in one text.
     (["Which documentaries won in Aktau?", "and who took third place?"], "festival-edition-2025.best_documentary"),
+    # Who held a post before.
+    (["Who heads the State Center for the Support of National Cinema?", "and before him?"], "org-cinema-center.predecessor"),
+    (["Кто возглавляет «Казахфильм»?", "а до него?"], "org-kazakhfilm.predecessor"),
+    (["ТҮРКСОЙ-ды кім басқарады?", "ал оған дейін ше?"], "org-turksoy.predecessor"),
     # Prizes.
     (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
     (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
