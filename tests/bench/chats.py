@@ -38,6 +38,7 @@ from handlers.state.sql import statements
 from handlers.texts import text
 from kb import KnowledgeBase
 from kb.build import build_if_changed
+from tests.bench.bars import Bar, show
 from tests.bench.stub import FIRST_PERSON
 from tests.bench.transport import TEXT, Measured, distant, measure
 from tests.postgresql import MISSING, Server, programs
@@ -233,7 +234,7 @@ def work_table(found: dict[str, dict[str, Beside]], chats: int) -> Table:
     return shown
 
 
-def bars(updates: dict[tuple[str, int], Measured], besides: dict[str, dict[str, Beside]]) -> list[tuple[str, float, str, bool]]:
+def bars(updates: dict[tuple[str, int], Measured], besides: dict[str, dict[str, Beside]]) -> list[Bar]:
     """What is asked: what, the figure, the bar, and whether it is met."""
     rows: list[tuple[str, float, float]] = []
     for name in besides:
@@ -256,12 +257,7 @@ def main() -> int:
         updates, besides = run(Path(folder))
     console.print(update_table(updates))
     console.print(work_table(besides, SIZES[-1]))
-    verdict = Table("bar", "figure", "asked", "")
-    met = True
-    for what, figure, bar, good in bars(updates, besides):
-        verdict.add_row(what, f"{figure:,.2f}", bar, "met" if good else "missed")
-        met &= good
-    console.print(verdict)
+    met = show(console, bars(updates, besides))
     return 0 if met and all(m.answers == m.asked for m in updates.values()) else 1
 
 

@@ -25,6 +25,7 @@ from rich.table import Table
 
 from handlers.state import Store
 from kb.build import build_if_changed
+from tests.bench.bars import Bar, show
 from tests.bench.stub import SECRET, Scenario
 
 TOKEN = "123456:" + "A" * 35
@@ -192,7 +193,7 @@ def table(found: dict[str, Measured]) -> Table:
     return shown
 
 
-def bars(found: dict[str, Measured]) -> list[tuple[str, float, str, bool]]:
+def bars(found: dict[str, Measured]) -> list[Bar]:
     """What is asked of the transport: what, the figure, the bar, and whether it is met."""
     echo = found["echo: PTB on our transport"]
     rows: list[tuple[str, float, str, float]] = [
@@ -213,12 +214,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         found = run(Path(folder))
     console.print(table(found))
-    verdict = Table("bar", "figure", "asked", "")
-    met = True
-    for what, figure, bar, good in bars(found):
-        verdict.add_row(what, f"{figure:,.2f}", bar, "met" if good else "missed")
-        met &= good
-    console.print(verdict)
+    met = show(console, bars(found))
     return 0 if met and all(m.answers == m.asked for m in found.values()) else 1
 
 
