@@ -22,7 +22,7 @@ from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.examples import examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, confusables, cues, english_stem, foreign_patterns, generic, keywords, words
+from kb.understand.lexicon import all_patterns, beyond, confusables, cues, english_stem, foreign_patterns, generic, keywords, words
 from kb.understand.reading import PREFIX
 from kb.understand.taught import Phrase, shipped
 
@@ -331,7 +331,7 @@ def _russian_words(records: list[Record]) -> list[str]:
     phrases = [str(cue) for listed in cues().values() for cue in listed.get("ru", ())]
     for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
-    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *words()["beyond"]["ru"]])
+    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *beyond()["ru"]])
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]

@@ -14,7 +14,7 @@ import yaml
 from babel import Locale
 
 from kb.language.fold import fold_phrase
-from kb.records import Kind, Language, Record
+from kb.records import LANGUAGES, Kind, Language, Record
 
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
@@ -127,6 +127,26 @@ def keywords() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def beyond() -> dict[Language, list[str]]:
+    """What people ask for and the base has nothing on, by language, all groups of `beyond/*.yaml` together.
+
+    Such a word forbids an answer unless the text of the answer itself holds it.
+    """
+    return {language: _all_groups(DIRECTORY / "beyond" / f"{language}.yaml") for language in LANGUAGES}
+
+
+@cache
+def decoys() -> list[str]:
+    """Real names that are easily taken for something in the base, or that people ask for in vain, all groups of `decoys.yaml` together."""
+    return _all_groups(DIRECTORY / "decoys.yaml")
+
+
+def _all_groups(path: Path) -> list[str]:
+    groups: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return [str(phrase) for listed in groups.values() for phrase in listed]
+
+
+@cache
 def generic() -> frozenset[str]:
     """The folded words of the trade that fit every record."""
     return frozenset(key for word in words()["generic"] for key in fold_phrase(word))
@@ -177,9 +197,10 @@ def word_patterns() -> list[Pattern]:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
-    groups = [("function_words", "function"), ("slight", "slight"), ("beyond", "beyond")]
-    for name, what in groups:
-        for language, phrases in words()[name].items():
+    listed_by_language: list[tuple[What, dict[Language, list[str]]]]
+    listed_by_language = [("function", words()["function_words"]), ("slight", words()["slight"]), ("beyond", beyond())]
+    for what, by_language in listed_by_language:
+        for language, phrases in by_language.items():
             out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
     return [pattern for pattern in out if pattern.keys]
 
@@ -194,7 +215,7 @@ def foreign_patterns(records: list[Record]) -> list[Pattern]:
             keys = fold_phrase(name)
             if len(code) == 2 and keys and keys not in known and len(keys[0]) > 3:
                 out.setdefault(keys, Pattern(keys, "foreign", code, None, name))
-    for name in words()["decoys"]:
+    for name in decoys():
         out[fold_phrase(name)] = Pattern(fold_phrase(name), "foreign", name, None, name)
     return [pattern for keys, pattern in out.items() if keys not in known]
 
