@@ -16,7 +16,7 @@ from kb.language.fold import fold, fold_phrase, tokens
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
-from kb.understand.lexicon import confusables, properties, words
+from kb.understand.lexicon import confusables, function_keys, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
 from kb.understand.weights import MARGIN, NOT_IN_FACT, UNEXPLAINED
@@ -439,7 +439,7 @@ class Interpreter:
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
-        if self._is_of_another_year(ask, best):
+        if self._is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
             return True
         unexplained = ask.unexplained(best)
         unknown = [i for i in unexplained if i not in best.cued]
@@ -477,15 +477,47 @@ class Interpreter:
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
 
     @staticmethod
+    def _is_of_another_number(ask: Ask, best: Candidate) -> bool:
+        """Whether a year, or the number of an edition, stands in the message that nothing of the answer is of.
+
+        What is valid for a period may be asked for by any year.
+        """
+        if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
+            return False
+        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+        return years or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
+
+    def _is_about_a_stranger(self, ask: Ask, best: Candidate) -> bool:
+        """Whether a name with a capital stands in the message that the answer says nothing of, beside the name of its record or without one.
+
+        «Nomad, who played the lead?» is not told by another film, nor «who directed Cadet Kelly» by «Cadet».
+        """
+        if best.follows or ask.reading.yes_no:
+            return False
+        asking = {i for mention in ask.reading.mentions if mention.pattern.what not in ("record", "slight", "function", "foreign") for i in mention.span}
+        strange = [i for i in ask.content if i in ask.reading.capitals and i not in asking and best.explained.get(i, 0.0) < NOT_IN_FACT]
+        if best.record in ask.named:
+            clauses = ask.reading.clauses
+            beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
+            return any(i in beside for i in strange)
+        return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
+
+    @staticmethod
     def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
         """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
-        known = {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
-        where = ask.of[best.record].where
-        if best.record in ask.named and ask.of[best.record].kind == "film":
-            # Another name of it stands in the message besides.
-            return False
-        titles = [tokens(title) for title in _QUOTED.findall(ask.reading.text)]
-        return any(known.isdisjoint(title) and where.keys().isdisjoint(fold(word)[:5] for word in title) for title in titles)
+        record = ask.of[best.record]
+        own = {ask.reading.tokens[i].text for i in ask.named.get(best.record, ())}
+        known = own | {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
+        for title in map(tokens, _QUOTED.findall(ask.reading.text)):
+            strange = [word for word in title if fold(word)[:5] not in record.where and word not in own and fold(word) not in function_keys()]
+            if own.isdisjoint(title):
+                # Another name of the film may stand in the message besides.
+                if len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film"):
+                    return True
+            elif record.kind == "film" and len(title) > 1 and len(strange) >= len(title) / 2:
+                # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
+                return True
+        return False
 
     def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
         """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
@@ -567,18 +599,17 @@ class Interpreter:
         """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""
         if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
             return False
-        return ask.reading.tokens[i].text.istitle() and any(self._base.in_names.count(stem) for stem in ask.stems[i])
+        return i in ask.reading.capitals and any(self._base.in_names.count(stem) for stem in ask.stems[i])
 
     @staticmethod
     def _name_like(reading: Reading, i: int) -> bool:
         token = reading.tokens[i]
         following = {m.pattern.value for m in reading.of("kind") if i + 1 in m.span}
-        shouting = sum(t.text[:1].isupper() for t in reading.tokens) > len(reading.tokens) * 0.6
-        in_title = i > 0 or bool(following & {"film", "person"})
+        in_title = i in reading.capitals or (token.text[:1].isupper() and bool(following & {"film", "person"}))
         # A typing error of a word that is part of no name here explains nothing: Томирис is not Тамирис.
         mentioned = any(i in m.span for m in reading.mentions)
         unknown = not token.bases or (not mentioned and max(token.bases.values()) < 0.9)
-        return unknown and in_title and token.text[:1].isupper() and not shouting
+        return unknown and in_title
 
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""

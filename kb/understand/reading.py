@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from itertools import accumulate, combinations
+from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -34,6 +34,8 @@ _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"[.!?…\n]+")
+# A name of at most so many words can stand before the sentence that asks about it.
+_SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
@@ -121,6 +123,35 @@ class Reading:
         return out
 
     @cached_property
+    def clauses(self) -> dict[int, tuple[int, int]]:
+        """Position of each word → its sentence, and its clause within that, both counted from 0."""
+        sizes = [
+            (sentence, clause, sum(bool(fold(word)) for word in tokens(said)))
+            for sentence, part in enumerate(_SENTENCE.split(self.text))
+            for clause, said in enumerate(_CLAUSE.split(part))
+        ]
+        of = [(sentence, clause) for sentence, clause, size in sizes for _ in range(size)]
+        return dict(enumerate(of))
+
+    @cached_property
+    def capitals(self) -> frozenset[int]:
+        """Positions of words that their capital makes names: not the first of a sentence, unless it is set off: «Borat: where was it shot?»
+
+        None in a message that is all capitals.
+        """
+        upper = {i for i, token in enumerate(self.tokens) if token.text[:1].isupper()}
+        if len(upper) > len(self.tokens) * 0.6:
+            return frozenset()
+        clauses: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for i, clause in self.clauses.items():
+            clauses[clause].add(i)
+        firsts: dict[int, tuple[int, set[int]]] = {}
+        for (sentence, _), span in clauses.items():
+            firsts.setdefault(sentence, (min(span), span))
+        set_off = {first for first, span in firsts.values() if len(span) <= _SET_OFF and span <= upper and first + len(span) in self.clauses}
+        return frozenset(upper - {first for first, _ in firsts.values()} | (set_off & upper))
+
+    @cached_property
     def years(self) -> dict[int, int]:
         return {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
 
@@ -178,9 +209,7 @@ class Reader:
         if len(clauses) < 2 or start != len(reading.tokens):
             return None
         names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
-        # The first word of a sentence has its capital anyway.
-        firsts = set(accumulate((len(self._tokenise(sentence)) for sentence in _SENTENCE.split(reading.text)), initial=0))
-        names |= {i for i, token in enumerate(reading.tokens) if i not in firsts and token.text[:1].isupper() and not token.bases}
+        names |= {i for i in reading.capitals if not reading.tokens[i].bases}
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
