@@ -13,10 +13,18 @@ _KAZAKH_ENDINGS = re.compile(
     r"|ndagy|dagy|dyn|nyn|nin|din|men|gan|gen|lar|ler|dar|der|ady|edi|ydy)$"
 )
 _RUSSIAN_ENDINGS = re.compile(r"(?:ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями|ogo|omu|aet|iya|yj)$")
+# Adjectives and verbs that are Russian whatever their stem is.
+_SURELY_RUSSIAN = re.compile(
+    r"(?:ск(?:ий|и|ая|ое|ие|ого|ой|ому|им|ими|их|ую|ом)|[а-я]{3}(?:ый|ая|ое|ые|ых|ого|ому|ыми|[ауя]ет|ёт|ются|ится|ться|лся|лась|лись))$"
+)
 # Below this nothing tells the language: a bare name, a number.
 _ENOUGH = 0.3
+# From so much on, names are not asked.
+_DECIDED = 0.25
 # What is left of the vote of a word that is part of a name, and of a Latin word in a sentence in Cyrillic.
 _OF_A_NAME, _BORROWED = 0.12, 0.2
+# The vote of a word that can only be Russian.
+_SURE = 0.35
 
 
 def letters_of(text: str) -> Language:
@@ -41,9 +49,14 @@ class Detector:
         """
         rows = list(read)
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
-        for _, of_word in self.votes(rows):
+        of_others = dict(votes)
+        for (*_, named), (_, of_word) in zip(rows, self.votes(rows), strict=True):
             for language, weight in of_word.items():
                 votes[language] += weight
+                of_others[language] += 0.0 if named else weight
+        if max(of_others.values()) >= _DECIDED:
+            # Names only tell what nothing else does.
+            votes = of_others
         (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
         if most < _ENOUGH:
             return None
@@ -60,11 +73,14 @@ class Detector:
         cyrillic = native > 0 and english <= 2 * native
         for n, (typed, key, bases, named) in enumerate(rows, 1):
             votes = self._votes(typed.lower(), key, bases)
-            if n == len(rows) > 2 and not (named or typed.isascii() or votes["ru"]):
+            if n == len(rows) > 2 and not (named or typed.isascii() or typed[:1].isupper() or votes["ru"]):
                 # A Kazakh sentence ends in its verb or a particle, whatever words it borrows before.
                 votes["kk"] *= 2.0
             share = (_OF_A_NAME if named else 1.0) * (_BORROWED if cyrillic and typed.isascii() else 1.0)
-            yield typed, {language: weight * share for language, weight in votes.items()}
+            votes = {language: weight * share for language, weight in votes.items()}
+            if not (named or votes["ru"]) and _SURELY_RUSSIAN.search(typed.lower()) and key not in self._function_words["kk"]:
+                votes["ru"] += _SURE
+            yield typed, votes
 
     def _votes(self, typed: str, key: str, bases: Collection[str]) -> dict[Language, float]:
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
