@@ -88,6 +88,10 @@ def _first_sentence(text: str) -> str:
     return text
 
 
+# A bound that a yes/no question sets: «over 50».
+_BOUND = re.compile(r"([<>])(\d+)")
+
+
 class Writer:
     """Writes replies over one base."""
 
@@ -119,7 +123,10 @@ class Writer:
         return self._known(record, query, language, *known)
 
     def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
-        """Whether the claimed record is the value; None if the fact does not tell: it names no record of the claimed kind."""
+        """Whether the claimed record or number is the value; None if the fact does not tell: it names no record of the claimed kind."""
+        if bound := _BOUND.fullmatch(query.claim or ""):
+            number = next((fact.number for fact in facts if fact.number is not None), None)
+            return None if number is None else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
         if (query.claim or "").isdigit():
             dated = next((fact for fact in facts if fact.date), None)
             return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None

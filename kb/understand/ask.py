@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
 from kb.base import Base
@@ -37,7 +37,6 @@ FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
-_OCCUPATIONS = frozenset(key for listed in words()["occupations"].values() for word in listed for key in fold_phrase(word)[-1:])
 _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
@@ -414,7 +413,7 @@ class Ask:
         set_phrases = [m.span for m in reading.of("slight") if len(m.span) > 1]
         people = {min(m.span) for m in reading.of("record") if base.evidence[m.pattern.value].kind == "person"}
         # «The writer Auezov» asks for nothing that he wrote.
-        apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not _OCCUPATIONS.isdisjoint((token.key, *token.bases))}
+        apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not occupations().isdisjoint((token.key, *token.bases))}
         for mention in reading.mentions:
             last = max(mention.span)
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
@@ -470,6 +469,9 @@ class Ask:
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
+        if reading.bound:
+            ask.types.add("count")
+            ends |= {reading.bound[0], reading.bound[0] + 1}
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         meanings: dict[int, set[str]] = defaultdict(set)
         for mention in reading.mentions:
@@ -615,6 +617,12 @@ def _likeness(one: Evidence, other: Evidence) -> float:
     """The share of stems of names, numbers apart, that two records have in common."""
     mine, theirs = ({stem for stem, keys in record.where.items() if NAMES in keys and not stem.isdigit()} for record in (one, other))
     return len(mine & theirs) / (len(mine | theirs) or 1)
+
+
+@cache
+def occupations() -> frozenset[str]:
+    """What people are called by before their name, folded."""
+    return frozenset(key for listed in words()["occupations"].values() for word in listed for key in fold_phrase(word)[-1:])
 
 
 def stems_of(token: Token) -> set[str]:

@@ -16,6 +16,7 @@ from kb.language.fold import fold, fold_phrase, tokens
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.claims import Claims
 from kb.understand.lexicon import confusables, function_keys, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -73,6 +74,7 @@ class Interpreter:
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
+        self._claims = Claims(base)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -117,6 +119,12 @@ class Interpreter:
         described = self._shapes.describe(ask) if unsure else None
         if described and (best is None or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
+        usable = best is not None and best.coverage >= COVERAGE and not self._forbids(ask, best) if reading.yes_no else False
+        if elsewhere := self._elsewhere(ask, context, best):
+            return Decision("answer", elsewhere, elsewhere.records, why="another place than a yes/no question claims")
+        if claimed := self._claims.judge(ask, best, usable):
+            query = Query("fact", (claimed.record,), claimed.property, claim=self._claim(ask, claimed))
+            return Decision("answer", query, query.records, why="what a yes/no question claims")
         if lacking := self._no_agreement(ask, best):
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
@@ -193,6 +201,8 @@ class Interpreter:
             i for m in reading.of("question") for i in m.span if len(m.span) == 1 or (m.pattern.value, m.pattern.language) == ("when", "kk") or i not in meant
         }
         wish = {i for m in reading.of("language") for i in m.span} - named
+        if reading.bound:
+            wish.add(reading.bound[0])
         return [
             i
             for i, token in enumerate(reading.tokens)
@@ -316,10 +326,13 @@ class Interpreter:
         return [record for record in named if sure.get(record, 0.0) >= best - 0.05]
 
     def _claim(self, ask: Ask, best: Candidate) -> str | None:
-        """The record that a yes/no question takes for the value of the fact that answers it."""
+        """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
         record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
+        if ask.reading.bound and record.facts[best.property].number is not None:
+            _, sign, number = ask.reading.bound
+            return f"{sign}{number}"
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
         return claimed.pop() if len(claimed) == 1 else None
 
@@ -333,6 +346,29 @@ class Interpreter:
         prop = words()["default_properties"][record.kind]["where"]
         explained = best.explained | dict.fromkeys(unexplained, UNEXPLAINED)
         return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
+
+    def _elsewhere(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
+        kinds = set(ask.named_kinds.values())
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (best and self._claim(ask, best)):
+            return None
+        if any(strength >= OF_CUE and properties()[prop].answers not in ("where", "who") for prop, strength in ask.strength.items()):
+            return None
+        rest = Ask.of_reading(ask.reading, ask.content, self._base)
+        for place in places:
+            rest.unname(place)
+        if not rest.named and not (rest.ordinals or rest.reading.years):
+            return None
+        found = next(iter(self._scorer.candidates(rest, context)), None)
+        record = rest.of[found.record] if found else None
+        if found is None or record is None or record.kind not in ("agreement", "edition") or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys():
+            return None
+        prop = words()["default_properties"][record.kind]["where"]
+        fact = record.facts.get(prop)
+        if fact is None or fact.unknown or set(places) & set(fact.refs):
+            return None
+        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
 
     @staticmethod
     def _when_claimed(ask: Ask, best: Candidate) -> Candidate | None:

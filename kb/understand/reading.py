@@ -52,7 +52,13 @@ def _yes_no() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _about() -> dict[str, frozenset[str]]:
+def _bounds() -> dict[str, frozenset[str]]:
+    """`>` and `<` → the folded words that set a number as a bound."""
+    return {sign: frozenset(fold(word) for word in listed) for sign, listed in words()["bounds"].items()}
+
+
+@cache
+def about() -> dict[str, frozenset[str]]:
     """The folded words after and before a word for a film that tell it by its story."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["about"].items()}
 
@@ -108,9 +114,29 @@ class Reading:
         if self.language == "ru" and self.text.rstrip().endswith("?") and self.of("cue") and self.of("record") and not (self.of("operation") or self.years):
             # «Его снял казахстанский режиссёр?»: only the tone asks.
             return keys[0] not in function_keys()
+        if self.language == "en" and any(self.tokens[i].key in signs["first"] and clause[1] for i, clause in self.clauses.items() if i == 0 or self._begins(i)):
+            # «Brighton 4th, was it directed by …».
+            return True
         while len(keys) > 1 and keys[-1] in signs["after_last"]:
             keys.pop()
         return keys[-1] in signs["last"]
+
+    def _begins(self, i: int) -> bool:
+        """Whether a word begins a clause."""
+        return self.clauses.get(i) != self.clauses.get(i - 1)
+
+    @cached_property
+    def bound(self) -> tuple[int, str, int] | None:
+        """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?»."""
+        if not self.yes_no:
+            return None
+        for i, token in enumerate(self.tokens):
+            if token.key.isdigit() and i not in self.years:
+                near = {key for other in self.tokens[max(0, i - 2) : i + 3] for key in (other.key, *other.bases)}
+                for sign, listed in _bounds().items():
+                    if not near.isdisjoint(listed):
+                        return i, sign, int(token.key)
+        return None
 
     def of(self, what: str) -> list[Mention]:
         return self._by_what.get(what, [])
@@ -244,7 +270,7 @@ class Reader:
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
-        if speaks or any(token.key in listed for listed in _about().values() for token in best):
+        if speaks or any(token.key in listed for listed in about().values() for token in best):
             clauses = self._clauses(text, best)
             aside = self._asides(best, mentions, clauses, language) if speaks else aside
             told = _descriptions(best, mentions, clauses)
@@ -447,13 +473,13 @@ class Reader:
 def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
     """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
     films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
-    about = _about()
+    before, after = about()["before"], about()["after"]
     out: set[int] = set()
     for clause in clauses if films else ():
         for i in clause:
-            if i + 1 in clause and i in films and read[i + 1].key in about["after"]:
+            if i + 1 in clause and i in films and read[i + 1].key in after:
                 out.update(range(i + 2, clause.stop))
-            elif i + 1 in clause and i + 1 in films and read[i].key in about["before"]:
+            elif i + 1 in clause and i + 1 in films and read[i].key in before:
                 out.update(range(clause.start, i))
     return frozenset(out)
 

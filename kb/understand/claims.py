@@ -1,0 +1,108 @@
+"""Yes/no questions whose claim is not the truth: «is Champetier a German cinematographer», «did Becoming premiere in Venice».
+
+What is claimed may stand nowhere in the base. Then what is asked of what answers it: the fact that the claim is about.
+"""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.understand.ask import FESTIVAL, Ask, Candidate, occupations
+from kb.understand.lexicon import properties, words
+from kb.understand.reading import about
+
+# What a question can be about that tells something of others: of two that are named, the first of these is it.
+_SUBJECTS = ("film", "award", "person", "organisation", "event")
+# How surely a word has to ask for a property.
+_ASKED = 0.35
+# Where a nationality stands; where the story does.
+_NATIONAL = {"film": ("country",), "person": ("what", "country", "post"), "organisation": ("what", "headquarters", "country")}
+_TOLD = ("plot", "scope", "theme", "what")
+
+
+class Claims:
+    """Finds what tells whether a claim is true, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+        self._instead: dict[str, list[str]] = words()["stands_for"]
+
+    def judge(self, ask: Ask, best: Candidate | None, usable: bool) -> Candidate | None:
+        """The fact that a yes/no question is about, if another answer is the best one or none is `usable`; None if nothing tells which."""
+        if not ask.reading.yes_no:
+            return None
+        if not self._is_about(ask) and any(m.span.isdisjoint(ask.named_positions) for m in ask.reading.of("beyond")):
+            return None
+        subject = self._subject(ask, best)
+        if subject is None:
+            return None
+        record = ask.of[subject]
+        asked = self._asked(ask, subject)
+        national = None if asked else self._national(ask, subject)
+        if best and usable and best.operation != "card" and (best.record == subject or not national):
+            # What is claimed may be a name that is not in the base.
+            return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
+        prop = asked or national or self._by_shape(ask, subject)
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if prop is None and record.kind == "film" and len(people) == 1:
+            # «Did Champetier shoot Joqtau?»: the base does not know who did, but what she shot.
+            subject, prop, record = people[0], "works", ask.of[people[0]]
+        if prop is None or not record.known(prop):
+            return None
+        return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    def _subject(self, ask: Ask, best: Candidate | None) -> str | None:
+        """What the question is about: the only thing of its kind that it names."""
+        festive = ask.named.get(FESTIVAL, set())
+        for kind in _SUBJECTS:
+            named = [record for record, of in ask.named_kinds.items() if of == kind and not ask.named[record] <= festive]
+            if len({frozenset(ask.named[record]) for record in named}) > 1:
+                return None
+            if named:
+                return best.record if best and best.record in named else named[0] if len(named) == 1 else None
+        decoy = any(len(m.pattern.value) != 2 for m in ask.reading.of("foreign"))
+        if best and not decoy and ask.of[best.record].kind in ("agreement", "edition") and ask.linked_with_all_named(best.record):
+            return best.record
+        return None
+
+    def _asked(self, ask: Ask, subject: str) -> str | None:
+        """The property that a word of the question asks for most surely, or one that stands in for it."""
+        record = ask.of[subject]
+        for prop, strength in sorted(ask.strength.items(), key=lambda asked: -asked[1]):
+            if strength < _ASKED or prop == "what":
+                break
+            if record.known(prop):
+                return prop
+            if stand_in := next((other for other, asked in self._instead.items() if prop in asked and record.known(other)), None):
+                return stand_in
+        return None
+
+    def _national(self, ask: Ask, subject: str) -> str | None:
+        """Where it is told whose somebody or something is, if a country is claimed."""
+        record = ask.of[subject]
+        countries = {i for named, kind in ask.named_kinds.items() if kind == "country" for i in ask.named[named]}
+        countries |= {i for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 for i in m.span}
+        rest = set(ask.telling) - countries - ask.named[subject] - ask.kinds.get(record.kind, set()) if subject in ask.named else None
+        if not countries or rest is None or any(not occupations().intersection(ask.reading.tokens[i].bases) for i in rest):
+            return None
+        return next((prop for prop in _NATIONAL.get(record.kind, ()) if record.known(prop)), None)
+
+    def _by_shape(self, ask: Ask, subject: str) -> str | None:
+        """What is claimed of it by the shape of the question: a story, a genre, a place or a year."""
+        record = ask.of[subject]
+        if self._is_about(ask):
+            return next((prop for prop in _TOLD if record.known(prop)), None)
+        if ask.genres or "film" in ask.types_of:
+            return "genre"
+        asks = ["where"] if record.kind not in ("film", "person") and "place" in ask.named_kinds.values() else []
+        if any(year not in record.years for year in ask.reading.years.values()):
+            asks.append("when")
+        for question in asks:
+            default = self._defaults.get(record.kind, {}).get(question)
+            if isinstance(default, str):
+                return default
+        return None
+
+    @staticmethod
+    def _is_about(ask: Ask) -> bool:
+        return any(token.key in listed for listed in about().values() for token in ask.reading.tokens)
