@@ -471,6 +471,7 @@ class Ask:
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
             ask.types.add("count")
+            ask.operations["count"].add(reading.bound[0])
             ends |= {reading.bound[0], reading.bound[0] + 1}
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         meanings: dict[int, set[str]] = defaultdict(set)

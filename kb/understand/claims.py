@@ -6,7 +6,7 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 from __future__ import annotations
 
 from kb.base import Base
-from kb.understand.ask import FESTIVAL, Ask, Candidate, occupations
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
 
@@ -15,7 +15,7 @@ _SUBJECTS = ("film", "award", "person", "organisation", "event")
 # How surely a word has to ask for a property.
 _ASKED = 0.35
 # Where a nationality stands; where the story does.
-_NATIONAL = {"film": ("country",), "person": ("what", "country", "post"), "organisation": ("what", "headquarters", "country")}
+_NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
 
 
@@ -25,6 +25,7 @@ class Claims:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+        self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
 
     def judge(self, ask: Ask, best: Candidate | None, usable: bool) -> Candidate | None:
@@ -39,7 +40,13 @@ class Claims:
         record = ask.of[subject]
         asked = self._asked(ask, subject)
         national = None if asked else self._national(ask, subject)
-        if best and usable and best.operation != "card" and (best.record == subject or not national):
+        if (
+            best
+            and usable
+            and best.operation != "card"
+            and (best.operation != "fact" or ask.of[best.record].known(best.property or ""))
+            and (best.record == subject or not national)
+        ):
             # What is claimed may be a name that is not in the base.
             return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
         prop = asked or national or self._by_shape(ask, subject)
@@ -60,7 +67,8 @@ class Claims:
                 return None
             if named:
                 return best.record if best and best.record in named else named[0] if len(named) == 1 else None
-        decoy = any(len(m.pattern.value) != 2 for m in ask.reading.of("foreign"))
+        others = ask.named.keys() - {KAZAKHSTAN} or (best and ask.of[best.record].kind == "edition" and (ask.ordinals or ask.reading.years))
+        decoy = not others or any(len(m.pattern.value) != 2 for m in ask.reading.of("foreign"))
         if best and not decoy and ask.of[best.record].kind in ("agreement", "edition") and ask.linked_with_all_named(best.record):
             return best.record
         return None
@@ -71,8 +79,8 @@ class Claims:
         for prop, strength in sorted(ask.strength.items(), key=lambda asked: -asked[1]):
             if strength < _ASKED or prop == "what":
                 break
-            if record.known(prop):
-                return prop
+            if known := next((other for other in (prop, *self._implies.get(prop, ())) if record.known(other)), None):
+                return known
             if stand_in := next((other for other, asked in self._instead.items() if prop in asked and record.known(other)), None):
                 return stand_in
         return None
@@ -82,10 +90,17 @@ class Claims:
         record = ask.of[subject]
         countries = {i for named, kind in ask.named_kinds.items() if kind == "country" for i in ask.named[named]}
         countries |= {i for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 for i in m.span}
-        rest = set(ask.telling) - countries - ask.named[subject] - ask.kinds.get(record.kind, set()) if subject in ask.named else None
-        if not countries or rest is None or any(not occupations().intersection(ask.reading.tokens[i].bases) for i in rest):
+        if subject not in ask.named:
             return None
-        return next((prop for prop in _NATIONAL.get(record.kind, ()) if record.known(prop)), None)
+        rest = set(ask.telling) - countries - ask.named[subject] - ask.kinds.get(record.kind, set())
+        occupation = {i for i in rest if not occupations().isdisjoint(ask.reading.tokens[i].bases)}
+        # Of a person an unknown word beside the occupation is most likely another nation: «неміс операторы».
+        others = rest - occupation - {i for i in rest if not countries and occupation and not ask.reading.tokens[i].bases}
+        if others or not (countries or rest - occupation):
+            return None
+        known = [prop for prop in _NATIONAL.get(record.kind, ()) if record.known(prop)]
+        of_country = {stem for i in countries for stem in ask.stems.get(i, ())}
+        return next((prop for prop in known if any(prop in record.where.get(stem, ()) for stem in of_country)), known[0] if known else None)
 
     def _by_shape(self, ask: Ask, subject: str) -> str | None:
         """What is claimed of it by the shape of the question: a story, a genre, a place or a year."""

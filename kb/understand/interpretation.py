@@ -43,6 +43,8 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
+# What the word for signing or holding asks for, wherever it was.
+_SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 
@@ -70,6 +72,7 @@ class Interpreter:
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
         self._after = {fold(word) for word in words()["after"]}
+        self._before = {fold(word) for word in words()["before"]}
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
@@ -330,6 +333,9 @@ class Interpreter:
         record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
+        if any(ask.reading.tokens[j].key in self._before for i in ask.reading.years for j in (i - 1, i + 1, i + 2) if 0 <= j < len(ask.reading.tokens)):
+            # «Was Hungary there before 2025?»
+            return None
         if ask.reading.bound and record.facts[best.property].number is not None:
             _, sign, number = ask.reading.bound
             return f"{sign}{number}"
@@ -353,7 +359,7 @@ class Interpreter:
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (best and self._claim(ask, best)):
             return None
-        if any(strength >= OF_CUE and properties()[prop].answers not in ("where", "who") for prop, strength in ask.strength.items()):
+        if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
             return None
         rest = Ask.of_reading(ask.reading, ask.content, self._base)
         for place in places:
@@ -362,7 +368,12 @@ class Interpreter:
             return None
         found = next(iter(self._scorer.candidates(rest, context)), None)
         record = rest.of[found.record] if found else None
-        if found is None or record is None or record.kind not in ("agreement", "edition") or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys():
+        if (
+            found is None
+            or record is None
+            or record.kind not in ("agreement", "edition")
+            or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys()
+        ):
             return None
         prop = words()["default_properties"][record.kind]["where"]
         fact = record.facts.get(prop)
@@ -591,12 +602,12 @@ class Interpreter:
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
-        said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
-        in_text = any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in said)
+        telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
+        in_text = all(any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in ask.stems.get(i, ())) for i in telling)
         # «Apart» is no apartment.
         least = 0.98 if mention.pattern.language == "en" else 0.95
         sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
-        return sure and not in_text and mention.span.isdisjoint(ask.named_positions | best.cued)
+        return sure and not in_text and not (ask.named_positions | best.cued).issuperset(telling)
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""

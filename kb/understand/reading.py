@@ -34,6 +34,8 @@ _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"[.!?…\n]+")
+# What a Russian question that only its tone tells can begin with.
+_PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из", "у")))
 # A name of at most so many words can stand before the sentence that asks about it.
 _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -101,7 +103,12 @@ class Reading:
 
     @cached_property
     def yes_no(self) -> bool:
-        """Whether it asks for yes or no: a Kazakh question particle, Russian «ли» or «да?», an English verb in front; no question word."""
+        """Whether it asks for yes or no about something else than a number: see `bound`."""
+        return self._asks_yes_no and self.bound is None
+
+    @cached_property
+    def _asks_yes_no(self) -> bool:
+        """Whether it has a Kazakh question particle, Russian «ли» or «да?», an English verb in front, or only the tone; no question word."""
         keys = [token.key for token in self.tokens]
         signs = _yes_no()
         if keys[1:2] == ["it"] and keys[0] in signs["first"]:
@@ -111,15 +118,24 @@ class Reading:
             return False
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
-        if self.language == "ru" and self.text.rstrip().endswith("?") and self.of("cue") and self.of("record") and not (self.of("operation") or self.years):
-            # «Его снял казахстанский режиссёр?»: only the tone asks.
-            return keys[0] not in function_keys()
-        if self.language == "en" and any(self.tokens[i].key in signs["first"] and clause[1] for i, clause in self.clauses.items() if i == 0 or self._begins(i)):
+        if self.text.rstrip().endswith("?") and self._only_the_tone_asks(keys):
+            return True
+        if self.language == "en" and any(token.key in signs["first"] and self._begins(i) for i, token in enumerate(self.tokens)):
             # «Brighton 4th, was it directed by …».
             return True
         while len(keys) > 1 and keys[-1] in signs["after_last"]:
             keys.pop()
         return keys[-1] in signs["last"]
+
+    def _only_the_tone_asks(self, keys: list[str]) -> bool:
+        """«Его снял казахстанский режиссёр?», «Akan Satayev made Cadet?»."""
+        named = {m.span for m in self.of("record")}
+        if not named or len(keys) < 3:
+            return False
+        if self.language == "en":
+            return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
+        lists = {i for m in self.of("operation") for i in m.span} - {i for m in self.of("kind") for i in m.span}
+        return self.language == "ru" and bool(self.of("cue") or self.of("kind")) and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:
         """Whether a word begins a clause."""
@@ -128,7 +144,7 @@ class Reading:
     @cached_property
     def bound(self) -> tuple[int, str, int] | None:
         """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?»."""
-        if not self.yes_no:
+        if not self._asks_yes_no:
             return None
         for i, token in enumerate(self.tokens):
             if token.key.isdigit() and i not in self.years:
