@@ -43,6 +43,10 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
+# How much less surely than the parties those who signed can be asked for: «who signed for both sides».
+OF_SIDES = 0.1
+# Kinds of what signs a paper besides people.
+_BODIES = ("organisation", "country")
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
@@ -72,7 +76,7 @@ class Interpreter:
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
         self._after = {fold(word) for word in words()["after"]}
-        self._before = {fold(word) for word in words()["before"]}
+        self._limits = {fold(word) for word in (*words()["before"], *words()["only"])}
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
@@ -144,6 +148,8 @@ class Interpreter:
             best = where
         if when := self._when_claimed(ask, best):
             best = when
+        if self._asks_who_signed(ask, best):
+            best = replace(best, property="signatories", asked=True)
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
@@ -223,6 +229,9 @@ class Interpreter:
         rest = [i for i in content if i not in said | slight]
         talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
+            return ""
+        if any(m.span.isdisjoint(said) for m in reading.of("beyond")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
+            # «What will the weather be like tomorrow» takes no leave.
             return ""
         if rest and (reading.of("question") or reading.of("operation")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
             # «What's … about» asks about something, whatever word of it is also a greeting.
@@ -333,8 +342,8 @@ class Interpreter:
         record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
-        if any(ask.reading.tokens[j].key in self._before for i in ask.reading.years for j in (i - 1, i + 1, i + 2) if 0 <= j < len(ask.reading.tokens)):
-            # «Was Hungary there before 2025?»
+        if not self._limits.isdisjoint(key for token in ask.reading.tokens for key in (token.key, *token.bases)):
+            # «Was Hungary there before 2025?», «is Ayka purely Russian?»: the value alone tells neither.
             return None
         if ask.reading.bound and record.facts[best.property].number is not None:
             _, sign, number = ask.reading.bound
@@ -608,6 +617,14 @@ class Interpreter:
         least = 0.98 if mention.pattern.language == "en" else 0.95
         sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
         return sure and not in_text and not (ask.named_positions | best.cued).issuperset(telling)
+
+    @staticmethod
+    def _asks_who_signed(ask: Ask, best: Candidate) -> bool:
+        """Whether people are asked for where the best answer names the parties: who signed may be known not to be known."""
+        if best.property not in ("parties", "country") or "signatories" not in ask.of[best.record].facts or not ask.kinds.keys().isdisjoint(_BODIES):
+            return False
+        asked = ask.strength.get("signatories", 0.0)
+        return asked >= OF_CUE and asked > ask.strength.get("parties", 0.0) - OF_SIDES
 
     def _asks_state_post(self, ask: Ask, best: Candidate) -> bool:
         """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
