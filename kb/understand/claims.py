@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kb.base import Base
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import words
 from kb.understand.reading import about
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
@@ -79,10 +79,12 @@ class Claims:
         for prop, strength in sorted(ask.strength.items(), key=lambda asked: -asked[1]):
             if strength < _ASKED or prop == "what":
                 break
-            if known := next((other for other in (prop, *self._implies.get(prop, ())) if record.known(other)), None):
-                return known
-            if stand_in := next((other for other, asked in self._instead.items() if prop in asked and record.known(other)), None):
-                return stand_in
+            for told in [prop, *self._implies.get(prop, [])]:
+                if record.known(told):
+                    return told
+            for stand_in, asked in self._instead.items():
+                if prop in asked and record.known(stand_in):
+                    return stand_in
         return None
 
     def _national(self, ask: Ask, subject: str) -> str | None:

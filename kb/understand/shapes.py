@@ -82,15 +82,18 @@ class Shapes:
             if "edition" not in ask.kinds:
                 # Years of papers that the base does not hold are not years of festivals.
                 return None
-        editions = kinds["edition"] or [
-            edition
-            for edition in ask.members("edition")
-            if (
-                not set(years).isdisjoint(edition.years)
-                or ("editions" in edition.facts and edition.facts["editions"].size in ask.ordinals)
-                or any(ask.linked(edition.id, p.id) for p in kinds["place"])
-            )
-        ]
+        editions = kinds["edition"]
+        if len(editions) < 2:
+            editions = editions + [
+                edition
+                for edition in ask.members("edition")
+                if edition not in editions
+                and (
+                    not set(years).isdisjoint(edition.years)
+                    or ("editions" in edition.facts and edition.facts["editions"].size in ask.ordinals)
+                    or any(ask.linked(edition.id, p.id) for p in kinds["place"])
+                )
+            ]
         if len(editions) >= 2 and len(years) + len(kinds["place"]) + len(ask.ordinals) + len(kinds["edition"]) >= 2:
             return editions[0], editions[1]
         for kind in ("film", "organisation", "agreement", "person", "award"):
