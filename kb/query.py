@@ -15,7 +15,7 @@ class UnknownQuery(Exception):
 
 @dataclass(frozen=True)
 class Query:
-    """`property` is a property's id, two of them joined by `+`, or the number of a highlight.
+    """`property` is a property's id or the number of a highlight, or two of these joined by `+`.
 
     `claim` is what a yes/no question takes for the property's value: a record, a year, or a bound such as `>50`.
     `filters` are records that the members of a list link to; a `set` names its members itself.

@@ -108,16 +108,11 @@ class Writer:
             return self._card(record, query, language)
         if query.operation == "compare":
             return self._compare(records, query, language)
-        if query.operation == "highlight":
-            number = int(query.property or 0)
-            if number >= len(record.highlights):
-                raise UnknownQuery(query.short() or "")
-            return self._known(record, query, language, record.highlights[number])
         asked = (query.property or "").split("+")
-        if not set(asked) <= set(properties()):
-            raise UnknownQuery(str(query))
-        facts = [record.facts.get(prop) for prop in asked]
-        known = [fact for fact in facts if fact and not fact.unknown]
+        if not all(prop in properties() or (prop.isdigit() and int(prop) < len(record.highlights)) for prop in asked):
+            raise UnknownQuery(query.short() or str(query))
+        facts = [record.highlights[int(prop)] if prop.isdigit() else record.facts.get(prop) for prop in asked]
+        known = [fact for fact in facts if fact and not (isinstance(fact, Fact) and fact.unknown)]
         if not known:
             return self.unknown_fact(record, asked[0], language)
         return self._known(record, query, language, *known)

@@ -195,7 +195,7 @@ class Interpreter:
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
-        return Decision("answer", self._with_second(ask, context, query, best), (best.record,), why="the best interpretation")
+        return Decision("answer", self._with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
@@ -702,7 +702,19 @@ class Interpreter:
             return [best.record]
         return list(dict.fromkeys(c.record for c in close))
 
-    def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
+    def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate, candidates: list[Candidate]) -> Query:
+        """A second sentence of the same record: what a second cue asks for, else what about as well answers the question as the first."""
+        query = self._with_second_asked(ask, context, query, best)
+        if query.claim or best.property is None or query.property != best.property:
+            return query
+        record = ask.of[best.record]
+        if best.operation == "fact" and not record.known(best.property):
+            return query
+        close = (c for c in candidates if c.record == best.record and c.property not in (None, best.property) and best.score - c.score < 2 * MARGIN)
+        second = next((c.property for c in close if c.operation == "highlight" or record.known(c.property or "")), None)
+        return Query("fact", query.records, f"{best.property}+{second}") if second else query
+
+    def _with_second_asked(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""
         if best.operation != "fact" or best.property is None:
             return query
