@@ -17,6 +17,7 @@ from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import Claims
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import confusables, function_keys, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.shapes import Shapes
@@ -43,6 +44,8 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
+# How much of the words besides those that ask has to lead to a record that is not named, on average.
+IDENTIFIED = 0.15
 # How much less surely than the parties those who signed can be asked for: «who signed for both sides».
 OF_SIDES = 0.1
 # Kinds of what signs a paper besides people.
@@ -498,6 +501,8 @@ class Interpreter:
         if self._is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
             return True
         unexplained = ask.unexplained(best)
+        if self._is_unidentified(ask, best):
+            return True
         unknown = [i for i in unexplained if i not in best.cued]
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
         told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
@@ -531,6 +536,15 @@ class Interpreter:
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
+
+    @staticmethod
+    def _is_unidentified(ask: Ask, best: Candidate) -> bool:
+        """Whether nothing but what is asked leads to the record: «when was Myn Bala released» names none of the films here."""
+        if ask.named or best.follows or best.operation != "fact" or ask.of[best.record].kind in EDITION_LIKE:
+            return False
+        asking = {i for cues in ask.cues.values() for i in cues} | ask.of_kinds | ask.genres | {i for span in ask.operations.values() for i in span}
+        naming = [i for i in ask.telling if i not in asking]
+        return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
 
     @staticmethod
     def _is_of_another_number(ask: Ask, best: Candidate) -> bool:
@@ -612,11 +626,17 @@ class Interpreter:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
         telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
-        in_text = all(any(best.property in record.where.get(stem, ()) or record.describes(stem) for stem in ask.stems.get(i, ())) for i in telling)
+        phrase = len(mention.span) > 1
+        in_text = all(
+            any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
+        )
         # «Apart» is no apartment.
         least = 0.98 if mention.pattern.language == "en" else 0.95
         sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
-        return sure and not in_text and not (ask.named_positions | best.cued).issuperset(telling)
+        # «How many seats» asks for no seat of an organisation: only a cue that is as sure or as long takes up a phrase.
+        cues = (m for m in ask.reading.of("cue") if m.pattern.value == best.property and (m.weight >= mention.weight or len(m.span) >= len(mention.span)))
+        cued = {i for m in cues for i in m.span} if phrase else best.cued
+        return sure and not in_text and not (ask.named_positions | cued).issuperset(telling)
 
     @staticmethod
     def _asks_who_signed(ask: Ask, best: Candidate) -> bool:

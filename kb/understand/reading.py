@@ -250,7 +250,7 @@ class Reader:
                 start += size
         if len(clauses) < 2 or start != len(reading.tokens):
             return None
-        names = {i for what in ("record", "foreign") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
+        names = {i for what in ("record", "foreign", "beyond") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
         names |= {i for i in reading.capitals if not reading.tokens[i].bases}
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
         kept = [bool(span & names) for _, span in clauses]
