@@ -80,7 +80,7 @@ class TaughtPhrases:
     def _keys(self, reading: Reading) -> tuple[str, ...]:
         """The words in no order, each as what it is a form of; those that say little by themselves are left out, if others remain."""
         questions = {i for mention in reading.of("question") for i in mention.span}
-        keys = [min(token.bases, key=lambda base: (-token.bases[base], base)) if token.bases else token.key for token in reading.tokens]
+        keys = [min(token.bases, key=lambda base: (-token.bases[base], -len(base), base)) if token.bases else token.key for token in reading.tokens]
         telling = [key for i, key in enumerate(keys) if i in questions or not self._reader.is_function(reading.tokens[i])]
         return tuple(sorted(telling if len(telling) > 1 else keys))
 
