@@ -22,13 +22,13 @@ from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.examples import examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, beyond, confusables, cues, english_stem, foreign_patterns, generic, keywords, words
+from kb.understand.lexicon import all_patterns, beyond, confusables, cues, decoys, english_stem, foreign_patterns, generic, keywords, words
 from kb.understand.reading import PREFIX
 from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "41"
+_SHAPE = "42"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -219,7 +219,10 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
     exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
-    spellings = sorted({*languages, *(form for form, base in forms if len(base) > 4)} - exact)
+    # Nor is one looked for in what the base has nothing on.
+    vain = {fold_phrase(name) for name in decoys()}
+    meant = {key for pattern in patterns if pattern.what != "beyond" and pattern.keys not in vain for key in pattern.keys}
+    spellings = sorted({*meant, *(form for form, base in forms if len(base) > 4 and base in meant)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
     texts |= learned.known
     texts |= {fold(word) for by_key in keywords().values() for listed in by_key.values() for word in listed}
