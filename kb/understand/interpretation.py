@@ -272,10 +272,10 @@ class Interpreter:
             capital = all(ask.reading.tokens[i].text[:1].isupper() and len(ask.reading.tokens[i].key) > 6 for i in mention.span)
             if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
-            said = {stem for i in mention.span for stem in ask.stems.get(i, ())}
+            said = [ask.stems.get(i, ()) for i in mention.span]
             if best and best.coverage >= COVERAGE and mention.span <= best.cued:
                 continue
-            if best and best.coverage >= COVERAGE and best.asked and any(map(ask.of[best.record].describes, said)):
+            if best and best.coverage >= COVERAGE and best.asked and all(any(map(ask.of[best.record].describes, stems)) for stems in said):
                 continue
             return self._as_typed(ask.reading, mention)
         return ""
