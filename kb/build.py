@@ -28,7 +28,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "42"
+_SHAPE = "43"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -218,7 +218,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     db.executemany("INSERT INTO leanings VALUES (?, ?, ?)", ((stem, prop, share) for stem, by in learned.leanings.items() for prop, share in by.items()))
     db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
-    exact = {key for row in confusables() if row.treatment == "exact" for keys in row.keys for key in keys}
+    exact = {keys[0] for row in confusables() if row.treatment == "exact" for keys in row.keys if len(keys) == 1}
     # Nor is one looked for in what the base has nothing on.
     vain = {fold_phrase(name) for name in decoys()}
     meant = {key for pattern in patterns if pattern.what != "beyond" and pattern.keys not in vain for key in pattern.keys}
