@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from kb.index import Index
 
 # Shorter words could be anything.
-SHORTEST = 5
+SHORTEST = 4
 # Up to this length the first letter has to be right.
 _FIRST_LETTER_BELOW = 8
 # So much of a word is looked up without its letters: 64 strings at most.
@@ -34,7 +34,7 @@ def sound(key: str) -> str:
 
 
 def radius(size: int) -> int:
-    """How many letters of a word of `size` letters may be wrong: 0 below 5, 1 for 5–7, 2 for 8–13, 3 from 14."""
+    """How many letters of a word of `size` letters may be wrong: 0 below 4, 1 for 4–7, 2 for 8–13, 3 from 14."""
     return 0 if size < SHORTEST else 1 if size < _FIRST_LETTER_BELOW else 2 if size < 14 else 3
 
 
