@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
+from kb.language.typing_errors import SHORTEST
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
-from kb.understand.lexicon import generic, narrowed, words
+from kb.understand.lexicon import function_keys, generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.weights import (
     ABOUT,
@@ -462,6 +465,7 @@ class Ask:
                     ask.genres |= mention.span
                 case "cue":
                     ask._add_cue(mention)
+        ask._take_mistyped_names()
         if others and "head" in ask.cues:
             # Of another country it is most likely a person who is known by the post.
             ask.cues["post"] |= ask.cues["head"]
@@ -507,6 +511,20 @@ class Ask:
             and (prop == "head" or record.kind not in (*CONTEXT_KINDS, "award"))
             for prop, strength in self.strength.items()
         )
+
+    def _take_mistyped_names(self) -> None:
+        """A word beside the name of a person or film that is another of its names with a letter wrong: «Arkan Anartai», known as it is."""
+        taken = {i for span in self.named.values() for i in span}
+        for record, span in self.named.items():
+            if self.of[record].kind not in ("person", "film"):
+                continue
+            for i in {min(span) - 1, max(span) + 1} - taken:
+                key = self.reading.tokens[i].key if 0 <= i < len(self.reading.tokens) else ""
+                if len(key) < SHORTEST - 1 or key in function_keys() or any(i in m.span and m.weight == 1 for m in self.reading.mentions):
+                    continue
+                names = (stem for stem, places in self.of[record].where.items() if NAMES in places and len(stem) >= SHORTEST)
+                if any(OSA.distance(key[:5], stem, score_cutoff=1) <= 1 for stem in names):
+                    span.add(i)
 
     def unname(self, record: str) -> set[int]:
         """Forget that a record is named, and all that was worked out from it; the positions of its name."""

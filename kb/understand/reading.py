@@ -29,6 +29,8 @@ _SUFFIXES |= {"men", "pen", "ben"}
 PREFIX = 6
 # A shorter word of another keyboard layout could be anything.
 _SHORTEST_MENDED = 4
+# A shorter stem under a capital is rather a name with a typing error.
+_SHORT_STEM = 5
 _CINEMA = "kino"
 _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
@@ -276,7 +278,7 @@ class Reader:
         nearest = {key: self._fuzzy(key) for key in unknown}
         for token in best:
             token.bases = token.bases or nearest.get(token.key, {})
-            if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < SHORTEST:
+            if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= {base: sure for base, sure in self._fuzzy(token.key).items() if base in self._single_names}
         mentions = self._mentions(best)
@@ -331,7 +333,8 @@ class Reader:
     def _begins_a_word(self, key: str) -> bool:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
         at = bisect_left(self._base.text_words, key)
-        return len(key) >= PREFIX and at < len(self._base.text_words) and self._base.text_words[at].startswith(key)
+        found = self._base.text_words[at] if len(key) >= PREFIX and at < len(self._base.text_words) else ""
+        return found.startswith(key) and bool(found) and found not in self._single_names
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
