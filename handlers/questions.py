@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
 from handlers.links import payload, private_link, text_payload
+from handlers.masking import names
 from handlers.noting import note, note_programme, offered, question_under, with_rows
 from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
 from handlers.settings import NOBODY
@@ -24,6 +25,7 @@ _MEDIA = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
 
 
 def register(application: TyrnaApplication) -> None:
+    names()  # read before the first question that is not answered
     # What a person sends through the bot's own inline mode is an answer already, not a question.
     private = filters.ChatType.PRIVATE & ~filters.VIA_BOT
     written = private & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND

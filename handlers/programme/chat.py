@@ -9,7 +9,7 @@ from telegram import Chat, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication, place
-from handlers.programme.asked import asked
+from handlers.programme.asked import asked, phrases
 from handlers.programme.calendar import ics
 from handlers.programme.views import CALENDAR, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
 from handlers.settings import NOBODY
@@ -23,6 +23,7 @@ LINK = "programme"
 
 
 def register(application: TyrnaApplication) -> None:
+    phrases()  # read before the first message, which need not wait for it
     application.add_handler(CommandHandler("programme", begin))
     application.add_handler(CommandHandler("start", begin, filters.Regex(rf"\s{LINK}$")))
     application.add_handler(CallbackQueryHandler(turn, PATTERN))
