@@ -132,12 +132,15 @@ class _Phrases:
                 self._whole.setdefault(keys, _Phrase(concept, language))
                 if phrase.endswith("*"):
                     self._begun.setdefault(keys, _Phrase(concept, language))
+        self._firsts = {keys[0] for keys in self._whole if len(keys) > 1}
         self.longest = max(map(len, self._whole))
         single = sorted(keys[0] for keys, phrase in self._whole.items() if len(keys) == 1 and phrase.concept != "past")
         self._spellings = Spellings(single, Index(Spellings.compile(single)), Index(Spellings.compile_sounds(single)))
 
     def find(self, keys: tuple[str, ...]) -> _Phrase | None:
         """What these words stand for, the last of them perhaps with an ending."""
+        if len(keys) > 1 and keys[0] not in self._firsts:
+            return None
         if found := self._whole.get(keys):
             return found
         *first, last = keys
@@ -158,6 +161,12 @@ class _Phrases:
 def phrases() -> _Phrases:
     """Read once, which takes a tenth of a second."""
     return _Phrases()
+
+
+@lru_cache(maxsize=4096)
+def _near(key: str) -> _Phrase | None:
+    # Most questions are made of the same few thousand words.
+    return phrases().near(key)
 
 
 def _folded(phrase: str) -> tuple[str, ...]:
@@ -254,7 +263,7 @@ def _read(text: str, passed: frozenset[str]) -> _Words:
                 _take(words, found, span)
     # What is spelt right comes first: «көрсетіледі» is no error for «көрсетілді».
     for at, key in enumerate(words.keys):
-        if at not in words.taken and key not in passed and (found := known.near(key)):
+        if at not in words.taken and key not in passed and (found := _near(key)):
             _take(words, found, range(at, at + 1))
     _hours_in_words(words)
     return words

@@ -38,11 +38,14 @@ async def begin(update: Update, context: Context) -> None:
     await say(update, context, *Guide(context.services).home(await context.language(update)))
 
 
-async def answer(update: Update, context: Context, said: str, words: Words) -> bool:
-    """Answer a message that asks for the programme, or edit the answer of an edited one; False if it asks something else."""
+async def answer(update: Update, context: Context, said: str, words: Words, language: Language) -> bool:
+    """Answer a message that asks for the programme, or edit the answer of an edited one; False if it asks something else.
+
+    `language` is that of the person, for words that tell none.
+    """
     services, message, here = context.services, cast(Message, update.effective_message), place(update)
     guide = Guide(services)
-    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), await context.language(update), words)
+    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), language, words)
     if found is None:
         return False
     shown: Shown = guide.reply(found)
