@@ -31,8 +31,8 @@ _INTRODUCED = 3
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Introductions, endings of surnames, folded given names."""
+def names() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """Introductions, endings of surnames, folded given names; read once."""
     data = cast(dict[str, Any], yaml.safe_load((Path(__file__).parent / "names.yaml").read_text(encoding="utf-8")))
     introductions = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, data['introductions']))})\W{{1,3}}$", re.I)
     surnames = re.compile(rf"\w{{2,}}(?:{'|'.join(map(re.escape, data['surnames']))})(?:а|у|ым|ой|е|у|ға|ге|ның|нің|дың|дің|мен|пен)?$", re.I)
@@ -55,7 +55,7 @@ def mask(said: str, known: Container[str]) -> str:
 
 def _people(said: str, words: list[re.Match[str]], known: Container[str]) -> set[int]:
     """The numbers of the words that name people."""
-    introductions, surnames, given = _names()
+    introductions, surnames, given = names()
     titles = [found.span() for found in _QUOTED.finditer(said)]
 
     def can_be(n: int) -> bool:

@@ -35,6 +35,7 @@ async def my_data(update: Update, context: Context) -> None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         return
+    await context.services.store.settle()
     kept = context.services.store.rows_of(user.id)
     lines = [f"• {text(f'kept-{table}', language, days=days)} <b>{len(rows)}</b>" for table, rows in kept.items()]
     for said in parts([text("my-data", language, id=str(user.id)), *lines, text("my-data-more", language)]):

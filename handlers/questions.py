@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers import programme
 from handlers.context import Context, TyrnaApplication, place
 from handlers.links import payload, private_link, text_payload
+from handlers.masking import names
 from handlers.noting import note, note_programme, offered, question_under, with_rows
 from handlers.render import ASK, FLIP, PAGE, html, keyboard, link_button
 from handlers.settings import NOBODY
@@ -24,6 +25,7 @@ _MEDIA = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
 
 
 def register(application: TyrnaApplication) -> None:
+    names()  # read before the first question that is not answered
     # What a person sends through the bot's own inline mode is an answer already, not a question.
     private = filters.ChatType.PRIVATE & ~filters.VIA_BOT
     written = private & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -50,15 +52,15 @@ async def answer(update: Update, context: Context) -> None:
 async def reply_to(update: Update, context: Context, said: str) -> None:
     """Answer what a message asks; `said` is the question without what only calls the bot."""
     services, here = context.services, place(update)
-    words = services.kb.words(said)
-    if await programme.answer(update, context, said, words):
-        note_programme(services, await context.language(update), None, here.user_id)
+    words, language = services.kb.words(said), await context.language(update)
+    if await programme.answer(update, context, said, words, language):
+        note_programme(services, await context.language(update), None, here.user_id)  # in the one that this message may have told
         return
     message = cast(Message, update.effective_message)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(said, await context.language(update), last, words))
+    reply = services.kb.ask(Question(said, language, last, words))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
     question = note(services, reply, said, here.user_id, words)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None

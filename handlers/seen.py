@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import logging
-
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context, TyrnaApplication
-from handlers.state import DatabaseError
-
-log = logging.getLogger(__name__)
 
 _BESIDE_ALL = -3
 
@@ -20,10 +15,7 @@ def register(application: TyrnaApplication) -> None:
 
 
 async def note(update: Update, context: Context) -> None:
-    """Once a day and chat. An answer is worth more than this note: a database that cannot be written holds up nothing."""
+    """Once a day and chat. The answer is worth more than this note, and waits for no disk."""
     chat = update.effective_chat
     assert chat is not None
-    try:
-        await context.services.store.see_chat(chat.id, chat.type)
-    except DatabaseError as error:
-        log.error("That a chat was heard of cannot be noted: %s", error)
+    context.services.store.see_chat(chat.id, chat.type)

@@ -42,7 +42,7 @@ class _Prompted(filters.MessageFilter):
 
 def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
-    replies = filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED & ~filters.VIA_BOT & filters.REPLY & _Prompted(services)
+    replies = filters.REPLY & filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED & ~filters.VIA_BOT & _Prompted(services)
     application.add_handler(MessageHandler(replies, replied), STAFF_GROUP)
     application.add_handler(CallbackQueryHandler(turn, rf"^{PAGE}:\d{{1,4}}$"), STAFF_GROUP)
     application.add_handler(CallbackQueryHandler(begin_answer, rf"^{_ANSWER}:\d{{1,15}}$"), STAFF_GROUP)

@@ -50,7 +50,7 @@ def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
     own = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     application.add_handler(CommandHandler("unanswered", begin, own), STAFF_GROUP)
-    application.add_handler(MessageHandler(own & filters.TEXT & ~filters.COMMAND & filters.REPLY & _Meaning(services), in_words), STAFF_GROUP)
+    application.add_handler(MessageHandler(filters.REPLY & own & filters.TEXT & ~filters.COMMAND & _Meaning(services), in_words), STAFF_GROUP)
     for handler, pattern in (
         (turn, rf"^{_PAGE}:\d{{1,4}}$"),
         (means, rf"^{_MEANS}:{_GROUP}$"),

@@ -39,7 +39,7 @@ def register(application: TyrnaApplication) -> None:
     for ending in _ENDINGS[1:]:
         files = files | filters.Document.FileExtension(ending)  # type: ignore[assignment]
     own = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
-    application.add_handler(MessageHandler(own & files, take), _GROUP)
+    application.add_handler(MessageHandler(filters.Document.ALL & own & files, take), _GROUP)
 
 
 async def take(update: Update, context: Context) -> None:

@@ -9,7 +9,7 @@ from telegram import Chat, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication, place
-from handlers.programme.asked import asked
+from handlers.programme.asked import asked, phrases
 from handlers.programme.calendar import ics
 from handlers.programme.views import CALENDAR, DAY_CALENDAR, MAP, PATTERN, SCREENING, Guide, Shown, View
 from handlers.settings import NOBODY
@@ -23,6 +23,7 @@ LINK = "programme"
 
 
 def register(application: TyrnaApplication) -> None:
+    phrases()  # read before the first message, which need not wait for it
     application.add_handler(CommandHandler("programme", begin))
     application.add_handler(CommandHandler("start", begin, filters.Regex(rf"\s{LINK}$")))
     application.add_handler(CallbackQueryHandler(turn, PATTERN))
@@ -37,11 +38,14 @@ async def begin(update: Update, context: Context) -> None:
     await say(update, context, *Guide(context.services).home(await context.language(update)))
 
 
-async def answer(update: Update, context: Context, said: str, words: Words) -> bool:
-    """Answer a message that asks for the programme, or edit the answer of an edited one; False if it asks something else."""
+async def answer(update: Update, context: Context, said: str, words: Words, language: Language) -> bool:
+    """Answer a message that asks for the programme, or edit the answer of an edited one; False if it asks something else.
+
+    `language` is that of the person, for words that tell none.
+    """
     services, message, here = context.services, cast(Message, update.effective_message), place(update)
     guide = Guide(services)
-    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), await context.language(update), words)
+    found = asked(said, guide.now, guide.zone, services.kb, guide.known(), language, words)
     if found is None:
         return False
     shown: Shown = guide.reply(found)

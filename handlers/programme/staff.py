@@ -33,7 +33,7 @@ _FILES = _FILES | filters.Document.FileExtension("yml")
 
 def register(application: TyrnaApplication) -> None:
     new = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-    application.add_handler(MessageHandler(new & _FILES & ~filters.FORWARDED, preview), _GROUP)
+    application.add_handler(MessageHandler(filters.Document.ALL & new & _FILES & ~filters.FORWARDED, preview), _GROUP)
     application.add_handler(CommandHandler("programme_template", send_template, new), STAFF_GROUP)
     application.add_handler(CallbackQueryHandler(load, rf"^{_LOAD}:([0-9a-f]{{8}}|no)$"), STAFF_GROUP)
     application.add_handler(CallbackQueryHandler(draft, rf"^{_ANNOUNCE}:[0-9a-f]{{10}}$"), STAFF_GROUP)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
@@ -84,7 +84,10 @@ class Guide:
         self.programme = services.store.programme
         self.now = services.store.clock()
         self.zone = ZoneInfo(services.settings.timezone)
-        self.venues = self.programme.venues()
+
+    @cached_property
+    def venues(self) -> Mapping[str, Venue]:
+        return self.programme.venues()
 
     @property
     def today(self) -> date:

@@ -52,8 +52,8 @@ class Reader(Protocol):
 class Writer(Protocol):
     """Writes in the order in which they were asked for; each `write` is whole or not at all."""
 
-    def write(self, writes: Sequence[Write], durable: bool = False) -> asyncio.Future[list[Done]]:
-        """Done when the writes are committed. Raises `DatabaseError` from there.
+    def write(self, writes: Sequence[Write], durable: bool = False, patient: bool = False) -> asyncio.Future[list[Done]]:
+        """Done when the writes are committed. Raises `DatabaseError` from there. A patient write waits some milliseconds for others to go with.
 
         A durable write is on the disk when it is done, and survives a power cut; the others survive the end of the process. Between
         durable writes no other one comes in, of whichever process: what depends on rows other than its own (NOT EXISTS, max(id) + 1)

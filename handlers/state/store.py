@@ -5,9 +5,11 @@ Its SQL stands in `statements.sql` and `migrations/`, in the subset that both sh
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
@@ -148,7 +150,7 @@ class Store(StaffState):
         return self._one("last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, since=since)
 
     async def set_last_query(self, place: Place, query: str) -> None:
-        await self._note("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query)
+        await self._note("set_last_query", chat_id=place.chat_id, topic_id=place.topic_id, user_id=place.user_id, query=query, patient=True)
 
     async def subscription(self, chat_id: int) -> Subscription | None:
         """What a chat chose; `offered` if it was asked and has not answered; None if it was never asked."""
@@ -164,12 +166,22 @@ class Store(StaffState):
         await self._write("offer_subscription", chat_id=chat_id, type=type)
         return True
 
-    async def see_chat(self, chat_id: int, type: str) -> None:
-        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day."""
+    def see_chat(self, chat_id: int, type: str) -> None:
+        """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day; the answer does not wait for it."""
         today = int(self.clock()) // 86400
         row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
         if row is None or row[0] != today or row[1] is not None:
-            await self._write("see_chat", chat_id=chat_id, type=type, today=today)
+            values = {"chat_id": chat_id, "type": type, "today": today, "now": int(self.clock())}
+            self._writer.write([(_STATEMENTS["see_chat"], values)], patient=True).add_done_callback(self._seen)
+
+    async def settle(self) -> None:
+        """Wait until what nobody waited for is written, or has failed to be."""
+        with suppress(DatabaseError):
+            await self._writer.write([])
+
+    def _seen(self, written: asyncio.Future[Any]) -> None:
+        if not written.cancelled() and isinstance(error := written.exception(), DatabaseError):
+            self._not_noted("see_chat", error)
 
     async def answer_to(self, chat_id: int, question_id: int) -> int | None:
         """The id of the message that answers this question."""
@@ -186,7 +198,7 @@ class Store(StaffState):
         """All that is noted of an answer, in one commit: `set_answer`, and if there are any the query as the last one and the language as written in."""
         names = (*(["set_language"] if language else []), *(["set_last_query"] if query else []), "set_answer")
         chat = {"chat_id": here.chat_id, "topic_id": here.topic_id, "user_id": here.user_id, "asker_id": here.user_id}
-        await self._note(*names, **chat, question_id=question_id, answer_id=answer_id, query=query, language=language)
+        await self._note(*names, **chat, question_id=question_id, answer_id=answer_id, query=query, language=language, patient=True)
 
     async def keep_query(self, query: str) -> str:
         """Keep a query that is too long for a button; its id has 10 characters."""
@@ -256,7 +268,7 @@ class Store(StaffState):
         now = int(self.clock())
         writes = [(_STATEMENTS["take_from_inbox"], {"update_id": update_id, "now": now}) for update_id in handled]
         writes += [(_STATEMENTS["forget_update"], {"update_id": update_id}) for update_id in forgotten]
-        await self._writer.write(writes)
+        await self._writer.write(writes, patient=True)
 
     def inbox_unhandled(self) -> list[tuple[int, str, int]]:
         """What is to be handled, in the order in which it came: (id, JSON, when it came)."""
@@ -350,20 +362,23 @@ class Store(StaffState):
     def _rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:
         return self._read_db.execute(_STATEMENTS[name], values).fetchall()
 
-    async def _note(self, *names: str, **values: Any) -> None:
+    async def _note(self, *names: str, patient: bool = False, **values: Any) -> None:
         """Write what the answer at hand can do without: a database that takes no writes makes no answer fail."""
         try:
-            await self._change(*names, **values)
+            await self._change(*names, patient=patient, **values)
         except DatabaseError as error:
-            self.unnoted += 1
-            log.error("%s failed (%s), the answer is given without it: %s", ", ".join(names), error, self.driver.mend)
+            self._not_noted(", ".join(names), error)
+
+    def _not_noted(self, what: str, error: DatabaseError) -> None:
+        self.unnoted += 1
+        log.error("%s failed (%s), the answer is given without it: %s", what, error, self.driver.mend)
 
     async def _write(self, name: str, **values: Any) -> None:
         await self._change(name, **values)
 
-    async def _change(self, *names: str, **values: Any) -> bool:
+    async def _change(self, *names: str, patient: bool = False, **values: Any) -> bool:
         values["now"] = int(self.clock())
-        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names])
+        changed = await self._writer.write([(_STATEMENTS[name], values) for name in names], patient=patient)
         return changed[0].changed > 0
 
 

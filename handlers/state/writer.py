@@ -1,4 +1,4 @@
-"""The one thread that writes to the state's database: what waits while a commit runs is committed together after it."""
+"""The one thread that writes to the state's database: what can wait a moment, and what waits while a commit runs, is committed together."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from handlers.state.driver import DatabaseError, Done, Write
 
 # Commits writes, durably or not, and says what each did; or why none of them is there. In the writer's thread.
 Transaction = Callable[[Sequence[Write], bool], list[Done] | DatabaseError]
+# So long a patient write waits for others to be committed with, in seconds: a commit by itself costs a tenth of what a whole answer does.
+# Not longer: an update whose end is not committed when the process is killed is answered again.
+PATIENCE = 0.005
 
 
 class GroupWriter:
@@ -21,20 +24,32 @@ class GroupWriter:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="state-writer")
         self._waiting: list[tuple[Sequence[Write], bool, asyncio.Future[list[Done]]]] = []
         self._task: asyncio.Task[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
 
-    def write(self, writes: Sequence[Write], durable: bool = False) -> asyncio.Future[list[Done]]:
+    def write(self, writes: Sequence[Write], durable: bool = False, patient: bool = False) -> asyncio.Future[list[Done]]:
         """As `Writer`."""
-        future: asyncio.Future[list[Done]] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[list[Done]] = loop.create_future()
         self._waiting.append((writes, durable, future))
-        if self._task is None:
-            self._task = asyncio.create_task(self._run())
+        if not patient:
+            self._begin()
+        elif self._task is None and self._timer is None:
+            self._timer = loop.call_later(PATIENCE, self._begin)
         return future
 
     async def close(self) -> None:
         """Commit what waits, and end the thread."""
+        self._begin()
         while self._task is not None:
             await asyncio.wait([self._task])
         await asyncio.to_thread(self._thread.shutdown, True)
+
+    def _begin(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._task is None and self._waiting:
+            self._task = asyncio.create_task(self._run())
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()

@@ -1,4 +1,7 @@
-"""Which handlers an update is for, by its kind and by how a button's data begin: to ask all hundred of them costs as much as their answers."""
+"""Which handlers an update is for, by its kind and by how a button's data begin: to ask all hundred of them costs as much as their answers.
+
+Those that are left are asked by their filters, from the left: what few messages have stands first, as `filters.REPLY`.
+"""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from telegram.request._requestparameter import RequestParameter
 from handlers.context import TyrnaApplication
 from handlers.transport.inbox import Inbox, Raw
 from handlers.transport.outcome import pause_of
+from handlers.transport.reading import read_update
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +104,7 @@ class Poller:
         for raw in updates:
             update_id = raw["update_id"]
             try:
-                update = Update.de_json(raw, self._application.bot)
+                update = read_update(raw, self._application.bot)
             except Exception:
                 log.exception("Update %d is dropped: it cannot be read", update_id)
                 self._inbox.done(update_id)

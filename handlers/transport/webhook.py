@@ -13,7 +13,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from handlers.context import TyrnaApplication
@@ -22,6 +21,7 @@ from handlers.transport.inbox import Inbox
 from handlers.transport.outcome import pause_of
 from handlers.transport.polling import LONGEST_PAUSE, explain
 from handlers.transport.processor import LaneProcessor
+from handlers.transport.reading import read_update
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ class Webhook:
                 return web.Response() if taken == "handled" else _closing(503)
             waiting = self._waiting[update_id] = asyncio.get_running_loop().create_future()
             try:
-                update = Update.de_json(raw, self._application.bot)
+                update = read_update(raw, self._application.bot)
             except Exception:
                 log.exception("Update %d is dropped: it cannot be read", update_id)
                 self._inbox.done(update_id)

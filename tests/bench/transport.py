@@ -37,6 +37,9 @@ CARDS = ("q:en:film-qaitadan", "q:en:film-qash")
 QUIET, ANNOUNCING = "Tyrna: questions, 20/s, 80 ms away", "Tyrna: the same while it announces at 25/s"
 SUBSCRIBERS = 1_000_000
 
+# What is compared by processor time is measured so often, in turn, and the least counts: what else the machine does only adds to it.
+ROUNDS = 3
+
 TEXT = Scenario(0, "text", (QUESTION,), updates=3000, people=1500)
 BUTTON = Scenario(0, "button", CARDS, updates=3000, people=1500)
 
@@ -158,23 +161,26 @@ def _memory(pid: int) -> float:
 def run(folder: Path) -> dict[str, Measured]:
     """Every scenario, by name."""
     build_if_changed(folder)
-    scenarios: list[tuple[str, str, Scenario]] = [
+    in_turn: list[tuple[str, str, Scenario]] = [
         ("echo: PTB as it comes", "stock", few(TEXT)),
-        ("echo: PTB, 256 at a time", "stock256", few(TEXT)),
         ("echo: aiogram", "aiogram", TEXT),
         ("echo: PTB on our transport", "lanes", TEXT),
         ("Tyrna: a card by button", "tyrna", BUTTON),
         ("Tyrna: a question", "tyrna", TEXT),
+    ]
+    scenarios: list[tuple[str, str, Scenario]] = [
+        ("echo: PTB, 256 at a time", "stock256", few(TEXT)),
         ("Tyrna: questions, 200/s, 80 ms away", "tyrna", distant(TEXT)),
         ("Tyrna: questions by webhook, 200/s, 80 ms away", "tyrna", replace(distant(TEXT), webhook=1)),
         ("Tyrna: buttons, 200/s, 80 ms away", "tyrna", distant(BUTTON)),
         ("Tyrna: 20/s beside a flood of 200/s", "tyrna", replace(distant(TEXT), updates=120, people=60, rate=20, flood=200)),
         ("Tyrna: 3,000 at once, 80 ms away", "tyrna", replace(TEXT, updates=3000, people=1500, round_trip=0.08)),
     ]
-    found = {}
-    for name, bot, scenario in scenarios:
-        found[name] = measure(bot, scenario, folder)
-        print(name, found[name], file=sys.stderr, flush=True)
+    found: dict[str, Measured] = {}
+    for name, bot, scenario in [*in_turn * ROUNDS, *scenarios]:
+        measured = measure(bot, scenario, folder)
+        print(name, measured, file=sys.stderr, flush=True)
+        found[name] = min(measured, found.get(name, measured), key=lambda one: one.cpu)
     evening = replace(distant(TEXT), rate=20, updates=600)
     found[QUIET] = measure("tyrna", evening, folder)
     found[ANNOUNCING] = measure("tyrna", evening, folder, recipients=2000)
@@ -198,6 +204,7 @@ def bars(found: dict[str, Measured]) -> list[Bar]:
     echo = found["echo: PTB on our transport"]
     rows: list[tuple[str, float, str, float]] = [
         ("echo on our transport / PTB as it comes", echo.per_cpu_second / found["echo: PTB as it comes"].per_cpu_second, ">=", 2),
+        ("question / PTB's echo as it comes", found["Tyrna: a question"].per_cpu_second / found["echo: PTB as it comes"].per_cpu_second, ">=", 1),
         ("card by button / echo on our transport", found["Tyrna: a card by button"].per_cpu_second / echo.per_cpu_second, ">=", 0.45),
         ("p99 of questions at 200/s, 80 ms away, ms", found["Tyrna: questions, 200/s, 80 ms away"].p99 * 1000, "<=", 250),
         ("the same by webhook", found["Tyrna: questions by webhook, 200/s, 80 ms away"].p99 * 1000, "<=", 140),

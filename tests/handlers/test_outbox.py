@@ -88,7 +88,7 @@ async def test_a_muted_topic_is_left_out(store: Store) -> None:
 
 async def test_urgent_reaches_who_wrote_lately_and_did_not_unsubscribe(store: Store, clock: Clock) -> None:
     for user_id in (5, 6, 10):
-        await store.see_chat(user_id, "private")
+        store.see_chat(user_id, "private")
     assert {6, 10} <= chats(store, await started(store, Audience(urgent=True))) and 5 not in chats(store, await started(store, Audience(urgent=True)))
     clock.now += (URGENT_DAYS + 1) * 86400
     assert not {6, 10} & chats(store, await started(store, Audience(urgent=True)))

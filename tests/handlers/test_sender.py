@@ -285,7 +285,7 @@ async def test_who_blocked_is_left_alone_until_they_write(press: Press) -> None:
     again = await press.announce()
     await press.run()
     assert press.states(again) == {"sent": 5}
-    await press.store.see_chat(103, "private")
+    press.store.see_chat(103, "private")
     third = await press.announce()
     await press.run()
     assert press.states(third) == {"sent": 6}

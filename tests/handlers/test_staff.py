@@ -188,6 +188,7 @@ async def test_the_list_names_owners_and_staff_with_their_names_escaped(team: Te
 
 async def test_staff_are_heard_of_like_guests(team: Team) -> None:
     await team.owner.write("/staff")
+    await team.store.settle()
     assert team.store.count_of(1)["chats"] == 1
 
 

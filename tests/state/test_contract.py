@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -93,8 +94,8 @@ async def test_chats_subscribe_are_seen_and_cannot_be_reached(store: Store, cloc
     await store.set_subscription(7, "private", "subscribed")
     await store.set_reachable(7, False)
     assert store.outbox.wants(7, "") == "blocked"
-    await store.see_chat(7, "private")
-    await store.see_chat(7, "private")
+    store.see_chat(7, "private")
+    store.see_chat(7, "private")
     await store.outbox.mute(7, "awards", True)
     assert (store.outbox.wants(7, ""), store.outbox.wants(7, "awards"), store.outbox.wants(8, "")) == ("yes", "muted", "yes")
     assert store.outbox.muted(7) == ["awards"]
@@ -217,6 +218,20 @@ async def test_writes_are_whole_or_not_at_all_and_fail_alone(store: Store) -> No
         store._read_db.execute("SELECT nothing FROM nowhere")
     await store.set_language(5, "kk")
     assert await store.language(5) == "kk"
+
+
+async def test_a_patient_write_goes_with_the_next_one_or_by_itself(store: Store) -> None:
+    def write(number: int) -> asyncio.Future[Any]:
+        return store._writer.write([("INSERT INTO people VALUES (:id, 'kk', 0)", {"id": number})], patient=True)
+
+    first, again = write(5), write(5)
+    await store.set_language(6, "ru")
+    assert first.done() and isinstance(again.exception(), DatabaseError)
+    assert await asyncio.wait_for(write(7), 5)
+    store.see_chat(8, "private")
+    assert store.count_of(8)["chats"] == 0
+    await store.settle()
+    assert store.count_of(8)["chats"] == 1
 
 
 async def test_a_state_is_opened_again_with_all_that_was_written(store: Store, location: Path | str, clock: Clock) -> None:
