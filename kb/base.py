@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Generic, TypeVar
 
 from kb.index import Index, Words
 from kb.language.typing_errors import Spellings
+from kb.lazy import lazy
 from kb.records import Language, Record, Source, load_record
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import Pattern
@@ -185,7 +185,7 @@ class Base:
         """Every known key: its English stem, the languages it belongs to, whether it is a name by itself; those of no pattern have neither."""
         yield from self._db.execute("SELECT key, stem, languages, single FROM words")
 
-    @cached_property
+    @lazy
     def newest(self) -> dict[tuple[str, str], list[str]]:
         """(kind, property) → the newest records of each sort of that kind that have the property; with an empty property, of all."""
         out: dict[tuple[str, str], list[str]] = defaultdict(list)

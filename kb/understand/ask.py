@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.language.typing_errors import SHORTEST
+from kb.lazy import lazy
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import function_keys, generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
@@ -158,42 +159,42 @@ class Ask:
     _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
     _editions_at: dict[str, set[str]] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def total(self) -> float:
         return sum(self.weights.values()) or 1.0
 
-    @cached_property
+    @lazy
     def named_positions(self) -> set[int]:
         return {i for span in self.named.values() for i in span}
 
-    @cached_property
+    @lazy
     def of(self) -> dict[str, Evidence]:
         """The evidence of a record."""
         return _Weighed(self.base)
 
-    @cached_property
+    @lazy
     def named_kinds(self) -> dict[str, str]:
         """record → its kind, of those that are named."""
         return {record: self.of[record].kind for record in self.named}
 
-    @cached_property
+    @lazy
     def generic(self) -> set[int]:
         """Positions of words of the trade, which fit every record."""
         return {i for i in self.content if not generic().isdisjoint((self.reading.tokens[i].key, *self.reading.tokens[i].bases))}
 
-    @cached_property
+    @lazy
     def rarity(self) -> dict[str, float]:
         """Each stem of the message: between 0 (in every record) and 1 (in one); 0 for a stem that is in none."""
         size = len(self.base.ids) or 1
         counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
         return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
 
-    @cached_property
+    @lazy
     def card_bonus(self) -> float:
         """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
         return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
 
-    @cached_property
+    @lazy
     def tells(self) -> dict[int, float]:
         """How telling each word can be at most."""
         return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
@@ -202,7 +203,7 @@ class Ask:
         """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
         return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
 
-    @cached_property
+    @lazy
     def of_kinds(self) -> set[int]:
         """Positions of words for kinds."""
         return {i for positions in self.kinds.values() for i in positions}
@@ -212,27 +213,27 @@ class Ask:
         """Positions of words of cues."""
         return {i for cues in self.cues.values() for i in cues}
 
-    @cached_property
+    @lazy
     def in_cues(self) -> bool:
         """Whether a word can be a cue of some highlight."""
         return any(self.base.in_cues.count(stem) for stem in self.positions)
 
-    @cached_property
+    @lazy
     def named_in_facts(self) -> set[int]:
         """Positions of names of records that a fact about them refers to."""
         return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
 
-    @cached_property
+    @lazy
     def shares(self) -> dict[int, float]:
         """Position → its share of what the message says."""
         return {i: weight / self.total for i, weight in self.weights.items()}
 
-    @cached_property
+    @lazy
     def card_of_another(self) -> float:
         """What speaks for a record as a whole that is not named."""
         return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
 
-    @cached_property
+    @lazy
     def tells_edition(self) -> bool:
         """Whether a year, an ordinal or a host city says which festival is meant."""
         cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
@@ -258,7 +259,7 @@ class Ask:
             return 0.7
         return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
 
-    @cached_property
+    @lazy
     def at_most(self) -> dict[int, float]:
         """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
         most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
@@ -268,12 +269,12 @@ class Ask:
             explain(most, positions, share)
         return most
 
-    @cached_property
+    @lazy
     def heard_at_most(self) -> Heard:
         """As if a record had all words."""
         return dict.fromkeys(self.content, 0.95 if self.in_cues else IN_NAME), self.in_cues
 
-    @cached_property
+    @lazy
     def covered_at_most(self) -> float:
         return self.covered(self.at_most)
 
@@ -281,25 +282,25 @@ class Ask:
         """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
         return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
 
-    @cached_property
+    @lazy
     def telling(self) -> list[int]:
         """Positions of content words that an answer has to explain."""
         return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
 
-    @cached_property
+    @lazy
     def numbers(self) -> list[int]:
         return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
 
-    @cached_property
+    @lazy
     def numerals(self) -> bool:
         """Whether the message has a year, an edition or any other number."""
         return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
 
-    @cached_property
+    @lazy
     def names(self) -> list[int]:
         return [i for i in self.content if i in self.named_positions]
 
-    @cached_property
+    @lazy
     def ordinals_of_edition(self) -> list[int]:
         """Positions of ordinals, where a festival is asked about."""
         of_edition = "edition" in self.kinds or FESTIVAL in self.named
@@ -309,27 +310,27 @@ class Ask:
         """Whether it explains a name badly, which stands for another record than this one."""
         return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
 
-    @cached_property
+    @lazy
     def lists_in_kazakh(self) -> bool:
         """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
         return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
 
-    @cached_property
+    @lazy
     def about_named(self) -> bool:
         """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
         whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
         return whole and not set(self.named_kinds.values()) <= {"country", "place"}
 
-    @cached_property
+    @lazy
     def papers(self) -> Collection[str]:
         """The types of agreement that can be meant."""
         return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
 
-    @cached_property
+    @lazy
     def names_several_people(self) -> bool:
         return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
 
-    @cached_property
+    @lazy
     def sought(self) -> dict[str, tuple[int, ...]]:
         """Stem that a text of a record can have → the positions of content words that it explains there."""
         out: dict[str, list[int]] = defaultdict(list)
@@ -342,11 +343,11 @@ class Ask:
                 out[stem] += self.named[named] & self.stems.keys()
         return {stem: tuple(positions) for stem, positions in out.items()}
 
-    @cached_property
+    @lazy
     def flat_stems(self) -> list[tuple[int, str]]:
         return [(i, stem) for i, stems in self.stems.items() for stem in stems]
 
-    @cached_property
+    @lazy
     def positions(self) -> dict[str, frozenset[int]]:
         """Stem → where it stands in the message, in words that say little by themselves too."""
         found: dict[str, set[int]] = defaultdict(set)
@@ -355,7 +356,7 @@ class Ask:
                 found[stem].add(i)
         return {stem: frozenset(positions) for stem, positions in found.items()}
 
-    @cached_property
+    @lazy
     def unknown(self) -> list[int]:
         """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
         strange = {i for i in self.content if not self.reading.tokens[i].bases}
@@ -363,17 +364,17 @@ class Ask:
         parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
         return sorted(strange | parts)
 
-    @cached_property
+    @lazy
     def names_only_context(self) -> bool:
         """Whether nothing is named but countries, places and organisations."""
         return set(self.named_kinds.values()) <= set(CONTEXT_KINDS)
 
-    @cached_property
+    @lazy
     def names_people_of_a_film(self) -> bool:
         people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
         return "film" in self.kinds and len(people) > 1
 
-    @cached_property
+    @lazy
     def of_longer_names(self) -> dict[str, set[int]]:
         """record → positions of its name, where that has several words."""
         return {record: span for record, span in self.named.items() if len(span) > 1}
@@ -396,7 +397,7 @@ class Ask:
         """Positions of words for kinds that a record is not of."""
         return {i for kind, positions in self.kinds.items() if not fits(record, kind) for i in positions}
 
-    @cached_property
+    @lazy
     def held(self) -> dict[str, set[str]]:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
@@ -528,7 +529,7 @@ class Ask:
 
     def unname(self, record: str) -> set[int]:
         """Forget that a record is named, and all that was worked out from it; the positions of its name."""
-        for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), cached_property)]:
+        for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
         return self.named.pop(record)
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Literal
 
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
+from kb.lazy import lazy
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
@@ -597,7 +597,7 @@ class Interpreter:
                 return True
         return False
 
-    @cached_property
+    @lazy
     def _newest(self) -> int:
         """The last year that any record is of."""
         return max((year for year in range(1900, 2100) if self._base.in_years.count(str(year))), default=0)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_endings
 from kb.language.layout import readings
 from kb.language.typing_errors import SHORTEST
+from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
 
@@ -103,12 +104,12 @@ class Reading:
     # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
     aside: frozenset[int] = frozenset()
 
-    @cached_property
+    @lazy
     def yes_no(self) -> bool:
         """Whether it asks for yes or no about something else than a number: see `bound`."""
         return self._asks_yes_no and self.bound is None
 
-    @cached_property
+    @lazy
     def _asks_yes_no(self) -> bool:
         """Whether it has a Kazakh question particle, Russian «ли» or «да?», an English verb in front, or only the tone; no question word."""
         keys = [token.key for token in self.tokens]
@@ -143,7 +144,7 @@ class Reading:
         """Whether a word begins a clause."""
         return self.clauses.get(i) != self.clauses.get(i - 1)
 
-    @cached_property
+    @lazy
     def bound(self) -> tuple[int, str, int] | None:
         """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?»."""
         if not self._asks_yes_no:
@@ -159,14 +160,14 @@ class Reading:
     def of(self, what: str) -> list[Mention]:
         return self._by_what.get(what, [])
 
-    @cached_property
+    @lazy
     def _by_what(self) -> dict[str, list[Mention]]:
         out: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             out[mention.pattern.what].append(mention)
         return out
 
-    @cached_property
+    @lazy
     def clauses(self) -> dict[int, tuple[int, int]]:
         """Position of each word → its sentence, and its clause within that, both counted from 0."""
         sizes = [
@@ -177,7 +178,7 @@ class Reading:
         of = [(sentence, clause) for sentence, clause, size in sizes for _ in range(size)]
         return dict(enumerate(of))
 
-    @cached_property
+    @lazy
     def capitals(self) -> frozenset[int]:
         """Positions of words that their capital makes names: not the first of a sentence, unless it is set off: «Borat: where was it shot?»
 
@@ -195,7 +196,7 @@ class Reading:
         set_off = {first for first, span in firsts.values() if len(span) <= _SET_OFF and span <= upper and first + len(span) in self.clauses}
         return frozenset(upper - {first for first, _ in firsts.values()} | (set_off & upper))
 
-    @cached_property
+    @lazy
     def years(self) -> dict[int, int]:
         return {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
 
