@@ -12,6 +12,8 @@ from kb.understand.reading import about
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
 _SUBJECTS = ("film", "award", "person", "organisation", "event")
+# What an organisation holds; how much of a question such a one has to explain to be what it is about.
+_EVENTS, _TOLD_BY = ("agreement", "edition", "event"), 0.7
 # How surely a word has to ask for a property.
 _ASKED = 0.35
 # Where a nationality stands; where the story does.
@@ -65,6 +67,11 @@ class Claims:
             named = [record for record, of in ask.named_kinds.items() if of == kind and not ask.named[record] <= festive]
             if len({frozenset(ask.named[record]) for record in named}) > 1:
                 return None
+            if kind == "organisation" and best and best.operation == "card" and ask.of[best.record].kind in _EVENTS and best.coverage >= _TOLD_BY:
+                # «42nd TURKSOY ministers meeting, was it in October?» is about the meeting.
+                return best.record
+            if len(named) > 1:
+                named = [record for record in named if not set(ask.reading.years.values()).isdisjoint(ask.of[record].years)]
             if named:
                 return best.record if best and best.record in named else named[0] if len(named) == 1 else None
         others = ask.named.keys() - {KAZAKHSTAN} or (best and ask.of[best.record].kind == "edition" and (ask.ordinals or ask.reading.years))
@@ -112,12 +119,13 @@ class Claims:
         if ask.genres or "film" in ask.types_of:
             return "genre"
         asks = ["where"] if record.kind not in ("film", "person") and "place" in ask.named_kinds.values() else []
-        if any(year not in record.years for year in ask.reading.years.values()):
+        if ask.months or any(year not in record.years for year in ask.reading.years.values()):
             asks.append("when")
         for question in asks:
-            default = self._defaults.get(record.kind, {}).get(question)
-            if isinstance(default, str):
-                return default
+            default = self._defaults.get(record.kind, {}).get(question, [])
+            for prop in [default] if isinstance(default, str) else default:
+                if record.known(prop):
+                    return prop
         return None
 
     @staticmethod

@@ -37,6 +37,8 @@ _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"[.!?…\n]+")
+# Operations that no yes/no question has.
+_LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
 # What a Russian question that only its tone tells can begin with.
 _PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из", "у")))
 # A name of at most so many words can stand before the sentence that asks about it.
@@ -137,8 +139,9 @@ class Reading:
             return False
         if self.language == "en":
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
-        lists = {i for m in self.of("operation") for i in m.span} - {i for m in self.of("kind") for i in m.span}
-        return self.language == "ru" and bool(self.of("cue") or self.of("kind")) and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
+        lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - {i for m in self.of("kind") for i in m.span}
+        says = bool(self.of("cue") or self.of("kind")) or len(named) > 1
+        return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:
         """Whether a word begins a clause."""
