@@ -14,7 +14,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import Claims
 from kb.understand.evidence import EDITION_LIKE
@@ -153,6 +153,14 @@ class Interpreter:
             best = when
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
+        if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
+            best = self._of_the_festival(ask, best)
+        if instead := self._told_where_or_when(ask, best):
+            best = replace(best, property=instead, asked=True)
+        if best.operation == "fact" and best.property not in ask.of[best.record].facts:
+            # «Who wrote the score»: of two that are asked about as surely, the one that is known.
+            known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
+            best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
@@ -369,6 +377,9 @@ class Interpreter:
         """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
         kinds = set(ask.named_kinds.values())
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
+            # «With Georgia, in Tbilisi?»: a capital is another name of its country.
+            return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
         if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (best and self._claim(ask, best)):
             return None
         if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
@@ -392,6 +403,15 @@ class Interpreter:
         if fact is None or fact.unknown or set(places) & set(fact.refs):
             return None
         return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
+
+    @staticmethod
+    def _names_twice(ask: Ask) -> bool:
+        """Whether a country is named by two words that stand apart."""
+        spans: dict[str, set[frozenset[int]]] = {}
+        for mention in ask.reading.of("record"):
+            if ask.named_kinds.get(mention.pattern.value) == "country":
+                spans.setdefault(mention.pattern.value, set()).add(mention.span)
+        return any(max(map(min, of)) - min(map(max, of)) > 1 for of in spans.values())
 
     @staticmethod
     def _when_claimed(ask: Ask, best: Candidate) -> Candidate | None:
@@ -637,6 +657,27 @@ class Interpreter:
         cues = (m for m in ask.reading.of("cue") if m.pattern.value == best.property and (m.weight >= mention.weight or len(m.span) >= len(mention.span)))
         cued = {i for m in cues for i in m.span} if phrase else best.cued
         return sure and not in_text and not (ask.named_positions | cued).issuperset(telling)
+
+    def _of_the_festival(self, ask: Ask, best: Candidate) -> Candidate:
+        """How often it was held is told by the festival; what is asked of one year, or of a country that is none of its main ones, by an edition."""
+        if best.property == "editions":
+            return replace(best, record=FESTIVAL) if FESTIVAL in self._base.records and ask.of[FESTIVAL].known("editions") else best
+        if len(ask.reading.years) == 1:
+            of_year = [e for e in ask.members("edition") if set(ask.reading.years.values()) <= set(e.years) and e.known(best.property or "")]
+            return replace(best, record=of_year[0].id) if len(of_year) == 1 and ask.linked(of_year[0].id, FESTIVAL) else best
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if best.property != "country" or not ask.reading.yes_no or len(countries) != 1 or countries[0] in ask.of[FESTIVAL].facts["country"].refs:
+            return best
+        editions = sorted(ask.members("edition"), key=lambda edition: -edition.newest)
+        return next((replace(best, record=e.id) for e in editions if "country" in e.facts and countries[0] in e.facts["country"].refs), best)
+
+    @staticmethod
+    def _told_where_or_when(ask: Ask, best: Candidate) -> str | None:
+        """The place or day of signing, if only that is asked: «where did the Georgians put pen to paper»."""
+        if best.property not in ("signatories", "parties") or len(ask.types) != 1:
+            return None
+        prop = {"where": "signed_at", "when": "signed_on"}.get(next(iter(ask.types)))
+        return prop if prop and ask.of[best.record].known(prop) else None
 
     @staticmethod
     def _asks_who_signed(ask: Ask, best: Candidate) -> bool:

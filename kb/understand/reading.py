@@ -366,7 +366,7 @@ class Reader:
         return " ".join(words_typed) if words_typed != text.split() else text
 
     def _hits(self, read: list[Token]) -> float:
-        return sum(1 if token.bases and len(token.key) > 2 else 0.3 if token.bases else 0 for token in read)
+        return sum(1 if len(token.key) > 2 else 0.3 for token in read if token.bases and not token.key.isdigit())
 
     def _bases(self, key: str, text: str, formed: Sequence[str]) -> dict[str, float]:
         """The known keys that a word is a form of, each with how sure it is; `formed` are those of the Russian table."""
