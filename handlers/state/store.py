@@ -169,7 +169,11 @@ class Store(StaffState):
     def see_chat(self, chat_id: int, type: str) -> None:
         """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day; the answer does not wait for it."""
         today = int(self.clock()) // 86400
-        row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        try:
+            row = self._read_db.execute(_STATEMENTS["seen"], {"chat_id": chat_id}).fetchone()
+        except DatabaseError as error:  # raised, it would make the update be handled again after its answer
+            self._not_noted("see_chat", error)
+            return
         if row is None or row[0] != today or row[1] is not None:
             values = {"chat_id": chat_id, "type": type, "today": today, "now": int(self.clock())}
             self._writer.write([(_STATEMENTS["see_chat"], values)], patient=True).add_done_callback(self._seen)

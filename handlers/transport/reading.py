@@ -34,7 +34,7 @@ class _Message(Message):
 def _message(said: dict[str, Any], bot: Bot) -> Message:
     if not said.keys() <= _PARTS.keys():
         return Message.de_json(said, bot)
-    fields = {name: value if (read := _PARTS[name]) is None else read(value, bot) for name, value in said.items()}
+    fields = {name: value if (read := _PARTS[name]) is None else read(value, bot) for name, value in said.items() if value is not None}
     message = _Message(**{"from_user" if name == "from" else name: value for name, value in fields.items()})
     message.set_bot(bot)
     return message
