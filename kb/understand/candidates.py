@@ -604,6 +604,10 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= OF_OTHER_QUESTION
+        people = definition.answers == "who" and not any(ask.of[ref].kind == "film" for ref in fact.refs)
+        if people and "film" in ask.kinds and "list" in ask.operations and "who" not in ask.types and strength < OF_KIND:
+            # «Which films came from Turkmenistan» asks for no guests.
+            bonus -= OF_OTHER_QUESTION
         counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
             bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if definition.answers == "count" else 0.0
