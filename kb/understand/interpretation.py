@@ -380,7 +380,11 @@ class Interpreter:
         if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
             # «With Georgia, in Tbilisi?»: a capital is another name of its country.
             return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
-        if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (best and self._claim(ask, best)):
+        held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"}
+        if held:
+            # «Was the 2023 edition in Turkey?»
+            places = list(ask.named)
+        if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (not held and best and self._claim(ask, best)):
             return None
         if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
             return None
@@ -400,7 +404,7 @@ class Interpreter:
             return None
         prop = words()["default_properties"][record.kind]["where"]
         fact = record.facts.get(prop)
-        if fact is None or fact.unknown or set(places) & set(fact.refs):
+        if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
             return None
         return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
 
