@@ -638,6 +638,9 @@ class Scorer:
         if prop == "agreements" and not (strength and record.id in ask.named):
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER
+        if prop == "agreements" and "who" in ask.types and ask.strength.get("signatories", 0.0) >= OF_KIND:
+            # Who signed is told by the paper.
+            bonus -= OF_ANOTHER
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
