@@ -60,7 +60,9 @@ class Pattern:
     ) -> Pattern:
         """A pattern as the compiled file holds it."""
         # The same few words stand in many patterns.
-        return cls(tuple(map(intern, keys.split(" "))), what, intern(value), language, label, shared, rank, at, intern(beside), ordinary)
+        kind: What = intern(what)  # type: ignore[assignment]
+        of: Language | None = intern(language) if language else None  # type: ignore[assignment]
+        return cls(tuple(map(intern, keys.split(" "))), kind, intern(value), of, label, shared, rank, at, intern(beside), ordinary)
 
 
 @dataclass(frozen=True)
