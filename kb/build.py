@@ -28,7 +28,7 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "43"
+_SHAPE = "44"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -197,7 +197,8 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
         for key in pattern.keys:
-            languages[key] |= {pattern.language} if pattern.language else set()
+            # Words for what the base has nothing on are so many that forms of them stand in words of other languages.
+            languages[key] |= {pattern.language} if pattern.language and pattern.what != "beyond" else set()
     single = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
     listed = [(key, english_stem(key), " ".join(sorted(of_key)), key in single) for key, of_key in sorted(languages.items())]
     # What else is known for a word, but stands for nothing by itself.

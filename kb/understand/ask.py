@@ -74,8 +74,8 @@ class Spoken(NamedTuple):
     # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
     defaults: set[str]
     of_kinds: dict[str, list[str]]
-    # All of these and those that stand in for an asked one, each with how strongly it can be asked for at most.
-    strengths: dict[str, float]
+    # How strongly at most, and which: all of these and those that stand in for an asked one, the most strongly asked for first.
+    ranked: list[tuple[float, str]]
     # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
     positions: set[int]
     claimable: set[int]
@@ -216,7 +216,12 @@ class Ask:
     @lazy
     def in_cues(self) -> bool:
         """Whether a word can be a cue of some highlight."""
-        return any(self.base.in_cues.count(stem) for stem in self.positions)
+        return bool(self.cue_stems)
+
+    @lazy
+    def cue_stems(self) -> list[str]:
+        """The stems that a cue of some highlight has."""
+        return [stem for stem in self.positions if self.base.in_cues.count(stem)]
 
     @lazy
     def named_in_facts(self) -> set[int]:

@@ -235,10 +235,10 @@ class Scorer:
         """
         by_position, cued = heard
         strength, limit = 0.0, sort.unasked
-        strengths = self._spoken_of(ask, kind).strengths
-        if asked := strengths.keys() if facts is None else strengths.keys() & facts.keys():
-            limit = sort.asked
-            strength = max([strengths[prop] for prop in asked])
+        for most_asked, prop in self._spoken_of(ask, kind).ranked:
+            if facts is None or prop in facts:
+                strength, limit = most_asked, sort.asked
+                break
         explained, most = sort.explained, limit.most
         covered, of_fact, telling = sort.covered, limit.covered, 0.0
         if by_position:
@@ -417,7 +417,8 @@ class Scorer:
             bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
             bonus += BY_DEFAULT if (defaults or of_kinds) and not ask.cues else 0.0
             bonus += OF_COUNTED if ask.counted else 0.0
-            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, strengths, positions, claimable, bonus)
+            ranked = sorted(((strength, prop) for prop, strength in strengths.items()), reverse=True)
+            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, ranked, positions, claimable, bonus)
         return ask.spoken_of[kind]
 
     def _sort_of(self, ask: Ask, record: Evidence) -> Sort:
@@ -450,7 +451,7 @@ class Scorer:
         covered = ask.covered(most)
         bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == FESTIVAL else 0.0)
         unasked = asked = Limit(most, covered, bonus)
-        if spoken.strengths:
+        if spoken.ranked:
             most = most | dict.fromkeys(spoken.positions, 1.0) if spoken.positions else most
             asked = Limit(most, ask.covered(most) if spoken.positions else covered, bonus + spoken.bonus)
         return Sort(explained, ask.covered(explained), prior, asked, unasked)
@@ -823,12 +824,13 @@ def _heard(ask: Ask, record: Evidence) -> Heard:
     """What the texts of a record have of the message."""
     heard: dict[int, float] = {}
     where = record.where
-    for stem in where.keys() & ask.sought.keys():
-        share = IN_NAME if NAMES in where[stem] else IN_TEXT
-        for i in ask.sought[stem]:
-            if share > heard.get(i, 0.0):
-                heard[i] = share
-    cued = record.cued.keys() & ask.positions.keys() if record.cued and ask.in_cues else ()
+    for stem, positions in ask.sought.items():
+        if places := where.get(stem):
+            share = IN_NAME if NAMES in places else IN_TEXT
+            for i in positions:
+                if share > heard.get(i, 0.0):
+                    heard[i] = share
+    cued = [stem for stem in ask.cue_stems if stem in record.cued] if record.cued else ()
     for stem in cued:
         heard |= dict.fromkeys(ask.positions[stem] & ask.weights.keys(), 0.95)
     return heard, bool(cued)

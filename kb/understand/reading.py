@@ -408,7 +408,7 @@ class Reader:
                 if found:
                     break
         if not found:
-            mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known, SHORTEST - 1)[:1] if not key.isdigit())
+            mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known, _SHORT_STEM - 1)[:1] if not key.isdigit())
             return dict.fromkeys(mended, 0.75)
         nearest = min(found.values())
         forms = self._base.forms.many(found)

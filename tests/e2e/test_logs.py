@@ -51,7 +51,7 @@ async def test_ids_only(run: Run, emulator: Emulator, logs: tuple[Lines, Lines],
     async with run() as bot:
         services: Services = bot.bot_data["services"]
         services.settings = Settings(staff=Staff(owners=(owner.id,)))
-        for text in ("/start", "Who directed Qaitadan?", "zanzibar жылқыбай +7 701 123 45 67", "/my_data", "/nonsense qwertyuiop", "/health"):
+        for text in ("/start", "Who directed Qaitadan?", "what is zanzibar жылқыбай +7 701 123 45 67", "/my_data", "/nonsense qwertyuiop", "/health"):
             await guest.ask(text)
         guest.send_sticker()
         await guest.ask("/language")
