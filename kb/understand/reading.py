@@ -17,7 +17,6 @@ from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_endings
 from kb.language.layout import readings
-from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
@@ -399,11 +398,11 @@ class Reader:
             found |= dict.fromkeys(spellings.alike(key), 1)
         if not found:
             # A typo in an inflected word: at most the last letters are taken off, and one letter is wrong.
-            for cut in range(2, min(6, len(key) - SHORTEST + 1)):
+            for cut in range(2, min(6, len(key) - _SHORT_STEM + 1)):
                 stem = key[:-cut]
                 near = [k for k in spellings.near(stem, most=1) if len(k) >= len(stem) and k[0] == key[0] and k not in self._slight]
-                if len(stem) == SHORTEST:
-                    near = [k for k in near if k in self._single_names and len(k) > SHORTEST]
+                if len(stem) == _SHORT_STEM:
+                    near = [k for k in near if k in self._single_names and len(k) > _SHORT_STEM]
                 found = dict.fromkeys(near, 1)
                 if found:
                     break
