@@ -11,6 +11,7 @@ from kb.card import MAIN_PROPERTIES, SourceLine, by_name, source_line
 from kb.query import Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
+from kb.understand.evidence import soft_text
 from kb.understand.lexicon import properties
 from kb.values import date_value, format_partial
 
@@ -88,6 +89,18 @@ def _first_sentence(text: str) -> str:
     return text
 
 
+# The share of the words of a sentence that, said before, makes it a repetition.
+_REPEATED = 0.85
+
+
+def _without_repeating(said: list[str]) -> list[str]:
+    """The sentences, but for those that say little that the first does not, and no number."""
+    first = soft_text(said[0]) if said else set()
+    stems = [soft_text(other) for other in said[1:]]
+    new = [any(stem.isdigit() for stem in of - first) or len(of & first) < _REPEATED * len(of) for of in stems]
+    return said[:1] + [other for other, adds in zip(said[1:], new, strict=True) if adds]
+
+
 # A bound that a yes/no question sets: «over 50».
 _BOUND = re.compile(r"([<>])(\d+)")
 
@@ -109,7 +122,7 @@ class Writer:
         if query.operation == "compare":
             return self._compare(records, query, language)
         asked = (query.property or "").split("+")
-        if not all(prop in properties() or (prop.isdigit() and int(prop) < len(record.highlights)) for prop in asked):
+        if not all(prop in properties() or (prop.isascii() and prop.isdigit() and int(prop) < len(record.highlights)) for prop in asked):
             raise UnknownQuery(query.short() or str(query))
         facts = [record.highlights[int(prop)] if prop.isdigit() else record.facts.get(prop) for prop in asked]
         known = [fact for fact in facts if fact and not (isinstance(fact, Fact) and fact.unknown)]
@@ -165,7 +178,7 @@ class Writer:
 
     def _known(self, record: Record, query: Query, language: Language, *facts: Fact | Highlight) -> Reply:
         """The facts' sentences; how old they are, if they can lapse."""
-        said = [fact.text.get(language) for fact in facts if fact.text]
+        said = _without_repeating([fact.text.get(language) for fact in facts if fact.text])
         verdict = self._verdict(query, [fact for fact in facts if isinstance(fact, Fact)])
         if verdict is not None:
             said[0] = sentence("yes" if verdict else "no", language, fact=said[0])

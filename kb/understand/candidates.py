@@ -143,6 +143,7 @@ class Scorer:
         self._counted: dict[str, str] = words()["counted"]
         self.follow_ups = FollowUps(base)
         self._claims: dict[str, list[str]] = words()["claims"]
+        self._best = frozenset(implies["winner"])
         self._ranked = frozenset(words()["ranked"])
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
@@ -636,6 +637,9 @@ class Scorer:
         if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:
             # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
             bonus -= UNRECORDED
+        if record.kind == "award" and record.id not in ask.named and any(ask.strength.get(best, 0.0) >= OF_KIND for best in self._best):
+            # Which best one is meant stands in the property of the festival.
+            bonus -= OF_ANOTHER
         if prop == "agreements" and not (strength and record.id in ask.named):
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER

@@ -52,6 +52,13 @@ OF_SIDES = 0.1
 _BODIES = ("organisation", "country")
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
+# What stands before a place; the Kazakh endings of one.
+_IN, _LOCATIVE = frozenset(map(fold, ("in", "в", "во"))), ("da", "de", "ta", "te")
+_OF_A_YEAR = ("edition", "event", "award")
+# Since when something lasts is told by its beginning alone.
+_LASTING = ("post_since", "period")
+# Kazakh endings of what is denied: «түсірмеген бе».
+_DENYING = ("megen", "magan", "begen", "bagan", "pegen", "pagan", "medi", "madi", "bedi", "badi", "pedi", "padi")
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 
@@ -79,7 +86,7 @@ class Interpreter:
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
         self._after = {fold(word) for word in words()["after"]}
-        self._limits = {fold(word) for word in (*words()["before"], *words()["only"])}
+        self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
@@ -139,11 +146,13 @@ class Interpreter:
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
-        if query := self._shapes.superlative(ask):
+        if not reading.bound and (query := self._shapes.superlative(ask)):
             return Decision("answer", query, query.records, why="the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
+            if reading.bound and query.operation == "fact":
+                query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
@@ -305,6 +314,8 @@ class Interpreter:
 
     def _bare(self, ask: Ask, context: Query | None) -> Decision | None:
         """A message that is only a name, or only a kind."""
+        if ask.reading.of("foreign"):
+            return None
         if ask.reading.exact:
             return self._named(ask.reading, list(ask.reading.exact))
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
@@ -353,13 +364,19 @@ class Interpreter:
         record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
-        if not self._limits.isdisjoint(key for token in ask.reading.tokens for key in (token.key, *token.bases)):
-            # «Was Hungary there before 2025?», «is Ayka purely Russian?»: the value alone tells neither.
+        if any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+            # «Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither.
             return None
         if ask.reading.bound and record.facts[best.property].number is not None:
             _, sign, number = ask.reading.bound
             return f"{sign}{number}"
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
+        # What is of one year has it in its id, and may have been decided in another.
+        own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
+        unjudged = set(map(str, ask.reading.years.values())) - claimed - own
+        if unjudged or (best.property in _LASTING and any(one.isdigit() for one in claimed)):
+            # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
+            return None
         return claimed.pop() if len(claimed) == 1 else None
 
     def _where_claimed(self, ask: Ask, best: Candidate) -> Candidate | None:
@@ -380,7 +397,7 @@ class Interpreter:
         if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
             # «With Georgia, in Tbilisi?»: a capital is another name of its country.
             return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
-        held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"}
+        held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)
         if held:
             # «Was the 2023 edition in Turkey?»
             places = list(ask.named)
@@ -407,6 +424,13 @@ class Interpreter:
         if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
             return None
         return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
+
+    @staticmethod
+    def _is_where(ask: Ask) -> bool:
+        """Whether the only name of the message is where something is: «in Turkey», «в Турции», «Түркияда»; not who was there."""
+        first = min(ask.named_positions)
+        tokens_ = ask.reading.tokens
+        return (first > 0 and tokens_[first - 1].key in _IN) or tokens_[max(ask.named_positions)].key.endswith(_LOCATIVE)
 
     @staticmethod
     def _names_twice(ask: Ask) -> bool:
@@ -670,6 +694,10 @@ class Interpreter:
             of_year = [e for e in ask.members("edition") if set(ask.reading.years.values()) <= set(e.years) and e.known(best.property or "")]
             return replace(best, record=of_year[0].id) if len(of_year) == 1 and ask.linked(of_year[0].id, FESTIVAL) else best
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if best.property in ("founded", "dates") and len(countries) == 1:
+            # «When was it in Kazakhstan?»
+            held = [e for e in ask.members("edition") if "city" in e.facts and any(ask.linked(city, countries[0]) for city in e.facts["city"].refs)]
+            return replace(best, record=held[0].id, property="dates") if len(held) == 1 and held[0].known("dates") else best
         if best.property != "country" or not ask.reading.yes_no or len(countries) != 1 or countries[0] in ask.of[FESTIVAL].facts["country"].refs:
             return best
         editions = sorted(ask.members("edition"), key=lambda edition: -edition.newest)

@@ -34,12 +34,14 @@ _SHORT_STEM = 5
 _CINEMA = "kino"
 _ENGLISH: frozenset[Language] = frozenset(("en",))
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:!?…()\n]+|\s[-–—]+\s")
-_SENTENCE = re.compile(r"[.!?…\n]+")
+_CLAUSE = re.compile(r"(?:(?<!\d)[,.]|[,.](?!\d)|[;:!?…()\n])+|\s[-–—]+\s")
+_SENTENCE = re.compile(r"(?:(?<!\d)\.|\.(?!\d)|[!?…\n])+")
 # Operations that no yes/no question has.
 _LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
 # What a Russian question that only its tone tells can begin with.
 _PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из", "у")))
+# A bound of more digits is none.
+_LONGEST = 9
 # A name of at most so many words can stand before the sentence that asks about it.
 _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -59,7 +61,7 @@ def _yes_no() -> dict[str, frozenset[str]]:
 
 @cache
 def _bounds() -> dict[str, frozenset[str]]:
-    """`>` and `<` → the folded words that set a number as a bound."""
+    """`>`, `<` and `least` → the folded words that set a number as a bound; `not` and `units`: see `words.yaml`."""
     return {sign: frozenset(fold(word) for word in listed) for sign, listed in words()["bounds"].items()}
 
 
@@ -134,7 +136,7 @@ class Reading:
     def _only_the_tone_asks(self, keys: list[str]) -> bool:
         """«Его снял казахстанский режиссёр?», «Akan Satayev made Cadet?»."""
         named = {m.span for m in self.of("record")}
-        if not named or len(keys) < 3:
+        if not (named or self.years) or len(keys) < 3:
             return False
         if self.language == "en":
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
@@ -148,16 +150,31 @@ class Reading:
 
     @lazy
     def bound(self) -> tuple[int, str, int] | None:
-        """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?»."""
-        if not self._asks_yes_no:
-            return None
-        for i, token in enumerate(self.tokens):
-            if token.key.isdigit() and i not in self.years:
-                near = {key for other in self.tokens[max(0, i - 2) : i + 3] for key in (other.key, *other.bases)}
-                for sign, listed in _bounds().items():
-                    if not near.isdisjoint(listed):
-                        return i, sign, int(token.key)
+        """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?».
+
+        «At least 30» is more than 29, «not more than 6» less than 7. None for a number of hours, millions and the like.
+        """
+        for i, token in enumerate(self.tokens) if self._asks_yes_no else ():
+            around = self.tokens[max(0, i - 1) : i] + self.tokens[i + 1 : i + 2]
+            whole = token.text.isascii() and token.text.isdigit() and len(token.text) <= _LONGEST and i not in self.years
+            if not whole or any(other.text[:1].isdigit() for other in around):
+                continue
+            before, after = self._keys(i - 3, i), self._keys(i + 1, i + 3)
+            words_of = _bounds()
+            if words_of["units"] & after:
+                return None
+            number, sides = int(token.text), before | after
+            denied = bool(words_of["not"] & before)
+            if words_of["least"] & sides:
+                return i, ">", number - 1
+            if words_of[">"] & sides:
+                return (i, "<", number + 1) if denied else (i, ">", number)
+            if words_of["<"] & sides:
+                return (i, ">", number - 1) if denied else (i, "<", number)
         return None
+
+    def _keys(self, start: int, stop: int) -> set[str]:
+        return {key for token in self.tokens[max(0, start) : stop] for key in (token.key, *token.bases)}
 
     def of(self, what: str) -> list[Mention]:
         return self._by_what.get(what, [])
@@ -187,7 +204,9 @@ class Reading:
         None in a message that is all capitals.
         """
         upper = {i for i, token in enumerate(self.tokens) if token.text[:1].isupper()}
-        if len(upper) > len(self.tokens) * 0.6:
+        named = {i for m in self.of("record") for i in m.span}
+        others = set(range(1, len(self.tokens))) - named
+        if len(upper & others) > len(others) * 0.6:
             return frozenset()
         clauses: dict[tuple[int, int], set[int]] = defaultdict(set)
         for i, clause in self.clauses.items():
@@ -337,7 +356,7 @@ class Reader:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
         at = bisect_left(self._base.text_words, key)
         found = self._base.text_words[at] if len(key) >= PREFIX and at < len(self._base.text_words) else ""
-        return found.startswith(key) and bool(found) and found not in self._single_names
+        return bool(found) and found.startswith(key) and found not in self._single_names
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []

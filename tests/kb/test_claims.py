@@ -1,0 +1,166 @@
+"""Yes/no questions: «Yes» or «No» opens a reply only where the fact tells it, and what the short form holds comes back the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question, UnknownQuery
+from kb.lazy import lazy
+from kb.query import MAX_SHORT, Query
+from kb.texts import sentence
+
+
+def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
+    reply = knowledge.ask(Question(question))
+    opens = {True: sentence("yes", reply.language, fact=""), False: sentence("no", reply.language, fact="")}
+    return next((said for said, text in opens.items() if reply.lead.startswith(text.strip())), None)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Did Adilkhan Yerzhanov direct Cadet?", True),
+        ("Кадет фильмін Думан Еркімбек түсірді ме?", False),
+        ("Фестиваль Коркыт Ата в 2022 году был в Баку?", False),
+        ("2023 жылғы фестиваль Түркияда өтті ме?", False),
+        ("Was Kazakhfilm founded in 1934?", True),
+        ("Меморандум с Ираном подписан в 2023 году?", False),
+        ("Is Caroline Champetier French?", True),
+        ("Is Caroline Champetier German?", None),  # Which nations are meant is told by the fact alone.
+        ("Is Becoming purely Swedish?", None),
+    ],
+)
+def test_a_claim_is_judged_by_the_fact_it_is_about(knowledge: KnowledgeBase, question: str, said: bool | None) -> None:
+    assert verdict(knowledge, question) is said
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Did over 10 countries take part in the 2021 festival?", True),
+        ("Has TURKSOY more than 6 members?", False),
+        ("ТҮРКСОЙ-дың мүшесі 5-тен көп пе?", True),
+        ("Правда ли, что рибейт больше 50 процентов?", False),
+        ("Does Cadet run more than 120 minutes?", True),
+    ],
+)
+def test_a_bound_is_compared_with_the_number(knowledge: KnowledgeBase, question: str, said: bool) -> None:
+    assert verdict(knowledge, question) is said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the rebate at least 30 percent?",  # The bound itself fulfils «at least», «not less», «no more».
+        "Правда ли, что рибейт не меньше 30 процентов?",
+        "Правда ли, что в ТЮРКСОЙ не более 6 членов?",
+    ],
+)
+def test_a_bound_that_includes_its_number_is_not_denied(knowledge: KnowledgeBase, question: str) -> None:
+    assert verdict(knowledge, question) is not False
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Is Cadet over 3 hours long?", True),  # 126 minutes are no 126 hours.
+        ("Is Gingerbread for Her Dad under 2 hours long?", False),
+        ("Правда, что «Кадет» идёт больше 3 часов?", True),
+        ("Did over 44 countries take part in the 2021 festival?", True),  # 44 is not 4.
+        ("Did Cadet run over 166 minutes?", True),
+        ("Did more than 1 500 guests come to the 2025 festival?", True),
+    ],
+)
+def test_a_bound_is_read_with_its_unit_and_all_its_digits(knowledge: KnowledgeBase, question: str, wrong: bool) -> None:
+    assert verdict(knowledge, question) is not wrong
+
+
+@pytest.mark.parametrize(
+    "question", ["Was Cadet not directed by Adilkhan Yerzhanov?", "Разве «Кадет» не Ержанов снял?", "Кадет фильмін Ержанов түсірмеген бе?"]
+)
+def test_a_denied_claim_gets_no_bare_yes(knowledge: KnowledgeBase, question: str) -> None:
+    assert verdict(knowledge, question) is not True
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Was Joqtau directed by Aruan Anartay in 2020?", True),
+        ("Did Dvortsevoy direct Tulpan in 2018?", True),
+        ("Возглавляет ли Султан Раев ТЮРКСОЙ с 2019 года?", True),
+        ("Is Andijan the cultural capital of 2025?", True),
+        ("Was the 1992 agreement with France signed in Cannes?", True),
+        ("Was Aida Balayeva minister in 2024?", False),
+        ("Was Hungary at the 2025 festival?", False),
+        ("2025 жылғы фестивальге Венгрия қатысты ма?", False),
+    ],
+)
+def test_a_second_claim_is_not_passed_over(knowledge: KnowledgeBase, question: str, wrong: bool) -> None:
+    assert verdict(knowledge, question) is not wrong
+
+
+@pytest.mark.parametrize("question", ["Were there more than 50 films at the 2025 festival?", "На фестивале 2025 года было больше 40 фильмов?"])
+def test_a_bound_asks_for_the_edition_that_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("festival-edition-2025",)
+
+
+@pytest.mark.parametrize("number", ["፩", "9" * 4400, "٣٣", "1.5"])
+def test_any_number_can_be_a_bound(knowledge: KnowledgeBase, number: str) -> None:
+    assert knowledge.ask(Question(f"Did over {number} countries take part in the 2021 festival?")).text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Query("fact", ("film-a",), "director+0"),
+        Query("fact", ("film-a",), "director+writer"),
+        Query("fact", ("film-a",), "country", claim=">50"),
+        Query("fact", ("film-a",), "release", claim="2024"),
+        Query("fact", ("film-a",), "country", claim="country-fr"),
+    ],
+)
+def test_a_fact_comes_back_from_its_short_form(query: Query) -> None:
+    assert Query.parse(str(query)) == query
+    assert query.short() is None or len(str(query).encode()) <= MAX_SHORT
+
+
+@pytest.mark.parametrize("short", ["film-joqtau.²", "film-joqtau.director+²", "film-joqtau.director+99", "film-joqtau.director+", "film-joqtau.0?>5"])
+def test_a_second_part_that_means_nothing_is_refused(knowledge: KnowledgeBase, short: str) -> None:
+    with pytest.raises(UnknownQuery):
+        knowledge.run(short, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Borat: where was it shot?", {"Borat"}),
+        ("Who directed it? Then Borat.", {"Borat"}),
+        ("WHO DIRECTED BORAT", set()),
+        ("Who shot Borat", {"Borat"}),
+    ],
+)
+def test_capitals_make_names_unless_a_sentence_begins(knowledge: KnowledgeBase, text: str, names: set[str]) -> None:
+    reading = knowledge.words(text).reading
+    assert {reading.tokens[i].text for i in reading.capitals} == names
+
+
+@pytest.mark.parametrize("text", ["Did more than 1,500 guests come to Aktau?", "Кадет 1.5 сағат па? Иә"])
+def test_each_word_is_in_a_clause(knowledge: KnowledgeBase, text: str) -> None:
+    reading = knowledge.words(text).reading
+    assert list(reading.clauses) == list(range(len(reading.tokens)))
+
+
+def test_a_lazy_attribute_is_worked_out_once() -> None:
+    asked = []
+
+    class Thing:
+        @lazy
+        def size(self) -> int:
+            """How big."""
+            asked.append(1)
+            return 3
+
+    thing = Thing()
+    assert (thing.size, thing.size, len(asked), Thing.size.__doc__) == (3, 3, 1, "How big.")
+    del thing.__dict__["size"]
+    assert (thing.size, len(asked)) == (3, 2)
