@@ -5,10 +5,17 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
-from kb.understand.lexicon import words
+from kb.understand.candidates import Scorer
+from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
+from kb.understand.refusals import name_like
+from kb.understand.weights import UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
 _SUBJECTS = ("film", "award", "person", "organisation", "event")
@@ -16,6 +23,17 @@ _SUBJECTS = ("film", "award", "person", "organisation", "event")
 _EVENTS, _TOLD_BY = ("agreement", "edition", "event"), 0.7
 # How surely a word has to ask for a property.
 _ASKED = 0.35
+# How surely a cue asks for one thing rather than another, at least.
+OF_CUE = 0.4
+# What the word for signing or holding asks for, wherever it was.
+_SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
+# What stands before a place; the Kazakh endings of one.
+_IN, _LOCATIVE = frozenset(map(fold, ("in", "в", "во"))), ("da", "de", "ta", "te")
+_OF_A_YEAR = ("edition", "event", "award")
+# Since when something lasts is told by its beginning alone.
+_LASTING = ("post_since", "period")
+# Kazakh endings of what is denied: «түсірмеген бе».
+_DENYING = ("megen", "magan", "begen", "bagan", "pegen", "pagan", "medi", "madi", "bedi", "badi", "pedi", "padi")
 # Where a nationality stands; where the story does.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
@@ -24,8 +42,11 @@ _TOLD = ("plot", "scope", "theme", "what")
 class Claims:
     """Finds what tells whether a claim is true, over one base."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, scorer: Scorer) -> None:
         self._base = base
+        self._scorer = scorer
+        # Words with which the value of a fact alone does not tell whether a claim is true.
+        self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
@@ -42,13 +63,7 @@ class Claims:
         record = ask.of[subject]
         asked = self._asked(ask, subject)
         national = None if asked else self._national(ask, subject)
-        if (
-            best
-            and usable
-            and best.operation != "card"
-            and (best.operation != "fact" or ask.of[best.record].known(best.property or ""))
-            and (best.record == subject or not national)
-        ):
+        if best and usable and self._tells(ask, best) and (best.record == subject or not national):
             # What is claimed may be a name that is not in the base.
             return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
         prop = asked or national or self._by_shape(ask, subject)
@@ -59,6 +74,11 @@ class Claims:
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    @staticmethod
+    def _tells(ask: Ask, best: Candidate) -> bool:
+        """Whether an answer tells anything by itself: a known fact or a highlight."""
+        return best.operation == "highlight" or (best.operation == "fact" and ask.of[best.record].known(best.property or ""))
 
     def _subject(self, ask: Ask, best: Candidate | None) -> str | None:
         """What the question is about: the only thing of its kind that it names."""
@@ -131,3 +151,98 @@ class Claims:
     @staticmethod
     def _is_about(ask: Ask) -> bool:
         return any(token.key in listed for listed in about().values() for token in ask.reading.tokens)
+
+    def value(self, ask: Ask, best: Candidate) -> str | None:
+        """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
+        record = ask.of[best.record]
+        if best.operation != "fact" or best.property not in record.facts:
+            return None
+        if any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+            # «Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither.
+            return None
+        if ask.reading.bound and record.facts[best.property].number is not None:
+            _, sign, number = ask.reading.bound
+            return f"{sign}{number}"
+        claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
+        # What is of one year has it in its id, and may have been decided in another.
+        own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
+        unjudged = set(map(str, ask.reading.years.values())) - claimed - own
+        if unjudged or (best.property in _LASTING and any(one.isdigit() for one in claimed)):
+            # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
+            return None
+        return claimed.pop() if len(claimed) == 1 else None
+
+    def where(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
+        unexplained = ask.unexplained(best)
+        strange = [i for i in unexplained if name_like(ask.reading, i)]
+        record = ask.of[best.record]
+        if not ask.reading.yes_no or best.operation != "card" or len(strange) != 1 or record.kind not in ("edition", "agreement"):
+            return None
+        prop = words()["default_properties"][record.kind]["where"]
+        explained = best.explained | dict.fromkeys(unexplained, UNEXPLAINED)
+        return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
+
+    @staticmethod
+    def when(ask: Ask, best: Candidate) -> Candidate | None:
+        """«Was the third festival in 2022?»: when the third one was answers it, whichever was in 2022."""
+        years = set(ask.reading.years.values())
+        if not ask.reading.yes_no or len(ask.ordinals) != 1 or len(years) != 1 or ask.of[best.record].kind not in ("edition", "festival"):
+            return None
+        if ask.unexplained(best) or any(strength >= 0.5 and properties()[prop].answers not in ("when", "where") for prop, strength in ask.strength.items()):
+            return None
+        told = [e for e in ask.members("edition") if "editions" in e.facts and e.facts["editions"].number in ask.ordinals and "dates" in e.facts]
+        if len(told) != 1 or not years.isdisjoint(told[0].years):
+            return None
+        return Candidate(told[0].id, "dates", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    def elsewhere(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
+        kinds = set(ask.named_kinds.values())
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
+            # «With Georgia, in Tbilisi?»: a capital is another name of its country.
+            return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
+        held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)
+        if held:
+            # «Was the 2023 edition in Turkey?»
+            places = list(ask.named)
+        if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (not held and best and self.value(ask, best)):
+            return None
+        if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
+            return None
+        rest = Ask.of_reading(ask.reading, ask.content, self._base)
+        for place in places:
+            rest.unname(place)
+        if not rest.named and not (rest.ordinals or rest.reading.years):
+            return None
+        found = next(iter(self._scorer.candidates(rest, context)), None)
+        record = rest.of[found.record] if found else None
+        if (
+            found is None
+            or record is None
+            or record.kind not in ("agreement", "edition")
+            or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys()
+        ):
+            return None
+        prop = words()["default_properties"][record.kind]["where"]
+        fact = record.facts.get(prop)
+        if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
+            return None
+        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
+
+    @staticmethod
+    def _is_where(ask: Ask) -> bool:
+        """Whether the only name of the message is where something is: «in Turkey», «в Турции», «Түркияда»; not who was there."""
+        first = min(ask.named_positions)
+        tokens_ = ask.reading.tokens
+        return (first > 0 and tokens_[first - 1].key in _IN) or tokens_[max(ask.named_positions)].key.endswith(_LOCATIVE)
+
+    @staticmethod
+    def _names_twice(ask: Ask) -> bool:
+        """Whether a country is named by two words that stand apart."""
+        spans: dict[str, set[frozenset[int]]] = {}
+        for mention in ask.reading.of("record"):
+            if ask.named_kinds.get(mention.pattern.value) == "country":
+                spans.setdefault(mention.pattern.value, set()).add(mention.span)
+        return any(max(map(min, of)) - min(map(max, of)) > 1 for of in spans.values())

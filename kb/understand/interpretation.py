@@ -1,40 +1,28 @@
-"""Reading → decision: answer, clarify, unknown or small talk. Coverage and margin decide.
-
-A content word that nothing explains forbids an answer where it can be a name: «Who directed Titanic?» is unknown.
-"""
+"""Reading → decision: answer, clarify, unknown or small talk. Coverage and margin decide."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase, tokens
-from kb.lazy import lazy
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
-from kb.understand.claims import Claims
-from kb.understand.evidence import EDITION_LIKE
-from kb.understand.lexicon import confusables, function_keys, properties, words
+from kb.understand.claims import OF_CUE, Claims
+from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
+from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
-from kb.understand.weights import MARGIN, NOT_IN_FACT, UNEXPLAINED
+from kb.understand.weights import MARGIN
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
-# The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
-UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
 # How much an answer has to explain at least that takes the place of one which will not do.
 MENDING = 0.6
-# The share of words that stand nowhere in the base above which a question about a place is about the place alone.
-STRANGE = 0.3
 # How far behind the best candidate one may be that explains more.
 RIVAL = 0.3
-# How surely a cue asks for one thing rather than another, at least.
-OF_CUE = 0.4
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
@@ -44,22 +32,10 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
-# How much of the words besides those that ask has to lead to a record that is not named, on average.
-IDENTIFIED = 0.15
 # How much less surely than the parties those who signed can be asked for: «who signed for both sides».
 OF_SIDES = 0.1
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
-# What the word for signing or holding asks for, wherever it was.
-_SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
-# What stands before a place; the Kazakh endings of one.
-_IN, _LOCATIVE = frozenset(map(fold, ("in", "в", "во"))), ("da", "de", "ta", "te")
-_OF_A_YEAR = ("edition", "event", "award")
-# Since when something lasts is told by its beginning alone.
-_LASTING = ("post_since", "period")
-# Kazakh endings of what is denied: «түсірмеген бе».
-_DENYING = ("megen", "magan", "begen", "bagan", "pegen", "pagan", "medi", "madi", "bedi", "badi", "pedi", "padi")
-_QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 
 @dataclass(frozen=True)
@@ -83,15 +59,12 @@ class Interpreter:
         self._reader = reader
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
-        self._why = {fold(word) for word in words()["why"]["words"]}
-        self._reasons = set(words()["why"]["properties"])
-        self._after = {fold(word) for word in words()["after"]}
-        self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._narrow = set(words()["narrow"])
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
-        self._claims = Claims(base)
+        self._claims = Claims(base, self._scorer)
+        self._refusals = Refusals(base, self._scorer.follow_ups)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -136,11 +109,11 @@ class Interpreter:
         described = self._shapes.describe(ask) if unsure else None
         if described and (best is None or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
-        usable = best is not None and best.coverage >= COVERAGE and not self._forbids(ask, best) if reading.yes_no else False
-        if elsewhere := self._elsewhere(ask, context, best):
+        usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best) if reading.yes_no else False
+        if elsewhere := self._claims.elsewhere(ask, context, best):
             return Decision("answer", elsewhere, elsewhere.records, why="another place than a yes/no question claims")
         if claimed := self._claims.judge(ask, best, usable):
-            query = Query("fact", (claimed.record,), claimed.property, claim=self._claim(ask, claimed))
+            query = Query("fact", (claimed.record,), claimed.property, claim=self._claims.value(ask, claimed))
             return Decision("answer", query, query.records, why="what a yes/no question claims")
         if lacking := self._no_agreement(ask, best):
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
@@ -156,9 +129,9 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
-        if where := self._where_claimed(ask, best):
+        if where := self._claims.where(ask, best):
             best = where
-        if when := self._when_claimed(ask, best):
+        if when := self._claims.when(ask, best):
             best = when
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
@@ -179,7 +152,7 @@ class Interpreter:
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
-        if best.coverage < COVERAGE or self._forbids(ask, best):
+        if best.coverage < COVERAGE or self._refusals.forbid(ask, best):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best), _NEAR_COVERAGE)
             candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
             mending = next((c for c in candidates if self._mends(ask, c, best)), None)
@@ -205,7 +178,7 @@ class Interpreter:
         # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
         told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
         if len(tied) > 1 and not told:
-            if any(self._is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
+            if any(is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
                 # «A script that sorts a list»: several fit a little, and none is named.
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(tied[:_NEAR]), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied, best):
@@ -214,7 +187,7 @@ class Interpreter:
                 return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
-        query = Query(best.operation, (best.record,), best.property, claim=self._claim(ask, best))
+        query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
         return Decision("answer", self._with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
@@ -359,101 +332,6 @@ class Interpreter:
         best = max(sure.get(record, 0.0) for record in named)
         return [record for record in named if sure.get(record, 0.0) >= best - 0.05]
 
-    def _claim(self, ask: Ask, best: Candidate) -> str | None:
-        """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
-        record = ask.of[best.record]
-        if best.operation != "fact" or best.property not in record.facts:
-            return None
-        if any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
-            # «Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither.
-            return None
-        if ask.reading.bound and record.facts[best.property].number is not None:
-            _, sign, number = ask.reading.bound
-            return f"{sign}{number}"
-        claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
-        # What is of one year has it in its id, and may have been decided in another.
-        own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
-        unjudged = set(map(str, ask.reading.years.values())) - claimed - own
-        if unjudged or (best.property in _LASTING and any(one.isdigit() for one in claimed)):
-            # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
-            return None
-        return claimed.pop() if len(claimed) == 1 else None
-
-    def _where_claimed(self, ask: Ask, best: Candidate) -> Candidate | None:
-        """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
-        unexplained = ask.unexplained(best)
-        strange = [i for i in unexplained if self._name_like(ask.reading, i)]
-        record = ask.of[best.record]
-        if not ask.reading.yes_no or best.operation != "card" or len(strange) != 1 or record.kind not in ("edition", "agreement"):
-            return None
-        prop = words()["default_properties"][record.kind]["where"]
-        explained = best.explained | dict.fromkeys(unexplained, UNEXPLAINED)
-        return replace(best, property=prop, operation="fact", explained=explained, asked=True) if prop in record.facts else None
-
-    def _elsewhere(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
-        """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
-        kinds = set(ask.named_kinds.values())
-        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
-            # «With Georgia, in Tbilisi?»: a capital is another name of its country.
-            return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
-        held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)
-        if held:
-            # «Was the 2023 edition in Turkey?»
-            places = list(ask.named)
-        if not ask.reading.yes_no or not places or not kinds <= {"place", "country", "festival"} or (not held and best and self._claim(ask, best)):
-            return None
-        if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
-            return None
-        rest = Ask.of_reading(ask.reading, ask.content, self._base)
-        for place in places:
-            rest.unname(place)
-        if not rest.named and not (rest.ordinals or rest.reading.years):
-            return None
-        found = next(iter(self._scorer.candidates(rest, context)), None)
-        record = rest.of[found.record] if found else None
-        if (
-            found is None
-            or record is None
-            or record.kind not in ("agreement", "edition")
-            or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys()
-        ):
-            return None
-        prop = words()["default_properties"][record.kind]["where"]
-        fact = record.facts.get(prop)
-        if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
-            return None
-        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
-
-    @staticmethod
-    def _is_where(ask: Ask) -> bool:
-        """Whether the only name of the message is where something is: «in Turkey», «в Турции», «Түркияда»; not who was there."""
-        first = min(ask.named_positions)
-        tokens_ = ask.reading.tokens
-        return (first > 0 and tokens_[first - 1].key in _IN) or tokens_[max(ask.named_positions)].key.endswith(_LOCATIVE)
-
-    @staticmethod
-    def _names_twice(ask: Ask) -> bool:
-        """Whether a country is named by two words that stand apart."""
-        spans: dict[str, set[frozenset[int]]] = {}
-        for mention in ask.reading.of("record"):
-            if ask.named_kinds.get(mention.pattern.value) == "country":
-                spans.setdefault(mention.pattern.value, set()).add(mention.span)
-        return any(max(map(min, of)) - min(map(max, of)) > 1 for of in spans.values())
-
-    @staticmethod
-    def _when_claimed(ask: Ask, best: Candidate) -> Candidate | None:
-        """«Was the third festival in 2022?»: when the third one was answers it, whichever was in 2022."""
-        years = set(ask.reading.years.values())
-        if not ask.reading.yes_no or len(ask.ordinals) != 1 or len(years) != 1 or ask.of[best.record].kind not in ("edition", "festival"):
-            return None
-        if ask.unexplained(best) or any(strength >= 0.5 and properties()[prop].answers not in ("when", "where") for prop, strength in ask.strength.items()):
-            return None
-        told = [e for e in ask.members("edition") if "editions" in e.facts and e.facts["editions"].number in ask.ordinals and "dates" in e.facts]
-        if len(told) != 1 or not years.isdisjoint(told[0].years):
-            return None
-        return Candidate(told[0].id, "dates", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
-
     def _hop(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
         record = ask.of[best.record]
@@ -492,7 +370,7 @@ class Interpreter:
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
         return other or prize or highlight
 
-    # What forbids an answer
+    # Another candidate than the best one
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
@@ -529,162 +407,11 @@ class Interpreter:
             return False
         # «Best actor» names the prize of one year, and may ask for that of another.
         asked = other.asked or (of_year and not ask.unexplained(other))
-        return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._forbids(ask, other)
+        return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._refusals.forbid(ask, other)
 
     def _least_mending(self, ask: Ask, best: Candidate) -> float:
         """How much of the message an answer has to explain that takes the place of the best one."""
-        return max(MENDING, 0.0 if self._is_of_another_year(ask, best) else best.coverage + MARGIN)
-
-    def _forbids(self, ask: Ask, best: Candidate) -> bool:
-        """Whether a word that nothing explains can be what the question is about."""
-        if ask.doubtful(best) or self._scorer.follow_ups.leave(ask, best.record):
-            return True
-        if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
-            return True
-        if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
-            return True
-        asks_why = any(token.key in self._why for token in ask.reading.tokens)
-        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
-            return True
-        if self._is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
-            return True
-        unexplained = ask.unexplained(best)
-        if self._is_unidentified(ask, best):
-            return True
-        unknown = [i for i in unexplained if i not in best.cued]
-        asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
-        told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
-        if ask.reading.yes_no and best.asked and told and asks_who_or_where:
-            # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
-            unknown = [i for i in unknown if not self._name_like(ask.reading, i)]
-        named_otherwise = any(self._name_like(ask.reading, i) or self._names_another(ask, best, i) for i in unknown)
-        if named_otherwise or self._is_of_another_title(ask, best):
-            return True
-        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
-            # «What does a dollar cost»: one word that stands in some text is no question about it.
-            return True
-        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
-            # «Qaitadan 2» is another film.
-            return True
-        share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
-        own = best.record in ask.named
-        strange = [i for i in unknown if not any(i in m.span for m in ask.reading.mentions)]
-        only_places = bool(ask.named) and not ask.kinds and set(ask.named_kinds.values()) == {"place"}
-        if strange and not own and only_places and share > STRANGE:
-            return True
-        if best.operation == "card":
-            return share > UNKNOWN_OF_CARD
-        return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
-
-    @staticmethod
-    def _is_of_another_year(ask: Ask, best: Candidate) -> bool:
-        """Whether it is the prize or the festival of one year where that of another is asked, and does not tell of that one."""
-        record = ask.of[best.record]
-        festival = "edition" in ask.kinds or "festival" in ask.named_kinds.values()
-        of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
-        untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
-        return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
-
-    @staticmethod
-    def _is_unidentified(ask: Ask, best: Candidate) -> bool:
-        """Whether nothing but what is asked leads to the record: «when was Myn Bala released» names none of the films here."""
-        if ask.named or best.follows or best.operation != "fact" or ask.of[best.record].kind in EDITION_LIKE:
-            return False
-        asking = {i for cues in ask.cues.values() for i in cues} | ask.of_kinds | ask.genres | {i for span in ask.operations.values() for i in span}
-        naming = [i for i in ask.telling if i not in asking]
-        return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
-
-    @staticmethod
-    def _is_of_another_number(ask: Ask, best: Candidate) -> bool:
-        """Whether a year, or the number of an edition, stands in the message that nothing of the answer is of.
-
-        What is valid for a period may be asked for by any year.
-        """
-        if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
-            return False
-        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
-        return years or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
-
-    def _is_about_a_stranger(self, ask: Ask, best: Candidate) -> bool:
-        """Whether a name with a capital stands in the message that the answer says nothing of, beside the name of its record or without one.
-
-        «Nomad, who played the lead?» is not told by another film, nor «who directed Cadet Kelly» by «Cadet».
-        """
-        if best.follows or ask.reading.yes_no:
-            return False
-        asking = {i for mention in ask.reading.mentions if mention.pattern.what not in ("record", "slight", "function", "foreign") for i in mention.span}
-        strange = [i for i in ask.content if i in ask.reading.capitals and i not in asking and best.explained.get(i, 0.0) < NOT_IN_FACT]
-        if best.record in ask.named:
-            clauses = ask.reading.clauses
-            beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
-            return any(i in beside for i in strange)
-        return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
-
-    @staticmethod
-    def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
-        """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
-        record = ask.of[best.record]
-        own = {ask.reading.tokens[i].text for i in ask.named.get(best.record, ())}
-        known = own | {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
-        for title in map(tokens, _QUOTED.findall(ask.reading.text)):
-            strange = [word for word in title if fold(word)[:5] not in record.where and word not in own and fold(word) not in function_keys()]
-            if own.isdisjoint(title):
-                # Another name of the film may stand in the message besides.
-                if len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film"):
-                    return True
-            elif record.kind == "film" and len(title) > 1 and len(strange) >= len(title) / 2:
-                # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
-                return True
-        return False
-
-    def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
-        """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
-        for i, year in ask.reading.years.items():
-            after = any(ask.reading.tokens[j].key in self._after for j in (i - 1, i + 1, i + 2) if 0 <= j < len(ask.reading.tokens))
-            if best.explained.get(i, 0.0) < NOT_IN_FACT and year + after > self._newest:
-                return True
-        return False
-
-    @lazy
-    def _newest(self) -> int:
-        """The last year that any record is of."""
-        return max((year for year in range(1900, 2100) if self._base.in_years.count(str(year))), default=0)
-
-    @staticmethod
-    def _repeats_the_question(ask: Ask, best: Candidate) -> bool:
-        """Whether «who» is answered with the very person that the question names: «from whom did Anartay learn it»."""
-        fact = ask.of[best.record].facts.get(best.property or "")
-        if fact is None or "who" not in ask.types or ask.reading.yes_no or best.record in ask.named or "person" in ask.kinds:
-            return False
-        people = [ref for ref in fact.refs if ask.of[ref].kind == "person"] if ask.of[best.record].kind in ("film", "award") else []
-        return bool(people) and all(ref in ask.named for ref in people)
-
-    @staticmethod
-    def _is_only_default(ask: Ask, best: Candidate) -> bool:
-        """Whether a bare «when» or «where» alone asks for this fact, and a word beside it for another: «when was he shot»."""
-        if best.operation != "fact" or best.property not in properties() or best.record not in ask.named:
-            return False
-        if ask.of[best.record].kind not in ("person", "organisation") or properties()[best.property].answers not in ask.types & {"when", "where"}:
-            return False
-        asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
-        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
-
-    @staticmethod
-    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
-        """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
-        record = ask.of[best.record]
-        telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
-        phrase = len(mention.span) > 1
-        in_text = all(
-            any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
-        )
-        # «Apart» is no apartment.
-        least = 0.98 if mention.pattern.language == "en" else 0.95
-        sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
-        # «How many seats» asks for no seat of an organisation: only a cue that is as sure or as long takes up a phrase.
-        cues = (m for m in ask.reading.of("cue") if m.pattern.value == best.property and (m.weight >= mention.weight or len(m.span) >= len(mention.span)))
-        cued = {i for m in cues for i in m.span} if phrase else best.cued
-        return sure and not in_text and not (ask.named_positions | cued).issuperset(telling)
+        return max(MENDING, 0.0 if self._refusals.is_of_another_year(ask, best) else best.coverage + MARGIN)
 
     def _of_the_festival(self, ask: Ask, best: Candidate) -> Candidate:
         """How often it was held is told by the festival; what is asked of one year, or of a country that is none of its main ones, by an edition."""
@@ -733,40 +460,6 @@ class Interpreter:
         lacks = best.property not in ask.of[best.record].facts
         told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
         return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
-
-    def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
-        """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""
-        if ask.of[best.record].kind != "film" or best.record in ask.named or best.follows:
-            return False
-        quoted = {key for title in _QUOTED.findall(ask.reading.text) for key in fold_phrase(title)}
-        at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
-        return bool(at) and at.isdisjoint(ask.named_positions | best.cued) and not any(self._stands_in_a_text(key) for key in quoted)
-
-    def _stands_in_a_text(self, key: str) -> bool:
-        at = bisect_left(self._base.text_words, key)
-        return self._base.text_words[at : at + 1] == [key]
-
-    @staticmethod
-    def _is_strange(ask: Ask, i: int) -> bool:
-        """Whether a word is none that the lexicon or the base has: «Shusha» mistyped, «Norwegian»."""
-        token = ask.reading.tokens[i]
-        return max(token.bases.values(), default=0.0) < 0.7 and len(token.key) > 3
-
-    def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
-        """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""
-        if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
-            return False
-        return i in ask.reading.capitals and any(self._base.in_names.count(stem) for stem in ask.stems[i])
-
-    @staticmethod
-    def _name_like(reading: Reading, i: int) -> bool:
-        token = reading.tokens[i]
-        following = {m.pattern.value for m in reading.of("kind") if i + 1 in m.span}
-        in_title = i in reading.capitals or (token.text[:1].isupper() and bool(following & {"film", "person"}))
-        # A typing error of a word that is part of no name here explains nothing: Томирис is not Тамирис.
-        mentioned = any(i in m.span for m in reading.mentions)
-        unknown = not token.bases or (not mentioned and max(token.bases.values()) < 0.9)
-        return unknown and in_title
 
     def _lacking(self, ask: Ask, best: Candidate | None) -> str:
         """What an honest no names: the country that has no agreement, else the words that nothing explains."""

@@ -1,0 +1,223 @@
+"""What forbids an answer, though it is the best one: it would not be about what is asked.
+
+A content word that nothing explains forbids an answer where it can be a name: «Who directed Titanic?» is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from kb.base import Base
+from kb.language.fold import fold, fold_phrase, tokens
+from kb.lazy import lazy
+from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import EDITION_LIKE
+from kb.understand.follow_ups import FollowUps
+from kb.understand.lexicon import function_keys, properties, words
+from kb.understand.reading import Mention, Reading
+from kb.understand.weights import NOT_IN_FACT, UNEXPLAINED
+
+# The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
+UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
+# The share of words that stand nowhere in the base above which a question about a place is about the place alone.
+STRANGE = 0.3
+# How much of the words besides those that ask has to lead to a record that is not named, on average.
+IDENTIFIED = 0.15
+_QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
+
+
+class Refusals:
+    """Tells which candidates are no answers, over one base."""
+
+    def __init__(self, base: Base, follow_ups: FollowUps) -> None:
+        self._base = base
+        self._follow_ups = follow_ups
+        self._why = {fold(word) for word in words()["why"]["words"]}
+        self._reasons = set(words()["why"]["properties"])
+        self._after = {fold(word) for word in words()["after"]}
+
+    def forbid(self, ask: Ask, best: Candidate) -> bool:
+        """Whether a word that nothing explains can be what the question is about."""
+        if ask.doubtful(best) or self._follow_ups.leave(ask, best.record):
+            return True
+        if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
+            return True
+        if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
+            return True
+        asks_why = any(token.key in self._why for token in ask.reading.tokens)
+        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
+            return True
+        if self.is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
+            return True
+        unexplained = ask.unexplained(best)
+        if self._is_unidentified(ask, best):
+            return True
+        unknown = [i for i in unexplained if i not in best.cued]
+        asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
+        told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
+        if ask.reading.yes_no and best.asked and told and asks_who_or_where:
+            # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
+            unknown = [i for i in unknown if not name_like(ask.reading, i)]
+        named_otherwise = any(name_like(ask.reading, i) or self._names_another(ask, best, i) for i in unknown)
+        if named_otherwise or self._is_of_another_title(ask, best):
+            return True
+        if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:
+            # «What does a dollar cost»: one word that stands in some text is no question about it.
+            return True
+        if any(ask.reading.tokens[i].key.isdigit() and i - 1 in ask.named_positions and i not in ask.reading.years for i in unknown):
+            # «Qaitadan 2» is another film.
+            return True
+        share = len(unknown) / max(1, len(ask.content) - len(ask.slight))
+        own = best.record in ask.named
+        strange = [i for i in unknown if not any(i in m.span for m in ask.reading.mentions)]
+        only_places = bool(ask.named) and not ask.kinds and set(ask.named_kinds.values()) == {"place"}
+        if strange and not own and only_places and share > STRANGE:
+            return True
+        if best.operation == "card":
+            return share > UNKNOWN_OF_CARD
+        return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
+
+    @staticmethod
+    def is_of_another_year(ask: Ask, best: Candidate) -> bool:
+        """Whether it is the prize or the festival of one year where that of another is asked, and does not tell of that one."""
+        record = ask.of[best.record]
+        festival = "edition" in ask.kinds or "festival" in ask.named_kinds.values()
+        of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
+        untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+        return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
+
+    @staticmethod
+    def _is_unidentified(ask: Ask, best: Candidate) -> bool:
+        """Whether nothing but what is asked leads to the record: «when was Myn Bala released» names none of the films here."""
+        if ask.named or best.follows or best.operation != "fact" or ask.of[best.record].kind in EDITION_LIKE:
+            return False
+        asking = {i for cues in ask.cues.values() for i in cues} | ask.of_kinds | ask.genres | {i for span in ask.operations.values() for i in span}
+        naming = [i for i in ask.telling if i not in asking]
+        return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
+
+    @staticmethod
+    def _is_of_another_number(ask: Ask, best: Candidate) -> bool:
+        """Whether a year, or the number of an edition, stands in the message that nothing of the answer is of.
+
+        What is valid for a period may be asked for by any year.
+        """
+        if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
+            return False
+        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+        return years or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
+
+    def _is_about_a_stranger(self, ask: Ask, best: Candidate) -> bool:
+        """Whether a name with a capital stands in the message that the answer says nothing of, beside the name of its record or without one.
+
+        «Nomad, who played the lead?» is not told by another film, nor «who directed Cadet Kelly» by «Cadet».
+        """
+        if best.follows or ask.reading.yes_no:
+            return False
+        asking = {i for mention in ask.reading.mentions if mention.pattern.what not in ("record", "slight", "function", "foreign") for i in mention.span}
+        strange = [i for i in ask.content if i in ask.reading.capitals and i not in asking and best.explained.get(i, 0.0) < NOT_IN_FACT]
+        if best.record in ask.named:
+            clauses = ask.reading.clauses
+            beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
+            return any(i in beside for i in strange)
+        return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
+
+    @staticmethod
+    def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
+        """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
+        record = ask.of[best.record]
+        own = {ask.reading.tokens[i].text for i in ask.named.get(best.record, ())}
+        known = own | {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
+        for title in map(tokens, _QUOTED.findall(ask.reading.text)):
+            strange = [word for word in title if fold(word)[:5] not in record.where and word not in own and fold(word) not in function_keys()]
+            if own.isdisjoint(title):
+                # Another name of the film may stand in the message besides.
+                if len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film"):
+                    return True
+            elif record.kind == "film" and len(title) > 1 and len(strange) >= len(title) / 2:
+                # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
+                return True
+        return False
+
+    def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
+        """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
+        for i, year in ask.reading.years.items():
+            after = any(ask.reading.tokens[j].key in self._after for j in (i - 1, i + 1, i + 2) if 0 <= j < len(ask.reading.tokens))
+            if best.explained.get(i, 0.0) < NOT_IN_FACT and year + after > self._newest:
+                return True
+        return False
+
+    @lazy
+    def _newest(self) -> int:
+        """The last year that any record is of."""
+        return max((year for year in range(1900, 2100) if self._base.in_years.count(str(year))), default=0)
+
+    @staticmethod
+    def _repeats_the_question(ask: Ask, best: Candidate) -> bool:
+        """Whether «who» is answered with the very person that the question names: «from whom did Anartay learn it»."""
+        fact = ask.of[best.record].facts.get(best.property or "")
+        if fact is None or "who" not in ask.types or ask.reading.yes_no or best.record in ask.named or "person" in ask.kinds:
+            return False
+        people = [ref for ref in fact.refs if ask.of[ref].kind == "person"] if ask.of[best.record].kind in ("film", "award") else []
+        return bool(people) and all(ref in ask.named for ref in people)
+
+    @staticmethod
+    def _is_only_default(ask: Ask, best: Candidate) -> bool:
+        """Whether a bare «when» or «where» alone asks for this fact, and a word beside it for another: «when was he shot»."""
+        if best.operation != "fact" or best.property not in properties() or best.record not in ask.named:
+            return False
+        if ask.of[best.record].kind not in ("person", "organisation") or properties()[best.property].answers not in ask.types & {"when", "where"}:
+            return False
+        asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
+        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
+
+    @staticmethod
+    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
+        """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
+        record = ask.of[best.record]
+        telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
+        phrase = len(mention.span) > 1
+        in_text = all(
+            any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
+        )
+        # «Apart» is no apartment.
+        least = 0.98 if mention.pattern.language == "en" else 0.95
+        sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
+        # «How many seats» asks for no seat of an organisation: only a cue that is as sure or as long takes up a phrase.
+        cues = (m for m in ask.reading.of("cue") if m.pattern.value == best.property and (m.weight >= mention.weight or len(m.span) >= len(mention.span)))
+        cued = {i for m in cues for i in m.span} if phrase else best.cued
+        return sure and not in_text and not (ask.named_positions | cued).issuperset(telling)
+
+    def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
+        """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""
+        if ask.of[best.record].kind != "film" or best.record in ask.named or best.follows:
+            return False
+        quoted = {key for title in _QUOTED.findall(ask.reading.text) for key in fold_phrase(title)}
+        at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
+        return bool(at) and at.isdisjoint(ask.named_positions | best.cued) and not any(self._stands_in_a_text(key) for key in quoted)
+
+    def _stands_in_a_text(self, key: str) -> bool:
+        at = bisect_left(self._base.text_words, key)
+        return self._base.text_words[at : at + 1] == [key]
+
+    def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
+        """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""
+        if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
+            return False
+        return i in ask.reading.capitals and any(self._base.in_names.count(stem) for stem in ask.stems[i])
+
+
+def name_like(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    following = {m.pattern.value for m in reading.of("kind") if i + 1 in m.span}
+    in_title = i in reading.capitals or (token.text[:1].isupper() and bool(following & {"film", "person"}))
+    # A typing error of a word that is part of no name here explains nothing: Томирис is not Тамирис.
+    mentioned = any(i in m.span for m in reading.mentions)
+    unknown = not token.bases or (not mentioned and max(token.bases.values()) < 0.9)
+    return unknown and in_title
+
+
+def is_strange(ask: Ask, i: int) -> bool:
+    """Whether a word is none that the lexicon or the base has: «Shusha» mistyped, «Norwegian»."""
+    token = ask.reading.tokens[i]
+    return max(token.bases.values(), default=0.0) < 0.7 and len(token.key) > 3
