@@ -8,14 +8,14 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
-from kb.understand.weights import MARGIN
+from kb.understand.weights import MARGIN, OF_KIND
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
@@ -133,6 +133,8 @@ class Interpreter:
             best = where
         if when := self._claims.when(ask, best):
             best = when
+        if papers := self._papers_of_a_country(ask, best):
+            best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
         if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
@@ -429,6 +431,14 @@ class Interpreter:
             return best
         editions = sorted(ask.members("edition"), key=lambda edition: -edition.newest)
         return next((replace(best, record=e.id) for e in editions if "country" in e.facts and countries[0] in e.facts["country"].refs), best)
+
+    @staticmethod
+    def _papers_of_a_country(ask: Ask, best: Candidate) -> str | None:
+        """The country whose papers are asked for, where one of them is the best answer and not asked for: «what agreements with France»."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        asked = ask.strength.get("agreements", 0.0) >= OF_KIND and len(countries) == 1 and set(ask.named) <= {KAZAKHSTAN, *countries}
+        of_paper = ask.of[best.record].kind == "agreement" and not best.asked and best.property in ("country", "parties")
+        return countries[0] if asked and of_paper and ask.of[countries[0]].known("agreements") else None
 
     @staticmethod
     def _told_where_or_when(ask: Ask, best: Candidate) -> str | None:
