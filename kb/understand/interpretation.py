@@ -15,7 +15,7 @@ from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
-from kb.understand.weights import MARGIN, OF_KIND
+from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
 
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
@@ -267,7 +267,9 @@ class Interpreter:
             said = [ask.stems.get(i, ()) for i in mention.span]
             if best and best.coverage >= COVERAGE and mention.span <= best.cued:
                 continue
-            if best and best.coverage >= COVERAGE and best.asked and all(any(map(ask.of[best.record].describes, stems)) for stems in said):
+            # A film or body that is not here is no other one whose text only mentions it: «who heads Mosfilm».
+            other = best is not None and best.record not in ask.named and all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in mention.span)
+            if best and best.coverage >= COVERAGE and best.asked and not other and all(any(map(ask.of[best.record].describes, stems)) for stems in said):
                 continue
             return self._as_typed(ask.reading, mention)
         return ""

@@ -1,0 +1,79 @@
+"""An honest no: what the base has nothing on, other films and people, other years, what leads to no record."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+from kb.understand.lexicon import beyond, decoys
+from kb.understand.refusals import Refusals
+
+IN_VAIN = [
+    "How many volunteers helped at the festival in Aktau?",
+    "Who did the make-up on Qaitadan?",
+    "Художник по костюмам фильма «Чёрное. Красное. Жёлтое» — кто это?",
+    "«Жоқтау» біткенде титрде қандай ән ойнайды?",
+    "Who directed Cadet Kelly?",
+    "Кто режиссёр «Казахское ханство. Алмазный меч»?",
+    "who took the grand prix at Eurasia 2013",
+    "seventh Korkyt Ata festival city and dates",
+    "«Қорқыт ата» 2019 жылы қай қалада өтті?",
+    "When was Myn Bala released?",
+    "Кто возглавляет «Мосфильм»?",
+]
+
+
+@pytest.mark.parametrize("question", IN_VAIN)
+def test_what_the_base_does_not_tell_is_not_answered(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_without_what_forbids_it_most_of_this_would_be_answered(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Refusals, "forbid", lambda *_: False)
+    answered = [question for question in IN_VAIN if knowledge.ask(Question(question)).kind == "answer"]
+    assert len(answered) > len(IN_VAIN) / 2
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # «Почём билет» is no ticket for a film, but the price is what this answer tells.
+        ("почём билеты были на показы в Актау осенью 2025", "festival-edition-2025.ticket_price"),
+        ("What rebate is valid in 2026?", "agreement-scheme-rebate.period"),
+        ("в каком городе был Коркыт Ата в 2023?", "festival-edition-2023.city"),
+    ],
+)
+def test_what_an_answer_takes_up_forbids_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    asked = knowledge.ask(Question(question)).query
+    assert asked is not None
+    assert asked.split("+")[0] == query
+
+
+def test_nothing_here_is_listed_as_in_vain(knowledge: KnowledgeBase) -> None:
+    here = {name.casefold() for record in knowledge.records() for name in [*record.names.all(), *record.aliases]}
+    assert here.isdisjoint(map(str.casefold, decoys()))
+    assert here.isdisjoint(phrase.casefold() for listed in beyond().values() for phrase in listed)
+
+
+def test_a_word_beside_a_name_may_be_mistyped(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("кто такой Дастан Жапа Рыскелди")).records == ("person-dastan-zhapar-ryskeldi",)
+
+
+def test_two_sentences_are_said_only_if_the_second_adds_something(knowledge: KnowledgeBase) -> None:
+    both = knowledge.run("agreement-kz-ge-2024.signed_at+signed_on", "en")
+    alone = knowledge.run("agreement-kz-ge-2024.signed_at", "en")
+    assert both.lead.startswith(alone.lead)
+    assert "2024" in both.lead.removeprefix(alone.lead)
+    assert knowledge.run("film-becoming.director+director", "ru").lead == knowledge.run("film-becoming.director", "ru").lead
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Жаннат Алшанова преподаёт в Туране?", "ru"),
+        ("Ұлттық киноны қолдау мемлекеттік орталығы — кто у них руководитель?", "ru"),
+        ("Короче, қырғыз киносындағы новый директор департамента кім?", "kk"),
+    ],
+)
+def test_names_tell_the_language_only_where_nothing_else_does(knowledge: KnowledgeBase, question: str, language: str) -> None:
+    assert knowledge.language_of(question) == language
