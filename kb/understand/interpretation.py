@@ -11,6 +11,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading
 from kb.understand.refusals import Refusals, is_strange
@@ -74,8 +75,23 @@ class Interpreter:
         decision = self._decide(reading, context)
         if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
             again = self._decide(core, context)
-            return replace(again, why=f"{again.why}, without asides") if again.kind == "answer" else decision
+            if again.kind == "answer":
+                return replace(again, why=f"{again.why}, without asides")
+        if decision.kind == "unknown" and (who := self._who_is(reading)):
+            return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return decision
+
+    def _who_is(self, reading: Reading) -> str | None:
+        """The record that «who is» or «what is» stands beside: «who is Rachida Dati and what has she got to do with Kazakhstan?»."""
+        if reading.of("beyond") or reading.of("foreign"):
+            return None
+        asking = [m.span for m in reading.of("cue") if m.pattern.value == "what" and len(m.span) > 1 and m.weight == 1]
+        named = {
+            m.pattern.value
+            for m in reading.of("record")
+            if len(m.span) > 1 and m.weight == 1 and any(min(m.span) - max(span) == 1 or min(span) - max(m.span) == 1 for span in asking)
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         content = self.content(reading)
@@ -137,6 +153,8 @@ class Interpreter:
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
+        if of_year := self._edition_of_the_year(ask, best):
+            best = of_year
         if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
             best = self._of_the_festival(ask, best)
         if instead := self._told_where_or_when(ask, best):
@@ -435,12 +453,30 @@ class Interpreter:
         return next((replace(best, record=e.id) for e in editions if "country" in e.facts and countries[0] in e.facts["country"].refs), best)
 
     @staticmethod
+    def _edition_of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
+        """What is asked of the festival in one year, where another record than a festival is the best answer: «when does Korkyt Ata 2026 start»."""
+        if (
+            FESTIVAL not in ask.named
+            or len(ask.reading.years) != 1
+            or ask.of[best.record].kind in EDITION_LIKE
+            or len(set(map(frozenset, ask.named.values()))) > 1
+        ):
+            return None
+        year = str(next(iter(ask.reading.years.values())))
+        for edition in (e for e in ask.members("edition") if year in e.id and ask.linked(e.id, FESTIVAL)):
+            asked = [prop for prop, strength in ask.strength.items() if strength >= OF_KIND and prop in edition.facts]
+            if len(asked) == 1:
+                return Candidate(edition.id, asked[0], "fact", 1.0, best.score, dict.fromkeys(ask.content, 1.0), asked=True)
+        return None
+
+    @staticmethod
     def _papers_of_a_country(ask: Ask, best: Candidate) -> str | None:
         """The country whose papers are asked for, where one of them is the best answer and not asked for: «what agreements with France»."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         asked = ask.strength.get("agreements", 0.0) >= OF_KIND and len(countries) == 1 and set(ask.named) <= {KAZAKHSTAN, *countries}
         of_paper = ask.of[best.record].kind == "agreement" and not best.asked and best.property in ("country", "parties")
-        return countries[0] if asked and of_paper and ask.of[countries[0]].known("agreements") else None
+        said = ask.named_positions | ask.of_kinds | ask.cues.get("agreements", {}).keys()
+        return countries[0] if asked and of_paper and said.issuperset(ask.telling) and ask.of[countries[0]].known("agreements") else None
 
     @staticmethod
     def _told_where_or_when(ask: Ask, best: Candidate) -> str | None:

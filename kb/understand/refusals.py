@@ -22,6 +22,8 @@ from kb.understand.weights import NOT_IN_FACT, UNEXPLAINED
 UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
+# How surely a phrase asks for one thing and no card.
+SURELY = 1.0
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
@@ -75,7 +77,9 @@ class Refusals:
         if strange and not own and only_places and share > STRANGE:
             return True
         if best.operation == "card":
-            return share > UNKNOWN_OF_CARD
+            # «How much is a ticket to Kinopark» asks for no card of it.
+            lacking = any(strength >= SURELY and not ask.of[best.record].known(prop) and prop != "what" for prop, strength in ask.strength.items())
+            return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
 
     @staticmethod
