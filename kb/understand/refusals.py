@@ -24,6 +24,8 @@ UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
 STRANGE = 0.3
 # How surely a phrase asks for one thing and no card.
 SURELY = 1.0
+# What the card of a kind tells by itself.
+_TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
@@ -78,7 +80,9 @@ class Refusals:
             return True
         if best.operation == "card":
             # «How much is a ticket to Kinopark» asks for no card of it.
-            lacking = any(strength >= SURELY and not ask.of[best.record].known(prop) and prop != "what" for prop, strength in ask.strength.items())
+            record = ask.of[best.record]
+            asked = [prop for prop, strength in ask.strength.items() if strength >= SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
+            lacking = any(prop != "what" and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
 
