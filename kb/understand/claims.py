@@ -21,6 +21,9 @@ from kb.understand.weights import UNEXPLAINED
 _SUBJECTS = ("film", "award", "person", "organisation", "event")
 # What an organisation holds; how much of a question such a one has to explain to be what it is about.
 _EVENTS, _TOLD_BY = ("agreement", "edition", "event"), 0.7
+# Facts that name who won; from so much on, one prize is asked for by name.
+_PRIZES = frozenset(("awards", "winner", *words()["implies"]["winner"]))
+_OF_ONE_PRIZE = 0.6
 # How surely a word has to ask for a property.
 _ASKED = 0.35
 # How surely a cue asks for one thing rather than another, at least.
@@ -61,6 +64,8 @@ class Claims:
         if subject is None:
             return None
         record = ask.of[subject]
+        if self._asks_for_any_prize(ask, subject, best):
+            return Candidate(subject, "awards", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
         asked = self._asked(ask, subject)
         national = None if asked else self._national(ask, subject)
         if best and usable and self._tells(ask, best) and (best.record == subject or not national):
@@ -74,6 +79,16 @@ class Claims:
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    @staticmethod
+    def _asks_for_any_prize(ask: Ask, subject: str, best: Candidate | None) -> bool:
+        """«Did Özçivit win an award?»: who won the main prize does not tell it, if no prize of his is known."""
+        record = ask.of[subject]
+        if record.kind != "person" or record.known("awards") or best is None or best.record == subject or best.operation != "fact":
+            return False
+        prize = best.property in _PRIZES or ask.of[best.record].kind == "award"
+        fact = ask.of[best.record].facts.get(best.property or "")
+        return prize and ask.strength.get(best.property or "", 0.0) < _OF_ONE_PRIZE and (fact is None or subject not in fact.refs)
 
     @staticmethod
     def _tells(ask: Ask, best: Candidate) -> bool:

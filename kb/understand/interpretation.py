@@ -61,6 +61,7 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._coming = {fold(word) for word in words()["coming"]}
         self._hops: dict[str, list[str]] = words()["hops"]
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
@@ -153,6 +154,10 @@ class Interpreter:
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
+        if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
+            # «Where is the festival held?»: of editions that differ in a word the newest is meant.
+            alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
+            best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
         if of_year := self._edition_of_the_year(ask, best):
             best = of_year
         if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
@@ -443,6 +448,13 @@ class Interpreter:
             of_year = [e for e in ask.members("edition") if set(ask.reading.years.values()) <= set(e.years) and e.known(best.property or "")]
             return replace(best, record=of_year[0].id) if len(of_year) == 1 and ask.linked(of_year[0].id, FESTIVAL) else best
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        coming = not self._coming.isdisjoint(token.key for token in ask.reading.tokens)
+        alone = len({frozenset(span) for span in ask.named.values()}) == 1 and "earliest" not in ask.operations
+        bare = all(len(m.span) == 1 for m in ask.reading.of("question")) and ask.strength.get("founded", 0.0) < OF_CUE
+        if best.property == "founded" and alone and (coming or bare):
+            # «When is the festival?» asks for the last one, not for the first.
+            dated = [e for e in ask.members("edition") if e.known("dates") and ask.linked(e.id, FESTIVAL)]
+            return replace(best, record=max(dated, key=lambda e: e.newest).id, property="dates", asked=True) if dated else best
         if best.property in ("founded", "dates") and len(countries) == 1:
             # «When was it in Kazakhstan?»
             held = [e for e in ask.members("edition") if "city" in e.facts and any(ask.linked(city, countries[0]) for city in e.facts["city"].refs)]
