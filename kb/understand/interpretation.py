@@ -450,8 +450,8 @@ class Interpreter:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         coming = not self._coming.isdisjoint(token.key for token in ask.reading.tokens)
         alone = len({frozenset(span) for span in ask.named.values()}) == 1 and "earliest" not in ask.operations
-        bare = all(len(m.span) == 1 for m in ask.reading.of("question")) and ask.strength.get("founded", 0.0) < OF_CUE
-        if best.property == "founded" and alone and (coming or bare):
+        bare = all(len(m.span) == 1 for m in ask.reading.of("question"))
+        if best.property == "founded" and alone and bare and (coming or ask.strength.get("founded", 0.0) < OF_CUE):
             # «When is the festival?» asks for the last one, not for the first.
             dated = [e for e in ask.members("edition") if e.known("dates") and ask.linked(e.id, FESTIVAL)]
             return replace(best, record=max(dated, key=lambda e: e.newest).id, property="dates", asked=True) if dated else best
