@@ -172,8 +172,7 @@ class Claims:
         record = ask.of[best.record]
         if best.operation != "fact" or best.property not in record.facts:
             return None
-        if any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
-            # «Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither.
+        if self._is_limited(ask):
             return None
         if ask.reading.bound and record.facts[best.property].number is not None:
             _, sign, number = ask.reading.bound
@@ -186,6 +185,10 @@ class Claims:
             # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
             return None
         return claimed.pop() if len(claimed) == 1 else None
+
+    def _is_limited(self, ask: Ask) -> bool:
+        """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""
+        return any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
     def where(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
@@ -233,25 +236,21 @@ class Claims:
             return None
         found = next(iter(self._scorer.candidates(rest, context)), None)
         record = rest.of[found.record] if found else None
-        if (
-            found is None
-            or record is None
-            or record.kind not in ("agreement", "edition")
-            or not {record.kind, "agreement"} & ask.kinds.keys() | ask.ordinals.keys()
-        ):
+        asked = bool(ask.ordinals) or "agreement" in ask.kinds or (record is not None and record.kind in ask.kinds)
+        if record is None or record.kind not in ("agreement", "edition") or not asked:
             return None
         prop = words()["default_properties"][record.kind]["where"]
         fact = record.facts.get(prop)
         if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
             return None
-        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 else None)
+        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 and not self._is_limited(ask) else None)
 
     @staticmethod
     def _is_where(ask: Ask) -> bool:
         """Whether the only name of the message is where something is: «in Turkey», «в Турции», «Түркияда»; not who was there."""
-        first = min(ask.named_positions)
-        tokens_ = ask.reading.tokens
-        return (first > 0 and tokens_[first - 1].key in _IN) or tokens_[max(ask.named_positions)].key.endswith(_LOCATIVE)
+        first, last = min(ask.named_positions), max(ask.named_positions)
+        read = ask.reading.tokens
+        return (first > 0 and read[first - 1].key in _IN) or read[last].key.endswith(_LOCATIVE)
 
     @staticmethod
     def _names_twice(ask: Ask) -> bool:

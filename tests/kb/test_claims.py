@@ -76,7 +76,13 @@ def test_a_bound_is_read_with_its_unit_and_all_its_digits(knowledge: KnowledgeBa
 
 
 @pytest.mark.parametrize(
-    "question", ["Was Cadet not directed by Adilkhan Yerzhanov?", "Разве «Кадет» не Ержанов снял?", "Кадет фильмін Ержанов түсірмеген бе?"]
+    "question",
+    [
+        "Was Cadet not directed by Adilkhan Yerzhanov?",
+        "Was the 2022 festival not in Turkey?",
+        "Разве «Кадет» не Ержанов снял?",
+        "Кадет фильмін Ержанов түсірмеген бе?",
+    ],
 )
 def test_a_denied_claim_gets_no_bare_yes(knowledge: KnowledgeBase, question: str) -> None:
     assert verdict(knowledge, question) is not True
