@@ -146,28 +146,7 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None:
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
-        if where := self._claims.where(ask, best):
-            best = where
-        if when := self._claims.when(ask, best):
-            best = when
-        if papers := self._papers_of_a_country(ask, best):
-            best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
-        if self._asks_who_signed(ask, best):
-            best = replace(best, property="signatories", asked=True)
-        if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
-            # «Where is the festival held?»: of editions that differ in a word the newest is meant.
-            alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
-            best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
-        if of_year := self._edition_of_the_year(ask, best):
-            best = of_year
-        if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
-            best = self._of_the_festival(ask, best)
-        if instead := self._told_where_or_when(ask, best):
-            best = replace(best, property=instead, asked=True)
-        if best.operation == "fact" and best.property not in ask.of[best.record].facts:
-            # «Who wrote the score»: of two that are asked about as surely, the one that is known.
-            known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
-            best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
+        best = self._put_right(ask, best, candidates)
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
@@ -463,6 +442,32 @@ class Interpreter:
             return best
         editions = sorted(ask.members("edition"), key=lambda edition: -edition.newest)
         return next((replace(best, record=e.id) for e in editions if "country" in e.facts and countries[0] in e.facts["country"].refs), best)
+
+    def _put_right(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
+        """What is rather asked than the best candidate: another fact of its record, or the same of a record beside it."""
+        if where := self._claims.where(ask, best):
+            best = where
+        if when := self._claims.when(ask, best):
+            best = when
+        if papers := self._papers_of_a_country(ask, best):
+            best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
+        if self._asks_who_signed(ask, best):
+            best = replace(best, property="signatories", asked=True)
+        if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
+            # «Where is the festival held?»: of editions that differ in a word the newest is meant.
+            alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
+            best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
+        if of_year := self._edition_of_the_year(ask, best):
+            best = of_year
+        if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
+            best = self._of_the_festival(ask, best)
+        if instead := self._told_where_or_when(ask, best):
+            best = replace(best, property=instead, asked=True)
+        if best.operation == "fact" and best.property not in ask.of[best.record].facts:
+            # «Who wrote the score»: of two that are asked about as surely, the one that is known.
+            known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
+            best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
+        return best
 
     @staticmethod
     def _edition_of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
