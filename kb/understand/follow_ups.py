@@ -8,9 +8,11 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import narrowed, properties, words
+from kb.understand.reading import Reading
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
+_OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
 
 
 class FollowUps:
@@ -20,12 +22,37 @@ class FollowUps:
         self._base = base
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
+        self._referring = {fold(word) for listed in ("pronouns", "thing_pronouns", "referring") for word in words()[listed]}
+        self._which = {fold(word) for word in words()["which"]}
+        self._possessive = {fold(word) for word in words()["possessive"]}
+        self._going_on = {fold(word) for word in words()["going_on"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+
+    def stands_alone(self, reading: Reading, context: Query) -> bool:
+        """Whether a message tells by itself what it asks, and of what: «which films were shown in Aktau», whatever the chat spoke of before.
+
+        Not one that refers back («who made it») or goes on («and with Iran?»). «The festival» is one only where the chat spoke of none.
+        """
+        keys = [token.key for token in reading.tokens]
+        if not keys or keys[0] in self._going_on:
+            return False
+        last = self._base.evidence.get(context.records[0]) if context.records else None
+        # Kazakhstan is a side of every paper.
+        of_paper = last is not None and last.kind == "agreement"
+        names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
+        named = {i for m in names for i in m.span} | reading.years.keys()
+        if any(key in self._referring and not (key in self._possessive and named and min(named) < i) for i, key in enumerate(keys)):
+            return False
+        asks = {i for what in ("cue", "kind", "operation", "question") for m in reading.of(what) for i in m.span}
+        if last and last.kind not in _OF_FESTIVALS:
+            which = {i + 1 for i, key in enumerate(keys) if key in self._which}
+            named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
+        return bool(named and (reading.yes_no or asks - named))
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.

@@ -73,6 +73,10 @@ class Interpreter:
 
         What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
         """
+        if context and self._scorer.follow_ups.stands_alone(reading, context):
+            alone = self._decide(reading, None)
+            if alone.kind == "answer" or reading.of("foreign"):
+                return alone
         decision = self._decide(reading, context)
         if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
             again = self._decide(core, context)

@@ -42,6 +42,30 @@ def test_a_follow_up_goes_on_from_what_the_chat_spoke_of(knowledge: KnowledgeBas
     assert context == query
 
 
+WHOLE = [
+    "which countries took part in the 2025 festival?",
+    "who is the minister of culture of Kazakhstan?",
+    "what does the symbol of the festival look like?",
+    "films by Sergey Dvortsevoy",
+    "какие казахстанские фильмы показали в Актау?",
+    "где сидит головной офис ТЮРКСОЙ?",
+    "о чём договорились с туркменами насчёт кино?",
+    "Ақтауда қандай қазақ фильмдері көрсетілді?",
+    "Парвиз Маммадрзаевтың Ақтаудағы сыйлығын сахнадан кім алды?",
+]
+
+
+@pytest.mark.parametrize("question", WHOLE)
+@pytest.mark.parametrize("context", ["film-zhambyl.director", "org-turksoy", "agreement-kz-fr-2022.signed_on", "person-samal-yeslyamova"])
+def test_a_question_that_tells_all_by_itself_means_the_same_in_every_chat(knowledge: KnowledgeBase, question: str, context: str) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == knowledge.ask(Question(question)).query
+
+
+def test_the_festival_is_the_one_that_the_chat_spoke_of(knowledge: KnowledgeBase) -> None:
+    asked = "how many films were there at the festival?"
+    assert knowledge.ask(Question(asked, context="festival-edition-2021.dates")).query == "festival-edition-2021.films_count"
+
+
 @pytest.mark.parametrize(
     ("question", "query"),
     [
