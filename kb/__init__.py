@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -85,23 +86,23 @@ def _as_taught(query: Query) -> Decision:
 class KnowledgeBase:
     """A compiled base that answers questions in Kazakh, Russian and English."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, today: Callable[[], date] = date.today) -> None:
         self.revision = base.revision
         self.path = base.path
         self._base = base
-        self._reader = Reader(base)
+        self._reader = Reader(base, today)
         self._interpreter = Interpreter(base, self._reader)
         self._taught = TaughtPhrases(base, self._reader)
         self._writer = Writer(base)
         self._search = Search(base)
 
     @classmethod
-    def open(cls, path: Path) -> KnowledgeBase:
-        """Open a file that `kb.build` compiled; it is only read."""
+    def open(cls, path: Path, today: Callable[[], date] = date.today) -> KnowledgeBase:
+        """Open a file that `kb.build` compiled; it is only read. `today` is what «this year» is told from."""
         # The base stays as long as the process: the collector need not go over all of it again and again, nor while it is read.
         gc.disable()
         try:
-            out = cls(Base(path))
+            out = cls(Base(path), today)
             gc.freeze()
         finally:
             gc.enable()

@@ -532,11 +532,21 @@ class Ask:
                 if any(OSA.distance(key[:5], stem, score_cutoff=1) <= 1 for stem in names):
                     span.add(i)
 
+    def name(self, record: str, positions: set[int]) -> None:
+        """Take the words there for the name of a record."""
+        self._forget()
+        self.named[record] |= positions
+        self.holds = self.holds or self._holds(self.of[record])
+
     def unname(self, record: str) -> set[int]:
-        """Forget that a record is named, and all that was worked out from it; the positions of its name."""
+        """Forget that a record is named; the positions of its name."""
+        self._forget()
+        return self.named.pop(record)
+
+    def _forget(self) -> None:
+        """Forget what was worked out from the names."""
         for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
-        return self.named.pop(record)
 
     def _take_film_days(self) -> None:
         """«What did they show at the film days in Bishkek» asks what was shown there, and «film» is part of their name."""

@@ -25,6 +25,9 @@ class FollowUps:
         self._referring = {fold(word) for listed in ("pronouns", "thing_pronouns", "referring") for word in words()[listed]}
         self._which = {fold(word) for word in words()["which"]}
         self._possessive = {fold(word) for word in words()["possessive"]}
+        self._people_pronouns, self._any_pronouns, self._demonstratives, self._there = (
+            {fold(word) for word in words()[listed]} for listed in ("people_pronouns", "any_pronouns", "demonstratives", "there")
+        )
         self._going_on = {fold(word) for word in words()["going_on"]}
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
@@ -46,13 +49,22 @@ class FollowUps:
         of_paper = last is not None and last.kind == "agreement"
         names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
         named = {i for m in names for i in m.span} | reading.years.keys()
-        if any(key in self._referring and not (key in self._possessive and named and min(named) < i) for i, key in enumerate(keys)):
+        if self._refers(keys, min(named, default=len(keys))):
             return False
         asks = {i for what in ("cue", "kind", "operation", "question") for m in reading.of(what) for i in m.span}
         if last and last.kind not in _OF_FESTIVALS:
             which = {i + 1 for i, key in enumerate(keys) if key in self._which}
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         return bool(named and (reading.yes_no or asks - named))
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Whether a word says that the message goes on from what the chat spoke of."""
+        keys = [token.key for token in reading.tokens]
+        return bool(keys) and (keys[0] in self._going_on or self._refers(keys, len(keys)))
+
+    def _refers(self, keys: list[str], first_name: int) -> bool:
+        """Whether a word refers to what the chat spoke of; «their» after a name can refer to that."""
+        return any(key in self._referring and not (key in self._possessive and i > first_name) for i, key in enumerate(keys))
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.
@@ -62,13 +74,63 @@ class FollowUps:
         """
         if ask.gains is None:
             ask.gains = self._gains(ask, context)
+            if context and ask.gains:
+                self._resolve(ask, context, ask.of[context.records[0]])
         return ask.gains
+
+    def _resolve(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«Was it shown in Rome?» names the film that the chat spoke of, as its title would; «where is he from?» the head whom the last answer told."""
+        before = min(ask.named_positions, default=len(ask.reading.tokens))
+        meant: dict[str, set[int]] = {}
+        step, span = self._step(ask)
+        if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
+            meant[following[0]] = span
+        for i, token in enumerate(ask.reading.tokens[:before]):
+            if antecedent := self._antecedent(ask, context, last, token.key):
+                meant.setdefault(antecedent, set()).add(i)
+        set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
+        for record, positions in meant.items():
+            positions -= {i for span in set_phrases for i in span}
+            if positions and record not in ask.named:
+                ask.name(record, positions)
+
+    def _antecedent(self, ask: Ask, context: Query, last: Evidence, key: str) -> str | None:
+        """The record that a pronoun stands for; None where it is none, or can stand for several."""
+        told = {ref for prop in (context.property or "").split("+") if prop in last.facts for ref in last.facts[prop].refs}
+        by_kind: dict[str, set[str]] = {last.kind: {last.id}}
+        for ref in told & self._base.records.keys():
+            by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
+        people, films = by_kind.get("person", set()), by_kind.get("film", set())
+        if "predecessor" in ask.cues:
+            # «Before him» says when.
+            return None
+        if key in self._people_pronouns:
+            # «His deputy» is asked of the body.
+            of_body = last.kind != "person" and self._strength_of(ask, last.kind, "person") > self._strength_of(ask, "person", last.kind)
+            return None if of_body else next(iter(people)) if len(people) == 1 else None
+        if key in self._there:
+            return last.id if last.kind in (*EDITION_LIKE, "place") else None
+        if key in self._any_pronouns and last.kind != "person" and people:
+            # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
+            of_film = films and self._strength_of(ask, "film", "person") >= self._strength_of(ask, "person", "film")
+            meant = films if of_film else people
+            return next(iter(meant)) if len(meant) == 1 else None
+        if key in self._any_pronouns or (key in self._thing_pronouns and last.kind != "person" and not (key in self._demonstratives and ask.named)):
+            return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
+        return None
+
+    @staticmethod
+    def _strength_of(ask: Ask, kind: str, other: str) -> float:
+        """How strongly the words of the message ask for what records of this kind have, and those of the other have not."""
+        own = [prop for prop, definition in properties().items() if kind in definition.kinds and other not in definition.kinds]
+        return max((ask.strength[prop] for prop in own if prop in ask.strength), default=0.0)
 
     def _gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
         if not context or not context.records or context.records[0] not in self._base.records:
             return {}
         last = ask.of[context.records[0]]
         self._keep_to_the_year(ask, last)
+        self._take_step(ask, last)
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, last)
@@ -162,7 +224,7 @@ class FollowUps:
 
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
-        if last.kind not in ("edition", "event", "award") or ask.kinds.keys() - EDITION_LIKE - {"award"}:
+        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"}:
             return []
         if (ask.ordinals or ask.ranks) and context.property in self._ranked:
             for number, span in ask.ordinals.items():
@@ -170,21 +232,34 @@ class FollowUps:
             ask.ordinals.clear()
             return [last.id]
         years = set(ask.reading.years.values())
-        if last.years and (step := self._step(ask)):
+        step, _ = self._step(ask)
+        if last.years and step:
             years.add(last.years[-1] + step)
         if not (years or ask.ordinals):
             return []
-        of_kind = [other for other in ask.members(last.kind) if other.type == last.type]
+        of_kind = ask.members("edition", [(last.id,)]) if last.kind == "festival" else [one for one in ask.members(last.kind) if one.type == last.type]
         numbers = {other.id: other.facts["editions"].number for other in of_kind if "editions" in other.facts}
         return [other.id for other in of_kind if not years.isdisjoint(other.years) or numbers.get(other.id) in ask.ordinals]
 
-    def _step(self, ask: Ask) -> int:
-        """How many years the message goes on from the last record: −1 for «the year before that», 0 if it does not say."""
+    def _step(self, ask: Ask) -> tuple[int, set[int]]:
+        """How many years the message goes on from the last record, and the words that say so: −1 for «the year before that», 0 if none does."""
         said = [token.key for token in ask.reading.tokens]
         for step, phrases in self._steps.items():
-            if any(said[at : at + len(phrase)] == phrase for phrase in phrases for at in range(len(said))):
-                return step
-        return 0
+            for phrase in phrases:
+                for at in range(len(said)):
+                    if said[at : at + len(phrase)] == phrase:
+                        return step, set(range(at, at + len(phrase)))
+        return 0, set()
+
+    def _take_step(self, ask: Ask, last: Evidence) -> None:
+        """«And the next year?» after a festival asks for no dates of the coming one."""
+        step, span = self._step(ask)
+        if step and last.years and last.kind in ("edition", "event", "award"):
+            for i in span:
+                ask.reading.years.pop(i, None)
+            for prop in [prop for prop, cues in ask.cues.items() if cues.keys() <= span]:
+                del ask.cues[prop]
+                ask.strength.pop(prop, None)
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""

@@ -78,6 +78,11 @@ class Interpreter:
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
         decision = self._decide(reading, context)
+        left = context and decision.kind == "unknown" and decision.query is None and decision.records[:1] != context.records[:1]
+        if left and not self._scorer.follow_ups.goes_on(reading):
+            alone = self._decide(reading, None)
+            if alone.kind == "answer":
+                return alone
         if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
             again = self._decide(core, context)
             if again.kind == "answer":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from itertools import combinations
 from operator import itemgetter
@@ -66,6 +67,19 @@ def _bounds() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _relative_years() -> dict[str, list[tuple[list[str], int]]]:
+    """First word → the phrases that tell a year from the present one, each with how many years later it is.
+
+    As they are written: the keys of «биыл» and «был» are one.
+    """
+    out: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
+    for step, phrases in words()["relative_years"].items():
+        for said in map(str.split, phrases):
+            out[said[0]].append((said, int(step)))
+    return out
+
+
+@cache
 def about() -> dict[str, frozenset[str]]:
     """The folded words after and before a word for a film that tell it by its story."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["about"].items()}
@@ -106,6 +120,8 @@ class Reading:
     before: frozenset[str] = frozenset()
     # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
     aside: frozenset[int] = frozenset()
+    # The year in which it was said.
+    this_year: int = 0
 
     @lazy
     def yes_no(self) -> bool:
@@ -219,14 +235,28 @@ class Reading:
 
     @lazy
     def years(self) -> dict[int, int]:
-        return {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
+        """Position → year, as a number or, where there is none, told from the present one: «last year», «биыл»."""
+        told = {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
+        return told or {span[-1]: self.this_year + step for step, span in self.relative_year}
+
+    @lazy
+    def relative_year(self) -> list[tuple[int, range]]:
+        """(0, the words) for «this year», −1 for «last year», 1 for «next year»; empty if there is no such word."""
+        said = [token.text.lower() for token in self.tokens]
+        firsts = _relative_years()
+        for at, word in enumerate(said):
+            for phrase, step in firsts.get(word, ()):
+                if said[at : at + len(phrase)] == phrase:
+                    return [(step, range(at, at + len(phrase)))]
+        return []
 
 
 class Reader:
     """Reads messages with the lexicon and the names of one compiled base."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: Base, today: Callable[[], date] = date.today) -> None:
         self._base = base
+        self._today = today
         self._known: set[str] = set()
         self._english: dict[str, list[str]] = defaultdict(list)
         # «Ақтаудағы» stands in the name of a festival, and is still a form of «Ақтау».
@@ -320,7 +350,7 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside)
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside, this_year=self._today().year)
 
     def _clauses(self, text: str, read: list[Token]) -> list[range]:
         """The positions of each clause of a message; one clause where words stand for several."""
