@@ -105,9 +105,9 @@ class FollowUps:
             # «Before him» says when.
             return None
         if key in self._people_pronouns:
+            of_body = key in self._possessive and self._strength_of(ask, last.kind, "person") > self._strength_of(ask, "person", last.kind)
             # «His deputy» is asked of the body.
-            of_body = last.kind != "person" and self._strength_of(ask, last.kind, "person") > self._strength_of(ask, "person", last.kind)
-            return None if of_body else next(iter(people)) if len(people) == 1 else None
+            return None if len(people) != 1 or (of_body and last.kind != "person") else next(iter(people))
         if key in self._there:
             return last.id if last.kind in (*EDITION_LIKE, "place") else None
         if key in self._any_pronouns and last.kind != "person" and people:

@@ -13,7 +13,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import confusables, properties, words
-from kb.understand.reading import Mention, Reader, Reading
+from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
 from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
@@ -218,13 +218,14 @@ class Interpreter:
         wish = {i for m in reading.of("language") for i in m.span} - named
         if reading.bound:
             wish.add(reading.bound[0])
-        return [
-            i
-            for i, token in enumerate(reading.tokens)
-            if i not in wish
-            and (i not in reading.aside or any(i in m.span for m in reading.of("record")))
-            and (i in named or (i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix))
-        ]
+
+        def says(i: int, token: Token) -> bool:
+            if i in wish or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
+                return False
+            told = i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix
+            return told or i in named or i in reading.relative_years
+
+        return [i for i, token in enumerate(reading.tokens) if says(i, token)]
 
     # No question about the base
 

@@ -120,8 +120,8 @@ class Reading:
     before: frozenset[str] = frozenset()
     # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
     aside: frozenset[int] = frozenset()
-    # The year in which it was said.
-    this_year: int = 0
+    # Position → year that is told from the present one: «last year», «биыл».
+    relative_years: dict[int, int] = field(default_factory=dict)
 
     @lazy
     def yes_no(self) -> bool:
@@ -235,20 +235,9 @@ class Reading:
 
     @lazy
     def years(self) -> dict[int, int]:
-        """Position → year, as a number or, where there is none, told from the present one: «last year», «биыл»."""
+        """Position → year, as a number or, where there is none, told from the present one."""
         told = {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
-        return told or {span[-1]: self.this_year + step for step, span in self.relative_year}
-
-    @lazy
-    def relative_year(self) -> list[tuple[int, range]]:
-        """(0, the words) for «this year», −1 for «last year», 1 for «next year»; empty if there is no such word."""
-        said = [token.text.lower() for token in self.tokens]
-        firsts = _relative_years()
-        for at, word in enumerate(said):
-            for phrase, step in firsts.get(word, ()):
-                if said[at : at + len(phrase)] == phrase:
-                    return [(step, range(at, at + len(phrase)))]
-        return []
+        return told or self.relative_years
 
 
 class Reader:
@@ -333,6 +322,9 @@ class Reader:
             if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= {base: sure for base, sure in self._fuzzy(token.key).items() if base in self._single_names}
+        relative = self._relative_years(best)
+        for i, year in relative.items():
+            best[i].bases[str(year)] = 1.0
         mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
@@ -350,7 +342,17 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside, this_year=self._today().year)
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside, relative_years=relative)
+
+    def _relative_years(self, read: list[Token]) -> dict[int, int]:
+        """Position of the last word of «this year» and the like → the year that it means."""
+        said = [_POSSESSIVE.sub("", token.text).lower() for token in read]
+        firsts = _relative_years()
+        for at, word in enumerate(said):
+            for phrase, step in firsts.get(word, ()):
+                if said[at : at + len(phrase)] == phrase:
+                    return {at + len(phrase) - 1: self._today().year + step}
+        return {}
 
     def _clauses(self, text: str, read: list[Token]) -> list[range]:
         """The positions of each clause of a message; one clause where words stand for several."""

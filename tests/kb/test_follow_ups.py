@@ -24,6 +24,17 @@ CHATS = [
     (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
     (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
     (["Which film won in Bursa in 2022?", "and who directed that one?"], "festival-edition-2022.best_film"),
+    # A pronoun names what the chat spoke of: a record, or whom its answer told.
+    (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
+    (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),
+    (["Who directed Black. Red. Yellow?", "Was it a Kazakh film?"], "film-black-red-yellow.country?country-kz"),
+    (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
+    (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
+    (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
+    # Years from the one that the chat spoke of.
+    (["Who won the 2024 festival?", "and the one before that?"], "festival-edition-2023.best_film"),
+    (["2022 жылғы фестивальде қанша фильм көрсетілді?", "ал келесі жылы ше?"], "festival-edition-2023.films_count"),
+    (["which cities hosted Korkyt Ata?", "and the second one?"], "festival-edition-2022.city"),
     # The same body of another country.
     (["Who heads the film agency of Uzbekistan?", "and in Azerbaijan?"], "org-arka.head"),
     # The year and the thing that the chat spoke of.
@@ -82,6 +93,19 @@ def test_the_festival_is_the_one_that_the_chat_spoke_of(knowledge: KnowledgeBase
     ],
 )
 def test_what_stands_beside_the_question_does_not_lead_astray(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who won the festival last year?", "festival-edition-2025.best_film"),
+        ("Қорқыт ата биыл қайда өтеді?", "festival-edition-2026.city"),
+        ("когда фестиваль в этом году?", "festival-edition-2026.dates"),
+        ("кто победил на прошлогоднем фестивале?", "festival-edition-2025.best_film"),
+    ],
+)
+def test_a_year_is_told_from_the_present_one(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
 
 
