@@ -12,6 +12,7 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
 from kb.understand.refusals import name_like
@@ -19,6 +20,10 @@ from kb.understand.weights import UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
 _SUBJECTS = ("film", "award", "person", "organisation", "event")
+# Facts that tell a set of countries or places.
+_SETS = ("members", "country", "city")
+# What tells who came to a festival, and from where.
+_ATTENDED = {"participants", "guests"}
 # What an organisation holds; how much of a question such a one has to explain to be what it is about.
 _EVENTS, _TOLD_BY = ("agreement", "edition", "event"), 0.7
 # Facts that name who won; from so much on, one prize is asked for by name.
@@ -50,6 +55,7 @@ class Claims:
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
+        self._belonging = {fold(word) for word in words()["belonging"]}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
@@ -79,6 +85,23 @@ class Claims:
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
+        """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""
+        if context is None or context.operation != "fact" or context.records[0] not in self._base.records:
+            return None
+        last = ask.of[context.records[0]]
+        named = [record for record in ask.named if record != last.id]
+        before = (context.property or "").split("+")
+        prop = next((prop for prop in before if prop in _SETS), "country" if last.kind in EDITION_LIKE and not _ATTENDED.isdisjoint(before) else None)
+        if prop is None or last.kind == "agreement" or len(named) != 1 or not last.known(prop):
+            return None
+        alike = [ref for ref in last.facts[prop].refs if ref in self._base.records and ask.of[ref].kind == ask.named_kinds[named[0]]]
+        rest = [i for i in ask.content if i not in ask.named[named[0]] and i not in ask.slight]
+        asks = ask.reading.yes_no or ask.reading.text.rstrip().endswith("?")
+        claims = asks and all(i in ask.cues.get(prop, ()) or ask.reading.tokens[i].key in self._belonging for i in rest)
+        goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
+        return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
 
     @staticmethod
     def _asks_for_any_prize(ask: Ask, subject: str, best: Candidate | None) -> bool:

@@ -23,6 +23,7 @@ class FollowUps:
         self._pronouns = {fold(word) for word in words()["pronouns"]}
         self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
         self._referring = {fold(word) for listed in ("pronouns", "thing_pronouns", "referring") for word in words()[listed]}
+        self._belonging = {fold(word) for word in (*words()["belonging"], *words()["yes_no"]["last"])}
         self._which = {fold(word) for word in words()["which"]}
         self._possessive = {fold(word) for word in words()["possessive"]}
         self._people_pronouns, self._any_pronouns, self._demonstratives, self._there = (
@@ -55,6 +56,9 @@ class FollowUps:
         if last and last.kind not in _OF_FESTIVALS:
             which = {i + 1 for i, key in enumerate(keys) if key in self._which}
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
+        if all(i in named or key in self._belonging for i, key in enumerate(keys)):
+            # «Russia is in?» is asked of what the chat told the members of.
+            return False
         return bool(named and (reading.yes_no or asks - named))
 
     def goes_on(self, reading: Reading) -> bool:

@@ -31,6 +31,10 @@ CHATS = [
     (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
+    # One of a set that the last answer told.
+    (["TURKSOY members", "Is Hungary a member?"], "org-turksoy.members?country-hu"),
+    (["ТҮРКСОЙ мүшелері", "ал Ресей ше?"], "org-turksoy.members?country-ru"),
+    (["Какие страны участвовали в фестивале 2025 года?", "а Венгрия?"], "festival-edition-2025.country?country-hu"),
     # Years from the one that the chat spoke of.
     (["Who won the 2024 festival?", "and the one before that?"], "festival-edition-2023.best_film"),
     (["2022 жылғы фестивальде қанша фильм көрсетілді?", "ал келесі жылы ше?"], "festival-edition-2023.films_count"),
