@@ -12,6 +12,8 @@ from kb.understand.reading import Reading
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
+# What else the words of «since what year has he held this post» can ask for.
+_IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
 
 
@@ -264,6 +266,16 @@ class FollowUps:
             for prop in [prop for prop, cues in ask.cues.items() if cues.keys() <= span]:
                 del ask.cues[prop]
                 ask.strength.pop(prop, None)
+
+    def in_office(self, ask: Ask, context: Query | None) -> str | None:
+        """Whom «since when?» asks of after who heads a body: not since when there is the body."""
+        if context is None or context.property not in ("head", "post") or not ask.strength.get("post_since") or context.records[0] not in self._base.records:
+            return None
+        last = ask.of[context.records[0]]
+        told = last.facts[context.property].refs if context.property in last.facts else ()
+        people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
+        says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
+        return people.pop() if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""

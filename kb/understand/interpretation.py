@@ -113,6 +113,8 @@ class Interpreter:
         self._scorer.follow_ups.gains(ask, context)
         if claimed_of_last := self._claims.of_the_last(ask, context):
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
+        if head := self._scorer.follow_ups.in_office(ask, context):
+            return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
