@@ -115,6 +115,8 @@ class Interpreter:
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
+        if of_them := self._shapes.of_them(ask, context):
+            return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):

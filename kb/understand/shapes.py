@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from heapq import nlargest
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
@@ -33,6 +35,7 @@ class Shapes:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
+        self._them = {fold(word) for word in words()["them"]}
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -56,10 +59,52 @@ class Shapes:
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
         if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
             return Query("compare", tuple(record.id for record in pair), counted[0])
-        prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else None
+        if {"most", "least"} & ask.operations.keys() and not cued and pair[0].kind == "edition":
+            # «Which edition screened more» counts films.
+            cued = ["films_count"]
+        # What is asked of both can be known of one.
+        half = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= 0.5 and any(r.known(prop) for r in pair)]
+        prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else half[0] if half and half[0] != "what" else None
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
+
+    def of_them(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
+        if context is None or self._them.isdisjoint(token.key for token in ask.reading.tokens):
+            return None
+        prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+        named = {stem for record in ask.named for stem in ask.of[record].short}
+        named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
+        types = {of for narrowed in ask.types_of.get("film", ()) for of in _FILM_TYPES.get(narrowed, ())}
+        if not (prop or named or types):
+            return None
+        listed = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        listed = [one for one in listed if not types or one.type in types]
+        kept = [one.id for one in listed if self._holds(one, prop, named)]
+        if not kept and named:
+            # «Went to» can ask for a prize.
+            prop, kept = "", [one.id for one in listed if self._holds(one, "", named)]
+        if not kept:
+            return None
+        return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
+
+    def _told(self, context: Query) -> Sequence[str]:
+        """The records that an answer listed."""
+        if context.operation in ("list", "count"):
+            return self._base.members(context.kind or "", [(near,) for near in context.filters])
+        if context.operation in ("set", "compare"):
+            return context.records
+        facts = self._base.evidence[context.records[0]].facts if context.records[0] in self._base.records else {}
+        told = [ref for prop in (context.property or "").split("+") if prop in facts for ref in facts[prop].refs]
+        return told if len(told) > 1 else ()
+
+    @staticmethod
+    def _holds(record: Evidence, prop: str, named: set[str]) -> bool:
+        """Whether a record knows a property, and what is named stands in its facts, in this one if it is given."""
+        if prop and not record.known(prop):
+            return False
+        return not named or any(place == prop if prop else not place.startswith("@") for stem in named for place in record.where.get(stem, ()))
 
     def _pair(self, ask: Ask, named: list[Evidence]) -> tuple[Evidence, Evidence] | None:
         kinds: dict[str, list[Evidence]] = defaultdict(list)

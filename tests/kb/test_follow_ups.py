@@ -31,6 +31,12 @@ CHATS = [
     (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
+    # Those of a list that hold what is asked.
+    (["films by Adilkhan Yerzhanov", "which of them went to Venice?"], "film-yellow-cat"),
+    (["which Kazakh films were shown in Aktau?", "which of them are documentaries?"], "film-we-live-here~film-gingerbread"),
+    # Since when somebody holds the post that was told.
+    (["Кто руководит Казахфильмом?", "с какого года?"], "person-aidar-omarov.post_since"),
+    (["who heads ARKA?", "since when?"], "person-rashad-azizov.post_since"),
     # One of a set that the last answer told.
     (["TURKSOY members", "Is Hungary a member?"], "org-turksoy.members?country-hu"),
     (["ТҮРКСОЙ мүшелері", "ал Ресей ше?"], "org-turksoy.members?country-ru"),
@@ -126,6 +132,16 @@ def test_films_of_a_type_and_of_a_year_are_listed(knowledge: KnowledgeBase) -> N
     documentaries = knowledge.ask(Question("list the Turkish documentaries shown in Aktau")).records
     assert set(documentaries) == {"film-gokturklerin-dirilisi", "film-koca-dunya"}
     assert {"film-joqtau", "film-abel"} <= set(knowledge.ask(Question("which films of 2024 do you have?")).records)
+
+
+def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBase) -> None:
+    asked = Question("солардың қайсысы жүлде алды?", context="list:film:country-kz~festival-edition-2025")
+    assert {"film-joqtau", "film-gingerbread"} <= set(knowledge.ask(asked).records) < {one.id for one in knowledge.records()}
+    assert "film-eva-batyr-qyz" not in knowledge.ask(asked).records
+
+
+def test_two_are_compared_by_what_is_known_of_one(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Which had the higher box office, Ayka or Qaitadan?")).query == "film-ayka~film-qaitadan.box_office"
 
 
 def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) -> None:
