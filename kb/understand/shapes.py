@@ -35,12 +35,13 @@ class Shapes:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
+        self._or = {fold(word) for word in words()["or"]}
         self._them = {fold(word) for word in words()["them"]}
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
-        if not asked or (ask.reading.yes_no and "age" in asked and "compare" not in asked):
+        if not (asked or self._offers_two(ask)) or (ask.reading.yes_no and "age" in asked and "compare" not in asked):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
@@ -68,6 +69,11 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
+
+    def _offers_two(self, ask: Ask) -> bool:
+        """«Which earned more, A or B?», whatever the word for it."""
+        at = [i for i, token in enumerate(ask.reading.tokens) if token.key in self._or]
+        return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""

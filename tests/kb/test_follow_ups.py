@@ -59,7 +59,7 @@ def test_a_follow_up_goes_on_from_what_the_chat_spoke_of(knowledge: KnowledgeBas
     context = None
     for text in said:
         reply = knowledge.ask(Question(text, context=context))
-        context = reply.query or context
+        context = reply.query or reply.long_query or context
     assert context == query
 
 
