@@ -42,6 +42,9 @@ _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
 _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
+_WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase(word)[-1:])
+# What such a word can ask for besides.
+_FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
@@ -147,6 +150,8 @@ class Ask:
     counted: set[str] = field(default_factory=set)
     # Whether a record that is named holds a property that the message has a word for: then no default is meant.
     holds: bool = False
+    # Whether it asks which films of a country a festival showed.
+    lists_shown: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind.
@@ -573,15 +578,20 @@ class Ask:
                 self.unname(event)
 
     def _take_films_for_shown(self) -> None:
-        """«What did Turkmenistan show in Aktau?» asks for its films at the festival there."""
-        kinds = set(self.named_kinds.values())
-        festive = any(named in self.held or kind in EDITION_LIKE for named, kind in self.named_kinds.items())
-        if self.kinds or self.types or not festive or not kinds <= {"country", "place", "festival", "edition"} or "country" not in kinds:
+        """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there."""
+        of = set(self.named_kinds.values())
+        at_festival = any(named in self.held or kind in EDITION_LIKE for named, kind in self.named_kinds.items()) or bool(self.reading.years)
+        asked_else = (self.kinds.keys() - {"film", *EDITION_LIKE}) or (self.types - {"what"}) or (self.cues.keys() - _FILMS_SHOWN)
+        if self.reading.yes_no or not at_festival or asked_else or "country" not in of or not of <= {"country", "place", "festival", "edition"}:
             return
-        shown = {i for i, token in enumerate(self.reading.tokens) if not _SHOWN.isdisjoint((token.key, *token.bases))}
-        if shown and not self.cues.keys() - {"festivals", "competition", "participants", "what"}:
-            self.kinds["film"] |= shown
-            self.operations["list"] |= shown
+        said = [{token.key, *token.bases} for token in self.reading.tokens]
+        shown = {i for i, keys in enumerate(said) if not _SHOWN.isdisjoint(keys)}
+        works = {i for i, keys in enumerate(said) if not _WORKS.isdisjoint(keys)}
+        if shown or works or "film" in self.kinds:
+            self.kinds["film"] |= (shown or works) if "film" not in self.kinds else set()
+            self.operations["list"] |= shown | works | self.kinds["film"]
+            self.cues["festivals"] |= dict.fromkeys(shown | works, 1.0)
+            self.lists_shown = True
 
     def _turn_to_years(self) -> None:
         """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""

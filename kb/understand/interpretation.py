@@ -159,7 +159,7 @@ class Interpreter:
             if reading.bound and query.operation == "fact":
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
-        if best is None:
+        if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         best = self._put_right(ask, best, candidates)
         if self._asks_state_post(ask, best):

@@ -155,6 +155,10 @@ class Reading:
         if not (named or self.years) or len(keys) < 3:
             return False
         if self.language == "en":
+            # «Turkish shorts in Aktau?» says of what films.
+            kinds = {i for m in self.of("kind") for i in m.span}
+            if any(0 in span and max(span) + 1 in kinds for span in named):
+                return False
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
         lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - {i for m in self.of("kind") for i in m.span}
         says = bool(self.of("cue") or self.of("kind")) or len(named) > 1

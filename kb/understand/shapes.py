@@ -249,7 +249,7 @@ class Shapes:
         if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
-        if best and sure and not signed_in and ask.of[best.record].kind != kinds[0]:
+        if best and sure and not signed_in and not ask.lists_shown and ask.of[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
         if "count" in ask.operations:
@@ -263,7 +263,9 @@ class Shapes:
         narrowed: list[str] = []
         # A property that neither the members nor what is named can have asks for nothing here: «the films of Kazakhstan» are nobody's works.
         held_by = {kinds[0], *ask.named_kinds.values()}
-        if any(strength >= 0.5 and prop not in shown and held_by & set(properties()[prop].kinds) for prop, strength in ask.strength.items()):
+        if not ask.lists_shown and any(
+            strength >= 0.5 and prop not in shown and held_by & set(properties()[prop].kinds) for prop, strength in ask.strength.items()
+        ):
             return None
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
@@ -324,7 +326,7 @@ class Shapes:
             record = ask.of[named]
             held = record.near.get("edition", []) if record.kind == "place" else []
             out.append(held[0] if len(held) == 1 else named)
-        if "film" in ask.kinds and ("edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
+        if "film" in ask.kinds and (ask.lists_shown or "edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
             years = set(ask.reading.years.values())
             out += [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
         return list(dict.fromkeys(out))
