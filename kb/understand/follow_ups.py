@@ -14,6 +14,8 @@ from kb.understand.weights import FOLLOWS, OF_NARROWER
 _NO_RECORDS: frozenset[str] = frozenset()
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
+# How strongly something is asked for that is missed.
+_STRONG = 0.55
 _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
 
 
@@ -58,10 +60,19 @@ class FollowUps:
         if last and last.kind not in _OF_FESTIVALS:
             which = {i + 1 for i, key in enumerate(keys) if key in self._which}
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
+        if last and self._says_only_where(reading, last):
+            return False
         if all(i in named or key in self._belonging for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
         return bool(named and (reading.yes_no or asks - named))
+
+    def _says_only_where(self, reading: Reading, last: Evidence) -> bool:
+        """«Did it get anything in Aktau?» without «it»: only a place is named, and something asked that is known of the last record."""
+        named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
+        if last.kind not in ("film", "person", "agreement") or named != {"place"} or reading.of("kind") or reading.years:
+            return False
+        return any(m.weight == 1 and last.known(m.pattern.value) for m in reading.of("cue"))
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
@@ -217,6 +228,9 @@ class FollowUps:
         if not asked or any(last.known(prop) for prop in asked) or any(i not in ask.cued and i not in ask.of_kinds for i in ask.content):
             return
         strongest = max(asked, key=ask.strength.__getitem__)
+        if any(ask.strength[prop] == ask.strength[strongest] and last.kind in properties()[prop].kinds for prop in asked):
+            # When somebody was born is not told by since when he holds a post.
+            return
         answers = properties()[strongest].answers
         own = [prop for prop in last.facts if answers in ("when", "where") and properties()[prop].answers == answers and last.known(prop)]
         default = self._defaults.get(last.kind, {}).get(answers)
@@ -276,6 +290,17 @@ class FollowUps:
         people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
         says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
         return people.pop() if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
+
+    def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
+        """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
+        if context is None or context.records[:1] == () or context.records[0] not in self._base.records or not ask.strength:
+            return None
+        last = ask.of[context.records[0]]
+        others = ask.named.keys() - {last.id} or ask.kinds.keys() - {last.kind} or ask.reading.years or ask.ordinals
+        prop = max(ask.strength, key=ask.strength.__getitem__)
+        if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
+            return None
+        return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""

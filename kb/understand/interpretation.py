@@ -161,6 +161,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
+        if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
+            return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
         best = self._put_right(ask, best, candidates)
         if self._asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")

@@ -34,6 +34,11 @@ CHATS = [
     # Those of a list that hold what is asked.
     (["films by Adilkhan Yerzhanov", "which of them went to Venice?"], "film-yellow-cat"),
     (["which Kazakh films were shown in Aktau?", "which of them are documentaries?"], "film-we-live-here~film-gingerbread"),
+    # What is not known of it is said to be unknown, and not told of another.
+    (["Айка", "кто продюсировал?"], "film-ayka.producer"),
+    (["Sultan Raev", "how old is he?"], "person-sultan-raev.born"),
+    # A place alone does not change what is spoken of.
+    (["Who directed Kachkyn?", "got anything in Aktau?"], "film-kachkyn.awards"),
     # Since when somebody holds the post that was told.
     (["Кто руководит Казахфильмом?", "с какого года?"], "person-aidar-omarov.post_since"),
     (["who heads ARKA?", "since when?"], "person-rashad-azizov.post_since"),
