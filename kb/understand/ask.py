@@ -27,6 +27,7 @@ from kb.understand.weights import (
     MONTH,
     NOT_IN_FACT,
     OF_ANOTHER,
+    OF_KIND_MEANT,
     OF_LEANING,
     OF_NARROWER,
     OTHER_KIND,
@@ -242,6 +243,11 @@ class Ask:
     def card_of_another(self) -> float:
         """What speaks for a record as a whole that is not named."""
         return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
+
+    @lazy
+    def tells_works(self) -> bool:
+        """Whether a word other than «film» stands for films: «her debut», «картины»."""
+        return any(not _WORKS.isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
 
     @lazy
     def tells_edition(self) -> bool:
@@ -501,6 +507,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._pass_over_genres()
         ask._take_film_days()
         ask._take_films_for_shown()
         ask._lean(named)
@@ -552,6 +559,12 @@ class Ask:
         """Forget what was worked out from the names."""
         for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
+
+    def _pass_over_genres(self) -> None:
+        """«What's Atameken about, the documentary»: beside what is asked, the name of a genre only says of which film."""
+        asked = "about" in self.operations or any(strength >= 0.5 for prop, strength in self.strength.items() if prop not in ("genre", "cast"))
+        if asked and "genre" in self.strength and self.cues["genre"].keys() <= self.genres | self.of_kinds:
+            self.strength["genre"] = min(self.strength["genre"], OF_KIND_MEANT)
 
     def _take_film_days(self) -> None:
         """«What did they show at the film days in Bishkek» asks what was shown there, and «film» is part of their name."""

@@ -161,6 +161,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
+        if film := self._of_their_film(ask, best):
+            return Decision("answer", film, film.records, why="asked of the only film of a person")
         if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
             return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
         best = self._put_right(ask, best, candidates)
@@ -369,6 +371,24 @@ class Interpreter:
         if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
             asked = "works"
         return Query("fact", (people[0],), asked) if asked else None
+
+    def _of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
+        """«How long is Mustafina's documentary?»: what films have, and people have not, is asked of the only one that a named person is of."""
+        people = [record for record, kind in ask.named_kinds.items() if kind == "person"]
+        others = {kind for kind in ask.named_kinds.values() if kind not in ("person", "country", "place")}
+        if len(people) != 1 or others or not ("film" in ask.kinds or ask.tells_works) or ask.reading.yes_no:
+            return None
+        films = self._shapes.films_of(ask, people[0])
+        if len(films) != 1:
+            return None
+        facts = films[0].facts
+        asked = {prop: strength for prop, strength in ask.strength.items() if strength >= 0.5 and "person" not in properties()[prop].kinds}
+        if asked.keys() > {"genre"}:
+            # «The documentary» says of which film.
+            del asked["genre"]
+        held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
+        prop = max(held, key=asked.__getitem__, default=None)
+        return Query("fact", (films[0].id,), prop) if prop and (best.record != films[0].id or best.property == "genre") else None
 
     @staticmethod
     def _is_told_of_another(ask: Ask, best: Candidate) -> bool:

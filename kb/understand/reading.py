@@ -30,6 +30,8 @@ _SUFFIXES |= {"men", "pen", "ben"}
 PREFIX = 6
 # A shorter word of another keyboard layout could be anything.
 _SHORTEST_MENDED = 4
+# A Kazakh stem of so few letters can be any word's beginning.
+_SHORTEST_STEM = 3
 # A shorter stem under a capital is rather a name with a typing error.
 _SHORT_STEM = 5
 _CINEMA = "kino"
@@ -439,6 +441,9 @@ class Reader:
         known_form = bool(formed) or (key in self._single_names and len(key) > 4)
         if key not in function_keys() and not key.isdigit() and not known_form:
             for stem, _ in stems(key, self._known)[:3]:
+                if text.isascii() and len(stem) <= _SHORTEST_STEM and self._owners.get(stem) == _ENGLISH:
+                    # No Kazakh form of a short English word: «earn» is not of «year».
+                    continue
                 out.setdefault(stem, 0.95 if len(stem) > 3 else 0.85)
         if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
             # «Киномеморандум» is a memorandum.

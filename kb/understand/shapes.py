@@ -75,6 +75,12 @@ class Shapes:
         at = [i for i, token in enumerate(ask.reading.tokens) if token.key in self._or]
         return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
 
+    def films_of(self, ask: Ask, person: str) -> list[Evidence]:
+        """The films, of the type that the message tells, in whose facts a person is named."""
+        types = {of for narrowed in ask.types_of.get("film", ()) for of in _FILM_TYPES.get(narrowed, ())}
+        films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
+        return [film for film in films if film.type in types] or films
+
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
         if context is None or self._them.isdisjoint(token.key for token in ask.reading.tokens):
