@@ -286,6 +286,9 @@ class Interpreter:
             capital = all(ask.reading.tokens[i].text[:1].isupper() and len(ask.reading.tokens[i].key) > 6 for i in mention.span)
             if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or self._is_other_word(ask, mention):
                 continue
+            if "agreement" in ask.kinds and len(mention.pattern.value) == 2 and best and ask.of[best.record].kind != "agreement":
+                # Only a paper tells of a paper with a country.
+                return self._as_typed(ask.reading, mention)
             said = [ask.stems.get(i, ()) for i in mention.span]
             if best and best.coverage >= COVERAGE and mention.span <= best.cued:
                 continue

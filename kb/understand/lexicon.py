@@ -138,6 +138,13 @@ def beyond() -> dict[Language, list[str]]:
 
 
 @cache
+def peoples() -> dict[str, dict[Language, list[str]]]:
+    """Country code → the adjectives and people of the country: «норвежцы»."""
+    data: dict[str, dict[Language, list[str]]] = yaml.load((DIRECTORY / "peoples.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return data
+
+
+@cache
 def decoys() -> list[str]:
     """Real names that are easily taken for something in the base, or that people ask for in vain, all groups of `decoys.yaml` together."""
     return _all_groups(DIRECTORY / "decoys.yaml")
@@ -208,7 +215,7 @@ def word_patterns() -> list[Pattern]:
 
 
 def foreign_patterns(records: list[Record]) -> list[Pattern]:
-    """Countries of the world that the base has nothing on, and decoys: known names, so never typos of something else."""
+    """Countries of the world that the base has nothing on and their people, and decoys: known names, so never typos of something else."""
     known = {fold_phrase(name) for record in records for name in [*record.names.all(), *record.aliases]}
     out: dict[tuple[str, ...], Pattern] = {}
     # Russian first: «Аргентина» and Argentina share a key, and Russian forms come from the Cyrillic label.
@@ -217,6 +224,9 @@ def foreign_patterns(records: list[Record]) -> list[Pattern]:
             keys = fold_phrase(name)
             if len(code) == 2 and keys and keys not in known and len(keys[0]) > 3:
                 out.setdefault(keys, Pattern(keys, "foreign", code, None, name))
+    for code, by_language in peoples().items():
+        for name in (name for listed in by_language.values() for name in listed):
+            out.setdefault(fold_phrase(name), Pattern(fold_phrase(name), "foreign", code, None, name))
     for name in decoys():
         out[fold_phrase(name)] = Pattern(fold_phrase(name), "foreign", name, None, name)
     return [pattern for keys, pattern in out.items() if keys not in known]

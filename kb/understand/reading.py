@@ -321,8 +321,8 @@ class Reader:
                     text, best, hits = other, candidate, gained
         if (mended := self._mend_layout(text, best)) != text:
             text, best = mended, self._tokenise(mended)
-        unknown = {token.key for token in best if not token.bases and not self._begins_a_word(token.key[:-1]) and not self._is_everyday(token.key)}
-        nearest = {key: self._fuzzy(key) for key in unknown}
+        unknown = {token.key for token in best if not token.bases and not self._is_everyday(token.key)}
+        nearest = {key: self._mended(key) for key in unknown}
         for token in best:
             token.bases = token.bases or nearest.get(token.key, {})
             if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
@@ -449,6 +449,13 @@ class Reader:
             # «Киномеморандум» is a memorandum.
             out = {base: 0.95 for base in (rest, *self._base.forms.many([rest]).get(rest, ())) if base in self._known and len(base) > 3}
         return out
+
+    def _mended(self, key: str) -> dict[str, float]:
+        """What an unknown word can be; where words of the base begin so, only one that lost a letter: «memorandm»."""
+        found = self._fuzzy(key)
+        if self._begins_a_word(key[:-1]):
+            return {base: sure for base, sure in found.items() if base.startswith(key[:-1]) and len(base) > len(key)}
+        return found
 
     def _fuzzy(self, key: str) -> dict[str, float]:
         """The nearest known keys within a typing error of `key`, each with how sure it is."""

@@ -252,6 +252,9 @@ class Shapes:
             return all_papers
         if kinds == ["film"] and (won := self._awarded(ask, self._filters(ask))):
             return Query("set", tuple(won))
+        if kinds == ["film"] and any(at in ask.operations["list"] for i in ask.kinds.get("country", ()) for at in (i - 1, i) if i < min(ask.kinds["film"])):
+            # «Which countries sent films» asks for no films.
+            return None
         if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15

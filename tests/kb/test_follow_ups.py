@@ -128,6 +128,30 @@ def test_a_film_is_found_by_its_story_though_the_words_could_ask_for_its_cast(kn
     assert knowledge.ask(Question("a film about a girl who plays kokpar")).records == ("film-eva-batyr-qyz",)
 
 
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Алина Мұстафинаның деректі фильмі неше минутқа созылады?", "film-gingerbread.runtime"),
+        ("Кто продюсировал дебют Алшановой?", "film-becoming.producer"),
+        ("Более ранние работы автора «Кара Кызыл Сары» — что это за картины", "person-aktan-arym-kubat.works"),
+    ],
+)
+def test_what_is_asked_of_somebodys_film_or_of_its_maker_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Uzbek pictures were in the 2025 programme?",
+        "all the uzbek stuff in the aktau lineup",
+        "чем была представлена узбекская кинематография в программе 2025 года",
+    ],
+)
+def test_films_of_a_country_at_a_festival_are_listed_whatever_they_are_called(knowledge: KnowledgeBase, question: str) -> None:
+    assert {"film-bahorni-quvib", "film-shamsiqamar"} <= set(knowledge.ask(Question(question)).records)
+
+
 def test_what_a_country_showed_is_a_list_of_its_films(knowledge: KnowledgeBase) -> None:
     shown = knowledge.ask(Question("what did Turkmenistan bring to Aktau?"))
     assert {"film-kitap", "film-senet-daldir"} <= set(shown.records)

@@ -49,6 +49,18 @@ def test_what_an_answer_takes_up_forbids_nothing(knowledge: KnowledgeBase, quest
     assert asked.split("+")[0] == query
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["что норвежцы взяли на фестивале в Актау", "Indian film at the festival", "норвегтер Ақтауда не алды?", "О чём киносоглашение Казахстана с Италией?"],
+)
+def test_a_country_that_is_not_here_gets_nothing_of_others(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_a_word_that_lost_a_letter_is_known(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("memorandm with Azerbajan what is it abuot")).records == ("agreement-kz-az-2025",)
+
+
 def test_nothing_here_is_listed_as_in_vain(knowledge: KnowledgeBase) -> None:
     here = {name.casefold() for record in knowledge.records() for name in [*record.names.all(), *record.aliases]}
     assert here.isdisjoint(map(str.casefold, decoys()))
