@@ -13,6 +13,8 @@ _KAZAKH_ENDINGS = re.compile(
     r"|ndagy|dagy|dyn|nyn|nin|din|men|gan|gen|lar|ler|dar|der|ady|edi|ydy)$"
 )
 _RUSSIAN_ENDINGS = re.compile(r"(?:ый|ого|его|ому|ыми|ться|ешь|ют|ть|ия|ией|ает|ится|ой|ов|ах|ям|ями|ogo|omu|aet|iya|yj)$")
+# Case endings of a name that are Kazakh whatever the name is: «Иранмен».
+_KAZAKH_CASES = re.compile(r"(?:мен|бен|пен|ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$")
 # Adjectives and verbs that are Russian whatever their stem is.
 _SURELY_RUSSIAN = re.compile(
     r"(?:ск(?:ий|и|ая|ое|ие|ого|ой|ому|им|ими|их|ую|ом)|[а-я]{3}(?:ый|ая|ое|ые|ых|ого|ому|ыми|[ауя]ет|ёт|ются|ится|ться|лся|лась|лись))$"
@@ -80,6 +82,8 @@ class Detector:
             votes = {language: weight * share for language, weight in votes.items()}
             if not (named or votes["ru"]) and _SURELY_RUSSIAN.search(typed.lower()) and key not in self._function_words["kk"]:
                 votes["ru"] += _SURE
+            if named and key not in bases and _KAZAKH_CASES.search(typed.lower()):
+                votes["kk"] += _SURE
             yield typed, votes
 
     def _votes(self, typed: str, key: str, bases: Collection[str]) -> dict[Language, float]:

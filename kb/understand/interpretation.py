@@ -11,7 +11,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -241,10 +241,13 @@ class Interpreter:
 
     def _smalltalk(self, reading: Reading, content: list[int]) -> str:
         """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
-        said = {i for mention in reading.of("smalltalk") for i in mention.span}
+        longer = [m.span for what in ("beyond", "cue", "foreign") for m in reading.of(what) if len(m.span) > 1]
+        # «Мастер-класс» is no praise.
+        smalltalk = [m for m in reading.of("smalltalk") if not any(m.span < span for span in longer)]
+        said = {i for mention in smalltalk for i in mention.span}
         slight = {i for mention in reading.of("slight") for i in mention.span}
         rest = [i for i in content if i not in said | slight]
-        talk = [mention for mention in reading.of("smalltalk") if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
+        talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         if not talk or any(m.pattern.what == "record" for m in reading.mentions):
             return ""
         if any(m.span.isdisjoint(said) for m in reading.of("beyond")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
@@ -468,7 +471,7 @@ class Interpreter:
             of_year = [e for e in ask.members("edition") if set(ask.reading.years.values()) <= set(e.years) and e.known(best.property or "")]
             return replace(best, record=of_year[0].id) if len(of_year) == 1 and ask.linked(of_year[0].id, FESTIVAL) else best
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
-        coming = not self._coming.isdisjoint(token.key for token in ask.reading.tokens)
+        coming = self._is_coming(ask)
         alone = len({frozenset(span) for span in ask.named.values()}) == 1 and "earliest" not in ask.operations
         bare = all(len(m.span) == 1 for m in ask.reading.of("question"))
         if best.property == "founded" and alone and bare and (coming or ask.strength.get("founded", 0.0) < OF_CUE):
@@ -492,12 +495,20 @@ class Interpreter:
             best = when
         if papers := self._papers_of_a_country(ask, best):
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
+        elif paper := self._bare_paper(ask, best):
+            best = paper
         if self._asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
         if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
             # «Where is the festival held?»: of editions that differ in a word the newest is meant.
             alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
             best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
+            if best.property and not ask.of[best.record].known(best.property) and not self._is_coming(ask):
+                # «How many days did it last?» asks of one that was.
+                held = [one for one in ask.members("edition") if one.known(best.property)]
+                best = replace(best, record=max(held, key=lambda one: one.newest).id) if held else best
+        if self._asks_all_cities(ask, best):
+            best = replace(best, record=FESTIVAL)
         if of_year := self._edition_of_the_year(ask, best):
             best = of_year
         if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
@@ -535,6 +546,33 @@ class Interpreter:
         of_paper = ask.of[best.record].kind == "agreement" and not best.asked and best.property in ("country", "parties")
         said = ask.named_positions | ask.of_kinds | ask.cues.get("agreements", {}).keys()
         return countries[0] if asked and of_paper and said.issuperset(ask.telling) and ask.of[countries[0]].known("agreements") else None
+
+    def _bare_paper(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Agreement with France», «memorandum with Uzbekistan 2021»: that paper, or where there are several, all that the country tells of them."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        said = ask.named_positions | ask.kinds.get("agreement", set()) | ask.reading.years.keys()
+        asks = ask.types or ask.operations.keys() - {"about", "list"} or ask.reading.yes_no or max(ask.strength.values(), default=0.0) >= OF_CUE
+        bare = said.issuperset(ask.telling) and not asks
+        if not bare or ask.kinds.keys() != {"agreement"} or len(countries) != 1 or ask.named.keys() - {KAZAKHSTAN, *countries}:
+            return None
+        papers = [ask.of[near] for near in ask.of[countries[0]].near.get("agreement", ())]
+        narrowed, years = ask.types_of.get("agreement"), set(ask.reading.years.values())
+        papers = [paper for paper in papers if paper.type in (narrowed or SIGNED) and (not years or not years.isdisjoint(paper.years))]
+        if len(papers) == 1:
+            return replace(best, record=papers[0].id, property=None, operation="card")
+        several = len(papers) > 1 and not years and ask.of[countries[0]].known("agreements")
+        return replace(best, record=countries[0], property="agreements", operation="fact", asked=True) if several else None
+
+    @staticmethod
+    def _asks_all_cities(ask: Ask, best: Candidate) -> bool:
+        """«In which cities has the festival been?», «from the first to the fifth»: of no one year."""
+        of_one = ask.reading.years or len(ask.ordinals) == 1 or best.record in ask.named or "place" in ask.named_kinds.values()
+        cities = best.property == "city" and ask.of[best.record].kind == "edition" and "place" in ask.kinds and "list" in ask.operations
+        return cities and not of_one and FESTIVAL in ask.base.records and ask.of[FESTIVAL].known("city")
+
+    def _is_coming(self, ask: Ask) -> bool:
+        """Whether a word says that it is still to come."""
+        return not self._coming.isdisjoint(token.key for token in ask.reading.tokens)
 
     @staticmethod
     def _told_where_or_when(ask: Ask, best: Candidate) -> str | None:

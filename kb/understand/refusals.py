@@ -55,6 +55,8 @@ class Refusals:
         if self.is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
             return True
         unexplained = ask.unexplained(best)
+        if self._is_of_another_kind(ask, best):
+            return True
         if self._is_unidentified(ask, best):
             return True
         unknown = [i for i in unexplained if i not in best.cued]
@@ -94,6 +96,15 @@ class Refusals:
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
+
+    @staticmethod
+    def _is_of_another_kind(ask: Ask, best: Candidate) -> bool:
+        """Whether a film tells what is asked of a body alone: the budget of the State Center is not what it gave to a film."""
+        record = ask.of[best.record]
+        if record.kind != "film" or best.record in ask.named or best.follows or set(ask.named_kinds.values()) != {"organisation"}:
+            return False
+        asked = max(ask.strength, key=ask.strength.__getitem__, default=best.property)
+        return "film" not in ask.kinds and not ask.tells_works and asked in properties() and asked not in (best.property, "what")
 
     @staticmethod
     def _is_unidentified(ask: Ask, best: Candidate) -> bool:
