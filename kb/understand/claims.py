@@ -13,6 +13,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
 from kb.understand.evidence import EDITION_LIKE
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
 from kb.understand.refusals import name_like
@@ -55,7 +56,7 @@ class Claims:
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
-        self._belonging = {fold(word) for word in words()["belonging"]}
+        self._belonging = listed("belonging")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
@@ -99,7 +100,7 @@ class Claims:
         alike = [ref for ref in last.facts[prop].refs if ref in self._base.records and ask.of[ref].kind == ask.named_kinds[named[0]]]
         rest = [i for i in ask.content if i not in ask.named[named[0]] and i not in ask.slight]
         asks = ask.reading.yes_no or ask.reading.text.rstrip().endswith("?")
-        claims = asks and all(i in ask.cues.get(prop, ()) or ask.reading.tokens[i].key in self._belonging for i in rest)
+        claims = asks and all(i in ask.cues.get(prop, ()) or as_listed(ask.reading.tokens[i]) in self._belonging for i in rest)
         goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
         return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
 

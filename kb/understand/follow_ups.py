@@ -8,15 +8,28 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import narrowed, properties, words
-from kb.understand.reading import Reading
+from kb.understand.reading import Reading, Token
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
+# Keys of so many letters can be of several words.
+_SHORT = 2
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
 _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
+
+
+def listed(*names: str) -> frozenset[str]:
+    """The words of these lists of `words.yaml`, as `as_listed` gives a word of a message."""
+    of = (str(word) for name in names for word in words()[name])
+    return frozenset(key if len(key := fold(word)) > _SHORT else word.lower() for word in of)
+
+
+def as_listed(token: Token) -> str:
+    """The key of a word; one of two letters or less as it is typed: the keys of «не» and «неё», of «ше» and she are one."""
+    return token.key if len(token.key) > _SHORT else token.text.lower()
 
 
 class FollowUps:
@@ -24,16 +37,12 @@ class FollowUps:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._pronouns = {fold(word) for word in words()["pronouns"]}
-        self._thing_pronouns = {fold(word) for word in words()["thing_pronouns"]}
-        self._referring = {fold(word) for listed in ("pronouns", "thing_pronouns", "referring") for word in words()[listed]}
-        self._belonging = {fold(word) for word in (*words()["belonging"], *words()["yes_no"]["last"])}
-        self._which = {fold(word) for word in words()["which"]}
-        self._possessive = {fold(word) for word in words()["possessive"]}
-        self._people_pronouns, self._any_pronouns, self._demonstratives, self._there = (
-            {fold(word) for word in words()[listed]} for listed in ("people_pronouns", "any_pronouns", "demonstratives", "there")
+        self._pronouns, self._thing_pronouns, self._people_pronouns, self._any_pronouns, self._demonstratives, self._there = (
+            listed(name) for name in ("pronouns", "thing_pronouns", "people_pronouns", "any_pronouns", "demonstratives", "there")
         )
-        self._going_on = {fold(word) for word in words()["going_on"]}
+        self._referring = listed("pronouns", "thing_pronouns", "referring")
+        self._going_on, self._possessive, self._which, self._belonging = (listed(name) for name in ("going_on", "possessive", "which", "belonging"))
+        self._asking = frozenset(words()["yes_no"]["last"])
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._crafts = {fold(word) for word in words()["crafts"]}
@@ -46,7 +55,7 @@ class FollowUps:
 
         Not one that refers back («who made it») or goes on («and with Iran?»). «The festival» is one only where the chat spoke of none.
         """
-        keys = [token.key for token in reading.tokens]
+        keys = [as_listed(token) for token in reading.tokens]
         if not keys or keys[0] in self._going_on:
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
@@ -62,7 +71,7 @@ class FollowUps:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         if last and self._says_only_where(reading, last):
             return False
-        if all(i in named or key in self._belonging for i, key in enumerate(keys)):
+        if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
         return bool(named and (reading.yes_no or asks - named))
@@ -76,7 +85,7 @@ class FollowUps:
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
-        keys = [token.key for token in reading.tokens]
+        keys = [as_listed(token) for token in reading.tokens]
         return bool(keys) and (keys[0] in self._going_on or self._refers(keys, len(keys)))
 
     def _refers(self, keys: list[str], first_name: int) -> bool:
@@ -103,7 +112,7 @@ class FollowUps:
         if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
         for i, token in enumerate(ask.reading.tokens[:before]):
-            if antecedent := self._antecedent(ask, context, last, token.key):
+            if antecedent := self._antecedent(ask, context, last, as_listed(token)):
                 meant.setdefault(antecedent, set()).add(i)
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
@@ -172,7 +181,7 @@ class FollowUps:
 
     def _of_person(self, ask: Ask) -> bool:
         """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
-        return "predecessor" not in ask.cues and any(token.key in self._pronouns for token in ask.reading.tokens)
+        return "predecessor" not in ask.cues and any(as_listed(token) in self._pronouns for token in ask.reading.tokens)
 
     @staticmethod
     def _keep_to_the_year(ask: Ask, last: Evidence) -> None:
@@ -310,7 +319,7 @@ class FollowUps:
 
     def _of_thing(self, ask: Ask) -> bool:
         """Whether a pronoun means the film, paper or body that the chat spoke of."""
-        return any(token.key in self._thing_pronouns for token in ask.reading.tokens)
+        return any(as_listed(token) in self._thing_pronouns for token in ask.reading.tokens)
 
     def _same_slot(self, ask: Ask, context: Query, last: Evidence) -> dict[str, float]:
         """The records that are to what the message names what the last one is to its own: the film body of Azerbaijan after that of Uzbekistan.

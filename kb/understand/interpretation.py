@@ -244,6 +244,9 @@ class Interpreter:
         longer = [m.span for what in ("beyond", "cue", "foreign") for m in reading.of(what) if len(m.span) > 1]
         # «Мастер-класс» is no praise.
         smalltalk = [m for m in reading.of("smalltalk") if not any(m.span < span for span in longer)]
+        # The keys of «bye» and «be» are one.
+        little = {i for m in reading.of("function") for i in m.span if len(m.span) == 1 and reading.tokens[i].text.lower() == reading.tokens[i].key}
+        smalltalk = [m for m in smalltalk if len(m.span) > 1 or not m.span <= little or len(reading.tokens) == 1]
         said = {i for mention in smalltalk for i in mention.span}
         slight = {i for mention in reading.of("slight") for i in mention.span}
         rest = [i for i in content if i not in said | slight]

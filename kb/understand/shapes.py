@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.weights import COMMON, WEIGHED
 
@@ -35,8 +35,7 @@ class Shapes:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
-        self._or = {fold(word) for word in words()["or"]}
-        self._them = {fold(word) for word in words()["them"]}
+        self._or, self._them = listed("or"), listed("them")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -72,7 +71,7 @@ class Shapes:
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""
-        at = [i for i, token in enumerate(ask.reading.tokens) if token.key in self._or]
+        at = [i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._or]
         return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
 
     def films_of(self, ask: Ask, person: str) -> list[Evidence]:
@@ -83,7 +82,7 @@ class Shapes:
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
-        if context is None or self._them.isdisjoint(token.key for token in ask.reading.tokens):
+        if context is None or self._them.isdisjoint(as_listed(token) for token in ask.reading.tokens):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         named = {stem for record in ask.named for stem in ask.of[record].short}
