@@ -59,7 +59,7 @@ class Reply:
     sources: tuple[SourceLine, ...] = ()
     buttons: tuple[Button, ...] = ()
     records: tuple[str, ...] = ()
-    # The short form that asks for this reply again; a longer one stands in `long_query`.
+    # The short form that asks for this reply again; a longer one stands in `long_query`, as what was offered does: «the second one» follows.
     query: str | None = None
     long_query: str | None = None
     table: Table | None = None
@@ -165,7 +165,8 @@ class Writer:
         shown = [self._record(record) for record in records[:3]]
         buttons = tuple(Button(r.names.shown(language), r.id if not prop or prop not in r.facts else f"{r.id}.{prop}") for r in shown)
         lines = tuple(f"• {r.names.shown(language)}" for r in shown)
-        return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]))
+        offered = str(Query("set", tuple(records[:3])))
+        return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)
 
     def smalltalk(self, key: str, language: Language) -> Reply:
         return Reply("smalltalk", language, sentence("smalltalk-" + key.replace("_", "-"), language))

@@ -117,6 +117,8 @@ class Interpreter:
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
         if of_them := self._shapes.of_them(ask, context):
             return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
+        if picked := self._shapes.picked(ask, context):
+            return Decision("answer", picked, picked.records, why="one of those that were told before")
         if bare := self._bare(ask, context):
             return bare
         if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):

@@ -100,6 +100,48 @@ class Shapes:
             return None
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
 
+    def picked(self, ask: Ask, context: Query | None) -> Query | None:
+        """«The 2025 one», «екіншісі», «а последнее?»: one of those that were listed or offered before.
+
+        Where more is asked of it («when did the second one come out?»), it is taken for named.
+        """
+        told = self._several(ask, context) if context else []
+        if not told or context is None or ask.kinds.keys() - {told[0].kind, "country", "place"} or ask.ranks:
+            return None
+        dated = sorted(told, key=lambda one: one.date(_DATED.get(one.kind, ())) or "9")
+        found, at = [], set[int]()
+        if ask.reading.years and not ask.named:
+            at = set(ask.reading.years)
+            found = [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)]
+        elif len(ask.ordinals) == 1 and not ask.named:
+            (number, at), *_ = ask.ordinals.items()
+            order = dated if context.operation == "list" else told
+            found = order[number - 1 : number]
+        elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues):
+            at = ask.operations[next(iter(last))]
+            found = dated[:1] if "earliest" in last else dated[-1:]
+        elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and context.operation in ("set", "list", "compare"):
+            at = ask.named_positions
+            found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named)]
+        if len(found) != 1:
+            return None
+        rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]
+        if rest or ask.types or ask.cues:
+            if not ask.named:
+                ask.ordinals.clear()
+                ask.name(found[0].id, set(at))
+            return None
+        prop = context.property if context.operation == "compare" and found[0].known(context.property or "") else None
+        return Query("fact" if prop else "card", (found[0].id,), prop)
+
+    def _several(self, ask: Ask, context: Query) -> list[Evidence]:
+        """The people, films, papers or prizes that the last answer told, if several of one kind."""
+        told = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        for kind in ("person", "film", "agreement", "award", "event"):
+            if len(of_kind := [one for one in told if one.kind == kind]) > 1:
+                return of_kind
+        return []
+
     def _told(self, context: Query) -> Sequence[str]:
         """The records that an answer listed."""
         if context.operation in ("list", "count"):

@@ -31,6 +31,13 @@ CHATS = [
     (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
+    # One of those that were told or offered.
+    (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),
+    (["меморандум с Узбекистаном", "второй"], "agreement-kz-uz-2021"),
+    (["films by Yerzhanov", "when did the second one come out?"], "film-yellow-cat.premiere"),
+    # Words of two letters are not those that share their key: «ше» is not «she», nor «не» «неё».
+    (["Әуезов қашан туған?", "ал Қадыри ше?"], "person-abdulla-qodiri.born"),
+    (["2025 жылғы фестивальдің жүлделері", "Жоқтау не туралы?"], "film-joqtau.plot"),
     # Those of a list that hold what is asked.
     (["films by Adilkhan Yerzhanov", "which of them went to Venice?"], "film-yellow-cat"),
     (["which Kazakh films were shown in Aktau?", "which of them are documentaries?"], "film-we-live-here~film-gingerbread"),
