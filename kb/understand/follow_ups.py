@@ -18,6 +18,8 @@ _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head"
 _SHORT = 2
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
+# What a word for a chair asks for, of whatever it is.
+_HEADS = {"head", "post", "organisers", "jury_chair"}
 _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
 
 
@@ -194,12 +196,16 @@ class FollowUps:
 
     @staticmethod
     def _narrow(ask: Ask, context: Query, last: Evidence) -> None:
-        """«And before him?» after who heads it asks for the predecessor."""
-        if ask.named or ask.cues:
+        """«And before him?» after who heads it asks for the predecessor, «who chaired it?» after the jury for its chair."""
+        if ask.named or ask.cues.keys() - _HEADS:
             return
         for prop, (wider, by) in narrowed().items():
             at = [i for i, token in enumerate(ask.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
-            if at and context.property in wider and last.known(prop):
+            told = context.property in wider or (context.property is None and any(map(last.known, wider)))
+            if at and told and last.known(prop) and (not ask.cues or prop == "jury_chair"):
+                for other in _HEADS & ask.cues.keys():
+                    del ask.cues[other]
+                    ask.strength.pop(other, None)
                 ask.cues[prop] |= dict.fromkeys(at, 1.0)
                 ask.strength[prop] = 1.0
 
@@ -310,6 +316,18 @@ class FollowUps:
         if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
+
+    def asks_of_untold_film(self, ask: Ask, context: Query | None) -> bool:
+        """«What is it about?» after the best film of a festival that has no record: no other film is meant."""
+        if context is None or context.records[:1] == () or context.records[0] not in self._base.records or ask.named or ask.reading.years or ask.ordinals:
+            return False
+        last = ask.of[context.records[0]]
+        fact = last.facts.get(context.property or "")
+        won = last.kind in ("edition", "award") and context.property in ("best_film", "winner") and fact is not None
+        if not won or fact is None or any(ask.of[ref].kind == "film" for ref in fact.refs if ref in self._base.records):
+            return False
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""

@@ -127,6 +127,8 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
+            return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
         candidates = self._scorer.candidates(ask, context)
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)

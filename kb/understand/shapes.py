@@ -82,23 +82,37 @@ class Shapes:
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
-        if context is None or self._them.isdisjoint(as_listed(token) for token in ask.reading.tokens):
+        said = [as_listed(token) for token in ask.reading.tokens]
+        which = any(said[i : i + 2] == ["which", "one"] for i in range(len(said)))
+        if context is None or not (which or self._them.intersection(said)):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         named = {stem for record in ask.named for stem in ask.of[record].short}
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
         types = {of for narrowed in ask.types_of.get("film", ()) for of in _FILM_TYPES.get(narrowed, ())}
-        if not (prop or named or types):
-            return None
         listed = [ask.of[record] for record in self._told(context) if record in self._base.records]
         listed = [one for one in listed if not types or one.type in types]
         kept = [one.id for one in listed if self._holds(one, prop, named)]
         if not kept and named:
             # «Went to» can ask for a prize.
             prop, kept = "", [one.id for one in listed if self._holds(one, "", named)]
-        if not kept:
-            return None
+        if not kept or len(kept) == len(listed):
+            return self._telling_most(ask, listed) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
+
+    @staticmethod
+    def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
+        """«Which of them is about tourism»: those whose facts have most of the words, and of one the fact that has them."""
+        stems = {stem for i in ask.content if i not in ask.slight and i not in ask.generic and i not in ask.of_kinds for stem in ask.stems[i]}
+        told = {one.id: [place for stem in stems for place in one.where.get(stem, ()) if not place.startswith("@")] for one in listed}
+        most = max(map(len, told.values()), default=0)
+        best = [record for record, places in told.items() if len(places) == most]
+        if not most or len(best) == len(listed):
+            return None
+        if len(best) > 1:
+            return Query("set", tuple(best))
+        place = max(told[best[0]], key=told[best[0]].count)
+        return Query("highlight" if place.isdigit() else "fact", (best[0],), place)
 
     def picked(self, ask: Ask, context: Query | None) -> Query | None:
         """«The 2025 one», «екіншісі», «а последнее?»: one of those that were listed or offered before.

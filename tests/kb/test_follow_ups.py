@@ -20,6 +20,8 @@ CHATS = [
     (["Who heads the State Center for the Support of National Cinema?", "and before him?"], "org-cinema-center.predecessor"),
     (["Кто возглавляет «Казахфильм»?", "а до него?"], "org-kazakhfilm.predecessor"),
     (["ТҮРКСОЙ-ды кім басқарады?", "ал оған дейін ше?"], "org-turksoy.predecessor"),
+    (["who was in the jury in 2025?", "who chaired it?"], "jury-2025.jury_chair"),
+    (["2025 жылғы қазылар алқасы", "төрағасы кім?"], "jury-2025.jury_chair"),
     # Prizes.
     (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
     (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
@@ -31,6 +33,7 @@ CHATS = [
     (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
+    (["which memorandums were signed in Aktau?", "which of them mentions animation?"], "agreement-kz-az-2025.scope"),
     # One of those that were told or offered.
     (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),
     (["меморандум с Узбекистаном", "второй"], "agreement-kz-uz-2021"),
@@ -168,6 +171,12 @@ def test_films_of_a_type_and_of_a_year_are_listed(knowledge: KnowledgeBase) -> N
     documentaries = knowledge.ask(Question("list the Turkish documentaries shown in Aktau")).records
     assert set(documentaries) == {"film-gokturklerin-dirilisi", "film-koca-dunya"}
     assert {"film-joqtau", "film-abel"} <= set(knowledge.ask(Question("which films of 2024 do you have?")).records)
+
+
+def test_no_other_film_is_told_of_than_the_one_that_the_chat_spoke_of(knowledge: KnowledgeBase) -> None:
+    won = knowledge.ask(Question("кто победил в 2023?")).query
+    assert won == "festival-edition-2023.best_film"
+    assert knowledge.ask(Question("о чём фильм?", context=won)).kind == "unknown"
 
 
 def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBase) -> None:
