@@ -79,6 +79,14 @@ class Claims:
             # What is claimed may be a name that is not in the base.
             return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
         prop = asked or national or self._by_shape(ask, subject)
+        if best and usable and self._tells(ask, best) and (best.record == subject or not national):
+            # What is claimed may be a name that is not in the base.
+            return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
+        prop = asked or national or self._by_shape(ask, subject)
+        others = {kind for named, kind in ask.named_kinds.items() if named != subject}
+        if prop and properties()[prop].answers == "who" and others == {"country"} and record.kind == "film" and record.known("country"):
+            # «Did the French make Becoming?» claims a country.
+            prop = "country"
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         if prop is None and record.kind == "film" and len(people) == 1:
             # «Did Champetier shoot Joqtau?»: the base does not know who did, but what she shot.
@@ -86,6 +94,14 @@ class Claims:
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    @staticmethod
+    def country(ask: Ask, best: Candidate) -> Candidate | None:
+        """«Did the French make Becoming?» claims a country, where who made it is the best answer."""
+        record, others = ask.of[best.record], {kind for named, kind in ask.named_kinds.items() if named != best.record}
+        made = best.operation == "fact" and best.property in ("director", "producer")
+        claims = ask.reading.yes_no and made and record.kind == "film" and others == {"country"} and record.known("country")
+        return replace(best, property="country", asked=True) if claims else None
 
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""

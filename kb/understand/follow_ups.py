@@ -347,8 +347,8 @@ class FollowUps:
         gains: dict[str, float] = {}
         before = (context.property or "").split("+")[0]
         for named, kind in ask.named_kinds.items():
-            if named == KAZAKHSTAN and last.kind == "agreement":
-                # It is a side of every paper: «and who signed for Kazakhstan?»
+            if named == KAZAKHSTAN and last.kind in ("agreement", "film"):
+                # It is a side of every paper: «and who signed for Kazakhstan?» And that is where films came out: «when in Kazakhstan?»
                 gains[last.id] = 0.5
             elif kind == last.kind:
                 gains[named] = 0.3

@@ -500,6 +500,8 @@ class Interpreter:
             best = where
         if when := self._claims.when(ask, best):
             best = when
+        if country := self._claims.country(ask, best):
+            best = country
         if papers := self._papers_of_a_country(ask, best):
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
         elif paper := self._bare_paper(ask, best):

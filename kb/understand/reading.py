@@ -82,6 +82,12 @@ def _relative_years() -> dict[str, list[tuple[list[str], int]]]:
 
 
 @cache
+def _films() -> frozenset[str]:
+    """The folded words for a film."""
+    return frozenset(key for phrases in words()["kinds"]["film"].values() for phrase in phrases for key in fold_phrase(str(phrase)))
+
+
+@cache
 def about() -> dict[str, frozenset[str]]:
     """The folded words after and before a word for a film that tell it by its story."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["about"].items()}
@@ -323,9 +329,11 @@ class Reader:
             text, best = mended, self._tokenise(mended)
         unknown = {token.key for token in best if not token.bases and not self._is_everyday(token.key)}
         nearest = {key: self._mended(key) for key in unknown}
-        for token in best:
+        films = _films()
+        for i, token in enumerate(best):
             token.bases = token.bases or nearest.get(token.key, {})
-            if token.text[:1].isupper() and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
+            titled = token.text[:1].isupper() or any(not films.isdisjoint(beside.bases) for beside in best[max(0, i - 1) : i] + best[i + 1 : i + 2])
+            if titled and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= {base: sure for base, sure in self._fuzzy(token.key).items() if base in self._single_names}
         relative = self._relative_years(best)

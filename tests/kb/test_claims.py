@@ -28,6 +28,8 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("Is Caroline Champetier French?", True),
         ("Is Caroline Champetier German?", None),  # Which nations are meant is told by the fact alone.
         ("Is Becoming purely Swedish?", None),
+        # Who made a film is a claim of a country, where one is named.
+        ("Becoming-ті түсіруге француздар қатысқан ба?", True),
     ],
 )
 def test_a_claim_is_judged_by_the_fact_it_is_about(knowledge: KnowledgeBase, question: str, said: bool | None) -> None:
