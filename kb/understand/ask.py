@@ -271,7 +271,7 @@ class Ask:
 
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
-        if not self.content:
+        if not self.telling:
             return 0.7
         return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
 

@@ -197,12 +197,12 @@ class FollowUps:
     @staticmethod
     def _narrow(ask: Ask, context: Query, last: Evidence) -> None:
         """«And before him?» after who heads it asks for the predecessor, «who chaired it?» after the jury for its chair."""
-        if ask.named or ask.cues.keys() - _HEADS:
+        if ask.named or any(last.known(other) for other in ask.cues.keys() - _HEADS - {"what"}):
             return
         for prop, (wider, by) in narrowed().items():
             at = [i for i, token in enumerate(ask.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
             told = context.property in wider or (context.property is None and any(map(last.known, wider)))
-            if at and told and last.known(prop) and (not ask.cues or prop == "jury_chair"):
+            if at and told and last.known(prop) and (context.property in wider or prop == "jury_chair"):
                 for other in _HEADS & ask.cues.keys():
                     del ask.cues[other]
                     ask.strength.pop(other, None)

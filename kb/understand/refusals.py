@@ -99,8 +99,16 @@ class Refusals:
 
     @staticmethod
     def _is_of_another_kind(ask: Ask, best: Candidate) -> bool:
-        """Whether a film tells what is asked of a body alone: the budget of the State Center is not what it gave to a film."""
+        """Whether a festival tells what is asked of a film alone, or a film what is asked of a body alone.
+
+        The budget of the State Center is not what it gave to a film.
+        """
         record = ask.of[best.record]
+        if record.kind == "edition" and best.operation == "fact" and set(ask.named_kinds.values()) == {"film"} and not best.follows:
+            # Where a film can be seen is not told by who broadcast the festival.
+            fact = record.facts.get(best.property or "")
+            apart = fact is not None and ask.named.keys().isdisjoint(fact.refs) and not any(ask.linked(record.id, film) for film in ask.named)
+            return best.property == "broadcast" or (apart and "edition" not in ask.kinds)
         if record.kind != "film" or best.record in ask.named or best.follows or set(ask.named_kinds.values()) != {"organisation"}:
             return False
         asked = max(ask.strength, key=ask.strength.__getitem__, default=best.property)

@@ -20,6 +20,8 @@ IN_VAIN = [
     "«Қорқыт ата» 2019 жылы қай қалада өтті?",
     "When was Myn Bala released?",
     "Кто возглавляет «Мосфильм»?",
+    "where can I stream Qaitadan online?",
+    "Мемлекеттік орталықтың бюджеті қанша?",
 ]
 
 
