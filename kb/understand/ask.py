@@ -648,7 +648,9 @@ class Ask:
         for prop, (wider, by) in narrowed().items():
             of = max(wider, key=lambda other: self.strength.get(other, 0.0))
             phrases = {i for mention in self.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
-            at = [i for i, token in enumerate(self.reading.tokens) if i not in phrases and not by.isdisjoint((token.key, *token.bases))]
+            # Nor is a part of a name such a word: the «State» Center.
+            passed = phrases | {i for span in self.named.values() if len(span) > 1 for i in span}
+            at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint((token.key, *token.bases))]
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
                 self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)
