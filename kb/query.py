@@ -7,6 +7,8 @@ from typing import Literal
 
 Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "set"]
 MAX_SHORT = 40
+# A set of so many is shown in its order, a larger one by name.
+IN_ORDER = 3
 
 
 class UnknownQuery(Exception):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kb.base import Base
 from kb.card import MAIN_PROPERTIES, SourceLine, by_name, source_line
-from kb.query import Query, UnknownQuery
+from kb.query import IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.evidence import soft_text
@@ -258,7 +258,8 @@ class Writer:
             raise UnknownQuery(str(query))
         else:
             found = [self._base.records[record] for record in self._base.members(query.kind, [(near,) for near in query.filters])]
-        found.sort(key=lambda record: by_name(record, language))
+        if query.operation != "set" or len(found) > IN_ORDER:
+            found.sort(key=lambda record: by_name(record, language))
         pages = max(1, -(-len(found) // FULL_LIST))
         page = min(max(page, 0), pages - 1)
         shown = found[page * FULL_LIST : (page + 1) * FULL_LIST]

@@ -79,14 +79,6 @@ class Claims:
             # What is claimed may be a name that is not in the base.
             return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
         prop = asked or national or self._by_shape(ask, subject)
-        if best and usable and self._tells(ask, best) and (best.record == subject or not national):
-            # What is claimed may be a name that is not in the base.
-            return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
-        prop = asked or national or self._by_shape(ask, subject)
-        others = {kind for named, kind in ask.named_kinds.items() if named != subject}
-        if prop and properties()[prop].answers == "who" and others == {"country"} and record.kind == "film" and record.known("country"):
-            # «Did the French make Becoming?» claims a country.
-            prop = "country"
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         if prop is None and record.kind == "film" and len(people) == 1:
             # «Did Champetier shoot Joqtau?»: the base does not know who did, but what she shot.
@@ -111,7 +103,7 @@ class Claims:
         named = [record for record in ask.named if record != last.id]
         before = (context.property or "").split("+")
         prop = next((prop for prop in before if prop in _SETS), "country" if last.kind in EDITION_LIKE and not _ATTENDED.isdisjoint(before) else None)
-        if prop is None or last.kind == "agreement" or len(named) != 1 or not last.known(prop):
+        if prop is None or last.kind == "agreement" or len(named) != 1 or not last.known(prop) or ask.types:
             return None
         alike = [ref for ref in last.facts[prop].refs if ref in self._base.records and ask.of[ref].kind == ask.named_kinds[named[0]]]
         rest = [i for i in ask.content if i not in ask.named[named[0]] and i not in ask.slight]
@@ -270,6 +262,9 @@ class Claims:
         if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
             return None
         rest = Ask.of_reading(ask.reading, ask.content, self._base)
+        if not rest.named.keys() >= set(places):
+            # «Was it?» claims no place: the chat spoke of it.
+            return None
         for place in places:
             rest.unname(place)
         if not rest.named and not (rest.ordinals or rest.reading.years):

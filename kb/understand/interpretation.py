@@ -115,6 +115,8 @@ class Interpreter:
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
+        if self._shapes.of_those_without(ask, context):
+            return Decision("unknown", why="those of a list that lack something")
         if of_them := self._shapes.of_them(ask, context):
             return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
         if picked := self._shapes.picked(ask, context):

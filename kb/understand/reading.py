@@ -76,7 +76,7 @@ def _relative_years() -> dict[str, list[tuple[list[str], int]]]:
     """
     out: dict[str, list[tuple[list[str], int]]] = defaultdict(list)
     for step, phrases in words()["relative_years"].items():
-        for said in map(str.split, phrases):
+        for said in (phrase.lower().split() for phrase in phrases):
             out[said[0]].append((said, int(step)))
     return out
 
@@ -249,7 +249,7 @@ class Reading:
     def years(self) -> dict[int, int]:
         """Position → year, as a number or, where there is none, told from the present one."""
         told = {i: int(t.key) for i, t in enumerate(self.tokens) if len(t.key) == 4 and re.fullmatch(r"(19|20)\d\d", t.key)}
-        return told or self.relative_years
+        return told or dict(self.relative_years)
 
 
 class Reader:

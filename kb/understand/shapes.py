@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from kb.base import Base
-from kb.query import Query
+from kb.query import IN_ORDER, Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
@@ -35,7 +35,7 @@ class Shapes:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
-        self._or, self._them = listed("or"), listed("them")
+        self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -122,14 +122,16 @@ class Shapes:
         told = self._several(ask, context) if context else []
         if not told or context is None or ask.kinds.keys() - {told[0].kind, "country", "place"} or ask.ranks:
             return None
-        dated = sorted(told, key=lambda one: one.date(_DATED.get(one.kind, ())) or "9")
+        dated = sorted((one for one in told if one.date(_DATED.get(one.kind, ()))), key=lambda one: one.date(_DATED[one.kind]))
         found, at = [], set[int]()
         if ask.reading.years and not ask.named:
             at = set(ask.reading.years)
             found = [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)]
         elif len(ask.ordinals) == 1 and not ask.named:
             (number, at), *_ = ask.ordinals.items()
-            order = dated if context.operation == "list" else told
+            # The first of papers is the oldest; longer lists stand by name, which differs by language: what is first there cannot be told.
+            ordered = context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(told) <= IN_ORDER)
+            order = told if ordered else dated if told[0].kind == "agreement" else []
             found = order[number - 1 : number]
         elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues):
             at = ask.operations[next(iter(last))]
@@ -155,6 +157,12 @@ class Shapes:
             if len(of_kind := [one for one in told if one.kind == kind]) > 1:
                 return of_kind
         return []
+
+    def of_those_without(self, ask: Ask, context: Query | None) -> bool:
+        """Whether those of a list are asked for that lack something: «which of them got no prizes»; «не» is no denial in Kazakh."""
+        said = {as_listed(token) for token in ask.reading.tokens}
+        denied = not said.isdisjoint(self._none) or (ask.reading.language != "kk" and not said.isdisjoint(self._denied))
+        return denied and context is not None and not said.isdisjoint(self._them) and len(self._told(context)) > 1
 
     def _told(self, context: Query) -> Sequence[str]:
         """The records that an answer listed."""

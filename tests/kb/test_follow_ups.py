@@ -94,7 +94,9 @@ WHOLE = [
 @pytest.mark.parametrize("question", WHOLE)
 @pytest.mark.parametrize("context", ["film-zhambyl.director", "org-turksoy", "agreement-kz-fr-2022.signed_on", "person-samal-yeslyamova"])
 def test_a_question_that_tells_all_by_itself_means_the_same_in_every_chat(knowledge: KnowledgeBase, question: str, context: str) -> None:
-    assert knowledge.ask(Question(question, context=context)).query == knowledge.ask(Question(question)).query
+    here, alone = knowledge.ask(Question(question, context=context)), knowledge.ask(Question(question))
+    assert alone.kind == "answer"
+    assert (here.query or here.long_query) == (alone.query or alone.long_query)
 
 
 def test_the_festival_is_the_one_that_the_chat_spoke_of(knowledge: KnowledgeBase) -> None:
@@ -183,6 +185,18 @@ def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBa
     asked = Question("солардың қайсысы жүлде алды?", context="list:film:country-kz~festival-edition-2025")
     assert {"film-joqtau", "film-gingerbread"} <= set(knowledge.ask(asked).records) < {one.id for one in knowledge.records()}
     assert "film-eva-batyr-qyz" not in knowledge.ask(asked).records
+
+
+def test_of_a_long_list_no_first_is_told_nor_those_that_lack_something(knowledge: KnowledgeBase) -> None:
+    listed = "list:film:country-kz~festival-edition-2025"
+    for asked in ("the first one", "which of them got no prizes?"):
+        assert knowledge.ask(Question(asked, context=listed)).kind != "answer", asked
+
+
+def test_what_is_read_is_left_as_it_was_by_what_the_chat_spoke_of(knowledge: KnowledgeBase) -> None:
+    words = knowledge.words("and last year?")
+    knowledge.ask(Question("and last year?", context="festival-edition-2022.city", words=words))
+    assert words.reading.relative_years == {2: 2025}
 
 
 def test_two_are_compared_by_what_is_known_of_one(knowledge: KnowledgeBase) -> None:

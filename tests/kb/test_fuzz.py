@@ -1,15 +1,16 @@
 """Whatever is typed, the bot replies: legally, in bounded time, with markup that Telegram takes.
 
 `make proof` asks a hundred thousand golden questions with typing errors, in other layouts and alphabets, shuffled, cut and
-with junk in them; `make test` asks a few.
+with junk in them, and fifty thousand after anything that a chat can have spoken of; `make test` asks a few.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import thread_time
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,8 @@ from handlers.render import html, keyboard
 from kb import KnowledgeBase, Question
 from kb.guard import rows
 from kb.language.layout import readings
+from kb.records import Kind
+from kb.understand.lexicon import properties
 
 SEED = 20251001
 # Seconds of one core, on a machine that does other things too: a hang is found, not a slow second.
@@ -72,9 +75,36 @@ def mutated(count: int, seed: int) -> list[str]:
     return out
 
 
-def check(knowledge: KnowledgeBase, text: str) -> None:
+# Messages that mean something only after another one.
+FOLLOWING = (
+    *("which of them got prizes?", "the second one", "2025", "а второй?", "екіншісі", "who directed it?", "is he still there?", "since when?"),
+    *("and Hungary?", "а годом раньше?", "келесі жылы ше?", "which one is about tourism", "последнее", "was it?", "ол қазақ па?", "что из них победило?"),
+)
+
+
+def after_something(knowledge: KnowledgeBase, count: int, seed: int) -> Iterator[tuple[str, str]]:
+    """(message, what the chat asked before): short forms of every shape, also of records and properties that are there no more."""
+    chance = random.Random(seed)
+    asked = [row["q"] for row in rows() if row["q"]]
+    ids = [*(record.id for record in knowledge.records()), "gone-record"]
+    asks = (*properties(), "0", "3", "director+cast", "plot+1", "gone")
+    for number in range(count):
+        several, record, prop = "~".join(chance.choices(ids, k=chance.randint(2, 5))), chance.choice(ids), chance.choice(asks)
+        shapes = (
+            record,
+            f"{record}.{prop}",
+            several,
+            f"{several}.{prop}",
+            f"list:{chance.choice(get_args(Kind))}:{record}",
+            "count:film:",
+            f"{record}.country?country-kz",
+        )
+        yield chance.choice(FOLLOWING if number % 2 else asked), chance.choice(shapes)
+
+
+def check(knowledge: KnowledgeBase, text: str, context: str | None = None) -> None:
     start = thread_time()
-    reply = knowledge.ask(Question(text))
+    reply = knowledge.ask(Question(text, context=context))
     assert thread_time() - start < LONGEST
     assert 0 < len(reply.text.encode("utf-16-le", "surrogatepass")) // 2 <= 4096
     shown = html(reply)
@@ -101,6 +131,14 @@ def test_a_mutated_question_is_answered_legally(knowledge: KnowledgeBase, text: 
     check(knowledge, text)
 
 
+def test_after_anything_a_message_is_answered_legally(knowledge: KnowledgeBase) -> None:
+    for text, context in after_something(knowledge, 1500, SEED):
+        try:
+            check(knowledge, text, context)
+        except Exception as error:
+            raise AssertionError(f"{text!r} after {context!r}: {error}") from error
+
+
 @pytest.mark.parametrize(
     "text", ["қ" * 4096, "a'" * 2048, "кайтадан " * 455, "ﷺ" * 4096, "shchshch " * 450, "1.1" * 1365, "\u0301" * 4096, "kazakstanskogo " * 270, "é-" * 2048]
 )
@@ -115,3 +153,12 @@ def test_a_hundred_thousand_mutated_questions_are_answered_legally(knowledge: Kn
             check(knowledge, text)
         except Exception as error:
             raise AssertionError(f"{text!r}: {error}") from error
+
+
+@pytest.mark.proof
+def test_fifty_thousand_messages_after_anything_are_answered_legally(knowledge: KnowledgeBase) -> None:
+    for text, context in after_something(knowledge, 50_000, SEED + 1):
+        try:
+            check(knowledge, text, context)
+        except Exception as error:
+            raise AssertionError(f"{text!r} after {context!r}: {error}") from error
