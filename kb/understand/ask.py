@@ -250,6 +250,16 @@ class Ask:
         return any(not _WORKS.isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
 
     @lazy
+    def names_a_work(self) -> bool:
+        """Whether a film, a paper or a person is named."""
+        return not {"film", "agreement", "person"}.isdisjoint(self.named_kinds.values())
+
+    @lazy
+    def speaks_of_festivals(self) -> bool:
+        """Whether a festival is named, told by its year, number or city, or called one."""
+        return self.tells_edition or not EDITION_LIKE.isdisjoint((*self.kinds, *self.named_kinds.values()))
+
+    @lazy
     def tells_edition(self) -> bool:
         """Whether a year, an ordinal or a host city says which festival is meant."""
         cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())

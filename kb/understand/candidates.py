@@ -634,6 +634,9 @@ class Scorer:
         if strength and not own and any(of == record.kind and ask.of[named].known(prop) for named, of in ask.named_kinds.items()):
             # When Kazakhfilm was founded is not told by another studio.
             bonus -= OF_SAME_KIND
+        if definition.answers in ("when", "where") and record.kind in EDITION_LIKE and not own and ask.names_a_work and not ask.speaks_of_festivals:
+            # «From what day was Qaitadan in cinemas» asks for no festival's dates.
+            bonus -= OF_ANOTHER
         if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:
             # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
             bonus -= UNRECORDED
