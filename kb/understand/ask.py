@@ -553,6 +553,15 @@ class Ask:
                 names = (stem for stem, places in self.of[record].where.items() if NAMES in places and len(stem) >= SHORTEST)
                 if any(OSA.distance(key[:5], stem, score_cutoff=1) <= 1 for stem in names):
                     span.add(i)
+            # «Who played Tageev in Neft?»: apart from the name, only a word that nothing else can be.
+            apart = {i for i in self.content if not self.reading.tokens[i].bases and i not in taken and len(self.reading.tokens[i].key) > SHORTEST}
+            if apart:
+                known = {key for name in self._names_of(record) for key in fold_phrase(name) if len(key) > SHORTEST}
+                span |= {i for i in apart if any(_is_form_with_an_error(self.reading.tokens[i].key, key) for key in known)}
+
+    def _names_of(self, record: str) -> list[str]:
+        one = self.base.records[record]
+        return [*one.names.all(), *one.aliases]
 
     def name(self, record: str, positions: set[int]) -> None:
         """Take the words there for the name of a record."""
@@ -687,6 +696,11 @@ def _likeness(one: Evidence, other: Evidence) -> float:
     """The share of stems of names, numbers apart, that two records have in common."""
     mine, theirs = ({stem for stem, keys in record.where.items() if NAMES in keys and not stem.isdigit()} for record in (one, other))
     return len(mine & theirs) / (len(mine | theirs) or 1)
+
+
+def _is_form_with_an_error(key: str, name: str) -> bool:
+    """Whether a word is a name with one letter wrong, and with an ending of at most three letters: «Тагеева» of «Тагиев»."""
+    return key[0] == name[0] and any(OSA.distance(key[: len(key) - cut], name, score_cutoff=1) <= 1 for cut in range(4) if len(key) - cut >= SHORTEST)
 
 
 @cache

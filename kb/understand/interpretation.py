@@ -35,6 +35,8 @@ _CLOSEST = 12
 _FULLER = 6
 # How much less surely than the parties those who signed can be asked for: «who signed for both sides».
 OF_SIDES = 0.1
+# How much less than another answer one may explain that says who somebody is, where this is asked.
+OF_INTRODUCED = 0.2
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
 
@@ -143,6 +145,9 @@ class Interpreter:
         ):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
+        if best and (introduced := self._introduced(ask, best)):
+            best = introduced
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         described = self._shapes.describe(ask) if unsure else None
         if described and (best is None or described.coverage > best.coverage):
@@ -404,6 +409,15 @@ class Interpreter:
         held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
         prop = max(held, key=asked.__getitem__, default=None)
         return Query("fact", (films[0].id,), prop) if prop and (best.record != films[0].id or best.property == "genre") else None
+
+    def _introduced(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Who is Nurlan Koyanbayev, an actor?» asks who he is, and not in what he acts."""
+        who = self._who_is(ask.reading)
+        if who is None or ask.of[who].kind != "person" or best.record == who:
+            return None
+        whole = (c for c in self._scorer.of_records(ask, None, (who,)) if c.operation == "card")
+        own = next(whole, None)
+        return own if own and own.coverage > best.coverage - OF_INTRODUCED else None
 
     @staticmethod
     def _is_told_of_another(ask: Ask, best: Candidate) -> bool:

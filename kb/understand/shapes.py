@@ -54,14 +54,14 @@ class Shapes:
             return Query("compare", tuple(record.id for record in pair), dated[0])
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
         cued = [prop for prop in cued if prop != "what"] or cued
+        if {"most", "least"} & ask.operations.keys() and not cued and pair[0].kind == "edition" and (ask.kinds or {"festivals", "competition"} & ask.cues.keys()):
+            # «Which edition screened more» counts films.
+            cued = ["films_count"]
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
         if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
             return Query("compare", tuple(record.id for record in pair), counted[0])
-        if {"most", "least"} & ask.operations.keys() and not cued and pair[0].kind == "edition":
-            # «Which edition screened more» counts films.
-            cued = ["films_count"]
         # What is asked of both can be known of one.
         half = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= 0.5 and any(r.known(prop) for r in pair)]
         prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else half[0] if half and half[0] != "what" else None
@@ -302,6 +302,8 @@ class Shapes:
     def programme(ask: Ask, candidates: list[Candidate]) -> Query | None:
         """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
         days = [c for c in candidates if c.property == "festivals" and not ask.doubtful(c) and c.coverage > 0.6]
+        if not days and candidates and candidates[0].operation == "highlight" and candidates[0].coverage > 0.8 and not ask.unexplained(candidates[0]):
+            return Query("highlight", (candidates[0].record,), candidates[0].property)
         return Query("fact", (days[0].record,), "festivals") if days else None
 
     def listing(self, ask: Ask, best: Candidate | None) -> Query | None:
