@@ -102,6 +102,8 @@ class Claims:
         last = ask.of[context.records[0]]
         named = [record for record in ask.named if record != last.id]
         before = (context.property or "").split("+")
+        if self._goes_on_among(ask, last, context.property, named):
+            return Query("fact", (last.id,), context.property)
         prop = next((prop for prop in before if prop in _SETS), "country" if last.kind in EDITION_LIKE and not _ATTENDED.isdisjoint(before) else None)
         if prop is None or last.kind == "agreement" or len(named) != 1 or not last.known(prop) or ask.types:
             return None
@@ -111,6 +113,14 @@ class Claims:
         claims = asks and all(i in ask.cues.get(prop, ()) or as_listed(ask.reading.tokens[i]) in self._belonging for i in rest)
         goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
         return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
+
+    def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
+        """«And from Kyrgyzstan?» after a jury whose members are told by country."""
+        fact = last.facts.get(prop or "")
+        if fact is None or last.kind not in EDITION_LIKE or len(named) != 1 or ask.named_kinds[named[0]] != "country":
+            return False
+        alone = not (ask.types or ask.cues) and set(ask.telling) <= ask.named[named[0]] and self._scorer.follow_ups.goes_on(ask.reading)
+        return alone and any(prop in last.where.get(stem, ()) for stem in ask.of[named[0]].short)
 
     @staticmethod
     def _asks_for_any_prize(ask: Ask, subject: str, best: Candidate | None) -> bool:

@@ -6,7 +6,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.reading import Reading, Token
 from kb.understand.weights import FOLLOWS, OF_NARROWER
@@ -50,6 +50,7 @@ class FollowUps:
         self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
+        self._again = {fold(word) for word in words()["hops"]["again"]}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:
@@ -114,17 +115,25 @@ class FollowUps:
         if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
         for i, token in enumerate(ask.reading.tokens[:before]):
-            if antecedent := self._antecedent(ask, context, last, as_listed(token)):
+            if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
             if positions and record not in ask.named:
                 ask.name(record, positions)
+                self._ask_for_more(ask, record)
+
+    def _ask_for_more(self, ask: Ask, record: str) -> None:
+        """«And what else has he got?» asks for somebody's works."""
+        again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
+        if again and not ask.strength and ask.of[record].kind == "person" and ask.of[record].known("works"):
+            ask.cues["works"] |= dict.fromkeys(again, 1.0)
+            ask.strength["works"] = 1.0
 
     def _antecedent(self, ask: Ask, context: Query, last: Evidence, key: str) -> str | None:
         """The record that a pronoun stands for; None where it is none, or can stand for several."""
-        told = {ref for prop in (context.property or "").split("+") if prop in last.facts for ref in last.facts[prop].refs}
+        told = set(self.told(last, context))
         by_kind: dict[str, set[str]] = {last.kind: {last.id}}
         for ref in told & self._base.records.keys():
             by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
@@ -140,12 +149,32 @@ class FollowUps:
             return last.id if last.kind in (*EDITION_LIKE, "place") else None
         if key in self._any_pronouns and last.kind != "person" and people:
             # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
-            of_film = films and self._strength_of(ask, "film", "person") >= self._strength_of(ask, "person", "film")
+            more = not ask.strength and any(token.key in self._again for token in ask.reading.tokens)
+            of_film = films and not more and self._strength_of(ask, "film", "person") >= self._strength_of(ask, "person", "film")
             meant = films if of_film else people
             return next(iter(meant)) if len(meant) == 1 else None
+        if key in self._thing_pronouns and last.kind == "country":
+            # «What's in it?» after the papers of a country.
+            papers = [paper for paper in by_kind.get("agreement", ()) if ask.of[paper].type in SIGNED and ask.of[paper].countries <= 2]
+            return papers[0] if len(papers) == 1 else last.id
+        if key in self._thing_pronouns and last.kind == "person" and len(films) == 1 and not (key in self._demonstratives and ask.named):
+            # «Who directed it?» after the actress's prize for «Ayka».
+            return next(iter(films))
         if key in self._any_pronouns or (key in self._thing_pronouns and last.kind != "person" and not (key in self._demonstratives and ask.named)):
             return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
         return None
+
+    def told(self, last: Evidence, context: Query) -> list[str]:
+        """The records that the last answer named besides its own: to which its facts refer, or whose names stand in its highlights."""
+        out: list[str] = []
+        for prop in (context.property or "").split("+"):
+            if prop in last.facts:
+                out += last.facts[prop].refs
+            elif prop.isdigit() and int(prop) < len(of := self._base.records[last.id].highlights):
+                said = fold_phrase(of[int(prop)].text.get("en"))
+                beside = [near for kind in ("film", "person", "agreement", "organisation") for near in last.near.get(kind, ())]
+                out += [near for near in beside if any(_stands_in(fold_phrase(name), said) for name in self._base.records[near].names.en)]
+        return out
 
     @staticmethod
     def _strength_of(ask: Ask, kind: str, other: str) -> float:
@@ -174,9 +203,8 @@ class FollowUps:
             gains |= {near: 0.1 for kind in ("award", "edition", "event") for near in last.near.get(kind, ())}
         if last.kind == "award":
             gains |= dict.fromkeys(last.near.get("edition", ()), 0.35)
-        facts = [last.facts[prop] for prop in (context.property or "").split("+") if prop in last.facts]
         gains |= dict.fromkeys(self._next_of_its_kind(ask, context, last), 0.5)
-        gains |= {ref: 0.3 for fact in facts for ref in fact.refs if ref in self._base.records}
+        gains |= {ref: 0.3 for ref in self.told(last, context) if ref in self._base.records}
         if self._of_person(ask):
             gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
@@ -221,7 +249,9 @@ class FollowUps:
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
         craft = any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
         film = not craft and (context.property == "best_film" or (context.property == "winner" and "person" not in kinds))
-        if film and "film" in kinds:
+        its = {"film"} <= kinds and any(as_listed(token) in self._any_pronouns for token in ask.reading.tokens)
+        if (film and "film" in kinds) or its:
+            # «Who directed it?» after the best actor: the film of his role.
             return
         for prop, prize in self._prizes.items():
             if (cue := ask.cues.get(prop)) and prop in ask.strength:
@@ -259,7 +289,8 @@ class FollowUps:
 
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
-        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"}:
+        step, _ = self._step(ask)
+        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set()):
             return []
         if (ask.ordinals or ask.ranks) and context.property in self._ranked:
             for number, span in ask.ordinals.items():
@@ -267,7 +298,6 @@ class FollowUps:
             ask.ordinals.clear()
             return [last.id]
         years = set(ask.reading.years.values())
-        step, _ = self._step(ask)
         if last.years and step:
             years.add(last.years[-1] + step)
         if not (years or ask.ordinals):
@@ -362,3 +392,8 @@ class FollowUps:
                     same_years = not set(other.years).isdisjoint(last.years) and other.kind != "organisation"
                     gains[other.id] = 0.5 if other in alike or (same_years and not alike) else 0.3
         return gains
+
+
+def _stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether these words stand in a row among those."""
+    return phrase in (said[at : at + len(phrase)] for at in range(len(said)))

@@ -319,7 +319,9 @@ class Reader:
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
         hits = self._hits(best)
-        if best and hits < 0.5 * len(best) + 0.5:
+        # «А в 2024?»: the digits of another layout are letters, and nothing here needs to be read otherwise.
+        doubtful = any(max(token.bases.values(), default=0.0) < 1 for token in best if not token.key.isdigit())
+        if doubtful and hits < 0.5 * len(best) + 0.5:
             for other in readings(text):
                 candidate = self._tokenise(other)
                 gained = self._hits(candidate)

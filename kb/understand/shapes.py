@@ -19,6 +19,7 @@ DESCRIPTION, MARGIN = 0.45, 0.05
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
+_DATES = {prop for props in _AGED.values() for prop in props}
 # What a word for a kind of films means in the types of records.
 _FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 _LISTED = ("film", "agreement", "person")
@@ -133,7 +134,7 @@ class Shapes:
             ordered = context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(told) <= IN_ORDER)
             order = told if ordered else dated if told[0].kind == "agreement" else []
             found = order[number - 1 : number]
-        elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues):
+        elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues.keys() - _DATES):
             at = ask.operations[next(iter(last))]
             found = dated[:1] if "earliest" in last else dated[-1:]
         elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and context.operation in ("set", "list", "compare"):
