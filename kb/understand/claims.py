@@ -17,7 +17,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
 from kb.understand.refusals import name_like
-from kb.understand.weights import UNEXPLAINED
+from kb.understand.weights import FOLLOWS, UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
 _SUBJECTS = ("film", "award", "person", "organisation", "event")
@@ -97,9 +97,13 @@ class Claims:
 
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""
-        if context is None or context.operation != "fact" or context.records[0] not in self._base.records:
+        if context is None or context.operation not in ("fact", "highlight", "card") or context.records[0] not in self._base.records:
             return None
         last = ask.of[context.records[0]]
+        if told := self._told_of_the_year(ask, context, last):
+            return Query("fact" if not told.isdigit() else "highlight", (last.id,), told)
+        if context.operation != "fact":
+            return None
         named = [record for record in ask.named if record != last.id]
         before = (context.property or "").split("+")
         if self._goes_on_among(ask, last, context.property, named):
@@ -113,6 +117,16 @@ class Claims:
         claims = asks and all(i in ask.cues.get(prop, ()) or as_listed(ask.reading.tokens[i]) in self._belonging for i in rest)
         goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
         return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
+
+    def _told_of_the_year(self, ask: Ask, context: Query, last: Evidence) -> str | None:
+        """«And in 2024?» after the cultural capital, which tells the one before: where there is no other of its kind, what it tells of that year."""
+        years = ask.reading.years
+        if len(years) != 1 or ask.named or ask.cues or ask.types or last.kind not in EDITION_LIKE or set(ask.telling) != set(years):
+            return None
+        if any(gain >= FOLLOWS and one != last.id for one, gain in self._scorer.follow_ups.gains(ask, context).items()):
+            return None
+        places = [place for place in last.where.get(str(next(iter(years.values()))), ()) if not place.startswith("@")]
+        return context.property if context.property in places else next(iter(places), None)
 
     def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
         """«And from Kyrgyzstan?» after a jury whose members are told by country."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
@@ -50,6 +52,8 @@ class FollowUps:
         self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
+        self._genders = {"she": listed("she"), "he": listed("he")}
+        self._surnames: dict[str, list[str]] = words()["surnames"]
         self._again = {fold(word) for word in words()["hops"]["again"]}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
@@ -138,6 +142,12 @@ class FollowUps:
         for ref in told & self._base.records.keys():
             by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
         people, films = by_kind.get("person", set()), by_kind.get("film", set())
+        if people and not (fitting := self._of_gender(key, people)):
+            # «And where did she study?» after the director of «Ayka», who is a man: the actress.
+            others = self._of_gender(key, last.refs & self._base.records.keys(), sure=True)
+            people, films = (others, set()) if len(others) == 1 else (people, films)
+        elif people:
+            people = fitting
         if "predecessor" in ask.cues:
             # «Before him» says when.
             return None
@@ -163,6 +173,17 @@ class FollowUps:
         if key in self._any_pronouns or (key in self._thing_pronouns and last.kind != "person" and not (key in self._demonstratives and ask.named)):
             return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
         return None
+
+    def _of_gender(self, key: str, records: Set[str], sure: bool = False) -> set[str]:
+        """Those of some people whom «she» or «he» can mean, as far as their Russian surnames tell it; `sure` only those of whom they do."""
+        asked = next((gender for gender, listed in self._genders.items() if key in listed), None)
+        of = {record: self._gender(record) for record in records if asked and self._base.evidence[record].kind == "person"}
+        return {record for record, gender in of.items() if gender == asked or (gender is None and not sure)} if asked else set() if sure else set(records)
+
+    def _gender(self, person: str) -> str | None:
+        surname = self._base.records[person].names.shown("ru").split()[-1]
+        fitting = [(len(ending), gender) for gender, endings in self._surnames.items() for ending in endings if surname.endswith(ending)]
+        return max(fitting)[1] if fitting else None
 
     def told(self, last: Evidence, context: Query) -> list[str]:
         """The records that the last answer named besides its own: to which its facts refer, or whose names stand in its highlights."""

@@ -34,6 +34,17 @@ CHATS = [
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
     (["which memorandums were signed in Aktau?", "which of them mentions animation?"], "agreement-kz-az-2025.scope"),
+    # «She» is nobody whose Russian surname is a man's, and «it» is the film that a highlight names.
+    (["which film brought Samal Yeslyamova the Cannes prize", "who directed it"], "film-ayka.director"),
+    (["Who directed Ayka?", "where did she study?"], "person-samal-yeslyamova.education"),
+    (["who directed We Live Here", "where was he born?"], "person-zhanana-kurmasheva.birthplace"),
+    (["Кто снял Айку", "а ещё что у него есть?"], "person-sergey-dvortsevoy.works"),
+    (["Кто получил приз за мужскую роль в Актау?", "и кто его снял"], "film-tagiyev-neft.director"),
+    (["agreement with Azerbaijan", "what's in it"], "agreement-kz-az-2025.scope"),
+    # Of a jury those of one country; of a year that has no record, what another one tells of it.
+    (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
+    (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
+    (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.
     (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),
     (["меморандум с Узбекистаном", "второй"], "agreement-kz-uz-2021"),
