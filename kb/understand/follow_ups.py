@@ -159,7 +159,8 @@ class FollowUps:
             return last.id if last.kind in (*EDITION_LIKE, "place") else None
         if key in self._any_pronouns and last.kind != "person" and people:
             # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
-            more = not ask.strength and any(token.key in self._again for token in ask.reading.tokens)
+            # «What else has he got?», «and where is he from?»
+            more = not ask.strength and (ask.types == {"where"} or any(token.key in self._again for token in ask.reading.tokens))
             of_film = films and not more and self._strength_of(ask, "film", "person") >= self._strength_of(ask, "person", "film")
             meant = films if of_film else people
             return next(iter(meant)) if len(meant) == 1 else None
@@ -211,7 +212,7 @@ class FollowUps:
         self._take_step(ask, last)
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
-        self._turn_to(ask, last)
+        self._turn_to(ask, context, last)
         if ask.named:
             referred = self._of_person(ask) if last.kind == "person" else self._of_thing(ask)
             gains = {last.id: 0.5} if referred else self._same_slot(ask, context, last)
@@ -282,7 +283,7 @@ class FollowUps:
                 ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
                 del ask.cues[prop]
 
-    def _turn_to(self, ask: Ask, last: Evidence) -> None:
+    def _turn_to(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.
 
         Where the message names nothing, and the last record has nothing of what its words ask for, they ask for what answers the
@@ -296,6 +297,9 @@ class FollowUps:
         strongest = max(asked, key=ask.strength.__getitem__)
         if any(ask.strength[prop] == ask.strength[strongest] and last.kind in properties()[prop].kinds for prop in asked):
             # When somebody was born is not told by since when he holds a post.
+            return
+        if any(ask.of[ref].kind in properties()[strongest].kinds for ref in self.told(last, context) if ref in self._base.records):
+            # «Where was he born?» is asked of the director whom the last answer told.
             return
         answers = properties()[strongest].answers
         own = [prop for prop in last.facts if answers in ("when", "where") and properties()[prop].answers == answers and last.known(prop)]
@@ -311,7 +315,9 @@ class FollowUps:
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
         step, _ = self._step(ask)
-        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set()):
+        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"} - (
+            {"place", "country"} if step else set()
+        ):
             return []
         if (ask.ordinals or ask.ranks) and context.property in self._ranked:
             for number, span in ask.ordinals.items():
@@ -359,14 +365,25 @@ class FollowUps:
 
     def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
-        if context is None or context.records[:1] == () or context.records[0] not in self._base.records or not ask.strength:
+        if context is None or context.records[:1] == () or context.records[0] not in self._base.records:
             return None
+        if not ask.strength:
+            return self._lacks_default(ask, best)
         last = ask.of[context.records[0]]
         others = ask.named.keys() - {last.id} or ask.kinds.keys() - {last.kind} or ask.reading.years or ask.ordinals
         prop = max(ask.strength, key=ask.strength.__getitem__)
         if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
+
+    def _lacks_default(self, ask: Ask, best: str) -> Query | None:
+        """«And where is he from?» where no place of the director is known: no answer is where the film was made."""
+        if len(ask.named) != 1 or len(ask.types) != 1 or best in ask.named:
+            return None
+        (named, kind), (asked,) = *ask.named_kinds.items(), ask.types
+        default = self._defaults.get(kind, {}).get(asked, [])
+        props = [default] if isinstance(default, str) else default
+        return Query("fact", (named,), props[0]) if props and not any(map(ask.of[named].known, props)) else None
 
     def asks_of_untold_film(self, ask: Ask, context: Query | None) -> bool:
         """«What is it about?» after the best film of a festival that has no record: no other film is meant."""

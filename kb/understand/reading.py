@@ -544,7 +544,7 @@ class Reader:
             # «What festival» is not said by «what's the Eurasia festival».
             window = _CLOSE if len(pattern.keys) == 2 and not function_keys().isdisjoint(pattern.keys) else _WINDOW
             for key in pattern.keys:
-                near = [i for i in positions.get(key, ()) if abs(i - at) <= window and (i not in span or key in read[i].bases)]
+                near = [i for i in positions.get(key, ()) if _apart(read, i, at, window) and (i not in span or key in read[i].bases)]
                 if not near:
                     return None
                 span.add(min(near, key=lambda i: abs(i - at)))
@@ -567,6 +567,17 @@ class Reader:
         if token.bases:
             return function_keys().issuperset(token.bases)
         return is_form_of(token.key, self._light_verbs)
+
+
+def _apart(read: list[Token], one: int, other: int, most: int) -> bool:
+    """Whether two words are at most so far apart, but for what only says of whom: «где он родился»."""
+    first, last = min(one, other), max(one, other)
+    return last - first <= most or (last - first <= most + 2 and last - first - sum(t.text.lower() in _pronouns() for t in read[first + 1 : last]) <= most)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(words()["pronouns"])
 
 
 def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:

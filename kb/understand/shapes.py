@@ -55,7 +55,12 @@ class Shapes:
             return Query("compare", tuple(record.id for record in pair), dated[0])
         cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
         cued = [prop for prop in cued if prop != "what"] or cued
-        if {"most", "least"} & ask.operations.keys() and not cued and pair[0].kind == "edition" and (ask.kinds or {"festivals", "competition"} & ask.cues.keys()):
+        if (
+            {"most", "least"} & ask.operations.keys()
+            and not cued
+            and pair[0].kind == "edition"
+            and (ask.kinds or {"festivals", "competition"} & ask.cues.keys())
+        ):
             # «Which edition screened more» counts films.
             cued = ["films_count"]
         if "compare" not in ask.operations and not cued and not ask.kinds:

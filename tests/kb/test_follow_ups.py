@@ -41,6 +41,8 @@ CHATS = [
     (["Кто снял Айку", "а ещё что у него есть?"], "person-sergey-dvortsevoy.works"),
     (["Кто получил приз за мужскую роль в Актау?", "и кто его снял"], "film-tagiyev-neft.director"),
     (["agreement with Azerbaijan", "what's in it"], "agreement-kz-az-2025.scope"),
+    (["Кто снял «Жоқтау»?", "где он родился?"], "person-aruan-anartay.birthplace"),
+    (["кто режиссёр Жоқтау", "а он откуда?"], "person-aruan-anartay.birthplace"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
