@@ -106,9 +106,9 @@ class Claims:
             return None
         named = [record for record in ask.named if record != last.id]
         before = (context.property or "").split("+")
-        if self._goes_on_among(ask, last, context.property, named):
-            return Query("fact", (last.id,), context.property)
         prop = next((prop for prop in before if prop in _SETS), "country" if last.kind in EDITION_LIKE and not _ATTENDED.isdisjoint(before) else None)
+        if prop is None and self._goes_on_among(ask, last, context.property, named):
+            return Query("fact", (last.id,), context.property)
         if prop is None or last.kind == "agreement" or len(named) != 1 or not last.known(prop) or ask.types:
             return None
         alike = [ref for ref in last.facts[prop].refs if ref in self._base.records and ask.of[ref].kind == ask.named_kinds[named[0]]]

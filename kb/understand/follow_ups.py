@@ -315,9 +315,8 @@ class FollowUps:
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
         step, _ = self._step(ask)
-        if last.kind not in ("edition", "event", "award", "festival") or ask.kinds.keys() - EDITION_LIKE - {"award"} - (
-            {"place", "country"} if step else set()
-        ):
+        asked = ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set())
+        if last.kind not in ("edition", "event", "award", "festival") or asked:
             return []
         if (ask.ordinals or ask.ranks) and context.property in self._ranked:
             for number, span in ask.ordinals.items():
