@@ -149,7 +149,7 @@ class KnowledgeBase:
         if decision.kind == "smalltalk":
             return self._writer.smalltalk(decision.smalltalk, language)
         if decision.kind == "clarify":
-            return self._writer.clarify(list(decision.records), language)
+            return self._writer.clarify(list(decision.records), language, decision.query.property if decision.query else None)
         if decision.kind == "unknown" or decision.query is None:
             return self._writer.unknown(language, decision.lacking, decision.records)
         return self._writer.write(decision.query, language)

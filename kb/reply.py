@@ -161,11 +161,11 @@ class Writer:
         return Reply("unknown", language, text, context=near, buttons=buttons, records=records)
 
     def clarify(self, records: list[str], language: Language, prop: str | None = None) -> Reply:
-        """Equally good readings: up to three buttons, named in the text too."""
+        """Equally good readings: up to three buttons, named in the text too; each tells what was asked."""
         shown = [self._record(record) for record in records[:3]]
         buttons = tuple(Button(r.names.shown(language), r.id if not prop or prop not in r.facts else f"{r.id}.{prop}") for r in shown)
         lines = tuple(f"• {r.names.shown(language)}" for r in shown)
-        offered = str(Query("set", tuple(records[:3])))
+        offered = str(Query("compare" if prop else "set", tuple(records[:3]), prop))
         return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)
 
     def smalltalk(self, key: str, language: Language) -> Reply:

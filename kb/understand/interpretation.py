@@ -43,7 +43,7 @@ _BODIES = ("organisation", "country")
 
 @dataclass(frozen=True)
 class Decision:
-    """What to do, as data: `answer` with a query, `clarify` among records, `unknown` with what lacks, or `smalltalk`."""
+    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`."""
 
     kind: Literal["answer", "clarify", "unknown", "smalltalk"]
     query: Query | None = None
@@ -218,7 +218,8 @@ class Interpreter:
             if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
-                return Decision("clarify", records=tuple(tied[:3]), why="equally good records")
+                asked = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
+                return Decision("clarify", asked, tuple(tied[:3]), why="equally good records")
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))

@@ -22,6 +22,8 @@ _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("fou
 _DATES = {prop for props in _AGED.values() for prop in props}
 # What a word for a kind of films means in the types of records.
 _FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
+# So many records of a list are told side by side.
+_SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
@@ -102,6 +104,9 @@ class Shapes:
         if not kept and named:
             # «Went to» can ask for a prize.
             prop, kept = "", [one.id for one in listed if self._holds(one, "", named)]
+        if prop and 1 < len(kept) == len(listed) <= _SIDE_BY_SIDE and not (named or types) and properties()[prop].answers in ask.types:
+            # «Who directed them?»
+            return Query("compare", tuple(kept), prop)
         if not kept or len(kept) == len(listed):
             return self._telling_most(ask, listed) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
@@ -153,7 +158,8 @@ class Shapes:
                 ask.ordinals.clear()
                 ask.name(found[0].id, set(at))
             return None
-        prop = context.property if context.operation == "compare" and found[0].known(context.property or "") else None
+        offered = properties().get(context.property or "") if context.operation == "compare" else None
+        prop = context.property if offered and found[0].kind in offered.kinds else None
         return Query("fact" if prop else "card", (found[0].id,), prop)
 
     def _several(self, ask: Ask, context: Query) -> list[Evidence]:

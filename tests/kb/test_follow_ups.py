@@ -57,6 +57,13 @@ CHATS = [
     # Those of a list that hold what is asked.
     (["films by Adilkhan Yerzhanov", "which of them went to Venice?"], "film-yellow-cat"),
     (["which Kazakh films were shown in Aktau?", "which of them are documentaries?"], "film-we-live-here~film-gingerbread"),
+    (
+        ["Какие узбекские фильмы показали в Актау?", "кто их снял?"],
+        "film-bahorni-quvib~film-jadid-marifati~film-shamsiqamar~film-vali-gafurov.director",
+    ),
+    # What was asked is still asked of the one that is picked from those that were offered.
+    (["when was the memorandum with Uzbekistan signed?", "the 2025 one"], "agreement-kz-uz-2025.signed_on"),
+    (["кто подписал меморандум с Узбекистаном?", "второй"], "agreement-kz-uz-2021.signatories"),
     # What is not known of it is said to be unknown, and not told of another.
     (["Айка", "кто продюсировал?"], "film-ayka.producer"),
     (["Sultan Raev", "how old is he?"], "person-sultan-raev.born"),
