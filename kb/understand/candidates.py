@@ -634,7 +634,8 @@ class Scorer:
         if strength and not own and any(of == record.kind and ask.of[named].known(prop) for named, of in ask.named_kinds.items()):
             # When Kazakhfilm was founded is not told by another studio.
             bonus -= OF_SAME_KIND
-        if definition.answers in ("when", "where") and record.kind in EDITION_LIKE and not own and ask.names_a_work and not ask.speaks_of_festivals:
+        of_other = (record.kind in EDITION_LIKE or record.type == "film-days") and not (own or weigh.follows)
+        if definition.answers in ("when", "where") and of_other and ask.names_a_work and not ask.speaks_of_festivals:
             # «From what day was Qaitadan in cinemas» asks for no festival's dates.
             bonus -= OF_ANOTHER
         if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:

@@ -54,6 +54,8 @@ _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
 _WINDOW = 5
 # The same beside a word that says little by itself.
 _CLOSE = 1
+# A word that is part of no name here is looked at again from so many letters on.
+_ORPHAN = 7
 
 
 @cache
@@ -342,6 +344,8 @@ class Reader:
         for i, year in relative.items():
             best[i].bases[str(year)] = 1.0
         mentions = self._mentions(best)
+        if self._take_orphans(best, mentions):
+            mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
@@ -465,6 +469,21 @@ class Reader:
         found = self._fuzzy(key)
         if self._begins_a_word(key[:-1]):
             return {base: sure for base, sure in found.items() if base.startswith(key[:-1]) and len(base) > len(key)}
+        return found
+
+    def _take_orphans(self, read: list[Token], mentions: list[Mention]) -> bool:
+        """Take what is known only as a part of longer names, which are not here, for a name with a typing error: «узбекистона»."""
+        spans = {i for mention in mentions for i in mention.span}
+        found = False
+        for i, token in enumerate(read):
+            if i in spans or not token.bases or len(token.key) < _ORPHAN or self.is_function(token) or token.key.isdigit():
+                continue
+            if any(self._begins_a_word(base) for base in token.bases):
+                continue
+            names = {near: 0.75 for near in self._base.spellings.near(token.key, most=1) if near in self._single_names}
+            if names:
+                token.bases |= names
+                found = True
         return found
 
     def _fuzzy(self, key: str) -> dict[str, float]:
