@@ -733,7 +733,9 @@ class Scorer:
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
         # Cues of several words may hold words that say little alone: «former name».
-        of_names = named.union(*(span for other, span in ask.of_longer_names.items() if other != record.id))
+        of_names = (named | ask.reading.story if named and (ask.types or ask.strength) else named).union(
+            *(span for other, span in ask.of_longer_names.items() if other != record.id)
+        )
         other_kinds = ask.other_kinds(record)
         for phrase in record.cues[number]:
             spans = []

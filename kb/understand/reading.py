@@ -130,6 +130,8 @@ class Reading:
     before: frozenset[str] = frozenset()
     # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
     aside: frozenset[int] = frozenset()
+    # Positions of what tells a film by its story: «the one about a collective farm».
+    story: frozenset[int] = frozenset()
     # Position → year that is told from the present one: «last year», «биыл».
     relative_years: dict[int, int] = field(default_factory=dict)
 
@@ -362,7 +364,7 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside, relative_years=relative)
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside, story=told, relative_years=relative)
 
     def _relative_years(self, read: list[Token]) -> dict[int, int]:
         """Position of the last word of «this year» and the like → the year that it means."""
@@ -603,6 +605,7 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
     """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
     films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
     before, after = about()["before"], about()["after"]
+    films |= {i for i, token in enumerate(read) if films and token.text.lower() in about()["one"]}
     out: set[int] = set()
     for clause in clauses if films else ():
         for i in clause:

@@ -227,3 +227,30 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
     reply = knowledge.ask(Question("Which is older, Kazakhfilm or the CNC?"))
     assert "1934" in reply.text
     assert "1946" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # What tells a film by its story asks for nothing by itself.
+        ("кто режиссёр фильма про голод 30-х «Қаш»?", "film-qash.director"),
+        ("when was the film about the nuclear test site made, We Live Here", "film-we-live-here.year"),
+        # Not the dates of a festival where the film was.
+        ("с какого числа Qaitadan шёл в наших кинотеатрах?", "film-qaitadan.release"),
+        # Who somebody is, before what he acts in.
+        ("кто такой Нурлан Қоянбаев, он актер ма?", "person-nurlan-koyanbayev"),
+        # Which edition showed more, by their cities and years.
+        ("где показали больше кино - в Актау в 2025 или в Баку в 2023", "festival-edition-2023~festival-edition-2025.films_count"),
+        # A typing error in what is else known only as a part of longer names, and in a name apart from the film's.
+        ("кто менистр культуры узбекистона", "person-ozodbek-nazarbekov.post"),
+        ("кто сыграл Тагеева в азербайджанской Нефти", "film-tagiyev-neft.cast"),
+        # What was shown at days of cinema, told by a highlight.
+        ("what did Kazakhstan screen in Bishkek in August 2025?", "agreement-kz-kg-film-days.2"),
+    ],
+)
+def test_what_is_asked_is_told_from_what_only_says_of_what(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_a_year_in_digits_is_read_as_one_whatever_the_layout(knowledge: KnowledgeBase) -> None:
+    assert knowledge.words("а в 2024?").reading.years == {2: 2024}
