@@ -218,8 +218,8 @@ class Interpreter:
             if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records, why="equally good records, and several are asked for")
             if len(tied) <= 3 or not best.asked:
-                asked = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
-                return Decision("clarify", asked, tuple(tied[:3]), why="equally good records")
+                offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
+                return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")
         if hop := self._hop(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
