@@ -46,6 +46,8 @@ _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)
 _WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase(word)[-1:])
 # What such a word can ask for besides.
 _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
+# What a word for a kind of films means in the types of records.
+FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
@@ -248,6 +250,11 @@ class Ask:
     def tells_works(self) -> bool:
         """Whether a word other than «film» stands for films: «her debut», «картины»."""
         return any(not _WORKS.isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
+
+    @lazy
+    def film_types(self) -> frozenset[str]:
+        """The types of the films that are asked for, where a word tells: those of documentaries."""
+        return frozenset(of for narrowed in self.types_of.get("film", ()) for of in FILM_TYPES.get(narrowed, ()))
 
     @lazy
     def names_a_work(self) -> bool:

@@ -60,6 +60,7 @@ from kb.understand.weights import (
     OF_OTHER_FESTIVAL,
     OF_OTHER_PAPER,
     OF_OTHER_QUESTION,
+    OF_OTHER_TYPE,
     OF_PERSON,
     OF_PLACE,
     OF_SAME_KIND,
@@ -529,6 +530,9 @@ class Scorer:
         if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
             # «Which films were shown» is not told by what is known of one of them.
             prior -= OF_ONE
+        if record.kind == "film" and not own and ask.film_types and record.type not in ask.film_types:
+            # A feature is no documentary that was shot with Thailand.
+            prior -= OF_OTHER_TYPE
         if record.kind in ("country", "place") and ask.named and not own:
             prior -= OF_PLACE
         if record.kind == "festival" and record.id != FESTIVAL and not own:

@@ -149,8 +149,9 @@ class Interpreter:
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
-        described = self._shapes.describe(ask) if unsure else None
-        if described and (best is None or described.coverage > best.coverage):
+        told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
+        described = self._shapes.describe(ask) if unsure or told else None
+        if described and (best is None or told or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
         usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best) if reading.yes_no else False
         if elsewhere := self._claims.elsewhere(ask, context, best):
@@ -409,7 +410,10 @@ class Interpreter:
             del asked["genre"]
         held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
         prop = max(held, key=asked.__getitem__, default=None)
-        return Query("fact", (films[0].id,), prop) if prop and (best.record != films[0].id or best.property == "genre") else None
+        told = facts[best.property].refs if best.record == films[0].id and best.property in facts else ()
+        # «Who directed the feature in which Mine Doğan plays?»: who plays says of which film.
+        of_which = best.record != films[0].id or best.property == "genre" or (people[0] in told and best.property != prop)
+        return Query("fact", (films[0].id,), prop) if prop and of_which else None
 
     def _introduced(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Who is Nurlan Koyanbayev, an actor?» asks who he is, and not in what he acts."""
@@ -570,6 +574,8 @@ class Interpreter:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         asked = ask.strength.get("agreements", 0.0) >= OF_KIND and len(countries) == 1 and set(ask.named) <= {KAZAKHSTAN, *countries}
         of_paper = ask.of[best.record].kind == "agreement" and not best.asked and best.property in ("country", "parties")
+        # «What is there between Kazakhstan and China in film?»
+        of_paper = of_paper or (best.record not in ask.named and best.property in ("what", None) and ask.of[best.record].kind in ("organisation", "film"))
         said = ask.named_positions | ask.of_kinds | ask.cues.get("agreements", {}).keys()
         return countries[0] if asked and of_paper and said.issuperset(ask.telling) and ask.of[countries[0]].known("agreements") else None
 

@@ -590,6 +590,16 @@ class Reader:
         return is_form_of(token.key, self._light_verbs)
 
 
+def _tells_a_story(read: list[Token], at: int) -> bool:
+    """Whether a story begins here after a word for a film: «where», «in which», «, в котором»."""
+    return read[at].key in about()["where"] or tuple(token.key for token in read[at : at + 2]) in _story_pairs()
+
+
+@cache
+def _story_pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(fold_phrase(pair) for pair in words()["about"]["in"])
+
+
 def _apart(read: list[Token], one: int, other: int, most: int) -> bool:
     """Whether two words are at most so far apart, but for what only says of whom: «где он родился»."""
     first, last = min(one, other), max(one, other)
@@ -605,11 +615,11 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
     """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
     films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
     before, after = about()["before"], about()["after"]
-    films |= {i for i, token in enumerate(read) if films and token.text.lower() in about()["one"]}
+    films |= {i for i, token in enumerate(read) if films and token.key in about()["one"]}
     out: set[int] = set()
     for clause in clauses if films else ():
         for i in clause:
-            if i + 1 in clause and i in films and read[i + 1].key in after:
+            if i + 1 in clause and i in films and (read[i + 1].key in after or _tells_a_story(read, i + 1)):
                 out.update(range(i + 2, clause.stop))
             elif i + 1 in clause and i + 1 in films and read[i].key in before:
                 out.update(range(clause.start, i))

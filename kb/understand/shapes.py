@@ -20,8 +20,6 @@ _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
 _DATES = {prop for props in _AGED.values() for prop in props}
-# What a word for a kind of films means in the types of records.
-_FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
@@ -43,7 +41,7 @@ class Shapes:
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
-        if not (asked or self._offers_two(ask)) or (ask.reading.yes_no and "age" in asked and "compare" not in asked):
+        if not (asked or self._offers_two(ask)):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
@@ -84,7 +82,7 @@ class Shapes:
 
     def films_of(self, ask: Ask, person: str) -> list[Evidence]:
         """The films, of the type that the message tells, in whose facts a person is named."""
-        types = {of for narrowed in ask.types_of.get("film", ()) for of in _FILM_TYPES.get(narrowed, ())}
+        types = ask.film_types
         films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
         return [film for film in films if film.type in types] or films
 
@@ -97,7 +95,7 @@ class Shapes:
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         named = {stem for record in ask.named for stem in ask.of[record].short}
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
-        types = {of for narrowed in ask.types_of.get("film", ()) for of in _FILM_TYPES.get(narrowed, ())}
+        types = ask.film_types
         listed = [ask.of[record] for record in self._told(context) if record in self._base.records]
         listed = [one for one in listed if not types or one.type in types]
         kept = [one.id for one in listed if self._holds(one, prop, named)]
@@ -231,6 +229,11 @@ class Shapes:
         for kind in ("film", "organisation", "agreement", "person", "award"):
             if len(kinds[kind]) >= 2:
                 return kinds[kind][0], kinds[kind][1]
+        if len(kinds["organisation"]) == len(countries) == 1:
+            # «Is the French film centre older than the Georgian one?»
+            one = kinds["organisation"][0]
+            alike = [ask.of[near] for near in countries[0].near.get("organisation", ()) if near != one.id and ask.of[near].type == one.type]
+            return (one, alike[0]) if len(alike) == 1 and not ask.linked(one.id, countries[0].id) else None
         return None
 
     def _signed_in(self, ask: Ask, year: int, named: set[str]) -> Evidence | None:
@@ -265,7 +268,9 @@ class Shapes:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         if not {"latest", "earliest", "most", "least"} & set(ask.operations):
             return None
-        kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: kind != "edition")
+        # «The earliest film document» is a document; a documentary is none.
+        order = ("edition", "agreement") if ask.kinds.get("agreement", set()) - ask.kinds.get("film", set()) else ("edition",)
+        kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: order.index(kind) if kind in order else len(order))
         if kinds == ["film"] and "festival-korkyt-ata" in ask.named and {"most", "least"} & set(ask.operations):
             kinds = ["edition"]
         if not kinds or self._covered(ask, kinds[0]) < 0.8:
@@ -386,7 +391,7 @@ class Shapes:
 
     def _narrowed(self, ask: Ask, kind: str, filters: list[str]) -> list[str]:
         """The films of a type or of a year that stand in links with all of `filters`, where the message tells one: «Turkish shorts in Aktau»."""
-        types = {of for narrowed in ask.types_of.get(kind, ()) for of in _FILM_TYPES.get(narrowed, ())} if kind == "film" else set()
+        types = ask.film_types if kind == "film" else frozenset[str]()
         years = set(ask.reading.years.values()) if kind == "film" and not any(ask.of[near].kind in EDITION_LIKE for near in filters) else set()
         if not (types or years):
             return []
@@ -414,7 +419,9 @@ class Shapes:
             out.append(held[0] if len(held) == 1 else named)
         if "film" in ask.kinds and (ask.lists_shown or "edition" in ask.kinds or {"competition", "festivals"} & set(ask.cues)):
             years = set(ask.reading.years.values())
-            out += [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
+            places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+            of_years = (edition for edition in ask.members("edition") if not years.isdisjoint(edition.years))
+            out += [edition.id for edition in of_years if not places or any(ask.linked(edition.id, place) for place in places)]
         return list(dict.fromkeys(out))
 
     def tie(self, ask: Ask, tied: list[str], best: Candidate) -> Query | None:
@@ -427,7 +434,9 @@ class Shapes:
             return Query("compare", tuple(tied), best.property)
         if ask.unexplained(best):
             return None
-        several = {"list", "count"} & set(ask.operations) or len(tied) > 3
+        # «Что за полнометражные привезли турки»: a type of films asks for them, not for their genre.
+        of_type = best.property == "genre" and ask.film_types and not ask.types
+        several = {"list", "count"} & set(ask.operations) or len(tied) > 3 or of_type
         plain = not ask.operations and not ask.types and len(ask.content) < 2
         return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
 

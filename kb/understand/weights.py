@@ -54,6 +54,8 @@ COMMON = 3000
 UNEXPLAINED = 0.2
 # What speaks against a highlight of a record that is not named.
 OF_ANOTHER = 0.14
+# A film of another type than the one that is asked for.
+OF_OTHER_TYPE = 0.28
 # What a word is worth when a yes/no question claims it as the fact's value.
 CLAIMED = 0.85
 # What speaks against a fact that only texts lead to when the message asks for the record as such.

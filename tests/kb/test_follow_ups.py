@@ -247,6 +247,16 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         # A typing error in what is else known only as a part of longer names, and in a name apart from the film's.
         ("кто менистр культуры узбекистона", "person-ozodbek-nazarbekov.post"),
         ("кто сыграл Тагеева в азербайджанской Нефти", "film-tagiyev-neft.cast"),
+        # Who plays, or what happens, says of which film.
+        ("Who directed the Turkish feature in which Mine Doğan plays?", "film-raylarin-otesinde.director"),
+        ("film where the same day keeps repeating and a dam bursts", "film-qaitadan"),
+        # A feature is no documentary.
+        ("Таиландпен бірге түсірілген деректі фильмнің режиссері кім?", "film-sea-dogs.director"),
+        # The papers of two countries, and the first of them.
+        ("what is there between kazakhstan & china in film", "country-cn.agreements"),
+        ("What is the earliest film-related document between Kazakhstan and France?", "agreement-kz-fr-1992"),
+        # One body of a country, and «the one» of another.
+        ("Is the French film centre older than the Georgian one?", "org-cnc~org-gnfc.founded"),
         # What was shown at days of cinema, told by a highlight.
         ("what did Kazakhstan screen in Bishkek in August 2025?", "agreement-kz-kg-film-days.2"),
     ],
