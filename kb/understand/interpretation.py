@@ -383,6 +383,10 @@ class Interpreter:
     def _hop(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
         record = ask.of[best.record]
+        if record.kind == "person" and record.id not in ask.named and best.property not in self._hops["to"]:
+            # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
+            meant = (prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
+            return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
         if record.kind == "person" or not (record.id in ask.named or best.follows):
             return None
         by = next((prop for prop in self._hops["by"] if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
