@@ -165,7 +165,7 @@ async def test_the_button_opens_the_same_query_in_private(guest: Guest, typing: 
 
 async def test_a_question_that_needs_a_choice_shows_the_choices(typing: Typing) -> None:
     found = await typing("What does the memorandum with Uzbekistan cover?")
-    assert {"agreement-kz-uz-2025", "agreement-kz-uz-2021"} <= {result["id"].split("|")[0] for result in found[:3]}
+    assert {"agreement-kz-uz-2025.scope", "agreement-kz-uz-2021.scope"} <= {result["id"].split("|")[0] for result in found[:3]}
     assert typing.answer["button"]["start_parameter"].startswith("text_")
 
 

@@ -85,7 +85,7 @@ CHATS = [
     # The year and the thing that the chat spoke of.
     (["When was the festival in Baku?", "who chaired the jury there?"], "festival-edition-2023.jury_chair"),
     (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.release"),
-    (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories"),
+    (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories+parties"),
 ]
 
 
