@@ -151,7 +151,7 @@ class KnowledgeBase:
         if decision.kind == "clarify":
             return self._writer.clarify(list(decision.records), language, decision.query.property if decision.query else None)
         if decision.kind == "unknown" or decision.query is None:
-            return self._writer.unknown(language, decision.lacking, decision.records)
+            return replace(self._writer.unknown(language, decision.lacking, decision.records), long_query=decision.topic or None)
         return self._writer.write(decision.query, language)
 
     def run(self, query: str, language: Language, page: int = 0) -> Reply:

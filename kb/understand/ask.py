@@ -48,6 +48,7 @@ _WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase
 _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
 # What a word for a kind of films means in the types of records.
 FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
@@ -504,6 +505,10 @@ class Ask:
             # Of another country it is most likely a person who is known by the post.
             ask.cues["post"] |= ask.cues["head"]
             ask.strength["post"] = max(ask.strength["post"], ask.strength["head"])
+        for i, token in enumerate(reading.tokens):
+            # «VI фестиваль», in capitals and beside the word for it.
+            if (number := _ROMAN.get(token.text)) and not ask.kinds.get("edition", set()).isdisjoint((i - 1, i + 1)):
+                ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
@@ -518,7 +523,9 @@ class Ask:
                 # A Latin word is no form of a Russian one with Kazakh endings: Parasite is not «пара».
                 loose = mention.pattern.what == "slight" and mention.pattern.language != "kk" and mention.weight < 0.97
                 meanings[i].add("loose" if loose else mention.pattern.what)
-        ask.slight = {i for i in content if "slight" in meanings[i] <= {"slight", "function"} or i in apposed}
+        in_phrases = {i for m in reading.of("slight") if len(m.span) > 1 and m.weight == 1 for i in m.span}
+        slight = {i: {"slight", "function", *(("loose",) if i in in_phrases else ())} for i in content}
+        ask.slight = {i for i in content if "slight" in meanings[i] <= slight[i] or i in apposed}
         named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]

@@ -52,6 +52,7 @@ class FollowUps:
         self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
+        self._corrections = {fold_phrase(phrase) for listed_of in words()["corrections"].values() for phrase in listed_of}
         self._genders = {"she": listed("she"), "he": listed("he")}
         self._surnames: dict[str, list[str]] = words()["surnames"]
         self._again = {fold(word) for word in words()["hops"]["again"]}
@@ -63,7 +64,7 @@ class FollowUps:
         Not one that refers back («who made it») or goes on («and with Iran?»). «The festival» is one only where the chat spoke of none.
         """
         keys = [as_listed(token) for token in reading.tokens]
-        if not keys or keys[0] in self._going_on:
+        if not keys or keys[0] in self._going_on or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
         # Kazakhstan is a side of every paper.
@@ -93,7 +94,12 @@ class FollowUps:
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
         keys = [as_listed(token) for token in reading.tokens]
-        return bool(keys) and (keys[0] in self._going_on or self._refers(keys, len(keys)))
+        return bool(keys) and (keys[0] in self._going_on or self._corrects(reading) or self._refers(keys, len(keys)))
+
+    def _corrects(self, reading: Reading) -> bool:
+        """«I meant 2023», «нет, я про Баку»: what was asked before is asked of something else."""
+        said = tuple(token.key for token in reading.tokens)
+        return any(_stands_in(phrase, said) for phrase in self._corrections)
 
     def _refers(self, keys: list[str], first_name: int) -> bool:
         """Whether a word refers to what the chat spoke of; «their» after a name can refer to that."""
@@ -189,6 +195,9 @@ class FollowUps:
     def told(self, last: Evidence, context: Query) -> list[str]:
         """The records that the last answer named besides its own: to which its facts refer, or whose names stand in its highlights."""
         out: list[str] = []
+        if context.operation == "card" and last.kind == "film" and "director" in last.facts:
+            # What is told of a film as a whole begins with who made it.
+            out += last.facts["director"].refs
         for prop in (context.property or "").split("+"):
             if prop in last.facts:
                 out += last.facts[prop].refs
@@ -395,6 +404,15 @@ class FollowUps:
             return False
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
         return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
+
+    def asks_of_nobody(self, ask: Ask, context: Query | None, kind: str) -> bool:
+        """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
+        if kind == "person" or context is None or context.records[:1] == () or context.records[0] not in self._base.records:
+            return False
+        last = ask.of[context.records[0]]
+        people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in self.told(last, context) if ref in self._base.records}
+        says = any(as_listed(token) in self._people_pronouns - self._possessive for token in ask.reading.tokens)
+        return says and "person" not in people and last.kind not in ("film", "award", *EDITION_LIKE) and not ask.kinds
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""

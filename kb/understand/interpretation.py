@@ -8,7 +8,7 @@ from typing import Literal
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.evidence import EDITION_LIKE, SIGNED
@@ -18,6 +18,8 @@ from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
 from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
 
+# How sure a mention has to be to tell what a message is about that is not understood.
+SURE = 0.95
 # How much of what a message says an answer has to explain.
 COVERAGE = 0.55
 # How much an answer has to explain at least that takes the place of one which will not do.
@@ -49,6 +51,8 @@ class Decision:
     query: Query | None = None
     records: tuple[str, ...] = ()
     lacking: str = ""
+    # What an `unknown` message was about, so that the next one can go on from it.
+    topic: str = ""
     smalltalk: str = ""
     # What decided, for editors.
     why: str = ""
@@ -91,7 +95,18 @@ class Interpreter:
                 return replace(again, why=f"{again.why}, without asides")
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
-        return decision
+        return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _topic(self, reading: Reading) -> str:
+        """The only thing that a message surely names, whatever is asked of it; of a city and a year, the festival there."""
+        named = {m.pattern.value for m in reading.of("record") if m.weight >= SURE}
+        kinds = {record: self._base.evidence[record].kind for record in named}
+        things = [record for record, kind in kinds.items() if kind not in CONTEXT_KINDS]
+        years = set(reading.years.values())
+        for place in (record for record, kind in kinds.items() if kind == "place" and not things):
+            held = self._base.evidence[place].near.get("edition", ())
+            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years)]
+        return things[0] if len(things) == 1 else ""
 
     def _who_is(self, reading: Reading) -> str | None:
         """The record that «who is» or «what is» stands beside: «who is Rachida Dati and what has she got to do with Kazakhstan?»."""
@@ -131,6 +146,8 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if query := self._shapes.awards_of(ask):
+            return Decision("answer", query, query.records, why="the prizes of one country")
         if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
             return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
         candidates = self._scorer.candidates(ask, context)
@@ -173,6 +190,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
+        if self._scorer.follow_ups.asks_of_nobody(ask, context, ask.of[best.record].kind):
+            return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
         if film := self._of_their_film(ask, best):
             return Decision("answer", film, film.records, why="asked of the only film of a person")
         if missed := self._scorer.follow_ups.lacks(ask, context, best.record):

@@ -207,7 +207,7 @@ def word_patterns() -> list[Pattern]:
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
     listed_by_language: list[tuple[What, dict[Language, list[str]]]]
-    listed_by_language = [("function", words()["function_words"]), ("slight", words()["slight"]), ("beyond", beyond())]
+    listed_by_language = [("function", words()["function_words"]), ("slight", words()["slight"]), ("slight", words()["corrections"]), ("beyond", beyond())]
     for what, by_language in listed_by_language:
         for language, phrases in by_language.items():
             out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]

@@ -54,6 +54,8 @@ _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
 _WINDOW = 5
 # The same beside a word that says little by itself.
 _CLOSE = 1
+# What a word asks for only outside of a set phrase.
+_ASKING = ("cue", "kind", "operation", "beyond")
 # A word that is part of no name here is looked at again from so many letters on.
 _ORPHAN = 7
 
@@ -293,7 +295,8 @@ class Reader:
         part = question_part(text, whole)
         if part != text:
             asked = self._read(part)
-            if asked.of("record") or asked.of("foreign"):
+            named = any(whole.of(what) for what in ("record", "foreign"))
+            if (whole.aside and not named) or asked.of("record") or asked.of("foreign"):
                 before = frozenset(m.pattern.value for m in whole.of("record"))
                 wish = whole.language if whole.of("language") else None
                 return replace(asked, language=wish or asked.language or whole.language, before=before)
@@ -353,6 +356,8 @@ class Reader:
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
+        if origins := _origins(best, mentions):
+            mentions = [m for m in mentions if m.span.isdisjoint(origins)]
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
         if speaks or any(token.key in listed for listed in about().values() for token in best):
             clauses = self._clauses(text, best)
@@ -364,7 +369,7 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside, story=told, relative_years=relative)
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, story=told, relative_years=relative)
 
     def _relative_years(self, read: list[Token]) -> dict[int, int]:
         """Position of the last word of «this year» and the like → the year that it means."""
@@ -535,6 +540,7 @@ class Reader:
                         if span := self._span(pattern, at, read, positions):
                             weight = min([max([read[j].bases.get(key, 0) for key in pattern.keys]) for j in span])
                             out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
+        out = _without_set_phrases(out, read)
         out.sort(key=itemgetter(0, 1))
         beside = {i + step for *_, m in out if m.pattern.what == "kind" for i in m.span for step in (-1, 1)}
         out = [found for found in out if not found[2].pattern.ordinary or self._is_title(found[2], read, beside)]
@@ -588,6 +594,44 @@ class Reader:
         if token.bases:
             return function_keys().issuperset(token.bases)
         return is_form_of(token.key, self._light_verbs)
+
+
+def _without_set_phrases(found: list[tuple[int, int, Mention]], read: list[Token]) -> list[tuple[int, int, Mention]]:
+    """The mentions, but for those of words that ask for something only outside of a set phrase: «в курсе», «i meant»; and for words that are no names."""
+    phrases = [m.span for *_, m in found if m.pattern.what == "slight" and len(m.span) > 1]
+    no_names = {i for i, token in enumerate(read) if token.text.lower() in _no_names()}
+    if not phrases and not no_names:
+        return found
+    return [
+        one
+        for one in found
+        if not (one[2].pattern.what in _ASKING and any(one[2].span <= span for span in phrases))
+        and not (one[2].pattern.what in ("record", "foreign") and one[2].span <= no_names)
+    ]
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(words()["no_names"])
+
+
+def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
+    """The positions of the place that somebody says he is from: «I'm from Tashkent», «Түркиядан келдім»."""
+    keys = tuple(token.key for token in read)
+    out: set[int] = set()
+    for m in mentions:
+        if m.pattern.what not in ("record", "foreign"):
+            continue
+        first, last = min(m.span), max(m.span)
+        before = any(keys[:first][-len(phrase) :] == phrase for phrase in _of_origin()["before"])
+        if before or any(keys[last + 1 :][: len(phrase)] == phrase for phrase in _of_origin()["after"]):
+            out |= m.span
+    return frozenset(out) if len(out) < len(read) else frozenset()
+
+
+@cache
+def _of_origin() -> dict[str, frozenset[tuple[str, ...]]]:
+    return {place: frozenset(fold_phrase(phrase) for phrase in listed) for place, listed in words()["origins"].items()}
 
 
 def _tells_a_story(read: list[Token], at: int) -> bool:

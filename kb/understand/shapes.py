@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from kb.base import Base
+from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
@@ -20,6 +21,9 @@ _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
 _DATES = {prop for props in _AGED.values() for prop in props}
+_WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
+# What words for being shown or taking part also ask for.
+_OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
@@ -36,6 +40,7 @@ class Shapes:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
+        self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -89,7 +94,7 @@ class Shapes:
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
         said = [as_listed(token) for token in ask.reading.tokens]
-        which = any(said[i : i + 2] == ["which", "one"] for i in range(len(said)))
+        which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
         if context is None or not (which or self._them.intersection(said)):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
@@ -367,9 +372,53 @@ class Shapes:
             found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
+        if self._asks_competition(ask) and len(competing := self._competing(ask, filters, found)) > 1:
+            return Query("set", tuple(competing))
         if signed_in or narrowed:
             return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    def _asks_competition(self, ask: Ask) -> bool:
+        """Whether the films of a competition are asked for, and not those outside of it too."""
+        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
+        return not said.isdisjoint(self._competition) and said.isdisjoint(self._outside)
+
+    def _competing(self, ask: Ask, filters: list[str], found: list[str]) -> list[str]:
+        """Those of some films that were in the competition of an edition, where its programme tells which; «found» are some of the films."""
+        editions = [near for near in filters if ask.of[near].kind == "edition"]
+        programmes = [ask.of[event] for edition in editions for event in ask.of[edition].near.get("event", ())]
+        refs = {ref for programme in programmes if programme.known("competition") for ref in programme.facts["competition"].refs}
+        films = self._base.members("film", [(near,) for near in filters]) if refs and filters != editions else found
+        return [film for film in films if film in refs]
+
+    def awards_of(self, ask: Ask) -> Query | None:
+        """«What did Uzbekistan get at the festival?», «which awards went to Azerbaijan in 2025?»: the prizes of an edition that one country got."""
+        kinds = ask.named_kinds
+        countries = [named for named, kind in kinds.items() if kind == "country" and not ask.named[named] <= ask.named.get(FESTIVAL, set())]
+        others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
+        strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
+        asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
+        asked = asked and not (ask.types - {"what", "who"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
+        if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
+            return None
+        years, places = set(ask.reading.years.values()), [named for named, kind in kinds.items() if kind == "place"]
+        named = [named for named, kind in kinds.items() if kind == "edition"]
+        held = named or [e.id for e in ask.members("edition") if not years.isdisjoint(e.years) or any(ask.linked(e.id, place) for place in places)]
+        if not held and not (years or places) and (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)):
+            held = [max((e for e in ask.members("edition") if e.near.get("award")), key=lambda e: e.newest).id]
+        prizes = [award for edition in held[:1] for award in ask.of[edition].near.get("award", ()) if countries[0] in self._countries_of(ask, award)]
+        if not prizes:
+            return None
+        return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
+
+    @staticmethod
+    def _countries_of(ask: Ask, award: str) -> set[str]:
+        """Where a prize went: the countries that its record tells, or those of its films and people."""
+        record = ask.of[award]
+        if told := record.near.get("country"):
+            return set(told)
+        won = [ask.of[ref] for ref in record.refs if ref in ask.base.records]
+        return {ref for one in won if "country" in one.facts for ref in one.facts["country"].refs}
 
     @staticmethod
     def _papers_of_country(ask: Ask) -> Query | None:

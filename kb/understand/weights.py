@@ -43,7 +43,7 @@ OF_HIGHLIGHT = 0.04
 # What speaks against a country or place that only says of what, and against each of several people of a film.
 CONTEXT_ONLY, ONE_OF_SEVERAL = 0.2, 0.06
 # What speaks against records that are not named where others are: any, papers of many countries or without Kazakhstan, people, places.
-NOT_NAMED, OF_MANY_COUNTRIES, WITHOUT_KAZAKHSTAN, OF_PERSON, OF_OTHER_PAPER, OF_PLACE, OF_OTHER_FESTIVAL = 0.06, 0.1, 0.1, 0.08, 0.06, 0.08, 0.15
+NOT_NAMED, OF_MANY_COUNTRIES, WITHOUT_KAZAKHSTAN, OF_PERSON, OF_OTHER_PAPER, OF_PLACE, OF_OTHER_FESTIVAL = 0.06, 0.1, 0.1, 0.08, 0.06, 0.08, 0.3
 # What speaks for the card of a person, where «who» is asked.
 WHO_IS = 0.12
 # What speaks against a fact that answers another question word, and for what is asked by default or was asked just before.

@@ -43,6 +43,13 @@ CHATS = [
     (["agreement with Azerbaijan", "what's in it"], "agreement-kz-az-2025.scope"),
     (["Кто снял «Жоқтау»?", "где он родился?"], "person-aruan-anartay.birthplace"),
     (["кто режиссёр Жоқтау", "а он откуда?"], "person-aruan-anartay.birthplace"),
+    # A film is first told by who made it; after a refusal the chat goes on from what was named.
+    (["Joqtau", "where was he born?"], "person-aruan-anartay.birthplace"),
+    (["А Озчивит женат?", "а где он родился"], "person-burak-ozcivit.birthplace"),
+    # A correction asks the same of something else.
+    (["Who was best actor in Aktau?", "i meant 2023"], "festival-edition-2023.best_actor"),
+    (["когда был фестиваль в баку", "я имела в виду 2024"], "festival-edition-2024.dates"),
+    (["Which Turkish movies were in the program of Aktau?", "which ones are documentaries"], "film-gokturklerin-dirilisi~film-koca-dunya"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
@@ -250,6 +257,13 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         # Who plays, or what happens, says of which film.
         ("Who directed the Turkish feature in which Mine Doğan plays?", "film-raylarin-otesinde.director"),
         ("film where the same day keeps repeating and a dam bursts", "film-qaitadan"),
+        # The prizes of one country, the films of a competition.
+        ("Узбекистан что получил на фестивале?", "award-2025-best-actress.winner"),
+        ("Which awards went to Azerbaijan in 2025?", "award-2025-best-actor~award-2025-best-screenplay~award-2025-doc-2.winner"),
+        ("Which Kazakh films were in the competition in 2025?", "film-we-live-here~film-gingerbread~film-joqtau~film-eva-batyr-qyz"),
+        # From where somebody is asks for nothing; «даты» is nobody's name.
+        ("Hello from Ankara! I am coming as a guest. Where was the festival last year?", "festival-edition-2025.city"),
+        ("VI фестиваль даты известны?", "festival-edition-2026.dates"),
         # A feature is no documentary.
         ("Таиландпен бірге түсірілген деректі фильмнің режиссері кім?", "film-sea-dogs.director"),
         # The papers of two countries, and the first of them.
@@ -268,3 +282,7 @@ def test_what_is_asked_is_told_from_what_only_says_of_what(knowledge: KnowledgeB
 
 def test_a_year_in_digits_is_read_as_one_whatever_the_layout(knowledge: KnowledgeBase) -> None:
     assert knowledge.words("а в 2024?").reading.years == {2: 2024}
+
+
+def test_nobody_is_meant_by_he_where_nobody_was_spoken_of(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("How old is he?", context="org-turksoy")).kind == "unknown"
