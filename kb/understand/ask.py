@@ -644,6 +644,12 @@ class Ask:
         years = set(self.reading.years.values())
         held = {edition for named, kind in self.named_kinds.items() if kind == "place" for edition in self.held.get(named, ())}
         years = years or {year for edition in held for year in self.of[edition].years}
+        for one in [record for record in self.named if self.of[record].kind in ("event", "award", "edition")] if years else []:
+            # Of records that bear one name, those of the year, though the others tell of it too.
+            same = [other for other, span in self.named.items() if span == self.named.get(one) and self.of[other].kind == self.of[one].kind]
+            of_year = [other for other in same if any(str(year) in other for year in years)]
+            if of_year and one in same and one not in of_year:
+                self.unname(one)
         for one in [record for record in self.named if self.of[record].kind in ("event", "award")] if years else []:
             if not years.isdisjoint(self.of[one].years):
                 continue

@@ -95,6 +95,22 @@ class Claims:
         claims = ask.reading.yes_no and made and record.kind == "film" and others == {"country"} and record.known("country")
         return replace(best, property="country", asked=True) if claims else None
 
+    def nationality(self, ask: Ask) -> Query | None:
+        """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
+        things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film")]
+        countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
+        if len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
+            return None
+        said = ask.named[countries[0]]
+        rest = set(ask.telling) - said - ask.named[things[0]]
+        else_asked = (
+            ask.operations.keys() - {"about"} or ask.types - {"who"} or any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop != "what")
+        )
+        apart = said.isdisjoint(ask.named[things[0]])
+        if rest or else_asked or not apart or not ask.of[things[0]].known("country"):
+            return None
+        return Query("fact", (things[0],), "country", claim=countries[0])
+
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""
         if context is None or context.operation not in ("fact", "highlight", "card") or context.records[0] not in self._base.records:
@@ -248,6 +264,12 @@ class Claims:
 
     def where(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
+        if ask.reading.yes_no and not ask.named and len(ask.ordinals) == 1 and "edition" in ask.kinds:
+            # «The first one was in Ankara, wasn't it?»
+            told = [e for e in ask.members("edition") if "editions" in e.facts and e.facts["editions"].number in ask.ordinals and "city" in e.facts]
+            rest = [i for i in ask.telling if i not in ask.of_kinds and not any(i in span for span in ask.ordinals.values())]
+            if len(told) == 1 and len(rest) <= 2 and any(name_like(ask.reading, i) for i in rest) and not ask.strength:
+                return Candidate(told[0].id, "city", "fact", 1.0, best.score, dict.fromkeys(ask.content, 1.0), asked=True)
         unexplained = ask.unexplained(best)
         strange = [i for i in unexplained if name_like(ask.reading, i)]
         record = ask.of[best.record]

@@ -18,6 +18,8 @@ _NO_RECORDS: frozenset[str] = frozenset()
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # Keys of so many letters can be of several words.
 _SHORT = 2
+# So many stems two posts of one name have in common at least, in three languages.
+_OF_A_POST = 4
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
 # What a word for a chair asks for, of whatever it is.
@@ -87,7 +89,9 @@ class FollowUps:
     def _says_only_where(self, reading: Reading, last: Evidence) -> bool:
         """«Did it get anything in Aktau?» without «it»: only a place is named, and something asked that is known of the last record."""
         named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
-        if last.kind not in ("film", "person", "agreement") or named != {"place"} or reading.of("kind") or reading.years:
+        cued = {i for m in reading.of("cue") if m.weight == 1 and last.known(m.pattern.value) for i in m.span}
+        kinds = {i for m in reading.of("kind") for i in m.span}
+        if last.kind not in ("film", "person", "agreement") or named != {"place"} or not kinds <= cued or reading.years:
             return False
         return any(m.weight == 1 and last.known(m.pattern.value) for m in reading.of("cue"))
 
@@ -151,6 +155,7 @@ class FollowUps:
         if people and not (fitting := self._of_gender(key, people)):
             # «And where did she study?» after the director of «Ayka», who is a man: the actress.
             others = self._of_gender(key, last.refs & self._base.records.keys(), sure=True)
+            others = others.intersection(last.facts["cast"].refs) or others if "cast" in last.facts else others
             people, films = (others, set()) if len(others) == 1 else (people, films)
         elif people:
             people = fitting
@@ -327,10 +332,16 @@ class FollowUps:
         asked = ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set())
         if last.kind not in ("edition", "event", "award", "festival") or asked:
             return []
-        if (ask.ordinals or ask.ranks) and context.property in self._ranked:
+        if (ask.ordinals or ask.ranks) and context.property and context.property in self._ranked:
             for number, span in ask.ordinals.items():
                 ask.ranks[number] |= span
             ask.ordinals.clear()
+            # «First place» is no grand prix here.
+            for prop in ("best_film", "winner"):
+                ask.strength.pop(prop, None)
+                ask.cues.pop(prop, None)
+            ask.cues[context.property] |= {i: 1.0 for span in ask.ranks.values() for i in span}
+            ask.strength[context.property] = 1.0
             return [last.id]
         years = set(ask.reading.years.values())
         if last.years and step:
@@ -424,6 +435,14 @@ class FollowUps:
         """Whether a pronoun means the film, paper or body that the chat spoke of."""
         return any(as_listed(token) in self._thing_pronouns for token in ask.reading.tokens)
 
+    @staticmethod
+    def _in_the_same_post(ask: Ask, last: Evidence, country: str) -> list[str]:
+        """The people of a country whose post is called like that of the last person: its minister of culture."""
+        posts = {one: {stem for stem, places in ask.of[one].where.items() if "post" in places} for one in (last.id, *ask.of[country].near.get("person", ()))}
+        common = {one: len(stems & posts[last.id]) for one, stems in posts.items() if one != last.id and ask.of[one].known("post")}
+        most = max(common.values(), default=0)
+        return [one for one, count in common.items() if count == most >= _OF_A_POST]
+
     def _same_slot(self, ask: Ask, context: Query, last: Evidence) -> dict[str, float]:
         """The records that are to what the message names what the last one is to its own: the film body of Azerbaijan after that of Uzbekistan.
 
@@ -432,7 +451,9 @@ class FollowUps:
         gains: dict[str, float] = {}
         before = (context.property or "").split("+")[0]
         for named, kind in ask.named_kinds.items():
-            if named == KAZAKHSTAN and last.kind in ("agreement", "film"):
+            if kind == "country" and last.kind == "person" and (peers := self._in_the_same_post(ask, last, named)):
+                gains |= dict.fromkeys(peers, 0.5)
+            elif named == KAZAKHSTAN and last.kind in ("agreement", "film"):
                 # It is a side of every paper: «and who signed for Kazakhstan?» And that is where films came out: «when in Kazakhstan?»
                 gains[last.id] = 0.5
             elif kind == last.kind:

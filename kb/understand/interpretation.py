@@ -130,6 +130,8 @@ class Interpreter:
         self._scorer.follow_ups.gains(ask, context)
         if claimed_of_last := self._claims.of_the_last(ask, context):
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
+        if swapped := self._shapes.of_another_country(ask, context):
+            return Decision("answer", swapped, swapped.records, why="the same list of another country")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
         if self._shapes.of_those_without(ask, context):
@@ -146,6 +148,8 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if query := self._claims.nationality(ask):
+            return Decision("answer", query, query.records, why="whether somebody or something is of a country")
         if query := self._shapes.awards_of(ask):
             return Decision("answer", query, query.records, why="the prizes of one country")
         if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):

@@ -339,6 +339,8 @@ class Shapes:
             return all_papers
         if kinds == ["film"] and (won := self._awarded(ask, self._filters(ask))):
             return Query("set", tuple(won))
+        if kinds == ["film"] and (best_of := self._best_documentary(ask)):
+            return best_of
         if kinds == ["film"] and any(at in ask.operations["list"] for i in ask.kinds.get("country", ()) for at in (i - 1, i) if i < min(ask.kinds["film"])):
             # «Which countries sent films» asks for no films.
             return None
@@ -348,6 +350,11 @@ class Shapes:
         if best and sure and not signed_in and not ask.lists_shown and ask.of[best.record].kind != kinds[0]:
             return None
         filters = self._filters(ask)
+        of_none = not ask.reading.years and {ask.of[near].kind for near in filters} <= {"country", "festival"}
+        if kinds == ["film"] and self._asks_competition(ask) and of_none:
+            # The competition is that of the newest festival.
+            with_programme = [e for e in ask.members("edition") if any(ask.of[event].known("competition") for event in e.near.get("event", ()))]
+            filters += [max(with_programme, key=lambda e: e.newest).id] if with_programme else []
         if "count" in ask.operations:
             if "award" in ask.kinds:
                 return None
@@ -378,6 +385,20 @@ class Shapes:
             return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
 
+    @staticmethod
+    def _best_documentary(ask: Ask) -> Query | None:
+        """«Which awards went to documentaries?»: an edition tells them all in one text."""
+        asked = (
+            "documentary" in ask.types_of.get("film", ()) and ask.strength.get("awards", 0.0) >= 0.35 and set(ask.named_kinds.values()) <= {"festival", "place"}
+        )
+        said = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()
+        asked = asked and said.issuperset(ask.telling) and "count" not in ask.operations
+        editions = [e for e in ask.members("edition") if e.known("best_documentary")] if asked else []
+        years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        fitting = [e for e in editions if not (years or places) or not years.isdisjoint(e.years) or any(ask.linked(e.id, place) for place in places)]
+        newest = max(fitting, key=lambda e: e.newest, default=None)
+        return Query("fact", (newest.id,), "best_documentary") if newest else None
+
     def _asks_competition(self, ask: Ask) -> bool:
         """Whether the films of a competition are asked for, and not those outside of it too."""
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
@@ -390,6 +411,28 @@ class Shapes:
         refs = {ref for programme in programmes if programme.known("competition") for ref in programme.facts["competition"].refs}
         films = self._base.members("film", [(near,) for near in filters]) if refs and filters != editions else found
         return [film for film in films if film in refs]
+
+    def of_another_country(self, ask: Ask, context: Query | None) -> Query | None:
+        """«And from Türkiye?» after the films of Kazakhstan at a festival, after those of its competition, or after its prizes: those of Türkiye."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        alone = len(ask.named) == len(countries) == 1 and not (ask.types or ask.strength) and ask.kinds.keys() <= {"film"}
+        if context is None or not alone or set(ask.telling) - ask.named[countries[0]] - ask.of_kinds:
+            return None
+        if context.operation in ("list", "count"):
+            others = [near for near in context.filters if ask.of[near].kind != "country"]
+            filters = (*others, countries[0])
+            found = len(others) < len(context.filters) and self._base.members(context.kind or "", [(near,) for near in filters], 1)
+            return Query(context.operation, kind=context.kind, filters=filters) if found else None
+        before = [ask.of[record] for record in context.records if record in self._base.records]
+        if before and before[0].kind == "award":
+            return self._awards_in(ask, countries[0], before[0].near.get("edition", []))
+        if context.operation != "set" or not before or any(one.kind != "film" for one in before):
+            return None
+        for edition in sorted(set(before[0].editions).intersection(*(film.editions for film in before)), reverse=True):
+            competing = self._competing(ask, [edition, countries[0]], [])
+            if competing and {film.id for film in before} <= set(self._competing(ask, [edition], list(context.records))):
+                return Query("set", tuple(competing))
+        return None
 
     def awards_of(self, ask: Ask) -> Query | None:
         """«What did Uzbekistan get at the festival?», «which awards went to Azerbaijan in 2025?»: the prizes of an edition that one country got."""
@@ -406,7 +449,11 @@ class Shapes:
         held = named or [e.id for e in ask.members("edition") if not years.isdisjoint(e.years) or any(ask.linked(e.id, place) for place in places)]
         if not held and not (years or places) and (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)):
             held = [max((e for e in ask.members("edition") if e.near.get("award")), key=lambda e: e.newest).id]
-        prizes = [award for edition in held[:1] for award in ask.of[edition].near.get("award", ()) if countries[0] in self._countries_of(ask, award)]
+        return self._awards_in(ask, countries[0], held)
+
+    def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
+        """The prizes of the first of some editions that went to a country."""
+        prizes = [award for edition in held[:1] for award in ask.of[edition].near.get("award", ()) if country in self._countries_of(ask, award)]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")

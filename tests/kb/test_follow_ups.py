@@ -50,6 +50,16 @@ CHATS = [
     (["Who was best actor in Aktau?", "i meant 2023"], "festival-edition-2023.best_actor"),
     (["когда был фестиваль в баку", "я имела в виду 2024"], "festival-edition-2024.dates"),
     (["Which Turkish movies were in the program of Aktau?", "which ones are documentaries"], "film-gokturklerin-dirilisi~film-koca-dunya"),
+    # The same of another country: who holds the post, what it won, which films it sent.
+    (["Кто министр культуры Казахстана?", "а в узбекистане"], "person-ozodbek-nazarbekov.post"),
+    (["Узбекистан что получил на фестивале?", "Азербайджан?"], "award-2025-best-actor~award-2025-best-screenplay~award-2025-doc-2.winner"),
+    (["Какие турецкие фильмы показали в Актау?", "а азербайджанские?"], "list:film:festival-edition-2025~country-az"),
+    (
+        ["Какие фильмы были от Казахстана в конкурсе?", "а от Турции?"],
+        "film-bir-cumhuriyet-sarkisi~film-gokturklerin-dirilisi~film-koca-dunya~film-raylarin-otesinde",
+    ),
+    (["Какие награды дали документальным фильмам?", "первое место?"], "festival-edition-2025.best_documentary"),
+    (["Кто такая Самал Еслямова?", "Канны за какой фильм?", "кто его снял?"], "film-ayka.director"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
@@ -264,6 +274,11 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         # From where somebody is asks for nothing; «даты» is nobody's name.
         ("Hello from Ankara! I am coming as a guest. Where was the festival last year?", "festival-edition-2025.city"),
         ("VI фестиваль даты известны?", "festival-edition-2026.dates"),
+        # Of those that share a name, that of the year.
+        ("Какая культурная столица тюркского мира в 2025?", "event-capital-2025"),
+        # Of what country somebody is, and where it was rather.
+        ("Султан Раев казах?", "person-sultan-raev.country?country-kz"),
+        ("Первый фестиваль прошел в Анкаре, да?", "festival-edition-2021.city+dates"),
         # A feature is no documentary.
         ("Таиландпен бірге түсірілген деректі фильмнің режиссері кім?", "film-sea-dogs.director"),
         # The papers of two countries, and the first of them.
