@@ -580,7 +580,7 @@ class Scorer:
             of_kind = []
         festive = record.kind in EDITION_LIKE and bool(of_kind and ask.operations)
         hosted = festive and all(named in ask.held and record.id in ask.held[named] for named in ask.named)
-        if not (own or meant or hosted or (record.kind in EDITION_LIKE and FESTIVAL in ask.named)):
+        if not (own or meant or hosted or (record.kind in EDITION_LIKE and (weigh.follows or FESTIVAL in ask.named))):
             of_kind = []
         of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
         default = default or bool(of_kind) or of_genre

@@ -72,6 +72,9 @@ class FollowUps:
         # Kazakhstan is a side of every paper.
         of_paper = last is not None and last.kind == "agreement"
         names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
+        if last and last.kind in _OF_FESTIVALS:
+            # «Best director» is the name of each year's prize.
+            names = [m for m in names if m.pattern.what == "foreign" or self._base.evidence[m.pattern.value].kind != "award"]
         named = {i for m in names for i in m.span} | reading.years.keys()
         if self._refers(keys, min(named, default=len(keys))):
             return False

@@ -287,7 +287,8 @@ class Interpreter:
         slight = {i for mention in reading.of("slight") for i in mention.span}
         rest = [i for i in content if i not in said | slight]
         talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
-        if not talk or any(m.pattern.what == "record" for m in reading.mentions):
+        phrases = [m.span for m in talk if len(m.span) > 1]
+        if not talk or any(not any(m.span <= span for span in phrases) for m in reading.of("record")):
             return ""
         if any(m.span.isdisjoint(said) for m in reading.of("beyond")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
             # «What will the weather be like tomorrow» takes no leave.
