@@ -241,6 +241,8 @@ class Interpreter:
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(tied[:_NEAR]), why="several fit a little, and none is named")
             if query := self._shapes.tie(ask, tied, best):
                 return Decision("answer", query, query.records, why="equally good records, and several are asked for")
+            if len(tied) > 3 and best.operation == "fact" and ask.of[best.record].kind == "film" and not (ask.named or best.follows):
+                return Decision("unknown", lacking=self._lacking(ask, best), why="very many fit alike, and none is named")
             if len(tied) <= 3 or not best.asked:
                 offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
                 return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")

@@ -12,7 +12,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
 from kb.understand.ask import Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import function_keys, properties, words
 from kb.understand.reading import Mention, Reading
@@ -29,6 +29,9 @@ _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
+
+# Kazakh words for a film with the ending that makes the word before them its name.
+_OF_THAT_NAME = ("фильмі", "киносы", "картинасы", "кинокартинасы")
 
 
 class Refusals:
@@ -221,7 +224,20 @@ class Refusals:
             return False
         quoted = {key for title in _QUOTED.findall(ask.reading.text) for key in fold_phrase(title)}
         at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
+        if any(self._is_kazakh_title(ask, best, i) for i in ask.content):
+            return True
         return bool(at) and at.isdisjoint(ask.named_positions | best.cued) and not any(self._stands_in_a_text(key) for key in quoted)
+
+    @staticmethod
+    def _is_kazakh_title(ask: Ask, best: Candidate, i: int) -> bool:
+        """«Шал фильмі»: what stands with a capital right before the film of that name, and is no other word, is its title."""
+        tokens = ask.reading.tokens
+        if i + 1 >= len(tokens) or not tokens[i].text[:1].isupper() or tokens[i + 1].text.isupper():
+            return False
+        named_so = tokens[i + 1].text.lower().startswith(_OF_THAT_NAME) and i + 1 in ask.kinds.get("film", ())
+        other_word = any(i in m.span for m in ask.reading.mentions if m.pattern.what not in ("function", "slight"))
+        where = ask.of[best.record].where
+        return named_so and not other_word and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
 
     def _stands_in_a_text(self, key: str) -> bool:
         at = bisect_left(self._base.text_words, key)

@@ -60,6 +60,9 @@ CHATS = [
     ),
     (["Какие награды дали документальным фильмам?", "первое место?"], "festival-edition-2025.best_documentary"),
     (["Кто такая Самал Еслямова?", "Канны за какой фильм?", "кто его снял?"], "film-ayka.director"),
+    (["2022 жылы Бурсада қай фильм жеңді?", "үздік режиссер кім"], "festival-edition-2022.best_director"),
+    (["Келесі фестиваль қашан?", "қай қалада болады"], "festival-edition-2026.city"),
+    (["Сұлтан Раев кім", "қай кітабын жазған"], "person-sultan-raev.works"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
