@@ -49,6 +49,7 @@ _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "wh
 # What a word for a kind of films means in the types of records.
 FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
@@ -150,6 +151,8 @@ class Ask:
     ranks: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     # Positions of content words that are only everyday speech: «напомните», «colleagues».
     slight: set[int] = field(default_factory=set)
+    # Positions of words that only say that there is something.
+    passed: set[int] = field(default_factory=set)
     # Kinds that stand right after «how many».
     counted: set[str] = field(default_factory=set)
     # Whether a record that is named holds a property that the message has a word for: then no default is meant.
@@ -511,6 +514,7 @@ class Ask:
                 ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
+        ask._pass_over_existence()
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
             ask.types.add("count")
@@ -525,7 +529,7 @@ class Ask:
                 meanings[i].add("loose" if loose else mention.pattern.what)
         in_phrases = {i for m in reading.of("slight") if len(m.span) > 1 and m.weight == 1 for i in m.span}
         slight = {i: {"slight", "function", *(("loose",) if i in in_phrases else ())} for i in content}
-        ask.slight = {i for i in content if "slight" in meanings[i] <= slight[i] or i in apposed}
+        ask.slight = {i for i in content if "slight" in meanings[i] <= slight[i] or i in apposed or i in ask.passed}
         named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]
@@ -592,6 +596,14 @@ class Ask:
         """Forget what was worked out from the names."""
         for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
+
+    def _pass_over_existence(self) -> None:
+        """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
+        at = {i for i, token in enumerate(self.reading.tokens) if not _EXISTING.isdisjoint((token.key, *token.bases))} if "agreement" in self.kinds else set()
+        for prop in [prop for prop, cues in self.cues.items() if at and cues.keys() <= at]:
+            del self.cues[prop]
+            self.strength.pop(prop, None)
+        self.passed |= at
 
     def _pass_over_genres(self) -> None:
         """«What's Atameken about, the documentary»: beside what is asked, the name of a genre only says of which film."""

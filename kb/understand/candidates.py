@@ -648,6 +648,10 @@ class Scorer:
         if record.kind == "award" and record.id not in ask.named and any(ask.strength.get(best, 0.0) >= OF_KIND for best in self._best):
             # Which best one is meant stands in the property of the festival.
             bonus -= OF_ANOTHER
+        own_awards = (ask.of[named].known("awards") for named, of in ask.named_kinds.items() if of in ("person", "film"))
+        if record.kind == "award" and not own and ask.strength.get("awards", 0.0) >= OF_KIND and not ask.reading.years and any(own_awards):
+            # «What awards did she get?»: all of hers.
+            bonus -= OF_ANOTHER
         if prop == "agreements" and not (strength and record.id in ask.named):
             # The papers of a country in one sentence; the paper itself answers better what is asked of it.
             bonus -= UNASKED_ABOUT + OF_ANOTHER

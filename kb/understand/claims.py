@@ -56,7 +56,7 @@ class Claims:
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
-        self._belonging = listed("belonging")
+        self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
@@ -75,17 +75,24 @@ class Claims:
             return Candidate(subject, "awards", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
         asked = self._asked(ask, subject)
         national = None if asked else self._national(ask, subject)
-        if best and usable and self._tells(ask, best) and (best.record == subject or not national):
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if best and usable and self._tells(ask, best) and (best.record == subject or not national) and not self._is_beside(ask, best, subject, people):
             # What is claimed may be a name that is not in the base.
             return best if best.record == subject and best.operation == "fact" and best.asked and ask.reading.of("foreign") else None
         prop = asked or national or self._by_shape(ask, subject)
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         if prop is None and record.kind == "film" and len(people) == 1:
             # «Did Champetier shoot Joqtau?»: the base does not know who did, but what she shot.
             subject, prop, record = people[0], "works", ask.of[people[0]]
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    @staticmethod
+    def _is_beside(ask: Ask, best: Candidate, subject: str, people: list[str]) -> bool:
+        """«Did Özçivit star in that film?»: that he was a guest of the festival where it was shown does not tell it."""
+        fact = ask.of[best.record].facts.get(best.property or "")
+        of_festival = best.record not in ask.named and ask.of[best.record].kind in EDITION_LIKE
+        return len(people) == 1 and ask.of[subject].kind == "film" and of_festival and fact is not None and subject not in fact.refs
 
     @staticmethod
     def country(ask: Ask, best: Candidate) -> Candidate | None:
@@ -149,7 +156,8 @@ class Claims:
         fact = last.facts.get(prop or "")
         if fact is None or last.kind not in EDITION_LIKE or len(named) != 1 or ask.named_kinds[named[0]] != "country":
             return False
-        alone = not (ask.types or ask.cues) and set(ask.telling) <= ask.named[named[0]] and self._scorer.follow_ups.goes_on(ask.reading)
+        rest = [ask.reading.tokens[i] for i in set(ask.telling) - ask.named[named[0]]]
+        alone = not (ask.types or ask.cues) and all(as_listed(token) in self._ones for token in rest) and self._scorer.follow_ups.goes_on(ask.reading)
         return alone and any(prop in last.where.get(stem, ()) for stem in ask.of[named[0]].short)
 
     @staticmethod

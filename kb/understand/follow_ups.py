@@ -20,6 +20,8 @@ _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head"
 _SHORT = 2
 # So many stems two posts of one name have in common at least, in three languages.
 _OF_A_POST = 4
+# How strongly something is asked for at least.
+_ASKED = 0.35
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
 # What a word for a chair asks for, of whatever it is.
@@ -98,6 +100,10 @@ class FollowUps:
             return False
         return any(m.weight == 1 and last.known(m.pattern.value) for m in reading.of("cue"))
 
+    def of_somebody(self, reading: Reading) -> bool:
+        """Whether a pronoun of a person stands in a message: «he», «она»; not «you»."""
+        return any(as_listed(token) in self._genders["she"] | self._genders["he"] for token in reading.tokens)
+
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
         keys = [as_listed(token) for token in reading.tokens]
@@ -144,7 +150,8 @@ class FollowUps:
     def _ask_for_more(self, ask: Ask, record: str) -> None:
         """«And what else has he got?» asks for somebody's works."""
         again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
-        if again and not ask.strength and ask.of[record].kind == "person" and ask.of[record].known("works"):
+        weak = all(strength < _ASKED for strength in ask.strength.values())
+        if again and weak and ask.of[record].kind == "person" and ask.of[record].known("works"):
             ask.cues["works"] |= dict.fromkeys(again, 1.0)
             ask.strength["works"] = 1.0
 

@@ -309,6 +309,9 @@ class Interpreter:
         )
         if len(rest) > len(said) or any(not m.span <= said for m in kind_or_cue):
             return ""
+        if any(m.pattern.value == "who_are_you" for m in talk) and self._scorer.follow_ups.of_somebody(reading):
+            # «Is he a real person?» is not asked of the bot.
+            return ""
         # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
         order = ("what_can_you_do", "who_are_you")
         longest = max(

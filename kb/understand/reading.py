@@ -356,7 +356,7 @@ class Reader:
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
-        if origins := _origins(best, mentions):
+        if origins := _origins(best, mentions) | _denied(best):
             mentions = [m for m in mentions if m.span.isdisjoint(origins)]
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
         if speaks or any(token.key in listed for listed in about().values() for token in best):
@@ -626,6 +626,20 @@ def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
         before = any(keys[:first][-len(phrase) :] == phrase for phrase in _of_origin()["before"])
         if before or any(keys[last + 1 :][: len(phrase)] == phrase for phrase in _of_origin()["after"]):
             out |= m.span
+    return frozenset(out) if len(out) < len(read) else frozenset()
+
+
+def _denied(read: list[Token]) -> frozenset[int]:
+    """The positions of what a correction says was not meant: «I said actor, not actress», «не Атамекен, а Жоктау», «актриса емес, актер»."""
+    said = [token.text.lower() for token in read]
+    out: set[int] = set()
+    for i, word in enumerate(said):
+        if word == "не" and "а" in said[i + 2 : i + 6]:
+            out.update(range(i, i + 2 + said[i + 2 : i + 6].index("а")))
+        elif word == "not" and i + 1 < len(said) and i > 1 and not {"said", "meant", "mean", "no"}.isdisjoint(said[:i]):
+            out.update(range(i, len(said)))
+        elif word == "емес" and 0 < i < len(said) - 1:
+            out.update((i - 1, i))
     return frozenset(out) if len(out) < len(read) else frozenset()
 
 

@@ -526,7 +526,9 @@ class Shapes:
         A few that are named, or that the chat spoke of, are told side by side.
         """
         apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
-        if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows):
+        # «Which cities were cultural capitals?»: the city of each.
+        each = "place" in ask.kinds and best.property == "city" and set(tied) <= set(ask.named) and not ask.reading.years
+        if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows or each):
             return Query("compare", tuple(tied), best.property)
         if ask.unexplained(best):
             return None
