@@ -72,7 +72,10 @@ class Detector:
         # «Кто director of photography»: the letters of the function words tell whose sentence it is.
         native = sum(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
         english = sum(typed.isascii() and key in self._function_words["en"] for typed, key, *_ in rows)
-        cyrillic = native > 0 and english <= 2 * native
+        latin, others = sum(typed.isascii() and not key.isdigit() for typed, key, *_ in rows), sum(not typed.isascii() for typed, *_ in rows)
+        # «Which film won гран-при in Aktau?»: an English sentence with a word that it borrows.
+        opens = bool(rows) and rows[0][0].isascii() and rows[0][1] in self._function_words["en"] and latin > 2 * others
+        cyrillic = native > 0 and english <= 2 * native and not opens
         for n, (typed, key, bases, named) in enumerate(rows, 1):
             votes = self._votes(typed.lower(), key, bases)
             if n == len(rows) > 2 and not (named or typed.isascii() or typed[:1].isupper() or votes["ru"]):

@@ -104,7 +104,7 @@ class Claims:
 
     def nationality(self, ask: Ask) -> Query | None:
         """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
-        things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film")]
+        things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place")]
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
         if len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
             return None
@@ -114,9 +114,10 @@ class Claims:
             ask.operations.keys() - {"about"} or ask.types - {"who"} or any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop != "what")
         )
         apart = said.isdisjoint(ask.named[things[0]])
-        if rest or else_asked or not apart or not ask.of[things[0]].known("country"):
+        prop = next((prop for prop in ("country", "what") if ask.of[things[0]].known(prop)), None)
+        if rest or else_asked or not apart or prop is None or (prop == "what" and ask.named_kinds[things[0]] != "place"):
             return None
-        return Query("fact", (things[0],), "country", claim=countries[0])
+        return Query("fact", (things[0],), prop, claim=countries[0])
 
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""

@@ -57,6 +57,7 @@ class FollowUps:
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
         self._corrections = {fold_phrase(phrase) for listed_of in words()["corrections"].values() for phrase in listed_of}
+        self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
         self._genders = {"she": listed("she"), "he": listed("he")}
         self._surnames: dict[str, list[str]] = words()["surnames"]
         self._again = {fold(word) for word in words()["hops"]["again"]}
@@ -391,6 +392,14 @@ class FollowUps:
         people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
         says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
         return people.pop() if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
+
+    def before_them(self, ask: Ask, context: Query | None) -> Query | None:
+        """«And who was it before him?» after since when somebody holds a post: his predecessor."""
+        if context is None or context.property not in ("post", "post_since") or ask.named.keys() - set(context.records):
+            return None
+        last = self._base.evidence.get(context.records[0])
+        asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
+        return Query("fact", (last.id,), "predecessor") if last and last.kind == "person" and asks and last.known("predecessor") else None
 
     def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""

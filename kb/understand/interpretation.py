@@ -132,6 +132,8 @@ class Interpreter:
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
         if swapped := self._shapes.of_another_country(ask, context):
             return Decision("answer", swapped, swapped.records, why="the same list of another country")
+        if before := self._scorer.follow_ups.before_them(ask, context):
+            return Decision("answer", before, before.records, why="who held the post before somebody")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
         if self._shapes.of_those_without(ask, context):
@@ -171,7 +173,9 @@ class Interpreter:
             candidates = [best, *(c for c in candidates if c.record != best.record)]
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
-        described = self._shapes.describe(ask) if unsure or told else None
+        # «How much of its spending does the state pay back?» describes nothing.
+        measured = {"count", "when"} & ask.types and "film" not in ask.kinds
+        described = self._shapes.describe(ask) if (unsure or told) and not measured else None
         if described and (best is None or told or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
         usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best) if reading.yes_no else False

@@ -450,10 +450,12 @@ class Reader:
         out: dict[str, float] = {}
         if key in self._known:
             out[key] = 1.0
-        if not (text.isascii() and self._owners.get(key) == _ENGLISH):
+        # «Ministri» is Kazakh: hardly an English word ends so.
+        english = text.isascii() and not text.lower().endswith("i")
+        if not (english and self._owners.get(key) == _ENGLISH):
             for base in formed:
                 out.setdefault(base, 1.0)
-        if text.isascii() and key not in self._single_names:
+        if english and key not in self._single_names:
             for base in self._english.get(english_stem(key), ()):
                 out.setdefault(base, 0.97)
             if text.lower().endswith("ts"):

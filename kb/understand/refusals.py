@@ -16,7 +16,7 @@ from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import function_keys, properties, words
 from kb.understand.reading import Mention, Reading
-from kb.understand.weights import NOT_IN_FACT, UNEXPLAINED
+from kb.understand.weights import NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
 UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
@@ -30,6 +30,8 @@ _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 IDENTIFIED = 0.15
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
+# What a prize of an edition is told by, and crafts for which there is none.
+_PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
 # Kazakh words for a film with the ending that makes the word before them its name.
 _OF_THAT_NAME = ("фильмі", "киносы", "картинасы", "кинокартинасы")
 
@@ -49,6 +51,8 @@ class Refusals:
         if ask.doubtful(best) or self._follow_ups.leave(ask, best.record):
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
+            return True
+        if self._is_of_another_craft(ask, best):
             return True
         if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
             return True
@@ -99,6 +103,13 @@ class Refusals:
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
+
+    @staticmethod
+    def _is_of_another_craft(ask: Ask, best: Candidate) -> bool:
+        """«Who won the best composer award?»: there is no prize for it, and the grand prix is none."""
+        prize = ask.of[best.record].kind in ("edition", "award") and best.property in _PRIZES and "award" in ask.kinds
+        crafts = [prop for prop in _UNAWARDED if ask.strength.get(prop, 0.0) >= OF_KIND]
+        return prize and bool(crafts) and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues[crafts[0]])
 
     @staticmethod
     def _is_of_another_kind(ask: Ask, best: Candidate) -> bool:

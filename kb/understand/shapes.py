@@ -201,6 +201,10 @@ class Shapes:
         for record in named:
             kinds[record.kind].append(record)
         countries = [record for record in kinds["country"] if record.id != "country-kz"]
+        if len(kinds["organisation"]) >= 2 and "agreement" not in ask.kinds:
+            return kinds["organisation"][0], kinds["organisation"][1]
+        if len(kinds["organisation"]) == 1 and "agreement" not in ask.kinds and (body := self._body_of_another(ask, kinds["organisation"][0], countries)):
+            return kinds["organisation"][0], body
         if len(countries) >= 2:
             papers = [self._newest_agreement(ask, record) for record in countries[:2]]
             if papers[0] and papers[1]:
@@ -234,12 +238,14 @@ class Shapes:
         for kind in ("film", "organisation", "agreement", "person", "award"):
             if len(kinds[kind]) >= 2:
                 return kinds[kind][0], kinds[kind][1]
-        if len(kinds["organisation"]) == len(countries) == 1:
-            # «Is the French film centre older than the Georgian one?»
-            one = kinds["organisation"][0]
-            alike = [ask.of[near] for near in countries[0].near.get("organisation", ()) if near != one.id and ask.of[near].type == one.type]
-            return (one, alike[0]) if len(alike) == 1 and not ask.linked(one.id, countries[0].id) else None
         return None
+
+    @staticmethod
+    def _body_of_another(ask: Ask, one: Evidence, countries: list[Evidence]) -> Evidence | None:
+        """«Is the French film centre older than the Georgian one?»: the body of its type of another country."""
+        others = [country for country in countries if not ask.linked(one.id, country.id)]
+        alike = [ask.of[near] for country in others for near in country.near.get("organisation", ()) if near != one.id and ask.of[near].type == one.type]
+        return alike[0] if len(others) == len(alike) == 1 else None
 
     def _signed_in(self, ask: Ask, year: int, named: set[str]) -> Evidence | None:
         """The paper of a year that stands in links with most of what is named; Kazakhstan alone names none."""
@@ -377,6 +383,13 @@ class Shapes:
             found = narrowed
         else:
             found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
+        narrowed_to = ask.types_of.get("agreement") if kinds == ["agreement"] and not signed_in else None
+        if narrowed_to and sum(paper.type in narrowed_to for paper in ask.members("agreement", [(near,) for near in filters])) < 2:
+            # «The gist of the memorandum with Türkiye»: there is one, whatever other papers there are.
+            return None
+        if len(found) == 1 and ask.lists_shown and self._covered(ask, kinds[0]) >= 0.7:
+            # «What did Hungary bring to Aktau?»
+            return Query("card", (found[0],))
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
         if self._asks_competition(ask) and len(competing := self._competing(ask, filters, found)) > 1:

@@ -63,6 +63,12 @@ CHATS = [
     (["2022 жылы Бурсада қай фильм жеңді?", "үздік режиссер кім"], "festival-edition-2022.best_director"),
     (["Келесі фестиваль қашан?", "қай қалада болады"], "festival-edition-2026.city"),
     (["Сұлтан Раев кім", "қай кітабын жазған"], "person-sultan-raev.works"),
+    # What a correction denies is not meant.
+    (["who won best actor in aktau", "i said actor not actress"], "festival-edition-2025.best_actor"),
+    (["Кто снял Атамекен?", "нет, не Атамекен, а Жоктау — где премьера"], "film-joqtau.premiere"),
+    (["Ақтауда үздік актриса кім?", "актриса емес, актер"], "festival-edition-2025.best_actor"),
+    (["who directed Cadet", "What else is by him?"], "person-adilkhan-yerzhanov.works"),
+    (["Сұлтан Раев қашаннан бері басқарады?", "оған дейін кім отырды бұл қызметте?"], "person-sultan-raev.predecessor"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
@@ -282,6 +288,14 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         # Of what country somebody is, and where it was rather.
         ("Султан Раев казах?", "person-sultan-raev.country?country-kz"),
         ("Первый фестиваль прошел в Анкаре, да?", "festival-edition-2021.city+dates"),
+        # All the prizes of whom is named, and no festival where the film was shown.
+        ("What awards did Samal Yeslyamova get?", "person-samal-yeslyamova.awards"),
+        ("Did Burak Özçivit star in Bəlkə də?", "person-burak-ozcivit.works"),
+        ("What agreement exists between Kazakhstan and Georgia?", "agreement-kz-ge-2024"),
+        ("what did Hungary bring to the Aktau festival", "film-bartok"),
+        ("Туркестан это разве в Узбекистане?", "place-turkistan.what?country-uz"),
+        ("Француздың CNC-і ертерек құрылған ба, әлде Грузияның кино орталығы ма?", "org-cnc~org-gnfc.founded"),
+        ("ozbekstannyn madeniet ministri kim", "person-ozodbek-nazarbekov.post"),
         # A feature is no documentary.
         ("Таиландпен бірге түсірілген деректі фильмнің режиссері кім?", "film-sea-dogs.director"),
         # The papers of two countries, and the first of them.
