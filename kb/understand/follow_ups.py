@@ -73,7 +73,8 @@ class FollowUps:
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
         # Kazakhstan is a side of every paper.
-        of_paper = last is not None and last.kind == "agreement"
+        told = [self._base.evidence[ref].kind for ref in self.told(last, context) if ref in self._base.records] if last else []
+        of_paper = last is not None and "agreement" in (last.kind, *told)
         names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
         if last and last.kind in _OF_FESTIVALS:
             # «Best director» is the name of each year's prize.
@@ -141,12 +142,21 @@ class FollowUps:
         for i, token in enumerate(ask.reading.tokens[:before]):
             if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)
+        if last.kind == "film" and not ask.named and not meant and (its := self._films_in_kazakh(ask)):
+            # «Қай елдердің фильмі?» is asked of this film.
+            meant[last.id] = its
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
             if positions and record not in ask.named:
                 ask.name(record, positions)
                 self._ask_for_more(ask, record)
+
+    @staticmethod
+    def _films_in_kazakh(ask: Ask) -> set[int]:
+        """Where a Kazakh word for one film stands, with the ending that says of whom or of what."""
+        words_for_one = (i for i in ask.kinds.get("film", ()) if ask.reading.tokens[i].text.lower().startswith(("фильмі", "киносы", "картинасы")))
+        return set(words_for_one) if ask.reading.language == "kk" else set()
 
     def _ask_for_more(self, ask: Ask, record: str) -> None:
         """«And what else has he got?» asks for somebody's works."""

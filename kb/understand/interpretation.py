@@ -140,6 +140,8 @@ class Interpreter:
             return Decision("unknown", why="those of a list that lack something")
         if of_them := self._shapes.of_them(ask, context):
             return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
+        if of_each := self._shapes.of_each(ask, context):
+            return Decision("answer", of_each, of_each.records, why="asked of each of those that were listed before")
         if picked := self._shapes.picked(ask, context):
             return Decision("answer", picked, picked.records, why="one of those that were told before")
         if bare := self._bare(ask, context):

@@ -9,7 +9,7 @@ from heapq import nlargest
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
-from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
@@ -22,6 +22,8 @@ _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
 _DATES = {prop for props in _AGED.values() for prop in props}
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
+# How strongly something has to be asked for that is told of each of a list.
+_OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # So many records of a list are told side by side.
@@ -41,6 +43,7 @@ class Shapes:
         self._base = base
         self._counted: dict[str, str] = words()["counted"]
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
+        self._singular = listed("thing_pronouns", "pronouns")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -127,6 +130,19 @@ class Shapes:
             return Query("set", tuple(best))
         place = max(told[best[0]], key=told[best[0]].count)
         return Query("highlight" if place.isdigit() else "fact", (best[0],), place)
+
+    def of_each(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Who signed for the Kazakh side?» after the five memorandums of Aktau: of each what is asked, and of no other paper."""
+        if context is None or ask.named.keys() - {KAZAKHSTAN} or ask.reading.years or ask.ordinals or ask.kinds.keys() - {"agreement"} or ask.operations:
+            return None
+        told = self._several(ask, context)
+        alike = [one for one in told if one.type in SIGNED] if told and told[0].kind == "agreement" else []
+        prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+        asked = prop in properties() and "agreement" in properties()[prop].kinds and ask.strength[prop] >= _OF_EACH
+        whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
+        if not asked or not whole or not 1 < len(alike) <= _SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
+            return None
+        return Query("compare", tuple(one.id for one in alike), prop)
 
     def picked(self, ask: Ask, context: Query | None) -> Query | None:
         """«The 2025 one», «екіншісі», «а последнее?»: one of those that were listed or offered before.

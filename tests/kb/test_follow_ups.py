@@ -69,6 +69,13 @@ CHATS = [
     (["Ақтауда үздік актриса кім?", "актриса емес, актер"], "festival-edition-2025.best_actor"),
     (["who directed Cadet", "What else is by him?"], "person-adilkhan-yerzhanov.works"),
     (["Сұлтан Раев қашаннан бері басқарады?", "оған дейін кім отырды бұл қызметте?"], "person-sultan-raev.predecessor"),
+    # What is asked of a list of papers is told of each, and of no other paper.
+    (
+        ["Ақтауда 2025 жылы неше меморандумға қол қойылды?", "Қазақстан жағынан кім қол қойған?"],
+        "agreement-kz-az-2025~agreement-kz-kg-2025~agreement-kz-tm-2025~agreement-kz-tr-2025~agreement-kz-uz-2025.signatories",
+    ),
+    (["Айка қай жылы шықты", "қай елдердің фильмі", "басты рөлде кім"], "film-ayka.cast"),
+    (["When was the summit?", "and in 2024?"], "summit-2024.dates"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
