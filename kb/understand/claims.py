@@ -56,6 +56,7 @@ class Claims:
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
+        self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
@@ -106,7 +107,10 @@ class Claims:
         """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
         things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place")]
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
-        if len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
+        # «Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is.
+        elsewhere = "place" not in ask.named_kinds.values() and any(token.key in _IN for token in ask.reading.tokens)
+        denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
             return None
         said = ask.named[countries[0]]
         rest = set(ask.telling) - said - ask.named[things[0]]
@@ -150,7 +154,7 @@ class Claims:
         if any(gain >= FOLLOWS and one != last.id for one, gain in self._scorer.follow_ups.gains(ask, context).items()):
             return None
         places = [place for place in last.where.get(str(next(iter(years.values()))), ()) if not place.startswith("@")]
-        return context.property if context.property in places else next(iter(places), None)
+        return context.property if context.property in places else "city" if "city" in places else None
 
     def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
         """«And from Kyrgyzstan?» after a jury whose members are told by country."""

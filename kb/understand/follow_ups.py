@@ -24,6 +24,8 @@ _OF_A_POST = 4
 _ASKED = 0.35
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
+# What the words of «who held it before him» can ask for.
+_OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
 _HEADS = {"head", "post", "organisers", "jury_chair"}
 _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
@@ -214,7 +216,7 @@ class FollowUps:
         return {record for record, gender in of.items() if gender == asked or (gender is None and not sure)} if asked else set() if sure else set(records)
 
     def _gender(self, person: str) -> str | None:
-        surname = self._base.records[person].names.shown("ru").split()[-1]
+        surname = self._base.records[person].names.shown("ru").rpartition(" ")[2]
         fitting = [(len(ending), gender) for gender, endings in self._surnames.items() for ending in endings if surname.endswith(ending)]
         return max(fitting)[1] if fitting else None
 
@@ -409,7 +411,10 @@ class FollowUps:
             return None
         last = self._base.evidence.get(context.records[0])
         asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
-        return Query("fact", (last.id,), "predecessor") if last and last.kind == "person" and asks and last.known("predecessor") else None
+        # «What films did he make before?» asks of him.
+        else_asked = ask.kinds or ask.types - {"who"} or any(s >= _ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
+        known = last is not None and last.kind == "person" and last.known("predecessor")
+        return Query("fact", (last.id,), "predecessor") if last and known and asks and "who" in ask.types and not else_asked else None
 
     def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
@@ -445,9 +450,9 @@ class FollowUps:
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
         return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
 
-    def asks_of_nobody(self, ask: Ask, context: Query | None, kind: str) -> bool:
+    def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
-        if kind == "person" or context is None or context.records[:1] == () or context.records[0] not in self._base.records:
+        if context is None or context.records[:1] == () or context.records[0] not in self._base.records:
             return False
         last = ask.of[context.records[0]]
         people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in self.told(last, context) if ref in self._base.records}
@@ -501,4 +506,4 @@ class FollowUps:
 
 def _stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether these words stand in a row among those."""
-    return phrase in (said[at : at + len(phrase)] for at in range(len(said)))
+    return bool(phrase) and phrase in (said[at : at + len(phrase)] for at in range(len(said)))

@@ -200,7 +200,7 @@ class Interpreter:
             return Decision("answer", query, query.records, why="a list or a count")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
-        if self._scorer.follow_ups.asks_of_nobody(ask, context, ask.of[best.record].kind):
+        if self._scorer.follow_ups.asks_of_nobody(ask, context):
             return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
         if film := self._of_their_film(ask, best):
             return Decision("answer", film, film.records, why="asked of the only film of a person")
@@ -274,7 +274,7 @@ class Interpreter:
             wish.add(reading.bound[0])
 
         def says(i: int, token: Token) -> bool:
-            if i in wish or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
+            if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
                 return False
             told = i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix
             return told or i in named or i in reading.relative_years

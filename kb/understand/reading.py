@@ -54,6 +54,8 @@ _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
 _WINDOW = 5
 # The same beside a word that says little by itself.
 _CLOSE = 1
+# Of what sort two things are that a correction sets against each other.
+_CONTRASTED = ("record", "cue", "kind")
 # What a word asks for only outside of a set phrase.
 _ASKING = ("cue", "kind", "operation", "beyond")
 # A word that is part of no name here is looked at again from so many letters on.
@@ -130,8 +132,10 @@ class Reading:
     exact: tuple[str, ...] = ()
     # What the sentences before the question name.
     before: frozenset[str] = frozenset()
-    # Positions of what people say of themselves before they ask: «I make films in Germany, how much …».
+    # Positions of what people say of themselves before they ask, and of the place that they say they are from: «I make films in Germany, how much …».
     aside: frozenset[int] = frozenset()
+    # Positions of what a correction says was not meant.
+    denied: frozenset[int] = frozenset()
     # Positions of what tells a film by its story: «the one about a collective farm».
     story: frozenset[int] = frozenset()
     # Position → year that is told from the present one: «last year», «биыл».
@@ -356,8 +360,9 @@ class Reader:
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
-        if origins := _origins(best, mentions) | _denied(best):
-            mentions = [m for m in mentions if m.span.isdisjoint(origins)]
+        origins, denied = _origins(best, mentions), _denied(best, mentions)
+        if origins or denied:
+            mentions = [m for m in mentions if m.span.isdisjoint(origins | denied)]
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
         if speaks or any(token.key in listed for listed in about().values() for token in best):
             clauses = self._clauses(text, best)
@@ -369,7 +374,7 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, story=told, relative_years=relative)
+        return Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, denied=denied, story=told, relative_years=relative)
 
     def _relative_years(self, read: list[Token]) -> dict[int, int]:
         """Position of the last word of «this year» and the like → the year that it means."""
@@ -542,7 +547,7 @@ class Reader:
                         if span := self._span(pattern, at, read, positions):
                             weight = min([max([read[j].bases.get(key, 0) for key in pattern.keys]) for j in span])
                             out.append((order[first], pattern.rank, Mention(pattern, span, weight)))
-        out = _without_set_phrases(out, read)
+        out = _without_what_is_not_meant(out, read)
         out.sort(key=itemgetter(0, 1))
         beside = {i + step for *_, m in out if m.pattern.what == "kind" for i in m.span for step in (-1, 1)}
         out = [found for found in out if not found[2].pattern.ordinary or self._is_title(found[2], read, beside)]
@@ -598,7 +603,7 @@ class Reader:
         return is_form_of(token.key, self._light_verbs)
 
 
-def _without_set_phrases(found: list[tuple[int, int, Mention]], read: list[Token]) -> list[tuple[int, int, Mention]]:
+def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list[Token]) -> list[tuple[int, int, Mention]]:
     """The mentions, but for those of words that ask for something only outside of a set phrase: «в курсе», «i meant»; and for words that are no names."""
     phrases = [m.span for *_, m in found if m.pattern.what == "slight" and len(m.span) > 1]
     no_names = {i for i, token in enumerate(read) if token.text.lower() in _no_names()}
@@ -618,31 +623,52 @@ def _no_names() -> frozenset[str]:
 
 
 def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
-    """The positions of the place that somebody says he is from: «I'm from Tashkent», «Түркиядан келдім»."""
+    """The positions of the place that somebody says he is from: «I'm from Tashkent», «Түркиядан келдім».
+
+    «Я из Узбекистана, какие наши фильмы показали?» asks of just this country.
+    """
     keys = tuple(token.key for token in read)
     out: set[int] = set()
-    for m in mentions:
-        if m.pattern.what not in ("record", "foreign"):
-            continue
+    said: set[int] = set()
+    for m in (m for m in mentions if m.pattern.what in ("record", "foreign")):
         first, last = min(m.span), max(m.span)
-        before = any(keys[:first][-len(phrase) :] == phrase for phrase in _of_origin()["before"])
-        if before or any(keys[last + 1 :][: len(phrase)] == phrase for phrase in _of_origin()["after"]):
+        before = [phrase for phrase in _of_origin()["before"] if keys[:first][-len(phrase) :] == phrase]
+        after = [phrase for phrase in _of_origin()["after"] if keys[last + 1 :][: len(phrase)] == phrase]
+        if before or after:
             out |= m.span
-    return frozenset(out) if len(out) < len(read) else frozenset()
+            said |= {i for phrase in before for i in range(first - len(phrase), first)}
+            said |= {i for phrase in after for i in range(last + 1, last + 1 + len(phrase))}
+    ours = any(token.text.lower() in _ours() for i, token in enumerate(read) if i not in said)
+    return frozenset() if ours or len(out) == len(read) else frozenset(out)
 
 
-def _denied(read: list[Token]) -> frozenset[int]:
-    """The positions of what a correction says was not meant: «I said actor, not actress», «не Атамекен, а Жоктау», «актриса емес, актер»."""
+def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
+    """The positions of what a correction says was not meant: «I said actor, not actress», «не Атамекен, а Жоктау», «актриса емес, актер».
+
+    Of two things of the same sort that are named one after the other, the first in Russian and Kazakh, the second in English.
+    """
     said = [token.text.lower() for token in read]
-    out: set[int] = set()
+    words_of, spans = words()["contrast"], [m for m in mentions if m.pattern.what in _CONTRASTED]
+
+    def of_one_sort(one: int, other: int) -> frozenset[int]:
+        """The words of what stands at the one place, if what stands at the other is of the same sort."""
+        return frozenset().union(*(m.span for m in spans if one in m.span for n in spans if other in n.span and n.pattern.what == m.pattern.what))
+
     for i, word in enumerate(said):
-        if word == "не" and "а" in said[i + 2 : i + 6]:
-            out.update(range(i, i + 2 + said[i + 2 : i + 6].index("а")))
-        elif word == "not" and i + 1 < len(said) and i > 1 and not {"said", "meant", "mean", "no"}.isdisjoint(said[:i]):
-            out.update(range(i, len(said)))
-        elif word == "емес" and 0 < i < len(said) - 1:
-            out.update((i - 1, i))
-    return frozenset(out) if len(out) < len(read) else frozenset()
+        if word == words_of["ru"][0] and (other := said.index(words_of["ru"][1], i + 1) if words_of["ru"][1] in said[i + 1 : i + 6] else 0):
+            first = of_one_sort(i + 1, other + 1)
+            if first and first | {i + 1} >= set(range(i + 1, other)):
+                return first | {i}
+        elif word == words_of["en"][0] and 0 < i < len(said) - 1 and (second := of_one_sort(i + 1, i - 1)):
+            return second | {i}
+        elif word == words_of["kk"][0] and 0 < i < len(said) - 1 and (first := of_one_sort(i - 1, i + 1)):
+            return first | {i}
+    return frozenset()
+
+
+@cache
+def _ours() -> frozenset[str]:
+    return frozenset(words()["ours"])
 
 
 @cache

@@ -408,11 +408,18 @@ class Shapes:
             return Query("card", (found[0],))
         if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
             return None
-        if self._asks_competition(ask) and len(competing := self._competing(ask, filters, found)) > 1:
+        if self._asks_competition(ask) and len(competing := self._competing(ask, filters, [])) > 1:
             return Query("set", tuple(competing))
         if signed_in or narrowed:
             return Query("set", tuple(found))
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
+
+    @staticmethod
+    def _editions_told(ask: Ask) -> list[Evidence]:
+        """The editions of all years and cities that a message tells, the newest first; every edition, where it tells none."""
+        years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
+        return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)
 
     @staticmethod
     def _best_documentary(ask: Ask) -> Query | None:
@@ -422,10 +429,8 @@ class Shapes:
         )
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()
         asked = asked and said.issuperset(ask.telling) and "count" not in ask.operations
-        editions = [e for e in ask.members("edition") if e.known("best_documentary")] if asked else []
-        years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        fitting = [e for e in editions if not (years or places) or not years.isdisjoint(e.years) or any(ask.linked(e.id, place) for place in places)]
-        newest = max(fitting, key=lambda e: e.newest, default=None)
+        told = [e for e in Shapes._editions_told(ask) if e.known("best_documentary")] if asked else []
+        newest = told[0] if told else None
         return Query("fact", (newest.id,), "best_documentary") if newest else None
 
     def _asks_competition(self, ask: Ask) -> bool:
@@ -434,11 +439,11 @@ class Shapes:
         return not said.isdisjoint(self._competition) and said.isdisjoint(self._outside)
 
     def _competing(self, ask: Ask, filters: list[str], found: list[str]) -> list[str]:
-        """Those of some films that were in the competition of an edition, where its programme tells which; «found» are some of the films."""
+        """The films that were in the competition of an edition, where its programme tells which: of `found`, or of all that `filters` leave."""
         editions = [near for near in filters if ask.of[near].kind == "edition"]
         programmes = [ask.of[event] for edition in editions for event in ask.of[edition].near.get("event", ())]
         refs = {ref for programme in programmes if programme.known("competition") for ref in programme.facts["competition"].refs}
-        films = self._base.members("film", [(near,) for near in filters]) if refs and filters != editions else found
+        films = found or (self._base.members("film", [(near,) for near in filters]) if refs else [])
         return [film for film in films if film in refs]
 
     def of_another_country(self, ask: Ask, context: Query | None) -> Query | None:
@@ -448,6 +453,8 @@ class Shapes:
         if context is None or not alone or set(ask.telling) - ask.named[countries[0]] - ask.of_kinds:
             return None
         if context.operation in ("list", "count"):
+            if not all(near in self._base.records for near in context.filters):
+                return None
             others = [near for near in context.filters if ask.of[near].kind != "country"]
             filters = (*others, countries[0])
             found = len(others) < len(context.filters) and self._base.members(context.kind or "", [(near,) for near in filters], 1)
@@ -473,16 +480,16 @@ class Shapes:
         asked = asked and not (ask.types - {"what", "who"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
         if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
             return None
-        years, places = set(ask.reading.years.values()), [named for named, kind in kinds.items() if kind == "place"]
         named = [named for named, kind in kinds.items() if kind == "edition"]
-        held = named or [e.id for e in ask.members("edition") if not years.isdisjoint(e.years) or any(ask.linked(e.id, place) for place in places)]
-        if not held and not (years or places) and (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)):
-            held = [max((e for e in ask.members("edition") if e.near.get("award")), key=lambda e: e.newest).id]
+        held = named or [edition.id for edition in self._editions_told(ask) if edition.near.get("award")]
+        if not named and not (ask.reading.years or others & {"place"}):
+            # «At the festival» is the newest one; where nothing says so, none is meant.
+            held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
         return self._awards_in(ask, countries[0], held)
 
     def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
-        """The prizes of the first of some editions that went to a country."""
-        prizes = [award for edition in held[:1] for award in ask.of[edition].near.get("award", ()) if country in self._countries_of(ask, award)]
+        """The prizes of some editions that went to a country."""
+        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self._countries_of(ask, award)]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
