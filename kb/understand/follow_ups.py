@@ -24,6 +24,8 @@ _OF_A_POST = 4
 _ASKED = 0.35
 # How strongly something is asked for that is missed.
 _STRONG = 0.55
+# So many words can ask for a film by what it is.
+_WHOLE = 4
 # What the words of «who held it before him» can ask for.
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
@@ -85,15 +87,19 @@ class FollowUps:
         if self._refers(keys, min(named, default=len(keys))):
             return False
         asks = {i for what in ("cue", "kind", "operation", "question") for m in reading.of(what) for i in m.span}
+        which = {i + 1 for i, key in enumerate(keys) if key in self._which}
+        # «Which film was the first to take a billion?» asks for another film than the last one.
+        another = (
+            last is not None and last.kind == "film" and len(keys) >= _WHOLE and any(m.pattern.value == "film" and m.span & which for m in reading.of("kind"))
+        )
         if last and last.kind not in _OF_FESTIVALS:
-            which = {i + 1 for i, key in enumerate(keys) if key in self._which}
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         if last and self._says_only_where(reading, last):
             return False
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
-        return bool(named and (reading.yes_no or asks - named))
+        return another or bool(named and (reading.yes_no or asks - named))
 
     def _says_only_where(self, reading: Reading, last: Evidence) -> bool:
         """«Did it get anything in Aktau?» without «it»: only a place is named, and something asked that is known of the last record."""

@@ -77,6 +77,8 @@ CHATS = [
     (["When was the summit?", "and in 2024?"], "summit-2024.dates"),
     # «What did he do before» is not who was before him.
     (["Since when has Sultan Raev headed TURKSOY?", "What films did he make before?"], "person-sultan-raev.works"),
+    # Another film than the last one.
+    (["Dawn of the Great Steppe", "какой фильм с господдержкой первым собрал миллиард тенге"], "film-qaitadan.box_office"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
