@@ -533,6 +533,9 @@ class Scorer:
         if record.kind == "film" and not own and ask.film_types and record.type not in ask.film_types:
             # A feature is no documentary that was shot with Thailand.
             prior -= OF_OTHER_TYPE
+        if record.kind == "award" and ask.film_types and (films := [ask.of[near].type for near in record.near.get("film", ())]):
+            # Nor did a documentary get the special prize for features.
+            prior -= OF_OTHER_TYPE if ask.film_types.isdisjoint(films) else 0.0
         if record.kind in ("country", "place") and ask.named and not own:
             prior -= OF_PLACE
         if record.kind == "festival" and record.id != FESTIVAL and not own:

@@ -61,6 +61,7 @@ class FollowUps:
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._prizes: dict[str, str] = words()["prizes"]
         self._corrections = {fold_phrase(phrase) for listed_of in words()["corrections"].values() for phrase in listed_of}
+        self._until = frozenset(words()["until"])
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
         self._genders = {"she": listed("she"), "he": listed("he")}
         self._surnames: dict[str, list[str]] = words()["surnames"]
@@ -410,6 +411,17 @@ class FollowUps:
         people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
         says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
         return people.pop() if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
+
+    def before_named(self, ask: Ask) -> Query | None:
+        """«Кто был генсеком до Раева?», «Раевқа дейін кім басқарды?»: the predecessor of somebody whose name stands beside «before»."""
+        if "who" not in ask.types or ask.reading.yes_no:
+            return None
+        for mention in ask.reading.of("record"):
+            record = self._base.evidence[mention.pattern.value]
+            beside = [ask.reading.tokens[i] for i in (min(mention.span) - 1, max(mention.span) + 1) if 0 <= i < len(ask.reading.tokens)]
+            if record.kind == "person" and record.known("predecessor") and any(token.text.lower() in self._until for token in beside):
+                return Query("fact", (record.id,), "predecessor")
+        return None
 
     def before_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«And who was it before him?» after since when somebody holds a post: his predecessor."""

@@ -132,7 +132,7 @@ class Interpreter:
             return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
         if swapped := self._shapes.of_another_country(ask, context):
             return Decision("answer", swapped, swapped.records, why="the same list of another country")
-        if before := self._scorer.follow_ups.before_them(ask, context):
+        if before := self._scorer.follow_ups.before_named(ask) or self._scorer.follow_ups.before_them(ask, context):
             return Decision("answer", before, before.records, why="who held the post before somebody")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")

@@ -366,6 +366,9 @@ class Shapes:
         if kinds == ["film"] and any(at in ask.operations["list"] for i in ask.kinds.get("country", ()) for at in (i - 1, i) if i < min(ask.kinds["film"])):
             # «Which countries sent films» asks for no films.
             return None
+        if kinds == ["film"] and ask.reading.language == "kk" and ask.kinds.get("country") and max(ask.kinds["country"]) > max(ask.kinds["film"]):
+            # «Ақтауға фильм әкелген елдер»: what is asked for stands last.
+            return None
         if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
@@ -395,6 +398,9 @@ class Shapes:
         if signed_in:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
+            # «At the festival of 2025»: not those of the rest of the year.
+            held = [edition.id for edition in self._editions_told(ask)] if "edition" in ask.kinds else []
+            found = [paper for paper in found if any(ask.linked(paper, edition) for edition in held)] if held else found
         elif narrowed := self._narrowed(ask, kinds[0], filters):
             found = narrowed
         else:

@@ -315,6 +315,13 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
             "What awards did Kazakhstan get in 2023 and 2025?",
             "award-2025-best-director~award-2025-cinema-center~award-2025-doc-1~award-2025-turksoy-contribution~award-2023-honorary~award-2023-jury-special.winner",
         ),
+        # Who was before somebody, the papers of a festival, what stands last in Kazakh.
+        ("Кто был генсеком тюрксой до Раева?", "person-sultan-raev.predecessor"),
+        (
+            "number of memorandums signed at the 2025 festival",
+            "agreement-kz-az-2025~agreement-kz-kg-2025~agreement-kz-tm-2025~agreement-kz-tr-2025~agreement-kz-uz-2025",
+        ),
+        ("Ақтауға фильм әкелген елдерді түгел айтшы", "festival-edition-2025.country"),
         # A feature is no documentary.
         ("Таиландпен бірге түсірілген деректі фильмнің режиссері кім?", "film-sea-dogs.director"),
         # The papers of two countries, and the first of them.
