@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
@@ -42,6 +43,12 @@ def listed(*names: str) -> frozenset[str]:
 def as_listed(token: Token) -> str:
     """The key of a word; one of two letters or less as it is typed: the keys of «не» and «неё», of «ше» and she are one."""
     return token.key if len(token.key) > _SHORT else token.text.lower()
+
+
+@cache
+def of_that_name() -> tuple[str, ...]:
+    """How Kazakh words for a film begin that has the word before them for its name: «Шал фильмі»."""
+    return tuple(words()["film_of_that_name"])
 
 
 class FollowUps:
@@ -164,7 +171,7 @@ class FollowUps:
     @staticmethod
     def _films_in_kazakh(ask: Ask) -> set[int]:
         """Where a Kazakh word for one film stands, with the ending that says of whom or of what."""
-        words_for_one = (i for i in ask.kinds.get("film", ()) if ask.reading.tokens[i].text.lower().startswith(("фильмі", "киносы", "картинасы")))
+        words_for_one = (i for i in ask.kinds.get("film", ()) if ask.reading.tokens[i].text.lower().startswith(of_that_name()))
         return set(words_for_one) if ask.reading.language == "kk" else set()
 
     def _ask_for_more(self, ask: Ask, record: str) -> None:

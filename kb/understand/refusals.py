@@ -13,7 +13,7 @@ from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, NAMES
-from kb.understand.follow_ups import FollowUps
+from kb.understand.follow_ups import FollowUps, of_that_name
 from kb.understand.lexicon import function_keys, properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import NOT_IN_FACT, OF_KIND, UNEXPLAINED
@@ -32,8 +32,6 @@ _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What a prize of an edition is told by, and crafts for which there is none.
 _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
-# Kazakh words for a film with the ending that makes the word before them its name.
-_OF_THAT_NAME = ("фильмі", "киносы", "картинасы", "кинокартинасы")
 
 
 class Refusals:
@@ -245,7 +243,7 @@ class Refusals:
         tokens = ask.reading.tokens
         if i + 1 >= len(tokens) or not tokens[i].text[:1].isupper() or tokens[i + 1].text.isupper():
             return False
-        named_so = tokens[i + 1].text.lower().startswith(_OF_THAT_NAME) and i + 1 in ask.kinds.get("film", ())
+        named_so = tokens[i + 1].text.lower().startswith(of_that_name()) and i + 1 in ask.kinds.get("film", ())
         other_word = any(i in m.span for m in ask.reading.mentions if m.pattern.what not in ("function", "slight"))
         where = ask.of[best.record].where
         return named_so and not other_word and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
