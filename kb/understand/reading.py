@@ -32,6 +32,10 @@ PREFIX = 6
 _SHORTEST_MENDED = 4
 # A Kazakh stem of so few letters can be any word's beginning.
 _SHORTEST_STEM = 3
+# What a typing error makes of a word is less sure than this.
+_SURELY_A_FORM = 0.8
+# So short a name is a typing error away from too many words.
+_SHORT_NAME = 4
 # A shorter stem under a capital is rather a name with a typing error.
 _SHORT_STEM = 5
 _CINEMA = "kino"
@@ -358,6 +362,7 @@ class Reader:
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
         language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
+        self._keep_to(language, best)
         mentions = [m for m in mentions if _can_be_meant(m, best, language)]
         aside = told = frozenset[int]()
         origins, denied = _origins(best, mentions), _denied(best, mentions)
@@ -374,7 +379,23 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        return Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, denied=denied, story=told, relative_years=relative)
+        reading = Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, denied=denied, story=told, relative_years=relative)
+        self._leave_names(reading)
+        return reading
+
+    def _leave_names(self, reading: Reading) -> None:
+        """Take no name that is not here for another word with a typing error: «Dune» is not «done»."""
+        meant = {i for mention in reading.mentions if mention.pattern.what not in ("slight", "function") for i in mention.span}
+        for i in reading.capitals - meant:
+            token = reading.tokens[i]
+            if token.bases and max(token.bases.values()) < _SURELY_A_FORM and len(token.key) <= _SHORT_NAME:
+                token.bases = {base: sure for base, sure in token.bases.items() if base in self._single_names}
+
+    def _keep_to(self, language: Language | None, read: list[Token]) -> None:
+        """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
+        for token in read:
+            if language and token.bases and max(token.bases.values()) < _SURELY_A_FORM:
+                token.bases = {base: sure for base, sure in token.bases.items() if language in self._owners.get(base, (language,))}
 
     def _relative_years(self, read: list[Token]) -> dict[int, int]:
         """Position of the last word of «this year» and the like → the year that it means."""
@@ -727,7 +748,12 @@ def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, di
 
 
 def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
-    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence."""
+    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence.
+
+    A typing error makes no word of another language: «Dune» is not «денег».
+    """
+    if mention.pattern.language not in (None, language) and mention.weight < _SURELY_A_FORM:
+        return False
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en"
