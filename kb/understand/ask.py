@@ -514,6 +514,7 @@ class Ask:
                 ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
+        ask._take_place_as_told()
         ask._pass_over_existence()
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
@@ -596,6 +597,14 @@ class Ask:
         """Forget what was worked out from the names."""
         for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
+
+    def _take_place_as_told(self) -> None:
+        """«When was it held in Bursa?» tells the city, and asks for the dates."""
+        if self.types != {"when"} or self.reading.yes_no or "place" not in self.named_kinds.values():
+            return
+        if "city" in self.cues and "venue" not in self.cues:
+            self.strength["dates"] = max(self.strength["dates"], self.strength.pop("city"))
+            self.cues["dates"] |= self.cues.pop("city")
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""

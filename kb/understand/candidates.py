@@ -538,6 +538,9 @@ class Scorer:
             prior -= OF_OTHER_TYPE if ask.film_types.isdisjoint(films) else 0.0
         if record.kind in ("country", "place") and ask.named and not own:
             prior -= OF_PLACE
+        if record.kind == "organisation" and not own and ask.ordinals and not asked_kinds.isdisjoint(_FESTIVE):
+            # The first festival is no body that was founded.
+            prior -= OF_PLACE
         if record.kind == "festival" and record.id != FESTIVAL and not own:
             prior -= OF_OTHER_FESTIVAL
         return prior
@@ -612,6 +615,10 @@ class Scorer:
         elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
+            bonus -= OF_OTHER_QUESTION
+        cities = [named for named in ask.held if ask.named_kinds[named] == "place"] if record.id == FESTIVAL and "when" in ask.types else []
+        if cities and not (ask.strength.get(prop) and any(city in fact.refs for city in cities)):
+            # When it was in Istanbul, or first in Aktau, is told by the festival of that year, not by when the first was.
             bonus -= OF_OTHER_QUESTION
         people = definition.answers == "who" and not any(ask.of[ref].kind == "film" for ref in fact.refs)
         if people and "film" in ask.kinds and "list" in ask.operations and "who" not in ask.types and strength < OF_KIND:
