@@ -39,6 +39,8 @@ from kb.understand.weights import (
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
+# What a cue asks for, rather than says in passing.
+_ASKED_SURELY = 0.5
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
@@ -514,7 +516,18 @@ class Ask:
                 ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
+        ask._step_from_a_city()
         ask._take_place_as_told()
+        ask._ask_where_a_place_is()
+        if (
+            "post_since" in ask.cues
+            and not set(ask.named_kinds.values()).isdisjoint({"festival", "organisation"})
+            and {"head", "post"} & ask.cues.keys()
+            and not ask.held.keys() - {FESTIVAL}
+        ):
+            # «Since when is there Korkyt Ata?» asks for nobody's post.
+            ask.cues["founded"] |= ask.cues["post_since"]
+            ask.strength["founded"] = max(ask.strength["founded"], ask.strength["post_since"])
         ask._pass_over_existence()
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
@@ -598,13 +611,55 @@ class Ask:
         for derived in [name for name in self.__dict__ if isinstance(getattr(type(self), name, None), lazy)]:
             del self.__dict__[derived]
 
+    def _step_from_a_city(self) -> None:
+        """«The festival before Baku» is the one of 2022, in another city."""
+        if self.reading.yes_no or any(token.key in cities() for token in self.reading.tokens) or set(self.named_kinds.values()) - {"place", "festival"}:
+            return
+        if not (FESTIVAL in self.named or "edition" in self.kinds or "place" in self.kinds or "city" in self.cues):
+            return
+        for place in [named for named in self.held if self.named_kinds[named] == "place"]:
+            last = max((self.of[edition] for edition in self.held[place]), key=lambda edition: edition.newest)
+            step, at = self._next_to(self.named[place])
+            number = last.facts["editions"].number if step and "editions" in last.facts else None
+            found = next((e for e in self.members("edition") if number and "editions" in e.facts and e.facts["editions"].number == number + step), None)
+            if found:
+                span = self.unname(place) | at | (self.unname(FESTIVAL) if FESTIVAL in self.named else set())
+                self.operations = defaultdict(set, {operation: span for operation, span in self.operations.items() if not span <= at})
+                self.name(found.id, span)
+                return
+
+    def _next_to(self, span: set[int]) -> tuple[int, set[int]]:
+        """−1 for «before» beside a name, 1 for «after», 0 for neither; and where it stands."""
+        tokens = self.reading.tokens
+        side = max(span) + 1 if self.reading.language == "kk" else min(span) - 1
+        for step, phrases in next_to().items():
+            for phrase in phrases:
+                first = side if self.reading.language == "kk" else side - len(phrase) + 1
+                if first >= 0 and [token.key for token in tokens[first : first + len(phrase)]] == list(phrase):
+                    return step, set(range(first, first + len(phrase)))
+        return 0, set()
+
     def _take_place_as_told(self) -> None:
-        """«When was it held in Bursa?» tells the city, and asks for the dates."""
+        """«When was it held in Bursa?», «when did Bursa hold it?» tell the city, and ask for the dates."""
         if self.types != {"when"} or self.reading.yes_no or "place" not in self.named_kinds.values():
             return
-        if "city" in self.cues and "venue" not in self.cues:
-            self.strength["dates"] = max(self.strength["dates"], self.strength.pop("city"))
-            self.cues["dates"] |= self.cues.pop("city")
+        for prop in ("city", "organisers") if "venue" not in self.cues else ():
+            if prop in self.cues:
+                self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop))
+                self.cues["dates"] |= self.cues.pop(prop)
+
+    def _ask_where_a_place_is(self) -> None:
+        """«In which region is Bozzhyra?» asks for no city of a festival: what a place is tells where."""
+        kinds = set(self.named_kinds.values())
+        if "place" not in kinds or not kinds <= {"place", "country"} or self.kinds.keys() - {"place", "country"} or self.types - {"where"}:
+            return
+        asked = max(("city", "country"), key=lambda prop: self.strength.get(prop, 0.0))
+        if self.strength.get(asked, 0.0) < _ASKED_SURELY or self.ordinals or self.reading.years or "count" in self.operations:
+            return
+        told = any(kind == "place" and self.of[named].known("what") for named, kind in self.named_kinds.items())
+        self.strength = defaultdict(float, what=self.strength[asked]) if told else defaultdict(float)
+        self.cues = defaultdict(dict, what=self.cues[asked]) if told else defaultdict(dict)
+        self.kinds.clear()
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
@@ -742,6 +797,18 @@ def _likeness(one: Evidence, other: Evidence) -> float:
 def _is_form_with_an_error(key: str, name: str) -> bool:
     """Whether a word is a name with one letter wrong, and with an ending of at most three letters: «Тагеева» of «Тагиев»."""
     return key[0] == name[0] and any(OSA.distance(key[: len(key) - cut], name, score_cutoff=1) <= 1 for cut in range(4) if len(key) - cut >= SHORTEST)
+
+
+@cache
+def next_to() -> dict[int, list[tuple[str, ...]]]:
+    """−1 → folded words for «before», 1 → those for «after»."""
+    return {int(step): [tuple(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["next_to"].items()}
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Folded words for several cities."""
+    return frozenset(fold(word) for word in words()["cities"])
 
 
 @cache

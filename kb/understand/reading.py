@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -32,6 +32,9 @@ PREFIX = 6
 _SHORTEST_MENDED = 4
 # A Kazakh stem of so few letters can be any word's beginning.
 _SHORTEST_STEM = 3
+# «93-м» is of the last century, «35-м» of none.
+_LAST_CENTURY = 50
+_DAYS_OF_MONTH = 31
 # What a typing error makes of a word is less sure than this.
 _SURELY_A_FORM = 0.8
 # So short a name is a typing error away from too many words.
@@ -400,12 +403,25 @@ class Reader:
     def _relative_years(self, read: list[Token]) -> dict[int, int]:
         """Position of the last word of «this year» and the like → the year that it means."""
         said = [_POSSESSIVE.sub("", token.text).lower() for token in read]
+        for at, (short, ending) in enumerate(pairwise(said)):
+            if len(short) == 2 and short.isdecimal() and (year := self._of_two_digits(int(short), ending, said[at - 1] if at else "")):
+                last = at + 2 == len(said) or not read[at + 2].bases or read[at + 2].key in function_keys()
+                if last:
+                    return {at: year}
         firsts = _relative_years()
         for at, word in enumerate(said):
             for phrase, step in firsts.get(word, ()):
                 if said[at : at + len(phrase)] == phrase:
                     return {at + len(phrase) - 1: self._today().year + step}
         return {}
+
+    def _of_two_digits(self, number: int, ending: str, before: str) -> int | None:
+        """«Летом 25-го», «в 93-м»: the year that two digits with an ending stand for, if any: «25-го» alone is rather a day."""
+        short = words()["short_years"]
+        if ending in short["endings"] or (ending in short["endings_after"] and (before in short["after"] or number > _DAYS_OF_MONTH)):
+            newest = self._today().year + 1
+            return 2000 + number if 2000 + number <= newest else 1900 + number if number >= _LAST_CENTURY else None
+        return None
 
     def _clauses(self, text: str, read: list[Token]) -> list[range]:
         """The positions of each clause of a message; one clause where words stand for several."""

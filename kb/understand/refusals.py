@@ -28,6 +28,8 @@ SURELY = 1.0
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
+# How sure a word is at most that only a typing error makes.
+MENDED = 0.75
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What a prize of an edition is told by, and crafts for which there is none.
@@ -42,6 +44,7 @@ class Refusals:
         self._follow_ups = follow_ups
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
+        self._ordinal = frozenset(words()["ordinal_endings"])
         self._after = {fold(word) for word in words()["after"]}
 
     def forbid(self, ask: Ask, best: Candidate) -> bool:
@@ -98,6 +101,9 @@ class Refusals:
         """Whether it is the prize or the festival of one year where that of another is asked, and does not tell of that one."""
         record = ask.of[best.record]
         festival = "edition" in ask.kinds or "festival" in ask.named_kinds.values()
+        if "edition" in ask.kinds and not ask.named and not best.follows and record.kind not in EDITION_LIKE and best.property in _PRIZES:
+            # «Who won the festival of 2019?»: there was none, whatever somebody won elsewhere.
+            return bool(ask.reading.years)
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
@@ -135,14 +141,22 @@ class Refusals:
         naming = [i for i in ask.telling if i not in asking]
         return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
 
-    @staticmethod
-    def _is_of_another_number(ask: Ask, best: Candidate) -> bool:
+    def _is_of_another_number(self, ask: Ask, best: Candidate) -> bool:
         """Whether a year, or the number of an edition, stands in the message that nothing of the answer is of.
 
         What is valid for a period may be asked for by any year.
         """
         if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
             return False
+        tokens = ask.reading.tokens
+        numbered = [
+            i
+            for i in ask.content
+            if tokens[i].key.isdigit() and i not in ask.reading.years and i + 1 < len(tokens) and tokens[i + 1].text.lower() in self._ordinal
+        ]
+        if not ask.months and any(i not in ask.named.get(best.record, ()) and best.explained.get(i, 0.0) < NOT_IN_FACT for i in numbered):
+            # «The 43rd meeting» is not the 42nd.
+            return True
         years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return years or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
 
@@ -153,7 +167,12 @@ class Refusals:
         """
         if best.follows or ask.reading.yes_no:
             return False
-        asking = {i for mention in ask.reading.mentions if mention.pattern.what not in ("record", "slight", "function", "foreign") for i in mention.span}
+        asking = {
+            i
+            for mention in ask.reading.mentions
+            if mention.pattern.what not in ("record", "slight", "function", "foreign") and (mention.weight > MENDED or best.record not in ask.named)
+            for i in mention.span
+        }
         strange = [i for i in ask.content if i in ask.reading.capitals and i not in asking and best.explained.get(i, 0.0) < NOT_IN_FACT]
         if best.record in ask.named:
             clauses = ask.reading.clauses

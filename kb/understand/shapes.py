@@ -13,7 +13,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
-from kb.understand.weights import COMMON, WEIGHED
+from kb.understand.weights import COMMON, NOT_IN_FACT, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
@@ -412,7 +412,7 @@ class Shapes:
         if len(found) == 1 and ask.lists_shown and self._covered(ask, kinds[0]) >= 0.7:
             # «What did Hungary bring to Aktau?»
             return Query("card", (found[0],))
-        if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7:
+        if len(found) < 2 or self._covered(ask, kinds[0]) < 0.7 or (best and self._leaves_to(ask, kinds[0], best)):
             return None
         if self._asks_competition(ask) and len(competing := self._competing(ask, filters, [])) > 1:
             return Query("set", tuple(competing))
@@ -537,16 +537,28 @@ class Shapes:
         found = [film for film in films if (not types or film.type in types) and (not years or int(film.date(_AGED["film"])[:4] or 0) in years)]
         return [film.id for film in found if film.id not in filters]
 
+    def _leaves_to(self, ask: Ask, kind: str, best: Candidate) -> bool:
+        """Whether one of the kind tells what no list of them is of: «which Kazakh movie is about the famine?»."""
+        asking = {i for positions in (*ask.cues.values(), *ask.kinds.values()) for i in positions}
+        listed = self._listed(ask, kind) | asking
+        told = [i for i in ask.telling if i not in listed and best.explained.get(i, 0.0) >= NOT_IN_FACT]
+        return best.asked and best.operation != "card" and best.property not in _SHOWN and ask.of[best.record].kind == kind and bool(told)
+
+    def _covered(self, ask: Ask, kind: str) -> float:
+        """How much of the content a list of the kind can be of."""
+        explained = self._listed(ask, kind)
+        said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
+        return sum(i in explained for i in said) / max(1, len(said))
+
     @staticmethod
-    def _covered(ask: Ask, kind: str) -> float:
-        """How much of the content is names, years, the kind, operations and cues of being shown."""
+    def _listed(ask: Ask, kind: str) -> set[int]:
+        """Positions of names, years, the kind, operations and cues of being shown."""
         counted = ask.kinds.get("film", set()) if kind == "edition" else set()
         explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
-        said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
-        return sum(i in explained for i in said) / max(1, len(said))
+        return explained
 
     def _filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""

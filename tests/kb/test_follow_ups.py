@@ -331,6 +331,16 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         ("Is the French film centre older than the Georgian one?", "org-cnc~org-gnfc.founded"),
         # What was shown at days of cinema, told by a highlight.
         ("what did Kazakhstan screen in Bishkek in August 2025?", "agreement-kz-kg-film-days.2"),
+        # When a festival was in a city, where a place is, and the festival beside the one in a city.
+        ("When did Bursa hold the Korkyt Ata festival?", "festival-edition-2022.dates"),
+        ("when was the first festival held", "festival-korkyt-ata.founded"),
+        ("What country is Bursa in?", "place-bursa"),
+        ("В какой области Бозжыра?", "place-bozzhyra.what"),
+        ("which city hosted the festival before Aktau", "festival-edition-2024.city"),
+        ("кто получил главный приз на фестивале перед Актау", "festival-edition-2024.best_film"),
+        ("Бакуден кейін фестиваль қай қалада өтті?", "festival-edition-2024.city"),
+        # A film is told by its story rather than listed.
+        ("which Kazakh films are about the famine", "film-qash.plot"),
     ],
 )
 def test_what_is_asked_is_told_from_what_only_says_of_what(knowledge: KnowledgeBase, question: str, query: str) -> None:
