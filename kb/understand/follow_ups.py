@@ -36,8 +36,12 @@ _OF_FESTIVALS = {*EDITION_LIKE, "award", "programme"}
 
 def listed(*names: str) -> frozenset[str]:
     """The words of these lists of `words.yaml`, as `as_listed` gives a word of a message."""
-    of = (str(word) for name in names for word in words()[name])
-    return frozenset(key if len(key := fold(word)) > _SHORT else word.lower() for word in of)
+    return frozenset(in_list(str(word)) for name in names for word in words()[name])
+
+
+def in_list(word: str) -> str:
+    """A word of a list as `as_listed` gives it."""
+    return key if len(key := fold(word)) > _SHORT else word.lower()
 
 
 def as_listed(token: Token) -> str:

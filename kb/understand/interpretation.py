@@ -11,6 +11,7 @@ from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
+from kb.understand.conditions import Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
@@ -72,7 +73,8 @@ class Interpreter:
         self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
         self._claims = Claims(base, self._scorer)
-        self._refusals = Refusals(base, self._scorer.follow_ups)
+        self._conditions = Conditions(base)
+        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -150,6 +152,15 @@ class Interpreter:
             return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
+        if query := self._conditions.without(ask, self._shapes.filters(ask)):
+            return Decision("answer", query, query.records, why="those of which something is not so")
+        if self._conditions.denies(ask):
+            return Decision("unknown", why="something is not so of what is asked for")
+        if (papers := self._conditions.signed(ask)) is not None:
+            if not papers:
+                return Decision("unknown", why="nothing was signed there or then")
+            signed = tuple(paper.id for paper in papers)
+            return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
         if query := self._claims.nationality(ask):

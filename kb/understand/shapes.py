@@ -359,7 +359,7 @@ class Shapes:
         told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of.get("film") or ask.reading.years))
         if kinds == ["agreement"] and (all_papers := self._papers_of_country(ask)):
             return all_papers
-        if kinds == ["film"] and (won := self._awarded(ask, self._filters(ask))):
+        if kinds == ["film"] and (won := self._awarded(ask, self.filters(ask))):
             return Query("set", tuple(won))
         if kinds == ["film"] and (best_of := self._best_documentary(ask)):
             return best_of
@@ -374,7 +374,7 @@ class Shapes:
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
         if best and sure and not signed_in and not ask.lists_shown and ask.of[best.record].kind != kinds[0]:
             return None
-        filters = self._filters(ask)
+        filters = self.filters(ask)
         of_none = not ask.reading.years and {ask.of[near].kind for near in filters} <= {"country", "festival"}
         if kinds == ["film"] and self._asks_competition(ask) and of_none:
             # The competition is that of the newest festival.
@@ -560,7 +560,7 @@ class Shapes:
         }
         return explained
 
-    def _filters(self, ask: Ask) -> list[str]:
+    def filters(self, ask: Ask) -> list[str]:
         """What the members must be linked with; a festival city stands for the festival held there."""
         out = []
         for named in ask.named:

@@ -1,0 +1,211 @@
+"""What a question sets as a condition besides names: «not», «before 2020», «the second», «on 3 October».
+
+A condition that a record does not meet makes it no answer, however well the rest fits.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
+from kb.records import LANGUAGES
+from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, in_list
+from kb.understand.lexicon import words
+from kb.understand.weights import NOT_IN_FACT
+
+# A Kazakh verb that says what was not so: «алмады», «қатыспаған».
+_NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді|ған|ген)$")
+# «1–5 November», «3 October 2025», «October 3»; in Kazakh «3 қазан».
+_DAYS = re.compile(r"(\d{1,2})(?:\s*[–-]\s*(\d{1,2}))?\s+(\w+)")
+_SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
+# How strongly a signature has to be asked for.
+_SURELY = 0.5
+_TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
+_LAST_YEAR = 9999
+# So many letters of the key of a month are the same in all its forms.
+_MONTH = 3
+
+
+class Conditions:
+    """Tells what a question sets as conditions, over one base, and the records that meet them."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._not = {language: frozenset(map(in_list, phrases)) for language, phrases in words()["without"].items()}
+        self._courtesies = {fold(word) for word in words()["courtesies"]}
+        self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
+        self._tens = {fold(word) for word in words()["tens"]}
+        self._between = {fold(word) for word in words()["between"]}
+        self._also = {fold(word) for word in words()["going_on"]}
+        self._since = {fold(word) for word in words()["since"]}
+        self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
+        self._months = {
+            fold(name)[:_MONTH]: int(number) for number, by_language in words()["months"].items() for names in by_language.values() for name in names
+        }
+
+    # Not so
+
+    def denies(self, ask: Ask) -> bool:
+        """Whether those are asked for of which something is not so: «which countries did not sign?»."""
+        reading = ask.reading
+        if reading.yes_no or reading.story or not (ask.types or ask.kinds or ask.operations or ask.cues):
+            return False
+        if not _TOLD_BY_THEMSELVES.isdisjoint(ask.named_kinds.values()):
+            # «How many years was he not at home in Joqtau» asks of one record.
+            return False
+        said = self._not.get(reading.language or "", frozenset())
+        for i, token in enumerate(reading.tokens):
+            # «Not in Baku but in Aktau» is no condition, «were not held» is one.
+            contrast = not reading.denied.isdisjoint((i, i + 1)) and not (i and reading.tokens[i - 1].key in self._auxiliaries)
+            if i in reading.aside or i in ask.named_positions or contrast:
+                continue
+            if reading.language == "kk" and _NEGATIVE.search(token.text.lower()) and i not in ask.slight:
+                return True
+            following = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else token
+            if as_listed(token) in said and self._courtesies.isdisjoint((following.key, *following.bases)):
+                return True
+        return False
+
+    def without(self, ask: Ask, filters: list[str]) -> Query | None:
+        """«Which Turkish film won nothing in Aktau?», «which films were out of competition?»: the other films of that festival.
+
+        `filters` are what films have to be linked with.
+        """
+        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
+        out = not said.isdisjoint(self._outside) and not said.isdisjoint(self._competition) and not said.intersection(self._also)
+        if "film" not in ask.kinds or ask.reading.yes_no or not (out or self.denies(ask)):
+            return None
+        others = [near for near in filters if self._kind(ask, near) in ("country", "edition")]
+        if any(self._kind(ask, near) not in ("country", "edition", "festival") for near in filters):
+            return None
+        editions = [near for near in others if self._kind(ask, near) == "edition"] or self._newest(ask)
+        films = ask.members("film", [(near,) for near in dict.fromkeys((*others, *editions))])
+        competing = {ref for programme in self._programmes(ask, editions) for ref in programme.facts["competition"].refs}
+        if out or ({"competition"} & ask.cues.keys() and not {"awards", "winner"} & ask.cues.keys() and "award" not in ask.kinds):
+            # The films of one country: not of all is it known whether they competed.
+            whole = any(self._kind(ask, near) == "country" for near in others) and any(film.id in competing for film in films)
+            found = [film for film in films if film.id not in competing] if whole else []
+        elif {"awards", "winner"} & ask.cues.keys() or "award" in ask.kinds:
+            within = films if said.isdisjoint(self._competition) else [film for film in films if film.id in competing]
+            found = [film for film in within if not any(editions[0] in ask.of[award].near.get("edition", ()) for award in film.near.get("award", ()))]
+        else:
+            return None
+        if not found or len(found) == len(films):
+            return None
+        return Query("set", tuple(film.id for film in found)) if len(found) > 1 else Query("card", (found[0].id,))
+
+    @staticmethod
+    def _newest(ask: Ask) -> list[str]:
+        """The newest festival that gave prizes."""
+        held = [edition for edition in ask.members("edition") if edition.near.get("award")]
+        return [max(held, key=lambda edition: edition.newest).id] if held else []
+
+    @staticmethod
+    def _programmes(ask: Ask, editions: list[str]) -> list[Evidence]:
+        return [ask.of[event] for edition in editions for event in ask.of[edition].near.get("event", ()) if ask.of[event].known("competition")]
+
+    @staticmethod
+    def _kind(ask: Ask, record: str) -> str:
+        return ask.of[record].kind
+
+    # When and where
+
+    def signed(self, ask: Ask) -> tuple[Evidence, ...] | None:
+        """The papers that were signed in a span of years, or in a place in a year: «what was signed before 2020», «in Ankara in 2025».
+
+        Empty if there are none; None if this is not asked.
+        """
+        kinds = set(ask.named_kinds.values())
+        asks = max(ask.strength, key=ask.strength.__getitem__, default="agreements")
+        asked = (
+            ask.kinds.keys() <= {"agreement"}
+            and asks in _SIGNED
+            and (ask.kinds or ask.strength.get(asks, 0.0) >= _SURELY)
+            and not ask.types - {"what", "count"}
+        )
+        if not asked or ask.reading.yes_no or not kinds <= {"country", "place"}:
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        span = self._span_of_years(ask)
+        if not ask.reading.years or (span is None and not places):
+            return None
+        years = set(ask.reading.years.values())
+        first, last = span or (min(years), max(years))
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        types = ask.types_of.get("agreement") or SIGNED
+        papers = [paper for paper in ask.members("agreement", [(near,) for near in countries]) if paper.type in types]
+        dated = sorted((paper.date(("signed_on",)), paper.id) for paper in papers if paper.date(("signed_on",)))
+        found = [ask.of[paper] for date, paper in dated if first <= int(date[:4]) <= last]
+        found = [paper for paper in found if all("signed_at" in paper.facts and place in paper.facts["signed_at"].refs for place in places)]
+        return tuple(found) if found or span else None
+
+    def _span_of_years(self, ask: Ask) -> tuple[int, int] | None:
+        """The first and the last year that «before 2020», «since 2022» or «between 2022 and 2024» mean; None without such a word."""
+        told = sorted(ask.reading.years.items())
+        years = [year for _, year in told]
+        if len(years) == 2 and any(token.key in self._between for token in ask.reading.tokens):
+            return min(years), max(years)
+        if len(years) != 1:
+            return None
+        (at, year), tokens = told[0], ask.reading.tokens
+        around = [tokens[at - 1]] if at else []
+        if ask.reading.language == "kk":
+            around = tokens[at + 1 : at + 3]
+        beside = {key for token in around for key in (token.key, *token.bases)}
+        for step, phrases in next_to().items():
+            if any(len(phrase) == 1 and phrase[0] in beside for phrase in phrases):
+                return (0, year - 1) if step < 0 else (year + 1, _LAST_YEAR)
+        return (year, _LAST_YEAR) if beside & self._since else None
+
+    # What no answer may leave out
+
+    def unmet(self, ask: Ask, best: Candidate) -> bool:
+        """Whether the answer is of another rank, day, or predecessor than the question tells."""
+        if ask.reading.yes_no or best.follows:
+            return False
+        return self._is_of_another_rank(ask, best) or self._is_of_another_day(ask, best) or self._is_before_another(ask, best)
+
+    def _is_of_another_rank(self, ask: Ask, best: Candidate) -> bool:
+        """«The second memorandum with Iran» is not the only one."""
+        where, tokens = ask.of[best.record].where, ask.reading.tokens
+        later = {i for number, at in ask.ordinals.items() if number > 1 for i in at if not (i and tokens[i - 1].key in self._tens)}
+        untold = (i for i in later if best.explained.get(i, 0.0) < NOT_IN_FACT and not any(stem in where for stem in ask.stems.get(i, ())))
+        return ask.of[best.record].kind not in EDITION_LIKE and next(untold, None) is not None
+
+    def _is_of_another_day(self, ask: Ask, best: Candidate) -> bool:
+        """«What happened on 15 October»: an answer tells of that day, whatever else its numbers and months are."""
+        tokens = ask.reading.tokens
+        days = [
+            (int(day.key), self._months.get(tokens[i].key[:_MONTH]))
+            for at in range(len(tokens) - 1)
+            for day, i in ((tokens[at], at + 1), (tokens[at + 1], at))
+            if day.key.isdigit() and len(day.key) < 3 and i in ask.months
+        ]
+        if not days:
+            return False
+        day, month = days[0]
+        return not any(first <= day <= last and month == self._months.get(fold(name)[:_MONTH]) for first, last, name in self._told_days(best))
+
+    def _told_days(self, best: Candidate) -> list[tuple[int, int, str]]:
+        """The days that the facts of a record tell: the first, the last and the word for the month."""
+        texts = [text.get(language) for text in self._base.records[best.record].texts() for language in LANGUAGES]
+        found = (match.groups() for text in texts for match in _DAYS.finditer(text))
+        return [(int(first), int(last or first), name) for first, last, name in found]
+
+    def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
+        """«Who led it before Kaseinov» is not told by who was before Raev."""
+        if best.property == "works" or not any(mention.pattern.value in ("head", "post", "predecessor") for mention in ask.reading.of("cue")):
+            return False
+        step = -1 if ask.reading.language == "kk" else 1
+        words_before = {key for phrase in next_to()[-1] for key in phrase}
+        beside = {i + step for i, token in enumerate(ask.reading.tokens) if token.key in words_before and i not in ask.named_positions}
+        people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & beside}
+        strangers = beside & ask.reading.capitals - ask.named_positions
+        if best.property != "predecessor":
+            return bool(people)
+        head = ask.of[best.record].facts.get("head")
+        return bool(strangers) or (bool(people) and best.record not in people and head is not None and people.isdisjoint(head.refs))

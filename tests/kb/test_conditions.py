@@ -1,0 +1,53 @@
+"""Conditions that a question sets besides names: what is not so, ranks, days, spans of years."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+from kb.understand.conditions import Conditions
+
+UNMET = [
+    "What was decided at the 43rd meeting of TURKSOY ministers?",
+    "О чём третий меморандум с Грузией?",
+    "Иранмен екінші меморандум не туралы?",
+    "Who was the third head of the State Center?",
+    "What happened on 15 October 2025?",
+    "что подписали 20 мая 2024?",
+    "Who led TURKSOY before Dusen Kaseinov?",
+    "кто был министром культуры до Балаевой?",
+    "Which countries came to Aktau but signed no memorandum?",
+    "Какие призы Казахстан не получил в 2025?",
+    "Which editions were not held in November?",
+    "who won the festival of 2019",
+]
+
+MET = [
+    ("Which Uzbek films did not win a prize in Aktau?", "film-bahorni-quvib~film-jadid-marifati~film-vali-gafurov"),
+    ("Қай түрік фильмі Ақтауда жүлде алмады?", "film-babamin-arkadasi~film-bir-ahiska-hikayesi~film-bir-cumhuriyet-sarkisi"),
+    ("Какие фильмы Туркменистан показал вне конкурса?", "film-gurgenc-gozeli~film-ynsan-syrdasy"),
+    ("What did Kazakhstan sign before 2019?", "agreement-kz-fr-1992~agreement-kz-cn-2016~agreement-kz-by-2018"),
+    ("что подписали до 2000 года?", "agreement-kz-fr-1992"),
+    ("What was signed between 2023 and 2024?", "agreement-kz-sakha-2023~agreement-kz-ru-2024~agreement-kz-fr-2024~agreement-kz-ge-2024"),
+    # No conditions: a courtesy, a part of a name or a contrast.
+    ("не подскажете, кто снял «Кадет»?", "film-cadet.director"),
+    ("Where was the festival held in 2024, not in Anau?", "festival-edition-2024.city"),
+    ("Not sure who directed Becoming, do you know?", "film-becoming.director"),
+]
+
+
+@pytest.mark.parametrize("question", UNMET)
+def test_a_condition_that_nothing_meets_is_not_answered(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_without_the_conditions_most_of_this_would_be_answered(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Conditions, "unmet", lambda *_: False)
+    monkeypatch.setattr(Conditions, "denies", lambda *_: False)
+    assert sum(knowledge.ask(Question(question)).kind != "unknown" for question in UNMET) > len(UNMET) / 2
+
+
+@pytest.mark.parametrize(("question", "query"), MET)
+def test_what_meets_a_condition_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
