@@ -31,7 +31,6 @@ MET = [
     ("What was signed between 2023 and 2024?", "agreement-kz-sakha-2023~agreement-kz-ru-2024~agreement-kz-fr-2024~agreement-kz-ge-2024"),
     # No conditions: a courtesy, a part of a name or a contrast.
     ("не подскажете, кто снял «Кадет»?", "film-cadet.director"),
-    ("Where was the festival held in 2024, not in Anau?", "festival-edition-2024.city"),
     ("Not sure who directed Becoming, do you know?", "film-becoming.director"),
 ]
 
