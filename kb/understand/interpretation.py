@@ -29,6 +29,8 @@ MENDING = 0.6
 RIVAL = 0.3
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
+# What tells of several records at once.
+_OF_SEVERAL = ("list", "count", "set", "compare")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
@@ -86,6 +88,8 @@ class Interpreter:
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
         decision = self._decide(reading, context)
+        if decision.query and decision.query.operation in _OF_SEVERAL and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
+            decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
         left = context and decision.kind == "unknown" and decision.query is None and decision.records[:1] != context.records[:1]
         if left and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)

@@ -233,6 +233,11 @@ class Refusals:
         asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
         return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
 
+    def lacks_all(self, reading: Reading, content: list[int]) -> bool:
+        """Whether a word for what the base has nothing on stands in a message that neither a name, a cue nor a kind takes up."""
+        taken = {i for what in ("record", "cue", "kind", "operation", "question") for m in reading.of(what) if m.weight > MENDED for i in m.span}
+        return any(_is_sure(m, reading) and not taken.issuperset([i for i in m.span if i in content] or m.span) for m in reading.of("beyond"))
+
     @staticmethod
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
@@ -242,13 +247,11 @@ class Refusals:
         in_text = all(
             any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
         )
-        # «Apart» is no apartment.
-        least = 0.98 if mention.pattern.language == "en" else 0.95
-        sure = mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == ask.reading.language)
-        # «How many seats» asks for no seat of an organisation: only a cue that is as sure or as long takes up a phrase.
-        cues = (m for m in ask.reading.of("cue") if m.pattern.value == best.property and (m.weight >= mention.weight or len(m.span) >= len(mention.span)))
-        cued = {i for m in cues for i in m.span} if phrase else best.cued
-        return sure and not in_text and not (ask.named_positions | cued).issuperset(telling)
+        # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
+        cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
+        longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
+        cued = (set().union(*cues) if longest else set()) if phrase else best.cued
+        return _is_sure(mention, ask.reading) and not in_text and not (ask.named_positions | cued).issuperset(telling)
 
     def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
         """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""
@@ -280,6 +283,12 @@ class Refusals:
         if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
             return False
         return i in ask.reading.capitals and any(self._base.in_names.count(stem) for stem in ask.stems[i])
+
+
+def _is_sure(mention: Mention, reading: Reading) -> bool:
+    """Whether a word is surely the one for what the base has nothing on: «apart» is no apartment."""
+    least = 0.98 if mention.pattern.language == "en" else 0.95
+    return mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == reading.language)
 
 
 def name_like(reading: Reading, i: int) -> bool:
