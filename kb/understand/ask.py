@@ -519,6 +519,11 @@ class Ask:
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_a_place_is()
+        if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
+            # «How many days did the festival in Baku last?»: that one alone, by its dates.
+            ask.strength.pop("editions")
+            ask.cues.pop("editions")
+            ask.types.discard("count")
         if (
             "post_since" in ask.cues
             and not set(ask.named_kinds.values()).isdisjoint({"festival", "organisation"})

@@ -13,6 +13,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED
+from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -71,9 +72,8 @@ class Interpreter:
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
         self._coming = {fold(word) for word in words()["coming"]}
-        self._hops: dict[str, list[str]] = words()["hops"]
-        self._again = {fold(word) for word in self._hops["again"]}
         self._shapes = Shapes(base)
+        self._hops = Hops()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
@@ -205,6 +205,8 @@ class Interpreter:
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
+        if query := self._shapes.held(ask):
+            return Decision("answer", query, query.records, why="the festivals of a country or a month")
         if not reading.bound and (query := self._shapes.superlative(ask)):
             return Decision("answer", query, query.records, why="the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
@@ -213,11 +215,13 @@ class Interpreter:
             if reading.bound and query.operation == "fact":
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
+        if query := self._hops.of_winner(ask):
+            return Decision("answer", query, query.records, why="asked of the film that a festival tells")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if self._scorer.follow_ups.asks_of_nobody(ask, context):
             return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
-        if film := self._of_their_film(ask, best):
+        if film := self._hops.of_their_film(ask, best):
             return Decision("answer", film, film.records, why="asked of the only film of a person")
         if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
             return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
@@ -267,7 +271,7 @@ class Interpreter:
             if len(tied) <= 3 or not best.asked:
                 offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
                 return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")
-        if hop := self._hop(ask, best):
+        if hop := self._hops.of_person(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
         return Decision("answer", self._with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
@@ -429,45 +433,6 @@ class Interpreter:
             sure[mention.pattern.value] = max(sure.get(mention.pattern.value, 0.0), mention.weight)
         best = max(sure.get(record, 0.0) for record in named)
         return [record for record in named if sure.get(record, 0.0) >= best - 0.05]
-
-    def _hop(self, ask: Ask, best: Candidate) -> Query | None:
-        """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
-        record = ask.of[best.record]
-        if record.kind == "person" and record.id not in ask.named and best.property not in self._hops["to"]:
-            # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
-            meant = (prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
-            return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
-        if record.kind == "person" or not (record.id in ask.named or best.follows):
-            return None
-        by = next((prop for prop in self._hops["by"] if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
-        people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
-        if len(people) != 1:
-            return None
-        asked = next((prop for prop in self._hops["to"] if ask.strength.get(prop, 0.0) >= 0.5), None)
-        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
-            asked = "works"
-        return Query("fact", (people[0],), asked) if asked else None
-
-    def _of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
-        """«How long is Mustafina's documentary?»: what films have, and people have not, is asked of the only one that a named person is of."""
-        people = [record for record, kind in ask.named_kinds.items() if kind == "person"]
-        others = {kind for kind in ask.named_kinds.values() if kind not in ("person", "country", "place")}
-        if len(people) != 1 or others or not ("film" in ask.kinds or ask.tells_works) or ask.reading.yes_no:
-            return None
-        films = self._shapes.films_of(ask, people[0])
-        if len(films) != 1:
-            return None
-        facts = films[0].facts
-        asked = {prop: strength for prop, strength in ask.strength.items() if strength >= 0.5 and "person" not in properties()[prop].kinds}
-        if asked.keys() > {"genre"}:
-            # «The documentary» says of which film.
-            del asked["genre"]
-        held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
-        prop = max(held, key=asked.__getitem__, default=None)
-        told = facts[best.property].refs if best.record == films[0].id and best.property in facts else ()
-        # «Who directed the feature in which Mine Doğan plays?»: who plays says of which film.
-        of_which = best.record != films[0].id or best.property == "genre" or (people[0] in told and best.property != prop)
-        return Query("fact", (films[0].id,), prop) if prop and of_which else None
 
     def _introduced(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Who is Nurlan Koyanbayev, an actor?» asks who he is, and not in what he acts."""

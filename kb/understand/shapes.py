@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from heapq import nlargest
 
 from kb.base import Base
@@ -26,6 +27,7 @@ _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 _OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
+_WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
@@ -44,6 +46,7 @@ class Shapes:
         self._counted: dict[str, str] = words()["counted"]
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
         self._singular = listed("thing_pronouns", "pronouns")
+        self._which = {fold(word) for word in words()["which"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -87,12 +90,6 @@ class Shapes:
         """«Which earned more, A or B?», whatever the word for it."""
         at = [i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._or]
         return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
-
-    def films_of(self, ask: Ask, person: str) -> list[Evidence]:
-        """The films, of the type that the message tells, in whose facts a person is named."""
-        types = ask.film_types
-        films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
-        return [film for film in films if film.type in types] or films
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
@@ -295,6 +292,8 @@ class Shapes:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         if not {"latest", "earliest", "most", "least"} & set(ask.operations):
             return None
+        if "edition" in ask.kinds and "runtime" in ask.cues and (longest := self._by_length(ask)):
+            return longest
         # «The earliest film document» is a document; a documentary is none.
         order = ("edition", "agreement") if ask.kinds.get("agreement", set()) - ask.kinds.get("film", set()) else ("edition",)
         kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: order.index(kind) if kind in order else len(order))
@@ -321,6 +320,44 @@ class Shapes:
                     pick = max if "most" in ask.operations else min
                     return Query("fact", (pick(counted, key=lambda record: record.facts[prop].size or 0).id,), prop)
         return None
+
+    def _by_length(self, ask: Ask) -> Query | None:
+        """«The shortest festival»: by the days from its first to its last, those that are alike side by side."""
+        said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
+        if not said.issuperset(ask.telling):
+            return None
+        days: dict[str, int] = {}
+        for edition in ask.members("edition"):
+            held = self._base.records[edition.id].facts.get("dates")
+            if held and held.date and held.until and len(held.date) == len(held.until) == _WHOLE_DATE:
+                days[edition.id] = (date.fromisoformat(held.until) - date.fromisoformat(held.date)).days + 1
+        if len(days) < 2:
+            return None
+        length = (max if "most" in ask.operations else min)(days.values())
+        found = tuple(edition for edition, lasted in days.items() if lasted == length)
+        return Query("fact", found, "dates") if len(found) == 1 else Query("compare", found, "dates")
+
+    def held(self, ask: Ask) -> Query | None:
+        """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        others = ask.named.keys() - {FESTIVAL, *countries}
+        told = ask.months or (countries and "count" in ask.types)
+        if not told or others or ask.kinds.keys() != {"edition"} or ask.reading.yes_no or ask.reading.years or len(countries) > 1 or ask.ordinals:
+            return None
+        said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
+        if not said.issuperset(ask.telling) or ask.types - {"count"} or not (ask.operations or ask.reading.tokens[0].key in self._which):
+            return None
+        asks = max(ask.strength, key=ask.strength.__getitem__, default="editions")
+        if asks not in ("editions", "city", "dates", "year", *_OF_FESTIVAL):
+            return None
+        months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
+        found = [
+            edition.id
+            for edition in ask.members("edition")
+            if (not countries or ("city" in edition.facts and countries[0] in edition.facts["city"].refs))
+            and (not months or int(edition.date(("dates",))[5:7] or 0) in months)
+        ]
+        return Query("set", tuple(found)) if len(found) > 1 else Query("fact", (found[0],), "dates") if found else None
 
     def _matching(self, ask: Ask, kind: str) -> list[Evidence]:
         """The records of a kind that stand in links with all that the message names."""
@@ -399,7 +436,7 @@ class Shapes:
             papers = [r for r in self._papers_of(ask, signed_in) if r.type in SIGNED and all(ask.linked(near, r.id) for near in filters)]
             found = [r.id for r in papers if not ask.types_of["agreement"] or r.type in ask.types_of["agreement"]]
             # «At the festival of 2025»: not those of the rest of the year.
-            held = [edition.id for edition in self._editions_told(ask)] if "edition" in ask.kinds else []
+            held = [edition.id for edition in editions_told(ask)] if "edition" in ask.kinds else []
             found = [paper for paper in found if any(ask.linked(paper, edition) for edition in held)] if held else found
         elif narrowed := self._narrowed(ask, kinds[0], filters):
             found = narrowed
@@ -421,13 +458,6 @@ class Shapes:
         return Query("count" if "count" in ask.operations else "list", kind=kinds[0], filters=tuple(filters))
 
     @staticmethod
-    def _editions_told(ask: Ask) -> list[Evidence]:
-        """The editions of all years and cities that a message tells, the newest first; every edition, where it tells none."""
-        years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
-        return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)
-
-    @staticmethod
     def _best_documentary(ask: Ask) -> Query | None:
         """«Which awards went to documentaries?»: an edition tells them all in one text."""
         asked = (
@@ -435,7 +465,7 @@ class Shapes:
         )
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()
         asked = asked and said.issuperset(ask.telling) and "count" not in ask.operations
-        told = [e for e in Shapes._editions_told(ask) if e.known("best_documentary")] if asked else []
+        told = [e for e in editions_told(ask) if e.known("best_documentary")] if asked else []
         newest = told[0] if told else None
         return Query("fact", (newest.id,), "best_documentary") if newest else None
 
@@ -483,15 +513,16 @@ class Shapes:
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
         strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
-        asked = asked and not (ask.types - {"what", "who"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
+        asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
         if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
             return None
         named = [named for named, kind in kinds.items() if kind == "edition"]
-        held = named or [edition.id for edition in self._editions_told(ask) if edition.near.get("award")]
+        held = named or [edition.id for edition in editions_told(ask) if edition.near.get("award")]
         if not named and not (ask.reading.years or others & {"place"}):
             # «At the festival» is the newest one; where nothing says so, none is meant.
             held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
-        return self._awards_in(ask, countries[0], held)
+        won = self._awards_in(ask, countries[0], held)
+        return Query("set", won.records) if won and "count" in ask.types else won
 
     def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
         """The prizes of some editions that went to a country."""
@@ -625,3 +656,17 @@ class Shapes:
             for number in {number for index, stem in indexes for number in index.numbers(stem)}:
                 shared[number] += weight[i]
         return [ask.of[self._base.ids[number]] for number in nlargest(WEIGHED, shared, key=shared.__getitem__)]
+
+
+def films_of(ask: Ask, person: str) -> list[Evidence]:
+    """The films, of the type that the message tells, in whose facts a person is named."""
+    types = ask.film_types
+    films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
+    return [film for film in films if film.type in types] or films
+
+
+def editions_told(ask: Ask) -> list[Evidence]:
+    """The editions of all years and cities that a message tells, the newest first; every edition, where it tells none."""
+    years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
+    return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)

@@ -339,6 +339,17 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         ("which city hosted the festival before Aktau", "festival-edition-2024.city"),
         ("кто получил главный приз на фестивале перед Актау", "festival-edition-2024.best_film"),
         ("Бакуден кейін фестиваль қай қалада өтті?", "festival-edition-2024.city"),
+        # What is asked of the film that won or opened, and of who heads a body.
+        ("Who directed the film that won best actress in Aktau?", "film-shamsiqamar~film-raylarin-otesinde.director"),
+        ("кто продюсер фильма, который открыл фестиваль?", "film-qaitadan.producer"),
+        ("Из какой страны глава ТЮРКСОЙ?", "person-sultan-raev.country"),
+        # Festivals by their length, country and month; prizes of a country, counted.
+        ("What was the shortest festival?", "festival-edition-2024.dates"),
+        ("какой фестиваль был самым длинным?", "festival-edition-2021~festival-edition-2022.dates"),
+        ("How many times was the festival in Türkiye?", "festival-edition-2021~festival-edition-2022"),
+        ("Which festivals were in October?", "festival-edition-2023~festival-edition-2025"),
+        ("сколько призов взял Азербайджан в Актау?", "award-2025-best-actor~award-2025-best-screenplay~award-2025-doc-2"),
+        ("How many days did the festival in Baku last?", "festival-edition-2023.dates"),
         # A film is told by its story rather than listed.
         ("which Kazakh films are about the famine", "film-qash.plot"),
     ],

@@ -1,0 +1,110 @@
+"""What is asked of what something else names: of the director of a film, of a person's only film, of the film that won."""
+
+from __future__ import annotations
+
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.lexicon import properties, words
+from kb.understand.reading import Mention, Reading
+from kb.understand.shapes import editions_told, films_of
+
+# What a festival tells of a film: that it won or opened.
+_TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
+# How strongly it has to be asked for.
+_SURELY = 0.35
+# How sure a word is at most that only a typing error makes.
+_MENDED = 0.75
+# What is asked of a film; rather its release than its year, where either can be meant.
+_OF_FILM = (
+    "release",
+    "director",
+    "producer",
+    "writer",
+    "cinematographer",
+    "composer",
+    "genre",
+    "runtime",
+    "shooting",
+    "country",
+    "year",
+    "premiere",
+    "plot",
+    "cast",
+)
+
+
+class Hops:
+    """Finds the record that a question means by what another one tells."""
+
+    def __init__(self) -> None:
+        hops: dict[str, list[str]] = words()["hops"]
+        self._by, self._of_people = hops["by"], hops["to"]
+        self._again = {fold(word) for word in hops["again"]}
+
+    def of_person(self, ask: Ask, best: Candidate) -> Query | None:
+        """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
+        record = ask.of[best.record]
+        if record.kind == "person" and record.id not in ask.named and best.property not in self._of_people:
+            # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
+            meant = (prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
+            return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
+        if record.kind == "person" or not (record.id in ask.named or best.follows):
+            return None
+        by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
+        people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
+        if len(people) != 1:
+            return None
+        asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and prop not in record.facts), None)
+        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
+            asked = "works"
+        return Query("fact", (people[0],), asked) if asked else None
+
+    def of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
+        """«How long is Mustafina's documentary?»: what films have, and people have not, is asked of the only one that a named person is of."""
+        people = [record for record, kind in ask.named_kinds.items() if kind == "person"]
+        others = {kind for kind in ask.named_kinds.values() if kind not in ("person", "country", "place")}
+        if len(people) != 1 or others or not ("film" in ask.kinds or ask.tells_works) or ask.reading.yes_no:
+            return None
+        films = films_of(ask, people[0])
+        if len(films) != 1:
+            return None
+        facts = films[0].facts
+        asked = {prop: strength for prop, strength in ask.strength.items() if strength >= 0.5 and "person" not in properties()[prop].kinds}
+        if asked.keys() > {"genre"}:
+            # «The documentary» says of which film.
+            del asked["genre"]
+        held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
+        prop = max(held, key=asked.__getitem__, default=None)
+        told = facts[best.property].refs if best.record == films[0].id and best.property in facts else ()
+        # «Who directed the feature in which Mine Doğan plays?»: who plays says of which film.
+        of_which = best.record != films[0].id or best.property == "genre" or (people[0] in told and best.property != prop)
+        return Query("fact", (films[0].id,), prop) if prop and of_which else None
+
+    def of_winner(self, ask: Ask) -> Query | None:
+        """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""
+        if ask.reading.yes_no or "film" not in ask.kinds or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
+            return None
+        spans = {m.span: m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _TELLS_FILM and _is_close(m, ask.reading)}
+        if not spans:
+            return None
+        told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))
+        apart = {m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.span.isdisjoint(told) and m.weight > _MENDED}
+        asked = [prop for prop in _OF_FILM if prop in apart and ask.strength.get(prop, 0.0) >= _SURELY]
+        editions = [edition for edition in editions_told(ask) if edition.known(spans[told])]
+        if not asked or not editions:
+            return None
+        films = [ref for ref in editions[0].facts[spans[told]].refs if ask.of[ref].kind == "film"]
+        # Of documentaries the first is meant, in whose place the others follow.
+        films = films[:1] if spans[told] == "best_documentary" else films
+        prop = max(asked, key=lambda prop: (properties()[prop].answers in ask.types, -_OF_FILM.index(prop)))
+        if not films or not all(ask.of[film].known(prop) for film in films):
+            return None
+        return Query("compare", tuple(films), prop) if len(films) > 1 else Query("fact", (films[0],), prop)
+
+
+def _is_close(mention: Mention, reading: Reading) -> bool:
+    """Whether its words stand together and in order, but for an article: «directed the best» is no best director; «opened» says enough alone."""
+    span, first = mention.span, reading.tokens[min(mention.span)]
+    in_order = mention.pattern.keys[0] in (first.key, *first.bases)
+    return in_order and (len(span) > 1 or mention.pattern.value == "opening") and max(span) - min(span) - len(span) < 1
