@@ -39,6 +39,8 @@ from kb.understand.weights import (
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
+# What «made» and «shot» ask for.
+_MAKING = ("director", "shooting", "year", "works")
 # What a cue asks for, rather than says in passing.
 _ASKED_SURELY = 0.5
 _EXISTS = fold("бар")
@@ -506,6 +508,11 @@ class Ask:
                 case "cue":
                     ask._add_cue(mention)
         ask._take_mistyped_names()
+        if of_whom and "plot" in ask.cues:
+            # Nor who made it: «о ком снят».
+            for prop in [prop for prop in _MAKING if ask.strength.get(prop, 0.0) < ask.strength["plot"]]:
+                ask.cues["plot"] |= ask.cues.pop(prop, {})
+                ask.strength.pop(prop, None)
         if others and "head" in ask.cues:
             # Of another country it is most likely a person who is known by the post.
             ask.cues["post"] |= ask.cues["head"]
@@ -519,6 +526,7 @@ class Ask:
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_a_place_is()
+        ask._ask_where_or_when()
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
@@ -652,6 +660,14 @@ class Ask:
             if prop in self.cues:
                 self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop))
                 self.cues["dates"] |= self.cues.pop(prop)
+
+    def _ask_where_or_when(self) -> None:
+        """«Where was the agreement concluded?» asks for the place of what has a date too, whichever of the two its verb is a cue of."""
+        for when, where in words()["acts"]:
+            for asked, word, other in (("where", when, where), ("when", where, when)):
+                if self.types == {asked} and word in self.cues and self.strength[word] > self.strength.get(other, 0.0) and "venue" not in self.cues:
+                    self.strength[other] = self.strength.pop(word)
+                    self.cues[other] |= self.cues.pop(word)
 
     def _ask_where_a_place_is(self) -> None:
         """«In which region is Bozzhyra?» asks for no city of a festival: what a place is tells where."""

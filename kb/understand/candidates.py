@@ -616,6 +616,10 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= OF_OTHER_QUESTION
+        rivals = [strong for other, strong in ask.strength.items() if other != prop]
+        if prop == "city" and 0 < strength <= max(rivals, default=0.0) and not ask.reading.yes_no and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs):
+            # «Which countries came to Aktau?» tells the city itself.
+            bonus -= OF_OTHER_QUESTION
         cities = [named for named in ask.held if ask.named_kinds[named] == "place"] if record.id == FESTIVAL and "when" in ask.types else []
         if cities and not (ask.strength.get(prop) and any(city in fact.refs for city in cities)):
             # When it was in Istanbul, or first in Aktau, is told by the festival of that year, not by when the first was.

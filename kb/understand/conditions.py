@@ -196,16 +196,36 @@ class Conditions:
         found = (match.groups() for text in texts for match in _DAYS.finditer(text))
         return [(int(first), int(last or first), name) for first, last, name in found]
 
+    def asks_before_another(self, ask: Ask) -> bool:
+        """«Who was culture minister before Balayeva?», where the base does not tell who was before her."""
+        if ask.reading.yes_no or "film" in ask.kinds or "works" in ask.cues or not self._asks_post(ask, "head", "post"):
+            return False
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & self._beside_before(ask)]
+        bodies = {ref for person in people for ref in (*ask.of[person].near.get("organisation", ()), *ask.named)}
+        led = [
+            body
+            for body in bodies
+            if ask.of[body].known("predecessor") and set(people) & set(ask.of[body].facts["head"].refs if ask.of[body].known("head") else ())
+        ]
+        return bool(people) and not led and not any(ask.of[person].known("predecessor") for person in people)
+
     def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
         """«Who led it before Kaseinov» is not told by who was before Raev."""
-        if best.property == "works" or not any(mention.pattern.value in ("head", "post", "predecessor") for mention in ask.reading.of("cue")):
+        if best.property != "predecessor" or not self._asks_post(ask, "head", "post", "predecessor"):
             return False
-        step = -1 if ask.reading.language == "kk" else 1
-        words_before = {key for phrase in next_to()[-1] for key in phrase}
-        beside = {i + step for i, token in enumerate(ask.reading.tokens) if token.key in words_before and i not in ask.named_positions}
+        beside = self._beside_before(ask)
         people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & beside}
-        strangers = beside & ask.reading.capitals - ask.named_positions
-        if best.property != "predecessor":
-            return bool(people)
         head = ask.of[best.record].facts.get("head")
+        strangers = beside & ask.reading.capitals - ask.named_positions
         return bool(strangers) or (bool(people) and best.record not in people and head is not None and people.isdisjoint(head.refs))
+
+    @staticmethod
+    def _asks_post(ask: Ask, *by: str) -> bool:
+        return any(mention.pattern.value in by for mention in ask.reading.of("cue"))
+
+    @staticmethod
+    def _beside_before(ask: Ask) -> set[int]:
+        """Positions of words that «before» stands beside, and in Kazakh «дейін»."""
+        step = -1 if ask.reading.language == "kk" else 1
+        before = {key for phrase in next_to()[-1] for key in phrase}
+        return {i + step for i, token in enumerate(ask.reading.tokens) if token.key in before and i not in ask.named_positions}

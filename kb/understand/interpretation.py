@@ -140,6 +140,8 @@ class Interpreter:
             return Decision("answer", swapped, swapped.records, why="the same list of another country")
         if before := self._scorer.follow_ups.before_named(ask) or self._scorer.follow_ups.before_them(ask, context):
             return Decision("answer", before, before.records, why="who held the post before somebody")
+        if self._conditions.asks_before_another(ask):
+            return Decision("unknown", why="who held the post before somebody is not told")
         if head := self._scorer.follow_ups.in_office(ask, context):
             return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
         if self._shapes.of_those_without(ask, context):
