@@ -12,7 +12,7 @@ from kb.query import IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.evidence import soft_text
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import film_types, properties
 from kb.values import date_value, format_partial
 
 ReplyKind = Literal["answer", "clarify", "unknown", "smalltalk"]
@@ -102,6 +102,8 @@ def _without_repeating(said: list[str]) -> list[str]:
 
 
 # A bound that a yes/no question sets: «over 50».
+# What is in one place alone, named in its text.
+_IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at")
 _BOUND = re.compile(r"([<>])(\d+)")
 
 
@@ -138,12 +140,19 @@ class Writer:
         if (query.claim or "").isdigit():
             dated = next((fact for fact in facts if fact.date), None)
             return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
+        if query.claim in film_types():
+            told = self._base.records[query.records[0]].type
+            # A short film can be a documentary or a feature.
+            return True if told in film_types()[query.claim] else None if "short" in (told, query.claim) else False
         claimed = self._base.records.get(query.claim or "")
         refs = [self._base.records[ref] for fact in facts for ref in fact.refs if ref in self._base.records]
         if claimed is None:
             return None
         if claimed in refs:
             return True
+        if claimed.kind == "place" and query.property in _IN_ONE_PLACE:
+            told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
+            return any(name.casefold() in told for name in claimed.names.en)
         return False if any(ref.kind == claimed.kind for ref in refs) else None
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:

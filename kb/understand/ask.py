@@ -16,7 +16,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
-from kb.understand.lexicon import function_keys, generic, narrowed, words
+from kb.understand.lexicon import film_types, function_keys, generic, narrowed, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.weights import (
     ABOUT,
@@ -51,7 +51,6 @@ _WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase
 # What such a word can ask for besides.
 _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
 # What a word for a kind of films means in the types of records.
-FILM_TYPES = {"documentary": ("documentary", "docudrama"), "feature": ("feature", "film"), "short": ("short",)}
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
@@ -262,7 +261,7 @@ class Ask:
     @lazy
     def film_types(self) -> frozenset[str]:
         """The types of the films that are asked for, where a word tells: those of documentaries."""
-        return frozenset(of for narrowed in self.types_of.get("film", ()) for of in FILM_TYPES.get(narrowed, ()))
+        return frozenset(of for narrowed in self.types_of.get("film", ()) for of in film_types().get(narrowed, ()))
 
     @lazy
     def names_a_work(self) -> bool:

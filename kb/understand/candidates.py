@@ -616,8 +616,9 @@ class Scorer:
             definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
         ):
             bonus -= OF_OTHER_QUESTION
-        rivals = [strong for other, strong in ask.strength.items() if other != prop]
-        if prop == "city" and 0 < strength <= max(rivals, default=0.0) and not ask.reading.yes_no and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs):
+        rival = max((strong for other, strong in ask.strength.items() if other != prop), default=0.0)
+        told = prop == "city" and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs)
+        if told and 0 < strength <= rival and not ask.reading.yes_no:
             # «Which countries came to Aktau?» tells the city itself.
             bonus -= OF_OTHER_QUESTION
         cities = [named for named in ask.held if ask.named_kinds[named] == "place"] if record.id == FESTIVAL and "when" in ask.types else []

@@ -5,6 +5,7 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from kb.base import Base
@@ -12,7 +13,7 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
-from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
@@ -55,6 +56,7 @@ class Claims:
         self._base = base
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
+        self._or = listed("or")
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
@@ -94,6 +96,25 @@ class Claims:
         fact = ask.of[best.record].facts.get(best.property or "")
         of_festival = best.record not in ask.named and ask.of[best.record].kind in EDITION_LIKE
         return len(people) == 1 and ask.of[subject].kind == "film" and of_festival and fact is not None and subject not in fact.refs
+
+    def signatory(self, ask: Ask) -> Query | None:
+        """«Did Balayeva sign the memorandum with Georgia?»: whether somebody signed the paper with a country, told by who did."""
+        of_kind: dict[str, list[str]] = defaultdict(list)
+        for named, kind in ask.named_kinds.items():
+            if named != KAZAKHSTAN:
+                of_kind[kind].append(named)
+        others = of_kind.keys() - {"person", "country", "agreement"}
+        people, countries = of_kind["person"], of_kind["country"]
+        if not ask.reading.yes_no or others or len(people) != 1 or "agreement" not in ask.kinds or len(countries) + len(of_kind["agreement"]) != 1:
+            return None
+        papers = [ask.of[paper] for paper in of_kind["agreement"]] or ask.members("agreement", [(countries[0],)])
+        years = set(ask.reading.years.values())
+        papers = [p for p in papers if p.type in SIGNED and p.known("signatories") and not (years and years.isdisjoint(p.years)) and not self._is_limited(ask)]
+        if not papers:
+            return None
+        signed = [paper for paper in papers if people[0] in paper.facts["signatories"].refs]
+        paper = max(signed or papers, key=lambda paper: (paper.countries <= 2, paper.date(("signed_on",))))
+        return Query("fact", (paper.id,), "signatories", claim=people[0])
 
     @staticmethod
     def country(ask: Ask, best: Candidate) -> Candidate | None:
@@ -266,6 +287,11 @@ class Claims:
         # What is of one year has it in its id, and may have been decided in another.
         own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
         unjudged = set(map(str, ask.reading.years.values())) - claimed - own
+        if any(as_listed(token) in self._or for token in ask.reading.tokens):
+            # «In Rome or in Paris?» claims neither.
+            return None
+        if best.property == "genre" and len(types := ask.types_of.get("film", set())) == 1 and record.kind == "film":
+            return next(iter(types))
         if unjudged or (best.property in _LASTING and any(one.isdigit() for one in claimed)):
             # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
             return None

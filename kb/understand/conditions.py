@@ -200,13 +200,9 @@ class Conditions:
         """«Who was culture minister before Balayeva?», where the base does not tell who was before her."""
         if ask.reading.yes_no or "film" in ask.kinds or "works" in ask.cues or not self._asks_post(ask, "head", "post"):
             return False
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & self._beside_before(ask)]
-        bodies = {ref for person in people for ref in (*ask.of[person].near.get("organisation", ()), *ask.named)}
-        led = [
-            body
-            for body in bodies
-            if ask.of[body].known("predecessor") and set(people) & set(ask.of[body].facts["head"].refs if ask.of[body].known("head") else ())
-        ]
+        people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & self._beside_before(ask)}
+        bodies = [ask.of[ref] for person in people for ref in (*ask.of[person].near.get("organisation", ()), *ask.named)]
+        led = any(body.known("predecessor") and body.known("head") and people.intersection(body.facts["head"].refs) for body in bodies)
         return bool(people) and not led and not any(ask.of[person].known("predecessor") for person in people)
 
     def _is_before_another(self, ask: Ask, best: Candidate) -> bool:

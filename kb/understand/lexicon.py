@@ -75,6 +75,12 @@ class Property:
 
 
 @cache
+def film_types() -> dict[str, frozenset[str]]:
+    """What somebody calls a film → the types of records that can be it."""
+    return {called: frozenset(types) for called, types in words()["film_types"].items()}
+
+
+@cache
 def properties() -> dict[str, Property]:
     """The closed list of what can be asked, in the order of the file."""
     return {key: Property(id=key, **{name: held for name, held in value.items() if name != "cues"}) for key, value in _properties().items()}

@@ -20,6 +20,13 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
     ("question", "said"),
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),
+        ("Is TURKSOY based in Istanbul?", False),
+        ("Was Auezov born in Almaty?", False),
+        ("Меморандум с Грузией подписал Жумагали?", True),
+        ("Did Aida Balayeva sign the memorandum with Georgia?", False),
+        ("Is Joqtau a documentary?", False),
+        ("«Атамекен» деректі фильм бе?", True),
+        ("Was Qaitadan shown in Rome or in Paris?", None),
         ("Кадет фильмін Думан Еркімбек түсірді ме?", False),
         ("Фестиваль Коркыт Ата в 2022 году был в Баку?", False),
         ("2023 жылғы фестиваль Түркияда өтті ме?", False),
