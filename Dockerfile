@@ -2,7 +2,7 @@
 FROM python:3.11-slim
 WORKDIR /app
 COPY requirements.lock ./
-RUN pip install --no-cache-dir --require-hashes -r requirements.lock && useradd --system --uid 10001 tyrna && mkdir var && chown tyrna var
+RUN pip install --no-cache-dir --require-hashes -r requirements.lock && useradd --no-create-home --uid 10001 tyrna && mkdir var && chown tyrna var
 COPY bot.py ./
 COPY kb kb
 COPY handlers handlers

@@ -63,11 +63,11 @@ class Server:
         """The id of the server's first process."""
         return int((self._folder / "data" / "postmaster.pid").read_text(encoding="ascii").split()[0])
 
-    def database(self, template: str = "template1") -> str:
+    def database(self, template: str = "template1", encoding: str = "UTF8") -> str:
         """The address of a new database."""
         name = f"tyrna_{secrets.token_hex(6)}"
         with psycopg.connect(self.url("postgres"), autocommit=True) as db:
-            db.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+            db.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING '{encoding}'".encode())
         return self.url(name)
 
     def url(self, database: str) -> str:

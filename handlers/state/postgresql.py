@@ -62,7 +62,7 @@ class PostgresqlDriver:
     """Opens a database and brings it to the newest schema.
 
     Raises:
-        StateFault: it cannot be reached, or was written by a newer version of the bot.
+        StateFault: it cannot be reached, is not in UTF8, or was written by a newer version of the bot.
     """
 
     file = None
@@ -79,6 +79,8 @@ class PostgresqlDriver:
         except psycopg.Error as error:
             raise StateFault(f"The state cannot be reached ({_line(error)}): check state.url and the server") from None
         try:
+            if (encoding := self._write_db.info.parameter_status("server_encoding")) != "UTF8":
+                raise StateFault(f"The database is in {encoding}, which cannot hold every name: create it with ENCODING 'UTF8' TEMPLATE template0")
             migrate_postgresql(self._write_db)
             self.reader = _Reader(url)
         except (StateFault, psycopg.Error) as error:

@@ -339,3 +339,9 @@ async def test_the_command_line_knows_the_state_and_its_limits(replicas: tuple[S
     monkeypatch.setenv("TYRNA_STATE__URL", "postgres://tests:0f-the-word@x/y")
     refusal = await called("check")
     assert "state.url" in refusal.output and "0f-the-word" not in refusal.output
+
+
+@pytest.mark.parametrize("encoding", ["SQL_ASCII", "LATIN1"])
+def test_a_database_that_cannot_hold_every_name_is_refused(postgresql: Server, encoding: str) -> None:
+    with pytest.raises(StateFault, match=f"The database is in {encoding}.*ENCODING 'UTF8'"):
+        PostgresqlDriver(postgresql.database("template0", encoding))
