@@ -104,7 +104,7 @@ def _without_repeating(said: list[str]) -> list[str]:
 # A bound that a yes/no question sets: «over 50».
 # What is in one place alone, named in its text.
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at")
-_BOUND = re.compile(r"([<>])(\d+)")
+_BOUND = re.compile(r"([<>=])(\d+)")
 
 
 class Writer:
@@ -136,7 +136,12 @@ class Writer:
         """Whether the claimed record or number is the value; None if the fact does not tell: it names no record of the claimed kind."""
         if bound := _BOUND.fullmatch(query.claim or ""):
             number = next((fact.number for fact in facts if fact.number is not None), None)
-            return None if number is None else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
+            if number is None:
+                return None
+            if bound[1] == "=" and number != int(bound[2]) and any(bound[2] in fact.text.en for fact in facts if fact.text):
+                # Another source says so.
+                return None
+            return number == int(bound[2]) if bound[1] == "=" else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
         if (query.claim or "").isdigit():
             dated = next((fact for fact in facts if fact.date), None)
             return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None

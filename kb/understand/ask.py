@@ -41,8 +41,6 @@ CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 # What «made» and «shot» ask for.
 _MAKING = ("director", "shooting", "year", "works")
-# What a cue asks for, rather than says in passing.
-_ASKED_SURELY = 0.5
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
@@ -524,7 +522,6 @@ class Ask:
             ask.ordinals[1] |= ask.operations["earliest"]
         ask._step_from_a_city()
         ask._take_place_as_told()
-        ask._ask_where_a_place_is()
         ask._ask_where_or_when()
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
@@ -667,19 +664,6 @@ class Ask:
                 if self.types == {asked} and word in self.cues and self.strength[word] > self.strength.get(other, 0.0) and "venue" not in self.cues:
                     self.strength[other] = self.strength.pop(word)
                     self.cues[other] |= self.cues.pop(word)
-
-    def _ask_where_a_place_is(self) -> None:
-        """«In which region is Bozzhyra?» asks for no city of a festival: what a place is tells where."""
-        kinds = set(self.named_kinds.values())
-        if "place" not in kinds or not kinds <= {"place", "country"} or self.kinds.keys() - {"place", "country"} or self.types - {"where"}:
-            return
-        asked = max(("city", "country"), key=lambda prop: self.strength.get(prop, 0.0))
-        if self.strength.get(asked, 0.0) < _ASKED_SURELY or self.ordinals or self.reading.years or "count" in self.operations:
-            return
-        told = any(kind == "place" and self.of[named].known("what") for named, kind in self.named_kinds.items())
-        self.strength = defaultdict(float, what=self.strength[asked]) if told else defaultdict(float)
-        self.cues = defaultdict(dict, what=self.cues[asked]) if told else defaultdict(dict)
-        self.kinds.clear()
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""

@@ -158,6 +158,8 @@ class Interpreter:
             return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
+        if query := self._shapes.whereabouts(ask):
+            return Decision("answer", query, query.records, why="where a place is")
         if query := self._conditions.without(ask, self._shapes.filters(ask)):
             return Decision("answer", query, query.records, why="those of which something is not so")
         if self._conditions.denies(ask):
@@ -195,7 +197,7 @@ class Interpreter:
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
-        measured = {"count", "when"} & ask.types and "film" not in ask.kinds
+        measured = reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._shapes.describe(ask) if (unsure or told) and not measured else None
         if described and (best is None or told or described.coverage > best.coverage):
             return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")

@@ -76,6 +76,12 @@ def _yes_no() -> dict[str, frozenset[str]]:
 
 
 @cache
+def counted_words() -> frozenset[str]:
+    """Folded words for what is counted: films, countries, members."""
+    return frozenset(fold(word) for word in words()["counted_words"])
+
+
+@cache
 def _bounds() -> dict[str, frozenset[str]]:
     """`>`, `<` and `least` → the folded words that set a number as a bound; `not` and `units`: see `words.yaml`."""
     return {sign: frozenset(fold(word) for word in listed) for sign, listed in words()["bounds"].items()}
@@ -195,7 +201,7 @@ class Reading:
 
     @lazy
     def bound(self) -> tuple[int, str, int] | None:
-        """A number that a yes/no question sets as a bound: its position, `>` or `<`, and itself: «were there over 50 films?».
+        """A number that a yes/no question claims: its position, `>`, `<` or `=`, and itself: «were there over 50 films?».
 
         «At least 30» is more than 29, «not more than 6» less than 7. None for a number of hours, millions and the like.
         """
@@ -216,6 +222,9 @@ class Reading:
                 return (i, "<", number + 1) if denied else (i, ">", number)
             if words_of["<"] & sides:
                 return (i, ">", number - 1) if denied else (i, "<", number)
+            if not denied and any(not counted_words().isdisjoint((token.key, *token.bases)) for token in self.tokens[i + 1 : i + 2]):
+                # «Is it true that it showed 52 films?»
+                return i, "=", number
         return None
 
     def _keys(self, start: int, stop: int) -> set[str]:

@@ -14,7 +14,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
-from kb.understand.weights import COMMON, NOT_IN_FACT, WEIGHED
+from kb.understand.weights import COMMON, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
@@ -27,6 +27,8 @@ _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 _OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
+# Kinds of records of which one thing is asked side by side.
+_SEVERAL = {"film", "organisation", "person", "festival"}
 _WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
@@ -47,13 +49,14 @@ class Shapes:
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
+        self._and = listed("joining")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
         if not (asked or self._offers_two(ask)):
-            return None
+            return self._of_several(ask)
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
@@ -85,6 +88,32 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
+
+    def _of_several(self, ask: Ask) -> Query | None:
+        """«Who directed Ayka and Tulpan?»: one property of several records of one kind, side by side."""
+        apart = [record for record, span in ask.named.items() if not any(span < other for other in ask.named.values())]
+        kinds = {ask.of[record].kind for record in apart}
+        joined = any(as_listed(token) in self._and for token in ask.reading.tokens)
+        if (
+            not joined
+            or ask.reading.yes_no
+            or ask.kinds.keys() - kinds
+            or {"earliest", "latest"} & ask.operations.keys()
+            or len(kinds) != 1
+            or not kinds <= _SEVERAL
+            or not 1 < len(apart) <= _SIDE_BY_SIDE
+        ):
+            return None
+        if len({frozenset(ask.named[record]) for record in apart}) < len(apart):
+            return None
+        held = {prop: strength for prop, strength in ask.strength.items() if strength >= _OF_EACH and all(ask.of[record].known(prop) for record in apart)}
+        held.pop("what", None)
+        prop = max(held, key=held.__getitem__, default="")
+        facts = [ask.of[record].facts[prop] for record in apart] if prop else []
+        if not prop or any(not ask.named.keys().isdisjoint(fact.refs) for fact in facts):
+            # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
+            return None
+        return Query("compare", tuple(sorted(apart, key=lambda record: min(ask.named[record]))), prop)
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""
@@ -321,6 +350,24 @@ class Shapes:
                     return Query("fact", (pick(counted, key=lambda record: record.facts[prop].size or 0).id,), prop)
         return None
 
+    @staticmethod
+    def whereabouts(ask: Ask) -> Query | None:
+        """«In which region is Bozzhyra?», «where is Bursa?»: what a place is tells where; no city of a festival is asked for."""
+        kinds = set(ask.named_kinds.values())
+        if ask.reading.yes_no or ask.reading.bound or not kinds <= {"place", "country"} or ask.kinds.keys() - {"place", "country"} or ask.types - {"where"}:
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="city" if ask.types else "")
+        surely = max((ask.strength.get(prop, 0.0) for prop in ("city", "country")), default=0.0) >= OF_KIND
+        bare = bool(ask.types) and ask.strength.keys() <= {"city", "headquarters"} and (ask.named_positions | ask.cued).issuperset(ask.telling)
+        if len(places) != 1 or not (bare or (surely and asked in ("city", "country", "signed_at", "shooting"))):
+            return None
+        if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):
+            return None
+        place = ask.of[places[0]]
+        prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
+        return Query("fact" if prop else "card", (place.id,), prop)
+
     def _by_length(self, ask: Ask) -> Query | None:
         """«The shortest festival»: by the days from its first to its last, those that are alike side by side."""
         said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
@@ -408,6 +455,8 @@ class Shapes:
             return None
         if len(kinds) != 1 or not told or (best and best.follows and best.asked):
             return None
+        if kinds == ["film"] and "count" in ask.operations and (of_guests := self._of_guests(ask)):
+            return of_guests
         sure = best is not None and best.asked and best.operation != "card" and best.score > 1.15
         if best and sure and not signed_in and not ask.lists_shown and ask.of[best.record].kind != kinds[0]:
             return None
@@ -567,6 +616,17 @@ class Shapes:
         films = ask.members(kind, [(near,) for near in filters])
         found = [film for film in films if (not types or film.type in types) and (not years or int(film.date(_AGED["film"])[:4] or 0) in years)]
         return [film.id for film in found if film.id not in filters]
+
+    def _of_guests(self, ask: Ask) -> Query | None:
+        """«How many films did Turkmenistan bring to Aktau?»: those of one country at the festival of another."""
+        filters = self.filters(ask)
+        countries = [near for near in filters if ask.of[near].kind == "country"]
+        editions = [near for near in filters if ask.of[near].kind == "edition"]
+        if len(countries) != 1 or len(editions) != 1 or len(filters) != 2 + (FESTIVAL in filters) or not ask.of[editions[0]].known("city"):
+            return None
+        told = Query("count", kind="film", filters=(countries[0], editions[0]))
+        hosted = countries[0] in ask.of[editions[0]].facts["city"].refs
+        return told if not hosted and self._base.members("film", [(near,) for near in told.filters], 1) else None
 
     def _leaves_to(self, ask: Ask, kind: str, best: Candidate) -> bool:
         """Whether one of the kind tells what no list of them is of: «which Kazakh movie is about the famine?»."""
