@@ -25,6 +25,10 @@ _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
 # How strongly a signature has to be asked for.
 _SURELY = 0.5
 _TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
+# What asks who won.
+_PRIZES = {"best_film", "winner", "awards"}
+# So many letters begin a name in all its cases.
+_BEGINNING = 4
 _LAST_YEAR = 9999
 # So many letters of the key of a month are the same in all its forms.
 _MONTH = 3
@@ -167,14 +171,39 @@ class Conditions:
         """Whether the answer is of another rank, day, or predecessor than the question tells."""
         if ask.reading.yes_no or best.follows:
             return False
-        return self._is_of_another_rank(ask, best) or self._is_of_another_day(ask, best) or self._is_before_another(ask, best)
+        another = self._is_of_another_rank(ask, best) or self._is_of_another_day(ask, best) or self._is_before_another(ask, best)
+        return another or self._was_won_elsewhere(ask, best) or self._is_no_festival(ask, best)
 
     def _is_of_another_rank(self, ask: Ask, best: Candidate) -> bool:
         """«The second memorandum with Iran» is not the only one."""
         where, tokens = ask.of[best.record].where, ask.reading.tokens
-        later = {i for number, at in ask.ordinals.items() if number > 1 for i in at if not (i and tokens[i - 1].key in self._tens)}
+        # «The first president» is not the present one.
+        least = 1 if best.property in ("head", "post", "predecessor") else 2
+        later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not (i and tokens[i - 1].key in self._tens)}
         untold = (i for i in later if best.explained.get(i, 0.0) < NOT_IN_FACT and not any(stem in where for stem in ask.stems.get(i, ())))
         return ask.of[best.record].kind not in EDITION_LIKE and next(untold, None) is not None
+
+    def _was_won_elsewhere(self, ask: Ask, best: Candidate) -> bool:
+        """«Who won in Berlin in 2025?» is not told by who won in Aktau, nor by who won in Berlin in another year."""
+        if not _PRIZES & ask.cues.keys() or best.record in ask.named or not ask.reading.years:
+            return False
+        kind, names = ask.of[best.record].kind, ask.reading.capitals & set(ask.telling)
+        if kind in ("edition", "award"):
+            known = ask.cued | ask.of_kinds
+            return any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in names - known)
+        fact = self._base.records[best.record].facts.get("awards")
+        if kind not in ("person", "film") or fact is None or not fact.text or not names:
+            return False
+        beginnings = [ask.reading.tokens[i].text[:_BEGINNING].casefold() for i in names]
+        clauses = [clause.casefold() for language in LANGUAGES for clause in re.split(r"[;.]", fact.text.get(language))]
+        return not any(str(year) in clause and any(one in clause for one in beginnings) for clause in clauses for year in ask.reading.years.values())
+
+    @staticmethod
+    def _is_no_festival(ask: Ask, best: Candidate) -> bool:
+        """«When was the festival in Tashkent?»: it never was there, whatever else was."""
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        asked = "edition" in ask.kinds and "film" not in ask.kinds and len(places) == len(ask.named) > 0 and not ask.held
+        return asked and best.property in ("dates", "founded", "city", "signed_on") and ask.of[best.record].kind not in EDITION_LIKE
 
     def _is_of_another_day(self, ask: Ask, best: Candidate) -> bool:
         """«What happened on 15 October»: an answer tells of that day, whatever else its numbers and months are."""
