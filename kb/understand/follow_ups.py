@@ -8,7 +8,7 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.reading import Reading, Token
@@ -490,7 +490,13 @@ class FollowUps:
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""
-        if not ask.gains or ask.named or ask.kinds:
+        if not ask.gains or ask.named:
+            return False
+        elsewhere = any(gain >= FOLLOWS and ask.of[one].kind == "festival" and one != FESTIVAL for one, gain in ask.gains.items() if one in self._base.records)
+        if elsewhere and ask.of[record].kind in ("edition", "award"):
+            # «Who won in 2024?» after the Eurasia festival.
+            return True
+        if ask.kinds:
             return False
         return self._of_thing(ask) and ask.gains.get(record, 0.0) < FOLLOWS
 

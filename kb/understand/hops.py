@@ -5,12 +5,15 @@ from __future__ import annotations
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
 
 # What a festival tells of a film: that it won or opened.
 _TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
+# More films than these are no one film and its rival.
+_MANY = 4
 # How strongly it has to be asked for.
 _SURELY = 0.35
 # How sure a word is at most that only a typing error makes.
@@ -101,6 +104,26 @@ class Hops:
         if not films or not all(ask.of[film].known(prop) for film in films):
             return None
         return Query("compare", tuple(films), prop) if len(films) > 1 else Query("fact", (films[0],), prop)
+
+    def of_told_film(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Who directed that film?» after who won a prize: of the film that the last answer told."""
+        if context is None or context.operation != "fact" or ask.reading.of("record") or ask.reading.years or ask.kinds.keys() - {"film"} or ask.reading.yes_no:
+            return None
+        last = ask.of[context.records[0]] if context.records[0] in ask.base.records else None
+        prop = context.property or ""
+        if last is None or last.kind not in ("edition", "award") or prop not in (*_TELLS_FILM, "winner") or prop not in last.facts:
+            return None
+        meant = "film" in ask.kinds or not listed("thing_pronouns", "pronouns").isdisjoint(as_listed(token) for token in ask.reading.tokens)
+        films = [ref for ref in last.facts[prop].refs if ask.of[ref].kind == "film"]
+        films = [film for film in films if film in ask.named] or films
+        # What is asked after a prize can be taken for another prize by now: the words alone tell.
+        asked = [m for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.weight > _MENDED]
+        spans = {m.span for m in asked}
+        of_prize = any(m.pattern.value in (*_TELLS_FILM, "winner", "awards") and m.span not in spans for m in ask.reading.of("cue"))
+        if not meant or not asked or of_prize or not 0 < len(films) < _MANY:
+            return None
+        best = max(asked, key=lambda m: (len(m.span), -_OF_FILM.index(m.pattern.value))).pattern.value
+        return Query("compare", tuple(films), best) if len(films) > 1 else Query("fact", (films[0],), best)
 
 
 def _is_close(mention: Mention, reading: Reading) -> bool:

@@ -150,6 +150,8 @@ class Interpreter:
             return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
         if of_each := self._shapes.of_each(ask, context):
             return Decision("answer", of_each, of_each.records, why="asked of each of those that were listed before")
+        if of_film := self._hops.of_told_film(ask, context):
+            return Decision("answer", of_film, of_film.records, why="asked of the film that the last answer told")
         if picked := self._shapes.picked(ask, context):
             return Decision("answer", picked, picked.records, why="one of those that were told before")
         if bare := self._bare(ask, context):

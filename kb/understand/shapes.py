@@ -8,8 +8,10 @@ from datetime import date
 from heapq import nlargest
 
 from kb.base import Base
+from kb.card import by_name
 from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
+from kb.records import Language
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
@@ -185,9 +187,9 @@ class Shapes:
             found = [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)]
         elif len(ask.ordinals) == 1 and not ask.named:
             (number, at), *_ = ask.ordinals.items()
-            # The first of papers is the oldest; longer lists stand by name, which differs by language: what is first there cannot be told.
+            # Longer lists stand by name.
             ordered = context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(told) <= IN_ORDER)
-            order = told if ordered else dated if told[0].kind == "agreement" else []
+            order = told if ordered else self._as_shown(told, ask.reading.language or "en")
             found = order[number - 1 : number]
         elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues.keys() - _DATES):
             at = ask.operations[next(iter(last))]
@@ -206,6 +208,9 @@ class Shapes:
         offered = properties().get(context.property or "") if context.operation == "compare" else None
         prop = context.property if offered and found[0].kind in offered.kinds else None
         return Query("fact" if prop else "card", (found[0].id,), prop)
+
+    def _as_shown(self, told: list[Evidence], language: Language) -> list[Evidence]:
+        return sorted(told, key=lambda one: by_name(self._base.records[one.id], language))
 
     def _several(self, ask: Ask, context: Query) -> list[Evidence]:
         """The people, films, papers or prizes that the last answer told, if several of one kind."""

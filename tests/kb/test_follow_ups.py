@@ -7,6 +7,11 @@ import pytest
 from kb import KnowledgeBase, Question
 
 CHATS = [
+    # The film that a prize was given for; one of a list, as it was shown.
+    (["кто лучший актёр 2025?", "а кто режиссёр этого фильма?"], "film-tagiyev-neft.director"),
+    (["who won best actress in Aktau", "who directed that film?"], "film-shamsiqamar~film-raylarin-otesinde.director"),
+    (["Какие казахстанские фильмы были в конкурсе в Актау?", "кто снял второй?"], "film-joqtau.director"),
+    (["Which Turkish films were in Aktau?", "who directed the first one?"], "film-babamin-arkadasi.director"),
     # What answers the same question word of the record that the chat spoke of.
     (["When was Burak Özçivit born?", "and in which town?"], "person-burak-ozcivit.birthplace"),
     (["Where was Mukhtar Auezov born?", "what date?"], "person-mukhtar-auezov.born"),
