@@ -187,9 +187,11 @@ class Shapes:
             found = [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)]
         elif len(ask.ordinals) == 1 and not ask.named:
             (number, at), *_ = ask.ordinals.items()
-            # Longer lists stand by name.
+            # Longer lists stand by name; «the first memorandum» is the oldest.
             ordered = context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(told) <= IN_ORDER)
-            order = told if ordered else self._as_shown(told, ask.reading.language or "en")
+            shown = self._as_shown(told, ask.reading.language or "en")
+            first = number == 1 and ask.kinds
+            order = told if ordered else shown if not first else dated if told[0].kind == "agreement" else []
             found = order[number - 1 : number]
         elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues.keys() - _DATES):
             at = ask.operations[next(iter(last))]
