@@ -256,6 +256,12 @@ class Interpreter:
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
             best = mending
         tied = self._tied(ask, candidates)
+        if len(tied) > 1 and "count" in ask.types and best.property == "awards":
+            # How many prizes the films won is told by the body that counts them all, not by some of them.
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            counted = (c for c in rivals if c.property == best.property and c.operation == "fact" and ask.of[c.record].kind == "organisation")
+            if counting := next(counted, None):
+                best, tied = counting, [counting.record]
         hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
         if len(tied) > 1 and len(hinted) == 1:
             best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
