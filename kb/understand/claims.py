@@ -15,9 +15,11 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about
-from kb.understand.refusals import name_like
+from kb.understand.refusals import MENDED, name_like
+from kb.understand.shapes import editions_told
 from kb.understand.weights import FOLLOWS, UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
@@ -96,6 +98,23 @@ class Claims:
         fact = ask.of[best.record].facts.get(best.property or "")
         of_festival = best.record not in ask.named and ask.of[best.record].kind in EDITION_LIKE
         return len(people) == 1 and ask.of[subject].kind == "film" and of_festival and fact is not None and subject not in fact.refs
+
+    def of_festival(self, ask: Ask) -> Query | None:
+        """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
+        kinds = ask.named_kinds
+        claimed = [named for named, kind in kinds.items() if kind in ("film", "person")]
+        others = {kind for named, kind in kinds.items() if named not in claimed}
+        told = ask.reading.years or "edition" in ask.kinds or FESTIVAL in ask.named or ask.held
+        if not ask.reading.yes_no or len(claimed) != 1 or not others <= {"place", "festival", "edition"} or not told or self._is_limited(ask):
+            return None
+        cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
+        # The places of documentaries stand in one text: who is named in it need not be the first.
+        asked = {m.pattern.value for m in cues} - {"best_documentary"}
+        prop = max(asked, key=lambda prop: (prop != "best_film", ask.strength.get(prop, 0.0)), default="")
+        editions = [edition for edition in editions_told(ask) if edition.known(prop)] if prop else []
+        if not editions or (others - {"festival"} and not ask.held and "edition" not in others):
+            return None
+        return Query("fact", (editions[0].id,), prop, claim=claimed[0])
 
     def signatory(self, ask: Ask) -> Query | None:
         """«Did Balayeva sign the memorandum with Georgia?»: whether somebody signed the paper with a country, told by who did."""

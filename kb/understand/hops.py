@@ -11,7 +11,7 @@ from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
 
 # What a festival tells of a film: that it won or opened.
-_TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
+TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
 # More films than these are no one film and its rival.
 _MANY = 4
 # How strongly it has to be asked for.
@@ -88,7 +88,7 @@ class Hops:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""
         if ask.reading.yes_no or "film" not in ask.kinds or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
             return None
-        spans = {m.span: m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _TELLS_FILM and _is_close(m, ask.reading)}
+        spans = {m.span: m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading)}
         if not spans:
             return None
         told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))
@@ -111,7 +111,7 @@ class Hops:
             return None
         last = ask.of[context.records[0]] if context.records[0] in ask.base.records else None
         prop = context.property or ""
-        if last is None or last.kind not in ("edition", "award") or prop not in (*_TELLS_FILM, "winner") or prop not in last.facts:
+        if last is None or last.kind not in ("edition", "award") or prop not in (*TELLS_FILM, "winner") or prop not in last.facts:
             return None
         meant = "film" in ask.kinds or not listed("thing_pronouns", "pronouns").isdisjoint(as_listed(token) for token in ask.reading.tokens)
         films = [ref for ref in last.facts[prop].refs if ask.of[ref].kind == "film"]
@@ -119,14 +119,14 @@ class Hops:
         # What is asked after a prize can be taken for another prize by now: the words alone tell.
         asked = [m for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.weight > _MENDED]
         spans = {m.span for m in asked}
-        of_prize = any(m.pattern.value in (*_TELLS_FILM, "winner", "awards") and m.span not in spans for m in ask.reading.of("cue"))
+        of_prize = any(m.pattern.value in (*TELLS_FILM, "winner", "awards") and m.span not in spans for m in ask.reading.of("cue"))
         if not meant or not asked or of_prize or not 0 < len(films) < _MANY:
             return None
         best = max(asked, key=lambda m: (len(m.span), -_OF_FILM.index(m.pattern.value))).pattern.value
         return Query("compare", tuple(films), best) if len(films) > 1 else Query("fact", (films[0],), best)
 
 
-def _is_close(mention: Mention, reading: Reading) -> bool:
+def is_close(mention: Mention, reading: Reading) -> bool:
     """Whether its words stand together and in order, but for an article: «directed the best» is no best director; «opened» says enough alone."""
     span, first = mention.span, reading.tokens[min(mention.span)]
     in_order = mention.pattern.keys[0] in (first.key, *first.bases)

@@ -21,6 +21,10 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),
         ("Is TURKSOY based in Istanbul?", False),
+        ("Was the opening film in Aktau Joqtau?", False),
+        ("Did Joqtau win best director in Aktau?", True),
+        ("Did Samal Yeslyamova win best actress in Aktau?", False),
+        ("Did Samal Yeslyamova win best actress in Cannes?", None),
         ("Was Auezov born in Almaty?", False),
         ("Меморандум с Грузией подписал Жумагали?", True),
         ("Did Aida Balayeva sign the memorandum with Georgia?", False),
