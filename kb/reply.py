@@ -101,9 +101,9 @@ def _without_repeating(said: list[str]) -> list[str]:
     return said[:1] + [other for other, adds in zip(said[1:], new, strict=True) if adds]
 
 
-# A bound that a yes/no question sets: «over 50».
 # What is in one place alone, named in its text.
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at")
+# A number that a yes/no question claims: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
 
 
@@ -138,7 +138,7 @@ class Writer:
             number = next((fact.number for fact in facts if fact.number is not None), None)
             if number is None:
                 return None
-            if bound[1] == "=" and number != int(bound[2]) and any(bound[2] in fact.text.en for fact in facts if fact.text):
+            if bound[1] == "=" and number != int(bound[2]) and any(re.search(rf"(?<!\d){bound[2]}(?!\d)", fact.text.en) for fact in facts if fact.text):
                 # Another source says so.
                 return None
             return number == int(bound[2]) if bound[1] == "=" else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
@@ -157,7 +157,10 @@ class Writer:
             return True
         if claimed.kind == "place" and query.property in _IN_ONE_PLACE:
             told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
-            return any(name.casefold() in told for name in claimed.names.en)
+            around = " ".join(ref.summary.en for ref in refs).casefold()
+            names = [name.casefold() for name in claimed.names.en]
+            # A region is told by the city in it.
+            return True if any(name in told for name in names) else None if any(name in around for name in names) else False
         return False if any(ref.kind == claimed.kind for ref in refs) else None
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:

@@ -48,7 +48,7 @@ _SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)
 _WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase(word)[-1:])
 # What such a word can ask for besides.
 _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
-# What a word for a kind of films means in the types of records.
+# Numbers of festivals as Roman numerals.
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.

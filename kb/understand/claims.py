@@ -17,7 +17,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
-from kb.understand.reading import about
+from kb.understand.reading import about, counted_words
 from kb.understand.refusals import MENDED, name_like
 from kb.understand.shapes import editions_told
 from kb.understand.weights import FOLLOWS, UNEXPLAINED
@@ -58,7 +58,7 @@ class Claims:
         self._base = base
         self._scorer = scorer
         # Words with which the value of a fact alone does not tell whether a claim is true.
-        self._or = listed("or")
+        self._or, self._signing = listed("or"), frozenset(words()["signing"])
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
@@ -124,11 +124,20 @@ class Claims:
                 of_kind[kind].append(named)
         others = of_kind.keys() - {"person", "country", "agreement"}
         people, countries = of_kind["person"], of_kind["country"]
-        if not ask.reading.yes_no or others or len(people) != 1 or "agreement" not in ask.kinds or len(countries) + len(of_kind["agreement"]) != 1:
+        signs = any(token.text.lower() in self._signing for token in ask.reading.tokens)
+        if (
+            not ask.reading.yes_no
+            or not signs
+            or self._is_limited(ask)
+            or others
+            or len(people) != 1
+            or "agreement" not in ask.kinds
+            or len(countries) + len(of_kind["agreement"]) != 1
+        ):
             return None
         papers = [ask.of[paper] for paper in of_kind["agreement"]] or ask.members("agreement", [(countries[0],)])
         years = set(ask.reading.years.values())
-        papers = [p for p in papers if p.type in SIGNED and p.known("signatories") and not (years and years.isdisjoint(p.years)) and not self._is_limited(ask)]
+        papers = [p for p in papers if p.type in SIGNED and p.known("signatories") and not (years and years.isdisjoint(p.years))]
         if not papers:
             return None
         signed = [paper for paper in papers if people[0] in paper.facts["signatories"].refs]
@@ -300,8 +309,8 @@ class Claims:
         if self._is_limited(ask):
             return None
         if ask.reading.bound and record.facts[best.property].number is not None:
-            _, sign, number = ask.reading.bound
-            return f"{sign}{number}"
+            at, sign, number = ask.reading.bound
+            return f"{sign}{number}" if sign != "=" or self.counts(ask, best.property, at + 1) else None
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
         # What is of one year has it in its id, and may have been decided in another.
         own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
@@ -315,6 +324,13 @@ class Claims:
             # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
             return None
         return claimed.pop() if len(claimed) == 1 else None
+
+    @staticmethod
+    def counts(ask: Ask, prop: str, at: int) -> bool:
+        """Whether the word after a number is of what a property counts, and nothing narrows it: «6 films from Kazakhstan» are not all films."""
+        token = ask.reading.tokens[at] if at < len(ask.reading.tokens) else None
+        narrowed = "country" in ask.named_kinds.values() or "competition" in ask.cues or ask.film_types
+        return token is not None and not narrowed and not counted_words().get(prop, frozenset()).isdisjoint((token.key, *token.bases))
 
     def _is_limited(self, ask: Ask) -> bool:
         """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""

@@ -14,17 +14,24 @@ from kb.records import LANGUAGES
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, in_list
+from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import words
+from kb.understand.reading import Token
+from kb.understand.shapes import editions_told
 from kb.understand.weights import NOT_IN_FACT
 
 # A Kazakh verb that says what was not so: «алмады», «қатыспаған».
-_NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді|ған|ген)$")
+_NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді)$")
+# One before what was not so: «қатыспаған елдер».
+_NEGATIVE_OF = re.compile(r"..(ма|ме|ба|бе|па|пе)(ған|ген)$")
 # «1–5 November», «3 October 2025», «October 3»; in Kazakh «3 қазан».
 _DAYS = re.compile(r"(\d{1,2})(?:\s*[–-]\s*(\d{1,2}))?\s+(\w+)")
 _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
 # How strongly a signature has to be asked for.
 _SURELY = 0.5
 _TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
+# Of a festival with so many prizes here, all are.
+_ALL_AWARDS = 8
 # What asks who won.
 _PRIZES = {"best_film", "winner", "awards"}
 # So many letters begin a name in all its cases.
@@ -40,11 +47,14 @@ class Conditions:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._not = {language: frozenset(map(in_list, phrases)) for language, phrases in words()["without"].items()}
+        self._lacking = frozenset(map(in_list, ("without", "без")))
+        self._parts = {fold(word) for word in words()["parts"]}
         self._courtesies = {fold(word) for word in words()["courtesies"]}
         self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
         self._tens = {fold(word) for word in words()["tens"]}
-        self._between = {fold(word) for word in words()["between"]}
+        self._between = frozenset(map(in_list, words()["between"]))
         self._also = {fold(word) for word in words()["going_on"]}
+        self._all_not = {fold(word) for listed in words()["without"].values() for word in listed}
         self._since = {fold(word) for word in words()["since"]}
         self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
         self._months = {
@@ -62,13 +72,20 @@ class Conditions:
             # «How many years was he not at home in Joqtau» asks of one record.
             return False
         said = self._not.get(reading.language or "", frozenset())
+        asking = {reading.clauses.get(i) for mention in reading.of("question") for i in mention.span}
         for i, token in enumerate(reading.tokens):
             # «Not in Baku but in Aktau» is no condition, «were not held» is one.
             contrast = not reading.denied.isdisjoint((i, i + 1)) and not (i and reading.tokens[i - 1].key in self._auxiliaries)
             if i in reading.aside or i in ask.named_positions or contrast:
                 continue
-            if reading.language == "kk" and _NEGATIVE.search(token.text.lower()) and i not in ask.slight:
+            if asking and reading.clauses.get(i) not in asking:
+                # «Не вспомню, кто победил»: what is not so is told aside.
+                continue
+            word = token.text.lower()
+            if reading.language == "kk" and (_NEGATIVE.search(word) or (_NEGATIVE_OF.search(word) and i + 1 in ask.of_kinds)) and i not in ask.slight:
                 return True
+            if as_listed(token) in self._lacking and i + 1 not in ask.of_kinds:
+                continue
             following = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else token
             if as_listed(token) in said and self._courtesies.isdisjoint((following.key, *following.bases)):
                 return True
@@ -79,14 +96,25 @@ class Conditions:
 
         `filters` are what films have to be linked with.
         """
-        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
-        out = not said.isdisjoint(self._outside) and not said.isdisjoint(self._competition) and not said.intersection(self._also)
+        said = [{token.key, *token.bases} for token in ask.reading.tokens]
+        out = any(one & self._outside and any(near & self._competition for near in said[i + 1 : i + 3]) for i, one in enumerate(said))
+        out = out and not any(one & self._also for one in said)
         if "film" not in ask.kinds or ask.reading.yes_no or not (out or self.denies(ask)):
+            return None
+        known = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        known |= {i for i, one in enumerate(said) if one & (self._competition | self._outside | self._all_not)}
+        kk = ask.reading.language == "kk"
+        untold = any(i not in known and not (kk and _NEGATIVE.search(ask.reading.tokens[i].text.lower())) for i in ask.telling)
+        if untold or any(m.pattern.value in TELLS_FILM and len(m.span) > 1 and is_close(m, ask.reading) for m in ask.reading.of("cue")):
+            # «No Oscar», «not best film»: what else they won tells nothing.
             return None
         others = [near for near in filters if self._kind(ask, near) in ("country", "edition")]
         if any(self._kind(ask, near) not in ("country", "edition", "festival") for near in filters):
             return None
-        editions = [near for near in others if self._kind(ask, near) == "edition"] or self._newest(ask)
+        told = [edition.id for edition in editions_told(ask) if edition.near.get("award")] if ask.reading.years else self._newest(ask)
+        editions = [near for near in others if self._kind(ask, near) == "edition"] or told
+        if len(editions) != 1 or len(ask.of[editions[0]].near.get("award", ())) < _ALL_AWARDS:
+            return None
         films = ask.members("film", [(near,) for near in dict.fromkeys((*others, *editions))])
         competing = {ref for programme in self._programmes(ask, editions) for ref in programme.facts["competition"].refs}
         if out or ({"competition"} & ask.cues.keys() and not {"awards", "winner"} & ask.cues.keys() and "award" not in ask.kinds):
@@ -94,7 +122,7 @@ class Conditions:
             whole = any(self._kind(ask, near) == "country" for near in others) and any(film.id in competing for film in films)
             found = [film for film in films if film.id not in competing] if whole else []
         elif {"awards", "winner"} & ask.cues.keys() or "award" in ask.kinds:
-            within = films if said.isdisjoint(self._competition) else [film for film in films if film.id in competing]
+            within = films if not any(one & self._competition for one in said) else [film for film in films if film.id in competing]
             found = [film for film in within if not any(editions[0] in ask.of[award].near.get("edition", ()) for award in film.near.get("award", ()))]
         else:
             return None
@@ -151,7 +179,8 @@ class Conditions:
         """The first and the last year that «before 2020», «since 2022» or «between 2022 and 2024» mean; None without such a word."""
         told = sorted(ask.reading.years.items())
         years = [year for _, year in told]
-        if len(years) == 2 and any(token.key in self._between for token in ask.reading.tokens):
+        before = ask.reading.tokens[max(0, told[0][0] - 1) : told[0][0]] if told and ask.reading.language != "kk" else ask.reading.tokens
+        if len(years) == 2 and any(as_listed(token) in self._between for token in before):
             return min(years), max(years)
         if len(years) != 1:
             return None
@@ -179,9 +208,14 @@ class Conditions:
         where, tokens = ask.of[best.record].where, ask.reading.tokens
         # «The first president» is not the present one.
         least = 1 if best.property in ("head", "post", "predecessor") else 2
-        later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not (i and tokens[i - 1].key in self._tens)}
+        later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not self._is_of_a_part(tokens, i)}
         untold = (i for i in later if best.explained.get(i, 0.0) < NOT_IN_FACT and not any(stem in where for stem in ask.stems.get(i, ())))
         return ask.of[best.record].kind not in EDITION_LIKE and next(untold, None) is not None
+
+    def _is_of_a_part(self, tokens: list[Token], i: int) -> bool:
+        """«On the second day», «the forty-second»: no rank of a record."""
+        after = {tokens[i + 1].key, *tokens[i + 1].bases} if i + 1 < len(tokens) else set()
+        return bool(i and tokens[i - 1].key in self._tens) or bool(after & self._parts)
 
     def _was_won_elsewhere(self, ask: Ask, best: Candidate) -> bool:
         """«Who won in Berlin in 2025?» is not told by who won in Aktau, nor by who won in Berlin in another year."""
@@ -212,7 +246,7 @@ class Conditions:
             (int(day.key), self._months.get(tokens[i].key[:_MONTH]))
             for at in range(len(tokens) - 1)
             for day, i in ((tokens[at], at + 1), (tokens[at + 1], at))
-            if day.key.isdigit() and len(day.key) < 3 and i in ask.months
+            if day.key.isdigit() and len(day.key) < 3 and i in ask.months and not (day is tokens[at + 1] and at + 2 in ask.of_kinds)
         ]
         if not days:
             return False

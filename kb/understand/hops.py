@@ -113,6 +113,9 @@ class Hops:
         prop = context.property or ""
         if last is None or last.kind not in ("edition", "award") or prop not in (*TELLS_FILM, "winner") or prop not in last.facts:
             return None
+        # «Who directed it?» can be taken for the prize of a director by now.
+        if ask.strength.keys().isdisjoint(TELLS_FILM):
+            return None
         meant = "film" in ask.kinds or not listed("thing_pronouns", "pronouns").isdisjoint(as_listed(token) for token in ask.reading.tokens)
         films = [ref for ref in last.facts[prop].refs if ask.of[ref].kind == "film"]
         films = [film for film in films if film in ask.named] or films

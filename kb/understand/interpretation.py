@@ -215,14 +215,18 @@ class Interpreter:
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
-        if query := self._shapes.held(ask):
+        if query := self._shapes.editions_of(ask):
             return Decision("answer", query, query.records, why="the festivals of a country or a month")
         if not reading.bound and (query := self._shapes.superlative(ask)):
             return Decision("answer", query, query.records, why="the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
-            if reading.bound and query.operation == "fact":
+            if (
+                reading.bound
+                and query.operation == "fact"
+                and (reading.bound[1] != "=" or self._claims.counts(ask, query.property or "", reading.bound[0] + 1))
+            ):
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
         if query := self._hops.of_winner(ask):

@@ -76,9 +76,9 @@ def _yes_no() -> dict[str, frozenset[str]]:
 
 
 @cache
-def counted_words() -> frozenset[str]:
-    """Folded words for what is counted: films, countries, members."""
-    return frozenset(fold(word) for word in words()["counted_words"])
+def counted_words() -> dict[str, frozenset[str]]:
+    """Property → the folded words for what it counts: films, countries, members."""
+    return {prop: frozenset(fold(word) for word in listed) for prop, listed in words()["counted_words"].items()}
 
 
 @cache
@@ -222,7 +222,7 @@ class Reading:
                 return (i, "<", number + 1) if denied else (i, ">", number)
             if words_of["<"] & sides:
                 return (i, ">", number - 1) if denied else (i, "<", number)
-            if not denied and any(not counted_words().isdisjoint((token.key, *token.bases)) for token in self.tokens[i + 1 : i + 2]):
+            if not denied and any(not listed.isdisjoint(after) for listed in counted_words().values()):
                 # «Is it true that it showed 52 films?»
                 return i, "=", number
         return None
@@ -373,9 +373,10 @@ class Reader:
             mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
-        language = next((code for code in LANGUAGES if code == wished), None) or self._detector.detect(_rows(best, mentions))
-        self._keep_to(language, best)
-        mentions = [m for m in mentions if _can_be_meant(m, best, language)]
+        spoken = self._detector.detect(_rows(best, mentions))
+        language = next((code for code in LANGUAGES if code == wished), None) or spoken
+        self._keep_to(spoken, best)
+        mentions = [m for m in mentions if _can_be_meant(m, best, language) and (m.weight > _SURELY_A_FORM or m.pattern.language in (None, spoken))]
         aside = told = frozenset[int]()
         origins, denied = _origins(best, mentions), _denied(best, mentions)
         if origins or denied:
@@ -773,12 +774,7 @@ def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, di
 
 
 def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
-    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence.
-
-    A typing error makes no word of another language: «Dune» is not «денег».
-    """
-    if mention.pattern.language not in (None, language) and mention.weight < _SURELY_A_FORM:
-        return False
+    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence."""
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en"

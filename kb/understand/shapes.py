@@ -31,6 +31,8 @@ _OF_EACH = 0.5
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # Kinds of records of which one thing is asked side by side.
 _SEVERAL = {"film", "organisation", "person", "festival"}
+# Where something was, in Kazakh.
+_LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 _WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
@@ -52,6 +54,7 @@ class Shapes:
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
         self._and = listed("joining")
+        self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -357,8 +360,7 @@ class Shapes:
                     return Query("fact", (pick(counted, key=lambda record: record.facts[prop].size or 0).id,), prop)
         return None
 
-    @staticmethod
-    def whereabouts(ask: Ask) -> Query | None:
+    def whereabouts(self, ask: Ask) -> Query | None:
         """«In which region is Bozzhyra?», «where is Bursa?»: what a place is tells where; no city of a festival is asked for."""
         kinds = set(ask.named_kinds.values())
         if ask.reading.yes_no or ask.reading.bound or not kinds <= {"place", "country"} or ask.kinds.keys() - {"place", "country"} or ask.types - {"where"}:
@@ -368,6 +370,11 @@ class Shapes:
         surely = max((ask.strength.get(prop, 0.0) for prop in ("city", "country")), default=0.0) >= OF_KIND
         bare = bool(ask.types) and ask.strength.keys() <= {"city", "headquarters"} and (ask.named_positions | ask.cued).issuperset(ask.telling)
         if len(places) != 1 or not (bare or (surely and asked in ("city", "country", "signed_at", "shooting"))):
+            return None
+        span, tokens = ask.named[places[0]], ask.reading.tokens
+        before = tokens[min(span) - 1].key if min(span) else ""
+        if before in self._within or tokens[max(span)].text.lower().endswith(_LOCATIVE):
+            # «Where in Aktau was it held?»
             return None
         if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):
             return None
@@ -391,7 +398,7 @@ class Shapes:
         found = tuple(edition for edition, lasted in days.items() if lasted == length)
         return Query("fact", found, "dates") if len(found) == 1 else Query("compare", found, "dates")
 
-    def held(self, ask: Ask) -> Query | None:
+    def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = ask.named.keys() - {FESTIVAL, *countries}
@@ -402,7 +409,10 @@ class Shapes:
         if not said.issuperset(ask.telling) or ask.types - {"count"} or not (ask.operations or ask.reading.tokens[0].key in self._which):
             return None
         asks = max(ask.strength, key=ask.strength.__getitem__, default="editions")
-        if asks not in ("editions", "city", "dates", "year", *_OF_FESTIVAL):
+        if countries and any(m.pattern.value in ("participants", "country", "members") for m in ask.reading.of("cue")):
+            # How often a country took part is not told.
+            return None
+        if asks not in ("editions", "city", "dates", "year", *(_OF_FESTIVAL if ask.months else ())):
             return None
         months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
         found = [
@@ -411,7 +421,9 @@ class Shapes:
             if (not countries or ("city" in edition.facts and countries[0] in edition.facts["city"].refs))
             and (not months or int(edition.date(("dates",))[5:7] or 0) in months)
         ]
-        return Query("set", tuple(found)) if len(found) > 1 else Query("fact", (found[0],), "dates") if found else None
+        if not found or (len(found) == 1 and "count" not in ask.types):
+            return Query("fact", (found[0],), "dates") if found else None
+        return Query("set", tuple(found))
 
     def _matching(self, ask: Ask, kind: str) -> list[Evidence]:
         """The records of a kind that stand in links with all that the message names."""

@@ -21,6 +21,11 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),
         ("Is TURKSOY based in Istanbul?", False),
+        ("Was the memorandum with Azerbaijan signed in Mangystau?", None),
+        ("Did Balayeva announce the memorandum with Georgia?", None),
+        ("Did 20 countries take part in Aktau?", False),
+        ("Казахстан показал в Актау 6 фильмов?", None),
+        ("Were 15 films in competition in Aktau?", None),
         ("Was the opening film in Aktau Joqtau?", False),
         ("Did Joqtau win best director in Aktau?", True),
         ("Did Samal Yeslyamova win best actress in Aktau?", False),

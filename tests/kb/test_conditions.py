@@ -20,6 +20,12 @@ UNMET = [
     "Какие призы Казахстан не получил в 2025?",
     "Which editions were not held in November?",
     "who won the festival of 2019",
+    "Who won Cannes in 2025?",
+    "Кто победил в Берлине в 2025 году?",
+    "When was the festival held in Tashkent?",
+    "Which films got no award in 2023?",
+    "Which Kazakh films won no Oscar?",
+    "Which Kazakh films did not win best film in Aktau?",
 ]
 
 MET = [
@@ -29,6 +35,11 @@ MET = [
     ("What did Kazakhstan sign before 2019?", "agreement-kz-fr-1992~agreement-kz-cn-2016~agreement-kz-by-2018"),
     ("что подписали до 2000 года?", "agreement-kz-fr-1992"),
     ("What was signed between 2023 and 2024?", "agreement-kz-sakha-2023~agreement-kz-ru-2024~agreement-kz-fr-2024~agreement-kz-ge-2024"),
+    ("что подписали с Францией в 1992 и 2024?", "country-fr.agreements"),
+    ("никак не пойму, кто снял «Кадет»", "film-cadet.director"),
+    ("В октябре 7 стран приехали в Актау, какие?", "festival-edition-2025.country"),
+    ("Вход на показы был без билетов?", "festival-edition-2025.ticket_price"),
+    ("Бұрын болмаған апат жанрындағы фильм қайсы?", "film-qaitadan.genre"),
     # No conditions: a courtesy, a part of a name or a contrast.
     ("не подскажете, кто снял «Кадет»?", "film-cadet.director"),
     ("Not sure who directed Becoming, do you know?", "film-becoming.director"),

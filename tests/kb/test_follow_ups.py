@@ -253,9 +253,8 @@ def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBa
 
 def test_of_a_long_list_the_first_is_told_as_it_was_shown_and_none_that_lacks_something(knowledge: KnowledgeBase) -> None:
     listed = "list:film:country-kz~festival-edition-2025"
-    for language, said in (("en", "the first one"), ("kk", "біріншісі")):
-        shown = knowledge.run(listed, language).records
-        assert knowledge.ask(Question(said, context=listed)).records == shown[:1]
+    assert knowledge.ask(Question("the first one", context=listed)).records == knowledge.run(listed, "en").records[:1]
+    assert knowledge.ask(Question("біріншісі", context=listed)).records == knowledge.run(listed, "kk").records[:1]
     assert knowledge.ask(Question("which of them got no prizes?", context=listed)).kind != "answer"
 
 
