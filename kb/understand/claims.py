@@ -99,6 +99,16 @@ class Claims:
         of_festival = best.record not in ask.named and ask.of[best.record].kind in EDITION_LIKE
         return len(people) == 1 and ask.of[subject].kind == "film" and of_festival and fact is not None and subject not in fact.refs
 
+    @staticmethod
+    def member(ask: Ask) -> Query | None:
+        """«Is Tajikistan in TURKSOY?»: told by its members."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("members")]
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        said = ask.named_positions | set(ask.cues.get("members", ()))
+        if not ask.reading.yes_no or len(ask.named) != 2 or len(bodies) != 1 or len(countries) != 1 or not said.issuperset(ask.telling):
+            return None
+        return Query("fact", (bodies[0],), "members", claim=countries[0])
+
     def of_festival(self, ask: Ask) -> Query | None:
         """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
         kinds = ask.named_kinds

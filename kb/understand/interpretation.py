@@ -173,6 +173,8 @@ class Interpreter:
             return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if query := self._claims.member(ask):
+            return Decision("answer", query, query.records, why="whether a country is a member")
         if query := self._claims.of_festival(ask):
             return Decision("answer", query, query.records, why="whether somebody or a film won or opened a festival")
         if query := self._claims.signatory(ask):

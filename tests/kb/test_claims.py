@@ -21,6 +21,8 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),
         ("Is TURKSOY based in Istanbul?", False),
+        ("Is Tajikistan in TURKSOY?", False),
+        ("Өзбекстан ТҮРКСОЙ-ға мүше ме?", True),
         ("Was the memorandum with Azerbaijan signed in Mangystau?", None),
         ("Did Balayeva announce the memorandum with Georgia?", None),
         ("Did 20 countries take part in Aktau?", False),
