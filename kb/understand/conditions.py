@@ -207,9 +207,14 @@ class Conditions:
         """«The second memorandum with Iran» is not the only one."""
         where, tokens = ask.of[best.record].where, ask.reading.tokens
         # «The first president» is not the present one.
-        least = 1 if best.property in ("head", "post", "predecessor") else 2
+        of_post = best.property in ("head", "post", "predecessor")
+        least = 1 if of_post else 2
+
+        def tells(stem: str) -> bool:
+            return best.property in where.get(stem, ()) if of_post else stem in where
+
         later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not self._is_of_a_part(tokens, i)}
-        untold = (i for i in later if best.explained.get(i, 0.0) < NOT_IN_FACT and not any(stem in where for stem in ask.stems.get(i, ())))
+        untold = (i for i in later if (of_post or best.explained.get(i, 0.0) < NOT_IN_FACT) and not any(map(tells, ask.stems.get(i, ()))))
         return ask.of[best.record].kind not in EDITION_LIKE and next(untold, None) is not None
 
     def _is_of_a_part(self, tokens: list[Token], i: int) -> bool:

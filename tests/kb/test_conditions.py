@@ -12,6 +12,7 @@ UNMET = [
     "О чём третий меморандум с Грузией?",
     "Иранмен екінші меморандум не туралы?",
     "Who was the third head of the State Center?",
+    "Who was the first president of TURKSOY?",
     "What happened on 15 October 2025?",
     "что подписали 20 мая 2024?",
     "Who led TURKSOY before Dusen Kaseinov?",
