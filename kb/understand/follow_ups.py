@@ -108,6 +108,9 @@ class FollowUps:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         if last and self._says_only_where(reading, last):
             return False
+        if last and last.kind == "festival" and last.id != FESTIVAL and not names and not reading.of("kind"):
+            # «Who won in 2024?» after the Eurasia festival.
+            return False
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
@@ -454,6 +457,10 @@ class FollowUps:
         last = ask.of[context.records[0]]
         others = ask.named.keys() - {last.id} or ask.kinds.keys() - {last.kind} or ask.reading.years or ask.ordinals
         prop = max(ask.strength, key=ask.strength.__getitem__)
+        elsewhere = last.kind == "festival" and last.id != FESTIVAL and ask.of[best].kind in ("edition", "award") and not ask.named and not ask.kinds
+        if elsewhere and prop in properties() and last.kind in properties()[prop].kinds and not last.known(prop):
+            # «Who won in 2024?» after another festival is not told by Korkyt Ata of that year.
+            return Query("fact", (last.id,), prop)
         if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None

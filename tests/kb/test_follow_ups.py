@@ -7,6 +7,7 @@ import pytest
 from kb import KnowledgeBase, Question
 
 CHATS = [
+    (["Что такое «Евразия»?", "кто победил в 2024?"], "festival-eurasia.best_film"),
     # The film that a prize was given for; one of a list, as it was shown.
     (["кто лучший актёр 2025?", "а кто режиссёр этого фильма?"], "film-tagiyev-neft.director"),
     (["who won best actress in Aktau", "who directed that film?"], "film-shamsiqamar~film-raylarin-otesinde.director"),
