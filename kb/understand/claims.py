@@ -18,9 +18,9 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about, counted_words
-from kb.understand.refusals import MENDED, name_like
+from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
-from kb.understand.weights import FOLLOWS, UNEXPLAINED
+from kb.understand.weights import FOLLOWS, MENDED, UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
 _SUBJECTS = ("film", "award", "person", "organisation", "event")

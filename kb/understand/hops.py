@@ -9,6 +9,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
+from kb.understand.weights import MENDED
 
 # What a festival tells of a film: that it won or opened.
 TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
@@ -16,8 +17,6 @@ TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "
 _MANY = 4
 # How strongly it has to be asked for.
 _SURELY = 0.35
-# How sure a word is at most that only a typing error makes.
-_MENDED = 0.75
 # What is asked of a film; rather its release than its year, where either can be meant.
 _OF_FILM = (
     "release",
@@ -92,7 +91,7 @@ class Hops:
         if not spans:
             return None
         told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))
-        apart = {m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.span.isdisjoint(told) and m.weight > _MENDED}
+        apart = {m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.span.isdisjoint(told) and m.weight > MENDED}
         asked = [prop for prop in _OF_FILM if prop in apart and ask.strength.get(prop, 0.0) >= _SURELY]
         editions = [edition for edition in editions_told(ask) if edition.known(spans[told])]
         if not asked or not editions:
@@ -120,7 +119,7 @@ class Hops:
         films = [ref for ref in last.facts[prop].refs if ask.of[ref].kind == "film"]
         films = [film for film in films if film in ask.named] or films
         # What is asked after a prize can be taken for another prize by now: the words alone tell.
-        asked = [m for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.weight > _MENDED]
+        asked = [m for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.weight > MENDED]
         spans = {m.span for m in asked}
         of_prize = any(m.pattern.value in (*TELLS_FILM, "winner", "awards") and m.span not in spans for m in ask.reading.of("cue"))
         if not meant or not asked or of_prize or not 0 < len(films) < _MANY:

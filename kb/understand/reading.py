@@ -21,6 +21,7 @@ from kb.language.layout import readings
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
+from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
 MAX_TOKENS = 60
@@ -35,8 +36,6 @@ _SHORTEST_STEM = 3
 # «93-м» is of the last century, «35-м» of none.
 _LAST_CENTURY = 50
 _DAYS_OF_MONTH = 31
-# What a typing error makes of a word is less sure than this.
-_SURELY_A_FORM = 0.8
 # So short a name is a typing error away from too many words.
 _SHORT_NAME = 4
 # A shorter stem under a capital is rather a name with a typing error.
@@ -376,7 +375,7 @@ class Reader:
         spoken = self._detector.detect(_rows(best, mentions))
         language = next((code for code in LANGUAGES if code == wished), None) or spoken
         self._keep_to(spoken, best)
-        mentions = [m for m in mentions if _can_be_meant(m, best, language) and (m.weight > _SURELY_A_FORM or m.pattern.language in (None, spoken))]
+        mentions = [m for m in mentions if _can_be_meant(m, best, language) and (m.weight > MENDED or m.pattern.language in (None, spoken))]
         aside = told = frozenset[int]()
         origins, denied = _origins(best, mentions), _denied(best, mentions)
         if origins or denied:
@@ -401,13 +400,13 @@ class Reader:
         meant = {i for mention in reading.mentions if mention.pattern.what not in ("slight", "function") for i in mention.span}
         for i in reading.capitals - meant:
             token = reading.tokens[i]
-            if token.bases and max(token.bases.values()) < _SURELY_A_FORM and len(token.key) <= _SHORT_NAME:
+            if token.bases and max(token.bases.values()) <= MENDED and len(token.key) <= _SHORT_NAME:
                 token.bases = {base: sure for base, sure in token.bases.items() if base in self._single_names}
 
     def _keep_to(self, language: Language | None, read: list[Token]) -> None:
         """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
         for token in read:
-            if language and token.bases and max(token.bases.values()) < _SURELY_A_FORM:
+            if language and token.bases and max(token.bases.values()) <= MENDED:
                 token.bases = {base: sure for base, sure in token.bases.items() if language in self._owners.get(base, (language,))}
 
     def _relative_years(self, read: list[Token]) -> dict[int, int]:

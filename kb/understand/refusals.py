@@ -17,7 +17,7 @@ from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.follow_ups import FollowUps, of_that_name
 from kb.understand.lexicon import function_keys, properties, words
 from kb.understand.reading import Mention, Reading
-from kb.understand.weights import NOT_IN_FACT, OF_KIND, UNEXPLAINED
+from kb.understand.weights import MENDED, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
 UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
@@ -29,8 +29,6 @@ SURELY = 1.0
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
-# How sure a word is at most that only a typing error makes.
-MENDED = 0.75
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What a prize of an edition is told by, and crafts for which there is none.

@@ -86,3 +86,5 @@ OF_FOLLOWING_PAPER = 0.05
 FEW = 3
 # At most so many records that share words with a question, but nothing that it names, are weighed.
 WEIGHED = 60
+# How sure a word is at most that only a typing error makes.
+MENDED = 0.75
