@@ -105,7 +105,8 @@ class Conditions:
         known |= {i for i, one in enumerate(said) if one & (self._competition | self._outside | self._all_not)}
         kk = ask.reading.language == "kk"
         untold = any(i not in known and not (kk and _NEGATIVE.search(ask.reading.tokens[i].text.lower())) for i in ask.telling)
-        if untold or any(m.pattern.value in TELLS_FILM and len(m.span) > 1 and is_close(m, ask.reading) for m in ask.reading.of("cue")):
+        prizes = (m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and not m.span.isdisjoint(ask.kinds.get("award", ())))
+        if untold or "oscars" in ask.cues or any(len(m.span) > 1 and is_close(m, ask.reading) for m in prizes):
             # «No Oscar», «not best film»: what else they won tells nothing.
             return None
         others = [near for near in filters if self._kind(ask, near) in ("country", "edition")]

@@ -30,6 +30,7 @@ UNMET = [
 ]
 
 MET = [
+    ("Which Turkish films won nothing in Aktau?", "film-babamin-arkadasi~film-bir-ahiska-hikayesi~film-bir-cumhuriyet-sarkisi"),
     ("Which Uzbek films did not win a prize in Aktau?", "film-bahorni-quvib~film-jadid-marifati~film-vali-gafurov"),
     ("Қай түрік фильмі Ақтауда жүлде алмады?", "film-babamin-arkadasi~film-bir-ahiska-hikayesi~film-bir-cumhuriyet-sarkisi"),
     ("Какие фильмы Туркменистан показал вне конкурса?", "film-gurgenc-gozeli~film-ynsan-syrdasy"),
