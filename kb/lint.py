@@ -159,13 +159,18 @@ def _confused(records: list[Record]) -> Iterator[Finding]:
     for keys, shared in owners.items():
         if len(shared) > 1 and not any(keys in row for row in treated):
             yield _found(f"{', '.join(sorted(shared))}: names", "same-name", name=" ".join(keys))
-    by_shape: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    # Names that differ in one word: those that are the same without it.
+    but_for_one: dict[tuple[int, tuple[str, ...], tuple[str, ...]], list[str]] = defaultdict(list)
     for keys in owners:
-        by_shape[len(keys)].append(keys)
-    for one, other in (pair for alike in by_shape.values() for pair in combinations(alike, 2)):
-        differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-        if len(differing) > 1 or owners[one] & owners[other] or distance(*differing[0]) is None:
-            continue
-        if not any(one in row and other in row for row in treated):
+        for at, key in enumerate(keys):
+            but_for_one[at, keys[:at], keys[at + 1 :]].append(key)
+    near = [
+        ((*before, one, *after), (*before, other, *after))
+        for (_, before, after), listed in but_for_one.items()
+        for one, other in combinations(listed, 2)
+        if distance(one, other) is not None
+    ]
+    for one, other in near:
+        if not owners[one] & owners[other] and not any(one in row and other in row for row in treated):
             first, second = sorted(owners[one])[0], sorted(owners[other])[0]
             yield _found(f"{first}, {second}: names", "near-name", name=" ".join(one), other=" ".join(other))

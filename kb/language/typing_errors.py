@@ -44,12 +44,10 @@ def distance(typed: str, known: str) -> int | None:
     The keys 4 and 6 stand for letters.
     """
     limit = radius(len(typed))
-    if not limit or any(c.isdigit() and c not in "46" for c in typed + known):
-        return None
-    if len(typed) < _FIRST_LETTER_BELOW and known[:1] != typed[0]:
+    if not limit or (len(typed) < _FIRST_LETTER_BELOW and known[:1] != typed[0]):
         return None
     found = OSA.distance(typed, known, score_cutoff=limit)
-    return found if found <= limit else None
+    return found if found <= limit and not any(c.isdigit() and c not in "46" for c in typed + known) else None
 
 
 def _without(word: str, limit: int) -> set[str]:

@@ -16,7 +16,7 @@ from handlers.context import Services, TyrnaApplication
 from handlers.editing import tell_me
 from handlers.settings import Staff
 from kb import LANGUAGES, KnowledgeBase, Language, Question, Reply
-from kb.build import DATA, compile_records
+from kb.build import DATA, build_if_changed, compile_records
 from kb.records import Fact, load_directory
 from tests.e2e.conftest import Run
 from tests.e2e.editing import languages
@@ -33,7 +33,7 @@ ANSWERED = {"kk": "Қызметкердің жауабы", "ru": "Вам отв�
 KNOWN = {"kk": "Енді жауабын білемін", "ru": "Теперь я знаю ответ", "en": "Now I know the answer"}
 IGNORED = {"kk": "маған қатысы жоқ деп шешті", "ru": "Редакторы решили", "en": "not a question for me"}
 
-pytestmark = pytest.mark.parametrize("staff", [Staff(owners=(OWNER,))])
+pytestmark = [pytest.mark.parametrize("staff", [Staff(owners=(OWNER,))]), pytest.mark.usefixtures("golden")]
 
 
 @pytest.fixture(autouse=True)
@@ -42,14 +42,14 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def wiser(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], KnowledgeBase]:
+def wiser(base_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], KnowledgeBase]:
     """A base that has come to know what `ASKED` asks."""
     records, sources = load_directory(DATA)
     film = next(record for record in records if record.id == "film-qaitadan")
     said = {"kk": "Бюджеті — 42 млн теңге.", "ru": "Бюджет — 42 млн тенге.", "en": "The budget was 42 million tenge."}
     film.facts["budget"] = Fact.model_validate({"text": said, "sources": [sources[0].id]})
     path = tmp_path_factory.mktemp("wiser") / "kb.sqlite"
-    compile_records(path, records, sources)
+    compile_records(path, records, sources, former=build_if_changed(base_dir))
     return lambda: KnowledgeBase.open(path)
 
 

@@ -15,9 +15,9 @@ from kb.cli import kb as kb_commands
 from kb.records import DataFault
 
 
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_if_changed(tmp_path_factory.mktemp("build"))
+@pytest.fixture
+def compiled(base_dir: Path) -> Path:
+    return build_if_changed(base_dir)
 
 
 def ask(path: Path, sql: str) -> list[tuple[object, ...]]:
