@@ -478,7 +478,7 @@ async def test_a_recall_has_no_lead_of_staff(press: Press) -> None:
 
 
 async def test_an_outage_loses_nobody_however_long_it_is(press: Press) -> None:
-    press.server.refuse[103] = [NotSent("Not connected")] * 40
+    press.server.refuse[103] = [NotSent("Not connected")] * 24
     added = await press.announce()
     pace = Pace(1000)
     pace.hold = lambda seconds: None  # type: ignore[method-assign]
