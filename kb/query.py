@@ -19,7 +19,8 @@ class UnknownQuery(Exception):
 class Query:
     """`property` is a property's id or the number of a highlight, or two of these joined by `+`.
 
-    `claim` is what a yes/no question takes for the property's value: a record, a year, a type of films, or a number such as `>50` or `=50`.
+    `claim` is what a yes/no question takes for the property's value: a record, a year, a type of films, a day or month as `--10-04`, or a number such as `>50`
+    or `=50`.
     `filters` are records that the members of a list link to; a `set` names its members itself.
     """
 

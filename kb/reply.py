@@ -102,9 +102,27 @@ def _without_repeating(said: list[str]) -> list[str]:
 
 
 # What is in one place alone, named in its text.
-_IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at")
+_IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # A number that a yes/no question claims: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
+# A month or a day that it claims, with its year or without: «--10», «2025-10-04»; see ISO 8601.
+_DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
+
+
+def _is_on(year: str, day: str, fact: Fact) -> bool | None:
+    """Whether a date is of this year, or of any, and on this day or in this month; None if it is not told so exactly."""
+    first, last = fact.date or "", fact.until or fact.date or ""
+    claimed = f"{first[:4] if year == '-' else year}-{day}"
+    return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
+
+
+def _is_sum(told: int, sign: str, claimed: int) -> bool | None:
+    """Whether a sum of money is what is claimed; what is told is mostly a round number that it exceeds."""
+    if sign == "=":
+        return told == claimed
+    if told == claimed:
+        return None
+    return told > claimed if sign == ">" else False if told > claimed else None
 
 
 class Writer:
@@ -136,6 +154,8 @@ class Writer:
         """Whether the claimed record or number is the value; None if the fact does not tell: it names no record of the claimed kind."""
         if bound := _BOUND.fullmatch(query.claim or ""):
             number = next((fact.number for fact in facts if fact.number is not None), None)
+            if sum_told := next((fact.money.amount for fact in facts if fact.money), None):
+                return _is_sum(sum_told, bound[1], int(bound[2]))
             if number is None:
                 return None
             if bound[1] == "=" and number != int(bound[2]) and any(re.search(rf"(?<!\d){bound[2]}(?!\d)", fact.text.en) for fact in facts if fact.text):
@@ -145,6 +165,8 @@ class Writer:
         if (query.claim or "").isdigit():
             dated = next((fact for fact in facts if fact.date), None)
             return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
+        if day := _DAY.fullmatch(query.claim or ""):
+            return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
         if query.claim in film_types():
             told = self._base.records[query.records[0]].type
             # A short film can be a documentary or a feature.

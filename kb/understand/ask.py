@@ -441,6 +441,18 @@ class Ask:
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
         return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
 
+    @lazy
+    def days(self) -> list[tuple[int, int]]:
+        """The days of a month that are said, each as the month and the day: «on 4 October», «15 қазанда»."""
+        tokens, out = self.reading.tokens, []
+        for at, month in sorted((i, int(m.pattern.value)) for m in self.reading.of("month") for i in m.span & self.months):
+            before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+            if after and at + 2 in self.of_kinds:
+                # «In October 5 films were shown».
+                after = []
+            out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdigit() and len(day.key) < 3]
+        return list(dict.fromkeys(out))
+
     @classmethod
     def of_reading(cls, reading: Reading, content: list[int], base: Base) -> Ask:
         ask = cls(reading, content, base)
@@ -543,6 +555,9 @@ class Ask:
             ask.types.add("count")
             ask.operations["count"].add(reading.bound[0])
             ends |= {reading.bound[0], reading.bound[0] + 1}
+            if reading.is_percent(reading.bound[0]):
+                ask.cues["rate"][reading.bound[0]] = 1.0
+                ask.strength["rate"] = max(ask.strength["rate"], 0.55)
         ask.counted = {kind for kind, span in ask.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
         meanings: dict[int, set[str]] = defaultdict(set)
         for mention in reading.mentions:
@@ -700,6 +715,9 @@ class Ask:
         places = [record for record in self.named if self.of[record].kind == "place"]
         for event in [record for record in self.named if self.of[record].kind == "event"] if places else []:
             city = self.of[event].facts.get("city")
+            if self.reading.yes_no and not set(self.reading.years.values()).isdisjoint(self.of[event].years):
+                # «Is Samarkand the cultural capital of 2026?» claims a city of that one.
+                continue
             if not any(place in city.refs if city and city.refs else self.linked(event, place) for place in places):
                 self.unname(event)
 

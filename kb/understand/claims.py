@@ -28,6 +28,10 @@ _SUBJECTS = ("film", "award", "person", "organisation", "event")
 _SETS = ("members", "country", "city")
 # What tells who came to a festival, and from where.
 _ATTENDED = {"participants", "guests"}
+# What says the number of a festival, and when and where it was.
+_OF_RANK = {"editions", "next_dates", "dates", "city", "what"}
+# What has days of its own; of which several are known, one has to be asked for.
+_DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
 # What an organisation holds; how much of a question such a one has to explain to be what it is about.
 _EVENTS, _TOLD_BY = ("agreement", "edition", "event"), 0.7
 # Facts that name who won; from so much on, one prize is asked for by name.
@@ -60,6 +64,7 @@ class Claims:
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
         self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
+        self._money = frozenset(map(fold, words()["own_money"]))
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -115,16 +120,65 @@ class Claims:
         claimed = [named for named, kind in kinds.items() if kind in ("film", "person")]
         others = {kind for named, kind in kinds.items() if named not in claimed}
         told = ask.reading.years or "edition" in ask.kinds or FESTIVAL in ask.named or ask.held
-        if not ask.reading.yes_no or len(claimed) != 1 or not others <= {"place", "festival", "edition"} or not told or self._is_limited(ask):
+        events = [named for named, kind in kinds.items() if kind == "event"]
+        of_festival = others <= {"place", "festival", "edition"} and told
+        of_opening = others <= {"event", "festival"} and bool(events) and kinds[claimed[0]] == "film" if claimed else False
+        if not ask.reading.yes_no or len(claimed) != 1 or not (of_festival or of_opening) or self._is_limited(ask):
             return None
         cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
         # The places of documentaries stand in one text: who is named in it need not be the first.
         asked = {m.pattern.value for m in cues} - {"best_documentary"}
         prop = max(asked, key=lambda prop: (prop != "best_film", ask.strength.get(prop, 0.0)), default="")
-        editions = [edition for edition in editions_told(ask) if edition.known(prop)] if prop else []
-        if not editions or (others - {"festival"} and not ask.held and "edition" not in others):
+        told_of = [e for e in editions_told(ask) if all(ask.linked(e.id, event) for event in events)] if prop else []
+        editions = [edition for edition in told_of if edition.known(prop)]
+        if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
             return None
         return Query("fact", (editions[0].id,), prop, claim=claimed[0])
+
+    @staticmethod
+    def made_by(ask: Ask) -> Query | None:
+        """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        alone = len(films) == len(people) == 1 and len(ask.named) == 2 and ask.named_positions.issuperset(ask.telling)
+        if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
+            return None
+        return Query("fact", (films[0],), "director", claim=people[0])
+
+    def of_rank(self, ask: Ask) -> Query | None:
+        """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
+        ranks = set(ask.ordinals)
+        else_named = set(ask.named_kinds.values()) - {"place", "festival", "edition"}
+        editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"]
+        others = {prop for prop, strength in ask.strength.items() if strength >= OF_CUE} - _OF_RANK
+        told = ask.named_kinds.keys() - {FESTIVAL} or ask.reading.years
+        if not ask.reading.yes_no or len(ranks) != 1 or else_named or others or not told or not (editions or "edition" in ask.kinds) or self._is_limited(ask):
+            return None
+        editions = [edition for edition in editions or editions_told(ask) if edition.known("editions")]
+        if len(editions) != 1 or editions[0].facts["editions"].number in ranks:
+            return None
+        return Query("fact", (editions[0].id,), "editions", claim=f"={ranks.pop()}")
+
+    def dated(self, ask: Ask, best: Candidate | None) -> Query | None:
+        """«Was the Cinema Summit on 4 October?», «did Qaitadan come out in March?»: whether something was on a day or in a month, told by its date."""
+        months = {int(mention.pattern.value) for mention in ask.reading.of("month") if not mention.span.isdisjoint(ask.months)}
+        things = [named for named, kind in ask.named_kinds.items() if kind in _DATED]
+        if not things and best and ask.of[best.record].kind in ("agreement", "edition") and ask.linked_with_all_named(best.record):
+            things = [best.record]
+        years = set(ask.reading.years.values())
+        if not ask.reading.yes_no or len(months) != 1 or len(things) != 1 or len(years) > 1 or len(ask.days) > 1 or self._is_limited(ask):
+            return None
+        record = ask.of[things[0]]
+        asked = sorted((prop for prop, strength in ask.strength.items() if strength >= _ASKED), key=lambda prop: -ask.strength[prop])
+        when = [prop for prop in asked if properties()[prop].answers == "when"]
+        # One word can ask for the day or for what else: «шықты ма».
+        else_asked = {i for prop in asked if properties()[prop].answers not in ("when", "where") for i in ask.cues.get(prop, {})}
+        default = [] if record.kind in _ASKED_WHEN else [str(self._defaults[record.kind].get("when"))]
+        prop = next((prop for prop in (*when, *default) if record.known(prop)), None)
+        if prop is None or not else_asked <= ask.cues.get(prop, {}).keys() | ask.named_positions:
+            return None
+        day = f"-{ask.days[0][1]:02}" if ask.days else ""
+        return Query("fact", (record.id,), prop, claim=f"{next(iter(years), '-')}-{months.pop():02}{day}")
 
     def signatory(self, ask: Ask) -> Query | None:
         """«Did Balayeva sign the memorandum with Georgia?»: whether somebody signed the paper with a country, told by who did."""
@@ -314,14 +368,22 @@ class Claims:
     def value(self, ask: Ask, best: Candidate) -> str | None:
         """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
         record = ask.of[best.record]
-        if best.operation != "fact" or best.property not in record.facts:
-            return None
         if self._is_limited(ask):
+            return None
+        if best.operation != "fact" or best.property not in record.facts:
             return None
         if ask.reading.bound and record.facts[best.property].number is not None:
             at, sign, number = ask.reading.bound
             return f"{sign}{number}" if sign != "=" or self.counts(ask, best.property, at + 1) else None
         claimed = set(self._scorer.claimed(ask, record, best.property, record.facts[best.property]).values())
+        if record.facts[best.property].amount is not None:
+            # «The first one to earn a billion?» claims more.
+            if ask.reading.amount is None or ask.reading.of("ordinal"):
+                return None
+            at, sign, amount = ask.reading.amount
+            money = {i for i in ask.telling if ask.reading.tokens[i].key in self._money}
+            more = set(ask.telling) - money - ask.cues.get(best.property, {}).keys() - ask.named_positions - ask.of_kinds - {at - 1, at}
+            return None if more else f"{sign}{amount}"
         # What is of one year has it in its id, and may have been decided in another.
         own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
         unjudged = set(map(str, ask.reading.years.values())) - claimed - own
@@ -333,18 +395,33 @@ class Claims:
         if unjudged or (best.property in _LASTING and any(one.isdigit() for one in claimed)):
             # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
             return None
-        return claimed.pop() if len(claimed) == 1 else None
+        if len(claimed) != 1:
+            return None
+        if best.property == "cast" and any(i in ask.reading.capitals for i in set(ask.content) - ask.named_positions):
+            # «Did Zhangazinova play Elena?» claims a role too.
+            return None
+        spoken = ask.named.get(record.id, set())
+        refs = [ref for ref in record.facts[best.property].refs if ref in self._base.records]
+        # «Әндіжан 2026 жылғы астана ма?» names the city by what is asked about, whatever else «астана» is.
+        within = [ref for ref in refs if any(stem in ask.of[ref].short for i in spoken for stem in ask.stems.get(i, ()))]
+        return within[0] if within and ask.of[record.id].kind == "event" else claimed.pop()
 
     @staticmethod
     def counts(ask: Ask, prop: str, at: int) -> bool:
         """Whether the word after a number is of what a property counts, and nothing narrows it: «6 films from Kazakhstan» are not all films."""
+        if prop == "rate" and ask.reading.is_percent(at - 1):
+            return True
         token = ask.reading.tokens[at] if at < len(ask.reading.tokens) else None
-        narrowed = "country" in ask.named_kinds.values() or "competition" in ask.cues or ask.film_types
+        # «Показали» may be said of a competition, and does not narrow.
+        competing = ask.cues.get("competition", {}).keys() - ask.cues.get("festivals", {}).keys()
+        narrowed = "country" in ask.named_kinds.values() or competing or ask.film_types
         return token is not None and not narrowed and not counted_words().get(prop, frozenset()).isdisjoint((token.key, *token.bases))
 
     def _is_limited(self, ask: Ask) -> bool:
         """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""
-        return any(token.key.endswith(_DENYING) or not self._limits.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        # «On» is no «only» with a typing error.
+        said = ((token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)}) for token in ask.reading.tokens)
+        return any(token.key.endswith(_DENYING) or not self._limits.isdisjoint(keys) for token, keys in said)
 
     def where(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""

@@ -247,16 +247,9 @@ class Conditions:
 
     def _is_of_another_day(self, ask: Ask, best: Candidate) -> bool:
         """«What happened on 15 October»: an answer tells of that day, whatever else its numbers and months are."""
-        tokens = ask.reading.tokens
-        days = [
-            (int(day.key), self._months.get(tokens[i].key[:_MONTH]))
-            for at in range(len(tokens) - 1)
-            for day, i in ((tokens[at], at + 1), (tokens[at + 1], at))
-            if day.key.isdigit() and len(day.key) < 3 and i in ask.months and not (day is tokens[at + 1] and at + 2 in ask.of_kinds)
-        ]
-        if not days:
+        if not ask.days:
             return False
-        day, month = days[0]
+        month, day = ask.days[0]
         return not any(first <= day <= last and month == self._months.get(fold(name)[:_MONTH]) for first, last, name in self._told_days(best))
 
     def _told_days(self, best: Candidate) -> list[tuple[int, int, str]]:

@@ -177,6 +177,10 @@ class Interpreter:
             return Decision("answer", query, query.records, why="whether a country is a member")
         if query := self._claims.of_festival(ask):
             return Decision("answer", query, query.records, why="whether somebody or a film won or opened a festival")
+        if query := self._claims.of_rank(ask):
+            return Decision("answer", query, query.records, why="whether a festival is of that number")
+        if query := self._claims.made_by(ask):
+            return Decision("answer", query, query.records, why="whether a film is by somebody")
         if query := self._claims.signatory(ask):
             return Decision("answer", query, query.records, why="whether somebody signed a paper")
         if query := self._claims.nationality(ask):
@@ -210,6 +214,8 @@ class Interpreter:
         usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best) if reading.yes_no else False
         if elsewhere := self._claims.elsewhere(ask, context, best):
             return Decision("answer", elsewhere, elsewhere.records, why="another place than a yes/no question claims")
+        if dated := self._claims.dated(ask, best):
+            return Decision("answer", dated, dated.records, why="whether it was on that day or in that month")
         if claimed := self._claims.judge(ask, best, usable):
             query = Query("fact", (claimed.record,), claimed.property, claim=self._claims.value(ask, claimed))
             return Decision("answer", query, query.records, why="what a yes/no question claims")

@@ -49,6 +49,8 @@ _SENTENCE = re.compile(r"(?:(?<!\d)\.|\.(?!\d)|[!?…\n])+")
 _LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
 # What a Russian question that only its tone tells can begin with.
 _PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из", "у")))
+# More words ask at the beginning for nothing but whether the rest is so.
+_LONGEST_FRAME = 6
 # A bound of more digits is none.
 _LONGEST = 9
 # A name of at most so many words can stand before the sentence that asks about it.
@@ -78,6 +80,32 @@ def _yes_no() -> dict[str, frozenset[str]]:
 def counted_words() -> dict[str, frozenset[str]]:
     """Property → the folded words for what it counts: films, countries, members."""
     return {prop: frozenset(fold(word) for word in listed) for prop, listed in words()["counted_words"].items()}
+
+
+@cache
+def _numerals() -> dict[str, int]:
+    return {fold(word): number for number, listed in words()["numerals"].items() for word in listed}
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return {fold(word): scale for scale, listed in words()["scales"].items() for word in listed}
+
+
+@cache
+def _foreign_money() -> frozenset[str]:
+    return frozenset(map(fold, words()["foreign_money"]))
+
+
+@cache
+def _frames() -> list[list[str]]:
+    return [list(fold_phrase(phrase)) for listed in words()["frames"].values() for phrase in listed]
+
+
+def _framed(read: list[Token]) -> frozenset[int]:
+    """The positions of the words at the beginning that only ask whether the rest is so: «правда ли, что …»."""
+    said = [token.key for token in read[:_LONGEST_FRAME]]
+    return frozenset(range(max((len(frame) for frame in _frames() if said[: len(frame)] == frame), default=0)))
 
 
 @cache
@@ -191,7 +219,7 @@ class Reading:
                 return False
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
         lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - {i for m in self.of("kind") for i in m.span}
-        says = bool(self.of("cue") or self.of("kind")) or len(named) > 1
+        says = bool(self.of("cue") or self.of("kind") or self.of("month")) or len(named) > 1
         return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:
@@ -204,16 +232,16 @@ class Reading:
 
         «At least 30» is more than 29, «not more than 6» less than 7. None for a number of hours, millions and the like.
         """
-        for i, token in enumerate(self.tokens) if self._asks_yes_no else ():
+        for i in range(len(self.tokens)) if self._asks_yes_no else ():
             around = self.tokens[max(0, i - 1) : i] + self.tokens[i + 1 : i + 2]
-            whole = token.text.isascii() and token.text.isdigit() and len(token.text) <= _LONGEST and i not in self.years
-            if not whole or any(other.text[:1].isdigit() for other in around):
+            number = self._number(i)
+            if number is None or any(other.text[:1].isdigit() for other in around):
                 continue
             before, after = self._keys(i - 3, i), self._keys(i + 1, i + 3)
             words_of = _bounds()
             if words_of["units"] & after:
                 return None
-            number, sides = int(token.text), before | after
+            sides = before | after
             denied = bool(words_of["not"] & before)
             if words_of["least"] & sides:
                 return i, ">", number - 1
@@ -221,9 +249,38 @@ class Reading:
                 return (i, "<", number + 1) if denied else (i, ">", number)
             if words_of["<"] & sides:
                 return (i, ">", number - 1) if denied else (i, "<", number)
-            if not denied and any(not listed.isdisjoint(after) for listed in counted_words().values()):
+            if not denied and (self.is_percent(i) or any(not listed.isdisjoint(after) for listed in counted_words().values())):
                 # «Is it true that it showed 52 films?»
                 return i, "=", number
+        return None
+
+    def _number(self, i: int) -> int | None:
+        """The whole number at a position; one in words only before what is counted: «у неё семь членов»."""
+        token = self.tokens[i]
+        if token.text.isascii() and token.text.isdigit() and len(token.text) <= _LONGEST and i not in self.years:
+            return int(token.text)
+        number = _numerals().get(token.key)
+        return number if number and any(not listed.isdisjoint(self._keys(i + 1, i + 2)) for listed in counted_words().values()) else None
+
+    def is_percent(self, i: int) -> bool:
+        """Whether a number is written with the sign: «is it 50%?»."""
+        return re.search(rf"\b{re.escape(self.tokens[i].text)}\s?%", self.text) is not None
+
+    @lazy
+    def amount(self) -> tuple[int, str, int] | None:
+        """A sum that is told in thousands, millions or billions: the position of that word, `>`, `<` or `=`, and the sum: «over 5 billion».
+
+        None in money of another country, or if the sum is no whole number.
+        """
+        keys = [token.key for token in self.tokens]
+        for i, scale in ((i, scale) for i, key in enumerate(keys) if (scale := _scales().get(key))):
+            before = self.tokens[i - 1].text if i else ""
+            broken = i > 1 and self.tokens[i - 2].text[-1:].isdigit()
+            if broken or not _foreign_money().isdisjoint(keys) or re.search(r"[$€₽]", self.text):
+                return None
+            sides = self._keys(i - 4, i + 3)
+            sign = ">" if _bounds()[">"] & sides else "<" if _bounds()["<"] & sides else "="
+            return i, sign, scale * (int(before) if before.isascii() and before.isdigit() and len(before) < _LONGEST else 1)
         return None
 
     def _keys(self, start: int, stop: int) -> set[str]:
@@ -377,6 +434,8 @@ class Reader:
         self._keep_to(spoken, best)
         mentions = [m for m in mentions if _can_be_meant(m, best, language) and (m.weight > MENDED or m.pattern.language in (None, spoken))]
         aside = told = frozenset[int]()
+        if framed := _framed(best):
+            mentions = [m for m in mentions if m.pattern.what not in ("cue", "question", "operation") or m.span.isdisjoint(framed)]
         origins, denied = _origins(best, mentions), _denied(best, mentions)
         if origins or denied:
             mentions = [m for m in mentions if m.span.isdisjoint(origins | denied)]

@@ -46,6 +46,32 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("Is Caroline Champetier French?", True),
         ("Is Caroline Champetier German?", None),  # Which nations are meant is told by the fact alone.
         ("Is Becoming purely Swedish?", None),
+        # A day, a month, a rank, a sum or a share is claimed of what is told by one.
+        ("Is it true that the Cinema Summit in Aktau was on 3 October?", False),
+        ("Киносаммит прошёл 2 октября?", True),
+        ("Did Qaitadan come out in March?", False),
+        ("Did Qaitadan come out on 4 September 2025?", True),
+        ("2025 жылғы фестиваль 1 қазанда басталды ма?", True),
+        ("Фестиваль в Актау был шестым?", False),
+        ("Фестиваль Ақтауда алтыншы рет өтті ме?", False),
+        ("Правда ли, что в ТЮРКСОЙ семь стран?", False),
+        ("ТҮРКСОЙ-да алты мүше бар ма?", True),
+        ("Did Qaitadan earn 5 billion tenge?", False),
+        ("Did Qaitadan earn 5 billion dollars?", None),
+        ("«Қайтадан» миллиард жинаған тұңғыш фильм бе?", None),
+        ("Рибейт 50% екені рас па?", False),
+        ("Is the rebate 30%?", True),
+        ("Правда ли, что на фестивале 2021 года показали 52 фильма?", False),
+        # What only asks whether it is so asks for nothing else.
+        ("Правда ли, что меморандум с Ираном подписали в Астане?", True),
+        ("Правда ли, что фильмом открытия в Актау был «Жоктау»?", False),
+        ("Is it true that Samarkand is the Cultural Capital of the Turkic World 2026?", False),
+        ("Әндіжан 2026 жылғы астана екені рас па?", True),
+        ("Is Cadet by Duman Yerkimbek?", False),
+        ("Правда ли, что в жюри был Актан Арым Кубат?", False),
+        ("Was Qaitadan filmed in Mangystau?", False),
+        # A role that is claimed too is judged by nobody.
+        ("Did Tamiris Zhangazinova play Elena in Becoming?", None),
         # Who made a film is a claim of a country, where one is named.
         ("Becoming-ті түсіруге француздар қатысқан ба?", True),
     ],
