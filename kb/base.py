@@ -8,10 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
-from sys import intern
 from typing import Generic, TypeVar
 
 from kb.index import Index, Words
@@ -58,18 +55,15 @@ class Table(Generic[T]):
 
 
 class Patterns:
-    """The patterns that can stand in a message, by their anchor keys."""
+    """The patterns that can stand in a message, by their anchor keys. Those of an anchor are read when it is first met."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._select = "SELECT anchor, beside, keys, what, value, language, label, shared, rank, at, ordinary FROM patterns"
-        # Anchor → its patterns; where there are many, by another key that they have, empty if they have none.
-        self._held: dict[str, tuple[Pattern, ...] | dict[str, list[Pattern]]] | None = None
+        # Anchor → its patterns; where there are many, by another key that they have, empty if they have none. None: not read yet.
+        self._held: dict[str, tuple[Pattern, ...] | dict[str, list[Pattern]] | None] | None = None
         if _count(db, "patterns") <= HELD:
-            self._held = {}
-            for anchor, rows in groupby(db.execute(f"{self._select} ORDER BY anchor, rowid"), key=itemgetter(0)):
-                patterns = tuple(Pattern.load(*row) for _, *row in rows)
-                self._held[intern(anchor)] = patterns if len(patterns) <= _FEW else _by_beside(patterns)
+            self._held = {anchor: None for (anchor,) in db.execute("SELECT DISTINCT anchor FROM patterns")}
 
     def among(self, keys: Mapping[str, object]) -> Iterator[tuple[str, list[Pattern]]]:
         """(anchor, its patterns) with both in a message of these base keys; every other key of a pattern is still to be looked for."""
@@ -77,16 +71,25 @@ class Patterns:
             yield from self._read([*keys, ""])
             return
         for anchor in keys:
-            held = self._held.get(anchor)
+            if anchor not in self._held:
+                continue
+            held = self._held[anchor]
+            if held is None:
+                held = self._held[anchor] = self._of(anchor)
             if isinstance(held, tuple):
                 if found := [pattern for pattern in held if not pattern.beside or pattern.beside in keys]:
                     yield anchor, found
-            elif held:
+            else:
                 for beside in held.keys() & keys.keys():
                     if beside:
                         yield anchor, held[beside]
                 if alone := held.get(""):
                     yield anchor, alone
+
+    def _of(self, anchor: str) -> tuple[Pattern, ...] | dict[str, list[Pattern]]:
+        rows = self._db.execute(f"{self._select} WHERE anchor = ? ORDER BY rowid", (anchor,))
+        patterns = tuple(Pattern.load(*row) for _, *row in rows)
+        return patterns if len(patterns) <= _FEW else _by_beside(patterns)
 
     def _read(self, keys: list[str]) -> Iterator[tuple[str, list[Pattern]]]:
         marks = _marks(keys)
