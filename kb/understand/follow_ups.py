@@ -76,6 +76,7 @@ class FollowUps:
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
         self._genders = {"she": listed("she"), "he": listed("he")}
         self._surnames: dict[str, list[str]] = words()["surnames"]
+        self._being = {fold(word) for word in words()["being"]}
         self._again = {fold(word) for word in words()["hops"]["again"]}
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
@@ -162,7 +163,11 @@ class FollowUps:
         step, span = self._step(ask)
         if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
-        for i, token in enumerate(ask.reading.tokens[:before]):
+        # Of people of a country that are named first, «there» is where the chat was: «which Kazakhs won there?»
+        of_people = last.kind == "edition" and set(ask.named_kinds.values()) == {"country"}
+        for i, token in enumerate(ask.reading.tokens):
+            if i >= before and not (of_people and as_listed(token) in self._there and ask.reading.tokens[i - 1].key not in self._being):
+                continue
             if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)
         if last.kind == "film" and not ask.named and not meant and (its := self._films_in_kazakh(ask)):

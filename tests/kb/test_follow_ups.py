@@ -38,6 +38,10 @@ CHATS = [
     (["Who directed Black. Red. Yellow?", "Was it a Kazakh film?"], "film-black-red-yellow.country?country-kz"),
     (["расскажи про фестиваль в Актау", "сколько там было фильмов?"], "festival-edition-2025.films_count"),
     (["Какой фильм победил в Актау?", "а кто его снял?"], "film-black-red-yellow.director"),
+    # «There» is where the chat was, though another festival tells of Kazakhs too.
+    (["Когда прошёл фестиваль 2024 года?", "кому из казахстанцев там дали приз?"], "award-2024-contribution.winner"),
+    (["When was the festival of 2024 held?", "which Kazakhs were awarded there?"], "award-2024-contribution.winner"),
+    (["2024 жылғы фестиваль қашан өтті?", "қазақтар онда қандай жүлде алды?"], "award-2024-contribution.winner"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
     (["which memorandums were signed in Aktau?", "which of them mentions animation?"], "agreement-kz-az-2025.scope"),
     # «She» is nobody whose Russian surname is a man's, and «it» is the film that a highlight names.
