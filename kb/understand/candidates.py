@@ -18,7 +18,7 @@ from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate, Heard, Limit, Sort, Spoken, explain
 from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SUMMARY, Evidence, Value
 from kb.understand.follow_ups import FollowUps
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import Property, properties, words
 from kb.understand.weights import (
     ABOUT,
     ASKED_BEFORE,
@@ -570,26 +570,18 @@ class Scorer:
     # What one of its facts explains besides
 
     def _add_fact(self, weigh: _Weighing, prop: str, fact: Value, strength: float, before: bool, found: dict[int, list[str]]) -> None:
+        """Add the answer that one fact gives: how strongly it is asked for, whether it answers this kind of question, whether another tells it."""
         ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
         definition = properties().get(prop)
         if definition is None:
             return
         spoken = self._spoken_of(ask, record.kind)
-        default = prop in spoken.defaults and not ask.holds
-        of_kind = spoken.of_kinds.get(prop, [])
         claimed = self.claimed(ask, record, prop, fact)
         own = record.id in ask.named
-        # «Directorate» with a capital is part of a name, not a word for what is asked.
-        of_kind = [kind for kind in of_kind if own or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
-        if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
-            of_kind = []
-        festive = record.kind in EDITION_LIKE and bool(of_kind and ask.operations)
-        hosted = festive and all(named in ask.held and record.id in ask.held[named] for named in ask.named)
-        if not (own or meant or hosted or (record.kind in EDITION_LIKE and (weigh.follows or FESTIVAL in ask.named))):
-            of_kind = []
+        of_kind = self._kinds_held_by(weigh, prop, spoken, meant)
         of_genre = prop == "genre" and own and bool(ask.genres) and not any(s > 0.5 for other, s in ask.strength.items() if other not in ("genre", "cast"))
-        default = default or bool(of_kind) or of_genre
+        default = (prop in spoken.defaults and not ask.holds) or bool(of_kind) or of_genre
         telling = _telling(ask, record, explained, fact, found)
         if not (strength or telling > (0.0 if own or prop in spoken.implied else TELLING) or default or before or claimed):
             return
@@ -599,80 +591,20 @@ class Scorer:
             strength = max(strength, OF_KIND_LISTED if "list" in ask.operations else OF_KIND)
         if of_genre:
             strength = max(strength, OF_KIND_LISTED)
-        counts = "count" in ask.types and fact.number is not None
-        pays = "count" in ask.types and definition.answers == "who" and fact.amount is not None
         if claimed:
             strength = max(strength, OF_KIND)
-        if record.id == FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
-            # «In which cities was it before Aktau» is about them all.
-            prior += OF_AN_EDITION
         if ask.cues and not (strength or default or claimed):
             # The message says in words what it asks for: what merely stands in this fact's text tells less.
             telling *= UNASKED_HELD if any(strong >= 0.5 and record.known(other) for other, strong in ask.strength.items()) else UNASKED
+        asked = _AskedFact(record, prop, fact, definition, strength, default, own)
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
-        if (definition.answers in ask.types or counts or pays) and (strength or default):
-            bonus += QUESTION_WORD
-        elif (ask.types & {"when", "where", "count", "who"} and definition.answers not in ask.types) or (
-            definition.answers in ("when", "where", "count") and definition.answers not in ask.types and strength < 0.6
-        ):
-            bonus -= OF_OTHER_QUESTION
-        rival = max((strong for other, strong in ask.strength.items() if other != prop), default=0.0)
-        told = prop == "city" and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs)
-        if told and 0 < strength <= rival and not ask.reading.yes_no:
-            # «Which countries came to Aktau?» tells the city itself.
-            bonus -= OF_OTHER_QUESTION
-        cities = [named for named in ask.held if ask.named_kinds[named] == "place"] if record.id == FESTIVAL and "when" in ask.types else []
-        if cities and not (ask.strength.get(prop) and any(city in fact.refs for city in cities)):
-            # When it was in Istanbul, or first in Aktau, is told by the festival of that year, not by when the first was.
-            bonus -= OF_OTHER_QUESTION
-        people = definition.answers == "who" and not any(ask.of[ref].kind == "film" for ref in fact.refs)
-        if people and "film" in ask.kinds and "list" in ask.operations and "who" not in ask.types and strength < OF_KIND:
-            # «Which films came from Turkmenistan» asks for no guests.
-            bonus -= OF_OTHER_QUESTION
-        counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
-        if ask.counted:
-            bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if definition.answers == "count" else 0.0
-        # The prizes of the edition that is told, in one list, can be counted.
-        listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
-        if "count" in ask.types and fact.size is None and not fact.unknown and definition.answers != "count" and not listed:
-            bonus -= UNCOUNTED
-        if counts and own and strength >= OF_KIND and (not ask.counted or prop in counting) and not (record.id == FESTIVAL and ask.tells_edition):
-            bonus += COUNTED
+        bonus += self._fits(ask, asked) + self._as_counted(ask, asked) - self._told_by_others(ask, asked, weigh.follows)
         if default and not ask.cues:
             bonus += BY_DEFAULT
-        if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
-            # «What did she direct» gives the director and asks for the films.
-            bonus -= OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
         if before and not ask.cues:
             bonus += ASKED_BEFORE
         if fact.unknown:
             bonus -= OF_UNKNOWN if record.kind == "film" and not own else UNRECORDED
-        if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
-            # «Which funds supported Becoming» is told by the film, not by each fund.
-            bonus -= OF_ANOTHER
-        if strength and not own and any(of == record.kind and ask.of[named].known(prop) for named, of in ask.named_kinds.items()):
-            # When Kazakhfilm was founded is not told by another studio.
-            bonus -= OF_SAME_KIND
-        of_other = (record.kind in EDITION_LIKE or record.type == "film-days") and not (own or weigh.follows)
-        if definition.answers in ("when", "where") and of_other and ask.names_a_work and not ask.speaks_of_festivals:
-            # «From what day was Qaitadan in cinemas» asks for no festival's dates.
-            bonus -= OF_ANOTHER
-        if record.kind == "award" and record.id not in ask.named and "award" not in ask.kinds:
-            # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
-            bonus -= UNRECORDED
-        if record.kind == "award" and record.id not in ask.named and any(ask.strength.get(best, 0.0) >= OF_KIND for best in self._best):
-            # Which best one is meant stands in the property of the festival.
-            bonus -= OF_ANOTHER
-        own_awards = (ask.of[named].known("awards") for named, of in ask.named_kinds.items() if of in ("person", "film"))
-        if record.kind == "award" and not own and ask.strength.get("awards", 0.0) >= OF_KIND and not ask.reading.years and any(own_awards):
-            # «What awards did she get?»: all of hers.
-            bonus -= OF_ANOTHER
-        if prop == "agreements" and not (strength and record.id in ask.named):
-            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
-            bonus -= UNASKED_ABOUT + OF_ANOTHER
-        if prop == "agreements" and "who" in ask.types and ask.strength.get("signatories", 0.0) >= OF_KIND:
-            # Who signed is told by the paper.
-            bonus -= OF_ANOTHER
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, prop, explained, fact, found, default or prop in ask.strength)
@@ -695,6 +627,112 @@ class Scorer:
         if "about" in ask.operations and not (strength or default or claimed):
             bonus -= UNASKED_ABOUT
         weigh.add(prop, "fact", mine, bonus, frozenset(ask.cues.get(prop, ())), bool(strength or default or telling > 0.6))
+
+    @staticmethod
+    def _kinds_held_by(weigh: _Weighing, prop: str, spoken: Spoken, meant: bool) -> list[str]:
+        """The kinds that the message speaks of and the property holds: «which countries signed»; none where they are said of something else."""
+        ask, record = weigh.ask, weigh.record
+        if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
+            return []
+        own = record.id in ask.named
+        # «Directorate» with a capital is part of a name, not a word for what is asked.
+        held = [kind for kind in spoken.of_kinds.get(prop, []) if own or any(i == 0 or ask.reading.tokens[i].text.islower() for i in ask.kinds[kind])]
+        festive = record.kind in EDITION_LIKE and bool(held and ask.operations)
+        hosted = festive and all(named in ask.held and record.id in ask.held[named] for named in ask.named)
+        of_festival = record.kind in EDITION_LIKE and (weigh.follows or FESTIVAL in ask.named)
+        return held if own or meant or hosted or of_festival else []
+
+    @staticmethod
+    def _fits(ask: Ask, asked: _AskedFact) -> float:
+        """Whether a fact answers the kind of question that is asked: who, when, where, how many."""
+        record, prop, fact, strength = asked.record, asked.prop, asked.fact, asked.strength
+        answers = asked.definition.answers
+        counts = "count" in ask.types and fact.number is not None
+        pays = "count" in ask.types and answers == "who" and fact.amount is not None
+        bonus = 0.0
+        if record.id == FESTIVAL and "place" in ask.kinds and {"list", "about"} & ask.operations.keys() and prop == "city" and ask.tells_edition:
+            # «In which cities was it before Aktau» is about them all.
+            bonus += OF_AN_EDITION
+        if (answers in ask.types or counts or pays) and (strength or asked.default):
+            bonus += QUESTION_WORD
+        elif (ask.types & {"when", "where", "count", "who"} and answers not in ask.types) or (
+            answers in ("when", "where", "count") and answers not in ask.types and strength < 0.6
+        ):
+            bonus -= OF_OTHER_QUESTION
+        rival = max((strong for other, strong in ask.strength.items() if other != prop), default=0.0)
+        told = prop == "city" and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs)
+        if told and 0 < strength <= rival and not ask.reading.yes_no:
+            # «Which countries came to Aktau?» tells the city itself.
+            bonus -= OF_OTHER_QUESTION
+        cities = [named for named in ask.held if ask.named_kinds[named] == "place"] if record.id == FESTIVAL and "when" in ask.types else []
+        if cities and not (ask.strength.get(prop) and any(city in fact.refs for city in cities)):
+            # When it was in Istanbul, or first in Aktau, is told by the festival of that year, not by when the first was.
+            bonus -= OF_OTHER_QUESTION
+        people = answers == "who" and not any(ask.of[ref].kind == "film" for ref in fact.refs)
+        if people and "film" in ask.kinds and "list" in ask.operations and "who" not in ask.types and strength < OF_KIND:
+            # «Which films came from Turkmenistan» asks for no guests.
+            bonus -= OF_OTHER_QUESTION
+        return bonus
+
+    def _as_counted(self, ask: Ask, asked: _AskedFact) -> float:
+        """Whether a fact counts what is to be counted: «how many films were shown»."""
+        record, prop, fact = asked.record, asked.prop, asked.fact
+        bonus = 0.0
+        counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+        if ask.counted:
+            bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if asked.definition.answers == "count" else 0.0
+        if "count" not in ask.types:
+            return bonus
+        # The prizes of the edition that is told, in one list, can be counted.
+        listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
+        if fact.size is None and not fact.unknown and asked.definition.answers != "count" and not listed:
+            bonus -= UNCOUNTED
+        of_one = asked.own and asked.strength >= OF_KIND and (not ask.counted or prop in counting)
+        if fact.number is not None and of_one and not (record.id == FESTIVAL and ask.tells_edition):
+            bonus += COUNTED
+        return bonus
+
+    def _told_by_others(self, ask: Ask, asked: _AskedFact, follows: bool) -> float:
+        """What speaks against a fact because another record tells better what is asked."""
+        record, prop, fact, strength, own = asked.record, asked.prop, asked.fact, asked.strength, asked.own
+        against = 0.0
+        if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
+            # «What did she direct» gives the director and asks for the films.
+            against += OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
+        if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):
+            # «Which funds supported Becoming» is told by the film, not by each fund.
+            against += OF_ANOTHER
+        if strength and not own and any(of == record.kind and ask.of[named].known(prop) for named, of in ask.named_kinds.items()):
+            # When Kazakhfilm was founded is not told by another studio.
+            against += OF_SAME_KIND
+        of_other = (record.kind in EDITION_LIKE or record.type == "film-days") and not (own or follows)
+        if asked.definition.answers in ("when", "where") and of_other and ask.names_a_work and not ask.speaks_of_festivals:
+            # «From what day was Qaitadan in cinemas» asks for no festival's dates.
+            against += OF_ANOTHER
+        if record.kind == "award" and not own:
+            against += self._told_by_other_prizes(ask)
+        if prop == "agreements" and not (strength and own):
+            # The papers of a country in one sentence; the paper itself answers better what is asked of it.
+            against += UNASKED_ABOUT + OF_ANOTHER
+        if prop == "agreements" and "who" in ask.types and ask.strength.get("signatories", 0.0) >= OF_KIND:
+            # Who signed is told by the paper.
+            against += OF_ANOTHER
+        return against
+
+    def _told_by_other_prizes(self, ask: Ask) -> float:
+        """What speaks against the facts of a prize that is not named."""
+        against = 0.0
+        if "award" not in ask.kinds:
+            # «Who won in 2023» asks for the main prize, which the festival tells, and not for one of the others.
+            against += UNRECORDED
+        if any(ask.strength.get(best, 0.0) >= OF_KIND for best in self._best):
+            # Which best one is meant stands in the property of the festival.
+            against += OF_ANOTHER
+        own_awards = (ask.of[named].known("awards") for named, of in ask.named_kinds.items() if of in ("person", "film"))
+        if ask.strength.get("awards", 0.0) >= OF_KIND and not ask.reading.years and any(own_awards):
+            # «What awards did she get?»: all of hers.
+            against += OF_ANOTHER
+        return against
 
     def _inherits(self, ask: Ask, record: Evidence, asked_before: str | None) -> bool:
         """Whether a fact of a record can be asked for because the chat asked for it before, or for what it stands in for."""
@@ -878,6 +916,18 @@ def _found(ask: Ask, record: Evidence) -> dict[str, dict[int, list[str]]]:
             for key in where[stem]:
                 out.setdefault(key, {}).setdefault(i, []).append(stem)
     return out
+
+
+class _AskedFact(NamedTuple):
+    """One fact of a record that is weighed: how strongly it is asked for, by a word or by default, and whether its record is named."""
+
+    record: Evidence
+    prop: str
+    fact: Value
+    definition: Property
+    strength: float
+    default: bool
+    own: bool
 
 
 class _Weighing(NamedTuple):
