@@ -17,7 +17,7 @@ from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import film_types, function_keys, generic, narrowed, words
-from kb.understand.reading import Mention, Reading, Token
+from kb.understand.reading import Mention, Reading, Token, counted_words
 from kb.understand.weights import (
     ABOUT,
     FITTING_KIND,
@@ -581,7 +581,26 @@ class Ask:
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
         ask._turn_to_years()
+        ask._take_edition_of_so_many()
         return ask
+
+    def _take_edition_of_so_many(self) -> None:
+        """«Who won at the festival with 52 films?», «где показали 42 фильма?»: the only festival that had so many is meant."""
+        if self.reading.yes_no or self.reading.bound or self.reading.years or self.ordinals or set(self.named_kinds.values()) - {"festival"}:
+            return
+        if not (self.kinds.keys() & {"edition", "place"} or FESTIVAL in self.named or self.cues.get("festivals")):
+            return
+        films = counted_words()["films_count"]
+        tokens = self.reading.tokens
+        for i in range(len(tokens) - 1):
+            if not tokens[i].text.isdigit() or films.isdisjoint((tokens[i + 1].key, *tokens[i + 1].bases)):
+                continue
+            held = [
+                edition for edition in self.members("edition") if edition.known("films_count") and edition.facts["films_count"].number == int(tokens[i].text)
+            ]
+            if len(held) == 1:
+                self.name(held[0].id, {i, i + 1})
+                self.kinds.pop("film", None)
 
     def _holds(self, record: Evidence) -> bool:
         """Whether a record holds what the message has a word for; of a country, place or organisation only who heads it.

@@ -18,7 +18,7 @@ from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
-from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
+from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # How sure a mention has to be to tell what a message is about that is not understood.
 SURE = 0.95
@@ -35,6 +35,10 @@ _OF_SEVERAL = ("list", "count", "set", "compare")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
+# So many answers, so far behind the best one, are looked at for the film whose story is told.
+_STORIES, _OF_STORY = 12, 1.0
+# How surely a word asks for something else of a record than the highlight that describes it.
+_OF_DESCRIBED = 0.5
 # So many of the best candidates are looked at where the best one will not do, and for the records to name in an honest no.
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
@@ -204,6 +208,8 @@ class Interpreter:
         if best and (introduced := self._introduced(ask, best)):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if best and (decision := self._of_story(ask, context, best)):
+            return decision
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
@@ -299,6 +305,8 @@ class Interpreter:
             if len(tied) <= 3 or not best.asked:
                 offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
                 return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")
+        if best is candidates[0] and (prop := self._asked_of_described(ask, best)):
+            return Decision("answer", Query("fact", (best.record,), prop), (best.record,), why="asked of what is described")
         if hop := self._hops.of_person(ask, best):
             return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
@@ -510,6 +518,31 @@ class Interpreter:
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
+
+    def _of_story(self, ask: Ask, context: Query | None, best: Candidate) -> Decision | None:
+        """«Who composed the music for the film about the flood?»: asked of the film whose texts tell the story, though it is known of another."""
+        story = ask.reading.story & set(ask.telling)
+        film = ask.of[best.record].kind == "film" and best.record not in ask.named
+        if best.operation != "fact" or best.property is None or not film or story.isdisjoint(ask.unexplained(best)):
+            return None
+        closest = self._scorer.candidates(ask, context, _STORIES, _OF_STORY)
+        told = next((c for c in closest if ask.of[c.record].kind == "film" and story.isdisjoint(ask.unexplained(c))), None)
+        if told is None:
+            nothing = story <= set(ask.unexplained(best)) and bool(ask.types)
+            return Decision("unknown", lacking=self._lacking(ask, best), why="no film tells this story") if nothing else None
+        return Decision("answer", Query("fact", (told.record,), best.property), (told.record,), why="asked of the film whose story is told")
+
+    @staticmethod
+    def _asked_of_described(ask: Ask, best: Candidate) -> str | None:
+        """«Who signed the memorandum about animation?»: what a word asks of the record that a highlight describes, and the highlight does not tell."""
+        record = ask.of[best.record]
+        if best.operation != "highlight" or best.record in ask.named or ask.reading.yes_no or not ask.types:
+            return None
+        prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+        definition = properties().get(prop)
+        if definition is None or ask.strength[prop] < _OF_DESCRIBED or record.kind not in definition.kinds or definition.answers not in ask.types:
+            return None
+        return prop if all(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues.get(prop, ())) else None
 
     @staticmethod
     def _is_unrecorded(ask: Ask, best: Candidate) -> bool:
