@@ -162,11 +162,15 @@ class Writer:
                 # Another source says so.
                 return None
             return number == int(bound[2]) if bound[1] == "=" else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
+        day = _DAY.fullmatch(query.claim or "")
+        if (day or (query.claim or "").isdigit()) and any(fact.disputed for fact in facts):
+            # «Most likely on 2 October».
+            return None
+        if day:
+            return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
         if (query.claim or "").isdigit():
             dated = next((fact for fact in facts if fact.date), None)
             return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
-        if day := _DAY.fullmatch(query.claim or ""):
-            return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
         if query.claim in film_types():
             told = self._base.records[query.records[0]].type
             # A short film can be a documentary or a feature.

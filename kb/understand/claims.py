@@ -20,6 +20,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.reading import about, counted_words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
+from kb.understand.verdicts import Verdicts
 from kb.understand.weights import FOLLOWS, MENDED, UNEXPLAINED
 
 # What a question can be about that tells something of others: of two that are named, the first of these is it.
@@ -48,8 +49,6 @@ _IN, _LOCATIVE = frozenset(map(fold, ("in", "в", "во"))), ("da", "de", "ta", 
 _OF_A_YEAR = ("edition", "event", "award")
 # Since when something lasts is told by its beginning alone.
 _LASTING = ("post_since", "period")
-# Kazakh endings of what is denied: «түсірмеген бе».
-_DENYING = ("megen", "magan", "begen", "bagan", "pegen", "pagan", "medi", "madi", "bedi", "badi", "pedi", "padi")
 # Where a nationality stands; where the story does.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
@@ -58,12 +57,12 @@ _TOLD = ("plot", "scope", "theme", "what")
 class Claims:
     """Finds what tells whether a claim is true, over one base."""
 
-    def __init__(self, base: Base, scorer: Scorer) -> None:
+    def __init__(self, base: Base, scorer: Scorer, verdicts: Verdicts) -> None:
         self._base = base
         self._scorer = scorer
+        self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
-        self._limits = {fold(word) for word in (*words()["before"], *words()["only"], *words()["denied"])}
         self._money = frozenset(map(fold, words()["own_money"]))
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
@@ -123,7 +122,7 @@ class Claims:
         events = [named for named, kind in kinds.items() if kind == "event"]
         of_festival = others <= {"place", "festival", "edition"} and told
         of_opening = others <= {"event", "festival"} and bool(events) and kinds[claimed[0]] == "film" if claimed else False
-        if not ask.reading.yes_no or len(claimed) != 1 or not (of_festival or of_opening) or self._is_limited(ask):
+        if not ask.reading.yes_no or len(claimed) != 1 or not (of_festival or of_opening) or self._verdicts.limits(ask):
             return None
         cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
         # The places of documentaries stand in one text: who is named in it need not be the first.
@@ -151,8 +150,17 @@ class Claims:
         else_named = set(ask.named_kinds.values()) - {"place", "festival", "edition"}
         editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"]
         others = {prop for prop, strength in ask.strength.items() if strength >= OF_CUE} - _OF_RANK
-        told = ask.named_kinds.keys() - {FESTIVAL} or ask.reading.years
-        if not ask.reading.yes_no or len(ranks) != 1 or else_named or others or not told or not (editions or "edition" in ask.kinds) or self._is_limited(ask):
+        told = ask.named_kinds.keys() - {FESTIVAL} and not ask.reading.years
+        if (
+            not ask.reading.yes_no
+            or len(ranks) != 1
+            or ask.months
+            or else_named
+            or others
+            or not told
+            or not (editions or "edition" in ask.kinds)
+            or self._verdicts.limits(ask)
+        ):
             return None
         editions = [edition for edition in editions or editions_told(ask) if edition.known("editions")]
         if len(editions) != 1 or editions[0].facts["editions"].number in ranks:
@@ -166,10 +174,11 @@ class Claims:
         if not things and best and ask.of[best.record].kind in ("agreement", "edition") and ask.linked_with_all_named(best.record):
             things = [best.record]
         years = set(ask.reading.years.values())
-        if not ask.reading.yes_no or len(months) != 1 or len(things) != 1 or len(years) > 1 or len(ask.days) > 1 or self._is_limited(ask):
+        if not ask.reading.yes_no or len(months) != 1 or len(things) != 1 or len(years) > 1 or len(ask.days) > 1 or self._verdicts.limits(ask):
             return None
         record = ask.of[things[0]]
-        asked = sorted((prop for prop, strength in ask.strength.items() if strength >= _ASKED), key=lambda prop: -ask.strength[prop])
+        held = [prop for prop, strength in ask.strength.items() if strength >= _ASKED and record.kind in properties()[prop].kinds]
+        asked = sorted(held, key=lambda prop: -ask.strength[prop])
         when = [prop for prop in asked if properties()[prop].answers == "when"]
         # One word can ask for the day or for what else: «шықты ма».
         else_asked = {i for prop in asked if properties()[prop].answers not in ("when", "where") for i in ask.cues.get(prop, {})}
@@ -192,7 +201,7 @@ class Claims:
         if (
             not ask.reading.yes_no
             or not signs
-            or self._is_limited(ask)
+            or self._verdicts.limits(ask)
             or others
             or len(people) != 1
             or "agreement" not in ask.kinds
@@ -368,7 +377,7 @@ class Claims:
     def value(self, ask: Ask, best: Candidate) -> str | None:
         """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
         record = ask.of[best.record]
-        if self._is_limited(ask):
+        if self._verdicts.limits(ask):
             return None
         if best.operation != "fact" or best.property not in record.facts:
             return None
@@ -416,12 +425,6 @@ class Claims:
         competing = ask.cues.get("competition", {}).keys() - ask.cues.get("festivals", {}).keys()
         narrowed = "country" in ask.named_kinds.values() or competing or ask.film_types
         return token is not None and not narrowed and not counted_words().get(prop, frozenset()).isdisjoint((token.key, *token.bases))
-
-    def _is_limited(self, ask: Ask) -> bool:
-        """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""
-        # «On» is no «only» with a typing error.
-        said = ((token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)}) for token in ask.reading.tokens)
-        return any(token.key.endswith(_DENYING) or not self._limits.isdisjoint(keys) for token, keys in said)
 
     def where(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Was the first festival in Ankara?»: where it was answers it, though the base does not know the place."""
@@ -485,7 +488,7 @@ class Claims:
         fact = record.facts.get(prop)
         if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
             return None
-        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 and not self._is_limited(ask) else None)
+        return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 and not self._verdicts.limits(ask) else None)
 
     @staticmethod
     def _is_where(ask: Ask) -> bool:

@@ -18,6 +18,7 @@ from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
+from kb.understand.verdicts import Verdicts
 from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # How sure a mention has to be to tell what a message is about that is not understood.
@@ -78,12 +79,20 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
-        self._claims = Claims(base, self._scorer)
+        self._verdicts = Verdicts(base)
+        self._claims = Claims(base, self._scorer, self._verdicts)
         self._conditions = Conditions(base)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
-        """The decision for one message; `context` is the query that this chat asked before.
+        """The decision for one message; `context` is the query that this chat asked before."""
+        decision = self._of_message(reading, context)
+        if decision.query and decision.query.claim and not self._verdicts.judges(Ask.of_reading(reading, self.content(reading), self._base), decision.query):
+            return replace(decision, query=replace(decision.query, claim=None))
+        return decision
+
+    def _of_message(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision, where every claim is judged.
 
         What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
         """

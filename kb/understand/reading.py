@@ -83,7 +83,7 @@ def counted_words() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _numerals() -> dict[str, int]:
+def numerals() -> dict[str, int]:
     return {fold(word): number for number, listed in words()["numerals"].items() for word in listed}
 
 
@@ -109,7 +109,7 @@ def _framed(read: list[Token]) -> frozenset[int]:
 
 
 @cache
-def _bounds() -> dict[str, frozenset[str]]:
+def bounds() -> dict[str, frozenset[str]]:
     """`>`, `<` and `least` → the folded words that set a number as a bound; `not` and `units`: see `words.yaml`."""
     return {sign: frozenset(fold(word) for word in listed) for sign, listed in words()["bounds"].items()}
 
@@ -238,7 +238,7 @@ class Reading:
             if number is None or any(other.text[:1].isdigit() for other in around):
                 continue
             before, after = self._keys(i - 3, i), self._keys(i + 1, i + 3)
-            words_of = _bounds()
+            words_of = bounds()
             if words_of["units"] & after:
                 return None
             sides = before | after
@@ -254,12 +254,16 @@ class Reading:
                 return i, "=", number
         return None
 
+    def _whole(self, i: int) -> int | None:
+        """The whole number in digits at a position, if it is one and no year."""
+        text = self.tokens[i].text
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST and i not in self.years else None
+
     def _number(self, i: int) -> int | None:
         """The whole number at a position; one in words only before what is counted: «у неё семь членов»."""
-        token = self.tokens[i]
-        if token.text.isascii() and token.text.isdigit() and len(token.text) <= _LONGEST and i not in self.years:
-            return int(token.text)
-        number = _numerals().get(token.key)
+        if (whole := self._whole(i)) is not None:
+            return whole
+        number = numerals().get(self.tokens[i].key)
         return number if number and any(not listed.isdisjoint(self._keys(i + 1, i + 2)) for listed in counted_words().values()) else None
 
     def is_percent(self, i: int) -> bool:
@@ -274,13 +278,15 @@ class Reading:
         """
         keys = [token.key for token in self.tokens]
         for i, scale in ((i, scale) for i, key in enumerate(keys) if (scale := _scales().get(key))):
-            before = self.tokens[i - 1].text if i else ""
+            before = self.tokens[i - 1] if i else None
+            digits = before is not None and any(letter.isdigit() for letter in before.text)
+            number = self._whole(i - 1) if digits else numerals().get(before.key, 1) if before else 1
             broken = i > 1 and self.tokens[i - 2].text[-1:].isdigit()
-            if broken or not _foreign_money().isdisjoint(keys) or re.search(r"[$€₽]", self.text):
+            if number is None or broken or not _foreign_money().isdisjoint(keys) or re.search(r"[$€₽]|\d[.,]\d", self.text):
                 return None
             sides = self._keys(i - 4, i + 3)
-            sign = ">" if _bounds()[">"] & sides else "<" if _bounds()["<"] & sides else "="
-            return i, sign, scale * (int(before) if before.isascii() and before.isdigit() and len(before) < _LONGEST else 1)
+            sign = ">" if bounds()[">"] & sides else "<" if bounds()["<"] & sides else "="
+            return i, sign, scale * number
         return None
 
     def _keys(self, start: int, stop: int) -> set[str]:

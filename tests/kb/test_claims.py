@@ -51,7 +51,7 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("Киносаммит прошёл 2 октября?", True),
         ("Did Qaitadan come out in March?", False),
         ("Did Qaitadan come out on 4 September 2025?", True),
-        ("2025 жылғы фестиваль 1 қазанда басталды ма?", True),
+        ("2024 жылғы фестиваль 14 қарашада өтті ме?", True),
         ("Фестиваль в Актау был шестым?", False),
         ("Фестиваль Ақтауда алтыншы рет өтті ме?", False),
         ("Правда ли, что в ТЮРКСОЙ семь стран?", False),
@@ -66,7 +66,6 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("Правда ли, что меморандум с Ираном подписали в Астане?", True),
         ("Правда ли, что фильмом открытия в Актау был «Жоктау»?", False),
         ("Is it true that Samarkand is the Cultural Capital of the Turkic World 2026?", False),
-        ("Әндіжан 2026 жылғы астана екені рас па?", True),
         ("Is Cadet by Duman Yerkimbek?", False),
         ("Правда ли, что в жюри был Актан Арым Кубат?", False),
         ("Was Qaitadan filmed in Mangystau?", False),
@@ -78,6 +77,37 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
 )
 def test_a_claim_is_judged_by_the_fact_it_is_about(knowledge: KnowledgeBase, question: str, said: bool | None) -> None:
     assert verdict(knowledge, question) is said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # Another detail, of which the fact tells nothing or something else.
+        "Was TURKSOY founded in Ankara in 1993?",
+        "Самал Еслямова родилась 1 сентября 1984 года в Алматы?",
+        "Иранмен меморандумға 2025 жылғы желтоқсанда Тегеранда қол қойылды ма?",
+        "Is Qaitadan a documentary by Duman Yerkimbek?",
+        "Did Assel Kaliyeva play the lead in Becoming?",
+        "Was the State Center founded on 15 May 2019?",
+        "Was Mukhtar Auezov born on 28 September 1898?",
+        # Days, numbers and sums that are not read whole.
+        "Did Qaitadan come out on the fourteenth of September?",
+        "Did the Bursa festival show fifty-two films?",
+        "«Таптым-ау сені» собрал 1,1 млрд тенге?",
+        "«Қайтадан» жарты миллиард теңге жинады ма?",
+        "Фестиваль в Бурсе открылся второго ноября?",
+        # What is denied or limited.
+        "Is it true that Tajikistan is not a member of TURKSOY?",
+        "Жоқтау Ақтауда бас жүлде алмағаны рас па?",
+        "Was Kazakhfilm founded after 1934?",
+        "Did Yulduz Rajabova win best actress on her own in Aktau?",
+        "Гульнара Сарсенова была первой главой Госцентра?",
+        # A day that is only most likely.
+        "Was the memorandum with Azerbaijan signed on 2 October 2025?",
+    ],
+)
+def test_nothing_is_judged_where_more_is_claimed_than_the_fact_tells(knowledge: KnowledgeBase, question: str) -> None:
+    assert verdict(knowledge, question) is None
 
 
 @pytest.mark.parametrize(

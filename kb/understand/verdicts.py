@@ -1,0 +1,121 @@
+"""Whether a reply to a yes/no question may open with «Yes» or «No»: only if nothing is left that the question claims besides.
+
+«Was TURKSOY founded in Ankara in 1993?» is told when and where it was founded, and neither «yes» nor «no» would be true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.lexicon import film_types, words
+from kb.understand.reading import bounds
+
+# Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
+_DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
+# What is of one year, and is known by it.
+_OF_A_YEAR = ("agreement", "award", *EDITION_LIKE)
+
+
+class Verdicts:
+    """Tells of which claims a fact alone is the judge, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        said: dict[str, list[str]] = words()
+        self._limits = {fold(word) for name in ("before", "after", "only", "denied") for word in said[name]}
+        self._happening = {fold(word) for word in said["happening"]}
+        self._numbers = {fold(word) for word in said["more_numbers"]}
+        self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
+        self._implies: dict[str, list[str]] = words()["implies"]
+        self._instead: dict[str, list[str]] = words()["stands_for"]
+        self._acts: list[list[str]] = words()["acts"]
+
+    def limits(self, ask: Ask) -> bool:
+        """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""
+        # «On» is no «only» with a typing error.
+        said = ((token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)}) for token in ask.reading.tokens)
+        kazakh = ask.reading.language == "kk"
+        return any((kazakh and _DENYING.search(token.key)) or not self._limits.isdisjoint(keys) for token, keys in said)
+
+    def judges(self, ask: Ask, query: Query) -> bool:
+        """Whether the value of the claim tells yes or no: the question holds nothing else that the fact does not tell."""
+        if query.property is None or self.limits(ask) or self._in_words(ask):
+            return False
+        record = ask.of[query.records[0]]
+        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
+        if not said.isdisjoint(self._narrowing.get(query.property, ())):
+            # «Did she play the lead?», «did it open on 2 October?» claim more than who plays, and when it was.
+            return False
+        types = {kind for called in ask.types_of.get("film", ()) for kind in film_types().get(called, (called,))}
+        if record.kind == "film" and types and query.property != "genre" and record.type not in types:
+            return False
+        if (query.claim or "").startswith("=") is False and any(not at <= self._identifying(ask, record, query.property) for at in ask.ordinals.values()):
+            # «Was she the first head?»
+            return False
+        told = self._claimed(ask, query) | self._asked(ask, query.property) | ask.named.get(record.id, set()) | ask.of_kinds | ask.generic
+        told |= self._identifying(ask, record, query.property)
+        told |= {i for i in ask.telling if not self._happening.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))}
+        return told.issuperset(ask.telling)
+
+    def _in_words(self, ask: Ask) -> bool:
+        """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""
+        return any(token.key in self._numbers for token in ask.reading.tokens)
+
+    def _asked(self, ask: Ask, prop: str) -> set[int]:
+        """The positions of the words that ask for a property, or for what it stands in for."""
+        implied = {cue for cue, held in self._implies.items() if prop in held}
+        return {i for asked in (prop, *implied, *self._instead.get(prop, ())) for i in ask.cues.get(asked, ())}
+
+    @staticmethod
+    def _sets_bound(ask: Ask, i: int) -> bool:
+        """Whether a word makes a number a bound: «over», «не больше»."""
+        tokens = ask.reading.tokens
+        return 0 <= i < len(tokens) and any(not listed.isdisjoint((tokens[i].key, *tokens[i].bases)) for sign, listed in bounds().items() if sign != "units")
+
+    def _claimed(self, ask: Ask, query: Query) -> set[int]:
+        """The positions of the value that is claimed: a name, a year, a number, a day."""
+        claim, reading = query.claim or "", ask.reading
+        if claim in ask.named:
+            return set(ask.named[claim])
+        if claim[0] in "<>=":
+            at = reading.bound[0] if reading.bound else reading.amount[0] if reading.amount else None
+            if at is None:
+                return set(ask.ordinals.get(int(claim[1:]), ()))
+            return {i for i in range(at - 3, at + 4) if i in (at - 1, at, at + 1) or self._sets_bound(ask, i)}
+        if claim.isdigit():
+            return {i for i, year in reading.years.items() if str(year) == claim}
+        days = {
+            i
+            for at in ask.months
+            for i in (at - 1, at + 1)
+            if 0 <= i < len(reading.tokens) and reading.tokens[i].key.isdigit() and len(reading.tokens[i].key) < 3
+        }
+        years = {i for i, year in reading.years.items() if claim.startswith(str(year))}
+        return ask.months | days | years if "-" in claim else set()
+
+    def _identifying(self, ask: Ask, record: Evidence, prop: str) -> set[int]:
+        """The positions of the names and years that only tell which record is meant, or that the fact tells too."""
+        act = next((act for act in self._acts if prop in act), [prop])
+        true = {ref for told in (prop, *act) if told in record.facts for ref in record.facts[told].refs}
+        out = {i for i, year in ask.reading.years.items() if record.kind in _OF_A_YEAR and year in record.years}
+        for named, positions in ask.named.items():
+            named_too = named in (FESTIVAL, KAZAKHSTAN) or named in true
+            if named_too or (record.id not in ask.named and ask.linked(record.id, named) and not self._is_apart(positions)):
+                out |= positions
+        number = record.facts.get("editions")
+        # «On the second of November» is no second festival.
+        days = {at + step for at in ask.months for step in (-1, 1)}
+        return out | {i for rank, at in ask.ordinals.items() if number and number.number == rank for i in at - days}
+
+    @staticmethod
+    def _is_apart(positions: Iterable[int]) -> bool:
+        """Whether a name stands at two places: «with Georgia in Tbilisi»."""
+        ordered = sorted(positions)
+        return any(after - before > 1 for before, after in pairwise(ordered))
