@@ -144,6 +144,16 @@ class Claims:
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
 
+    @staticmethod
+    def based(ask: Ask) -> Query | None:
+        """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        alone = len(bodies) == len(places) == 1 and len(ask.named) == 2 and ask.named_positions.issuperset(ask.telling)
+        if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known("headquarters"):
+            return None
+        return Query("fact", (bodies[0],), "headquarters", claim=places[0])
+
     def of_rank(self, ask: Ask) -> Query | None:
         """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
         ranks = set(ask.ordinals)

@@ -192,6 +192,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="whether somebody or a film won or opened a festival")
         if query := self._claims.of_rank(ask):
             return Decision("answer", query, query.records, why="whether a festival is of that number")
+        if query := self._claims.based(ask):
+            return Decision("answer", query, query.records, why="whether a body has its seat there")
         if query := self._claims.made_by(ask):
             return Decision("answer", query, query.records, why="whether a film is by somebody")
         if query := self._claims.signatory(ask):

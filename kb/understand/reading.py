@@ -178,6 +178,8 @@ class Reading:
     denied: frozenset[int] = frozenset()
     # Positions of what tells a film by its story: «the one about a collective farm».
     story: frozenset[int] = frozenset()
+    # Positions of the words at the beginning that only ask whether the rest is so.
+    framed: frozenset[int] = frozenset()
     # Position → year that is told from the present one: «last year», «биыл».
     relative_years: dict[int, int] = field(default_factory=dict)
 
@@ -456,7 +458,9 @@ class Reader:
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
-        reading = Reading(text, best, mentions, language, tuple(exact), aside=aside | origins, denied=denied, story=told, relative_years=relative)
+        reading = Reading(
+            text, best, mentions, language, tuple(exact), aside=aside | origins, denied=denied, story=told, framed=framed, relative_years=relative
+        )
         self._leave_names(reading)
         return reading
 

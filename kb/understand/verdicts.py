@@ -40,7 +40,11 @@ class Verdicts:
     def limits(self, ask: Ask) -> bool:
         """«Was Hungary there before 2025?», «is Ayka purely Russian?», «was it not shot by …?»: the value alone tells neither yes nor no."""
         # «On» is no «only» with a typing error.
-        said = ((token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)}) for token in ask.reading.tokens)
+        said = (
+            (token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)})
+            for i, token in enumerate(ask.reading.tokens)
+            if i not in ask.reading.framed
+        )
         kazakh = ask.reading.language == "kk"
         return any((kazakh and _DENYING.search(token.key)) or not self._limits.isdisjoint(keys) for token, keys in said)
 

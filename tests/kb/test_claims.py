@@ -67,6 +67,8 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("Правда ли, что фильмом открытия в Актау был «Жоктау»?", False),
         ("Is it true that Samarkand is the Cultural Capital of the Turkic World 2026?", False),
         ("Is Cadet by Duman Yerkimbek?", False),
+        ("Isn't it true that TURKSOY is in Istanbul?", False),
+        ("ТҮРКСОЙ Стамбулда ма?", False),
         ("Правда ли, что в жюри был Актан Арым Кубат?", False),
         ("Was Qaitadan filmed in Mangystau?", False),
         # A role that is claimed too is judged by nobody.
