@@ -54,6 +54,7 @@ _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
 # «Second place» is no second festival.
+_JOINING = frozenset(fold(word) for word in words()["joining"])
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
@@ -126,6 +127,21 @@ class _Weighed(dict[str, Evidence]):
     def __missing__(self, key: str) -> Evidence:
         self[key] = self._base.evidence[key]
         return self[key]
+
+
+def _in_order(reading: Reading) -> set[int]:
+    """The positions of the places in a row that are asked for: «2nd place», «1st, 2nd and 3rd place», «1, 2 және 3 орындар»."""
+    tokens = reading.tokens
+    ordinals = {i for mention in reading.of("ordinal") for i in mention.span}
+    out: set[int] = set()
+    for at in (i for i, token in enumerate(tokens) if not _PLACES.isdisjoint((token.key, *token.bases))):
+        if at + 1 in ordinals:
+            out.add(at + 1)
+        before = at - 1
+        while before >= 0 and (before in ordinals or (tokens[before].key.isdigit() and len(tokens[before].key) < 3) or tokens[before].key in _JOINING):
+            out.add(before)
+            before -= 1
+    return {i for i in out if i in ordinals or tokens[i].key.isdigit()}
 
 
 @dataclass
@@ -213,8 +229,16 @@ class Ask:
         return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
 
     def share(self, i: int) -> float:
-        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most."""
-        return 0.0 if i in self.of_kinds else 1.0 if self.reading.tokens[i].bases else 2.0
+        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most; «second place» is of any year."""
+        return 0.0 if i in self.of_kinds or i in self.of_ranks else 1.0 if self.reading.tokens[i].bases else 2.0
+
+    @lazy
+    def of_ranks(self) -> set[int]:
+        """Positions of words for places in a row, where no yes/no question claims one for somebody."""
+        if not self.ranks or self.reading.yes_no:
+            return set()
+        words_for_places = {i for i, token in enumerate(self.reading.tokens) if not _PLACES.isdisjoint((token.key, *token.bases))}
+        return words_for_places.union(*self.ranks.values())
 
     @lazy
     def of_kinds(self) -> set[int]:
@@ -468,6 +492,10 @@ class Ask:
         people = {min(m.span) for m in reading.of("record") if base.evidence[m.pattern.value].kind == "person"}
         # «The writer Auezov» asks for nothing that he wrote.
         apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not occupations().isdisjoint((token.key, *token.bases))}
+        in_order = _in_order(reading)
+        for i in in_order:
+            if reading.tokens[i].key.isdigit():
+                ask.ranks[int(reading.tokens[i].key)].add(i)
         for mention in reading.mentions:
             last = max(mention.span)
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
@@ -506,7 +534,7 @@ class Ask:
                 case "question":
                     if not any(mention.span < span for span in of_whom):
                         ask.types.add(mention.pattern.value)
-                case "ordinal" if any(reading.tokens[i + step].key in _PLACES for i in mention.span for step in (-1, 1) if 0 <= i + step < len(reading.tokens)):
+                case "ordinal" if not mention.span.isdisjoint(in_order):
                     ask.ranks[int(mention.pattern.value)] |= mention.span
                 case "ordinal":
                     ask.ordinals[int(mention.pattern.value)] |= mention.span

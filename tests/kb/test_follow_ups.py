@@ -218,6 +218,10 @@ def test_a_year_is_told_from_the_present_one(knowledge: KnowledgeBase, question:
         ("which city hosted the festival with 52 films?", "festival-edition-2022.city"),
         ("в каком городе показали 42 фильма?", "festival-edition-2021.city"),
         ("47 фильм көрсетілген фестиваль қашан өтті?", "festival-edition-2025.dates"),
+        # Places in a row are no festivals.
+        ("which documentaries took 1st, 2nd and 3rd place?", "festival-edition-2025.best_documentary"),
+        ("кто занял второе место среди документальных?", "festival-edition-2025.best_documentary"),
+        ("екінші орынды қай деректі фильм алды?", "festival-edition-2025.best_documentary"),
     ],
 )
 def test_what_is_asked_of_something_described_is_told_of_that(knowledge: KnowledgeBase, question: str, query: str) -> None:
