@@ -18,6 +18,8 @@ from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
+from kb.understand.side_by_side import SideBySide
+from kb.understand.two_questions import TwoQuestions
 from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
 
 # How sure a mention has to be to tell what a message is about that is not understood.
@@ -49,7 +51,10 @@ _BODIES = ("organisation", "country")
 
 @dataclass(frozen=True)
 class Decision:
-    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`."""
+    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`.
+
+    An answer with what lacks tells only a part of what was asked.
+    """
 
     kind: Literal["answer", "clarify", "unknown", "smalltalk"]
     query: Query | None = None
@@ -58,6 +63,8 @@ class Decision:
     # What an `unknown` message was about, so that the next one can go on from it.
     topic: str = ""
     smalltalk: str = ""
+    # What is told besides, of another record.
+    then: Query | None = None
     # What decided, for editors.
     why: str = ""
 
@@ -74,6 +81,8 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._side_by_side = SideBySide()
+        self._two_questions = TwoQuestions()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
@@ -99,9 +108,23 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
+        if decision.kind == "unknown" and (both := self._of_both_parts(reading)):
+            return both
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_both_parts(self, reading: Reading) -> Decision | None:
+        """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
+        at = self._two_questions.joint(reading)
+        parts = [" ".join(token.text for token in part) for part in (reading.tokens[:at], reading.tokens[at + 1 :])] if at else []
+        read = [replace(self._reader.read(part), language=reading.language, exact=()) for part in parts]
+        if not read or not all((part.of("record") or part.years) and part.of("cue") for part in read):
+            return None
+        first, second = (self._decide(part, None) for part in read)
+        told = [decision.query for decision in (first, second) if decision.kind == "answer" and decision.query and decision.query.operation == "fact"]
+        known = bool(told) and self._base.evidence[told[0].records[0]].known(told[0].property or "")
+        return replace(first, then=told[1], why="two questions about two records") if len(told) > 1 and known else None
 
     def _topic(self, reading: Reading) -> str:
         """The only thing that a message surely names, whatever is asked of it; of a city and a year, the festival there."""
@@ -173,6 +196,10 @@ class Interpreter:
             return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if query := self._side_by_side.told(ask):
+            return Decision("answer", query, query.records, why="one thing asked of several records")
+        if beside := self._side_by_side.beside_a_stranger(ask):
+            return Decision("answer", beside[0], beside[0].records, lacking=beside[1], why="asked of a record and of a name that is not in the base")
         if query := self._claims.member(ask):
             return Decision("answer", query, query.records, why="whether a country is a member")
         if query := self._claims.of_festival(ask):
@@ -224,6 +251,8 @@ class Interpreter:
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
+            if query.operation == "fact" and (two := self._two_questions.asked(ask, ask.of[query.records[0]])):
+                query = Query("fact", query.records, "+".join(two))
             if (
                 reading.bound
                 and query.operation == "fact"
@@ -707,6 +736,8 @@ class Interpreter:
 
     def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate, candidates: list[Candidate]) -> Query:
         """A second sentence of the same record: what a second cue asks for, else what about as well answers the question as the first."""
+        if two := self._two_questions.asked(ask, ask.of[best.record]):
+            return Query("fact", query.records, "+".join(two))
         query = self._with_second_asked(ask, context, query, best)
         if query.claim or best.property is None or query.property != best.property:
             return query

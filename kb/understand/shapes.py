@@ -29,8 +29,6 @@ _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 _OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
-# Kinds of records of which one thing is asked side by side.
-_SEVERAL = {"film", "organisation", "person", "festival"}
 # Where something was, in Kazakh.
 _LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 _WHOLE_DATE = len("2025-10-01")
@@ -53,7 +51,6 @@ class Shapes:
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
-        self._and = listed("joining")
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
@@ -61,7 +58,7 @@ class Shapes:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
         if not (asked or self._offers_two(ask)):
-            return self._of_several(ask)
+            return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
@@ -93,32 +90,6 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
-
-    def _of_several(self, ask: Ask) -> Query | None:
-        """«Who directed Ayka and Tulpan?»: one property of several records of one kind, side by side."""
-        apart = [record for record, span in ask.named.items() if not any(span < other for other in ask.named.values())]
-        kinds = {ask.of[record].kind for record in apart}
-        joined = any(as_listed(token) in self._and for token in ask.reading.tokens)
-        if (
-            not joined
-            or ask.reading.yes_no
-            or ask.kinds.keys() - kinds
-            or {"earliest", "latest"} & ask.operations.keys()
-            or len(kinds) != 1
-            or not kinds <= _SEVERAL
-            or not 1 < len(apart) <= _SIDE_BY_SIDE
-        ):
-            return None
-        if len({frozenset(ask.named[record]) for record in apart}) < len(apart):
-            return None
-        held = {prop: strength for prop, strength in ask.strength.items() if strength >= _OF_EACH and all(ask.of[record].known(prop) for record in apart)}
-        held.pop("what", None)
-        prop = max(held, key=held.__getitem__, default="")
-        facts = [ask.of[record].facts[prop] for record in apart] if prop else []
-        if not prop or any(not ask.named.keys().isdisjoint(fact.refs) for fact in facts):
-            # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
-            return None
-        return Query("compare", tuple(sorted(apart, key=lambda record: min(ask.named[record]))), prop)
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""

@@ -1,0 +1,155 @@
+"""One thing asked of several records at once: of those that are named, or of the festivals of several years and cities."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.evidence import Evidence
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import properties, words
+
+# Kinds of records of which one thing is asked side by side.
+_SEVERAL = {"film", "organisation", "person", "festival"}
+# So many records are told side by side.
+MOST = 8
+# How strongly something has to be asked for.
+_OF_EACH = 0.5
+# What asks for more than to tell each.
+_OTHERWISE = ("compare", "most", "least", "age", "earliest", "latest", "future")
+# What a festival tells of its prizes, and what only says that it has any.
+_PRIZES = ("best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary")
+
+
+class SideBySide:
+    """Recognises such questions."""
+
+    def __init__(self) -> None:
+        self._and = listed("joining")
+        self._counted: dict[str, str] = words()["counted"]
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+        self._stands_for: dict[str, list[str]] = words()["stands_for"]
+
+    def told(self, ask: Ask) -> Query | None:
+        """«Who directed Ayka and Tulpan?», «who are Raev and Balayeva?», «how many films were there in 2021 and in 2022?»."""
+        joined = any(as_listed(token) in self._and for token in ask.reading.tokens)
+        if not joined or ask.reading.yes_no or not ask.operations.keys().isdisjoint(_OTHERWISE):
+            return None
+        return self._of_named(ask) or self._of_editions(ask)
+
+    def beside_a_stranger(self, ask: Ask) -> tuple[Query, str] | None:
+        """«Who directed Cadet and Parasite?»: what is asked of the one that the base holds, and the name of the other one."""
+        apart = _apart(ask)
+        if len(apart) != 1 or len(ask.named) != 1 or ask.of[apart[0]].kind not in _SEVERAL or ask.reading.yes_no:
+            return None
+        tokens, said = ask.reading.tokens, ask.named[apart[0]]
+        strange = [i for i in ask.telling if i not in said and not self._asks(ask, i)]
+        if not strange or strange != list(range(strange[0], strange[-1] + 1)) or not all(_is_name(ask, i) for i in strange):
+            return None
+        between = range(max(said) + 1, strange[0]) if max(said) < strange[0] else range(strange[-1] + 1, min(said))
+        if len(between) != 1 or as_listed(tokens[between[0]]) not in self._and:
+            return None
+        prop = self._asked(ask, [ask.of[apart[0]]])
+        name = " ".join(tokens[i].text for i in strange)
+        return (Query("fact", (apart[0],), prop), name) if prop else None
+
+    def _of_named(self, ask: Ask) -> Query | None:
+        """What is asked of the records of one kind that are named; each as a whole, where nothing else is asked."""
+        apart = [ask.of[record] for record in _apart(ask)]
+        kinds = {one.kind for one in apart}
+        beside = [one for one in apart if one.kind in ("place", "edition", "festival")] if len(kinds) > 1 else []
+        told = [one for one in apart if one not in beside]
+        kinds = {one.kind for one in told}
+        if len(kinds) != 1 or not kinds <= _SEVERAL or not 1 < len(told) <= MOST or len({frozenset(ask.named[one.id]) for one in told}) < len(told):
+            return None
+        of_kinds = {*kinds, *(kind for kind in ask.kinds if kind in ("country", "place", "award", "person"))}
+        strange = any(_is_name(ask, i) for i in ask.telling if i not in ask.named_positions and not self._asks(ask, i))
+        if ask.kinds.keys() - of_kinds or strange:
+            return None
+        ids = tuple(one.id for one in sorted(told, key=lambda one: min(ask.named[one.id])))
+        if not beside and self._introduces(ask):
+            return Query("compare", ids)
+        prop = self._asked(ask, told)
+        if not prop or any(not ask.named.keys().isdisjoint(one.facts[prop].refs) for one in told if prop in one.facts and not beside):
+            # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
+            return None
+        if beside and not all(any(prop in one.where.get(stem, ()) for stem in near.short) or ask.linked(one.id, near.id) for one in told for near in beside):
+            return None
+        return Query("compare", ids, prop)
+
+    @staticmethod
+    def _introduces(ask: Ask) -> bool:
+        """«Who are Raev and Balayeva?», «tell me about Cadet and Abel»: nothing is asked but who or what they are."""
+        asks = "about" in ask.operations or ask.types & {"who", "what"}
+        return bool(asks) and ask.types <= {"who", "what"} and ask.strength.keys() <= {"what", "plot"} and ask.named_positions.issuperset(ask.telling)
+
+    def _asked(self, ask: Ask, told: list[Evidence]) -> str:
+        """What is asked of all: best what all of them know, else what some of them do; empty if nothing is."""
+        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _OF_EACH and prop != "what"]
+        if not asked and ask.cued.isdisjoint(ask.telling):
+            asked = [prop for kind in ask.types for prop in self._default(told[0].kind, kind)]
+        fitting = [prop for prop in asked if told[0].kind in properties()[prop].kinds]
+        instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
+        instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers]
+        whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
+        return whole or next((prop for prop in fitting if any(one.known(prop) for one in told)), "")
+
+    def _default(self, kind: str, asked: str) -> list[str]:
+        """What a question word asks of a kind by default."""
+        found = self._defaults.get(kind, {}).get(asked, [])
+        return [found] if isinstance(found, str) else found
+
+    @staticmethod
+    def _asks(ask: Ask, i: int) -> bool:
+        """Whether a word asks for something, or says of what kind."""
+        return i in ask.cued or i in ask.of_kinds or any(i in positions for positions in ask.operations.values())
+
+    def _of_editions(self, ask: Ask) -> Query | None:
+        """«Who was best actor in Bursa and who in Baku?»: what is asked of the festivals of all these years and cities."""
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in places and named != FESTIVAL}
+        if others or ask.kinds.keys() & {"agreement", "person", "organisation"} or len(ask.ordinals) == 1:
+            return None
+        editions = self._editions(ask, places)
+        known = ask.named_positions | ask.reading.years.keys() | {i for at in ask.ordinals.values() for i in at}
+        if not 1 < len(editions) <= MOST or any(i not in known and not self._asks(ask, i) for i in ask.telling if i not in ask.generic):
+            return None
+        prop = self._asked_of_festivals(ask, editions)
+        return Query("compare", tuple(edition.id for edition in editions), prop) if prop else None
+
+    @staticmethod
+    def _editions(ask: Ask, places: list[str]) -> list[Evidence]:
+        """The festivals that the years, cities and numbers tell, the oldest first; none if one of these tells no festival."""
+        members = [edition for edition in ask.members("edition") if "editions" in edition.facts and edition.known("dates")]
+        years = set(ask.reading.years.values())
+        told = [{edition.id for edition in members if "city" in edition.facts and place in edition.facts["city"].refs} for place in places]
+        told += [{edition.id for edition in members if year in edition.years} for year in years]
+        told += [{edition.id for edition in members if edition.facts["editions"].number == number} for number in ask.ordinals]
+        if not all(told) or (places and years and len(places) != len(years)):
+            return []
+        return [edition for edition in sorted(members, key=lambda edition: edition.newest) if any(edition.id in ids for ids in told)]
+
+    def _asked_of_festivals(self, ask: Ask, editions: list[Evidence]) -> str:
+        """What is asked of each festival: a prize, a number, else what the words ask for most."""
+        if ask.strength.get("best_film", 0.0) >= max((ask.strength.get(prop, 0.0) for prop in (*_PRIZES, "winner")), default=0.0) > _OF_EACH:
+            return "best_film" if any(edition.known("best_film") for edition in editions) else ""
+        counted = [self._counted[kind] for kind in ask.counted if kind in self._counted]
+        if "count" in ask.types and not counted:
+            return ""
+        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if "edition" in properties()[prop].kinds]
+        asked = [*counted, *(prop for prop in asked if ask.strength[prop] >= _OF_EACH)]
+        if not asked and len(ask.types) == 1:
+            asked = self._default("edition", next(iter(ask.types)))
+        if asked and asked[0] in _PRIZES:
+            return asked[0] if any(edition.known(asked[0]) for edition in editions) else ""
+        return next((prop for prop in asked if all(edition.known(prop) for edition in editions)), "")
+
+
+def _apart(ask: Ask) -> list[str]:
+    """The records that are named, but for those whose names are parts of longer ones."""
+    return [record for record, span in ask.named.items() if not any(span < other for other in ask.named.values())]
+
+
+def _is_name(ask: Ask, i: int) -> bool:
+    """Whether a word that names nothing here is most likely a name."""
+    meant = {mention.pattern.what for mention in ask.reading.mentions if i in mention.span}
+    return "foreign" in meant or (i in ask.reading.capitals and meant <= {"slight", "function"})
