@@ -13,6 +13,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED
+from kb.understand.exclusions import Exclusions
 from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
@@ -85,6 +86,7 @@ class Interpreter:
         self._two_questions = TwoQuestions()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
+        self._exclusions = Exclusions(base, self._conditions, self._shapes)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -185,6 +187,10 @@ class Interpreter:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
         if query := self._shapes.whereabouts(ask):
             return Decision("answer", query, query.records, why="where a place is")
+        if query := self._exclusions.told(ask):
+            return Decision("answer", query, query.records, why="of a few those of which something is not so")
+        if query := self._exclusions.took_part(ask):
+            return Decision("answer", query, query.records, why="the countries that took part")
         if query := self._conditions.without(ask, self._shapes.filters(ask)):
             return Decision("answer", query, query.records, why="those of which something is not so")
         if self._conditions.denies(ask):
@@ -260,7 +266,8 @@ class Interpreter:
             ):
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
-        if query := self._hops.of_winner(ask):
+        both = best is not None and ask.of[best.record].kind == "edition" and self._two_questions.asked(ask, ask.of[best.record])
+        if not both and (query := self._hops.of_winner(ask)):
             return Decision("answer", query, query.records, why="asked of the film that a festival tells")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")

@@ -30,7 +30,7 @@ _OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # Where something was, in Kazakh.
-_LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
+LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 _WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
@@ -344,7 +344,7 @@ class Shapes:
             return None
         span, tokens = ask.named[places[0]], ask.reading.tokens
         before = tokens[min(span) - 1].key if min(span) else ""
-        if before in self._within or tokens[max(span)].text.lower().endswith(_LOCATIVE):
+        if before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE):
             # «Where in Aktau was it held?»
             return None
         if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):
@@ -567,13 +567,13 @@ class Shapes:
 
     def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
         """The prizes of some editions that went to a country."""
-        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self._countries_of(ask, award)]
+        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self.countries_of(ask, award)]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
 
     @staticmethod
-    def _countries_of(ask: Ask, award: str) -> set[str]:
+    def countries_of(ask: Ask, award: str) -> set[str]:
         """Where a prize went: the countries that its record tells, or those of its films and people."""
         record = ask.of[award]
         if told := record.near.get("country"):
