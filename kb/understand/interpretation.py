@@ -18,6 +18,7 @@ from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
+from kb.understand.sequence import Sequence
 from kb.understand.shapes import Shapes
 from kb.understand.side_by_side import SideBySide
 from kb.understand.two_questions import TwoQuestions
@@ -83,6 +84,7 @@ class Interpreter:
         self._shapes = Shapes(base)
         self._hops = Hops()
         self._side_by_side = SideBySide()
+        self._sequence = Sequence(base)
         self._two_questions = TwoQuestions()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
@@ -185,6 +187,10 @@ class Interpreter:
             return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
+        if query := self._sequence.told(ask):
+            return Decision("answer", query, query.records, why="what came before or after something")
+        if self._sequence.is_untold(ask):
+            return Decision("unknown", why="the capital before or after a city is not told")
         if query := self._shapes.whereabouts(ask):
             return Decision("answer", query, query.records, why="where a place is")
         if query := self._exclusions.told(ask):
@@ -195,10 +201,12 @@ class Interpreter:
             return Decision("answer", query, query.records, why="those of which something is not so")
         if self._conditions.denies(ask):
             return Decision("unknown", why="something is not so of what is asked for")
-        if (papers := self._conditions.signed(ask)) is not None:
-            if not papers:
-                return Decision("unknown", why="nothing was signed there or then")
+        signed = self._sequence.signed(ask)
+        if signed is None and (papers := self._conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
+        if signed is not None:
+            if not signed:
+                return Decision("unknown", why="nothing was signed there or then")
             return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
