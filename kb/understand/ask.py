@@ -458,8 +458,12 @@ class Ask:
         people = {min(m.span) for m in reading.of("record") if base.evidence[m.pattern.value].kind == "person"}
         # «The writer Auezov» asks for nothing that he wrote.
         apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not occupations().isdisjoint((token.key, *token.bases))}
+        months = {m.span: m.weight for m in reading.of("month")}
         for mention in reading.mentions:
             last = max(mention.span)
+            if mention.pattern.what == "record" and mention.weight < months.get(mention.span, 0.0):
+                # «Қаңтарда» is no Cannes.
+                continue
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
                 # «A film memorandum» is no film.
                 continue

@@ -12,6 +12,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
 from kb.understand.hops import Hops
@@ -85,6 +86,7 @@ class Interpreter:
         self._hops = Hops()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
+        self._dated = Dated(base)
         self._two_questions = TwoQuestions()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
@@ -208,6 +210,10 @@ class Interpreter:
             if not signed:
                 return Decision("unknown", why="nothing was signed there or then")
             return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
+        if (of_then := self._dated.told(ask)) is not None:
+            if isinstance(of_then, str):
+                return Decision("unknown", why="nothing was then")
+            return Decision("answer", of_then, of_then.records, why="what was in a month or year")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
         if query := self._side_by_side.told(ask):
@@ -277,6 +283,8 @@ class Interpreter:
         both = best is not None and ask.of[best.record].kind == "edition" and self._two_questions.asked(ask, ask.of[best.record])
         if not both and (query := self._hops.of_winner(ask)):
             return Decision("answer", query, query.records, why="asked of the film that a festival tells")
+        if best and self._dated.is_of_another_month(ask, best):
+            return Decision("unknown", why="what is told is of another month")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if self._scorer.follow_ups.asks_of_nobody(ask, context):
