@@ -842,7 +842,8 @@ def capitals() -> frozenset[str]:
 
 def counts_festivals(ask: Ask) -> bool:
     """Whether several festivals are asked for, or how many: «how many editions», «какие фестивали»."""
-    return "edition" in ask.kinds and ("count" in ask.types or any(token.text.lower() in _several() for token in ask.reading.tokens))
+    counts = "count" in ask.types and not ask.kinds.keys() & {"film", "country", "award"}
+    return "edition" in ask.kinds and (counts or any(token.text.lower() in _several() for token in ask.reading.tokens))
 
 
 @cache

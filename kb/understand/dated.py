@@ -9,6 +9,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import words
 from kb.values import format_partial
 
 # What dates a record of each kind, as something that happened.
@@ -29,6 +30,7 @@ class Dated:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        self._seasons = {int(first): frozenset(names) for first, names in words()["seasons"].items()}
         self._happened, self._signing = listed("happened"), listed("signing", "signature")
 
     def told(self, ask: Ask) -> Query | str | None:
@@ -36,7 +38,8 @@ class Dated:
         time = None if ask.reading.yes_no or self._tells_a_day(ask) else self._time(ask)
         if time is None:
             return None
-        found = self._happening(ask, time)
+        found = self._in_season(ask, time) if len(time) == _YEAR else None
+        found = found if found is not None else self._happening(ask, time)
         found = found if found is not None else self._signed(ask, time)
         if found is None and (films := self._came_out(ask, time)) is not None:
             if len(films) == 1:
@@ -75,7 +78,20 @@ class Dated:
     def _asks_what_happened(self, ask: Ask) -> bool:
         happened = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._happened}
         bare = set(ask.named_kinds.values()) <= {"place"} or set(ask.named) == {KAZAKHSTAN}
-        return bool(happened) and bare and ask.kinds.keys() <= {"event"} and not ask.types & {"who", "when", "count"} and not self._untaken(ask, happened)
+        taken = not self._untaken(ask, happened, self._season(ask).keys() | set())
+        return bool(happened) and bare and ask.of_kinds <= happened and not ask.types & {"who", "when", "count"} and taken
+
+    def _season(self, ask: Ask) -> dict[int, int]:
+        """Where a season stands, and its first month."""
+        return {i: first for i, token in enumerate(ask.reading.tokens) for first, names in self._seasons.items() if token.text.lower() in names}
+
+    def _in_season(self, ask: Ask, year: str) -> tuple[str, ...] | None:
+        """«What happened in the summer of 2025?»: all of its three months."""
+        if not (seasons := self._season(ask)) or not self._asks_what_happened(ask):
+            return None
+        first = next(iter(seasons.values()))
+        found = [one for month in range(first, first + 3) for one in self._happening(ask, f"{year}-{month:02}") or ()]
+        return tuple(dict.fromkeys(found))
 
     def _happening(self, ask: Ask, time: str) -> tuple[str, ...] | None:
         """What happened then, and there, where a place is named."""

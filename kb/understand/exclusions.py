@@ -35,6 +35,7 @@ class Exclusions:
         self._hosting = listed("hosting")
         self._signing = listed("signing", "signature")
         self._coming = listed("taking_part")
+        self._turkic = listed("turkic")
         self._organisation = "org-turksoy"
 
     def told(self, ask: Ask) -> Query | None:
@@ -52,7 +53,10 @@ class Exclusions:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
         came = any(as_listed(token) in self._coming for token in ask.reading.tokens)
-        if not came or not ask.kinds.keys() & {"country"} or ask.kinds.keys() - {"country", *EDITION_LIKE} or ask.types & {"who", "when", "count"}:
+        of_countries = "country" in ask.kinds or bool(countries)
+        if not came or not of_countries or ask.kinds.keys() - {"country", *EDITION_LIKE} or ask.types & {"when", "count"}:
+            return None
+        if "who" in ask.types and not countries:
             return None
         if ask.reading.yes_no or not others <= {"place", "edition", "festival"} or any(not self._is_besides(ask, named) for named in countries):
             return None
@@ -143,6 +147,10 @@ class Exclusions:
         body = ask.of[self._organisation] if self._organisation in self._base.records else None
         if members and body and body.known("members"):
             return body.facts["members"].refs
+        festival = ask.of[FESTIVAL] if FESTIVAL in self._base.records else None
+        turkic = any(not self._turkic.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        if turkic and festival and festival.known("country") and not ask.tells_edition:
+            return festival.facts["country"].refs
         editions = [edition for edition in editions_told(ask) if edition.known("country")] if ask.tells_edition else []
         return editions[0].facts["country"].refs if len(editions) == 1 else ()
 

@@ -15,7 +15,7 @@ from kb.understand.conditions import Conditions
 from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
-from kb.understand.hops import Hops
+from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -103,7 +103,8 @@ class Interpreter:
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
         decision = self._decide(reading, context)
-        if decision.query and decision.query.operation in _OF_SEVERAL and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
+        several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
+        if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
         left = context and decision.kind == "unknown" and decision.query is None and decision.records[:1] != context.records[:1]
         if left and not self._scorer.follow_ups.goes_on(reading):
@@ -280,8 +281,10 @@ class Interpreter:
             ):
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
-        both = best is not None and ask.of[best.record].kind == "edition" and self._two_questions.asked(ask, ask.of[best.record])
-        if not both and (query := self._hops.of_winner(ask)):
+        if not self._two_questions.tells_last(reading, TELLS_FILM) and (query := self._hops.of_winner(ask)):
+            two = self._two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
+            if two and OF_FILM.issuperset(two):
+                query = Query("fact", query.records, "+".join(two))
             return Decision("answer", query, query.records, why="asked of the film that a festival tells")
         if best and self._dated.is_of_another_month(ask, best):
             return Decision("unknown", why="what is told is of another month")

@@ -6,6 +6,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.side_by_side import PRIZES
 
 # The type of the events that tell the cultural capitals.
 _CAPITAL = "cultural-capital"
@@ -15,6 +16,8 @@ _SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
 _REACH = 3
 # A key of so few letters can be of a word of another language.
 _SHORT = 2
+# How strongly a prize or a signature has to be asked for.
+_SURELY = 0.5
 
 
 class Sequence:
@@ -27,13 +30,13 @@ class Sequence:
         """The records that come before or after what is named."""
         if ask.reading.yes_no:
             return None
-        return self._capital(ask) or self._festivals(ask)
+        return self._capital(ask) or self._festivals(ask) or self._prizes(ask)
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether the capital before or after a city is asked for that no record tells as one: «which capital came after Bursa?»."""
         told = {city for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
-        places = [named for named, kind in ask.named_kinds.items() if kind == "place" and named not in told]
-        return bool(self._capitals_at(ask)) and not ask.reading.yes_no and any(self._step(ask, ask.named[place]) for place in places)
+        steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
+        return bool(self._capitals_at(ask)) and not ask.reading.yes_no and any(step > 0 or (step and place not in told) for step, place in steps)
 
     @staticmethod
     def _capitals_at(ask: Ask) -> set[int]:
@@ -41,7 +44,7 @@ class Sequence:
 
     def signed(self, ask: Ask) -> tuple[str, ...] | None:
         """«What did Kazakhstan sign after the festival in Aktau?»: the papers since then; none if it is not told when that was, None if it is not asked."""
-        asks = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= 0.5 for prop in _SIGNING)
+        asks = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _SIGNING)
         names = {named: span for named, span in ask.named.items() if named not in (KAZAKHSTAN, FESTIVAL)}
         told = [(self._step(ask, span), named) for named, span in names.items() if ask.named_kinds[named] in ("place", *EDITION_LIKE)]
         steps = [(step, named) for step, named in told if step]
@@ -99,6 +102,16 @@ class Sequence:
                 beside = next((other for other in events if other.newest == year), event if step < 0 else None)
                 return Query("fact", (beside.id,), "city") if beside else None
         return None
+
+    def _prizes(self, ask: Ask) -> Query | None:
+        """«Who was best actor before 2025?»: the prize of all festivals of years before or after, of which it is told."""
+        prop = max(PRIZES, key=lambda prop: ask.strength.get(prop, 0.0))
+        years = list(ask.reading.years.items())
+        step = self._step(ask, {years[0][0]}) if len(years) == 1 else 0
+        if ask.strength.get(prop, 0.0) < _SURELY or not step or ask.named.keys() - {FESTIVAL} - {n for n, k in ask.named_kinds.items() if k == "award"}:
+            return None
+        found = tuple(one.id for one in ask.members("edition") if one.known(prop) and (one.newest - years[0][1]) * step > 0)
+        return Query("compare", found, prop) if len(found) > 1 else Query("fact", found, prop) if found else None
 
     def _festivals(self, ask: Ask) -> Query | None:
         """«How many editions were there before Aktau?», «какие фестивали были после Бурсы?»: those of all years before or after."""

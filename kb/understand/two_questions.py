@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, in_list, listed
@@ -45,6 +47,12 @@ class TwoQuestions:
                 return i
         return None
 
+    def tells_last(self, reading: Reading, props: Collection[str]) -> bool:
+        """Whether only the part after «and» asks for one of these: «how many countries took part, and which film opened it?»."""
+        at = self.joint(reading)
+        spans = [m.span for m in reading.of("cue") if m.pattern.value in props and m.weight > MENDED]
+        return at is not None and any(min(span) > at for span in spans) and not any(max(span) < at for span in spans)
+
     def _two_crafts(self, ask: Ask, record: Evidence) -> tuple[range, range] | None:
         """«Who wrote and directed Cadet?», «кто режиссёр и оператор Айки?»: what stands on both sides of «and»."""
         for i, token in enumerate(ask.reading.tokens[1:-1], 1):
@@ -52,9 +60,13 @@ class TwoQuestions:
                 continue
             # «The director and the producer».
             after = i + 1 if i + 1 in ask.content else i + 2
-            sides = [self._of_part(ask, record, range(at, at + 1), False) for at in (i - 1, after)]
+            cues = [m.span for m in ask.reading.of("cue") if record.kind in properties()[m.pattern.value].kinds and m.weight > MENDED]
+            if not any(max(span) == i - 1 for span in cues) or not any(min(span) == after for span in cues):
+                continue
+            parts = range(i), range(i + 1, len(ask.reading.tokens))
+            sides = [self._of_part(ask, record, part, False) for part in parts]
             if all(sides) and sides[0] != sides[1] and {properties()[prop].answers for prop in sides} <= {*ask.types, "what"}:
-                return range(i), range(i + 1, len(ask.reading.tokens))
+                return parts
         return None
 
     def _of_part(self, ask: Ask, record: Evidence, part: range, by_default: bool = True) -> str:

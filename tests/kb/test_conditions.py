@@ -60,9 +60,11 @@ MET = [
     ("Which members of TURKSOY have never hosted the festival?", "country-kg~country-uz"),
     ("Какие страны ТЮРКСОЙ ещё не принимали фестиваль?", "country-kg~country-uz"),
     ("ТҮРКСОЙ-дың қай мүшесі фестивальді өткізбеген?", "country-kg~country-uz"),
+    ("Which Turkic countries have not hosted the festival?", "country-kg~country-uz"),
     # Besides one of them: all that took part.
     ("Which countries besides Kazakhstan took part in Aktau?", "festival-edition-2025.country"),
     ("какие страны кроме Венгрии участвовали в Актау?", "festival-edition-2025.country"),
+    ("кроме Казахстана кто участвовал в Актау?", "festival-edition-2025.country"),
     ("Ақтауға Түркиядан басқа қай елдер қатысты?", "festival-edition-2025.country"),
     # No conditions: a courtesy, a part of a name or a contrast.
     ("не подскажете, кто снял «Кадет»?", "film-cadet.director"),

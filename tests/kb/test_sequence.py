@@ -17,6 +17,9 @@ TOLD = [
     ("Who was best actor after Bursa?", "festival-edition-2023.best_actor"),
     ("Кто лучший режиссёр после Ашхабада?", "festival-edition-2025.best_director"),
     ("Стамбулдан кейін үздік актер кім болды?", "festival-edition-2022.best_actor"),
+    ("сколько фильмов показали на фестивале после Бурсы?", "festival-edition-2023.films_count"),
+    ("Who was best actor before 2024?", "festival-edition-2022~festival-edition-2023.best_actor"),
+    ("кто был лучшим актёром до 2024 года?", "festival-edition-2022~festival-edition-2023.best_actor"),
     # All festivals before or after one.
     ("How many festivals were there before Baku?", "festival-edition-2021~festival-edition-2022"),
     ("сколько фестивалей прошло после Баку?", "festival-edition-2024~festival-edition-2025"),
@@ -30,6 +33,7 @@ TOLD = [
 
 UNTOLD = [
     "Which capital came after Bursa?",
+    "Which city will be the capital after Andijan?",
     "какая столица была после Шуши?",
     "Бурсадан кейін қай қала астана болды?",
     "what was signed after the Cannes festival?",

@@ -16,6 +16,13 @@ SIDE_BY_SIDE = [
     ("Кто такие Рашида Дати и Коба Хубуная?", "person-rachida-dati~person-koba-khubunaia."),
     ("Аида Балаева мен Рашад Азизов кім?", "person-aida-balayeva~person-rashad-azizov."),
     ("Расскажи про Сергея Дворцевого и Адильхана Ержанова", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov."),
+    ("Кто снял «Тюльпан», а кто «Кадет»?", "film-tulpan~film-cadet.director"),
+    ("Who directed Tulpan, who directed Cadet?", "film-tulpan~film-cadet.director"),
+    ("«Тюльпан» и «Кадет»", "film-tulpan~film-cadet."),
+    # Papers with several countries.
+    ("Who signed the memorandums with Iran and Georgia?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signatories"),
+    ("когда подписали меморандумы с Ираном и Грузией?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signed_on"),
+    ("Грузия мен Иранмен меморандумдар қайда жасалды?", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_at"),
     # What only one of them tells, and what stands for it of both.
     ("How long are Joqtau and Cadet?", "film-joqtau~film-cadet.runtime"),
     ("когда вышли «Авель» и «Кадет»?", "film-abel~film-cadet.year"),
@@ -31,6 +38,8 @@ SIDE_BY_SIDE = [
 BESIDE_A_STRANGER = [
     ("Who directed Tulpan and Inception?", "film-tulpan.director", "Inception"),
     ("когда основаны Казахфильм и Ленфильм?", "org-kazakhfilm.founded", "Ленфильм"),
+    ("Кто снял «Тюльпан», «Кадет» и «Матрицу»?", "film-tulpan~film-cadet.director", "Матрицу"),
+    ("кто такие Султан Раев и Том Круз?", "person-sultan-raev", "Том Круз"),
     ("Кадет пен Аватарды кім түсірді?", "film-cadet.director", "Аватарды"),
 ]
 
@@ -57,6 +66,9 @@ TWO_QUESTIONS = [
     ("Where was the memorandum with Georgia signed and by whom?", "agreement-kz-ge-2024.signed_at+signatories"),
     ("Where and when was the festival of 2023?", "festival-edition-2023.dates+city"),
     ("Сколько стран участвовало в Актау и какой фильм открыл фестиваль?", "festival-edition-2025.country+opening"),
+    ("Who won best film and best director in Aktau?", "festival-edition-2025.best_film+best_director"),
+    ("Ақтауда үздік актриса мен үздік актер кім?", "festival-edition-2025.best_actress+best_actor"),
+    ("Who directed the film that won best film in Aktau, and what genre is it?", "film-black-red-yellow.director+genre"),
     # Of one of the two the base has nothing, and says so.
     ("кто режиссёр и оператор «Айки»?", "film-ayka.director+cinematographer"),
     ("Айканың режиссері мен операторы кім?", "film-ayka.director+cinematographer"),
