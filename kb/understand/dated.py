@@ -50,7 +50,12 @@ class Dated:
 
     def is_of_another_month(self, ask: Ask, best: Candidate) -> bool:
         """Whether an answer to «what happened in July 2025» tells of no such month."""
-        time = self._time(ask) if self._asks_what_happened(ask) and ask.months else None
+        if not self._asks_what_happened(ask):
+            return False
+        if len(set(ask.reading.years.values())) > 1:
+            # «What happened between 2021 and 2023?»
+            return True
+        time = self._time(ask) if ask.months else None
         record, prop = self._base.records[best.record], best.property or ""
         fact = record.highlights[int(prop)] if prop.isdigit() else record.facts.get(prop)
         return time is not None and not (fact and fact.text and self._says(fact.text.en, time))

@@ -762,7 +762,8 @@ class Interpreter:
 
     def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate, candidates: list[Candidate]) -> Query:
         """A second sentence of the same record: what a second cue asks for, else what about as well answers the question as the first."""
-        if two := self._two_questions.asked(ask, ask.of[best.record]):
+        two = self._two_questions.asked(ask, ask.of[best.record])
+        if two and (best.property in two or ask.named or ask.tells_edition):
             return Query("fact", query.records, "+".join(two))
         query = self._with_second_asked(ask, context, query, best)
         if query.claim or best.property is None or query.property != best.property:

@@ -14,6 +14,8 @@ _SEVERAL = {"film", "organisation", "person", "festival"}
 MOST = 8
 # How strongly something has to be asked for.
 _OF_EACH = 0.5
+# What words of many meanings ask for: told only where all of them know it.
+_ONLY_OF_ALL = ("status", "project", "plans", "result", "post")
 # A paper of more countries is of none of them.
 _BILATERAL = 2
 # What asks for more than to tell each.
@@ -67,20 +69,32 @@ class SideBySide:
         kinds = {one.kind for one in told}
         if len(kinds) != 1 or not kinds <= _SEVERAL or not 1 < len(told) <= MOST or len({frozenset(ask.named[one.id]) for one in told}) < len(told):
             return None
-        of_kinds = {*kinds, *(kind for kind in ask.kinds if kind in ("country", "place", "award", "person"))}
+        of_kinds = {
+            *kinds,
+            *(("film",) if kinds == {"person"} and self._asks_works(ask, told) else ()),
+            *(kind for kind in ask.kinds if kind in ("country", "place", "award", "person")),
+        }
         strange = any(_is_name(ask, i) for i in ask.telling if i not in ask.named_positions and not self._asks(ask, i))
         if ask.kinds.keys() - of_kinds or strange:
             return None
         ids = tuple(one.id for one in sorted(told, key=lambda one: min(ask.named[one.id])))
         if not beside and self._introduces(ask):
             return Query("compare", ids)
-        prop = self._asked(ask, told)
+        # «Which films did Yerzhanov and Dvortsevoy make?»
+        prop = "works" if kinds == {"person"} and "film" in ask.kinds else self._asked(ask, told)
         if not prop or any(not ask.named.keys().isdisjoint(one.facts[prop].refs) for one in told if prop in one.facts and not beside):
             # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
             return None
         if beside and not all(any(prop in one.where.get(stem, ()) for stem in near.short) or ask.linked(one.id, near.id) for one in told for near in beside):
             return None
         return Query("compare", ids, prop)
+
+    @staticmethod
+    def _asks_works(ask: Ask, told: list[Evidence]) -> bool:
+        """Whether the films of each are asked for, and no film about them, nor one that they share."""
+        makes = max(ask.strength.get(prop, 0.0) for prop in ("works", "director"))
+        known = all(one.known("works") for one in told) and not ask.members("film", [(one.id,) for one in told])
+        return known and makes >= _OF_EACH and "about" not in ask.operations and "plot" not in ask.cues
 
     def _of_papers(self, ask: Ask) -> Query | None:
         """«When were the memorandums with Georgia and Iran signed?»: what is asked of the papers with each of several countries."""
@@ -119,7 +133,7 @@ class SideBySide:
         instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
         instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers]
         whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
-        return whole or next((prop for prop in fitting if any(one.known(prop) for one in told)), "")
+        return whole or next((prop for prop in fitting if prop not in _ONLY_OF_ALL and any(one.known(prop) for one in told)), "")
 
     def _default(self, kind: str, asked: str) -> list[str]:
         """What a question word asks of a kind by default."""
@@ -142,7 +156,10 @@ class SideBySide:
         if not 1 < len(editions) <= MOST or any(i not in known and not self._asks(ask, i) for i in ask.telling if i not in ask.generic):
             return None
         prop = self._asked_of_festivals(ask, editions)
-        return Query("compare", tuple(edition.id for edition in editions), prop) if prop else None
+        ids = tuple(edition.id for edition in editions)
+        if not prop and "about" in ask.operations and not ask.types:
+            return Query("compare", ids)
+        return Query("compare", ids, prop) if prop else None
 
     @staticmethod
     def _editions(ask: Ask, places: list[str]) -> list[Evidence]:

@@ -32,6 +32,9 @@ class TwoQuestions:
         at = None if ask.reading.yes_no else self.joint(ask.reading)
         parts = (range(at), range(at + 1, len(ask.reading.tokens))) if at is not None else self._two_crafts(ask, record)
         first, second = (self._of_part(ask, record, part) for part in parts) if parts and not ask.reading.yes_no else ("", "")
+        if first == "head" and at is not None and not any(i < at and i not in ask.named_positions for i in ask.content):
+            # «Who and when founded TURKSOY?» does not ask who heads it.
+            return None
         return (first, second) if first and second and first != second and (record.known(first) or record.known(second)) else None
 
     def joint(self, reading: Reading) -> int | None:

@@ -28,6 +28,9 @@ TOLD = [
 
 UNTOLD = [
     "What happened in March 2020?",
+    "what happened between 2021 and 2023?",
+    "что будет в ноябре 2027 года?",
+    "what's happening in October 2026?",
     "что произошло в январе 2019 года?",
     "2020 жылғы маусымда не болды?",
     "What was signed in Ankara in October 2025?",

@@ -24,6 +24,7 @@ TOLD = [
     ("How many festivals were there before Baku?", "festival-edition-2021~festival-edition-2022"),
     ("сколько фестивалей прошло после Баку?", "festival-edition-2024~festival-edition-2025"),
     ("Бакуге дейін неше фестиваль өтті?", "festival-edition-2021~festival-edition-2022"),
+    ("Бакуге дейінгі фестивальдер", "festival-edition-2021~festival-edition-2022"),
     ("какие фестивали были до 2023 года?", "festival-edition-2021~festival-edition-2022"),
     # What was signed before or after one.
     ("What was signed after the Aktau festival?", "agreement-turksoy-42~agreement-kz-ir-2025"),

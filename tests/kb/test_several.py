@@ -19,6 +19,11 @@ SIDE_BY_SIDE = [
     ("Кто снял «Тюльпан», а кто «Кадет»?", "film-tulpan~film-cadet.director"),
     ("Who directed Tulpan, who directed Cadet?", "film-tulpan~film-cadet.director"),
     ("«Тюльпан» и «Кадет»", "film-tulpan~film-cadet."),
+    ("films by Dvortsevoy and Yerzhanov", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    ("какие фильмы сняли Дворцевой и Ержанов?", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    ("Дворцевой пен Ержанов қандай фильмдер түсірді?", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    # One film of both.
+    ("which film tells of the friendship of Auezov and Qodiri?", "film-pamir.plot"),
     # Papers with several countries.
     ("Who signed the memorandums with Iran and Georgia?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signatories"),
     ("когда подписали меморандумы с Ираном и Грузией?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signed_on"),
@@ -31,6 +36,7 @@ SIDE_BY_SIDE = [
     # Festivals.
     ("Who was best actress in Baku and who in Bursa?", "festival-edition-2022~festival-edition-2023.best_actress"),
     ("Сколько фильмов было в 2021 и в 2022 году?", "festival-edition-2021~festival-edition-2022.films_count"),
+    ("Расскажи о фестивалях 2021 и 2022 годов", "festival-edition-2021~festival-edition-2022."),
     ("2021 және 2025 жылы неше ел қатысты?", "festival-edition-2021~festival-edition-2025.country"),
 ]
 
@@ -100,6 +106,18 @@ def test_two_questions_about_two_records_are_answered(knowledge: KnowledgeBase, 
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("answer", (first, second))
     assert len(reply.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Кто и когда основал ТЮРКСОЙ?", "org-turksoy.founded"),
+        ("Who and when founded TURKSOY?", "org-turksoy.founded"),
+        ("ТҮРКСОЙ-ды кім және қашан құрды?", "org-turksoy.founded"),
+    ],
+)
+def test_a_question_word_without_its_verb_asks_for_no_other_matter(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
 
 
 def test_of_two_questions_the_one_that_cannot_be_answered_is_not_passed_over(knowledge: KnowledgeBase) -> None:
