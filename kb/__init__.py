@@ -152,7 +152,10 @@ class KnowledgeBase:
             return self._writer.clarify(list(decision.records), language, decision.query.property if decision.query else None)
         if decision.kind == "unknown" or decision.query is None:
             return replace(self._writer.unknown(language, decision.lacking, decision.records), long_query=decision.topic or None)
-        return self._writer.write(decision.query, language)
+        reply = self._writer.write(decision.query, language)
+        if decision.then:
+            reply = self._writer.with_another(reply, decision.then)
+        return self._writer.with_lacking(reply, decision.lacking) if decision.lacking else reply
 
     def run(self, query: str, language: Language, page: int = 0) -> Reply:
         """The reply to a short form, as a button holds it; `page` counts from 0. Raises `UnknownQuery` if it means nothing in this base."""

@@ -148,7 +148,9 @@ class Writer:
         known = [fact for fact in facts if fact and not (isinstance(fact, Fact) and fact.unknown)]
         if not known:
             return self.unknown_fact(record, asked[0], language)
-        return self._known(record, query, language, *known)
+        lacking = [prop for prop, fact in zip(asked, facts, strict=True) if prop in properties() and (not isinstance(fact, Fact) or fact.unknown)]
+        reply = self._known(record, query, language, *known)
+        return replace(reply, context=(*reply.context, *(self.unknown_fact(record, prop, language).lead for prop in lacking)))
 
     def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
         """Whether the claimed record or number is the value; None if the fact does not tell: it names no record of the claimed kind."""
@@ -202,6 +204,17 @@ class Writer:
         buttons = tuple(Button(self._record(r).names.shown(language), r) for r in records[:3])
         near = (sentence("near", language, names="; ".join(b.label for b in buttons)),) if buttons else ()
         return Reply("unknown", language, text, context=near, buttons=buttons, records=records)
+
+    @staticmethod
+    def with_lacking(reply: Reply, lacking: str) -> Reply:
+        """An answer to a part of what was asked, which says what the base has nothing on."""
+        return replace(reply, context=(*reply.context, sentence("unknown-word", reply.language, word=lacking)))
+
+    def with_another(self, reply: Reply, query: Query) -> Reply:
+        """An answer, and another one of another record."""
+        other = self.write(query, reply.language)
+        sources = tuple(dict.fromkeys((*reply.sources, *other.sources)))
+        return replace(reply, context=(*reply.context, other.lead, *other.context), sources=sources, records=(*reply.records, *other.records))
 
     def clarify(self, records: list[str], language: Language, prop: str | None = None) -> Reply:
         """Equally good readings: up to three buttons, named in the text too; each tells what was asked."""

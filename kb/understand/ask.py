@@ -41,6 +41,8 @@ CONTEXT_KINDS = ("country", "place", "organisation")
 FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 # What «made» and «shot» ask for.
 _MAKING = ("director", "shooting", "year", "works")
+# What words for prizes and such ask of a festival, which a step from a city can tell.
+_TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
@@ -496,8 +498,12 @@ class Ask:
         for i in in_order:
             if reading.tokens[i].key.isdigit():
                 ask.ranks[int(reading.tokens[i].key)].add(i)
+        months = {m.span: m.weight for m in reading.of("month")}
         for mention in reading.mentions:
             last = max(mention.span)
+            if mention.pattern.what == "record" and mention.weight < months.get(mention.span, 0.0):
+                # «Қаңтарда» is no Cannes.
+                continue
             if mention.pattern.what == "kind" and mention.pattern.value == "film" and last + 1 in heads and reading.tokens[last].text.isascii():
                 # «A film memorandum» is no film.
                 continue
@@ -684,9 +690,16 @@ class Ask:
 
     def _step_from_a_city(self) -> None:
         """«The festival before Baku» is the one of 2022, in another city."""
-        if self.reading.yes_no or any(token.key in cities() for token in self.reading.tokens) or set(self.named_kinds.values()) - {"place", "festival"}:
+        if (
+            self.reading.yes_no
+            or any(token.key in cities() for token in self.reading.tokens)
+            or set(self.named_kinds.values()) - {"place", "festival", "award"}
+        ):
             return
-        if not (FESTIVAL in self.named or "edition" in self.kinds or "place" in self.kinds or "city" in self.cues):
+        prizes = any(prop in _TELLING_FESTIVALS for prop in self.cues)
+        if not (FESTIVAL in self.named or "edition" in self.kinds or "place" in self.kinds or "city" in self.cues or prizes):
+            return
+        if counts_festivals(self) or any(not capitals().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
             return
         for place in [named for named in self.held if self.named_kinds[named] == "place"]:
             last = max((self.of[edition] for edition in self.held[place]), key=lambda edition: edition.newest)
@@ -694,8 +707,14 @@ class Ask:
             number = last.facts["editions"].number if step and "editions" in last.facts else None
             found = next((e for e in self.members("edition") if number and "editions" in e.facts and e.facts["editions"].number == number + step), None)
             if found:
+                for award in [named for named, kind in self.named_kinds.items() if kind == "award"]:
+                    # «Best actor» names the prize of one year, and asks for another.
+                    self.unname(award)
                 span = self.unname(place) | at | (self.unname(FESTIVAL) if FESTIVAL in self.named else set())
                 self.operations = defaultdict(set, {operation: span for operation, span in self.operations.items() if not span <= at})
+                for prop in [prop for prop, cues in self.cues.items() if cues.keys() <= at]:
+                    del self.cues[prop]
+                    self.strength.pop(prop, None)
                 self.name(found.id, span)
                 return
 
@@ -878,6 +897,23 @@ def next_to() -> dict[int, list[tuple[str, ...]]]:
 def cities() -> frozenset[str]:
     """Folded words for several cities."""
     return frozenset(fold(word) for word in words()["cities"])
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Folded words for a capital."""
+    return frozenset(fold(word) for word in words()["capitals"])
+
+
+def counts_festivals(ask: Ask) -> bool:
+    """Whether several festivals are asked for, or how many: «how many editions», «какие фестивали»."""
+    counts = "count" in ask.types and not ask.kinds.keys() & {"film", "country", "award"}
+    return "edition" in ask.kinds and (counts or any(token.text.lower() in _several() for token in ask.reading.tokens))
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(words()["festivals"])
 
 
 @cache

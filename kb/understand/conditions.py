@@ -31,7 +31,7 @@ _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
 _SURELY = 0.5
 _TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
 # Of a festival with so many prizes here, all are.
-_ALL_AWARDS = 8
+ALL_AWARDS = 8
 # What asks who won.
 _PRIZES = {"best_film", "winner", "awards"}
 # So many letters begin a name in all its cases.
@@ -47,6 +47,7 @@ class Conditions:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._not = {language: frozenset(map(in_list, phrases)) for language, phrases in words()["without"].items()}
+        self._there_is_no = frozenset(words()["there_is_no"])
         self._lacking = frozenset(map(in_list, ("without", "без")))
         self._parts = {fold(word) for word in words()["parts"]}
         self._courtesies = {fold(word) for word in words()["courtesies"]}
@@ -82,10 +83,14 @@ class Conditions:
                 # «Не вспомню, кто победил»: what is not so is told aside.
                 continue
             word = token.text.lower()
-            if reading.language == "kk" and (_NEGATIVE.search(word) or (_NEGATIVE_OF.search(word) and i + 1 in ask.of_kinds)) and i not in ask.slight:
+            last = i + 1 == len(reading.tokens)
+            of_those = _NEGATIVE_OF.search(word) and (i + 1 in ask.of_kinds or last)
+            if reading.language == "kk" and (_NEGATIVE.search(word) or of_those) and i not in ask.slight:
                 return True
             if as_listed(token) in self._lacking and i + 1 not in ask.of_kinds:
                 continue
+            if word in self._there_is_no and (i - 1 if reading.language == "kk" else i + 1) in ask.of_kinds:
+                return True
             following = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else token
             if as_listed(token) in said and self._courtesies.isdisjoint((following.key, *following.bases)):
                 return True
@@ -114,7 +119,7 @@ class Conditions:
             return None
         told = [edition.id for edition in editions_told(ask) if edition.near.get("award")] if ask.reading.years else self._newest(ask)
         editions = [near for near in others if self._kind(ask, near) == "edition"] or told
-        if len(editions) != 1 or len(ask.of[editions[0]].near.get("award", ())) < _ALL_AWARDS:
+        if len(editions) != 1 or len(ask.of[editions[0]].near.get("award", ())) < ALL_AWARDS:
             return None
         films = ask.members("film", [(near,) for near in dict.fromkeys((*others, *editions))])
         competing = {ref for programme in self._programmes(ask, editions) for ref in programme.facts["competition"].refs}

@@ -34,6 +34,7 @@ _OF_FILM = (
     "plot",
     "cast",
 )
+OF_FILM = frozenset(_OF_FILM)
 
 
 class Hops:
@@ -99,9 +100,10 @@ class Hops:
         films = [ref for ref in editions[0].facts[spans[told]].refs if ask.of[ref].kind == "film"]
         # Of documentaries the first is meant, in whose place the others follow.
         films = films[:1] if spans[told] == "best_documentary" else films
-        prop = max(asked, key=lambda prop: (properties()[prop].answers in ask.types, -_OF_FILM.index(prop)))
-        if not films or not all(ask.of[film].known(prop) for film in films):
+        asked = [prop for prop in asked if all(ask.of[film].known(prop) for film in films)]
+        if not films or not asked:
             return None
+        prop = max(asked, key=lambda prop: (properties()[prop].answers in ask.types, -_OF_FILM.index(prop)))
         return Query("compare", tuple(films), prop) if len(films) > 1 else Query("fact", (films[0],), prop)
 
     def of_told_film(self, ask: Ask, context: Query | None) -> Query | None:

@@ -12,12 +12,17 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
-from kb.understand.hops import Hops
+from kb.understand.exclusions import Exclusions
+from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
+from kb.understand.sequence import Sequence
 from kb.understand.shapes import Shapes
+from kb.understand.side_by_side import SideBySide
+from kb.understand.two_questions import TwoQuestions
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
@@ -54,7 +59,10 @@ _BODIES = ("organisation", "country")
 
 @dataclass(frozen=True)
 class Decision:
-    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`."""
+    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`.
+
+    An answer with what lacks tells only a part of what was asked.
+    """
 
     kind: Literal["answer", "clarify", "unknown", "smalltalk"]
     query: Query | None = None
@@ -63,6 +71,8 @@ class Decision:
     # What an `unknown` message was about, so that the next one can go on from it.
     topic: str = ""
     smalltalk: str = ""
+    # What is told besides, of another record.
+    then: Query | None = None
     # What decided, for editors.
     why: str = ""
 
@@ -79,9 +89,14 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._side_by_side = SideBySide()
+        self._sequence = Sequence(base)
+        self._dated = Dated(base)
+        self._two_questions = TwoQuestions()
         self._verdicts = Verdicts(base)
         self._claims = Claims(base, self._scorer, self._verdicts)
         self._conditions = Conditions(base)
+        self._exclusions = Exclusions(base, self._conditions, self._shapes)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -101,7 +116,8 @@ class Interpreter:
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
         decision = self._decide(reading, context)
-        if decision.query and decision.query.operation in _OF_SEVERAL and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
+        several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
+        if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
         left = context and decision.kind == "unknown" and decision.query is None and decision.records[:1] != context.records[:1]
         if left and not self._scorer.follow_ups.goes_on(reading):
@@ -112,9 +128,23 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
+        if decision.kind == "unknown" and (both := self._of_both_parts(reading)):
+            return both
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_both_parts(self, reading: Reading) -> Decision | None:
+        """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
+        at = self._two_questions.joint(reading)
+        parts = [" ".join(token.text for token in part) for part in (reading.tokens[:at], reading.tokens[at + 1 :])] if at else []
+        read = [replace(self._reader.read(part), language=reading.language, exact=()) for part in parts]
+        if not read or not all((part.of("record") or part.years) and part.of("cue") for part in read):
+            return None
+        first, second = (self._decide(part, None) for part in read)
+        told = [decision.query for decision in (first, second) if decision.kind == "answer" and decision.query and decision.query.operation == "fact"]
+        known = bool(told) and self._base.evidence[told[0].records[0]].known(told[0].property or "")
+        return replace(first, then=told[1], why="two questions about two records") if len(told) > 1 and known else None
 
     def _topic(self, reading: Reading) -> str:
         """The only thing that a message surely names, whatever is asked of it; of a city and a year, the festival there."""
@@ -173,19 +203,37 @@ class Interpreter:
             return Decision("unknown", why="no word says what is asked")
         if "future" in ask.operations:
             return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
+        if query := self._sequence.told(ask):
+            return Decision("answer", query, query.records, why="what came before or after something")
+        if self._sequence.is_untold(ask):
+            return Decision("unknown", why="the capital before or after a city is not told")
         if query := self._shapes.whereabouts(ask):
             return Decision("answer", query, query.records, why="where a place is")
+        if query := self._exclusions.told(ask):
+            return Decision("answer", query, query.records, why="of a few those of which something is not so")
+        if query := self._exclusions.took_part(ask):
+            return Decision("answer", query, query.records, why="the countries that took part")
         if query := self._conditions.without(ask, self._shapes.filters(ask)):
             return Decision("answer", query, query.records, why="those of which something is not so")
         if self._conditions.denies(ask):
             return Decision("unknown", why="something is not so of what is asked for")
-        if (papers := self._conditions.signed(ask)) is not None:
-            if not papers:
-                return Decision("unknown", why="nothing was signed there or then")
+        signed = self._sequence.signed(ask)
+        if signed is None and (papers := self._conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
+        if signed is not None:
+            if not signed:
+                return Decision("unknown", why="nothing was signed there or then")
             return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
+        if (of_then := self._dated.told(ask)) is not None:
+            if isinstance(of_then, str):
+                return Decision("unknown", why="nothing was then")
+            return Decision("answer", of_then, of_then.records, why="what was in a month or year")
         if query := self._shapes.compare(ask):
             return Decision("answer", query, query.records, why="a comparison")
+        if query := self._side_by_side.told(ask):
+            return Decision("answer", query, query.records, why="one thing asked of several records")
+        if beside := self._side_by_side.beside_a_stranger(ask):
+            return Decision("answer", beside[0], beside[0].records, lacking=beside[1], why="asked of a record and of a name that is not in the base")
         if query := self._claims.member(ask):
             return Decision("answer", query, query.records, why="whether a country is a member")
         if query := self._claims.of_festival(ask):
@@ -247,6 +295,8 @@ class Interpreter:
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return Decision("answer", query, query.records, why="the programme of film days")
         if query := self._shapes.listing(ask, best):
+            if query.operation == "fact" and (two := self._two_questions.asked(ask, ask.of[query.records[0]])):
+                query = Query("fact", query.records, "+".join(two))
             if (
                 reading.bound
                 and query.operation == "fact"
@@ -254,8 +304,13 @@ class Interpreter:
             ):
                 query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
             return Decision("answer", query, query.records, why="a list or a count")
-        if query := self._hops.of_winner(ask):
+        if not self._two_questions.tells_last(reading, TELLS_FILM) and (query := self._hops.of_winner(ask)):
+            two = self._two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
+            if two and OF_FILM.issuperset(two):
+                query = Query("fact", query.records, "+".join(two))
             return Decision("answer", query, query.records, why="asked of the film that a festival tells")
+        if best and self._dated.is_of_another_month(ask, best):
+            return Decision("unknown", why="what is told is of another month")
         if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
         if self._scorer.follow_ups.asks_of_nobody(ask, context):
@@ -757,6 +812,9 @@ class Interpreter:
 
     def _with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate, candidates: list[Candidate]) -> Query:
         """A second sentence of the same record: what a second cue asks for, else what about as well answers the question as the first."""
+        two = self._two_questions.asked(ask, ask.of[best.record])
+        if two and (best.property in two or ask.named or ask.tells_edition):
+            return Query("fact", query.records, "+".join(two))
         query = self._with_second_asked(ask, context, query, best)
         if query.claim or best.property is None or query.property != best.property:
             return query

@@ -29,10 +29,8 @@ _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 _OF_EACH = 0.5
 # What words for being shown or taking part also ask for.
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
-# Kinds of records of which one thing is asked side by side.
-_SEVERAL = {"film", "organisation", "person", "festival"}
 # Where something was, in Kazakh.
-_LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
+LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 _WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
@@ -53,7 +51,6 @@ class Shapes:
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
-        self._and = listed("joining")
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
@@ -61,7 +58,7 @@ class Shapes:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
         if not (asked or self._offers_two(ask)):
-            return self._of_several(ask)
+            return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
@@ -93,32 +90,6 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
-
-    def _of_several(self, ask: Ask) -> Query | None:
-        """«Who directed Ayka and Tulpan?»: one property of several records of one kind, side by side."""
-        apart = [record for record, span in ask.named.items() if not any(span < other for other in ask.named.values())]
-        kinds = {ask.of[record].kind for record in apart}
-        joined = any(as_listed(token) in self._and for token in ask.reading.tokens)
-        if (
-            not joined
-            or ask.reading.yes_no
-            or ask.kinds.keys() - kinds
-            or {"earliest", "latest"} & ask.operations.keys()
-            or len(kinds) != 1
-            or not kinds <= _SEVERAL
-            or not 1 < len(apart) <= _SIDE_BY_SIDE
-        ):
-            return None
-        if len({frozenset(ask.named[record]) for record in apart}) < len(apart):
-            return None
-        held = {prop: strength for prop, strength in ask.strength.items() if strength >= _OF_EACH and all(ask.of[record].known(prop) for record in apart)}
-        held.pop("what", None)
-        prop = max(held, key=held.__getitem__, default="")
-        facts = [ask.of[record].facts[prop] for record in apart] if prop else []
-        if not prop or any(not ask.named.keys().isdisjoint(fact.refs) for fact in facts):
-            # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
-            return None
-        return Query("compare", tuple(sorted(apart, key=lambda record: min(ask.named[record]))), prop)
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""
@@ -373,7 +344,7 @@ class Shapes:
             return None
         span, tokens = ask.named[places[0]], ask.reading.tokens
         before = tokens[min(span) - 1].key if min(span) else ""
-        if before in self._within or tokens[max(span)].text.lower().endswith(_LOCATIVE):
+        if before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE):
             # «Where in Aktau was it held?»
             return None
         if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):
@@ -596,13 +567,13 @@ class Shapes:
 
     def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
         """The prizes of some editions that went to a country."""
-        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self._countries_of(ask, award)]
+        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self.countries_of(ask, award)]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
 
     @staticmethod
-    def _countries_of(ask: Ask, award: str) -> set[str]:
+    def countries_of(ask: Ask, award: str) -> set[str]:
         """Where a prize went: the countries that its record tells, or those of its films and people."""
         record = ask.of[award]
         if told := record.near.get("country"):

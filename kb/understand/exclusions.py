@@ -1,0 +1,174 @@
+"""Those of a few that something is not so of: festivals outside Türkiye, prizes that a country did not win, members that never hosted."""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.conditions import ALL_AWARDS, Conditions
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import properties, words
+from kb.understand.shapes import LOCATIVE, Shapes, editions_told
+
+# What words for where and when a festival was can ask for.
+_HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
+# What asks for those who came, who signed, who hosted and who won.
+_CAME = ("participants", "members")
+_SIGNING = {"signed_on", "signed_at", "signatories", "parties", "agreements", "result"}
+_HOSTING = {"city", "organisers", "venue", "dates"}
+_WINNING = ("awards", "winner")
+_SURELY = 0.5
+_FEW = 2
+
+
+class Exclusions:
+    """Recognises such questions over one base."""
+
+    def __init__(self, base: Base, conditions: Conditions, shapes: Shapes) -> None:
+        self._base = base
+        self._conditions = conditions
+        self._shapes = shapes
+        self._within = listed("within")
+        self._outside = frozenset(words()["outside"]["before"])
+        self._outside_after = frozenset(words()["outside"]["after"])
+        self._hosting = listed("hosting")
+        self._signing = listed("signing", "signature")
+        self._coming = listed("taking_part")
+        self._turkic = listed("turkic")
+        self._organisation = "org-turksoy"
+
+    def told(self, ask: Ask) -> Query | None:
+        """The editions, prizes or countries of which something is not so."""
+        if ask.reading.yes_no or ask.reading.story:
+            return None
+        if apart := self._editions(ask):
+            return apart
+        if not self._conditions.denies(ask):
+            return None
+        return self._prizes(ask) or self._countries(ask)
+
+    def took_part(self, ask: Ask) -> Query | None:
+        """«Which countries besides Kazakhstan took part in Aktau?»: all that the festival tells."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
+        came = any(as_listed(token) in self._coming for token in ask.reading.tokens)
+        of_countries = "country" in ask.kinds or bool(countries)
+        if not came or not of_countries or ask.kinds.keys() - {"country", *EDITION_LIKE} or ask.types & {"when", "count"}:
+            return None
+        if "who" in ask.types and not countries:
+            return None
+        if ask.reading.yes_no or not others <= {"place", "edition", "festival"} or any(not self._is_besides(ask, named) for named in countries):
+            return None
+        if self._conditions.denies(ask) or not (ask.tells_edition or others):
+            return None
+        editions = [edition for edition in editions_told(ask) if edition.known("country")]
+        return Query("fact", (editions[0].id,), "country") if editions and (len(editions) == 1 or not ask.reading.years) else None
+
+    # Festivals
+
+    def _editions(self, ask: Ask) -> Query | None:
+        """«Which festivals were not in November?», «какие фестивали прошли вне Турции?»: all others, side by side."""
+        others = [named for named in ask.named if named != FESTIVAL]
+        if ask.kinds.keys() - {"country"} != {"edition"} or ask.reading.years or ask.ordinals or not self._asks_where_or_when(ask):
+            return None
+        months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
+        said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
+        said |= {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._outside | self._outside_after}
+        if len(others) + len(months) != 1 or not set(ask.named_kinds.values()) <= {"country", "place", "festival"} or not said.issuperset(ask.telling):
+            return None
+        span = ask.named[others[0]] if others else ask.months
+        if not (self._is_outside(ask, span) or (self._is_where(ask, span) and self._conditions.denies(ask))):
+            return None
+        held = [edition for edition in ask.members("edition") if edition.known("dates") and "city" in edition.facts]
+        out = [e for e in held if (others[0] in e.facts["city"].refs if others else int(e.date(("dates",))[5:7] or 0) in months)]
+        found = tuple(edition.id for edition in held if edition not in out)
+        if not out or not found:
+            return None
+        if "count" in ask.types:
+            return Query("set", found)
+        return Query("compare", found, "city" if others else "dates") if len(found) > 1 else Query("fact", found, "city" if others else "dates")
+
+    @staticmethod
+    def _asks_where_or_when(ask: Ask) -> bool:
+        """Whether nothing else is asked of festivals."""
+        return all(prop in _HELD or "edition" not in properties()[prop].kinds for prop in ask.strength)
+
+    def _is_outside(self, ask: Ask, span: set[int]) -> bool:
+        """«Outside Türkiye», «кроме Турции», «Түркиядан тыс»."""
+        tokens = ask.reading.tokens
+        before = [token.text.lower() for token in tokens[max(0, min(span) - _FEW) : min(span)]]
+        after = [token.text.lower() for token in tokens[max(span) + 1 : max(span) + 2]]
+        return not self._outside.isdisjoint(before[-1:] or ()) or " ".join(before) in self._outside or not self._outside_after.isdisjoint(after)
+
+    def _is_besides(self, ask: Ask, named: str) -> bool:
+        return self._is_outside(ask, ask.named[named])
+
+    def _is_where(self, ask: Ask, span: set[int]) -> bool:
+        """«Not in Türkiye», «Қарашада өтпеген»."""
+        tokens = ask.reading.tokens
+        before = tokens[min(span) - 1].text.lower() if min(span) else ""
+        return before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE)
+
+    # Prizes
+
+    def _prizes(self, ask: Ask) -> Query | None:
+        """«Which prizes did Kazakhstan not win in Aktau?»: the others of that festival."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
+        asks = "award" in ask.kinds and any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _WINNING)
+        if not asks or len(countries) != 1 or not others <= {"place", "festival", "edition"} or ask.kinds.keys() - {"award", *EDITION_LIKE}:
+            return None
+        editions = [edition for edition in editions_told(ask) if len(edition.near.get("award", ())) >= ALL_AWARDS]
+        if len(editions) != 1 or not (ask.tells_edition or EDITION_LIKE & (ask.kinds.keys() | others)):
+            return None
+        prizes = editions[0].near["award"]
+        found = tuple(prize for prize in prizes if countries[0] not in self._shapes.countries_of(ask, prize))
+        return Query("set", found) if 1 < len(found) < len(prizes) else None
+
+    # Countries
+
+    def _countries(self, ask: Ask) -> Query | None:
+        """«Which member never hosted it?», «какие страны не подписали меморандум в Актау?»: of a few countries, those that did not."""
+        if any(kind == "country" and named != KAZAKHSTAN for named, kind in ask.named_kinds.items()):
+            return None
+        members = self._organisation in ask.named or ("members" in ask.cues and not ask.tells_edition)
+        if not ({"country"} & ask.kinds.keys() or members) or "film" in ask.kinds or ask.types & {"who", "when"}:
+            return None
+        of_few = self._few(ask, members)
+        did = self._did(ask) if of_few else None
+        if not of_few or did is None:
+            return None
+        found = tuple(country for country in of_few if country not in did)
+        return Query("set", found) if found and len(found) < len(of_few) else None
+
+    def _few(self, ask: Ask, members: bool) -> tuple[str, ...]:
+        """The countries among which some are asked for: the members of TURKSOY, else those that took part in the festival there."""
+        body = ask.of[self._organisation] if self._organisation in self._base.records else None
+        if members and body and body.known("members"):
+            return body.facts["members"].refs
+        festival = ask.of[FESTIVAL] if FESTIVAL in self._base.records else None
+        turkic = any(not self._turkic.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        if turkic and festival and festival.known("country") and not ask.tells_edition:
+            return festival.facts["country"].refs
+        editions = [edition for edition in editions_told(ask) if edition.known("country")] if ask.tells_edition else []
+        return editions[0].facts["country"].refs if len(editions) == 1 else ()
+
+    def _did(self, ask: Ask) -> set[str] | None:
+        """The countries that did what is denied; None if it is not told which did."""
+        keys = {as_listed(token) for token in ask.reading.tokens}
+        if "agreement" in ask.kinds and (self._signing & keys or ask.strength.keys() & _SIGNING):
+            return self._signed(ask)
+        if self._hosting & keys and ("edition" in ask.kinds or FESTIVAL in ask.named) and not ask.reading.years:
+            held = [edition.facts["city"].refs for edition in ask.members("edition") if "city" in edition.facts]
+            return {ref for refs in held for ref in refs}
+        return None
+
+    @staticmethod
+    def _signed(ask: Ask) -> set[str]:
+        """The countries with a paper of the type that is named, signed in the place that is named; and Kazakhstan, whose papers they are."""
+        types = ask.types_of.get("agreement") or SIGNED
+        places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
+        papers: list[Evidence] = [paper for paper in ask.members("agreement") if paper.type in types]
+        there = [paper for paper in papers if not places or ("signed_at" in paper.facts and places & set(paper.facts["signed_at"].refs))]
+        return {KAZAKHSTAN} | {country for paper in there for country in paper.near.get("country", ())}

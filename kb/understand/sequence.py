@@ -1,0 +1,129 @@
+"""What came before or after something: the capital after Aktau, the festivals before it, what was signed after it."""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.side_by_side import PRIZES
+
+# The type of the events that tell the cultural capitals.
+_CAPITAL = "cultural-capital"
+# What asks for what was signed, and how strongly.
+_SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
+# So many words can stand between «after» and a name: «after the festival in Aktau».
+_REACH = 3
+# A key of so few letters can be of a word of another language.
+_SHORT = 2
+# How strongly a prize or a signature has to be asked for.
+_SURELY = 0.5
+
+
+class Sequence:
+    """Recognises such questions over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+
+    def told(self, ask: Ask) -> Query | None:
+        """The records that come before or after what is named."""
+        if ask.reading.yes_no:
+            return None
+        return self._capital(ask) or self._festivals(ask) or self._prizes(ask)
+
+    def is_untold(self, ask: Ask) -> bool:
+        """Whether the capital before or after a city is asked for that no record tells as one: «which capital came after Bursa?»."""
+        told = {city for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
+        steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
+        return bool(self._capitals_at(ask)) and not ask.reading.yes_no and any(step > 0 or (step and place not in told) for step, place in steps)
+
+    @staticmethod
+    def _capitals_at(ask: Ask) -> set[int]:
+        return {i for i, token in enumerate(ask.reading.tokens) if not capitals().isdisjoint((token.key, *token.bases))}
+
+    def signed(self, ask: Ask) -> tuple[str, ...] | None:
+        """«What did Kazakhstan sign after the festival in Aktau?»: the papers since then; none if it is not told when that was, None if it is not asked."""
+        asks = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _SIGNING)
+        names = {named: span for named, span in ask.named.items() if named not in (KAZAKHSTAN, FESTIVAL)}
+        told = [(self._step(ask, span), named) for named, span in names.items() if ask.named_kinds[named] in ("place", *EDITION_LIKE)]
+        steps = [(step, named) for step, named in told if step]
+        rest = ask.types - {"what"} or ask.kinds.keys() - {"agreement", *EDITION_LIKE} or ask.reading.yes_no
+        if not asks or rest or len(steps) != 1:
+            return None
+        step, named = steps[0]
+        edition = self._edition(ask, named)
+        span = self._base.records[edition.id].facts["dates"] if edition else None
+        if span is None or not span.date:
+            return ()
+        first, last = span.date, span.until or span.date
+        types = ask.types_of.get("agreement") or SIGNED
+        countries = [other for other in names if ask.named_kinds[other] == "country"]
+        papers = [paper for paper in ask.members("agreement", [(country,) for country in countries]) if paper.type in types]
+        dated = sorted((paper.date(("signed_on",)), paper.id) for paper in papers if paper.date(("signed_on",)))
+        return tuple(paper for date, paper in dated if (date[: len(last)] > last[: len(date)] if step > 0 else date < first[: len(date)]))
+
+    @staticmethod
+    def _edition(ask: Ask, named: str) -> Evidence | None:
+        """The festival that a name or the city of one tells, in the year that is told."""
+        held = [ask.of[named]] if ask.named_kinds[named] == "edition" else [ask.of[edition] for edition in ask.of[named].near.get("edition", ())]
+        years = set(ask.reading.years.values())
+        held = [edition for edition in held if edition.known("dates") and (not years or not years.isdisjoint(edition.years))]
+        return held[0] if len(held) == 1 else None
+
+    @staticmethod
+    def _step(ask: Ask, span: set[int]) -> int:
+        """−1 for «before» near a name, 1 for «after», 0 for neither."""
+        tokens, kk = ask.reading.tokens, ask.reading.language == "kk"
+        beside = range(max(span) + 1, max(span) + _REACH) if kk else range(max(0, min(span) - _REACH - 1), min(span))
+        # «Before 2020 in Aktau».
+        years = [i for i in beside if i in ask.reading.years]
+        # English «do» is no «до».
+        said = ["" if len(token.key) <= _SHORT and token.text.isascii() else token.key for token in tokens]
+        keys = [said[i] for i in beside if i < len(tokens) and (not years or (i < years[0] if kk else i > years[-1]))]
+        for step, phrases in next_to().items():
+            if any(keys[at : at + len(phrase)] == list(phrase) for phrase in phrases for at in range(len(keys))):
+                return step
+        return 0
+
+    def _capital(self, ask: Ask) -> Query | None:
+        """«Which capital comes after Aktau?», «какой город был столицей до Актау?»: of a capital the next one, or what it tells of the one before."""
+        at = self._capitals_at(ask)
+        events = [event for event in ask.members("event") if event.type == _CAPITAL]
+        others = {named for named, kind in ask.named_kinds.items() if kind not in ("place", "event") and not ask.named[named] <= at}
+        several = any(token.key in cities() for token in ask.reading.tokens)
+        if not at or others or several or ask.kinds.keys() & {"film", "agreement", "person"} or "count" in ask.types:
+            return None
+        for event in events:
+            held_by = [named for named in ask.named if "city" in event.facts and named in event.facts["city"].refs and not ask.named[named] & at]
+            step = next((step for city in held_by if (step := self._step(ask, ask.named[city]))), 0)
+            if step:
+                year = event.newest + step
+                beside = next((other for other in events if other.newest == year), event if step < 0 else None)
+                return Query("fact", (beside.id,), "city") if beside else None
+        return None
+
+    def _prizes(self, ask: Ask) -> Query | None:
+        """«Who was best actor before 2025?»: the prize of all festivals of years before or after, of which it is told."""
+        prop = max(PRIZES, key=lambda prop: ask.strength.get(prop, 0.0))
+        years = list(ask.reading.years.items())
+        step = self._step(ask, {years[0][0]}) if len(years) == 1 else 0
+        if ask.strength.get(prop, 0.0) < _SURELY or not step or ask.named.keys() - {FESTIVAL} - {n for n, k in ask.named_kinds.items() if k == "award"}:
+            return None
+        found = tuple(one.id for one in ask.members("edition") if one.known(prop) and (one.newest - years[0][1]) * step > 0)
+        return Query("compare", found, prop) if len(found) > 1 else Query("fact", found, prop) if found else None
+
+    def _festivals(self, ask: Ask) -> Query | None:
+        """«How many editions were there before Aktau?», «какие фестивали были после Бурсы?»: those of all years before or after."""
+        if not counts_festivals(ask) or ask.kinds.keys() - {"edition"} or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
+            return None
+        spans = [(ask.named[named], self._edition(ask, named)) for named, kind in ask.named_kinds.items() if kind in ("place", "edition")]
+        held = [edition for edition in ask.members("edition") if edition.known("dates") and edition.known("editions")]
+        spans += [({at}, next((edition for edition in held if year in edition.years), None)) for at, year in ask.reading.years.items() if not spans]
+        for span, edition in spans:
+            step = self._step(ask, span) if edition else 0
+            if edition and step and edition.known("editions"):
+                number = edition.facts["editions"].number or 0
+                found = [one.id for one in held if ((one.facts["editions"].number or 0) - number) * step > 0]
+                return Query("set", tuple(found)) if found else None
+        return None

@@ -1,0 +1,54 @@
+"""What was in a month or a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+TOLD = [
+    ("What happened in November 2022?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("что произошло в ноябре 2022 года?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("2022 жылғы қарашада не болды?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("What took place in Aktau in April 2025?", "event-capital-2025"),
+    ("какие события были в ноябре 2022?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("What happened in the autumn of 2022?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("что было осенью 2022 года?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("2022 жылдың күзінде не болды?", "festival-edition-2022~summit-2022~agreement-kz-fr-2022"),
+    ("Что было в Бишкеке в мае 2024 года?", "agreement-kz-kg-film-days"),
+    ("what happened in Ashgabat in 2024?", "festival-edition-2024~summit-2024~film-kitap"),
+    ("What was signed in November 2022?", "agreement-kz-fr-2022"),
+    ("что подписали в июле 2025 года?", "agreement-turkic-protocol-2025"),
+    ("2025 жылғы желтоқсанда неге қол қойылды?", "agreement-kz-ir-2025"),
+    ("what did Kazakhstan sign in May 2024?", "agreement-kz-fr-2024~agreement-kz-ge-2024"),
+    ("Which films came out in January 2025?", "film-cadet.release"),
+    ("какие фильмы вышли в январе 2025 года?", "film-cadet.release"),
+    ("2025 жылғы қаңтарда қандай фильм шықты?", "film-cadet.release"),
+]
+
+UNTOLD = [
+    "What happened in March 2020?",
+    "what happened between 2021 and 2023?",
+    "что будет в ноябре 2027 года?",
+    "what's happening in October 2026?",
+    "что произошло в январе 2019 года?",
+    "2020 жылғы маусымда не болды?",
+    "What was signed in Ankara in October 2025?",
+    "что подписали в Анкаре в 2025 году?",
+    "2025 жылы Анкарада неге қол қойылды?",
+    "What did Kazakhstan sign in 2020?",
+    "Что Казахстан подписал в 2017 году?",
+    "Қазақстан 2017 жылы қандай құжатқа қол қойды?",
+    "Which films came out in June 2023?",
+]
+
+
+@pytest.mark.parametrize(("question", "query"), TOLD)
+def test_what_was_then_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+def test_when_nothing_was_then_this_is_said(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -1,0 +1,54 @@
+"""What came before or after something."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+TOLD = [
+    # The capital before and after.
+    ("Which city becomes the capital after Aktau?", "event-capital-2026.city"),
+    ("Какая столица будет после Актау?", "event-capital-2026.city"),
+    ("Ақтаудан кейінгі астана қай қала?", "event-capital-2026.city"),
+    ("Which city was the capital before Andijan?", "event-capital-2025.city"),
+    ("какой город был столицей перед Актау?", "event-capital-2025.city"),
+    # A prize of the festival before or after a city.
+    ("Who was best actor after Bursa?", "festival-edition-2023.best_actor"),
+    ("Кто лучший режиссёр после Ашхабада?", "festival-edition-2025.best_director"),
+    ("Стамбулдан кейін үздік актер кім болды?", "festival-edition-2022.best_actor"),
+    ("сколько фильмов показали на фестивале после Бурсы?", "festival-edition-2023.films_count"),
+    ("Who was best actor before 2024?", "festival-edition-2022~festival-edition-2023.best_actor"),
+    ("кто был лучшим актёром до 2024 года?", "festival-edition-2022~festival-edition-2023.best_actor"),
+    # All festivals before or after one.
+    ("How many festivals were there before Baku?", "festival-edition-2021~festival-edition-2022"),
+    ("сколько фестивалей прошло после Баку?", "festival-edition-2024~festival-edition-2025"),
+    ("Бакуге дейін неше фестиваль өтті?", "festival-edition-2021~festival-edition-2022"),
+    ("Бакуге дейінгі фестивальдер", "festival-edition-2021~festival-edition-2022"),
+    ("какие фестивали были до 2023 года?", "festival-edition-2021~festival-edition-2022"),
+    # What was signed before or after one.
+    ("What was signed after the Aktau festival?", "agreement-turksoy-42~agreement-kz-ir-2025"),
+    ("Что подписали после фестиваля в Актау?", "agreement-turksoy-42~agreement-kz-ir-2025"),
+    ("Ақтаудағы фестивальден кейін қандай меморандумға қол қойылды?", "agreement-kz-ir-2025"),
+]
+
+UNTOLD = [
+    "Which capital came after Bursa?",
+    "Which city will be the capital after Andijan?",
+    "какая столица была после Шуши?",
+    "Бурсадан кейін қай қала астана болды?",
+    "what was signed after the Cannes festival?",
+    "что подписали после Каннского фестиваля?",
+    "Канн фестивалінен кейін неге қол қойылды?",
+]
+
+
+@pytest.mark.parametrize(("question", "query"), TOLD)
+def test_what_came_before_or_after_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+def test_what_the_base_does_not_order_is_not_answered(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

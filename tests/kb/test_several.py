@@ -1,0 +1,124 @@
+"""One thing asked of several records, and two questions in one message."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+SIDE_BY_SIDE = [
+    ("Who directed Tulpan and Yellow Cat?", "film-tulpan~film-yellow-cat.director"),
+    ("кто снял «Айку», «Тюльпан» и «Авель»?", "film-ayka~film-tulpan~film-abel.director"),
+    ("Қазақфильм мен ТҮРКСОЙ қашан құрылды?", "org-kazakhfilm~org-turksoy.founded"),
+    ("Where are Kitap and Nargin from?", "film-kitap~film-nargin.country"),
+    ("Из какой страны «Наргин» и «Китап»?", "film-nargin~film-kitap.country"),
+    ("Who are Birol Güven and Sultan Raev?", "person-birol-guven~person-sultan-raev."),
+    ("Кто такие Рашида Дати и Коба Хубуная?", "person-rachida-dati~person-koba-khubunaia."),
+    ("Аида Балаева мен Рашад Азизов кім?", "person-aida-balayeva~person-rashad-azizov."),
+    ("Расскажи про Сергея Дворцевого и Адильхана Ержанова", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov."),
+    ("Кто снял «Тюльпан», а кто «Кадет»?", "film-tulpan~film-cadet.director"),
+    ("Who directed Tulpan, who directed Cadet?", "film-tulpan~film-cadet.director"),
+    ("«Тюльпан» и «Кадет»", "film-tulpan~film-cadet."),
+    ("films by Dvortsevoy and Yerzhanov", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    ("какие фильмы сняли Дворцевой и Ержанов?", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    ("Дворцевой пен Ержанов қандай фильмдер түсірді?", "person-sergey-dvortsevoy~person-adilkhan-yerzhanov.works"),
+    # One film of both.
+    ("which film tells of the friendship of Auezov and Qodiri?", "film-pamir.plot"),
+    # Papers with several countries.
+    ("Who signed the memorandums with Iran and Georgia?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signatories"),
+    ("когда подписали меморандумы с Ираном и Грузией?", "agreement-kz-ir-2025~agreement-kz-ge-2024.signed_on"),
+    ("Грузия мен Иранмен меморандумдар қайда жасалды?", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_at"),
+    # What only one of them tells, and what stands for it of both.
+    ("How long are Joqtau and Cadet?", "film-joqtau~film-cadet.runtime"),
+    ("когда вышли «Авель» и «Кадет»?", "film-abel~film-cadet.year"),
+    # Where all of them were.
+    ("What prizes did Kitap and Kachkyn get in Aktau?", "film-kitap~film-kachkyn.awards"),
+    # Festivals.
+    ("Who was best actress in Baku and who in Bursa?", "festival-edition-2022~festival-edition-2023.best_actress"),
+    ("Сколько фильмов было в 2021 и в 2022 году?", "festival-edition-2021~festival-edition-2022.films_count"),
+    ("Расскажи о фестивалях 2021 и 2022 годов", "festival-edition-2021~festival-edition-2022."),
+    ("2021 және 2025 жылы неше ел қатысты?", "festival-edition-2021~festival-edition-2025.country"),
+]
+
+# What the base holds of two, and the name of the other one.
+BESIDE_A_STRANGER = [
+    ("Who directed Tulpan and Inception?", "film-tulpan.director", "Inception"),
+    ("когда основаны Казахфильм и Ленфильм?", "org-kazakhfilm.founded", "Ленфильм"),
+    ("Кто снял «Тюльпан», «Кадет» и «Матрицу»?", "film-tulpan~film-cadet.director", "Матрицу"),
+    ("кто такие Султан Раев и Том Круз?", "person-sultan-raev", "Том Круз"),
+    ("Кадет пен Аватарды кім түсірді?", "film-cadet.director", "Аватарды"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), SIDE_BY_SIDE)
+def test_one_thing_is_told_of_several_records(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize(("question", "query", "name"), BESIDE_A_STRANGER)
+def test_what_is_not_in_the_base_is_said_beside_what_is(knowledge: KnowledgeBase, question: str, query: str, name: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == query
+    assert name in reply.context[-1]
+
+
+TWO_QUESTIONS = [
+    ("Who directed Cadet, and when was it released?", "film-cadet.director+release"),
+    ("О чём «Кадет» и кто его снял?", "film-cadet.plot+director"),
+    ("Кадет не туралы және қанша минут?", "film-cadet.plot+runtime"),
+    ("кто подписал меморандум с Ираном и где?", "agreement-kz-ir-2025.signatories+signed_at"),
+    ("Иранмен меморандумға кім қол қойды және қашан?", "agreement-kz-ir-2025.signatories+signed_on"),
+    ("Where was the memorandum with Georgia signed and by whom?", "agreement-kz-ge-2024.signed_at+signatories"),
+    ("Where and when was the festival of 2023?", "festival-edition-2023.dates+city"),
+    ("Сколько стран участвовало в Актау и какой фильм открыл фестиваль?", "festival-edition-2025.country+opening"),
+    ("Who won best film and best director in Aktau?", "festival-edition-2025.best_film+best_director"),
+    ("Ақтауда үздік актриса мен үздік актер кім?", "festival-edition-2025.best_actress+best_actor"),
+    ("Who directed the film that won best film in Aktau, and what genre is it?", "film-black-red-yellow.director+genre"),
+    # Of one of the two the base has nothing, and says so.
+    ("кто режиссёр и оператор «Айки»?", "film-ayka.director+cinematographer"),
+    ("Айканың режиссері мен операторы кім?", "film-ayka.director+cinematographer"),
+    ("Who shot Joqtau, and where was it filmed?", "film-joqtau.director+shooting"),
+]
+
+OF_TWO_RECORDS = [
+    ("Who directed Tulpan and when was the CNC founded?", "film-tulpan", "org-cnc"),
+    ("Кто снял «Тюльпан» и когда прошёл фестиваль в Баку?", "film-tulpan", "festival-edition-2023"),
+    ("ТҮРКСОЙ қашан құрылды және «Тюльпанды» кім түсірді?", "org-turksoy", "film-tulpan"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), TWO_QUESTIONS)
+def test_both_of_two_questions_are_answered(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert sorted((reply.query or reply.long_query or "").split(".")[-1].split("+")) == sorted(query.split(".")[-1].split("+"))
+    assert reply.records == (query.split(".")[0],)
+
+
+def test_what_the_base_lacks_of_two_facts_is_said(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("who wrote and directed Cadet?"))
+    assert "Yerzhanov" in reply.lead
+    assert "screenwriter" in reply.context[-1]
+
+
+@pytest.mark.parametrize(("question", "first", "second"), OF_TWO_RECORDS)
+def test_two_questions_about_two_records_are_answered(knowledge: KnowledgeBase, question: str, first: str, second: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("answer", (first, second))
+    assert len(reply.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Кто и когда основал ТЮРКСОЙ?", "org-turksoy.founded"),
+        ("Who and when founded TURKSOY?", "org-turksoy.founded"),
+        ("ТҮРКСОЙ-ды кім және қашан құрды?", "org-turksoy.founded"),
+    ],
+)
+def test_a_question_word_without_its_verb_asks_for_no_other_matter(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_of_two_questions_the_one_that_cannot_be_answered_is_not_passed_over(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Who directed Tulpan and who is the president of France?")).kind == "unknown"
