@@ -12,6 +12,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
@@ -76,7 +77,8 @@ class Interpreter:
         self._hops = Hops()
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
-        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
+        self._counts = Counts(base)
+        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -183,6 +185,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="whether somebody or something is of a country")
         if query := self._shapes.awards_of(ask):
             return Decision("answer", query, query.records, why="the prizes of one country")
+        if query := self._counts.query(ask):
+            return Decision("answer", query, query.records, why="what is counted")
         if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
             return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
         candidates = self._scorer.candidates(ask, context)
@@ -263,6 +267,7 @@ class Interpreter:
                 why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
             best = mending
+            candidates = [best, *(c for c in candidates if c is not best and not self._refusals.forbid(ask, c))]
         tied = self._tied(ask, candidates)
         if len(tied) > 1 and "count" in ask.types and best.property == "awards":
             # How many prizes the films won is told by the body that counts them all, not by some of them.
