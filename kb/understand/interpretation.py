@@ -16,6 +16,7 @@ from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
+from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
@@ -78,6 +79,7 @@ class Interpreter:
         self._claims = Claims(base, self._scorer)
         self._conditions = Conditions(base)
         self._counts = Counts(base)
+        self._rankings = Rankings(base)
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -187,6 +189,10 @@ class Interpreter:
             return Decision("answer", query, query.records, why="the prizes of one country")
         if query := self._counts.query(ask):
             return Decision("answer", query, query.records, why="what is counted")
+        if self._rankings.asks(ask):
+            query = self._rankings.query(ask)
+            why = "the first of those of which it is known"
+            return Decision("answer", query, query.records, why=why) if query else Decision("unknown", why="it is not known of several")
         if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
             return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
         candidates = self._scorer.candidates(ask, context)
