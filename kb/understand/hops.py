@@ -87,7 +87,11 @@ class Hops:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""
         if ask.reading.yes_no or "film" not in ask.kinds or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
             return None
-        spans = {m.span: m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading)}
+        spans = {
+            m.span: m.pattern.value
+            for m in ask.reading.of("cue")
+            if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and not m.span <= ask.reading.story
+        }
         if not spans:
             return None
         told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))

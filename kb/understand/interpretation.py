@@ -20,12 +20,11 @@ from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.shapes import Shapes
-from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND
+from kb.understand.stories import Stories
+from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT, OF_KIND
 
 # How sure a mention has to be to tell what a message is about that is not understood.
 SURE = 0.95
-# How much of what a message says an answer has to explain.
-COVERAGE = 0.55
 # How much an answer has to explain at least that takes the place of one which will not do.
 MENDING = 0.6
 # How far behind the best candidate one may be that explains more.
@@ -80,6 +79,7 @@ class Interpreter:
         self._conditions = Conditions(base)
         self._counts = Counts(base)
         self._rankings = Rankings(base)
+        self._stories = Stories()
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -210,6 +210,10 @@ class Interpreter:
         if best and (introduced := self._introduced(ask, best)):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if query := self._stories.query(ask, best):
+            return Decision("answer", query, query.records, why="a film that is told by its story")
+        if best and self._stories.of_another(ask, best):
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no film tells such a story")
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
@@ -436,6 +440,8 @@ class Interpreter:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_ups.gains(ask, context).values()):
             return None
+        if self._stories.tells(ask) and set(ask.content) <= ask.of_kinds:
+            return Decision("unknown", why="no word of a story says enough")
         whole = set(ask.content)
         if named := [record for record, positions in ask.named.items() if whole <= positions]:
             return self._named(ask.reading, self._surest(ask.reading, named))
@@ -511,6 +517,10 @@ class Interpreter:
             return True
         if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
             # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
+            return True
+        alike = other.property == best.property and other.operation == best.operation == "fact" and not (ask.named or best.follows)
+        if alike and best.score - other.score < 2 * MARGIN and other.asked and ask.unexplained(best) and not ask.unexplained(other):
+            # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
