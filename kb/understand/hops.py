@@ -58,8 +58,11 @@ class Hops:
         if len(people) != 1:
             return None
         asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and prop not in record.facts), None)
-        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
+        if asked is None and "who" not in ask.types and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
             asked = "works"
+        if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country"):
+            # «Where is the director of Kitap from?»
+            asked = "country"
         return Query("fact", (people[0],), asked) if asked else None
 
     def of_their_film(self, ask: Ask, best: Candidate) -> Query | None:

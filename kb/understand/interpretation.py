@@ -14,6 +14,7 @@ from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, SIGNED
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
 from kb.understand.rankings import Rankings
@@ -72,6 +73,7 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
@@ -676,11 +678,14 @@ class Interpreter:
         prop = {"where": "signed_at", "when": "signed_on"}.get(next(iter(ask.types)))
         return prop if prop and ask.of[best.record].known(prop) else None
 
-    @staticmethod
-    def _asks_who_signed(ask: Ask, best: Candidate) -> bool:
+    def _asks_who_signed(self, ask: Ask, best: Candidate) -> bool:
         """Whether people are asked for where the best answer names the parties: who signed may be known not to be known."""
         if best.property not in ("parties", "country") or "signatories" not in ask.of[best.record].facts or not ask.kinds.keys().isdisjoint(_BODIES):
             return False
+        signing = any(self._signing.intersection((as_listed(token), *token.bases)) for token in ask.reading.tokens)
+        if signing and "who" in ask.types and best.record not in ask.named and ask.of[best.record].known("signatories"):
+            # «By whom is it signed?»
+            return True
         asked = ask.strength.get("signatories", 0.0)
         return asked >= OF_CUE and asked > ask.strength.get("parties", 0.0) - OF_SIDES
 
@@ -696,6 +701,11 @@ class Interpreter:
         """Whether the base tells elsewhere what the record itself lacks, of all that is named: in which cinema in Bangkok a film was shown."""
         fact = ask.of[other.record].facts.get(other.property or "")
         lacks = best.property not in ask.of[best.record].facts
+        # What tells of Kazakhstan tells nothing of the rebate yet.
+        beside = {stem for i in ask.named.get(best.record, ()) for stem in ask.stems.get(i, ())}
+        where = ask.of[other.record].where
+        if beside and other.record != best.record and not any(other.property in where.get(stem, ()) for stem in beside):
+            return False
         told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
         return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
 
