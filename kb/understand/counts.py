@@ -25,6 +25,7 @@ _OF_ALL = "participants"
 _PRIZES = {"awards", "winner", "best_documentary"}
 
 
+_CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
 # What words for the members of a jury ask for besides.
 _OF_JURY = ("jury", _OF_ALL, "festival_role", "city", "dates")
 
@@ -49,6 +50,9 @@ class Counts:
         """Whether an answer counts something else than what is asked, or nothing."""
         if "count" not in ask.types or best.operation == "card" or ask.reading.bound:
             return False
+        told = best.record in ask.named and ask.of[best.record].kind != "place"
+        if (craft := self._craft(ask)) and best.property != craft and not told:
+            return True
         if best.property == "films_count":
             where = ask.of[best.record].where
             return any(not any("films_count" in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in self._narrowing(ask))
@@ -59,6 +63,13 @@ class Counts:
         # What is asked of a record by name can be told in other words: «many medals».
         surely = best.operation == "fact" and (best.record in ask.named or best.follows)
         return not (ask.reading.yes_no or surely or ask.types - {"count"}) and not self._tells_number(ask, best)
+
+    @staticmethod
+    def _craft(ask: Ask) -> str:
+        """What is right after «how many», if it is a craft: «how many directors came?»"""
+        ends = {max(m.span) for m in ask.reading.of("question") if m.pattern.value == "count"}
+        told = (m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _CRAFTS and len(m.span) == 1 and min(m.span) - 1 in ends)
+        return next(told, "")
 
     def _tells_number(self, ask: Ask, best: Candidate) -> bool:
         """«How many cinemas has Kinopark?» is not told by its being the largest chain; several names can be counted."""
@@ -167,15 +178,17 @@ class Counts:
 
     def _jury(self, ask: Ask) -> Query | None:
         """«How many people sat on the jury?»: its members are named."""
-        if not self._of_jury(ask) or ask.kinds.keys() - {"person", "edition", "festival"} or ask.ordinals:
+        others = ask.kinds.keys() - {"person", "edition", "festival"} - ({"film"} if self._craft(ask) == "jury" else set())
+        if not self._of_jury(ask) or others or ask.ordinals:
             return None
         asking = {i for prop in _OF_JURY for i in ask.cues.get(prop, ())}
         known = ask.named_positions | ask.of_kinds | asking | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
         told = [edition for edition in editions_told(ask) if edition.known("jury")] if known.issuperset(ask.telling) else []
         return Query("fact", (told[0].id,), "jury") if told else None
 
-    @staticmethod
-    def _of_jury(ask: Ask) -> bool:
+    def _of_jury(self, ask: Ask) -> bool:
         """Whether the members of a jury are counted, and nothing that the jury gave or saw."""
         named = any(ask.of[record].type == "jury" for record in ask.named)
+        if self._craft(ask) == "jury":
+            return True
         return (named or 1.0 in ask.cues.get("jury", {}).values()) and ask.kinds.keys().isdisjoint(("film", "award", "country"))

@@ -17,6 +17,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import Hops
 from kb.understand.lexicon import confusables, properties, words
+from kb.understand.mismatches import Mismatches
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -81,8 +82,9 @@ class Interpreter:
         self._conditions = Conditions(base)
         self._counts = Counts(base)
         self._rankings = Rankings(base)
+        self._mismatches = Mismatches(base)
         self._stories = Stories()
-        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts)
+        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts, self._mismatches)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before.
@@ -191,6 +193,8 @@ class Interpreter:
             return Decision("answer", query, query.records, why="the prizes of one country")
         if query := self._counts.query(ask):
             return Decision("answer", query, query.records, why="what is counted")
+        if self._mismatches.opens_elsewhere(ask):
+            return Decision("unknown", why="what opened another festival")
         if self._rankings.asks(ask):
             query = self._rankings.query(ask)
             why = "the first of those of which it is known"

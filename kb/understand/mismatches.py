@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
 _MAKERS = {"director", "producer", "writer", "cast"}
+_CRAFTS = {"cinematographer", "composer", "writer", "producer"}
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
 # How strongly it is asked since when somebody holds a post.
@@ -43,7 +44,18 @@ class Mismatches:
             or self._is_of_no_date(ask, best)
             or self._is_of_a_film_there(ask, best)
             or self._is_of_another_act(ask, best)
+            or self._is_no_age_of_a_place(ask, best)
+            or self._is_no_festival(ask, best)
+            or self._is_no_craft(ask, best)
         )
+
+    @staticmethod
+    def opens_elsewhere(ask: Ask) -> bool:
+        """«Which film opened Cannes in 2025?»: of a place that hosted neither the festival nor film days, no list of films tells it."""
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if not places or ask.held or "opening" not in ask.cues or "film" not in ask.kinds or ask.reading.yes_no or len(ask.named) > len(places):
+            return False
+        return not any(ask.of[paper].type == "film-days" for place in places for paper in ask.of[place].near.get("agreement", ()))
 
     def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
         """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
@@ -104,3 +116,26 @@ class Mismatches:
         if best.property in ("closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
             return not any(ask.of[ref].kind == "film" for ref in record.facts[best.property].refs)
         return record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
+
+    @staticmethod
+    def _is_no_age_of_a_place(ask: Ask, best: Candidate) -> bool:
+        """«When was Almaty founded?» is not told by what was founded there."""
+        only = set(ask.named_kinds.values()) == {"place"} and not ask.kinds and ask.types == {"when"}
+        if not only or best.record in ask.named or best.property not in ("founded", "dates", "signed_on", "signed_at"):
+            return False
+        # «When did it begin there?» asks for the dates of what was there.
+        founded = ask.cues.get("founded", {}).keys()
+        return bool(founded - ask.cues.get("dates", {}).keys() if best.property == "dates" else founded)
+
+    @staticmethod
+    def _is_no_festival(ask: Ask, best: Candidate) -> bool:
+        """«Which festival had the most guests?» is told by a festival alone."""
+        superlative = {"most", "least"} & ask.operations.keys() and ask.kinds.keys() == {"edition"} and not ask.named
+        return bool(superlative) and ask.of[best.record].kind not in EDITION_LIKE
+
+    @staticmethod
+    def _is_no_craft(ask: Ask, best: Candidate) -> bool:
+        """«Who was the cameraman of the festival?»: crafts are those of films and of people."""
+        asked = max(ask.strength.keys() - {"what"}, key=ask.strength.__getitem__, default="")
+        crafted = asked in _CRAFTS and ask.strength[asked] >= OF_KIND and ask.types == {"who"}
+        return crafted and best.operation == "highlight" and ask.of[best.record].kind not in ("film", "person")

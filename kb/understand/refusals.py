@@ -40,11 +40,11 @@ _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematog
 class Refusals:
     """Tells which candidates are no answers, over one base."""
 
-    def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions, counts: Counts) -> None:
+    def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions, counts: Counts, mismatches: Mismatches) -> None:
         self._base = base
         self._conditions = conditions
         self._counts = counts
-        self._mismatches = Mismatches(base)
+        self._mismatches = mismatches
         self._follow_ups = follow_ups
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])

@@ -9,6 +9,7 @@ from kb import KnowledgeBase, Question
 COUNTED = [
     ("Сколько людей входило в жюри Актау?", "festival-edition-2025.jury"),
     ("how many people sat on the jury?", "festival-edition-2025.jury"),
+    ("How many judges evaluated the films?", "festival-edition-2025.jury"),
     ("Қазылар алқасында қанша адам отырды?", "festival-edition-2025.jury"),
     ("How many documentaries were awarded in Aktau?", "festival-edition-2025.best_documentary"),
     ("Сколько документальных фильмов наградили в Актау?", "festival-edition-2025.best_documentary"),
@@ -28,6 +29,9 @@ UNCOUNTED = [
     "How many films by women directors do you have?",
     "Сколько фильмов снято женщинами?",
     "How many people were on the jury in Baku?",
+    "How many directors came to Aktau?",
+    "Сколько режиссёров приехало в Актау?",
+    "Ақтауға неше режиссер келді?",
     "Сколько залов у сети Kinopark?",
 ]
 

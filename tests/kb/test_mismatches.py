@@ -26,6 +26,14 @@ NEAR = [
     "Кто был в жюри в Локарно?",
     "Which film closed the festival in Aktau?",
     "Where can I stay in Aktau?",
+    "When was Tashkent founded?",
+    "Когда был основан Актау?",
+    "Алматы қашан құрылды?",
+    "Which film opened the Cannes festival of 2025?",
+    "Какой фильм открывал Каннский фестиваль?",
+    "Who was the cameraman of the festival in Aktau?",
+    "Какой меморандум самый важный?",
+    "Ең беделді жүлде қайсы?",
     "Кто победил на «Ак Илбирсе» в 2024 году?",
 ]
 

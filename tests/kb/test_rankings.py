@@ -17,6 +17,7 @@ RANKED = [
     ("Страна, которая чаще всех получала главный приз фестиваля?", WON),
     ("Бас жүлдені қай ел жиі алды?", WON),
     ("Which city hosted the festival most often?", "festival-korkyt-ata.city"),
+    ("Самый короткий фестиваль?", "festival-edition-2024.dates"),
     ("What was the first memorandum?", "agreement-kz-cn-2016"),
     ("Самый первый меморандум с кем?", "agreement-kz-cn-2016"),
 ]
@@ -27,6 +28,7 @@ UNRANKED = [
     "Who is the youngest of the directors?",
     "Кто самый молодой из актёров?",
     "Who won the most prizes in Aktau?",
+    "Which festival had the most guests?",
     "Which Uzbek film earned the most?",
 ]
 
