@@ -259,6 +259,8 @@ class Interpreter:
             return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
         if film := self._hops.of_their_film(ask, best):
             return Decision("answer", film, film.records, why="asked of the only film of a person")
+        if prizes := self._hops.of_their_prizes(ask, best):
+            return Decision("answer", prizes, prizes.records, why="all prizes of the only film of a person")
         if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
             return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
         best = self._put_right(ask, best, candidates)

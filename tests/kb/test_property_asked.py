@@ -16,6 +16,9 @@ TOLD = [
     ("Who else wrote the script of Qaitadan?", "film-qaitadan.writer"),
     ("Кто ещё писал сценарий «Кайтадана»?", "film-qaitadan.writer"),
     ("Кем приходится Асылбек Думану Еркимбеку?", "person-duman-yerkimbek.0"),
+    ("What prizes did Aktan Arym Kubat win?", "film-black-red-yellow.awards"),
+    ("Какие призы у Актана Арыма Кубата?", "film-black-red-yellow.awards"),
+    ("Ақтан Арым Құбаттың қандай жүлделері бар?", "film-black-red-yellow.awards"),
     ("Кто играет Милу в «Becoming»?", "film-becoming.cast"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),
 ]
