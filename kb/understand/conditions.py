@@ -26,6 +26,8 @@ _NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді)$")
 _NEGATIVE_OF = re.compile(r"..(ма|ме|ба|бе|па|пе)(ған|ген)$")
 # «1–5 November», «3 October 2025», «October 3»; in Kazakh «3 қазан».
 _DAYS = re.compile(r"(\d{1,2})(?:\s*[–-]\s*(\d{1,2}))?\s+(\w+)")
+# A year.
+_YEARS = re.compile(r"(?:19|20)\d\d")
 _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
 # How strongly a signature has to be asked for.
 _SURELY = 0.5
@@ -241,7 +243,8 @@ class Conditions:
             return False
         beginnings = [ask.reading.tokens[i].text[:_BEGINNING].casefold() for i in names]
         clauses = [clause.casefold() for language in LANGUAGES for clause in re.split(r"[;.]", fact.text.get(language))]
-        return not any(str(year) in clause and any(one in clause for one in beginnings) for clause in clauses for year in ask.reading.years.values())
+        years = {str(year) for year in ask.reading.years.values()}
+        return not any(_year_beside(clause, one) in years for clause in clauses for one in beginnings)
 
     @staticmethod
     def _is_no_festival(ask: Ask, best: Candidate) -> bool:
@@ -292,3 +295,10 @@ class Conditions:
         step = -1 if ask.reading.language == "kk" else 1
         before = {key for phrase in next_to()[-1] for key in phrase}
         return {i + step for i, token in enumerate(ask.reading.tokens) if token.key in before and i not in ask.named_positions}
+
+
+def _year_beside(clause: str, name: str) -> str:
+    """The year that stands next to a name: «in 2025 it won in Shanghai, and in 2024 its actor won elsewhere»."""
+    at = clause.find(name)
+    years = {abs(year.start() - at): year[0] for year in _YEARS.finditer(clause)} if at >= 0 else {}
+    return years[min(years)] if years else ""

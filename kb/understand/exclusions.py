@@ -9,7 +9,7 @@ from kb.understand.conditions import ALL_AWARDS, Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
-from kb.understand.shapes import LOCATIVE, Shapes, editions_told
+from kb.understand.shapes import LOCATIVE, Shapes, countries_of, editions_told
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
@@ -123,7 +123,7 @@ class Exclusions:
         if len(editions) != 1 or not (ask.tells_edition or EDITION_LIKE & (ask.kinds.keys() | others)):
             return None
         prizes = editions[0].near["award"]
-        found = tuple(prize for prize in prizes if countries[0] not in self._shapes.countries_of(ask, prize))
+        found = tuple(prize for prize in prizes if countries[0] not in countries_of(ask, ask.of[prize]))
         return Query("set", found) if 1 < len(found) < len(prizes) else None
 
     # Countries

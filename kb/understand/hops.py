@@ -9,7 +9,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
-from kb.understand.weights import MENDED
+from kb.understand.weights import MENDED, OF_KIND
 
 # What a festival tells of a film: that it won or opened.
 TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
@@ -59,8 +59,11 @@ class Hops:
         if len(people) != 1:
             return None
         asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and prop not in record.facts), None)
-        if asked is None and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
+        if asked is None and "who" not in ask.types and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
             asked = "works"
+        if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country"):
+            # «Where is the director of Kitap from?»
+            asked = "country"
         return Query("fact", (people[0],), asked) if asked else None
 
     def of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
@@ -84,11 +87,24 @@ class Hops:
         of_which = best.record != films[0].id or best.property == "genre" or (people[0] in told and best.property != prop)
         return Query("fact", (films[0].id,), prop) if prop and of_which else None
 
+    def of_their_prizes(self, ask: Ask, best: Candidate) -> Query | None:
+        """«What prizes did Aktan Arym Kubat win?»: all that his film won, and not just the one that names him."""
+        people = [record for record, kind in ask.named_kinds.items() if kind == "person"]
+        several = ask.strength.get("awards", 0.0) >= OF_KIND and ask.kinds.keys() <= {"award"} and not (ask.reading.years or ask.reading.yes_no)
+        if not several or len(people) != 1 or len(ask.named) > 1 or ask.of[best.record].kind != "award" or "awards" in ask.of[people[0]].facts:
+            return None
+        films = [film for film in films_of(ask, people[0]) if film.known("awards")]
+        return Query("fact", (films[0].id,), "awards") if len(films) == 1 and best.record in films[0].facts["awards"].refs else None
+
     def of_winner(self, ask: Ask) -> Query | None:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""
         if ask.reading.yes_no or "film" not in ask.kinds or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
             return None
-        spans = {m.span: m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading)}
+        spans = {
+            m.span: m.pattern.value
+            for m in ask.reading.of("cue")
+            if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and not m.span <= ask.reading.story
+        }
         if not spans:
             return None
         told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))

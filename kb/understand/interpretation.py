@@ -12,24 +12,27 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.counts import Counts
 from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.lexicon import confusables, properties, words
+from kb.understand.mismatches import Mismatches
+from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import Shapes
 from kb.understand.side_by_side import SideBySide
+from kb.understand.stories import Stories
 from kb.understand.two_questions import TwoQuestions
 from kb.understand.verdicts import Verdicts
-from kb.understand.weights import MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
+from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # How sure a mention has to be to tell what a message is about that is not understood.
 SURE = 0.95
-# How much of what a message says an answer has to explain.
-COVERAGE = 0.55
 # How much an answer has to explain at least that takes the place of one which will not do.
 MENDING = 0.6
 # How far behind the best candidate one may be that explains more.
@@ -86,6 +89,7 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
@@ -97,7 +101,11 @@ class Interpreter:
         self._claims = Claims(base, self._scorer, self._verdicts)
         self._conditions = Conditions(base)
         self._exclusions = Exclusions(base, self._conditions, self._shapes)
-        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions)
+        self._counts = Counts(base)
+        self._rankings = Rankings(base)
+        self._mismatches = Mismatches(base)
+        self._stories = Stories()
+        self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts, self._mismatches)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
@@ -250,6 +258,14 @@ class Interpreter:
             return Decision("answer", query, query.records, why="whether somebody or something is of a country")
         if query := self._shapes.awards_of(ask):
             return Decision("answer", query, query.records, why="the prizes of one country")
+        if query := self._counts.query(ask):
+            return Decision("answer", query, query.records, why="what is counted")
+        if self._mismatches.opens_elsewhere(ask):
+            return Decision("unknown", why="what opened another festival")
+        if self._rankings.asks(ask):
+            query = self._rankings.query(ask)
+            why = "the first of those of which it is known"
+            return Decision("answer", query, query.records, why=why) if query else Decision("unknown", why="it is not known of several")
         if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
             return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
         candidates = self._scorer.candidates(ask, context)
@@ -267,6 +283,10 @@ class Interpreter:
         if best and (introduced := self._introduced(ask, best)):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if query := self._stories.query(ask, best):
+            return Decision("answer", query, query.records, why="a film that is told by its story")
+        if best and self._stories.of_another(ask, best):
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no film tells such a story")
         if best and (decision := self._of_story(ask, context, best)):
             return decision
         unsure = best is None or not best.asked or best.coverage < COVERAGE
@@ -317,6 +337,8 @@ class Interpreter:
             return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
         if film := self._hops.of_their_film(ask, best):
             return Decision("answer", film, film.records, why="asked of the only film of a person")
+        if prizes := self._hops.of_their_prizes(ask, best):
+            return Decision("answer", prizes, prizes.records, why="all prizes of the only film of a person")
         if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
             return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
         best = self._put_right(ask, best, candidates)
@@ -341,6 +363,7 @@ class Interpreter:
                 why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
                 return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
             best = mending
+            candidates = [best, *(c for c in candidates if c is not best and not self._refusals.forbid(ask, c))]
         tied = self._tied(ask, candidates)
         if len(tied) > 1 and "count" in ask.types and best.property == "awards":
             # How many prizes the films won is told by the body that counts them all, not by some of them.
@@ -505,6 +528,8 @@ class Interpreter:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_ups.gains(ask, context).values()):
             return None
+        if self._stories.tells(ask) and set(ask.content) <= ask.of_kinds:
+            return Decision("unknown", why="no word of a story says enough")
         whole = set(ask.content)
         if named := [record for record, positions in ask.named.items() if whole <= positions]:
             return self._named(ask.reading, self._surest(ask.reading, named))
@@ -580,6 +605,10 @@ class Interpreter:
             return True
         if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
             # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
+            return True
+        alike = other.property == best.property and other.operation == best.operation == "fact" and not (ask.named or best.follows)
+        if alike and best.score - other.score < 2 * MARGIN and other.asked and ask.unexplained(best) and not ask.unexplained(other):
+            # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
@@ -760,11 +789,14 @@ class Interpreter:
         prop = {"where": "signed_at", "when": "signed_on"}.get(next(iter(ask.types)))
         return prop if prop and ask.of[best.record].known(prop) else None
 
-    @staticmethod
-    def _asks_who_signed(ask: Ask, best: Candidate) -> bool:
+    def _asks_who_signed(self, ask: Ask, best: Candidate) -> bool:
         """Whether people are asked for where the best answer names the parties: who signed may be known not to be known."""
         if best.property not in ("parties", "country") or "signatories" not in ask.of[best.record].facts or not ask.kinds.keys().isdisjoint(_BODIES):
             return False
+        signing = any(self._signing.intersection((as_listed(token), *token.bases)) for token in ask.reading.tokens)
+        if signing and "who" in ask.types and best.record not in ask.named and ask.of[best.record].known("signatories"):
+            # «By whom is it signed?»
+            return True
         asked = ask.strength.get("signatories", 0.0)
         return asked >= OF_CUE and asked > ask.strength.get("parties", 0.0) - OF_SIDES
 
@@ -780,6 +812,11 @@ class Interpreter:
         """Whether the base tells elsewhere what the record itself lacks, of all that is named: in which cinema in Bangkok a film was shown."""
         fact = ask.of[other.record].facts.get(other.property or "")
         lacks = best.property not in ask.of[best.record].facts
+        # What tells of Kazakhstan tells nothing of the rebate yet.
+        beside = {stem for i in ask.named.get(best.record, ()) for stem in ask.stems.get(i, ())}
+        where = ask.of[other.record].where
+        if beside and other.record != best.record and not any(other.property in where.get(stem, ()) for stem in beside):
+            return False
         told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
         return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
 

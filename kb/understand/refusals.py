@@ -13,9 +13,11 @@ from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
 from kb.understand.ask import Ask, Candidate
 from kb.understand.conditions import Conditions
+from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.follow_ups import FollowUps, of_that_name
 from kb.understand.lexicon import function_keys, properties, words
+from kb.understand.mismatches import Mismatches
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
@@ -38,9 +40,11 @@ _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematog
 class Refusals:
     """Tells which candidates are no answers, over one base."""
 
-    def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions) -> None:
+    def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions, counts: Counts, mismatches: Mismatches) -> None:
         self._base = base
         self._conditions = conditions
+        self._counts = counts
+        self._mismatches = mismatches
         self._follow_ups = follow_ups
         self._why = {fold(word) for word in words()["why"]["words"]}
         self._reasons = set(words()["why"]["properties"])
@@ -60,7 +64,7 @@ class Refusals:
         asks_why = any(token.key in self._why for token in ask.reading.tokens)
         if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
             return True
-        if self._conditions.unmet(ask, best):
+        if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
         if self.is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
             return True

@@ -313,7 +313,8 @@ class Shapes:
             return None
         found = self._matching(ask, kinds[0])
         if kinds[0] == "agreement":
-            found = [record for record in found if record.type in SIGNED]
+            of_type = [record for record in found if record.type in ask.types_of.get("agreement", ())]
+            found = of_type if len(of_type) > 1 else [record for record in found if record.type in SIGNED]
         if {"latest", "earliest"} & set(ask.operations) and kinds[0] != "edition":
             dated = [record for record in found if record.date(_DATED[record.kind])]
             if len(dated) < 2:
@@ -567,19 +568,10 @@ class Shapes:
 
     def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
         """The prizes of some editions that went to a country."""
-        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in self.countries_of(ask, award)]
+        prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
-
-    @staticmethod
-    def countries_of(ask: Ask, award: str) -> set[str]:
-        """Where a prize went: the countries that its record tells, or those of its films and people."""
-        record = ask.of[award]
-        if told := record.near.get("country"):
-            return set(told)
-        won = [ask.of[ref] for ref in record.refs if ref in ask.base.records]
-        return {ref for one in won if "country" in one.facts for ref in one.facts["country"].refs}
 
     @staticmethod
     def _papers_of_country(ask: Ask) -> Query | None:
@@ -669,6 +661,9 @@ class Shapes:
             return Query("compare", tuple(tied), best.property)
         if ask.unexplained(best):
             return None
+        if best.operation == "fact" and not any(ask.of[record].known(best.property or "") for record in tied):
+            # «The most expensive film»: of none of them it is known.
+            return None
         # «Что за полнометражные привезли турки»: a type of films asks for them, not for their genre.
         of_type = best.property == "genre" and ask.film_types and not ask.types
         several = {"list", "count"} & set(ask.operations) or len(tied) > 3 or of_type
@@ -722,3 +717,11 @@ def editions_told(ask: Ask) -> list[Evidence]:
     years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
     told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
     return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)
+
+
+def countries_of(ask: Ask, award: Evidence) -> set[str]:
+    """Where a prize went: the countries that its record tells, or those of its films and people."""
+    if told := award.near.get("country"):
+        return set(told)
+    won = [ask.of[ref] for ref in award.refs if ref in ask.base.records]
+    return {ref for one in won if "country" in one.facts for ref in one.facts["country"].refs}

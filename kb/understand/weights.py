@@ -88,3 +88,5 @@ FEW = 3
 WEIGHED = 60
 # How sure a word is at most that only a typing error makes.
 MENDED = 0.75
+# How much of what a message says an answer has to explain.
+COVERAGE = 0.55

@@ -1,0 +1,194 @@
+"""What «how many» counts: films of one country or type, papers with a country, members of a jury. Nothing else's number answers it."""
+
+from __future__ import annotations
+
+import re
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
+from kb.records import Fact, Highlight
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.lexicon import properties, words
+from kb.understand.shapes import editions_told
+from kb.understand.weights import MENDED
+
+# A year, and anything else with a digit.
+_YEAR, _NUMBER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\d")
+# So many letters of a numeral begin it in all its forms.
+_BEGINNING = 4
+_TITLE = re.compile("[«“][^»”]*[»”]")
+# How many guests came is the number of nobody else.
+_OF_ALL = "participants"
+# Cues of prizes, and those of a kind of films that stand for the prizes of that kind.
+_PRIZES = {"awards", "winner", "best_documentary"}
+
+
+_CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
+# What words for the members of a jury ask for besides.
+_OF_JURY = ("jury", _OF_ALL, "festival_role", "city", "dates")
+
+
+class Counts:
+    """Tells what is counted, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        numerals = {fold(word) for word in words()["counting"]}
+        self._numerals = frozenset(key for key in numerals if len(key) < _BEGINNING)
+        self._beginnings = tuple(numerals - self._numerals)
+        self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
+
+    def query(self, ask: Ask) -> Query | None:
+        """What a count is told by: the films, papers or people that are counted."""
+        if "count" not in ask.types or ask.reading.yes_no or ask.reading.bound or {"most", "least", "compare"} & ask.operations.keys():
+            return None
+        return self._jury(ask) or self._films(ask) or self._papers(ask)
+
+    def miscounts(self, ask: Ask, best: Candidate) -> bool:
+        """Whether an answer counts something else than what is asked, or nothing."""
+        if "count" not in ask.types or best.operation == "card" or ask.reading.bound:
+            return False
+        told = best.record in ask.named and ask.of[best.record].kind != "place"
+        if (craft := self._craft(ask)) and best.property != craft and not told:
+            return True
+        if best.property == "films_count":
+            where = ask.of[best.record].where
+            return any(not any("films_count" in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in self._narrowing(ask))
+        if self._of_jury(ask) and best.operation == "fact" and best.property not in ("jury", "jury_chair"):
+            return True
+        if ask.counted == {"film"} and ask.of[best.record].kind in ("person", "film") and not (best.record in ask.named or best.follows or ask.named):
+            return True
+        # What is asked of a record by name can be told in other words: «many medals».
+        surely = best.operation == "fact" and (best.record in ask.named or best.follows)
+        return not (ask.reading.yes_no or surely or ask.types - {"count"}) and not self._tells_number(ask, best)
+
+    @staticmethod
+    def _craft(ask: Ask) -> str:
+        """What is right after «how many», if it is a craft: «how many directors came?»"""
+        ends = {max(m.span) for m in ask.reading.of("question") if m.pattern.value == "count"}
+        told = (m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _CRAFTS and len(m.span) == 1 and min(m.span) - 1 in ends)
+        return next(told, "")
+
+    def _tells_number(self, ask: Ask, best: Candidate) -> bool:
+        """«How many cinemas has Kinopark?» is not told by its being the largest chain; several names can be counted."""
+        record = self._base.records[best.record]
+        told: Fact | Highlight | None = record.highlights[int(best.property or 0)] if best.operation == "highlight" else record.facts.get(best.property or "")
+        if told is None or told.text is None:
+            return True
+        text = told.text.get(ask.reading.language or "en")
+        several = isinstance(told, Fact) and (len(told.refs) > 1 or told.number is not None)
+        asked = properties().get(best.property or "")
+        several = (
+            several
+            or (isinstance(told, Fact) and "," in _TITLE.sub("", text))
+            or (asked is not None and (asked.answers in ("count", "when") or asked.type == "boolean"))
+        )
+        keys = [fold(word) for word in text.split()]
+        return several or bool(_NUMBER.search(_YEAR.sub("", text))) or any(k in self._numerals or k.startswith(self._beginnings) for k in keys)
+
+    # Films
+
+    def _films(self, ask: Ask) -> Query | None:
+        """«How many Turkish shorts were shown in Aktau?»: the films of a festival that are of a country, of a type, or were in competition."""
+        kinds = set(ask.named_kinds.values())
+        if ask.kinds.keys() - {"film", "award", "edition", "festival"} or "film" not in ask.kinds or not kinds <= {"country", "place", "festival", "edition"}:
+            return None
+        if "award" in ask.kinds and "film" not in ask.counted:
+            # «How many prizes for films?»
+            return None
+        narrowing = self._narrowing(ask)
+        known = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | narrowing | {i for at in ask.operations.values() for i in at}
+        if not narrowing or not known.issuperset(ask.telling):
+            return None
+        edition = self._edition(ask)
+        if edition is None:
+            return None
+        if _PRIZES & ask.cues.keys():
+            prop = "best_documentary" if "documentary" in ask.types_of.get("film", ()) else "awards"
+            return Query("fact", (edition.id,), prop) if edition.known(prop) and not self._countries_of_films(ask) else None
+        countries = self._countries_of_films(ask)
+        films = ask.members("film", [(edition.id,), *((country,) for country in countries)])
+        if films and countries and not (ask.film_types or self._asks_competition(ask)):
+            return Query("count", kind="film", filters=(*countries, edition.id))
+        if ask.film_types:
+            films = [film for film in films if film.type in ask.film_types]
+        if self._asks_competition(ask):
+            programmes = [ask.of[event] for event in edition.near.get("event", ()) if ask.of[event].known("competition")]
+            competing = {ref for programme in programmes for ref in programme.facts["competition"].refs}
+            films = [film for film in films if film.id in competing]
+        return Query("set", tuple(film.id for film in films)) if films else None
+
+    def _edition(self, ask: Ask) -> Evidence | None:
+        """The festival whose films are counted: the one that is told, else the newest that gave prizes."""
+        named = [named for named, kind in ask.named_kinds.items() if kind == "edition"]
+        places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
+        if named:
+            return ask.of[named[0]] if len(named) == 1 else None
+        if places - ask.held.keys() or ask.ordinals:
+            return None
+        held = [edition for edition in editions_told(ask) if edition.near.get("film")]
+        if not (places or ask.reading.years):
+            shown = FESTIVAL in ask.named or "edition" in ask.kinds or ask.lists_shown or {"festivals", "competition"} & ask.cues.keys()
+            held = [edition for edition in held if edition.near.get("award")] if shown else []
+        return held[0] if held else None
+
+    def _narrowing(self, ask: Ask) -> set[int]:
+        """Positions of the words that make the films that are counted some of all: «Kazakh», «short», «in competition», «won prizes»."""
+        if "film" not in ask.kinds:
+            return set()
+        found = {i for country in self._countries_of_films(ask) for i in ask.named[country]}
+        found |= {i for m in ask.reading.of("kind") if m.pattern.value in ask.types_of.get("film", ()) for i in m.span}
+        if self._asks_competition(ask):
+            found |= {i for i, token in enumerate(ask.reading.tokens) if self._competition & {token.key, *token.bases}}
+        prizes = {i for m in ask.reading.of("cue") if m.pattern.value in _PRIZES and m.weight > MENDED for i in m.span}
+        return (found | prizes) & set(ask.content)
+
+    def _countries_of_films(self, ask: Ask) -> list[str]:
+        """The countries whose films are counted: guests of a festival, or the word right before the films."""
+        films = ask.kinds.get("film", set())
+        hosts = {ref for edition in editions_told(ask)[:1] for ref in edition.facts["city"].refs} if ask.held or ask.reading.years else {KAZAKHSTAN}
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        return [country for country in countries if country not in hosts or max(ask.named[country]) + 1 in films]
+
+    def _asks_competition(self, ask: Ask) -> bool:
+        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
+        return not said.isdisjoint(self._competition) and said.isdisjoint(self._outside)
+
+    # Papers and people
+
+    @staticmethod
+    def _papers(ask: Ask) -> Query | None:
+        """«How many memorandums with Uzbekistan?»: those of just this type, where there are any."""
+        types, kinds = ask.types_of.get("agreement"), set(ask.named_kinds.values())
+        known = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
+        if (
+            ask.kinds.keys() != {"agreement"}
+            or ask.counted != {"agreement"}
+            or not types
+            or kinds != {"country"}
+            or ask.reading.years
+            or not known.issuperset(ask.telling)
+        ):
+            return None
+        countries = [named for named in ask.named if named != KAZAKHSTAN]
+        papers = [paper.id for paper in ask.members("agreement", [(country,) for country in countries]) if paper.type in types.intersection(SIGNED)]
+        return Query("set", tuple(papers)) if papers else None
+
+    def _jury(self, ask: Ask) -> Query | None:
+        """«How many people sat on the jury?»: its members are named."""
+        others = ask.kinds.keys() - {"person", "edition", "festival"} - ({"film"} if self._craft(ask) == "jury" else set())
+        if not self._of_jury(ask) or others or ask.ordinals:
+            return None
+        asking = {i for prop in _OF_JURY for i in ask.cues.get(prop, ())}
+        known = ask.named_positions | ask.of_kinds | asking | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        told = [edition for edition in editions_told(ask) if edition.known("jury")] if known.issuperset(ask.telling) else []
+        return Query("fact", (told[0].id,), "jury") if told else None
+
+    def _of_jury(self, ask: Ask) -> bool:
+        """Whether the members of a jury are counted, and nothing that the jury gave or saw."""
+        named = any(ask.of[record].type == "jury" for record in ask.named)
+        if self._craft(ask) == "jury":
+            return True
+        return (named or 1.0 in ask.cues.get("jury", {}).values()) and ask.kinds.keys().isdisjoint(("film", "award", "country"))

@@ -1,0 +1,141 @@
+"""What is near a question and yet no answer to it: the price of a trip, who leads a festival elsewhere, a role that no cast tells."""
+
+from __future__ import annotations
+
+import re
+
+from kb.base import Base
+from kb.language.fold import fold_phrase
+from kb.records import LANGUAGES
+from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.evidence import EDITION_LIKE
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import properties
+from kb.understand.weights import OF_KIND
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# So many letters begin a name in all its cases.
+_BEGINNING = 3
+# Who made a film leads no festival where it was shown.
+_MAKERS = {"director", "producer", "writer", "cast"}
+_CRAFTS = {"cinematographer", "composer", "writer", "producer"}
+# What tells how much.
+_AMOUNTS = ("money", "number", "boolean")
+# How strongly it is asked since when somebody holds a post.
+_SURELY = 0.8
+
+
+class Mismatches:
+    """Tells which candidates are only near what is asked, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._price, self._mayors = listed("price"), listed("mayors")
+
+    def has(self, ask: Ask, best: Candidate) -> bool:
+        """Whether the answer is of something else than what is asked."""
+        if ask.reading.yes_no:
+            return False
+        return (
+            self._is_no_amount(ask, best)
+            or self._is_no_founder(ask, best)
+            or self._is_no_mayor(ask, best)
+            or self._is_no_role(ask, best)
+            or self._is_of_no_date(ask, best)
+            or self._is_of_a_film_there(ask, best)
+            or self._is_of_another_act(ask, best)
+            or self._is_no_age_of_a_place(ask, best)
+            or self._is_no_festival(ask, best)
+            or self._is_no_craft(ask, best)
+        )
+
+    @staticmethod
+    def opens_elsewhere(ask: Ask) -> bool:
+        """«Which film opened Cannes in 2025?»: of a place that hosted neither the festival nor film days, no list of films tells it."""
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if not places or ask.held or "opening" not in ask.cues or "film" not in ask.kinds or ask.reading.yes_no or len(ask.named) > len(places):
+            return False
+        return not any(ask.of[paper].type == "film-days" for place in places for paper in ask.of[place].near.get("agreement", ()))
+
+    def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
+        """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
+        if ask.types != {"count"}:
+            return False
+        if best.operation == "card":
+            return not ask.kinds and bool(ask.named)
+        asked = properties().get(best.property or "")
+        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        return priced and asked is not None and asked.type not in _AMOUNTS and best.property not in ("support", "awards") and best.record not in ask.named
+
+    @staticmethod
+    def _is_no_founder(ask: Ask, best: Candidate) -> bool:
+        """«Who founded TURKSOY?» is not told by when, nor by what it founded."""
+        if ask.types != {"who"} or set(ask.named_kinds.values()) != {"organisation"} or ask.kinds or not {"founded", "initiator"} & ask.cues.keys():
+            return False
+        return best.property == "founded" or (best.property in ("initiator", "organisers") and best.record not in ask.named)
+
+    def _is_no_mayor(self, ask: Ask, best: Candidate) -> bool:
+        """«Who is the mayor of Ankara?» is not told by who leads a body there."""
+        said = [token for token in ask.reading.tokens if not self._mayors.isdisjoint((as_listed(token), *token.bases))]
+        if not said or best.operation == "card" or not ask.types & {"who", "when"}:
+            return False
+        where = self._base.evidence[best.record].where
+        return not any(word[:5] in where for word in self._mayors)
+
+    def _is_no_role(self, ask: Ask, best: Candidate) -> bool:
+        """«Who plays Elena in Joqtau?»: a cast that does not tell Elena does not tell who plays her."""
+        if best.property != "cast" or ask.types != {"who"} or best.record not in ask.named:
+            return False
+        fact = self._base.records[best.record].facts.get("cast")
+        told = {key for language in LANGUAGES for key in fold_phrase(fact.text.get(language))} if fact and fact.text else set()
+        roles = ask.reading.capitals & set(ask.telling) - ask.named_positions - ask.cued - ask.of_kinds
+        # «Милу» is a form of «Мила».
+        return bool(told) and any(not any(key.startswith(ask.reading.tokens[i].key[:_BEGINNING]) for key in told) for i in roles)
+
+    def _is_of_no_date(self, ask: Ask, best: Candidate) -> bool:
+        """«Since when has he led it?» is not told by who leads it, where no year is told."""
+        if best.property != "head" or ask.strength.get("post_since", 0.0) < _SURELY or "when" not in ask.types:
+            return False
+        fact = self._base.records[best.record].facts.get("head")
+        return fact is not None and fact.text is not None and not _YEAR.search(fact.text.en)
+
+    @staticmethod
+    def _is_of_a_film_there(ask: Ask, best: Candidate) -> bool:
+        """«Who is the director of the Cannes festival?», «when is Eurasia in 2026?»: a film that was shown there tells neither."""
+        record = ask.of[best.record]
+        if record.kind != "film" or best.record in ask.named or best.follows or "film" in ask.kinds or not ask.types & {"who", "when"}:
+            return False
+        of_festival = any(m.pattern.value == "edition" for m in ask.reading.of("kind")) or "festival" in ask.named_kinds.values()
+        other = set(ask.named_kinds.values()) <= {"festival", "place"} and bool(ask.named) and FESTIVAL not in ask.named and not ask.held
+        return of_festival and other and (best.property in _MAKERS or best.property in ("festivals", "awards"))
+
+    @staticmethod
+    def _is_of_another_act(ask: Ask, best: Candidate) -> bool:
+        """«Which film closed the festival?», «who was on the jury in Locarno?»: a ceremony is no film, and a place has no jury."""
+        record = ask.of[best.record]
+        if best.property in ("closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
+            return not any(ask.of[ref].kind == "film" for ref in record.facts[best.property].refs)
+        return record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
+
+    @staticmethod
+    def _is_no_age_of_a_place(ask: Ask, best: Candidate) -> bool:
+        """«When was Almaty founded?» is not told by what was founded there."""
+        only = set(ask.named_kinds.values()) == {"place"} and not ask.kinds and ask.types == {"when"}
+        if not only or best.record in ask.named or best.property not in ("founded", "dates", "signed_on", "signed_at"):
+            return False
+        # «When did it begin there?» asks for the dates of what was there.
+        founded = ask.cues.get("founded", {}).keys()
+        return bool(founded - ask.cues.get("dates", {}).keys() if best.property == "dates" else founded)
+
+    @staticmethod
+    def _is_no_festival(ask: Ask, best: Candidate) -> bool:
+        """«Which festival had the most guests?» is told by a festival alone."""
+        superlative = {"most", "least"} & ask.operations.keys() and ask.kinds.keys() == {"edition"} and not ask.named
+        return bool(superlative) and ask.of[best.record].kind not in EDITION_LIKE
+
+    @staticmethod
+    def _is_no_craft(ask: Ask, best: Candidate) -> bool:
+        """«Who was the cameraman of the festival?»: crafts are those of films and of people."""
+        asked = max(ask.strength.keys() - {"what"}, key=ask.strength.__getitem__, default="")
+        crafted = asked in _CRAFTS and ask.strength[asked] >= OF_KIND and ask.types == {"who"}
+        return crafted and best.operation == "highlight" and ask.of[best.record].kind not in ("film", "person")

@@ -1,0 +1,137 @@
+"""«Which film earned most?», «the oldest studio», «which country won most often»: what is known of several records, side by side.
+
+Where it is known of one record alone, or the base counts no such thing, the answer is an honest no.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.hops import is_close
+from kb.understand.shapes import countries_of, editions_told
+from kb.understand.weights import MENDED
+
+# What puts records in order, of which kind; the first of them by its date, in years.
+_BY_DATE = {"organisation": "founded", "person": "born"}
+_BY_SIZE = {"box_office": "film", "budget": "film", "support": "film"}
+_ORDER = {"most", "least", "earliest", "latest", "age"}
+# So many records are told side by side, of a whole kind.
+_SIDE_BY_SIDE = 9
+# Of a festival with so many prizes here, all are.
+_ALL_AWARDS = 8
+# What is told of each festival, and can be so of one country or film several times.
+_OF_FESTIVALS = ("best_film", "city", "winner")
+
+
+class Rankings:
+    """Puts the records of one base in order."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._often = listed("often")
+        self._than_all = listed("than_all")
+
+    def asks(self, ask: Ask) -> bool:
+        """Whether it is asked which is the most of all, by something that the base can put in order."""
+        return (
+            not ask.reading.yes_no
+            and not ask.reading.bound
+            and (self._asks_often(ask) or self._measure(ask) is not None or self._asks_awards(ask) or self._asks_age(ask))
+        )
+
+    def query(self, ask: Ask) -> Query | None:
+        """The answer to such a question; None where the base does not tell."""
+        if self._asks_often(ask):
+            return self._most_often(ask)
+        if self._asks_awards(ask):
+            return self._most_awards(ask)
+        measure = self._measure(ask)
+        return self._in_order(ask, *measure) if measure else None
+
+    def _measure(self, ask: Ask) -> tuple[str, str] | None:
+        """The kind and the property that a superlative orders: films by what they earned, bodies and people by their age."""
+        if not _ORDER & ask.operations.keys() and not self._is_of_all(ask):
+            return None
+        if len(ask.named) > len(self._countries(ask)) + (KAZAKHSTAN in ask.named):
+            return None
+        at = {i for operation in (*_ORDER, "compare") for i in ask.operations.get(operation, ())} | self._all(ask)
+        measured = [prop for prop in _BY_SIZE if any(weight > MENDED for weight in ask.cues.get(prop, {}).values())]
+        kinds = ask.kinds.keys() - {"country", "place"}
+        if measured and kinds == {"film"}:
+            prop, kind = max(measured, key=lambda prop: ask.strength.get(prop, 0.0)), "film"
+        elif len(kinds) == 1 and (kind := next(iter(kinds))) in _BY_DATE and {"earliest", "latest", "age"} & ask.operations.keys():
+            prop = _BY_DATE[kind]
+        else:
+            return None
+        said = at | ask.cues.get(prop, {}).keys() | ask.of_kinds | ask.named_positions
+        others = {i for other, cues in ask.cues.items() if other not in (prop, "what") and ask.strength.get(other, 0.0) >= 0.5 for i in cues}
+        return (kind, prop) if said.issuperset(ask.telling) and others.intersection(ask.telling) <= said else None
+
+    @staticmethod
+    def _asks_age(ask: Ask) -> bool:
+        """«Who is the youngest of the directors?»: of nobody who is named."""
+        superlative = {i for operation in ("earliest", "latest") for i in ask.operations.get(operation, ())}
+        return "who" in ask.types and not superlative.isdisjoint(ask.cues.get("born", ())) and "person" not in ask.named_kinds.values()
+
+    def _in_order(self, ask: Ask, kind: str, prop: str) -> Query | None:
+        """Those of the kind of which it is known, in order: side by side, as others may be ahead of them."""
+        found = ask.members(kind, [(country,) for country in self._countries(ask)])
+        found = [record for record in found if record.known(prop) and (kind == "film" or record.date((prop,)))]
+        if not 1 < len(found) <= _SIDE_BY_SIDE:
+            return None
+        if kind != "film":
+            found.sort(key=lambda record: record.date((prop,)), reverse="latest" in ask.operations)
+        return Query("compare", tuple(record.id for record in found), prop)
+
+    def _countries(self, ask: Ask) -> list[str]:
+        return [named for named, kind in ask.named_kinds.items() if kind == "country"]
+
+    def _is_of_all(self, ask: Ask) -> bool:
+        return bool(self._all(ask))
+
+    def _all(self, ask: Ask) -> set[int]:
+        """Positions of «than all»: «раньше всех»."""
+        return {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._than_all}
+
+    # Of festivals
+
+    def _asks_often(self, ask: Ask) -> bool:
+        """«Which city hosted it most often?»"""
+        often = any(as_listed(token) in self._often for token in ask.reading.tokens)
+        return often and not ask.reading.years and bool({"country", "place", "film", "person", "organisation"} & ask.kinds.keys())
+
+    @staticmethod
+    def _most_often(ask: Ask) -> Query | None:
+        """What is told of each festival, one beside the other; where it was, the festival itself tells."""
+        if not set(ask.named_kinds.values()) <= {"festival", "person"} or not ask.kinds.keys() & {"country", "place"}:
+            return None
+        if "best_film" in ask.cues or ("winner" in ask.cues and "award" in ask.kinds):
+            editions = sorted((e for e in ask.members("edition") if e.known("best_film")), key=lambda edition: edition.newest)
+            return Query("compare", tuple(edition.id for edition in editions), "best_film") if len(editions) > 1 else None
+        hosted = {"city", "organisers", "country"} & ask.cues.keys() and {"edition", "festival"} & {*ask.kinds, *ask.named_kinds.values()}
+        return Query("fact", (FESTIVAL,), "city") if hosted and FESTIVAL in ask.base.records else None
+
+    @staticmethod
+    def _asks_awards(ask: Ask) -> bool:
+        """«Who won the most awards in Aktau?»"""
+        awards, most = ask.kinds.get("award", set()), set(ask.operations.get("most", ()))
+        # «The top prize» is one.
+        most -= {i for m in ask.reading.of("cue") if m.pattern.value == "best_film" and is_close(m, ask.reading) for i in m.span}
+        return any({i - 1, i - 2} & most for i in awards) and set(ask.named_kinds.values()) <= {"place", "festival", "edition"}
+
+    @staticmethod
+    def _most_awards(ask: Ask) -> Query | None:
+        """The prizes of the country that got most at a festival of which all prizes are here; no film got more than others."""
+        editions = [edition for edition in editions_told(ask) if len(edition.near.get("award", ())) >= _ALL_AWARDS]
+        if len(editions) != 1 or "country" not in ask.kinds:
+            return None
+        given: dict[str, list[str]] = defaultdict(list)
+        for award in editions[0].near["award"]:
+            for country in countries_of(ask, ask.of[award]):
+                given[country].append(award)
+        first, *others = sorted(given.values(), key=len, reverse=True)
+        return Query("compare", tuple(first), "winner") if not others or len(others[0]) < len(first) else None

@@ -1,0 +1,84 @@
+"""A film that is told by its story and not by its name: «the film where a boy is given to his grandmother»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import NAMES, SUMMARY, Evidence
+from kb.understand.lexicon import properties
+from kb.understand.weights import COMMON, COVERAGE, OF_KIND
+
+# Where a film tells its story; where it was shown or who made it tells none.
+_TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning"))
+# How much of it a text tells that can be of anything about the film.
+_OF_HIGHLIGHT = 0.6
+# The share of a story that a film has to tell, and by how much it has to tell more than any other.
+_SHARE, _AHEAD = 0.5, 0.05
+# One that tells so little of it is another film.
+_HARDLY = 0.3
+# What a word weighs that no text of the base has, and one of everyday speech.
+_UNTOLD, _SLIGHT = 1.0, 0.15
+
+
+class Stories:
+    """Finds films by their stories."""
+
+    def query(self, ask: Ask, best: Candidate | None) -> Query | None:
+        """What is asked of the film with this story, else its card; None if the best candidate tells it, or no film is told so."""
+        if not self.tells(ask) or ask.reading.yes_no or (best and (best.record in ask.named or best.follows)):
+            return None
+        film = self._film(ask)
+        told = best if best and film and best.record == film.id and best.asked else None
+        # «The short film about …» asks for no genre.
+        of_kind = told is not None and told.property == "genre" and ask.cues.get("genre", {}).keys() <= ask.of_kinds
+        if film is None or (told and told.coverage >= COVERAGE and not of_kind):
+            return None
+        prop = self._asked(ask, film, {"what", "plot", "name_meaning", *(("genre",) if of_kind else ())})
+        if prop is None and told and not of_kind:
+            return Query(told.operation, (film.id,), told.property)
+        return Query("fact", (film.id,), prop) if prop else Query("card", (film.id,))
+
+    @staticmethod
+    def _asked(ask: Ask, film: Evidence, but: set[str]) -> str | None:
+        """What is asked of the film in words that do not tell its story."""
+        told = ask.reading.story | {min(ask.reading.story) - 1, max(ask.reading.story) + 1}
+        apart = {m.pattern.value for m in ask.reading.of("cue") if m.span.isdisjoint(told)} - but
+        asked = [prop for prop in apart if ask.strength.get(prop, 0.0) >= OF_KIND and film.known(prop) and properties()[prop].answers in (*ask.types, "what")]
+        return max(asked, key=lambda prop: (ask.strength[prop], prop), default=None)
+
+    @staticmethod
+    def tells(ask: Ask) -> bool:
+        """Whether one film is asked for by a story alone."""
+        return bool(ask.reading.story) and "film" in ask.kinds and set(ask.named_kinds.values()) <= {"country", "place"}
+
+    def of_another(self, ask: Ask, best: Candidate) -> bool:
+        """Whether the best answer is of a film that does not tell this story: «a film about an artist» is not told by who designed another."""
+        if not self.tells(ask) or ask.reading.yes_no or best.record in ask.named or best.follows or ask.of[best.record].kind != "film":
+            return False
+        shares = self._shares(ask)
+        return bool(shares) and shares[best.record] <= _HARDLY
+
+    def _shares(self, ask: Ask) -> dict[str, float]:
+        """Film → how much of the story it tells; empty where the words say too little."""
+        weight = {i: self._weight(ask, i) for i in ask.reading.story if i in ask.stems}
+        total = sum(weight.values())
+        films = ask.members("film") if total > _UNTOLD / 2 else []
+        return {film.id: sum(weight[i] * max(self._tells(film, stem) for stem in ask.stems[i]) for i in weight) / total for film in films}
+
+    def _film(self, ask: Ask) -> Evidence | None:
+        """The film that tells most of the words of the story, well ahead of the others."""
+        shares = self._shares(ask)
+        first, second = [*sorted(shares.items(), key=lambda share: -share[1])[:2], ("", 0.0), ("", 0.0)][:2]
+        return ask.of[first[0]] if first[1] > _SHARE and first[1] - second[1] >= _AHEAD else None
+
+    @staticmethod
+    def _weight(ask: Ask, i: int) -> float:
+        if i in ask.slight:
+            return _SLIGHT
+        return max((ask.rarity[stem] for stem in ask.stems[i] if ask.base.in_texts.count(stem) <= COMMON), default=0.0) or _UNTOLD
+
+    @staticmethod
+    def _tells(film: Evidence, stem: str) -> float:
+        """How much the film tells with such a word."""
+        places = film.where.get(stem, ())
+        return 1.0 if not _TELLING.isdisjoint(places) else _OF_HIGHLIGHT if any(place.isdigit() for place in places) else 0.0

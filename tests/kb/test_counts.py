@@ -1,0 +1,48 @@
+"""«How many»: what is counted is just what is asked, or the answer is an honest no."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+COUNTED = [
+    ("Сколько людей входило в жюри Актау?", "festival-edition-2025.jury"),
+    ("how many people sat on the jury?", "festival-edition-2025.jury"),
+    ("How many judges evaluated the films?", "festival-edition-2025.jury"),
+    ("Қазылар алқасында қанша адам отырды?", "festival-edition-2025.jury"),
+    ("How many documentaries were awarded in Aktau?", "festival-edition-2025.best_documentary"),
+    ("Сколько документальных фильмов наградили в Актау?", "festival-edition-2025.best_documentary"),
+    ("How many Uzbek films were shown in Aktau?", "count:film:country-uz~festival-edition-2025"),
+    ("Сколько казахстанских картин показали в Актау?", "count:film:country-kz~festival-edition-2025"),
+    ("Ақтауда неше қырғыз фильмі көрсетілді?", "count:film:country-kg~festival-edition-2025"),
+    ("How many Turkish shorts were shown in Aktau?", "film-babamin-arkadasi~film-bir-ahiska-hikayesi"),
+    ("How many memorandums are there with Uzbekistan?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
+    ("Сколько меморандумов есть с Узбекистаном?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
+    ("Өзбекстанмен неше меморандум бар?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
+    # Nothing narrows them: the festival tells its number.
+    ("How many films were shown in Aktau?", "festival-edition-2025.films_count"),
+    ("сколько гостей приехало в Актау?", "festival-edition-2025.participants"),
+]
+
+UNCOUNTED = [
+    "How many films by women directors do you have?",
+    "Сколько фильмов снято женщинами?",
+    "How many people were on the jury in Baku?",
+    "How many directors came to Aktau?",
+    "Сколько режиссёров приехало в Актау?",
+    "Ақтауға неше режиссер келді?",
+    "Сколько залов у сети Kinopark?",
+]
+
+
+@pytest.mark.parametrize(("question", "query"), COUNTED)
+def test_what_is_counted_is_what_is_asked(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer"
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", UNCOUNTED)
+def test_the_number_of_something_else_is_no_answer(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -1,0 +1,48 @@
+"""What is near a question and no answer to it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+from kb.understand.mismatches import Mismatches
+
+NEAR = [
+    "How much does a tour of Bozzhyra cost?",
+    "Сколько стоит экскурсия на Торыш?",
+    "Бозжыраға сапар қанша тұрады?",
+    "Ақтауда неше адам тұрады?",
+    "Сколько лет Султану Раеву?",
+    "Who founded the CNC?",
+    "Кто создал ТЮРКСОЙ?",
+    "ТҮРКСОЙ-ды кім құрды?",
+    "Who is the mayor of Ankara?",
+    "Кто мэр Стамбула?",
+    "Who plays Elena in “Joqtau”?",
+    "Кто играет Елену в «Жоктау»?",
+    "Since when has Rashad Azizov headed the agency?",
+    "Who is the director of the Cannes film festival?",
+    "When will Eurasia be held in 2027?",
+    "Кто был в жюри в Локарно?",
+    "Which film closed the festival in Aktau?",
+    "Where can I stay in Aktau?",
+    "When was Tashkent founded?",
+    "Когда был основан Актау?",
+    "Алматы қашан құрылды?",
+    "Which film opened the Cannes festival of 2025?",
+    "Какой фильм открывал Каннский фестиваль?",
+    "Who was the cameraman of the festival in Aktau?",
+    "Какой меморандум самый важный?",
+    "Ең беделді жүлде қайсы?",
+    "Кто победил на «Ак Илбирсе» в 2024 году?",
+]
+
+
+@pytest.mark.parametrize("question", NEAR)
+def test_what_is_only_near_is_refused(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_without_these_rules_much_of_it_would_be_answered(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Mismatches, "has", lambda *_: False)
+    assert sum(knowledge.ask(Question(question)).kind != "unknown" for question in NEAR) > len(NEAR) / 3

@@ -1,0 +1,37 @@
+"""Films that are told by their stories, and stories that no film here tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+TOLD = [
+    ("Кілем тоқитын әйел туралы кино қайсы?", "film-black-red-yellow"),
+    ("Аштық туралы фильмді айтшы", "film-qash"),
+    ("Көкпар ойнайтын бойжеткен туралы фильм", "film-eva-batyr-qyz"),
+    ("Әжесіне берілген бала туралы фильм қайсы?", "film-bauryna-salu"),
+    ("the movie where a boy is given to his grandmother", "film-bauryna-salu"),
+    ("what is the movie about a swimmer called?", "film-becoming"),
+    ("the short film about a Paralympian", "film-umit-saulesi"),
+    ("фильм, где бабушка забирает внука", "film-bauryna-salu"),
+    ("фильм про голод и могильщика", "film-qash"),
+]
+
+UNTOLD = [
+    "фильм о художнике-абстракционисте",
+    "the film about a bank robbery on Mars",
+    "Ит туралы мультфильм бар ма екен, қайсы?",
+]
+
+
+@pytest.mark.parametrize(("question", "film"), TOLD)
+def test_a_film_is_found_by_its_story(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("answer", (film,))
+    assert "?" not in (reply.query or "")
+
+
+@pytest.mark.parametrize("question", UNTOLD)
+def test_a_story_that_no_film_tells_is_unknown(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
