@@ -44,8 +44,6 @@ _OF_SEVERAL = ("list", "count", "set", "compare")
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
-# So many answers, so far behind the best one, are looked at for the film whose story is told.
-_STORIES, _OF_STORY = 12, 1.0
 # How surely a word asks for something else of a record than the highlight that describes it.
 _OF_DESCRIBED = 0.5
 # So many of the best candidates are looked at where the best one will not do, and for the records to name in an honest no.
@@ -286,9 +284,9 @@ class Interpreter:
         if query := self._stories.query(ask, best):
             return Decision("answer", query, query.records, why="a film that is told by its story")
         if best and self._stories.of_another(ask, best):
+            if several := self._stories.several(ask):
+                return Decision("clarify", several, several.records, why="a few films tell such a story")
             return Decision("unknown", lacking=self._lacking(ask, None), why="no film tells such a story")
-        if best and (decision := self._of_story(ask, context, best)):
-            return decision
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
@@ -365,6 +363,8 @@ class Interpreter:
             best = mending
             candidates = [best, *(c for c in candidates if c is not best and not self._refusals.forbid(ask, c))]
         tied = self._tied(ask, candidates)
+        if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
+            best, tied = next(c for c in candidates if c.record in telling), telling
         if len(tied) > 1 and "count" in ask.types and best.property == "awards":
             # How many prizes the films won is told by the body that counts them all, not by some of them.
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
@@ -613,19 +613,6 @@ class Interpreter:
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
-
-    def _of_story(self, ask: Ask, context: Query | None, best: Candidate) -> Decision | None:
-        """«Who composed the music for the film about the flood?»: asked of the film whose texts tell the story, though it is known of another."""
-        story = ask.reading.story & set(ask.telling)
-        film = ask.of[best.record].kind == "film" and best.record not in ask.named
-        if best.operation != "fact" or best.property is None or not film or story.isdisjoint(ask.unexplained(best)):
-            return None
-        closest = self._scorer.candidates(ask, context, _STORIES, _OF_STORY)
-        told = next((c for c in closest if ask.of[c.record].kind == "film" and story.isdisjoint(ask.unexplained(c))), None)
-        if told is None:
-            nothing = story <= set(ask.unexplained(best)) and bool(ask.types)
-            return Decision("unknown", lacking=self._lacking(ask, best), why="no film tells this story") if nothing else None
-        return Decision("answer", Query("fact", (told.record,), best.property), (told.record,), why="asked of the film whose story is told")
 
     @staticmethod
     def _asked_of_described(ask: Ask, best: Candidate) -> str | None:

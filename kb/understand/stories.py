@@ -14,6 +14,10 @@ _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning
 _OF_HIGHLIGHT = 0.6
 # The share of a story that a film has to tell, and by how much it has to tell more than any other.
 _SHARE, _AHEAD = 0.5, 0.05
+# A word that asks so surely for something asks for it whatever the question word.
+_SURELY = 0.8
+# So many films that tell it alike are offered.
+_FEW = 3
 # One that tells so little of it is another film.
 _HARDLY = 0.3
 # What a word weighs that no text of the base has, and one of everyday speech.
@@ -43,7 +47,9 @@ class Stories:
         """What is asked of the film in words that do not tell its story."""
         told = ask.reading.story | {min(ask.reading.story) - 1, max(ask.reading.story) + 1}
         apart = {m.pattern.value for m in ask.reading.of("cue") if m.span.isdisjoint(told)} - but
-        asked = [prop for prop in apart if ask.strength.get(prop, 0.0) >= OF_KIND and film.known(prop) and properties()[prop].answers in (*ask.types, "what")]
+        strong = [prop for prop in apart if ask.strength.get(prop, 0.0) >= OF_KIND and film.kind in properties()[prop].kinds]
+        # Who composed the music is asked of this film, though it is known of others alone.
+        asked = [prop for prop in strong if properties()[prop].answers in ask.types or film.known(prop) or ask.strength[prop] >= _SURELY]
         return max(asked, key=lambda prop: (ask.strength[prop], prop), default=None)
 
     @staticmethod
@@ -57,6 +63,21 @@ class Stories:
             return False
         shares = self._shares(ask)
         return bool(shares) and shares[best.record] <= _HARDLY
+
+    def telling(self, ask: Ask, films: list[str]) -> list[str]:
+        """Those of some films that tell the story of the question; all where none does, or no story is told."""
+        shares = self._shares(ask) if self.tells(ask) else {}
+        return [film for film in films if shares.get(film, 0.0) > _SHARE] or films
+
+    def several(self, ask: Ask) -> Query | None:
+        """The few films that tell a story alike, with what is asked of them: «the film about a wrestler» can be two."""
+        shares = self._shares(ask)
+        most = max(shares.values(), default=0.0)
+        films = [film for film, share in shares.items() if share > most - _AHEAD]
+        if most <= _SHARE or not 1 < len(films) <= _FEW:
+            return None
+        asked = [prop for prop, strength in ask.strength.items() if strength >= OF_KIND and properties()[prop].answers in ask.types]
+        return Query("compare", tuple(films), max(asked, key=lambda prop: (ask.strength[prop], prop), default=None))
 
     def _shares(self, ask: Ask) -> dict[str, float]:
         """Film → how much of the story it tells; empty where the words say too little."""
