@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from heapq import nlargest
+
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
 from kb.understand.lexicon import properties
-from kb.understand.weights import COMMON, COVERAGE, OF_KIND
+from kb.understand.weights import COMMON, COVERAGE, OF_KIND, WEIGHED
 
 # Where a film tells its story; where it was shown or who made it tells none.
 _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning"))
@@ -61,13 +64,13 @@ class Stories:
         """Whether the best answer is of a film that does not tell this story: «a film about an artist» is not told by who designed another."""
         if not self.tells(ask) or ask.reading.yes_no or best.record in ask.named or best.follows or ask.of[best.record].kind != "film":
             return False
-        shares = self._shares(ask)
-        return bool(shares) and shares[best.record] <= _HARDLY
+        weights = self._weights(ask)
+        return bool(weights) and self._share(ask, ask.of[best.record], weights) <= _HARDLY
 
     def telling(self, ask: Ask, films: list[str]) -> list[str]:
         """Those of some films that tell the story of the question; all where none does, or no story is told."""
-        shares = self._shares(ask) if self.tells(ask) else {}
-        return [film for film in films if shares.get(film, 0.0) > _SHARE] or films
+        weights = self._weights(ask) if self.tells(ask) else {}
+        return [film for film in films if weights and self._share(ask, ask.of[film], weights) > _SHARE] or films
 
     def several(self, ask: Ask) -> Query | None:
         """The few films that tell a story alike, with what is asked of them: «the film about a wrestler» can be two."""
@@ -79,12 +82,25 @@ class Stories:
         asked = [prop for prop, strength in ask.strength.items() if strength >= OF_KIND and properties()[prop].answers in ask.types]
         return Query("compare", tuple(films), max(asked, key=lambda prop: (ask.strength[prop], prop), default=None))
 
+    def _weights(self, ask: Ask) -> dict[int, float]:
+        """Position of each word of the story → how much it tells; none where they say too little together."""
+        weights = {i: self._weight(ask, i) for i in ask.reading.story if i in ask.stems}
+        return weights if sum(weights.values()) > _UNTOLD / 2 else {}
+
+    def _share(self, ask: Ask, film: Evidence, weights: dict[int, float]) -> float:
+        """How much of the story a film tells."""
+        return sum(weight * max(self._tells(film, stem) for stem in ask.stems[i]) for i, weight in weights.items()) / sum(weights.values())
+
     def _shares(self, ask: Ask) -> dict[str, float]:
-        """Film → how much of the story it tells; empty where the words say too little."""
-        weight = {i: self._weight(ask, i) for i in ask.reading.story if i in ask.stems}
-        total = sum(weight.values())
-        films = ask.members("film") if total > _UNTOLD / 2 else []
-        return {film.id: sum(weight[i] * max(self._tells(film, stem) for stem in ask.stems[i]) for i in weight) / total for film in films}
+        """Film → how much of the story it tells, for those that can tell most of it."""
+        base, weights = ask.base, self._weights(ask)
+        shared: dict[int, float] = defaultdict(float)
+        for i, weight in weights.items():
+            held = [(index, stem) for stem in ask.stems[i] for index in (base.in_texts, base.in_names) if index.count(stem) <= COMMON]
+            for number in {number for index, stem in held for number in index.numbers(stem)}:
+                shared[number] += weight
+        likely = [ask.of[base.ids[number]] for number in nlargest(2 * WEIGHED, shared, key=shared.__getitem__)]
+        return {film.id: self._share(ask, film, weights) for film in likely if film.kind == "film"}
 
     def _film(self, ask: Ask) -> Evidence | None:
         """The film that tells most of the words of the story, well ahead of the others."""
