@@ -34,9 +34,11 @@ class Sequence:
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether the capital before or after a city is asked for that no record tells as one: «which capital came after Bursa?»."""
+        if ask.reading.yes_no or not self._capitals_at(ask):
+            return False
         told = {city for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
         steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
-        return bool(self._capitals_at(ask)) and not ask.reading.yes_no and any(step > 0 or (step and place not in told) for step, place in steps)
+        return any(step > 0 or (step and place not in told) for step, place in steps)
 
     @staticmethod
     def _capitals_at(ask: Ask) -> set[int]:
@@ -89,11 +91,11 @@ class Sequence:
     def _capital(self, ask: Ask) -> Query | None:
         """«Which capital comes after Aktau?», «какой город был столицей до Актау?»: of a capital the next one, or what it tells of the one before."""
         at = self._capitals_at(ask)
-        events = [event for event in ask.members("event") if event.type == _CAPITAL]
         others = {named for named, kind in ask.named_kinds.items() if kind not in ("place", "event") and not ask.named[named] <= at}
         several = any(token.key in cities() for token in ask.reading.tokens)
         if not at or others or several or ask.kinds.keys() & {"film", "agreement", "person"} or "count" in ask.types:
             return None
+        events = [event for event in ask.members("event") if event.type == _CAPITAL]
         for event in events:
             held_by = [named for named in ask.named if "city" in event.facts and named in event.facts["city"].refs and not ask.named[named] & at]
             step = next((step for city in held_by if (step := self._step(ask, ask.named[city]))), 0)
