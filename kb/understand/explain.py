@@ -11,8 +11,9 @@ from time import perf_counter
 from kb.query import Query
 from kb.records import Language
 from kb.understand.ask import Ask, Candidate
-from kb.understand.interpretation import Decision, Interpreter
+from kb.understand.interpretation import Interpreter
 from kb.understand.reading import Reader, Reading
+from kb.understand.rules import Decision
 from kb.understand.weights import COVERAGE
 
 # So many interpretations are shown.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
@@ -23,6 +22,7 @@ from kb.understand.mismatches import Mismatches
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
+from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import Shapes
 from kb.understand.side_by_side import SideBySide
@@ -58,26 +58,6 @@ OF_INTRODUCED = 0.2
 _BODIES = ("organisation", "country")
 
 
-@dataclass(frozen=True)
-class Decision:
-    """What to do, as data: `answer` with a query, `clarify` among records, of which the query says what was asked, `unknown` with what lacks, `smalltalk`.
-
-    An answer with what lacks tells only a part of what was asked.
-    """
-
-    kind: Literal["answer", "clarify", "unknown", "smalltalk"]
-    query: Query | None = None
-    records: tuple[str, ...] = ()
-    lacking: str = ""
-    # What an `unknown` message was about, so that the next one can go on from it.
-    topic: str = ""
-    smalltalk: str = ""
-    # What is told besides, of another record.
-    then: Query | None = None
-    # What decided, for editors.
-    why: str = ""
-
-
 class Interpreter:
     """Decides what a reading asks for, over one base."""
 
@@ -104,6 +84,7 @@ class Interpreter:
         self._mismatches = Mismatches(base)
         self._stories = Stories()
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts, self._mismatches)
+        self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
@@ -176,6 +157,7 @@ class Interpreter:
         return named.pop() if len(named) == 1 else None
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""
         content = self.content(reading)
         if not reading.tokens and reading.text.strip():
             return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
@@ -183,165 +165,245 @@ class Interpreter:
             return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
         ask = Ask.of_reading(reading, content, self._base)
         self._scorer.follow_ups.gains(ask, context)
-        if claimed_of_last := self._claims.of_the_last(ask, context):
-            return Decision("answer", claimed_of_last, claimed_of_last.records, why="whether it is among what was told before")
-        if swapped := self._shapes.of_another_country(ask, context):
-            return Decision("answer", swapped, swapped.records, why="the same list of another country")
-        if before := self._scorer.follow_ups.before_named(ask) or self._scorer.follow_ups.before_them(ask, context):
-            return Decision("answer", before, before.records, why="who held the post before somebody")
-        if self._conditions.asks_before_another(ask):
-            return Decision("unknown", why="who held the post before somebody is not told")
-        if head := self._scorer.follow_ups.in_office(ask, context):
-            return Decision("answer", Query("fact", (head,), "post_since"), (head,), why="since when somebody holds the post that was told before")
-        if self._shapes.of_those_without(ask, context):
-            return Decision("unknown", why="those of a list that lack something")
-        if of_them := self._shapes.of_them(ask, context):
-            return Decision("answer", of_them, of_them.records, why="which of those that were listed before")
-        if of_each := self._shapes.of_each(ask, context):
-            return Decision("answer", of_each, of_each.records, why="asked of each of those that were listed before")
-        if of_film := self._hops.of_told_film(ask, context):
-            return Decision("answer", of_film, of_film.records, why="asked of the film that the last answer told")
-        if picked := self._shapes.picked(ask, context):
-            return Decision("answer", picked, picked.records, why="one of those that were told before")
-        if bare := self._bare(ask, context):
-            return bare
-        if not reading.tokens or not (content or (context and (ask.types or ask.operations or ask.named or ask.cues))):
-            return Decision("unknown", why="no word says what is asked")
-        if "future" in ask.operations:
-            return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for")
-        if query := self._sequence.told(ask):
-            return Decision("answer", query, query.records, why="what came before or after something")
-        if self._sequence.is_untold(ask):
-            return Decision("unknown", why="the capital before or after a city is not told")
-        if query := self._shapes.whereabouts(ask):
-            return Decision("answer", query, query.records, why="where a place is")
-        if query := self._exclusions.told(ask):
-            return Decision("answer", query, query.records, why="of a few those of which something is not so")
-        if query := self._exclusions.took_part(ask):
-            return Decision("answer", query, query.records, why="the countries that took part")
-        if query := self._conditions.without(ask, self._shapes.filters(ask)):
-            return Decision("answer", query, query.records, why="those of which something is not so")
-        if self._conditions.denies(ask):
-            return Decision("unknown", why="something is not so of what is asked for")
+        for rule in self._told_by_words:
+            if decision := rule(ask, context):
+                return decision
+        candidates = self._weighed(ask, context)
+        best = candidates[0] if candidates else None
+        for rule_of_best in self._told_with_best:
+            if decision := rule_of_best(ask, context, best):
+                return decision
+        if best is None:
+            return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
+        best = self._put_right(ask, best, candidates)
+        if self._asks_state_post(ask, best):
+            return Decision("unknown", why="a post of a whole country")
+        best = self._as_told(ask, context, best)
+        if best.coverage < COVERAGE or self._refusals.forbid(ask, best):
+            mended = self._mended(ask, context, best, candidates)
+            if isinstance(mended, Decision):
+                return mended
+            candidates = mended
+            best = candidates[0]
+        return self._settled(ask, context, best, candidates)
+
+    # What the words of a question tell by themselves
+
+    def _rules(self) -> tuple[Rule, ...]:
+        """Before anything is weighed: what follows from the chat first, then what has a shape of its own."""
+        follow_ups, claims, shapes = self._scorer.follow_ups, self._claims, self._shapes
+        return (
+            following(claims.of_the_last, "whether it is among what was told before"),
+            following(shapes.of_another_country, "the same list of another country"),
+            asked(follow_ups.before_named, "who held the post before somebody"),
+            following(follow_ups.before_them, "who held the post before somebody"),
+            refused(self._conditions.asks_before_another, "who held the post before somebody is not told"),
+            self._in_office,
+            self._of_those_without,
+            following(shapes.of_them, "which of those that were listed before"),
+            following(shapes.of_each, "asked of each of those that were listed before"),
+            following(self._hops.of_told_film, "asked of the film that the last answer told"),
+            following(shapes.picked, "one of those that were told before"),
+            self._bare,
+            self._says_nothing,
+            self._forecast,
+            asked(self._sequence.told, "what came before or after something"),
+            refused(self._sequence.is_untold, "the capital before or after a city is not told"),
+            asked(shapes.whereabouts, "where a place is"),
+            asked(self._exclusions.told, "of a few those of which something is not so"),
+            asked(self._exclusions.took_part, "the countries that took part"),
+            asked(lambda ask: self._conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
+            refused(self._conditions.denies, "something is not so of what is asked for"),
+            self._signed,
+            self._then,
+            asked(shapes.compare, "a comparison"),
+            asked(self._side_by_side.told, "one thing asked of several records"),
+            self._beside_a_stranger,
+            asked(claims.member, "whether a country is a member"),
+            asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
+            asked(claims.of_rank, "whether a festival is of that number"),
+            asked(claims.based, "whether a body has its seat there"),
+            asked(claims.made_by, "whether a film is by somebody"),
+            asked(claims.signatory, "whether somebody signed a paper"),
+            asked(claims.nationality, "whether somebody or something is of a country"),
+            asked(shapes.awards_of, "the prizes of one country"),
+            asked(self._counts.query, "what is counted"),
+            refused(self._mismatches.opens_elsewhere, "what opened another festival"),
+            self._first_of_all,
+            self._of_untold_film,
+        )
+
+    def _in_office(self, ask: Ask, context: Query | None) -> Decision | None:
+        head = self._scorer.follow_ups.in_office(ask, context)
+        return answer(Query("fact", (head,), "post_since"), "since when somebody holds the post that was told before") if head else None
+
+    def _of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
+        return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
+
+    @staticmethod
+    def _says_nothing(ask: Ask, context: Query | None) -> Decision | None:
+        says = ask.content or (context and (ask.types or ask.operations or ask.named or ask.cues))
+        return None if ask.reading.tokens and says else Decision("unknown", why="no word says what is asked")
+
+    def _forecast(self, ask: Ask, _: Query | None) -> Decision | None:
+        return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for") if "future" in ask.operations else None
+
+    def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«What was signed in Aktau?», «and after the festival?»"""
         signed = self._sequence.signed(ask)
         if signed is None and (papers := self._conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
-        if signed is not None:
-            if not signed:
-                return Decision("unknown", why="nothing was signed there or then")
-            return Decision("answer", Query("set", signed) if len(signed) > 1 else Query("card", signed), signed, why="what was signed there and then")
-        if (of_then := self._dated.told(ask)) is not None:
-            if isinstance(of_then, str):
-                return Decision("unknown", why="nothing was then")
-            return Decision("answer", of_then, of_then.records, why="what was in a month or year")
-        if query := self._shapes.compare(ask):
-            return Decision("answer", query, query.records, why="a comparison")
-        if query := self._side_by_side.told(ask):
-            return Decision("answer", query, query.records, why="one thing asked of several records")
-        if beside := self._side_by_side.beside_a_stranger(ask):
-            return Decision("answer", beside[0], beside[0].records, lacking=beside[1], why="asked of a record and of a name that is not in the base")
-        if query := self._claims.member(ask):
-            return Decision("answer", query, query.records, why="whether a country is a member")
-        if query := self._claims.of_festival(ask):
-            return Decision("answer", query, query.records, why="whether somebody or a film won or opened a festival")
-        if query := self._claims.of_rank(ask):
-            return Decision("answer", query, query.records, why="whether a festival is of that number")
-        if query := self._claims.based(ask):
-            return Decision("answer", query, query.records, why="whether a body has its seat there")
-        if query := self._claims.made_by(ask):
-            return Decision("answer", query, query.records, why="whether a film is by somebody")
-        if query := self._claims.signatory(ask):
-            return Decision("answer", query, query.records, why="whether somebody signed a paper")
-        if query := self._claims.nationality(ask):
-            return Decision("answer", query, query.records, why="whether somebody or something is of a country")
-        if query := self._shapes.awards_of(ask):
-            return Decision("answer", query, query.records, why="the prizes of one country")
-        if query := self._counts.query(ask):
-            return Decision("answer", query, query.records, why="what is counted")
-        if self._mismatches.opens_elsewhere(ask):
-            return Decision("unknown", why="what opened another festival")
-        if self._rankings.asks(ask):
-            query = self._rankings.query(ask)
-            why = "the first of those of which it is known"
-            return Decision("answer", query, query.records, why=why) if query else Decision("unknown", why="it is not known of several")
-        if context and self._scorer.follow_ups.asks_of_untold_film(ask, context):
-            return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
+        if signed is None:
+            return None
+        if not signed:
+            return Decision("unknown", why="nothing was signed there or then")
+        return answer(Query("set", signed) if len(signed) > 1 else Query("card", signed), "what was signed there and then")
+
+    def _then(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«What happened in July 2025?»"""
+        of_then = self._dated.told(ask)
+        if isinstance(of_then, str):
+            return Decision("unknown", why="nothing was then")
+        return answer(of_then, "what was in a month or year") if of_then else None
+
+    def _beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
+        beside = self._side_by_side.beside_a_stranger(ask)
+        why = "asked of a record and of a name that is not in the base"
+        return Decision("answer", beside[0], beside[0].records, lacking=beside[1], why=why) if beside else None
+
+    def _first_of_all(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which film earned most?»"""
+        if not self._rankings.asks(ask):
+            return None
+        query = self._rankings.query(ask)
+        return answer(query, "the first of those of which it is known") if query else Decision("unknown", why="it is not known of several")
+
+    def _of_untold_film(self, ask: Ask, context: Query | None) -> Decision | None:
+        if context is None or not self._scorer.follow_ups.asks_of_untold_film(ask, context):
+            return None
+        return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
+
+    # What the best answer tells besides
+
+    def _weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
+        """The answers that explain most of the question, the best first."""
         candidates = self._scorer.candidates(ask, context)
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
-        best = candidates[0] if candidates else None
-        if (
-            best
-            and ("about" not in ask.operations or ask.cues.keys() - {"what"})
-            and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)])
-        ):
+        if not candidates:
+            return []
+        best = candidates[0]
+        told = "about" not in ask.operations or ask.cues.keys() - {"what"}
+        if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
-        if best and (introduced := self._introduced(ask, best)):
+        if introduced := self._introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        return candidates
+
+    def _rules_of_best(self) -> tuple[RuleOfBest, ...]:
+        """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
+        return (
+            self._of_story,
+            self._described,
+            self._claimed,
+            self._lacks_agreement,
+            self._listed,
+            self._won,
+            self._of_another_month,
+            self._of_nobody,
+            of_best(self._hops.of_their_film, "asked of the only film of a person"),
+            of_best(self._hops.of_their_prizes, "all prizes of the only film of a person"),
+            self._missed,
+        )
+
+    def _of_story(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Who directed the film where a dam breaks?»"""
         if query := self._stories.query(ask, best):
-            return Decision("answer", query, query.records, why="a film that is told by its story")
-        if best and self._stories.of_another(ask, best):
-            if several := self._stories.several(ask):
-                return Decision("clarify", several, several.records, why="a few films tell such a story")
-            return Decision("unknown", lacking=self._lacking(ask, None), why="no film tells such a story")
+            return answer(query, "a film that is told by its story")
+        if best is None or not self._stories.of_another(ask, best):
+            return None
+        if several := self._stories.several(ask):
+            return Decision("clarify", several, several.records, why="a few films tell such a story")
+        return Decision("unknown", lacking=self._lacking(ask, None), why="no film tells such a story")
+
+    def _described(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
-        measured = reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
+        measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._shapes.describe(ask) if (unsure or told) and not measured else None
-        if described and (best is None or told or described.coverage > best.coverage):
-            return Decision("answer", Query("card", (described.record,)), (described.record,), why="a description fits one record")
-        usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best) if reading.yes_no else False
+        fits = described and (best is None or told or described.coverage > best.coverage)
+        return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
+
+    def _claimed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        """«Was the memorandum with Iran signed in Aktau?»"""
+        if not ask.reading.yes_no:
+            return None
+        usable = best is not None and best.coverage >= COVERAGE and not self._refusals.forbid(ask, best)
         if elsewhere := self._claims.elsewhere(ask, context, best):
-            return Decision("answer", elsewhere, elsewhere.records, why="another place than a yes/no question claims")
+            return answer(elsewhere, "another place than a yes/no question claims")
         if dated := self._claims.dated(ask, best):
-            return Decision("answer", dated, dated.records, why="whether it was on that day or in that month")
+            return answer(dated, "whether it was on that day or in that month")
         if claimed := self._claims.judge(ask, best, usable):
-            query = Query("fact", (claimed.record,), claimed.property, claim=self._claims.value(ask, claimed))
-            return Decision("answer", query, query.records, why="what a yes/no question claims")
+            return answer(Query("fact", (claimed.record,), claimed.property, claim=self._claims.value(ask, claimed)), "what a yes/no question claims")
+        return None
+
+    def _lacks_agreement(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
         if lacking := self._no_agreement(ask, best):
             return Decision("unknown", lacking=lacking, why="a country without agreements here")
         if foreign := self._foreign(ask, best):
             return Decision("unknown", lacking=foreign, why="a known name that is not in the base")
+        return None
+
+    def _listed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        """«Which films won in Aktau?», «the latest memorandum», «what was shown at the days of cinema?»"""
+        bound = ask.reading.bound
         if query := self._shapes.editions_of(ask):
-            return Decision("answer", query, query.records, why="the festivals of a country or a month")
-        if not reading.bound and (query := self._shapes.superlative(ask)):
-            return Decision("answer", query, query.records, why="the most, or the latest")
+            return answer(query, "the festivals of a country or a month")
+        if not bound and (query := self._shapes.superlative(ask)):
+            return answer(query, "the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
-            return Decision("answer", query, query.records, why="the programme of film days")
-        if query := self._shapes.listing(ask, best):
-            if query.operation == "fact" and (two := self._two_questions.asked(ask, ask.of[query.records[0]])):
-                query = Query("fact", query.records, "+".join(two))
-            if (
-                reading.bound
-                and query.operation == "fact"
-                and (reading.bound[1] != "=" or self._claims.counts(ask, query.property or "", reading.bound[0] + 1))
-            ):
-                query = replace(query, claim=f"{reading.bound[1]}{reading.bound[2]}")
-            return Decision("answer", query, query.records, why="a list or a count")
-        if not self._two_questions.tells_last(reading, TELLS_FILM) and (query := self._hops.of_winner(ask)):
-            two = self._two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
-            if two and OF_FILM.issuperset(two):
-                query = Query("fact", query.records, "+".join(two))
-            return Decision("answer", query, query.records, why="asked of the film that a festival tells")
+            return answer(query, "the programme of film days")
+        query = self._shapes.listing(ask, best)
+        if query is None:
+            return None
+        if query.operation == "fact" and (two := self._two_questions.asked(ask, ask.of[query.records[0]])):
+            query = Query("fact", query.records, "+".join(two))
+        if bound and query.operation == "fact" and (bound[1] != "=" or self._claims.counts(ask, query.property or "", bound[0] + 1)):
+            query = replace(query, claim=f"{bound[1]}{bound[2]}")
+        return answer(query, "a list or a count")
+
+    def _won(self, ask: Ask, _: Query | None, __: Candidate | None) -> Decision | None:
+        """«Who directed the film that won in Aktau?»"""
+        if self._two_questions.tells_last(ask.reading, TELLS_FILM) or not (query := self._hops.of_winner(ask)):
+            return None
+        two = self._two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
+        if two and OF_FILM.issuperset(two):
+            query = Query("fact", query.records, "+".join(two))
+        return answer(query, "asked of the film that a festival tells")
+
+    def _of_another_month(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
         if best and self._dated.is_of_another_month(ask, best):
             return Decision("unknown", why="what is told is of another month")
-        if best is None or (ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count")):
+        if best and ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count"):
             return Decision("unknown", lacking=self._lacking(ask, None), why="no record can be meant")
-        if self._scorer.follow_ups.asks_of_nobody(ask, context):
-            return Decision("unknown", why="nobody was spoken of whom a pronoun can mean")
-        if film := self._hops.of_their_film(ask, best):
-            return Decision("answer", film, film.records, why="asked of the only film of a person")
-        if prizes := self._hops.of_their_prizes(ask, best):
-            return Decision("answer", prizes, prizes.records, why="all prizes of the only film of a person")
-        if missed := self._scorer.follow_ups.lacks(ask, context, best.record):
-            return Decision("answer", missed, missed.records, why="not known of what the chat spoke of")
-        best = self._put_right(ask, best, candidates)
-        if self._asks_state_post(ask, best):
-            return Decision("unknown", why="a post of a whole country")
+        return None
+
+    def _of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        nobody = best is not None and self._scorer.follow_ups.asks_of_nobody(ask, context)
+        return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
+
+    def _missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        missed = self._scorer.follow_ups.lacks(ask, context, best.record) if best else None
+        return answer(missed, "not known of what the chat spoke of") if missed else None
+
+    # The best answer itself
+
+    def _as_told(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
+        """Another answer that explains as much, where the best one tells nothing of what is asked."""
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
@@ -349,19 +411,47 @@ class Interpreter:
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
-        if best.coverage < COVERAGE or self._refusals.forbid(ask, best):
-            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best), _NEAR_COVERAGE)
-            candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
-            mending = next((c for c in candidates if self._mends(ask, c, best)), None)
-            if mending is None and self._is_unrecorded(ask, best):
-                return Decision("answer", Query("fact", (best.record,), best.property), (best.record,), why="known to be unknown")
-            if mending is None:
-                close = [c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE]
-                near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
-                why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
-                return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
-            best = mending
-            candidates = [best, *(c for c in candidates if c is not best and not self._refusals.forbid(ask, c))]
+        return best
+
+    def _mended(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> list[Candidate] | Decision:
+        """The answers after one that explains what the best one leaves open or that forbids it; where there is none, an honest no."""
+        rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL, self._least_mending(ask, best), _NEAR_COVERAGE)
+        candidates = [candidates[0], *(c for c in rivals if c is not candidates[0])]
+        mending = next((c for c in candidates if self._mends(ask, c, best)), None)
+        if mending:
+            return [mending, *(c for c in candidates if c is not mending and not self._refusals.forbid(ask, c))]
+        if self._is_unrecorded(ask, best):
+            return answer(Query("fact", (best.record,), best.property), "known to be unknown")
+        close = [c.record for c in candidates[:_CLOSEST] if c.coverage > _NEAR_COVERAGE]
+        near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
+        why = _TOO_LITTLE if best.coverage < COVERAGE else _FORBIDDEN
+        return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(near)[:_NEAR], why=why)
+
+    def _settled(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> Decision:
+        """The best answer, unless others are as good: then one that something else speaks for, a list, or a question back."""
+        best, tied = self._untied(ask, context, best, candidates)
+        # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
+        told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
+        if len(tied) > 1 and not told:
+            if any(is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
+                # «A script that sorts a list»: several fit a little, and none is named.
+                return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(tied[:_NEAR]), why="several fit a little, and none is named")
+            if query := self._shapes.tie(ask, tied, best):
+                return answer(query, "equally good records, and several are asked for")
+            if len(tied) > 3 and best.operation == "fact" and ask.of[best.record].kind == "film" and not (ask.named or best.follows):
+                return Decision("unknown", lacking=self._lacking(ask, best), why="very many fit alike, and none is named")
+            if len(tied) <= 3 or not best.asked:
+                offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
+                return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")
+        if best is candidates[0] and (prop := self._asked_of_described(ask, best)):
+            return answer(Query("fact", (best.record,), prop), "asked of what is described")
+        if hop := self._hops.of_person(ask, best):
+            return answer(hop, "asked of the person whom a fact names")
+        query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
+        return Decision("answer", self._with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
+
+    def _untied(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> tuple[Candidate, list[str]]:
+        """The best answer and the records that are as good, once all is looked at that can tell them apart."""
         tied = self._tied(ask, candidates)
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
             best, tied = next(c for c in candidates if c.record in telling), telling
@@ -377,29 +467,10 @@ class Interpreter:
         if len(tied) > 1 and best.property == "post" and ask.named.keys().isdisjoint(tied):
             # Who chairs a body is told by the body, whoever else has a post in it.
             of_named = self._scorer.of_records(ask, context, list(ask.named))
-            asked = (c for c in of_named if c.operation == "fact" and c.property in ask.strength and best.score - c.score < RIVAL)
-            by_named = next((c for c in asked if not ask.unexplained(c)), None)
-            if by_named:
+            told = (c for c in of_named if c.operation == "fact" and c.property in ask.strength and best.score - c.score < RIVAL)
+            if by_named := next((c for c in told if not ask.unexplained(c)), None):
                 best, tied = by_named, [by_named.record]
-        # «Is the Center merged with Kazakhfilm»: both are named, and either tells it.
-        told = ask.reading.yes_no and best.operation != "card" and all(record in ask.named for record in tied)
-        if len(tied) > 1 and not told:
-            if any(is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
-                # «A script that sorts a list»: several fit a little, and none is named.
-                return Decision("unknown", lacking=self._lacking(ask, best), records=tuple(tied[:_NEAR]), why="several fit a little, and none is named")
-            if query := self._shapes.tie(ask, tied, best):
-                return Decision("answer", query, query.records, why="equally good records, and several are asked for")
-            if len(tied) > 3 and best.operation == "fact" and ask.of[best.record].kind == "film" and not (ask.named or best.follows):
-                return Decision("unknown", lacking=self._lacking(ask, best), why="very many fit alike, and none is named")
-            if len(tied) <= 3 or not best.asked:
-                offered = Query("compare", tuple(tied[:3]), best.property) if best.operation == "fact" else None
-                return Decision("clarify", offered, tuple(tied[:3]), why="equally good records")
-        if best is candidates[0] and (prop := self._asked_of_described(ask, best)):
-            return Decision("answer", Query("fact", (best.record,), prop), (best.record,), why="asked of what is described")
-        if hop := self._hops.of_person(ask, best):
-            return Decision("answer", hop, hop.records, why="asked of the person whom a fact names")
-        query = Query(best.operation, (best.record,), best.property, claim=self._claims.value(ask, best))
-        return Decision("answer", self._with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
+        return best, tied
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
