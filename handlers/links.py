@@ -6,7 +6,7 @@ A `start` parameter has at most 64 of `A-Z a-z 0-9 _ -`: https://core.telegram.o
 from __future__ import annotations
 
 # Short forms have no capitals, so a capital can stand for a sign that a link does not take; `__` is how printed links write the dot.
-_SIGNS = {".": "__", ":": "C", "~": "T", "?": "Q", "+": "P", "@": "A"}
+_SIGNS = {".": "__", ":": "C", "~": "T", "?": "Q", "+": "P", "@": "A", "=": "E", ">": "G", "<": "L"}
 _TEXT = "text_"
 
 
