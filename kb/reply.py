@@ -119,7 +119,8 @@ def _is_on(year: str, day: str, fact: Fact) -> bool | None:
 def _is_sum(told: int, sign: str, claimed: int) -> bool | None:
     """Whether a sum of money is what is claimed; what is told is mostly a round number that it exceeds."""
     if sign == "=":
-        return told == claimed
+        # Who earned 1.1 billion earned a billion too.
+        return True if told == claimed else None if told > claimed else False
     if told == claimed:
         return None
     return told > claimed if sign == ">" else False if told > claimed else None

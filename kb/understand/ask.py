@@ -55,8 +55,8 @@ _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX"
 _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
-# «Second place» is no second festival.
 _JOINING = frozenset(fold(word) for word in words()["joining"])
+# «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
@@ -140,10 +140,10 @@ def _in_order(reading: Reading) -> set[int]:
         if at + 1 in ordinals:
             out.add(at + 1)
         before = at - 1
-        while before >= 0 and (before in ordinals or (tokens[before].key.isdigit() and len(tokens[before].key) < 3) or tokens[before].key in _JOINING):
+        while before >= 0 and (before in ordinals or (tokens[before].key.isdecimal() and len(tokens[before].key) < 3) or tokens[before].key in _JOINING):
             out.add(before)
             before -= 1
-    return {i for i in out if i in ordinals or tokens[i].key.isdigit()}
+    return {i for i in out if i in ordinals or tokens[i].key.isdecimal()}
 
 
 @dataclass
@@ -353,7 +353,7 @@ class Ask:
 
     @lazy
     def numbers(self) -> list[int]:
-        return [i for i in self.telling if self.reading.tokens[i].key.isdigit()]
+        return [i for i in self.telling if self.reading.tokens[i].key.isdecimal()]
 
     @lazy
     def numerals(self) -> bool:
@@ -476,7 +476,7 @@ class Ask:
             if after and at + 2 in self.of_kinds:
                 # «In October 5 films were shown».
                 after = []
-            out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdigit() and len(day.key) < 3]
+            out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdecimal() and len(day.key) < 3]
         return list(dict.fromkeys(out))
 
     @classmethod
@@ -496,7 +496,7 @@ class Ask:
         apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not occupations().isdisjoint((token.key, *token.bases))}
         in_order = _in_order(reading)
         for i in in_order:
-            if reading.tokens[i].key.isdigit():
+            if reading.tokens[i].key.isdecimal():
                 ask.ranks[int(reading.tokens[i].key)].add(i)
         months = {m.span: m.weight for m in reading.of("month")}
         for mention in reading.mentions:
@@ -627,7 +627,7 @@ class Ask:
         films = counted_words()["films_count"]
         tokens = self.reading.tokens
         for i in range(len(tokens) - 1):
-            if not tokens[i].text.isdigit() or films.isdisjoint((tokens[i + 1].key, *tokens[i + 1].bases)):
+            if not tokens[i].text.isdecimal() or films.isdisjoint((tokens[i + 1].key, *tokens[i + 1].bases)):
                 continue
             held = [
                 edition for edition in self.members("edition") if edition.known("films_count") and edition.facts["films_count"].number == int(tokens[i].text)
@@ -878,7 +878,7 @@ class Ask:
 
 def _likeness(one: Evidence, other: Evidence) -> float:
     """The share of stems of names, numbers apart, that two records have in common."""
-    mine, theirs = ({stem for stem, keys in record.where.items() if NAMES in keys and not stem.isdigit()} for record in (one, other))
+    mine, theirs = ({stem for stem, keys in record.where.items() if NAMES in keys and not stem.isdecimal()} for record in (one, other))
     return len(mine & theirs) / (len(mine | theirs) or 1)
 
 

@@ -6,6 +6,7 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import replace
 
 from kb.base import Base
@@ -63,7 +64,8 @@ class Claims:
         self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
-        self._money = frozenset(map(fold, words()["own_money"]))
+        self._by = {fold(word) for word in words()["by"]}
+        self._questioning = {"the", "it", "that", *words()["yes_no"]["first"], *words()["yes_no"]["last"], *words()["yes_no"]["anywhere"]}
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -134,25 +136,28 @@ class Claims:
             return None
         return Query("fact", (editions[0].id,), prop, claim=claimed[0])
 
-    @staticmethod
-    def made_by(ask: Ask) -> Query | None:
+    def made_by(self, ask: Ask) -> Query | None:
         """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
-        alone = len(films) == len(people) == 1 and len(ask.named) == 2 and ask.named_positions.issuperset(ask.telling)
+        alone = len(films) == len(people) == 1 and len(ask.named) == 2 and self._says_only(ask, self._by)
         if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
 
-    @staticmethod
-    def based(ask: Ask) -> Query | None:
+    def based(self, ask: Ask) -> Query | None:
         """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
         bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        alone = len(bodies) == len(places) == 1 and len(ask.named) == 2 and ask.named_positions.issuperset(ask.telling)
+        alone = len(bodies) == len(places) == 1 and len(ask.named) == 2 and self._says_only(ask, _IN)
         if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known("headquarters"):
             return None
         return Query("fact", (bodies[0],), "headquarters", claim=places[0])
+
+    def _says_only(self, ask: Ask, words_between: Set[str]) -> bool:
+        """Whether a question has no word but names, these, and those that make it one."""
+        rest = [token for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions and i not in ask.reading.framed]
+        return all(token.key in words_between or token.key in self._questioning for token in rest)
 
     def of_rank(self, ask: Ask) -> Query | None:
         """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
@@ -399,10 +404,8 @@ class Claims:
             # «The first one to earn a billion?» claims more.
             if ask.reading.amount is None or ask.reading.of("ordinal"):
                 return None
-            at, sign, amount = ask.reading.amount
-            money = {i for i in ask.telling if ask.reading.tokens[i].key in self._money}
-            more = set(ask.telling) - money - ask.cues.get(best.property, {}).keys() - ask.named_positions - ask.of_kinds - {at - 1, at}
-            return None if more else f"{sign}{amount}"
+            _, sign, amount = ask.reading.amount
+            return f"{sign}{amount}"
         # What is of one year has it in its id, and may have been decided in another.
         own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
         unjudged = set(map(str, ask.reading.years.values())) - claimed - own

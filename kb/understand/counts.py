@@ -162,7 +162,8 @@ class Counts:
     def _papers(ask: Ask) -> Query | None:
         """«How many memorandums with Uzbekistan?»: those of just this type, where there are any."""
         types, kinds = ask.types_of.get("agreement"), set(ask.named_kinds.values())
-        known = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
+        asking = {i for prop in ("agreements", "signed_on", "signatories", "what") for i in ask.cues.get(prop, ())}
+        known = ask.named_positions | ask.of_kinds | asking | {i for at in ask.operations.values() for i in at}
         if (
             ask.kinds.keys() != {"agreement"}
             or ask.counted != {"agreement"}

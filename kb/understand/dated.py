@@ -135,7 +135,8 @@ class Dated:
         if not asks or others or ask.kinds.keys() != {"agreement"} or ask.types - {"what"}:
             return None
         signing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._signing}
-        untaken = self._untaken(ask, ask.cued, ask.of_kinds, signing, *ask.operations.values())
+        asking = {i for prop in (*_SIGNING, "agreements") for i in ask.cues.get(prop, ())}
+        untaken = self._untaken(ask, asking, ask.of_kinds, signing, *ask.operations.values())
         strange = [i for i in untaken if i in ask.reading.capitals or not ask.reading.tokens[i].bases or any(i in m.span for m in ask.reading.of("foreign"))]
         if len(strange) < len(untaken):
             return None

@@ -9,14 +9,11 @@ from kb.understand.conditions import ALL_AWARDS, Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
-from kb.understand.shapes import LOCATIVE, Shapes, countries_of, editions_told
+from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
-# What asks for those who came, who signed, who hosted and who won.
-_CAME = ("participants", "members")
 _SIGNING = {"signed_on", "signed_at", "signatories", "parties", "agreements", "result"}
-_HOSTING = {"city", "organisers", "venue", "dates"}
 _WINNING = ("awards", "winner")
 _SURELY = 0.5
 _FEW = 2
@@ -25,10 +22,9 @@ _FEW = 2
 class Exclusions:
     """Recognises such questions over one base."""
 
-    def __init__(self, base: Base, conditions: Conditions, shapes: Shapes) -> None:
+    def __init__(self, base: Base, conditions: Conditions) -> None:
         self._base = base
         self._conditions = conditions
-        self._shapes = shapes
         self._within = listed("within")
         self._outside = frozenset(words()["outside"]["before"])
         self._outside_after = frozenset(words()["outside"]["after"])

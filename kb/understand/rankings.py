@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.follow_ups import as_listed, listed
@@ -23,15 +22,12 @@ _ORDER = {"most", "least", "earliest", "latest", "age"}
 _SIDE_BY_SIDE = 9
 # Of a festival with so many prizes here, all are.
 _ALL_AWARDS = 8
-# What is told of each festival, and can be so of one country or film several times.
-_OF_FESTIVALS = ("best_film", "city", "winner")
 
 
 class Rankings:
-    """Puts the records of one base in order."""
+    """Puts records in order."""
 
-    def __init__(self, base: Base) -> None:
-        self._base = base
+    def __init__(self) -> None:
         self._often = listed("often")
         self._than_all = listed("than_all")
 

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import film_types, words
-from kb.understand.reading import bounds
+from kb.understand.reading import bounds, numerals
 
 # Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
 _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
@@ -24,13 +23,13 @@ _OF_A_YEAR = ("agreement", "award", *EDITION_LIKE)
 
 
 class Verdicts:
-    """Tells of which claims a fact alone is the judge, over one base."""
+    """Tells of which claims a fact alone is the judge."""
 
-    def __init__(self, base: Base) -> None:
-        self._base = base
+    def __init__(self) -> None:
         said: dict[str, list[str]] = words()
         self._limits = {fold(word) for name in ("before", "after", "only", "denied") for word in said[name]}
-        self._happening = {fold(word) for word in said["happening"]}
+        self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
+        self._money = {fold(word) for word in said["own_money"]}
         self._numbers = {fold(word) for word in said["more_numbers"]}
         self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
         self._implies: dict[str, list[str]] = words()["implies"]
@@ -65,8 +64,9 @@ class Verdicts:
             return False
         told = self._claimed(ask, query) | self._asked(ask, query.property) | ask.named.get(record.id, set()) | ask.of_kinds | ask.generic
         told |= self._identifying(ask, record, query.property)
-        told |= {i for i in ask.telling if not self._happening.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))}
-        return told.issuperset(ask.telling)
+        # Little words too can claim something: «a billion in a week», «far from Almaty».
+        left = [i for i in ask.content if i not in told and i not in ask.reading.framed and not ask.reading.tokens[i].light]
+        return all(not self._neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
 
     def _in_words(self, ask: Ask) -> bool:
         """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""
@@ -77,11 +77,14 @@ class Verdicts:
         implied = {cue for cue, held in self._implies.items() if prop in held}
         return {i for asked in (prop, *implied, *self._instead.get(prop, ())) for i in ask.cues.get(asked, ())}
 
-    @staticmethod
-    def _sets_bound(ask: Ask, i: int) -> bool:
-        """Whether a word makes a number a bound: «over», «не больше»."""
-        tokens = ask.reading.tokens
-        return 0 <= i < len(tokens) and any(not listed.isdisjoint((tokens[i].key, *tokens[i].bases)) for sign, listed in bounds().items() if sign != "units")
+    def _belongs(self, ask: Ask, i: int, at: int) -> bool:
+        """Whether a word near a number is a part of it: what sets it as a bound, «over», the number before «billion», the money after it, what is counted."""
+        token = ask.reading.tokens[i]
+        if any(not listed.isdisjoint((token.key, *token.bases)) for sign, listed in bounds().items() if sign != "units"):
+            return True
+        if ask.reading.bound:
+            return i == at + 1
+        return (i == at - 1 and (token.key.isdecimal() or token.key in numerals())) or (i == at + 1 and token.key in self._money)
 
     def _claimed(self, ask: Ask, query: Query) -> set[int]:
         """The positions of the value that is claimed: a name, a year, a number, a day."""
@@ -92,7 +95,7 @@ class Verdicts:
             at = reading.bound[0] if reading.bound else reading.amount[0] if reading.amount else None
             if at is None:
                 return set(ask.ordinals.get(int(claim[1:]), ()))
-            return {i for i in range(at - 3, at + 4) if i in (at - 1, at, at + 1) or self._sets_bound(ask, i)}
+            return {at} | {i for i in range(max(0, at - 3), min(at + 4, len(reading.tokens))) if self._belongs(ask, i, at)}
         if claim.isdigit():
             return {i for i, year in reading.years.items() if str(year) == claim}
         days = {
@@ -110,7 +113,8 @@ class Verdicts:
         true = {ref for told in (prop, *act) if told in record.facts for ref in record.facts[told].refs}
         out = {i for i, year in ask.reading.years.items() if record.kind in _OF_A_YEAR and year in record.years}
         for named, positions in ask.named.items():
-            named_too = named in (FESTIVAL, KAZAKHSTAN) or named in true
+            # The papers are of Kazakhstan all.
+            named_too = named == FESTIVAL or named in true or (named == KAZAKHSTAN and record.kind in ("agreement", "event"))
             if named_too or (record.id not in ask.named and ask.linked(record.id, named) and not self._is_apart(positions)):
                 out |= positions
         number = record.facts.get("editions")

@@ -98,6 +98,14 @@ def test_a_claim_is_judged_by_the_fact_it_is_about(knowledge: KnowledgeBase, que
         "«Таптым-ау сені» собрал 1,1 млрд тенге?",
         "«Қайтадан» жарты миллиард теңге жинады ма?",
         "Фестиваль в Бурсе открылся второго ноября?",
+        # Little words that claim something too.
+        "«Қайтадан» собрал миллиард за неделю?",
+        "«Қайтадан» Ресейде миллиард жинады ма?",
+        "Did Qaitadan earn a million tenge?",
+        "Does TURKSOY lack six members?",
+        "Is Kazakhfilm far from Almaty?",
+        "Is Cadet for Satayev?",
+        "Was TURKSOY founded in 1993 by Kazakhstan?",
         # What is denied or limited.
         "Is it true that Tajikistan is not a member of TURKSOY?",
         "Жоқтау Ақтауда бас жүлде алмағаны рас па?",

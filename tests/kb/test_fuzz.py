@@ -131,6 +131,14 @@ def test_a_mutated_question_is_answered_legally(knowledge: KnowledgeBase, text: 
     check(knowledge, text)
 
 
+@pytest.mark.parametrize("digit", ["❷", "፩", "²", "٢", "Ⅱ", "½"])
+@pytest.mark.parametrize(
+    "text", ["who took {} place in Aktau?", "who won at the festival with {} films?", "what happened on {} October 2025?", "TURKSOY has {} members?"]
+)
+def test_signs_that_look_like_digits_are_none(knowledge: KnowledgeBase, text: str, digit: str) -> None:
+    assert knowledge.ask(Question(text.format(digit))).text
+
+
 def test_after_anything_a_message_is_answered_legally(knowledge: KnowledgeBase) -> None:
     for text, context in after_something(knowledge, 1500, SEED):
         try:
