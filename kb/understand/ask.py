@@ -616,6 +616,10 @@ class Ask:
         ask._drop_events()
         ask._turn_to_years()
         ask._take_edition_of_so_many()
+        if ask.ordinals and FESTIVAL in ask.named:
+            # «The sixth Korkyt Ata» is no man.
+            for one in [named for named, span in ask.named.items() if span == ask.named[FESTIVAL] and ask.of[named].kind == "person"]:
+                ask.unname(one)
         return ask
 
     def _take_edition_of_so_many(self) -> None:

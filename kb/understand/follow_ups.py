@@ -70,6 +70,7 @@ class FollowUps:
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._crafts = {fold(word) for word in words()["crafts"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
+        self._sexes = {prize: {fold(word) for word in listed_of} for prize, listed_of in words()["sexes"].items()}
         self._prizes: dict[str, str] = words()["prizes"]
         self._corrections = {fold_phrase(phrase) for listed_of in words()["corrections"].values() for phrase in listed_of}
         self._until = frozenset(words()["until"])
@@ -338,6 +339,12 @@ class FollowUps:
         if (film and "film" in kinds) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
+        for prize, sex in self._sexes.items():
+            # «And among women?» after the best actor.
+            of_sex = {i for i, token in enumerate(ask.reading.tokens) if token.key in sex}
+            if of_sex and context.property in self._sexes and not ask.strength:
+                ask.cues[prize] |= dict.fromkeys(of_sex, 1.0)
+                ask.strength[prize] = 1.0
         for prop, prize in self._prizes.items():
             if (cue := ask.cues.get(prop)) and prop in ask.strength:
                 actress = any(not self._actresses.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in cue)

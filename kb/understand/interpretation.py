@@ -47,6 +47,8 @@ _NEAR, _NEAR_COVERAGE = 2, 0.3
 # How surely a word asks for something else of a record than the highlight that describes it.
 _OF_DESCRIBED = 0.5
 # So many of the best candidates are looked at where the best one will not do, and for the records to name in an honest no.
+# What tells the prizes of a festival, whoever won them.
+_PRIZES_OF_ALL = ("awards", "winner")
 _CLOSEST = 12
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
@@ -316,6 +318,7 @@ class Interpreter:
             self._of_nobody,
             of_best(self._hops.of_their_film, "asked of the only film of a person"),
             of_best(self._hops.of_their_prizes, "all prizes of the only film of a person"),
+            self._won_nothing,
             self._missed,
         )
 
@@ -395,6 +398,18 @@ class Interpreter:
     def _of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         nobody = best is not None and self._scorer.follow_ups.asks_of_nobody(ask, context)
         return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
+
+    @staticmethod
+    def _won_nothing(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«What award did Özçivit win in Aktau?»: not told by the prizes that others won, but by what he was there."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
+        if best is None or len(people) != 1 or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
+            return None
+        facts = ask.of[best.record].facts
+        if best.property not in _PRIZES_OF_ALL or best.property not in facts or people[0] in facts[best.property].refs:
+            return None
+        role = next((prop for prop, fact in facts.items() if people[0] in fact.refs and not prop.startswith("best_")), None)
+        return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
 
     def _missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         missed = self._scorer.follow_ups.lacks(ask, context, best.record) if best else None
