@@ -317,6 +317,10 @@ class Ask:
             ids = [*ids[:WEIGHED], *self.base.members(kind, filters, WEIGHED, oldest=True)]
         return [self.of[record] for record in sorted(ids)]
 
+    def has_all(self, kind: str, filters: Collection[Collection[str]] = ()) -> bool:
+        """Whether `members` has all such records: only then it is told which of them are the most, or that there is none."""
+        return len(self.base.members(kind, filters, 2 * WEIGHED + 1)) <= 2 * WEIGHED
+
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
         if not self.telling:

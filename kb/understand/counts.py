@@ -109,7 +109,8 @@ class Counts:
             prop = "best_documentary" if "documentary" in ask.types_of.get("film", ()) else "awards"
             return Query("fact", (edition.id,), prop) if edition.known(prop) and not self._countries_of_films(ask) else None
         countries = self._countries_of_films(ask)
-        films = ask.members("film", [(edition.id,), *((country,) for country in countries)])
+        linked = [(edition.id,), *((country,) for country in countries)]
+        films = ask.members("film", linked) if ask.has_all("film", linked) else []
         if films and countries and not (ask.film_types or self._asks_competition(ask)):
             return Query("count", kind="film", filters=(*countries, edition.id))
         if ask.film_types:
@@ -174,7 +175,10 @@ class Counts:
         ):
             return None
         countries = [named for named in ask.named if named != KAZAKHSTAN]
-        papers = [paper.id for paper in ask.members("agreement", [(country,) for country in countries]) if paper.type in types.intersection(SIGNED)]
+        linked = [(country,) for country in countries]
+        papers = (
+            [paper.id for paper in ask.members("agreement", linked) if paper.type in types.intersection(SIGNED)] if ask.has_all("agreement", linked) else []
+        )
         return Query("set", tuple(papers)) if papers else None
 
     def _jury(self, ask: Ask) -> Query | None:

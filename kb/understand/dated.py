@@ -143,11 +143,12 @@ class Dated:
         places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         types = ask.types_of.get("agreement") or SIGNED
-        papers = [paper for paper in ask.members("agreement", [(country,) for country in countries]) if paper.type in types]
+        linked = [(country,) for country in countries]
+        papers = [paper for paper in ask.members("agreement", linked) if paper.type in types]
         papers = [paper for paper in papers if not places or ("signed_at" in paper.facts and places & set(paper.facts["signed_at"].refs))]
         found = tuple(paper.id for paper in papers if self._was(paper, ("signed_on",), time)) if not strange else ()
         # What was agreed with one country in a year, or without a word for signing, other records may tell.
-        return None if not found and (countries or not (signing or strange)) else found
+        return None if not found and (countries or not (signing or strange) or not ask.has_all("agreement", linked)) else found
 
     def _came_out(self, ask: Ask, time: str) -> tuple[str, ...] | None:
         """«Which films came out in September 2025?»: those with a premiere or release then."""
@@ -156,4 +157,5 @@ class Dated:
             return None
         if self._untaken(ask, ask.cued, ask.of_kinds, *ask.operations.values()):
             return None
-        return tuple(film.id for film in ask.members("film", [(named,) for named in ask.named]) if self._was(film, _COMING_OUT, time))
+        linked = [(named,) for named in ask.named]
+        return tuple(film.id for film in ask.members("film", linked) if self._was(film, _COMING_OUT, time)) if ask.has_all("film", linked) else None

@@ -154,7 +154,7 @@ class Exclusions:
         """The countries that did what is denied; None if it is not told which did."""
         keys = {as_listed(token) for token in ask.reading.tokens}
         if "agreement" in ask.kinds and (self._signing & keys or ask.strength.keys() & _SIGNING):
-            return self._signed(ask)
+            return self._signed(ask) if ask.has_all("agreement") else None
         if self._hosting & keys and ("edition" in ask.kinds or FESTIVAL in ask.named) and not ask.reading.years:
             held = [edition.facts["city"].refs for edition in ask.members("edition") if "city" in edition.facts]
             return {ref for refs in held for ref in refs}

@@ -75,7 +75,8 @@ class Rankings:
 
     def _in_order(self, ask: Ask, kind: str, prop: str) -> Query | None:
         """Those of the kind of which it is known, in order: side by side, as others may be ahead of them."""
-        found = ask.members(kind, [(country,) for country in self._countries(ask)])
+        linked = [(country,) for country in self._countries(ask)]
+        found = ask.members(kind, linked) if ask.has_all(kind, linked) else []
         found = [record for record in found if record.known(prop) and (kind == "film" or record.date((prop,)))]
         if not 1 < len(found) <= _SIDE_BY_SIDE:
             return None

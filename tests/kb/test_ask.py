@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kb import LANGUAGES, KnowledgeBase, Question, UnknownQuery
 from kb.query import MAX_SHORT, Query
+from kb.understand.ask import Ask
 
 _CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -111,3 +112,10 @@ def test_the_films_of_a_person_are_told_and_counted(knowledge: KnowledgeBase, qu
     reply = knowledge.ask(Question(question))
     assert record in reply.records
     assert part in reply.text
+
+
+@pytest.mark.parametrize("question", ["Which film earned the most?", "Какой фильм заработал больше всех?", "How many documentaries were shown in Aktau?"])
+def test_of_very_many_records_none_is_told_as_the_most_and_none_are_counted(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, question: str) -> None:
+    told = knowledge.ask(Question(question))
+    monkeypatch.setattr(Ask, "has_all", lambda *_: False)
+    assert told.kind == "answer" and knowledge.ask(Question(question)).kind == "unknown"
