@@ -15,7 +15,8 @@ from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
 _SIGNING = {"signed_on", "signed_at", "signatories", "parties", "agreements", "result"}
 _WINNING = ("awards", "winner")
-_SURELY = 0.5
+# How strongly prizes have to be asked for, of all and of those that others won.
+_SURELY, _ASKED = 0.5, 0.35
 _FEW = 2
 
 
@@ -40,6 +41,9 @@ class Exclusions:
             return None
         if apart := self._editions(ask):
             return apart
+        if any(kind == "country" and self._is_besides(ask, named) for named, kind in ask.named_kinds.items()):
+            # «Who besides Kazakhstan got prizes?»
+            return self._prizes(ask, _ASKED)
         if not self._conditions.denies(ask):
             return None
         return self._prizes(ask) or self._countries(ask)
@@ -108,11 +112,11 @@ class Exclusions:
 
     # Prizes
 
-    def _prizes(self, ask: Ask) -> Query | None:
+    def _prizes(self, ask: Ask, least: float = _SURELY) -> Query | None:
         """«Which prizes did Kazakhstan not win in Aktau?»: the others of that festival."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
-        asks = "award" in ask.kinds and any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _WINNING)
+        asks = "award" in ask.kinds and any(ask.strength.get(prop, 0.0) >= least for prop in _WINNING)
         if not asks or len(countries) != 1 or not others <= {"place", "festival", "edition"} or ask.kinds.keys() - {"award", *EDITION_LIKE}:
             return None
         editions = [edition for edition in editions_told(ask) if len(edition.near.get("award", ())) >= ALL_AWARDS]

@@ -210,7 +210,7 @@ class Interpreter:
             self._says_nothing,
             self._forecast,
             asked(self._sequence.told, "what came before or after something"),
-            refused(self._sequence.is_untold, "the capital before or after a city is not told"),
+            refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
             asked(self._exclusions.took_part, "the countries that took part"),

@@ -33,8 +33,13 @@ class Sequence:
         return self._capital(ask) or self._festivals(ask) or self._prizes(ask)
 
     def is_untold(self, ask: Ask) -> bool:
-        """Whether the capital before or after a city is asked for that no record tells as one: «which capital came after Bursa?»."""
-        if ask.reading.yes_no or not self._capitals_at(ask):
+        """Whether the capital or the prize before or after is asked for that no record tells: «which capital came after Bursa?»."""
+        if ask.reading.yes_no:
+            return False
+        if self._asks_prizes(ask):
+            # «Who was best director before 2021?», where that is the first year.
+            return True
+        if not self._capitals_at(ask):
             return False
         told = {city for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
         steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
@@ -107,13 +112,20 @@ class Sequence:
 
     def _prizes(self, ask: Ask) -> Query | None:
         """«Who was best actor before 2025?»: the prize of all festivals of years before or after, of which it is told."""
+        if (asked := self._asks_prizes(ask)) is None:
+            return None
+        prop, step, year = asked
+        found = tuple(one.id for one in ask.members("edition") if one.known(prop) and (one.newest - year) * step > 0)
+        return Query("compare", found, prop) if len(found) > 1 else Query("fact", found, prop) if found else None
+
+    def _asks_prizes(self, ask: Ask) -> tuple[str, int, int] | None:
+        """The prize, −1 for «before» or 1 for «after», and the year."""
         prop = max(PRIZES, key=lambda prop: ask.strength.get(prop, 0.0))
         years = list(ask.reading.years.items())
         step = self._step(ask, {years[0][0]}) if len(years) == 1 else 0
         if ask.strength.get(prop, 0.0) < _SURELY or not step or ask.named.keys() - {FESTIVAL} - {n for n, k in ask.named_kinds.items() if k == "award"}:
             return None
-        found = tuple(one.id for one in ask.members("edition") if one.known(prop) and (one.newest - years[0][1]) * step > 0)
-        return Query("compare", found, prop) if len(found) > 1 else Query("fact", found, prop) if found else None
+        return prop, step, years[0][1]
 
     def _festivals(self, ask: Ask) -> Query | None:
         """«How many editions were there before Aktau?», «какие фестивали были после Бурсы?»: those of all years before or after."""

@@ -33,6 +33,8 @@ TOLD = [
 ]
 
 UNTOLD = [
+    "Who was best director before 2021?",
+    "кто был лучшим режиссёром до 2021 года?",
     "Which capital came after Bursa?",
     "Which city will be the capital after Andijan?",
     "какая столица была после Шуши?",

@@ -122,3 +122,11 @@ def test_a_question_word_without_its_verb_asks_for_no_other_matter(knowledge: Kn
 
 def test_of_two_questions_the_one_that_cannot_be_answered_is_not_passed_over(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Who directed Tulpan and who is the president of France?")).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question", ["Who besides Kazakhstan got prizes in Aktau?", "Кто кроме Казахстана получил призы в Актау?", "Қазақстаннан басқа кім жүлде алды Ақтауда?"]
+)
+def test_the_prizes_of_all_but_one_country_are_told(knowledge: KnowledgeBase, question: str) -> None:
+    told = knowledge.ask(Question(question)).records
+    assert "award-2025-best-film" in told and "award-2025-best-director" not in told
