@@ -77,10 +77,12 @@ def test_a_condition_that_nothing_meets_is_not_answered(knowledge: KnowledgeBase
     assert knowledge.ask(Question(question)).kind == "unknown"
 
 
-def test_without_the_conditions_much_of_this_would_be_answered(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_conditions_most_of_this_would_be_answered(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Conditions, "unmet", lambda *_: False)
     monkeypatch.setattr(Conditions, "denies", lambda *_: False)
-    assert sum(knowledge.ask(Question(question)).kind != "unknown" for question in UNMET) >= len(UNMET) / 3
+    # The table of rules holds the methods of when it was made.
+    without = KnowledgeBase.open(knowledge.path)
+    assert sum(without.ask(Question(question)).kind != "unknown" for question in UNMET) > len(UNMET) / 2
 
 
 @pytest.mark.parametrize(("question", "query"), MET)
