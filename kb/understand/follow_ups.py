@@ -116,7 +116,9 @@ class FollowUps:
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
-        return another or bool(named and (reading.yes_no or asks - named))
+        # «Who directed the film about a girl who plays kokpar?» tells the film by its story.
+        story = bool(reading.story) and any(m.pattern.value == "film" for m in reading.of("kind"))
+        return another or story or bool(named and (reading.yes_no or asks - named))
 
     def _says_only_where(self, reading: Reading, last: Evidence) -> bool:
         """«Did it get anything in Aktau?» without «it»: only a place is named, and something asked that is known of the last record."""

@@ -41,6 +41,9 @@ CHATS = [
     (["Who was the best actor in Aktau?", "and among women?"], "festival-edition-2025.best_actress"),
     (["Кто лучший актёр в Актау?", "а из женщин?"], "festival-edition-2025.best_actress"),
     (["Ақтауда үздік актриса кім болды?", "ал ерлерден ше?"], "festival-edition-2025.best_actor"),
+    # A story tells the film, whatever the chat spoke of.
+    (["Когда основан ТЮРКСОЙ?", "кто снял фильм про девушку, которая играет в кокпар?"], "film-eva-batyr-qyz.director"),
+    (["Рибейт қанша пайыз?", "Көкпар ойнайтын қыз туралы фильмді кім түсірді?"], "film-eva-batyr-qyz.director"),
     # «There» is where the chat was, though another festival tells of Kazakhs too.
     (["Когда прошёл фестиваль 2024 года?", "кому из казахстанцев там дали приз?"], "award-2024-contribution.winner"),
     (["When was the festival of 2024 held?", "which Kazakhs were awarded there?"], "award-2024-contribution.winner"),
