@@ -338,7 +338,7 @@ class Interpreter:
         # «How much of its spending does the state pay back?» describes nothing.
         measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._shapes.describe(ask) if (unsure or told) and not measured else None
-        fits = described and (best is None or told or described.coverage > best.coverage)
+        fits = described and (best is None or told or described.coverage > best.coverage) and not self._mismatches.has(ask, described)
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
 
     def _claimed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:

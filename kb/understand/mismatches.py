@@ -11,6 +11,7 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
+from kb.understand.posts import Posts
 from kb.understand.weights import OF_KIND
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -30,7 +31,7 @@ class Mismatches:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._price, self._mayors = listed("price"), listed("mayors")
+        self._price, self._posts = listed("price"), Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
         """Whether the answer is of something else than what is asked."""
@@ -39,7 +40,7 @@ class Mismatches:
         return (
             self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
-            or self._is_no_mayor(ask, best)
+            or self._posts.is_of_another(ask, best)
             or self._is_no_role(ask, best)
             or self._is_of_no_date(ask, best)
             or self._is_of_a_film_there(ask, best)
@@ -73,14 +74,6 @@ class Mismatches:
         if ask.types != {"who"} or set(ask.named_kinds.values()) != {"organisation"} or ask.kinds or not {"founded", "initiator"} & ask.cues.keys():
             return False
         return best.property == "founded" or (best.property in ("initiator", "organisers") and best.record not in ask.named)
-
-    def _is_no_mayor(self, ask: Ask, best: Candidate) -> bool:
-        """«Who is the mayor of Ankara?» is not told by who leads a body there."""
-        said = [token for token in ask.reading.tokens if not self._mayors.isdisjoint((as_listed(token), *token.bases))]
-        if not said or best.operation == "card" or not ask.types & {"who", "when"}:
-            return False
-        where = self._base.evidence[best.record].where
-        return not any(word[:5] in where for word in self._mayors)
 
     def _is_no_role(self, ask: Ask, best: Candidate) -> bool:
         """«Who plays Elena in Joqtau?»: a cast that does not tell Elena does not tell who plays her."""
