@@ -11,6 +11,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.cooperation import Cooperation
 from kb.understand.counts import Counts
 from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
@@ -73,6 +74,7 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
         self._dated = Dated(base)
@@ -221,6 +223,7 @@ class Interpreter:
             asked(shapes.compare, "a comparison"),
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
+            asked(self._cooperation.of_country, "whether there is anything with a country"),
             asked(claims.member, "whether a country is a member"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.of_rank, "whether a festival is of that number"),

@@ -1,0 +1,26 @@
+"""Whether there is anything between Kazakhstan and a country: its card is told, not a list of its films."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+ASKED = [
+    ("Is there something on film between Kazakhstan and Georgia?", "country-ge"),
+    ("Anything on cinema between Kazakhstan and Hungary?", "country-hu"),
+    ("Есть что-нибудь по кино между Казахстаном и Грузией?", "country-ge"),
+    ("А с Ираном по кино что-то есть?", "country-ir"),
+    ("Грузиямен кино бойынша бірдеңе бар ма?", "country-ge"),
+]
+
+
+@pytest.mark.parametrize(("question", "country"), ASKED)
+def test_the_country_is_told(knowledge: KnowledgeBase, question: str, country: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and reply.records[0] == country and reply.query == country
+
+
+@pytest.mark.parametrize("question", ["Is there something on film between Kazakhstan and Spain?", "Есть что-нибудь по хоккею между Казахстаном и Грузией?"])
+def test_what_is_not_known_is_refused(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
