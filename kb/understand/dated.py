@@ -16,6 +16,7 @@ from kb.values import format_partial
 _DATING = {"edition": ("dates",), "event": ("dates",), "agreement": ("signed_on", "dates"), "film": ("premiere", "release")}
 # Opening and closing ceremonies are told with their festival; a year as a capital is longer than a month.
 _PASSED_OVER = ("ceremony", "fund", "support-scheme")
+_CAPITAL = "cultural-capital"
 _SIGNING = ("agreements", "signed_on", "signed_at", "signatories")
 _COMING_OUT = ("premiere", "release")
 _SURELY = 0.5
@@ -107,9 +108,15 @@ class Dated:
             one.id
             for kind, props in _DATING.items()
             for one in ask.members(kind, [(place,) for place in places])
-            if one.type not in _PASSED_OVER and (self._was(one, props, time) or self._tells_days(one, time))
+            if one.type not in _PASSED_OVER and self._was_then(one, props, time)
         ]
         return tuple(found) or None
+
+    def _was_then(self, one: Evidence, props: tuple[str, ...], time: str) -> bool:
+        if one.type == _CAPITAL and len(time) == _YEAR:
+            # Which city is the capital of a year is decided the year before.
+            return time in self._base.records[one.id].names.shown("en")
+        return self._was(one, props, time) or self._tells_days(one, time)
 
     def _was(self, one: Evidence, props: tuple[str, ...], time: str) -> bool:
         """Whether one of these dates lies in that month or year; of a time of several months, that it begins or ends then."""
