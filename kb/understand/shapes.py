@@ -12,7 +12,7 @@ from kb.card import by_name
 from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
 from kb.records import Language
-from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
@@ -24,6 +24,8 @@ _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
 _DATES = {prop for props in _AGED.values() for prop in props}
+# Kinds of which a word for one means others than those that were told, if none of these is of the kind.
+_THINGS = {"film", "agreement"}
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 # How strongly something has to be asked for that is told of each of a list.
 _OF_EACH = 0.5
@@ -53,6 +55,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
+        self._anybody = listed("anybody")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -107,6 +110,12 @@ class Shapes:
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
         types = ask.film_types
         listed = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        # «What films did they show in Dushanbe?», «where did they shoot Cadet?»: people in general, and none of those who were told.
+        loosely = not which and self._them.intersection(said) <= self._anybody
+        others = [named for named, kind in ask.named_kinds.items() if kind not in CONTEXT_KINDS and all(named != one.id for one in listed)]
+        things = _THINGS & ask.kinds.keys()
+        if loosely and (others or (things and not any(one.kind in things for one in listed))):
+            return None
         listed = [one for one in listed if not types or one.type in types]
         kept = [one.id for one in listed if self._holds(one, prop, named)]
         if not kept and named:
@@ -116,13 +125,14 @@ class Shapes:
             # «Who directed them?»
             return Query("compare", tuple(kept), prop)
         if not kept or len(kept) == len(listed):
-            return self._telling_most(ask, listed) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
+            return (None if loosely else self._telling_most(ask, listed)) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
         """«Which of them is about tourism»: those whose facts have most of the words, and of one the fact that has them."""
-        stems = {stem for i in ask.content if i not in ask.slight and i not in ask.generic and i not in ask.of_kinds for stem in ask.stems[i]}
+        asked = (i for i in ask.content if i not in ask.slight and i not in ask.generic and i not in ask.of_kinds)
+        stems = sorted({stem for i in asked for stem in ask.stems[i]})
         told = {one.id: [place for stem in stems for place in one.where.get(stem, ()) if not place.startswith("@")] for one in listed}
         most = max(map(len, told.values()), default=0)
         best = [record for record, places in told.items() if len(places) == most]

@@ -50,6 +50,10 @@ CHATS = [
     (["2024 жылғы фестиваль қашан өтті?", "қазақтар онда қандай жүлде алды?"], "award-2024-contribution.winner"),
     (["Who directed Gingerbread?", "what else has she made?"], "person-alina-mustafina.works"),
     (["which memorandums were signed in Aktau?", "which of them mentions animation?"], "agreement-kz-az-2025.scope"),
+    # «They» are people in general, and none of those who were told.
+    (["Which memorandums were signed in Aktau?", "where did they film Kazakh Business in Turkey?"], "film-kazakh-business-turkey.shooting"),
+    (["Who signed the memorandum with Iran?", "what Kazakh films did they show in Dushanbe?"], "agreement-kz-tj-film-days.festivals"),
+    (["films by Adilkhan Yerzhanov", "where did they shoot the Kazhymukan movie?"], "film-kazhymukan.shooting"),
     # «She» is nobody whose Russian surname is a man's, and «it» is the film that a highlight names.
     (["which film brought Samal Yeslyamova the Cannes prize", "who directed it"], "film-ayka.director"),
     (["Who directed Ayka?", "where did she study?"], "person-samal-yeslyamova.education"),
