@@ -12,7 +12,7 @@ from kb.card import by_name
 from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
 from kb.records import Language
-from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
@@ -55,7 +55,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
-        self._anybody = listed("anybody")
+        self._anybody, self._among, self._inside = listed("anybody"), listed("among"), set(words()["inside"])
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -110,11 +110,14 @@ class Shapes:
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
         types = ask.film_types
         listed = [ask.of[record] for record in self._told(context) if record in self._base.records]
-        # «What films did they show in Dushanbe?», «where did they shoot Cadet?»: people in general, and none of those who were told.
-        loosely = not which and self._them.intersection(said) <= self._anybody
-        others = [named for named, kind in ask.named_kinds.items() if kind not in CONTEXT_KINDS and all(named != one.id for one in listed)]
         things = _THINGS & ask.kinds.keys()
-        if loosely and (others or (things and not any(one.kind in things for one in listed))):
+        of_its_own = not set(ask.named_kinds.values()) <= {"country", "place"} or (things and not any(one.kind in things for one in listed))
+        if of_its_own and not self._is_among(ask):
+            # «Where did they shoot Cadet?», «who runs Kazakhfilm these days?»
+            return None
+        anybody = not which and self._them.intersection(said) <= self._anybody
+        if anybody and prop and not any(one.kind in properties()[prop].kinds for one in listed):
+            # «What sights did they show the guests?» is asked of no papers.
             return None
         listed = [one for one in listed if not types or one.type in types]
         kept = [one.id for one in listed if self._holds(one, prop, named)]
@@ -125,8 +128,19 @@ class Shapes:
             # «Who directed them?»
             return Query("compare", tuple(kept), prop)
         if not kept or len(kept) == len(listed):
-            return (None if loosely else self._telling_most(ask, listed)) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
+            return (None if anybody else self._telling_most(ask, listed)) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
+
+    def _is_among(self, ask: Ask) -> bool:
+        """«Which of them», «олардың ішінен»: some of those that were told, where no word of the message says of what."""
+        typed = [token.text.lower() for token in ask.reading.tokens]
+        for at, word in enumerate(typed):
+            before = typed[at - 1] if at else ""
+            if before in self._among and word in self._them and typed[at - 2 : at - 1] != ["all"]:
+                return True
+            if word in self._inside and at - 1 not in ask.of_kinds:
+                return True
+        return False
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
