@@ -28,6 +28,9 @@ _STRONG = 0.55
 # So many words can ask for a film by what it is.
 _WHOLE = 4
 # What the words of «who held it before him» can ask for.
+# So many words describe what «it» stands for, or what there is.
+_DESCRIBED = 4
+_THERE, _ONE = "there", "one"
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
 _HEADS = {"head", "post", "organisers", "jury_chair"}
@@ -65,6 +68,9 @@ class FollowUps:
         )
         self._referring = listed("pronouns", "thing_pronouns", "referring")
         self._going_on, self._possessive, self._which, self._belonging = (listed(name) for name in ("going_on", "possessive", "which", "belonging"))
+        self._being, self._telling_which = listed("being"), listed("telling_which")
+        self._not_kazakh = listed("not_kazakh")
+        self._thing = listed("thing_pronouns") | listed("any_pronouns")
         self._asking = frozenset(words()["yes_no"]["last"])
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
@@ -98,7 +104,7 @@ class FollowUps:
             # «Best director» is the name of each year's prize.
             names = [m for m in names if m.pattern.what == "foreign" or self._base.evidence[m.pattern.value].kind != "award"]
         named = {i for m in names for i in m.span} | reading.years.keys()
-        if self._refers(keys, min(named, default=len(keys))):
+        if self._refers(reading, keys, min(named, default=len(keys))):
             return False
         asks = {i for what in ("cue", "kind", "operation", "question") for m in reading.of(what) for i in m.span}
         which = {i + 1 for i, key in enumerate(keys) if key in self._which}
@@ -136,16 +142,32 @@ class FollowUps:
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
         keys = [as_listed(token) for token in reading.tokens]
-        return bool(keys) and (keys[0] in self._going_on or self._corrects(reading) or self._refers(keys, len(keys)))
+        return bool(keys) and (keys[0] in self._going_on or self._corrects(reading) or self._refers(reading, keys, len(keys)))
 
     def _corrects(self, reading: Reading) -> bool:
         """«I meant 2023», «нет, я про Баку»: what was asked before is asked of something else."""
         said = tuple(token.key for token in reading.tokens)
         return any(_stands_in(phrase, said) for phrase in self._corrections)
 
-    def _refers(self, keys: list[str], first_name: int) -> bool:
-        """Whether a word refers to what the chat spoke of; «their» after a name can refer to that."""
-        return any(key in self._referring and not (key in self._possessive and i > first_name) for i, key in enumerate(keys))
+    def _refers(self, reading: Reading, keys: list[str], first_name: int) -> bool:
+        """Whether a word refers to what the chat spoke of; «their» after a name can refer to that, and «it» to what a clause before it told."""
+        passed = self._not_kazakh if reading.language == "kk" else frozenset()
+        referring = (i for i, key in enumerate(keys) if key in self._referring - passed and not (key in self._possessive and i > first_name))
+        return any(not (self._introduces(keys, i) or (keys[i] in self._thing and self._is_told_before(reading, i))) for i in referring)
+
+    def _introduces(self, keys: list[str], at: int) -> bool:
+        """«Is there a film about …», «the one where a dam breaks»: what comes after it is told, and nothing that was told before."""
+        if keys[at] == _THERE:
+            return at == 1 and keys[0] in self._being and len(keys) > _DESCRIBED
+        return keys[at] == _ONE and len(keys) > at + _DESCRIBED and keys[at + 1] in self._telling_which
+
+    @staticmethod
+    def _is_told_before(reading: Reading, at: int) -> bool:
+        """Whether a clause before this word describes something: «is there a film made with Lithuania, what is it called?»."""
+        clause = reading.clauses.get(at)
+        before = [i for i in range(at) if reading.clauses.get(i) != clause]
+        told = any(m.span <= set(before) for m in reading.of("kind")) or any(reading.tokens[i].key == _ONE for i in before)
+        return told and len(before) >= _DESCRIBED
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
         """Records that a follow-up can mean, with what they gain by it.

@@ -110,7 +110,7 @@ class Interpreter:
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
         if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
-        left = context and decision.kind == "unknown" and decision.query is None and decision.records[:1] != context.records[:1]
+        left = context and decision.kind == "unknown" and decision.query is None
         if left and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
             if alone.kind == "answer":

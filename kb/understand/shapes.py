@@ -55,7 +55,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
-        self._anybody, self._among, self._inside = listed("anybody"), listed("among"), set(words()["inside"])
+        self._anybody, self._among, self._inside = listed("anybody"), listed("among"), listed("inside")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -133,10 +133,9 @@ class Shapes:
 
     def _is_among(self, ask: Ask) -> bool:
         """«Which of them», «олардың ішінен»: some of those that were told, where no word of the message says of what."""
-        typed = [token.text.lower() for token in ask.reading.tokens]
-        for at, word in enumerate(typed):
-            before = typed[at - 1] if at else ""
-            if before in self._among and word in self._them and typed[at - 2 : at - 1] != ["all"]:
+        said = [as_listed(token) for token in ask.reading.tokens]
+        for at, word in enumerate(said):
+            if at and said[at - 1] in self._among and word in self._them and said[at - 2 : at - 1] != ["all"]:
                 return True
             if word in self._inside and at - 1 not in ask.of_kinds:
                 return True
