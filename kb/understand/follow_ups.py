@@ -30,7 +30,7 @@ _WHOLE = 4
 # What the words of «who held it before him» can ask for.
 # So many words describe what «it» stands for, or what there is.
 _DESCRIBED = 4
-_THERE, _ONE = "there", "one"
+_THERE, _ONE, _THIS = "there", "one", fold("это")
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
 _HEADS = {"head", "post", "organisers", "jury_chair"}
@@ -158,15 +158,17 @@ class FollowUps:
     def _introduces(self, keys: list[str], at: int) -> bool:
         """«Is there a film about …», «the one where a dam breaks»: what comes after it is told, and nothing that was told before."""
         if keys[at] == _THERE:
-            return at == 1 and keys[0] in self._being and len(keys) > _DESCRIBED
+            return (at == 0 or keys[0] in self._being) and at < 2 and len(keys) > _DESCRIBED
         return keys[at] == _ONE and len(keys) > at + _DESCRIBED and keys[at + 1] in self._telling_which
 
-    @staticmethod
-    def _is_told_before(reading: Reading, at: int) -> bool:
-        """Whether a clause before this word describes something: «is there a film made with Lithuania, what is it called?»."""
+    def _is_told_before(self, reading: Reading, at: int) -> bool:
+        """Whether the message itself says what this word means: «there is a film made with Lithuania, what is it called?», «Анау — что это?»."""
         clause = reading.clauses.get(at)
-        before = [i for i in range(at) if reading.clauses.get(i) != clause]
-        told = any(m.span <= set(before) for m in reading.of("kind")) or any(reading.tokens[i].key == _ONE for i in before)
+        before = {i for i in range(at) if reading.clauses.get(i) != clause}
+        things = [m.span for m in reading.of("record") if self._base.evidence[m.pattern.value].kind not in ("country", "place")]
+        if any(span <= before for span in things) or any(max(m.span) < at and reading.tokens[at].key == _THIS for m in reading.of("record")):
+            return True
+        told = any(m.span <= before for m in reading.of("kind")) or any(reading.tokens[i].key == _ONE for i in before)
         return told and len(before) >= _DESCRIBED
 
     def gains(self, ask: Ask, context: Query | None) -> dict[str, float]:

@@ -163,7 +163,7 @@ class Shapes:
         told = self._several(ask, context)
         alike = [one for one in told if one.type in SIGNED] if told and told[0].kind == "agreement" else []
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
-        asked = prop in properties() and "agreement" in properties()[prop].kinds and ask.strength[prop] >= _OF_EACH
+        asked = any(one.known(prop) for one in alike) and ask.strength[prop] >= _OF_EACH
         whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
         if not asked or not whole or not 1 < len(alike) <= _SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
             return None
