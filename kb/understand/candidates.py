@@ -85,6 +85,8 @@ from kb.understand.weights import (
 )
 
 _FESTIVE = {"festival", "edition"}
+# So many words that say something make a question whole by itself.
+_WHOLE = 4
 _NOWHERE: frozenset[int] = frozenset()
 _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
@@ -281,7 +283,8 @@ class Scorer:
             for kind, near in ask.of[named].near.items():
                 found.setdefault(kind, {}).update(dict.fromkeys(near))
         more: list[str] = []
-        if not ask.named and not gains:
+        if not ask.named and (not gains or (len(ask.telling) >= _WHOLE and not self.follow_ups.goes_on(ask.reading))):
+            # A whole question without a word that goes on can be of something else than the chat.
             more += [*self._sharing_words(ask), *self._representatives(ask)]
         elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
             # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.

@@ -151,8 +151,8 @@ class FollowUps:
 
     def _refers(self, reading: Reading, keys: list[str], first_name: int) -> bool:
         """Whether a word refers to what the chat spoke of; «their» after a name can refer to that, and «it» to what a clause before it told."""
-        passed = self._not_kazakh if reading.language == "kk" else frozenset()
-        referring = (i for i, key in enumerate(keys) if key in self._referring - passed and not (key in self._possessive and i > first_name))
+        words_for = self._referring - self._not_kazakh if reading.language == "kk" else self._referring
+        referring = (i for i, key in enumerate(keys) if key in words_for and not (key in self._possessive and i > first_name))
         return any(not (self._introduces(keys, i) or (keys[i] in self._thing and self._is_told_before(reading, i))) for i in referring)
 
     def _introduces(self, keys: list[str], at: int) -> bool:

@@ -55,6 +55,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
+        self._usual: list[str] = words()["usual_properties"]["agreement"]
         self._anybody, self._among, self._inside = listed("anybody"), listed("among"), listed("inside")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -163,7 +164,8 @@ class Shapes:
         told = self._several(ask, context)
         alike = [one for one in told if one.type in SIGNED] if told and told[0].kind == "agreement" else []
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
-        asked = any(one.known(prop) for one in alike) and ask.strength[prop] >= _OF_EACH
+        # The rebate is paid under no memorandum.
+        asked = (prop in self._usual or any(one.known(prop) for one in alike)) and ask.strength[prop] >= _OF_EACH
         whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
         if not asked or not whole or not 1 < len(alike) <= _SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
             return None

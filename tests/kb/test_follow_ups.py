@@ -54,6 +54,12 @@ CHATS = [
     (["Which memorandums were signed in Aktau?", "where did they film Kazakh Business in Turkey?"], "film-kazakh-business-turkey.shooting"),
     (["Who signed the memorandum with Iran?", "what Kazakh films did they show in Dushanbe?"], "agreement-kz-tj-film-days.festivals"),
     (["films by Adilkhan Yerzhanov", "where did they shoot the Kazhymukan movie?"], "film-kazhymukan.shooting"),
+    # «It» and «there» are what the message itself tells, «on» is ten in Kazakh, and a whole question is not asked of the chat.
+    (["show me the memorandums of Aktau", "how old is Kazakhfilm, what year did it start?"], "org-kazakhfilm.founded"),
+    (["Кто старше, Ауэзов или Кадыри?", "there's a film about a girl who plays kokpar, what is it called"], "film-eva-batyr-qyz"),
+    (["Кто старше, Ауэзов или Кадыри?", "Анау — что это за город?"], "place-anau.what"),
+    (["Кто старше, Ауэзов или Кадыри?", "он жеті жасар Мила деген қыз туралы қай кино?"], "film-becoming.plot+1"),
+    (["Кадет или Пряники: что длиннее?", "who is running Kazakhfilm these days?"], "org-kazakhfilm.head"),
     # «She» is nobody whose Russian surname is a man's, and «it» is the film that a highlight names.
     (["which film brought Samal Yeslyamova the Cannes prize", "who directed it"], "film-ayka.director"),
     (["Who directed Ayka?", "where did she study?"], "person-samal-yeslyamova.education"),
