@@ -68,7 +68,7 @@ class FollowUps:
         )
         self._referring = listed("pronouns", "thing_pronouns", "referring")
         self._going_on, self._possessive, self._which, self._belonging = (listed(name) for name in ("going_on", "possessive", "which", "belonging"))
-        self._being, self._telling_which = listed("being"), listed("telling_which")
+        self._telling_which = listed("telling_which")
         self._not_kazakh = listed("not_kazakh")
         self._thing = listed("thing_pronouns") | listed("any_pronouns")
         self._asking = frozenset(words()["yes_no"]["last"])
