@@ -231,6 +231,7 @@ class Interpreter:
             asked(shapes.awards_of, "the prizes of one country"),
             asked(self._counts.query, "what is counted"),
             refused(self._mismatches.opens_elsewhere, "what opened another festival"),
+            following(self._rankings.of_festivals, "the festival that is first in length, films or countries"),
             self._first_of_all,
             self._of_untold_film,
         )

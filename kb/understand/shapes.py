@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from heapq import nlargest
 
 from kb.base import Base
@@ -31,7 +30,6 @@ _OF_EACH = 0.5
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # Where something was, in Kazakh.
 LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
-_WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
@@ -302,8 +300,6 @@ class Shapes:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         if not {"latest", "earliest", "most", "least"} & set(ask.operations):
             return None
-        if "edition" in ask.kinds and "runtime" in ask.cues and (longest := self._by_length(ask)):
-            return longest
         # «The earliest film document» is a document; a documentary is none.
         order = ("edition", "agreement") if ask.kinds.get("agreement", set()) - ask.kinds.get("film", set()) else ("edition",)
         kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: order.index(kind) if kind in order else len(order))
@@ -353,22 +349,6 @@ class Shapes:
         place = ask.of[places[0]]
         prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
         return Query("fact" if prop else "card", (place.id,), prop)
-
-    def _by_length(self, ask: Ask) -> Query | None:
-        """«The shortest festival»: by the days from its first to its last, those that are alike side by side."""
-        said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
-        if not said.issuperset(ask.telling):
-            return None
-        days: dict[str, int] = {}
-        for edition in ask.members("edition"):
-            held = self._base.records[edition.id].facts.get("dates")
-            if held and held.date and held.until and len(held.date) == len(held.until) == _WHOLE_DATE:
-                days[edition.id] = (date.fromisoformat(held.until) - date.fromisoformat(held.date)).days + 1
-        if len(days) < 2:
-            return None
-        length = (max if "most" in ask.operations else min)(days.values())
-        found = tuple(edition for edition, lasted in days.items() if lasted == length)
-        return Query("fact", found, "dates") if len(found) == 1 else Query("compare", found, "dates")
 
     def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
