@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.follow_ups import as_listed, listed
@@ -44,6 +44,7 @@ class Hops:
         hops: dict[str, list[str]] = words()["hops"]
         self._by, self._of_people = hops["by"], hops["to"]
         self._again = {fold(word) for word in hops["again"]}
+        self._in_person = listed("in_person")
 
     def of_person(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
@@ -95,6 +96,27 @@ class Hops:
             return None
         films = [film for film in films_of(ask, people[0]) if film.known("awards")]
         return Query("fact", (films[0].id,), "awards") if len(films) == 1 and best.record in films[0].facts["awards"].refs else None
+
+    def who_took(self, ask: Ask) -> Query | None:
+        """«Did he collect his prize himself?», «оның орнына кім алды?»: told by what a prize says of who took it."""
+        # «Өзі» at the end of a question says nothing.
+        said = ask.reading.tokens[:-1] if ask.reading.language == "kk" else ask.reading.tokens
+        at = [token for token in said if not self._in_person.isdisjoint((token.key, *token.bases))]
+        prizes = {prop for prop in (*TELLS_FILM, "awards", "winner") if prop in ask.cues}
+        if not at or not (prizes or "award" in ask.kinds):
+            return None
+        people = {named for named, kind in ask.named_kinds.items() if kind == "person"}
+        if not people:
+            told = [edition.facts[prop].refs for edition in editions_told(ask) for prop in prizes if edition.facts.get(prop) and edition.known(prop)]
+            people = {ref for ref in (told[0] if told else ()) if ask.of[ref].kind == "person"}
+        awards = [award for person in people for award in ask.of[person].near.get("award", ())]
+        others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award")]
+        for award in awards:
+            if all(ask.linked(award, other) for other in others):
+                for number, highlight in enumerate(ask.base.records[award].highlights):
+                    if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
+                        return Query("highlight", (award,), str(number))
+        return None
 
     def of_winner(self, ask: Ask) -> Query | None:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""

@@ -222,6 +222,7 @@ class Interpreter:
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
             asked(claims.member, "whether a country is a member"),
+            asked(self._hops.who_took, "who took a prize for somebody"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),

@@ -259,3 +259,23 @@ def test_a_lazy_attribute_is_worked_out_once() -> None:
     assert (thing.size, thing.size, len(asked), Thing.size.__doc__) == (3, 3, 1, "How big.")
     del thing.__dict__["size"]
     assert (thing.size, len(asked)) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Парвиз өзі келіп алды ма жүлдесін",
+        "Үздік актердің жүлдесін өзі алды ма әлде басқа біреу ме",
+        "Парвиз Мамедрзаев сам приз забирал?",
+        "Приз за мужскую роль актер получил лично?",
+        "Was it Parviz who went on stage for best actor?",
+        "Did Mammadrzayev get the best actor prize personally?",
+    ],
+)
+def test_who_took_a_prize_for_somebody_is_told_by_the_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-best-actor.0"
+
+
+@pytest.mark.parametrize("question", ["Парвизге жүлде берілді ме өзі", "Which person won best actor in Aktau?"])
+def test_who_won_is_not_who_took_the_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query != "award-2025-best-actor.0"
