@@ -58,6 +58,7 @@ ALIKE = 0.5
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
+_TIMES = frozenset(fold(word) for word in words()["times"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -144,6 +145,12 @@ def _in_order(reading: Reading) -> set[int]:
             out.add(before)
             before -= 1
     return {i for i in out if i in ordinals or tokens[i].key.isdecimal()}
+
+
+def _first_time(reading: Reading) -> set[int]:
+    """The positions of «first time», «бірінші рет»."""
+    firsts = {i for m in reading.of("ordinal") if m.pattern.value == "1" for i in m.span}
+    return {at for i in firsts if i + 1 < len(reading.tokens) and reading.tokens[i + 1].key in _TIMES for at in (i, i + 1)}
 
 
 @dataclass
@@ -502,6 +509,7 @@ class Ask:
         for i in in_order:
             if reading.tokens[i].key.isdecimal():
                 ask.ranks[int(reading.tokens[i].key)].add(i)
+        first_time = _first_time(reading) if any(base.evidence[m.pattern.value].kind in CONTEXT_KINDS for m in reading.of("record")) else set()
         months = {m.span: m.weight for m in reading.of("month")}
         for mention in reading.mentions:
             last = max(mention.span)
@@ -523,6 +531,9 @@ class Ask:
                 reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
             ):
                 # Nor does a function word: «назови» is a form of «назван».
+                continue
+            if mention.pattern.value in ("1", "founded") and mention.pattern.what in ("ordinal", "cue") and mention.span & first_time:
+                # «Did Hungary come for the first time?» asks neither for the first festival nor for when it began.
                 continue
             match mention.pattern.what:
                 case "record" if mention.pattern.value in others:

@@ -107,7 +107,8 @@ class Hops:
             return None
         people = {named for named, kind in ask.named_kinds.items() if kind == "person"}
         if not people:
-            told = [edition.facts[prop].refs for edition in editions_told(ask) for prop in prizes if edition.facts.get(prop) and edition.known(prop)]
+            prize = max(prizes & set(TELLS_FILM), key=lambda prop: (ask.strength.get(prop, 0.0), prop), default="")
+            told = [edition.facts[prize].refs for edition in editions_told(ask) if edition.known(prize)]
             people = {ref for ref in (told[0] if told else ()) if ask.of[ref].kind == "person"}
         awards = [award for person in people for award in ask.of[person].near.get("award", ())]
         others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award")]

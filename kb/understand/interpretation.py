@@ -224,6 +224,7 @@ class Interpreter:
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.who_took, "who took a prize for somebody"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
+            asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
             asked(claims.made_by, "whether a film is by somebody"),

@@ -70,7 +70,8 @@ class Rankings:
             kinds = {"film"}
         # «In which year were most films shown?»
         which = "films_count" in ask.cues or bool(ask.types & {"when", "where"})
-        if len(kinds) == 1 and (told or ("film" in kinds and which)) and ask.types <= {"when", "where"} and not {"winner", "awards", "best_film"} & ask.cues.keys():
+        of_prizes = {"winner", "awards", "best_film"} & ask.cues.keys()
+        if len(kinds) == 1 and (told or ("film" in kinds and which)) and ask.types <= {"when", "where"} and not of_prizes:
             return _OF_FESTIVALS.get(next(iter(kinds)))
         goes_on = context is not None and context.property in ("dates", *_OF_FESTIVALS.values()) and ask.of[context.records[0]].kind == "edition"
         return context.property if context and goes_on and not (kinds or ask.types) else None

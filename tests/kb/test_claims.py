@@ -279,3 +279,30 @@ def test_who_took_a_prize_for_somebody_is_told_by_the_prize(knowledge: Knowledge
 @pytest.mark.parametrize("question", ["Парвизге жүлде берілді ме өзі", "Which person won best actor in Aktau?"])
 def test_who_won_is_not_who_took_the_prize(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query != "award-2025-best-actor.0"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Мажарлар Қорқыт атаға 2025 жылы бірінші рет келген бе", "country-hu.0"),
+        ("Қазақстан фестивальді бірінші рет 2025 жылы өткізді ме", "festival-edition-2025.0"),
+        ("Ақтау бірінші рет өткізді ме Қорқыт атаны", "festival-edition-2025.0"),
+        ("Қорқыт ата төртінші рет қайда өтті", "festival-edition-2024.city"),
+    ],
+)
+def test_the_first_time_of_somebody_is_no_first_festival(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Алғашқы Қорқыт ата Анталияда өткен бе", "festival-edition-2021.city"),
+        ("2022 жылғы фестиваль Измирде болды ма", "festival-edition-2022.city"),
+        ("Фестиваль 2023 проходил в Гяндже?", "festival-edition-2023.city"),
+        ("Третий Коркыт ведь в Гяндже проходил", "festival-edition-2023.city"),
+        ("Was the fourth festival held in Mary?", "festival-edition-2024.city"),
+    ],
+)
+def test_where_a_festival_was_answers_a_place_that_is_not_in_the_base(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
