@@ -15,6 +15,8 @@ from kb.understand.reading import Reading, Token
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
+# Kazakh endings of «from among them».
+_AMONG = ("лардан", "лерден", "дардан", "дерден", "тардан", "терден")
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # Keys of so many letters can be of several words.
@@ -69,6 +71,7 @@ class FollowUps:
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._crafts = {fold(word) for word in words()["crafts"]}
+        self._among_words = {fold(word) for word in words()["among"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._sexes = {prize: {fold(word) for word in listed_of} for prize, listed_of in words()["sexes"].items()}
         self._prizes: dict[str, str] = words()["prizes"]
@@ -335,12 +338,18 @@ class FollowUps:
         if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in prizes:
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
-        craft = any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        craft = self._among(ask) or any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
         film = not craft and (context.property == "best_film" or (context.property == "winner" and "person" not in kinds))
         its = {"film"} <= kinds and any(as_listed(token) in self._any_pronouns for token in ask.reading.tokens)
-        if (film and "film" in kinds) or its:
+        documentary = "documentary" in ask.types_of.get("film", ())
+        if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
+        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"}:
+            # «And documentaries?»
+            ask.strength.pop("genre", None)
+            ask.cues["best_documentary"] |= ask.cues.pop("genre", {}) | dict.fromkeys(ask.kinds.pop("film"), 1.0)
+            ask.strength["best_documentary"] = 1.0
         for prize, sex in self._sexes.items():
             # «And among women?» after the best actor.
             of_sex = {i for i, token in enumerate(ask.reading.tokens) if token.key in sex}
@@ -354,6 +363,12 @@ class FollowUps:
                 ask.cues[asked] |= cue
                 ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
                 del ask.cues[prop]
+
+    def _among(self, ask: Ask) -> bool:
+        """«Among the actors», «среди режиссёров», «актерлерден»: one of many is meant, and not who made or played in the last film."""
+        makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
+        kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
+        return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
 
     def _turn_to(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.

@@ -69,6 +69,8 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        # Documentaries won others besides.
+        self._single_prizes = set(words()["implies"]["awards"]) - {"best_documentary"}
         self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
@@ -788,6 +790,8 @@ class Interpreter:
                 # «How many days did it last?» asks of one that was.
                 held = [one for one in ask.members("edition") if one.known(best.property)]
                 best = replace(best, record=max(held, key=lambda one: one.newest).id) if held else best
+        if prize := self._one_prize(ask, best, candidates):
+            best = prize
         if self._asks_all_cities(ask, best):
             best = replace(best, record=FESTIVAL)
         if of_year := self._edition_of_the_year(ask, best):
@@ -801,6 +805,13 @@ class Interpreter:
             known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
             best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
         return best
+
+    def _one_prize(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """«Үздік актер ше?»: the prize that is asked for by name, rather than all of them."""
+        if best.property != "awards" or best.operation != "fact" or ask.strength.get("awards"):
+            return None
+        named = [c for c in candidates if c.record == best.record and c.property in self._single_prizes and ask.strength.get(c.property or "", 0.0) >= OF_CUE]
+        return named[0] if len(named) == 1 and best.score - named[0].score < MARGIN else None
 
     @staticmethod
     def _edition_of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
@@ -934,7 +945,8 @@ class Interpreter:
         record = ask.of[best.record]
         if best.operation == "fact" and not record.known(best.property):
             return query
-        close = (c for c in candidates if c.record == best.record and c.property not in (None, best.property) and best.score - c.score < 2 * MARGIN)
+        told = (None, best.property, *(("awards",) if best.property in self._single_prizes else ()))
+        close = (c for c in candidates if c.record == best.record and c.property not in told and best.score - c.score < 2 * MARGIN)
         second = next((c.property for c in close if c.operation == "highlight" or record.known(c.property or "")), None)
         return Query("fact", query.records, f"{best.property}+{second}") if second else query
 

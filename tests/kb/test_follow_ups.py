@@ -32,6 +32,12 @@ CHATS = [
     (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
     (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
     (["Which film won in Bursa in 2022?", "and who directed that one?"], "festival-edition-2022.best_film"),
+    (["Үздік фильм жүлдесін кім алды Ақтауда", "үздік актер ше"], "festival-edition-2025.best_actor"),
+    (["Ақтауда бас жүлде кімге бұйырды", "режиссерлерден ше"], "festival-edition-2025.best_director"),
+    (["Кто взял гран-при в Актау?", "а среди режиссёров?"], "festival-edition-2025.best_director"),
+    (["Who got the grand prize in Aktau?", "and among directors?"], "festival-edition-2025.best_director"),
+    (["Ақтауда бас жүлде кімге бұйырды", "деректіден ше"], "festival-edition-2025.best_documentary"),
+    (["Who got the grand prize in Aktau?", "documentaries?"], "festival-edition-2025.best_documentary"),
     # A pronoun names what the chat spoke of: a record, or whom its answer told.
     (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
     (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),
