@@ -177,8 +177,10 @@ class FollowUps:
             if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)
         if last.kind == "film" and not ask.named and not meant and (its := self._films_in_kazakh(ask)):
-            # «Қай елдердің фильмі?» is asked of this film.
-            meant[last.id] = its
+            # «Қай елдердің фильмі?» is asked of this film, «тағы қандай фильмі бар?» of who made it.
+            makers = [ref for ref in self.told(last, context) if ask.of[ref].kind == "person"]
+            others = any(token.key in self._again for token in ask.reading.tokens)
+            meant[makers[0] if others and len(makers) == 1 else last.id] = its
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}

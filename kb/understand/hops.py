@@ -5,6 +5,7 @@ from __future__ import annotations
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import NAMES
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
@@ -45,6 +46,7 @@ class Hops:
         self._by, self._of_people = hops["by"], hops["to"]
         self._again = {fold(word) for word in hops["again"]}
         self._in_person = listed("in_person")
+        self._giving = listed("giving")
 
     def of_person(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
@@ -118,6 +120,17 @@ class Hops:
                     if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
                         return Query("highlight", (award,), str(number))
         return None
+
+    def of_given(self, ask: Ask) -> Query | None:
+        """«What did TURKSOY give to Samal?»: the prize that a body gave to somebody."""
+        if not set(ask.named_kinds.values()) == {"person", "organisation"} or len(ask.named) != 2:
+            return None
+        if not any(not self._giving.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+            return None
+        person, body = sorted(ask.named, key=lambda named: ask.named_kinds[named] != "person")
+        of_body = {stem for i in ask.named[body] for stem in ask.stems.get(i, ())}
+        given = [award for award in ask.of[person].near.get("award", ()) if any(NAMES in ask.of[award].where.get(stem, ()) for stem in of_body)]
+        return Query("fact", (given[0],), "winner") if len(given) == 1 else None
 
     def of_winner(self, ask: Ask) -> Query | None:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""

@@ -56,6 +56,8 @@ _FULLER = 6
 OF_SIDES = 0.1
 # How much less than another answer one may explain that says who somebody is, where this is asked.
 OF_INTRODUCED = 0.2
+# The Kazakh endings of «with».
+_WITH = ("мен", "бен", "пен")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
 
@@ -224,6 +226,7 @@ class Interpreter:
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
             asked(claims.member, "whether a country is a member"),
+            asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.who_took, "who took a prize for somebody"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
@@ -563,8 +566,13 @@ class Interpreter:
     @staticmethod
     def _no_agreement(ask: Ask, best: Candidate | None) -> str:
         """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
-        if "agreement" not in ask.kinds or (best and not ask.doubtful(best) and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
+        told = best is not None and not ask.doubtful(best)
+        of_paper = best is not None and (ask.of[best.record].kind == "agreement" or (best.operation == "highlight" and ask.of[best.record].kind != "film"))
+        if "agreement" not in ask.kinds or (told and of_paper):
             return ""
+        if best and not ask.named and ask.of[best.record].kind == "film" and ask.kinds.keys() == {"agreement"} and ask.reading.language == "kk":
+            # «Америкамен келісім бар ма»: no film whose text tells of that country.
+            return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(_WITH)), "")
         without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
 

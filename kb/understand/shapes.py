@@ -50,6 +50,7 @@ class Shapes:
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
+        self._one_of_them = listed("one_of_them")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -98,9 +99,13 @@ class Shapes:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
         said = [as_listed(token) for token in ask.reading.tokens]
         which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
-        if context is None or not (which or self._them.intersection(said)):
+        after_list = context is not None and context.operation in ("list", "count", "set")
+        if context is None or not (which or self._them.intersection(said) or (after_list and not ask.named and self._one_of_them.intersection(said))):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+        if context.kind == "film" and (prop in ("winner", "signatories") or not prop) and ask.kinds.keys() == {"award"}:
+            # «Which of them won?», «какая из них с призом?»
+            prop = "awards"
         named = {stem for record in ask.named for stem in ask.of[record].short}
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
         types = ask.film_types

@@ -306,3 +306,21 @@ def test_the_first_time_of_somebody_is_no_first_festival(knowledge: KnowledgeBas
 )
 def test_where_a_festival_was_answers_a_place_that_is_not_in_the_base(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Самалға ТҮРКСОЙ не берді", "Что ТЮРКСОЙ дал Самал?", "What did TURKSOY give to Samal?"])
+def test_what_a_body_gave_to_somebody_is_its_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-turksoy-contribution.winner"
+
+
+@pytest.mark.parametrize("question", ["Кореямен келісімшарт бар ма", "Do you have an agreement with Korea?", "Америкамен кино келісім жасалды ма"])
+def test_no_film_answers_for_a_paper_that_is_not_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [("Каннан үздік актриса жүлдесін алған қазақ қызы кім", "person-samal-yeslyamova"), ("Каннға барған Дворцевойдың киносы қайсы", "film-tulpan")],
+)
+def test_the_letter_that_a_double_one_swallows_is_no_other_name(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert record in knowledge.ask(Question(question)).records

@@ -38,6 +38,11 @@ CHATS = [
     (["Who got the grand prize in Aktau?", "and among directors?"], "festival-edition-2025.best_director"),
     (["Ақтауда бас жүлде кімге бұйырды", "деректіден ше"], "festival-edition-2025.best_documentary"),
     (["Who got the grand prize in Aktau?", "documentaries?"], "festival-edition-2025.best_documentary"),
+    # Which of those that were listed, and what else somebody made.
+    (["Ақтауда Түрікменстаннан қандай фильмдер болды", "қайсысы жүлде алды"], "film-kitap.awards"),
+    (["Какие картины привёз Узбекистан в Актау", "какая из них с призом?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Ақтауда Қазақстаннан қандай фильмдер болды", "арасында деректісі бар ма"], "film-we-live-here~film-gingerbread"),
+    (["Кадет фильмінің режиссері кім", "басқа киносы бар ма"], "person-adilkhan-yerzhanov.works"),
     # A pronoun names what the chat spoke of: a record, or whom its answer told.
     (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
     (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),
