@@ -497,6 +497,7 @@ class Ask:
         # The name of a prize asks for it in any year.
         names = [m for m in reading.of("record") if len(m.span) > 1 and m.pattern.value not in others]
         spans = [m.span for m in names if base.evidence[m.pattern.value].kind != "award"]
+        prizes = [m.span for m in names if base.evidence[m.pattern.value].kind == "award"]
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
@@ -521,6 +522,9 @@ class Ask:
                 continue
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
+                continue
+            if mention.pattern.what == "cue" and mention.pattern.value in ("jury", "jury_chair") and any(mention.span <= span for span in prizes):
+                # «The jury prize» asks for no jury.
                 continue
             if mention.pattern.what == "cue" and mention.span <= apposed:
                 continue

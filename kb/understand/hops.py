@@ -47,6 +47,8 @@ class Hops:
         self._again = {fold(word) for word in hops["again"]}
         self._in_person = listed("in_person")
         self._giving = listed("giving")
+        # As the stems of names are.
+        self._documentary = {key[:5] for called in words()["kinds"]["documentary"].values() for word in called for key in fold_phrase(word)[:1]}
 
     def of_person(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
@@ -123,7 +125,7 @@ class Hops:
 
     def of_given(self, ask: Ask) -> Query | None:
         """«What did TURKSOY give to Samal?»: the prize that a body gave to somebody."""
-        if not set(ask.named_kinds.values()) == {"person", "organisation"} or len(ask.named) != 2:
+        if set(ask.named_kinds.values()) != {"person", "organisation"} or len(ask.named) != 2:
             return None
         if not any(not self._giving.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
             return None
@@ -131,6 +133,19 @@ class Hops:
         of_body = {stem for i in ask.named[body] for stem in ask.stems.get(i, ())}
         given = [award for award in ask.of[person].near.get("award", ()) if any(NAMES in ask.of[award].where.get(stem, ()) for stem in of_body)]
         return Query("fact", (given[0],), "winner") if len(given) == 1 else None
+
+    def prize_of_documentaries(self, ask: Ask) -> Query | None:
+        """«Special jury prizes for docs in Aktau?»: the prize whose name has that of another one, which is said, and documentaries besides."""
+        kinds = set(ask.named_kinds.values())
+        if "documentary" not in ask.types_of.get("film", ()) or "award" not in kinds or not kinds <= {"award", "place", "festival", "edition"}:
+            return None
+        for named in [named for named, kind in ask.named_kinds.items() if kind == "award" and len(ask.named[named]) > 1]:
+            said = [ask.stems.get(i, ()) for i in ask.named[named] if i in ask.stems]
+            for other in ask.members("award", [(edition,) for edition in ask.of[named].near.get("edition", ())[:1]]):
+                names = {stem for stem, places in other.where.items() if NAMES in places}
+                if other.id != named and all(not names.isdisjoint(stems) for stems in said) and not names.isdisjoint(self._documentary):
+                    return Query("fact", (other.id,), "winner")
+        return None
 
     def of_winner(self, ask: Ask) -> Query | None:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""

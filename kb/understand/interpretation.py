@@ -227,6 +227,7 @@ class Interpreter:
             self._beside_a_stranger,
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),
+            asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
             asked(self._hops.who_took, "who took a prize for somebody"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),

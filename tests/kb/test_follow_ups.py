@@ -43,6 +43,8 @@ CHATS = [
     (["Какие картины привёз Узбекистан в Актау", "какая из них с призом?"], "film-bahorni-quvib~film-shamsiqamar"),
     (["Ақтауда Қазақстаннан қандай фильмдер болды", "арасында деректісі бар ма"], "film-we-live-here~film-gingerbread"),
     (["Кадет фильмінің режиссері кім", "басқа киносы бар ма"], "person-adilkhan-yerzhanov.works"),
+    (["Days of Kazakh cinema in Dushanbe", "what kicked it off"], "agreement-kz-tj-film-days.opening"),
+    (["Душанбедегі қазақ киносы күндері", "неден бастады"], "agreement-kz-tj-film-days.opening"),
     # A pronoun names what the chat spoke of: a record, or whom its answer told.
     (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
     (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),

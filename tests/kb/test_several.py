@@ -130,3 +130,25 @@ def test_of_two_questions_the_one_that_cannot_be_answered_is_not_passed_over(kno
 def test_the_prizes_of_all_but_one_country_are_told(knowledge: KnowledgeBase, question: str) -> None:
     told = knowledge.ask(Question(question)).records
     assert "award-2025-best-film" in told and "award-2025-best-director" not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Спецприз жюри в Актау за документалки кто взял",
+        "Which docs got the special jury prizes in Aktau?",
+        "Ақтауда деректі фильмге қазылар алқасының арнайы жүлдесін кім алды",
+    ],
+)
+def test_a_prize_of_documentaries_is_told_apart_from_that_of_features(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-doc-jury.winner"
+
+
+@pytest.mark.parametrize("question", ["Спецприз жюри в Актау", "Ақтауда қазылардың арнайы жүлдесін кім алды"])
+def test_a_prize_of_the_jury_asks_for_no_jury(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("award-2025-jury-special",)
+
+
+@pytest.mark.parametrize("question", ["What films had Mustafina made before?", "Мұстафина Пряникке дейін не түсірген"])
+def test_what_somebody_made_before_is_among_the_works(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-alina-mustafina.works"
