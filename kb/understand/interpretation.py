@@ -216,6 +216,7 @@ class Interpreter:
             asked(self._sequence.told, "what came before or after something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
+            following(shapes.where_opened, "where the newest festival was opened"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
             asked(self._exclusions.took_part, "the countries that took part"),
             asked(lambda ask: self._conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
@@ -622,8 +623,9 @@ class Interpreter:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
-        # «Бауырына салу не туралы»: the words that ask are no content, and yet ask.
-        asks = {i for m in ask.reading.of("cue") if m.pattern.language == "kk" and m.pattern.value != "what" for i in m.span} - ask.named_positions
+        # «Бауырына салу не туралы», «what had he made before»: the words that ask are no content, and yet ask.
+        phrases = [m for m in ask.reading.of("cue") if m.pattern.language == "kk" or (len(m.span) > 1 and m.weight == 1)]
+        asks = {i for m in phrases if m.pattern.value != "what" for i in m.span} - ask.named_positions
         if not ask.content or ask.types or ask.operations or asks:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_ups.gains(ask, context).values()):

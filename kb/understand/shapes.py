@@ -64,6 +64,9 @@ class Shapes:
             return None
         who = "who" in ask.types
         asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
+        if "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}:
+            # «How many years are between them?»
+            return Query("compare", tuple(record.id for record in pair), "born")
         asked_else = any(ask.strength[prop] >= 0.5 and all(record.known(prop) for record in pair) for prop in asks)
         dated = [prop for prop in _AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
         if "age" in asked and dated and not asked_else:
@@ -354,6 +357,18 @@ class Shapes:
         place = ask.of[places[0]]
         prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
         return Query("fact" if prop else "card", (place.id,), prop)
+
+    def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Where was the opening?», of no year: of the newest festival that was opened."""
+        asking = {i for prop in ("opening", "city", "venue", "festivals") for i in ask.cues.get(prop, ())}
+        said = asking | ask.named_positions | ask.of_kinds
+        opening = max(ask.cues.get("opening", {}).values(), default=0.0)
+        if context or ask.types != {"where"} or opening < 1 or ask.kinds.keys() - {"edition", "place"} or ask.named.keys() - {FESTIVAL}:
+            return None
+        if ask.reading.years or ask.ordinals or ask.months or not said.issuperset(ask.telling):
+            return None
+        opened = [edition for edition in editions_told(ask) if edition.known("opening") and edition.known("venue")]
+        return Query("fact", (opened[0].id,), "venue+opening") if opened else None
 
     def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""

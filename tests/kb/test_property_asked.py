@@ -27,3 +27,23 @@ TOLD = [
 @pytest.mark.parametrize(("question", "query"), TOLD)
 def test_the_right_property_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").startswith(query)
+
+
+@pytest.mark.parametrize("question", ["Ашылу қай жерде болды", "Где было открытие?", "where was the opening"])
+def test_where_it_opened_is_asked_of_the_newest_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.venue+opening"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("Достық үйі нешінші ықшамауданда", "place-aktau"),
+        ("Қодирийді атып тастаған ба", "person-abdulla-qodiri"),
+        ("Айдар Омаров Еуразия фестивалінің директоры ма", "person-aidar-omarov"),
+        ("Рибейт бітіп қалды ма", "agreement-scheme-rebate"),
+        ("has the rebate ended", "agreement-scheme-rebate"),
+    ],
+)
+def test_everyday_words_for_what_is_known_are_understood(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("answer", (record,))
