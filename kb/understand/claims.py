@@ -46,6 +46,8 @@ _OF_ONE_PRIZE = 0.6
 _ASKED = 0.35
 # How surely a cue asks for one thing rather than another, at least.
 OF_CUE = 0.4
+# How surely it has to ask for something else than a place.
+_SURELY_ELSE = 0.55
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
 # What stands before a place; the Kazakh endings of one.
@@ -405,7 +407,10 @@ class Claims:
             return next((prop for prop in _TOLD if record.known(prop)), None)
         if ask.genres or "film" in ask.types_of:
             return "genre"
-        asks = ["where"] if record.kind not in ("film", "person") and "place" in ask.named_kinds.values() else []
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        # «Ташкентскую ассоциацию придумал ТЮРКСОЙ?» asks for something else.
+        else_asked = any(strength >= _SURELY_ELSE and properties()[prop].answers != "where" for prop, strength in ask.strength.items())
+        asks = ["where"] if record.kind not in ("film", "person") and places and not else_asked else []
         if ask.months or any(year not in record.years for year in ask.reading.years.values()):
             asks.append("when")
         for question in asks:

@@ -82,6 +82,7 @@ class FollowUps:
         self._surnames: dict[str, list[str]] = words()["surnames"]
         self._being = {fold(word) for word in words()["being"]}
         self._again = {fold(word) for word in words()["hops"]["again"]}
+        self._counted: dict[str, str] = words()["counted"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:
@@ -284,6 +285,7 @@ class FollowUps:
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, context, last)
+        self._turn_to_count(ask, context, last)
         if ask.named:
             referred = self._of_person(ask) if last.kind == "person" else self._of_thing(ask)
             gains = {last.id: 0.5} if referred else self._same_slot(ask, context, last)
@@ -371,6 +373,18 @@ class FollowUps:
         makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
         kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
         return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
+
+    def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«And films?» after how many guests came asks how many films there were."""
+        told = last.kind == "edition" and context.property in self._counted.values()
+        weak = all(strength < _STRONG for strength in ask.strength.values())
+        if not told or len(ask.kinds) != 1 or ask.named or ask.types or not weak or "person" in ask.kinds:
+            return
+        kind = next(iter(ask.kinds))
+        prop = self._counted.get(kind, "")
+        if last.known(prop) and set(ask.telling) <= ask.kinds[kind]:
+            ask.cues[prop] |= dict.fromkeys(ask.kinds.pop(kind), 1.0)
+            ask.strength[prop] = 1.0
 
     def _turn_to(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.
@@ -469,15 +483,19 @@ class FollowUps:
         return None
 
     def before_them(self, ask: Ask, context: Query | None) -> Query | None:
-        """«And who was it before him?» after since when somebody holds a post: his predecessor."""
-        if context is None or context.property not in ("post", "post_since") or ask.named.keys() - set(context.records):
+        """«And who was it before him?» after since when somebody holds a post, or who he is: his predecessor, as he or the body that he heads tells."""
+        if context is None or context.property not in ("post", "post_since", None) or ask.named.keys() - set(context.records) or not context.records:
             return None
         last = self._base.evidence.get(context.records[0])
         asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
         # «What films did he make before?» asks of him.
         else_asked = ask.kinds or ask.types - {"who"} or any(s >= _ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
-        known = last is not None and last.kind == "person" and last.known("predecessor")
-        return Query("fact", (last.id,), "predecessor") if last and known and asks and "who" in ask.types and not else_asked else None
+        if last is None or last.kind != "person" or not asks or "who" not in ask.types or else_asked:
+            return None
+        bodies = [ask.of[body] for body in last.near.get("organisation", ())]
+        headed = [body.id for body in bodies if body.known("predecessor") and body.known("head") and last.id in body.facts["head"].refs]
+        told = [last.id] if last.known("predecessor") else headed
+        return Query("fact", (told[0],), "predecessor") if len(told) == 1 else None
 
     def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
@@ -486,8 +504,9 @@ class FollowUps:
         if not ask.strength:
             return self._lacks_default(ask, best)
         last = ask.of[context.records[0]]
-        others = ask.named.keys() - {last.id} or ask.kinds.keys() - {last.kind} or ask.reading.years or ask.ordinals
         prop = max(ask.strength, key=ask.strength.__getitem__)
+        kinds = {last.kind, "award"} if prop == "awards" else {last.kind}
+        others = ask.named.keys() - {last.id} or ask.kinds.keys() - kinds or ask.reading.years or ask.ordinals
         elsewhere = last.kind == "festival" and last.id != FESTIVAL and ask.of[best].kind in ("edition", "award") and not ask.named and not ask.kinds
         if elsewhere and prop in properties() and last.kind in properties()[prop].kinds and not last.known(prop):
             # «Who won in 2024?» after another festival is not told by Korkyt Ata of that year.

@@ -24,7 +24,7 @@ from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
 from kb.understand.sequence import Sequence
-from kb.understand.shapes import Shapes
+from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
 from kb.understand.stories import Stories
 from kb.understand.two_questions import TwoQuestions
@@ -71,6 +71,7 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._whose = {fold(word) for word in words()["whose"]}
         # Documentaries won others besides.
         self._single_prizes = set(words()["implies"]["awards"]) - {"best_documentary"}
         self._signing = listed("signing")
@@ -216,6 +217,7 @@ class Interpreter:
             asked(self._sequence.told, "what came before or after something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
+            asked(shapes.films_about, "the films about somebody"),
             following(shapes.where_opened, "where the newest festival was opened"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
             asked(self._exclusions.took_part, "the countries that took part"),
@@ -785,7 +787,9 @@ class Interpreter:
             best = where
         if when := self._claims.when(ask, best):
             best = when
-        if country := self._claims.country(ask, best):
+        if of_film := self._of_shown_film(ask, best):
+            best = replace(best, property=of_film, asked=True)
+        elif country := self._claims.country(ask, best):
             best = country
         if papers := self._papers_of_a_country(ask, best):
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
@@ -816,6 +820,22 @@ class Interpreter:
             known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
             best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
         return best
+
+    def _of_shown_film(self, ask: Ask, best: Candidate) -> str | None:
+        """When it was shown in a place, where it was shot, or whose it is: another fact of the film than what its verb asks for first."""
+        record = ask.of[best.record]
+        places = {stem for named, kind in ask.named_kinds.items() if kind in CONTEXT_KINDS for stem in ask.of[named].short}
+        if record.kind != "film" or best.operation != "fact":
+            return None
+        if best.property in ("release", "festivals") and ask.types == {"when"} and "festivals" in ask.cues:
+            # «When was Amre shown in Tashkent?»
+            return next((prop for prop in ("premiere", "festivals") if any(prop in record.where.get(stem, ()) for stem in places)), None)
+        located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)
+        if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
+            # «Францияда түсірді ме?»
+            return "shooting"
+        whose = any(token.key in self._whose for token in ask.reading.tokens)
+        return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
 
     def _one_prize(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """«Үздік актер ше?»: the prize that is asked for by name, rather than all of them."""

@@ -15,6 +15,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
+from kb.understand.reading import about
 from kb.understand.weights import COMMON, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
@@ -35,6 +36,8 @@ _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
+# Who has a part in making a film.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # Cues that only say that films were shown: «which Turkish films were screened in Aktau».
 _SIGNED = ("signed_on", "signed_at", "signatories")
 _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
@@ -103,10 +106,12 @@ class Shapes:
         said = [as_listed(token) for token in ask.reading.tokens]
         which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
         after_list = context is not None and context.operation in ("list", "count", "set")
+        if after_list and not ask.named and self._which_won(ask, context):
+            which = True
         if context is None or not (which or self._them.intersection(said) or (after_list and not ask.named and self._one_of_them.intersection(said))):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
-        if context.kind == "film" and (prop in ("winner", "signatories") or not prop) and ask.kinds.keys() == {"award"}:
+        if context.kind == "film" and (prop in ("winner", "signatories") or not prop) and (ask.kinds.keys() == {"award"} or self._which_won(ask, context)):
             # «Which of them won?», «какая из них с призом?»
             prop = "awards"
         named = {stem for record in ask.named for stem in ask.of[record].short}
@@ -124,6 +129,12 @@ class Shapes:
         if not kept or len(kept) == len(listed):
             return self._telling_most(ask, listed) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
         return Query("set", tuple(kept)) if len(kept) > 1 else Query("fact", (kept[0],), prop) if prop else Query("card", (kept[0],))
+
+    def _which_won(self, ask: Ask, context: Query | None) -> bool:
+        """«And which won something?» after a list of films."""
+        which = any(token.key in self._which for token in ask.reading.tokens[:2])
+        won = ask.kinds.keys() == {"award"} or (not ask.kinds and bool({"awards", "winner"} & ask.cues.keys()))
+        return context is not None and context.kind == "film" and which and won and not (ask.types or ask.reading.years)
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
@@ -357,6 +368,20 @@ class Shapes:
         place = ask.of[places[0]]
         prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
         return Query("fact" if prop else "card", (place.id,), prop)
+
+    def films_about(self, ask: Ask) -> Query | None:
+        """«Is there a film about Yasawi?», «Әуезов туралы кино бар ма»: those that somebody who is named has no part in making."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if len(people) != 1 or len(ask.named) > 1 or ask.kinds.keys() != {"film"} or ask.types or ask.reading.years:
+            return None
+        span, tokens = ask.named[people[0]], ask.reading.tokens
+        beside = {"before": max(span) + 1, "after": min(span) - 1}
+        said = any(0 <= i < len(tokens) and tokens[i].key in about()[side] for side, i in beside.items())
+        if not said or not (span | ask.of_kinds | ask.generic).issuperset(ask.telling):
+            return None
+        films = [ask.of[film] for film in ask.of[people[0]].near.get("film", ())]
+        of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
+        return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None
 
     def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where was the opening?», of no year: of the newest festival that was opened."""

@@ -45,6 +45,14 @@ CHATS = [
     (["Кадет фильмінің режиссері кім", "басқа киносы бар ма"], "person-adilkhan-yerzhanov.works"),
     (["Days of Kazakh cinema in Dushanbe", "what kicked it off"], "agreement-kz-tj-film-days.opening"),
     (["Душанбедегі қазақ киносы күндері", "неден бастады"], "agreement-kz-tj-film-days.opening"),
+    (["Какие фильмы Кыргызстана были в Актау", "а какие с наградами"], "film-black-red-yellow~film-boz-ui~film-kachkyn"),
+    (["Which Uzbek films were in Aktau", "and which won something?"], "film-bahorni-quvib~film-shamsiqamar"),
+    # What else is counted, who was before somebody whose body tells it, and what is not known of a film.
+    (["Ақтауда фестивальге неше қонақ келді", "фильм ше"], "festival-edition-2025.films_count"),
+    (["Сколько гостей было в Актау?", "а фильмов?"], "festival-edition-2025.films_count"),
+    (["How many guests came to Aktau?", "and films?"], "festival-edition-2025.films_count"),
+    (["Құрманбек Жұмағали кім", "оған дейін кім"], "org-cinema-center.predecessor"),
+    (["Кто режиссёр Атамекена", "награды есть?"], "film-we-live-here.awards"),
     # A pronoun names what the chat spoke of: a record, or whom its answer told.
     (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
     (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),

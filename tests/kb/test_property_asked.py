@@ -47,3 +47,20 @@ def test_where_it_opened_is_asked_of_the_newest_festival(knowledge: KnowledgeBas
 def test_everyday_words_for_what_is_known_are_understood(knowledge: KnowledgeBase, question: str, record: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("answer", (record,))
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Әміре фильмі Ташкентте қашан көрсетілді", "film-amre.festivals"),
+        ("Жоқтау Локарнода қай күні көрсетілді", "film-joqtau.premiere"),
+        ("When was Joqtau shown in Locarno?", "film-joqtau.premiere"),
+        ("Becoming-ді Францияда түсірді ме", "film-becoming.shooting"),
+        ("Наргин кімдердің киносы", "film-nargin.country"),
+        ("Ясауи туралы кино бар ма", "film-ahmad-yasawi"),
+        ("Есть фильм про Ясави?", "film-ahmad-yasawi"),
+        ("Is there a film about Auezov?", "film-pamir"),
+    ],
+)
+def test_the_verb_of_a_film_asks_for_what_stands_beside_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
