@@ -36,6 +36,8 @@ _OF_FILM = (
     "cast",
 )
 OF_FILM = frozenset(_OF_FILM)
+# What words for the members of a jury can ask for besides.
+_OF_MEMBERS = {"participants", "members", "country", "jury_chair", "head", "post"}
 
 
 class Hops:
@@ -122,6 +124,32 @@ class Hops:
                     if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
                         return Query("highlight", (award,), str(number))
         return None
+
+    def jury_from(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Алқада қырғыздардан кім бар?», «and from Azerbaijan?» after the jury: those of its members who came from one country."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if len(countries) != 1 or "count" in ask.types or ask.kinds.keys() - {"person", "country", "edition"} or {"awards", "winner"} & ask.cues.keys():
+            return None
+        if self._asks_chair(ask) or not set(ask.named_kinds.values()) <= {"country", "place", "festival", "edition", "event"}:
+            return None
+        juries = [jury for jury in ask.members("event") if jury.type == "jury"]
+        told = context is not None and (context.property == "jury" or any(jury.id in context.records for jury in juries))
+        asked = ask.strength.get("jury", 0.0) >= OF_KIND or any(jury.id in ask.named for jury in juries)
+        if not asked and not (told and ask.types <= {"who"} and ask.strength.keys() <= _OF_MEMBERS):
+            return None
+        editions = {edition.id for edition in editions_told(ask)}
+        for jury in [jury for jury in juries if not editions.isdisjoint(jury.near.get("edition", ()))]:
+            for number, highlight in enumerate(ask.base.records[jury.id].highlights):
+                cues = {key for cue in highlight.cues.get("en", ()) for key in fold_phrase(cue)}
+                if any(set(fold_phrase(name)) <= cues for name in ask.base.records[countries[0]].names.en):
+                    return Query("highlight", (jury.id,), str(number))
+        return None
+
+    @staticmethod
+    def _asks_chair(ask: Ask) -> bool:
+        """Whether the chair of a jury is asked for, and not its members «apart from the chair»."""
+        asking = {i for m in ask.reading.of("question") for i in m.span}
+        return "members" not in ask.cues and bool(ask.cues.get("jury_chair", {}).keys() - ask.cues.get("jury", {}).keys() - asking)
 
     def of_given(self, ask: Ask) -> Query | None:
         """«What did TURKSOY give to Samal?»: the prize that a body gave to somebody."""

@@ -117,7 +117,7 @@ CHATS = [
     # Another film than the last one.
     (["Dawn of the Great Steppe", "какой фильм с господдержкой первым собрал миллиард тенге"], "film-qaitadan.box_office"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
-    (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
+    (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.6"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
     (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.

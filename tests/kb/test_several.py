@@ -152,3 +152,21 @@ def test_a_prize_of_the_jury_asks_for_no_jury(knowledge: KnowledgeBase, question
 @pytest.mark.parametrize("question", ["What had Aktan Arym Kubat made before?", "Мұстафина Пряникке дейін не түсірген"])
 def test_what_somebody_made_before_is_among_the_works(knowledge: KnowledgeBase, question: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").endswith(".works")
+
+
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        (["қазылар алқасында өзбектерден кім бар еді"], "jury-2025.3"),
+        (["Which Kyrgyz people were in the 2025 jury?"], "jury-2025.6"),
+        (["Кто был в жюри в Актау", "а от кыргызов?"], "jury-2025.6"),
+        (["алқада түріктерден кімдер отырды", "әзербайжандардан ше"], "jury-2025.5"),
+        (["Who sat on the jury in Aktau?", "who from Turkmenistan"], "jury-2025.4"),
+        (["Қазақстаннан қазылар төрағасы кім"], "festival-edition-2025.jury_chair"),
+    ],
+)
+def test_the_members_of_a_jury_from_one_country_are_told_alone(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context = None
+    for text in said:
+        context = knowledge.ask(Question(text, context=context)).query
+    assert context == query
