@@ -436,6 +436,11 @@ class Interpreter:
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
         fact = ask.of[best.record].facts.get(best.property or "")
+        if best.operation == "fact" and best.record in ask.named and (fact is None or fact.unknown):
+            # What is asked by words for something that is not known can be told besides: where she teaches, by «which university».
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            told = (c for c in rivals if c.record == best.record and c.operation == "highlight" and len(c.cued) > 1 and c.coverage >= COVERAGE)
+            best = next(told, best)
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)

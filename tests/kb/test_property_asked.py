@@ -64,3 +64,15 @@ def test_everyday_words_for_what_is_known_are_understood(knowledge: KnowledgeBas
 )
 def test_the_verb_of_a_film_asks_for_what_stands_beside_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Besides directing films, where does Alshanova teach?", "person-zhannat-alshanova.0"),
+        ("Қоянбаев кино шығарудан басқа не істейді", "person-nurlan-koyanbayev.what"),
+        ("Сұлтан Раев ТҮРКСОЙды басқарудан бөлек не жазған", "person-sultan-raev.works"),
+    ],
+)
+def test_what_is_done_besides_is_not_asked_for(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
