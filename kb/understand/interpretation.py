@@ -71,6 +71,7 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._which = listed("which")
         self._whose = {fold(word) for word in words()["whose"]}
         # Documentaries won others besides.
         self._single_prizes = set(words()["implies"]["awards"]) - {"best_documentary"}
@@ -441,6 +442,10 @@ class Interpreter:
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             told = (c for c in rivals if c.record == best.record and c.operation == "highlight" and len(c.cued) > 1 and c.coverage >= COVERAGE)
             best = next(told, best)
+        which = any(as_listed(token) in self._which for token in ask.reading.tokens)
+        if best.property == "signatories" and fact is not None and fact.unknown and which and "agreement" in ask.kinds and "who" not in ask.types:
+            # «What paper did we sign with Azerbaijan?» does not ask who did.
+            return replace(best, property=None, operation="card")
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)

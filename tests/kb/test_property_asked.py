@@ -76,3 +76,14 @@ def test_the_verb_of_a_film_asks_for_what_stands_beside_it(knowledge: KnowledgeB
 )
 def test_what_is_done_besides_is_not_asked_for(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Әзербайжанмен бірге қандай қағазға қол қойдық", "agreement-kz-az-2025"),
+        ("Түрксойдың бұрынғы аты қалай", "org-turksoy.1"),
+    ],
+)
+def test_what_was_signed_and_an_old_name_are_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
