@@ -39,7 +39,6 @@ def test_where_it_opened_is_asked_of_the_newest_festival(knowledge: KnowledgeBas
     [
         ("Достық үйі нешінші ықшамауданда", "place-aktau"),
         ("Қодирийді атып тастаған ба", "person-abdulla-qodiri"),
-        ("Айдар Омаров Еуразия фестивалінің директоры ма", "person-aidar-omarov"),
         ("Рибейт бітіп қалды ма", "agreement-scheme-rebate"),
         ("has the rebate ended", "agreement-scheme-rebate"),
     ],
