@@ -24,6 +24,8 @@ VERBAL = re.compile(
 _VOICED = {"b": "p", "g": "k"}
 
 
+# «Каннан», «Каннға»: the key of a double «н», and of «нғ», has one letter for both.
+_AFTER_N = ("an", "en", "a", "e")
 _LONGEST_ENDING = 14
 _VOWELS = "aeiou"
 
@@ -33,9 +35,10 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
     out: list[tuple[str, str]] = []
     for size in range(len(key) - 1, max(shortest, len(key) - _LONGEST_ENDING) - 1, -1):
         stem, first = key[:size], key[size]
-        if size < 4 and first in "aeiou":
-            continue
         last = stem[-1]
+        after_n = last == "n" and key[size:] in _AFTER_N
+        if size < 4 and first in "aeiou" and not after_n:
+            continue
         # Looked up before the ending is read: most beginnings of a word are no stem.
         if stem in known:
             found = stem
@@ -46,7 +49,7 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         else:
             continue
         ending = key[size:]
-        if all(found != longer for longer, _ in out) and (NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
+        if all(found != longer for longer, _ in out) and (after_n or NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
             out.append((found, ending))
     return out
 

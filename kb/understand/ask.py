@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -58,6 +59,10 @@ ALIKE = 0.5
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
+_BESIDES = {side: frozenset(fold(word) for word in listed) for side, listed in words()["outside"].items()}
+# Kazakh endings of what somebody does, in the ablative: «түсіруден».
+_OF_DEED = re.compile(r"u[dt][ae]n$")
+_TIMES = frozenset(fold(word) for word in words()["times"])
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -144,6 +149,25 @@ def _in_order(reading: Reading) -> set[int]:
             out.add(before)
             before -= 1
     return {i for i in out if i in ordinals or tokens[i].key.isdecimal()}
+
+
+def _besides(reading: Reading) -> set[int]:
+    """The positions of the deeds besides which something is asked: «кино түсіруден бөлек немен айналысады?», «кроме съёмок»."""
+    tokens, named = reading.tokens, {i for m in reading.of("record") for i in m.span}
+    out: set[int] = set()
+    for i, token in enumerate(tokens[1:], 1):
+        if token.key in _BESIDES["after"] and _OF_DEED.search(tokens[i - 1].key):
+            out |= {i - 1, i - 2} if i > 1 else {i - 1}
+    for i, token in enumerate(tokens[:-1]):
+        if token.key in _BESIDES["before"] and tokens[i + 1].text.lower().endswith("ing"):
+            out |= {i + 1, i + 2}
+    return out - named
+
+
+def _first_time(reading: Reading) -> set[int]:
+    """The positions of «first time», «бірінші рет»."""
+    firsts = {i for m in reading.of("ordinal") if m.pattern.value == "1" for i in m.span}
+    return {at for i in firsts if i + 1 < len(reading.tokens) and reading.tokens[i + 1].key in _TIMES for at in (i, i + 1)}
 
 
 @dataclass
@@ -490,6 +514,8 @@ class Ask:
         # The name of a prize asks for it in any year.
         names = [m for m in reading.of("record") if len(m.span) > 1 and m.pattern.value not in others]
         spans = [m.span for m in names if base.evidence[m.pattern.value].kind != "award"]
+        besides = _besides(reading)
+        prizes = [m.span for m in names if base.evidence[m.pattern.value].kind == "award"]
         # «About whom» asks for the story, not for somebody.
         of_whom = [m.span for m in reading.of("cue") if m.pattern.value in ("plot", "scope", "theme") and len(m.span) == 2]
         plain = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
@@ -502,6 +528,7 @@ class Ask:
         for i in in_order:
             if reading.tokens[i].key.isdecimal():
                 ask.ranks[int(reading.tokens[i].key)].add(i)
+        first_time = _first_time(reading) if any(base.evidence[m.pattern.value].kind in CONTEXT_KINDS for m in reading.of("record")) else set()
         months = {m.span: m.weight for m in reading.of("month")}
         for mention in reading.mentions:
             last = max(mention.span)
@@ -514,6 +541,11 @@ class Ask:
             if mention.pattern.what in ("cue", "kind") and any(mention.span <= span for span in spans):
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
+            if mention.pattern.what == "cue" and mention.pattern.value in ("jury", "jury_chair") and any(mention.span <= span for span in prizes):
+                # «The jury prize» asks for no jury.
+                continue
+            if mention.pattern.what in ("cue", "kind") and mention.span & besides:
+                continue
             if mention.pattern.what == "cue" and mention.span <= apposed:
                 continue
             if mention.pattern.what == "cue" and any(mention.span & phrase and not phrase <= mention.span for phrase in set_phrases):
@@ -523,6 +555,9 @@ class Ask:
                 reading.tokens[i].key in plain and reading.tokens[i].key not in mention.pattern.keys for i in mention.span
             ):
                 # Nor does a function word: «назови» is a form of «назван».
+                continue
+            if mention.pattern.value in ("1", "founded") and mention.pattern.what in ("ordinal", "cue") and mention.span & first_time:
+                # «Did Hungary come for the first time?» asks neither for the first festival nor for when it began.
                 continue
             match mention.pattern.what:
                 case "record" if mention.pattern.value in others:

@@ -20,7 +20,7 @@ from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about, counted_words
 from kb.understand.refusals import name_like
-from kb.understand.shapes import editions_told
+from kb.understand.shapes import LOCATIVE, editions_told
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import FOLLOWS, MENDED, UNEXPLAINED
 
@@ -32,6 +32,9 @@ _SETS = ("members", "country", "city")
 _ATTENDED = {"participants", "guests"}
 # What says the number of a festival, and when and where it was.
 _OF_RANK = {"editions", "next_dates", "dates", "city", "what"}
+# What is named where only a festival is, and what its place is asked for with.
+_FESTIVE = {"festival", "edition", "person"}
+_WHERE_HELD = {"city", "venue", "signed_at", "dates", "country", "festivals", "founded", "editions", "organisers", "premiere"}
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
 # What an organisation holds; how much of a question such a one has to explain to be what it is about.
@@ -43,6 +46,8 @@ _OF_ONE_PRIZE = 0.6
 _ASKED = 0.35
 # How surely a cue asks for one thing rather than another, at least.
 OF_CUE = 0.4
+# How surely it has to ask for something else than a place.
+_SURELY_ELSE = 0.55
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
 # What stands before a place; the Kazakh endings of one.
@@ -158,6 +163,33 @@ class Claims:
         """Whether a question has no word but names, these, and those that make it one."""
         rest = [token for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions and i not in ask.reading.framed]
         return all(token.key in words_between or token.key in self._questioning for token in rest)
+
+    def held_elsewhere(self, ask: Ask) -> Query | None:
+        """«Was the first Korkyt Ata held in Ankara?»: where that one was, if the place that is claimed is none of the base."""
+        kinds = set(ask.named_kinds.values())
+        told = ask.ordinals or ask.reading.years or "edition" in kinds
+        if not ask.reading.yes_no or not told or not kinds <= _FESTIVE or not (kinds or "edition" in ask.kinds) or ask.kinds.keys() - _FESTIVE or ask.months:
+            return None
+        asking = {i for prop in _WHERE_HELD for i in ask.cues.get(prop, ())}
+        known = ask.named_positions | ask.of_kinds | asking | ask.reading.years.keys() | {i for at in ask.ordinals.values() for i in at}
+        known |= {i for at in ask.operations.values() for i in at}
+        rest = [i for i in ask.telling if i not in known and not ask.reading.tokens[i].light]
+        if len(rest) != 1 or not self._is_place(ask, rest[0]) or any(prop not in _WHERE_HELD and cues.keys() - known for prop, cues in ask.cues.items()):
+            return None
+        numbers = {e.id: e.facts["editions"].number for e in ask.members("edition") if "editions" in e.facts}
+        named = {named for named, kind in ask.named_kinds.items() if kind == "edition"}
+        editions = [e for e in editions_told(ask) if e.known("city") and (not named or e.id in named)]
+        editions = [e for e in editions if not ask.ordinals or numbers.get(e.id) in ask.ordinals]
+        return Query("fact", (editions[0].id,), "city") if len(editions) == 1 else None
+
+    @staticmethod
+    def _is_place(ask: Ask, i: int) -> bool:
+        """Whether a word that is no other stands where a place does: «in Ankara», «Измирде»."""
+        tokens = ask.reading.tokens
+        foreign = any(i in m.span for m in ask.reading.of("foreign"))
+        after_in = i > 0 and tokens[i - 1].key in _IN
+        located = tokens[i].text.lower().endswith(LOCATIVE) if ask.reading.language == "kk" else after_in
+        return located and (foreign or name_like(ask.reading, i) or not tokens[i].bases)
 
     def of_rank(self, ask: Ask) -> Query | None:
         """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
@@ -375,7 +407,10 @@ class Claims:
             return next((prop for prop in _TOLD if record.known(prop)), None)
         if ask.genres or "film" in ask.types_of:
             return "genre"
-        asks = ["where"] if record.kind not in ("film", "person") and "place" in ask.named_kinds.values() else []
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        # «Ташкентскую ассоциацию придумал ТЮРКСОЙ?» asks for something else.
+        else_asked = any(strength >= _SURELY_ELSE and properties()[prop].answers != "where" for prop, strength in ask.strength.items())
+        asks = ["where"] if record.kind not in ("film", "person") and places and not else_asked else []
         if ask.months or any(year not in record.years for year in ask.reading.years.values()):
             asks.append("when")
         for question in asks:

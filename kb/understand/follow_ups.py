@@ -15,6 +15,8 @@ from kb.understand.reading import Reading, Token
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
+# Kazakh endings of «from among them».
+_AMONG = ("лардан", "лерден", "дардан", "дерден", "тардан", "терден")
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # Keys of so many letters can be of several words.
@@ -75,6 +77,7 @@ class FollowUps:
         self._ranked = frozenset(words()["ranked"])
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
         self._crafts = {fold(word) for word in words()["crafts"]}
+        self._among_words = {fold(word) for word in words()["among"]}
         self._actresses = {fold(word) for word in words()["actresses"]}
         self._sexes = {prize: {fold(word) for word in listed_of} for prize, listed_of in words()["sexes"].items()}
         self._prizes: dict[str, str] = words()["prizes"]
@@ -85,6 +88,7 @@ class FollowUps:
         self._surnames: dict[str, list[str]] = words()["surnames"]
         self._being = {fold(word) for word in words()["being"]}
         self._again = {fold(word) for word in words()["hops"]["again"]}
+        self._counted: dict[str, str] = words()["counted"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:
@@ -198,8 +202,10 @@ class FollowUps:
             if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)
         if last.kind == "film" and not ask.named and not meant and (its := self._films_in_kazakh(ask)):
-            # «Қай елдердің фильмі?» is asked of this film.
-            meant[last.id] = its
+            # «Қай елдердің фильмі?» is asked of this film, «тағы қандай фильмі бар?» of who made it.
+            makers = [ref for ref in self.told(last, context) if ask.of[ref].kind == "person"]
+            others = any(token.key in self._again for token in ask.reading.tokens)
+            meant[makers[0] if others and len(makers) == 1 else last.id] = its
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
@@ -303,6 +309,7 @@ class FollowUps:
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, context, last)
+        self._turn_to_count(ask, context, last)
         if ask.named:
             referred = self._of_person(ask) if last.kind == "person" else self._of_thing(ask)
             gains = {last.id: 0.5} if referred else self._same_slot(ask, context, last)
@@ -359,12 +366,18 @@ class FollowUps:
         if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in prizes:
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
-        craft = any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        craft = self._among(ask) or any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
         film = not craft and (context.property == "best_film" or (context.property == "winner" and "person" not in kinds))
         its = {"film"} <= kinds and any(as_listed(token) in self._any_pronouns for token in ask.reading.tokens)
-        if (film and "film" in kinds) or its:
+        documentary = "documentary" in ask.types_of.get("film", ())
+        if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
+        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"}:
+            # «And documentaries?»
+            ask.strength.pop("genre", None)
+            ask.cues["best_documentary"] |= ask.cues.pop("genre", {}) | dict.fromkeys(ask.kinds.pop("film"), 1.0)
+            ask.strength["best_documentary"] = 1.0
         for prize, sex in self._sexes.items():
             # «And among women?» after the best actor.
             of_sex = {i for i, token in enumerate(ask.reading.tokens) if token.key in sex}
@@ -378,6 +391,24 @@ class FollowUps:
                 ask.cues[asked] |= cue
                 ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
                 del ask.cues[prop]
+
+    def _among(self, ask: Ask) -> bool:
+        """«Among the actors», «среди режиссёров», «актерлерден»: one of many is meant, and not who made or played in the last film."""
+        makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
+        kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
+        return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
+
+    def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«And films?» after how many guests came asks how many films there were."""
+        told = last.kind == "edition" and context.property in self._counted.values()
+        weak = all(strength < _STRONG for strength in ask.strength.values())
+        if not told or len(ask.kinds) != 1 or ask.named or ask.types or not weak or "person" in ask.kinds:
+            return
+        kind = next(iter(ask.kinds))
+        prop = self._counted.get(kind, "")
+        if last.known(prop) and set(ask.telling) <= ask.kinds[kind]:
+            ask.cues[prop] |= dict.fromkeys(ask.kinds.pop(kind), 1.0)
+            ask.strength[prop] = 1.0
 
     def _turn_to(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«In which town?» after somebody's birthday asks for the birthplace, though of itself it would ask for a festival's city.
@@ -476,15 +507,19 @@ class FollowUps:
         return None
 
     def before_them(self, ask: Ask, context: Query | None) -> Query | None:
-        """«And who was it before him?» after since when somebody holds a post: his predecessor."""
-        if context is None or context.property not in ("post", "post_since") or ask.named.keys() - set(context.records):
+        """«And who was it before him?» after since when somebody holds a post, or who he is: his predecessor, as he or the body that he heads tells."""
+        if context is None or context.property not in ("post", "post_since", None) or ask.named.keys() - set(context.records) or not context.records:
             return None
         last = self._base.evidence.get(context.records[0])
         asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
         # «What films did he make before?» asks of him.
         else_asked = ask.kinds or ask.types - {"who"} or any(s >= _ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
-        known = last is not None and last.kind == "person" and last.known("predecessor")
-        return Query("fact", (last.id,), "predecessor") if last and known and asks and "who" in ask.types and not else_asked else None
+        if last is None or last.kind != "person" or not asks or "who" not in ask.types or else_asked:
+            return None
+        bodies = [ask.of[body] for body in last.near.get("organisation", ())]
+        headed = [body.id for body in bodies if body.known("predecessor") and body.known("head") and last.id in body.facts["head"].refs]
+        told = [last.id] if last.known("predecessor") else headed
+        return Query("fact", (told[0],), "predecessor") if len(told) == 1 else None
 
     def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
@@ -493,8 +528,9 @@ class FollowUps:
         if not ask.strength:
             return self._lacks_default(ask, best)
         last = ask.of[context.records[0]]
-        others = ask.named.keys() - {last.id} or ask.kinds.keys() - {last.kind} or ask.reading.years or ask.ordinals
         prop = max(ask.strength, key=ask.strength.__getitem__)
+        kinds = {last.kind, "award"} if prop == "awards" else {last.kind}
+        others = ask.named.keys() - {last.id} or ask.kinds.keys() - kinds or ask.reading.years or ask.ordinals
         elsewhere = last.kind == "festival" and last.id != FESTIVAL and ask.of[best].kind in ("edition", "award") and not ask.named and not ask.kinds
         if elsewhere and prop in properties() and last.kind in properties()[prop].kinds and not last.known(prop):
             # «Who won in 2024?» after another festival is not told by Korkyt Ata of that year.

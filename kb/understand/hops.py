@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import NAMES
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
@@ -35,6 +36,8 @@ _OF_FILM = (
     "cast",
 )
 OF_FILM = frozenset(_OF_FILM)
+# What words for the members of a jury can ask for besides.
+_OF_MEMBERS = {"participants", "members", "country", "jury_chair", "head", "post"}
 
 
 class Hops:
@@ -44,6 +47,10 @@ class Hops:
         hops: dict[str, list[str]] = words()["hops"]
         self._by, self._of_people = hops["by"], hops["to"]
         self._again = {fold(word) for word in hops["again"]}
+        self._in_person = listed("in_person")
+        self._giving = listed("giving")
+        # As the stems of names are.
+        self._documentary = {key[:5] for called in words()["kinds"]["documentary"].values() for word in called for key in fold_phrase(word)[:1]}
 
     def of_person(self, ask: Ask, best: Candidate) -> Query | None:
         """«Where was the director of Qaitadan born?»: what is asked of the person whom a fact of the record names."""
@@ -95,6 +102,78 @@ class Hops:
             return None
         films = [film for film in films_of(ask, people[0]) if film.known("awards")]
         return Query("fact", (films[0].id,), "awards") if len(films) == 1 and best.record in films[0].facts["awards"].refs else None
+
+    def who_took(self, ask: Ask) -> Query | None:
+        """«Did he collect his prize himself?», «оның орнына кім алды?»: told by what a prize says of who took it."""
+        # «Өзі» at the end of a question says nothing.
+        said = ask.reading.tokens[:-1] if ask.reading.language == "kk" else ask.reading.tokens
+        at = [token for token in said if not self._in_person.isdisjoint((token.key, *token.bases))]
+        prizes = {prop for prop in (*TELLS_FILM, "awards", "winner") if prop in ask.cues}
+        if not at or not (prizes or "award" in ask.kinds):
+            return None
+        people = {named for named, kind in ask.named_kinds.items() if kind == "person"}
+        if not people:
+            prize = max(prizes & set(TELLS_FILM), key=lambda prop: (ask.strength.get(prop, 0.0), prop), default="")
+            told = [edition.facts[prize].refs for edition in editions_told(ask) if edition.known(prize)]
+            people = {ref for ref in (told[0] if told else ()) if ask.of[ref].kind == "person"}
+        awards = [award for person in people for award in ask.of[person].near.get("award", ())]
+        others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award")]
+        for award in awards:
+            if all(ask.linked(award, other) for other in others):
+                for number, highlight in enumerate(ask.base.records[award].highlights):
+                    if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
+                        return Query("highlight", (award,), str(number))
+        return None
+
+    def jury_from(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Алқада қырғыздардан кім бар?», «and from Azerbaijan?» after the jury: those of its members who came from one country."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if len(countries) != 1 or "count" in ask.types or ask.kinds.keys() - {"person", "country", "edition"} or {"awards", "winner"} & ask.cues.keys():
+            return None
+        if self._asks_chair(ask) or not set(ask.named_kinds.values()) <= {"country", "place", "festival", "edition", "event"}:
+            return None
+        juries = [jury for jury in ask.members("event") if jury.type == "jury"]
+        told = context is not None and (context.property == "jury" or any(jury.id in context.records for jury in juries))
+        asked = ask.strength.get("jury", 0.0) >= OF_KIND or any(jury.id in ask.named for jury in juries)
+        if not asked and not (told and ask.types <= {"who"} and ask.strength.keys() <= _OF_MEMBERS):
+            return None
+        editions = {edition.id for edition in editions_told(ask)}
+        for jury in [jury for jury in juries if not editions.isdisjoint(jury.near.get("edition", ()))]:
+            for number, highlight in enumerate(ask.base.records[jury.id].highlights):
+                cues = {key for cue in highlight.cues.get("en", ()) for key in fold_phrase(cue)}
+                if any(set(fold_phrase(name)) <= cues for name in ask.base.records[countries[0]].names.en):
+                    return Query("highlight", (jury.id,), str(number))
+        return None
+
+    @staticmethod
+    def _asks_chair(ask: Ask) -> bool:
+        """Whether the chair of a jury is asked for, and not its members «apart from the chair»."""
+        asking = {i for m in ask.reading.of("question") for i in m.span}
+        return "members" not in ask.cues and bool(ask.cues.get("jury_chair", {}).keys() - ask.cues.get("jury", {}).keys() - asking)
+
+    def of_given(self, ask: Ask) -> Query | None:
+        """«What did TURKSOY give to Samal?»: the prize that a body gave to somebody."""
+        if set(ask.named_kinds.values()) != {"person", "organisation"} or len(ask.named) != 2:
+            return None
+        if not any(not self._giving.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+            return None
+        person, body = sorted(ask.named, key=lambda named: ask.named_kinds[named] != "person")
+        of_body = {stem for i in ask.named[body] for stem in ask.stems.get(i, ())}
+        given = [award for award in ask.of[person].near.get("award", ()) if any(NAMES in ask.of[award].where.get(stem, ()) for stem in of_body)]
+        return Query("fact", (given[0],), "winner") if len(given) == 1 else None
+
+    def prize_of_documentaries(self, ask: Ask) -> Query | None:
+        """«Special jury prizes for docs in Aktau?»: the prize whose name has that of another one, which is said, and documentaries besides."""
+        kinds = set(ask.named_kinds.values())
+        if "documentary" not in ask.types_of.get("film", ()) or "award" not in kinds or not kinds <= {"award", "place", "festival", "edition"}:
+            return None
+        for named in [named for named, kind in ask.named_kinds.items() if kind == "award" and len(ask.named[named]) > 1]:
+            said = [ask.stems.get(i, ()) for i in ask.named[named] if i in ask.stems]
+            for other in ask.members("award", [(edition,) for edition in ask.of[named].near.get("edition", ())[:1]]):
+                names = {stem for stem, places in other.where.items() if NAMES in places}
+                if other.id != named and all(not names.isdisjoint(stems) for stems in said) and not names.isdisjoint(self._documentary):
+                    return Query("fact", (other.id,), "winner")
+        return None
 
     def of_winner(self, ask: Ask) -> Query | None:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""

@@ -25,7 +25,7 @@ from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
 from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
 from kb.understand.sequence import Sequence
-from kb.understand.shapes import Shapes
+from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
 from kb.understand.stories import Stories
 from kb.understand.two_questions import TwoQuestions
@@ -57,6 +57,8 @@ _FULLER = 6
 OF_SIDES = 0.1
 # How much less than another answer one may explain that says who somebody is, where this is asked.
 OF_INTRODUCED = 0.2
+# The Kazakh endings of «with».
+_WITH = ("мен", "бен", "пен")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
 
@@ -70,6 +72,10 @@ class Interpreter:
         self._scorer = Scorer(base)
         self._state_posts = {key for post in words()["state_posts"] for key in fold_phrase(post)[-1:]}
         self._narrow = set(words()["narrow"])
+        self._which = listed("which")
+        self._whose = {fold(word) for word in words()["whose"]}
+        # Documentaries won others besides.
+        self._single_prizes = set(words()["implies"]["awards"]) - {"best_documentary"}
         self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
@@ -197,6 +203,7 @@ class Interpreter:
         """Before anything is weighed: what follows from the chat first, then what has a shape of its own."""
         follow_ups, claims, shapes = self._scorer.follow_ups, self._claims, self._shapes
         return (
+            following(self._hops.jury_from, "the members of a jury from one country"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
             asked(follow_ups.before_named, "who held the post before somebody"),
@@ -214,6 +221,8 @@ class Interpreter:
             asked(self._sequence.told, "what came before or after something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
+            asked(shapes.films_about, "the films about somebody"),
+            following(shapes.where_opened, "where the newest festival was opened"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
             asked(self._exclusions.took_part, "the countries that took part"),
             asked(lambda ask: self._conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
@@ -225,7 +234,11 @@ class Interpreter:
             self._beside_a_stranger,
             asked(self._cooperation.of_country, "whether there is anything with a country"),
             asked(claims.member, "whether a country is a member"),
+            asked(self._hops.of_given, "what a body gave to somebody"),
+            asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
+            asked(self._hops.who_took, "who took a prize for somebody"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
+            asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
             asked(claims.made_by, "whether a film is by somebody"),
@@ -234,6 +247,7 @@ class Interpreter:
             asked(shapes.awards_of, "the prizes of one country"),
             asked(self._counts.query, "what is counted"),
             refused(self._mismatches.opens_elsewhere, "what opened another festival"),
+            following(self._rankings.of_festivals, "the festival that is first in length, films or countries"),
             self._first_of_all,
             self._of_untold_film,
         )
@@ -426,6 +440,15 @@ class Interpreter:
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)[1:_CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and self._is_unrecorded(ask, c)), best)
         fact = ask.of[best.record].facts.get(best.property or "")
+        if best.operation == "fact" and best.record in ask.named and (fact is None or fact.unknown):
+            # What is asked by words for something that is not known can be told besides: where she teaches, by «which university».
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            told = (c for c in rivals if c.record == best.record and c.operation == "highlight" and len(c.cued) > 1 and c.coverage >= COVERAGE)
+            best = next(told, best)
+        which = any(as_listed(token) in self._which for token in ask.reading.tokens)
+        if best.property == "signatories" and fact is not None and fact.unknown and which and "agreement" in ask.kinds and "who" not in ask.types:
+            # «What paper did we sign with Azerbaijan?» does not ask who did.
+            return replace(best, property=None, operation="card")
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
@@ -561,8 +584,13 @@ class Interpreter:
     @staticmethod
     def _no_agreement(ask: Ask, best: Candidate | None) -> str:
         """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
-        if "agreement" not in ask.kinds or (best and not ask.doubtful(best) and (ask.of[best.record].kind == "agreement" or best.operation == "highlight")):
+        told = best is not None and not ask.doubtful(best)
+        of_paper = best is not None and (ask.of[best.record].kind == "agreement" or (best.operation == "highlight" and ask.of[best.record].kind != "film"))
+        if "agreement" not in ask.kinds or (told and of_paper):
             return ""
+        if best and not ask.named and ask.of[best.record].kind == "film" and ask.kinds.keys() == {"agreement"} and ask.reading.language == "kk":
+            # «Америкамен келісім бар ма»: no film whose text tells of that country.
+            return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(_WITH)), "")
         without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
 
@@ -611,8 +639,9 @@ class Interpreter:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:
                 return self._named(ask.reading, self._surest(ask.reading, people))
-        # «Бауырына салу не туралы»: the words that ask are no content, and yet ask.
-        asks = {i for m in ask.reading.of("cue") if m.pattern.language == "kk" and m.pattern.value != "what" for i in m.span} - ask.named_positions
+        # «Бауырына салу не туралы», «what had he made before»: the words that ask are no content, and yet ask.
+        phrases = [m for m in ask.reading.of("cue") if m.pattern.language == "kk" or (len(m.span) > 1 and m.weight == 1)]
+        asks = {i for m in phrases if m.pattern.value != "what" for i in m.span} - ask.named_positions
         if not ask.content or ask.types or ask.operations or asks:
             return None
         if any(gain >= 0.3 for gain in self._scorer.follow_ups.gains(ask, context).values()):
@@ -772,7 +801,9 @@ class Interpreter:
             best = where
         if when := self._claims.when(ask, best):
             best = when
-        if country := self._claims.country(ask, best):
+        if of_film := self._of_shown_film(ask, best):
+            best = replace(best, property=of_film, asked=True)
+        elif country := self._claims.country(ask, best):
             best = country
         if papers := self._papers_of_a_country(ask, best):
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
@@ -788,6 +819,8 @@ class Interpreter:
                 # «How many days did it last?» asks of one that was.
                 held = [one for one in ask.members("edition") if one.known(best.property)]
                 best = replace(best, record=max(held, key=lambda one: one.newest).id) if held else best
+        if prize := self._one_prize(ask, best, candidates):
+            best = prize
         if self._asks_all_cities(ask, best):
             best = replace(best, record=FESTIVAL)
         if of_year := self._edition_of_the_year(ask, best):
@@ -801,6 +834,29 @@ class Interpreter:
             known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
             best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
         return best
+
+    def _of_shown_film(self, ask: Ask, best: Candidate) -> str | None:
+        """When it was shown in a place, where it was shot, or whose it is: another fact of the film than what its verb asks for first."""
+        record = ask.of[best.record]
+        places = {stem for named, kind in ask.named_kinds.items() if kind in CONTEXT_KINDS for stem in ask.of[named].short}
+        if record.kind != "film" or best.operation != "fact":
+            return None
+        if best.property in ("release", "festivals") and ask.types == {"when"} and "festivals" in ask.cues:
+            # «When was Amre shown in Tashkent?»
+            return next((prop for prop in ("premiere", "festivals") if any(prop in record.where.get(stem, ()) for stem in places)), None)
+        located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)
+        if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
+            # «Францияда түсірді ме?»
+            return "shooting"
+        whose = any(token.key in self._whose for token in ask.reading.tokens)
+        return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
+
+    def _one_prize(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """«Үздік актер ше?»: the prize that is asked for by name, rather than all of them."""
+        if best.property != "awards" or best.operation != "fact" or ask.strength.get("awards"):
+            return None
+        named = [c for c in candidates if c.record == best.record and c.property in self._single_prizes and ask.strength.get(c.property or "", 0.0) >= OF_CUE]
+        return named[0] if len(named) == 1 and best.score - named[0].score < MARGIN else None
 
     @staticmethod
     def _edition_of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
@@ -934,7 +990,8 @@ class Interpreter:
         record = ask.of[best.record]
         if best.operation == "fact" and not record.known(best.property):
             return query
-        close = (c for c in candidates if c.record == best.record and c.property not in (None, best.property) and best.score - c.score < 2 * MARGIN)
+        told = (None, best.property, *(("awards",) if best.property in self._single_prizes else ()))
+        close = (c for c in candidates if c.record == best.record and c.property not in told and best.score - c.score < 2 * MARGIN)
         second = next((c.property for c in close if c.operation == "highlight" or record.known(c.property or "")), None)
         return Query("fact", query.records, f"{best.property}+{second}") if second else query
 

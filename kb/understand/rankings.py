@@ -1,4 +1,4 @@
-"""«Which film earned most?», «the oldest studio», «which country won most often»: what is known of several records, side by side.
+"""«Which film earned most?», «the oldest studio», «the shortest festival», «which country won most often»: what is known of several records, side by side.
 
 Where it is known of one record alone, or the base counts no such thing, the answer is an honest no.
 """
@@ -6,9 +6,12 @@ Where it is known of one record alone, or the base counts no such thing, the ans
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
+from datetime import date
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import is_close
 from kb.understand.shapes import countries_of, editions_told
@@ -22,6 +25,11 @@ _ORDER = {"most", "least", "earliest", "latest", "age"}
 _SIDE_BY_SIDE = 9
 # Of a festival with so many prizes here, all are.
 _ALL_AWARDS = 8
+_WHOLE_DATE = len("2025-10-01")
+# What festivals are put in order by, and the kind of records whose number it is.
+_OF_FESTIVALS = {"film": "films_count", "country": "country"}
+# What the words of such a question ask for, whichever of them it is.
+_ASKED_OF_FESTIVALS = {"runtime", "dates", "films_count", "festivals", "country", "participants", "city", "year", "period", "editions", "premiere"}
 
 
 class Rankings:
@@ -30,6 +38,49 @@ class Rankings:
     def __init__(self) -> None:
         self._often = listed("often")
         self._than_all = listed("than_all")
+        self._days = listed("days")
+        self._shown = listed("shown", "taking_part")
+
+    def of_festivals(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Which Korkyt Ata was the longest?», «where were fewest films shown?», and after it «and most?»"""
+        if not {"most", "least"} & ask.operations.keys() or ask.reading.yes_no or ask.reading.bound or ask.reading.years or ask.ordinals or ask.months:
+            return None
+        if not ask.named.keys() <= self._festival_names(ask):
+            return None
+        measure = self._measure_of_festivals(ask, context)
+        said = ask.named_positions | ask.of_kinds | ask.generic | self._all(ask) | {i for at in ask.operations.values() for i in at}
+        said |= _at(ask, self._days) | _at(ask, self._shown)
+        said |= {i for prop in _ASKED_OF_FESTIVALS for i in ask.cues.get(prop, ())}
+        if not measure or not said.issuperset(i for i in ask.telling if not ask.reading.tokens[i].light):
+            return None
+        sizes = {edition.id: size for edition in ask.members("edition") if (size := _length(ask, edition) if measure == "dates" else _number(edition, measure))}
+        if len(sizes) < 2:
+            return None
+        first = (max if "most" in ask.operations else min)(sizes.values())
+        found = tuple(edition for edition, size in sizes.items() if size == first)
+        return Query("fact" if len(found) == 1 else "compare", found, measure)
+
+    def _measure_of_festivals(self, ask: Ask, context: Query | None) -> str | None:
+        """What the festivals are put in order by: days, films or countries; after such a question what was told there."""
+        kinds = ask.kinds.keys() - {"festival", "edition", "place"}
+        told = bool(ask.named) or "edition" in ask.kinds
+        if told and not kinds and ("runtime" in ask.cues or _at(ask, self._days)):
+            return "dates"
+        if told and not kinds and ask.generic:
+            kinds = {"film"}
+        # «In which year were most films shown?»
+        which = "films_count" in ask.cues or bool(ask.types & {"when", "where"})
+        of_prizes = {"winner", "awards", "best_film"} & ask.cues.keys()
+        if len(kinds) == 1 and (told or ("film" in kinds and which)) and ask.types <= {"when", "where"} and not of_prizes:
+            return _OF_FESTIVALS.get(next(iter(kinds)))
+        goes_on = context is not None and context.property in ("dates", *_OF_FESTIVALS.values()) and ask.of[context.records[0]].kind == "edition"
+        return context.property if context and goes_on and not (kinds or ask.types) else None
+
+    @staticmethod
+    def _festival_names(ask: Ask) -> set[str]:
+        """The festival, and whom it is named after: «which Korkyt was the longest?»"""
+        named_after = ask.of[FESTIVAL].facts.get("named_after") if FESTIVAL in ask.base.records else None
+        return {FESTIVAL, *(named_after.refs if named_after else ())}
 
     def asks(self, ask: Ask) -> bool:
         """Whether it is asked which is the most of all, by something that the base can put in order."""
@@ -132,3 +183,21 @@ class Rankings:
                 given[country].append(award)
         first, *others = sorted(given.values(), key=len, reverse=True)
         return Query("compare", tuple(first), "winner") if not others or len(others[0]) < len(first) else None
+
+
+def _at(ask: Ask, listed_words: Set[str]) -> set[int]:
+    """Where words of a list stand, in any form."""
+    return {i for i, token in enumerate(ask.reading.tokens) if not listed_words.isdisjoint((token.key, *token.bases))}
+
+
+def _length(ask: Ask, edition: Evidence) -> int:
+    """How many days a festival lasted; 0 where it is not known."""
+    held = ask.base.records[edition.id].facts.get("dates")
+    if not held or not held.date or not held.until or not len(held.date) == len(held.until) == _WHOLE_DATE:
+        return 0
+    return (date.fromisoformat(held.until) - date.fromisoformat(held.date)).days + 1
+
+
+def _number(edition: Evidence, prop: str) -> float:
+    """What a fact counts; 0 where it is not known."""
+    return (edition.facts[prop].size or 0.0) if prop in edition.facts else 0.0

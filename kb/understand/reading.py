@@ -205,6 +205,9 @@ class Reading:
         if self.language == "en" and any(token.key in signs["first"] and self._begins(i) for i, token in enumerate(self.tokens)):
             # «Brighton 4th, was it directed by …».
             return True
+        if self.language == "kk" and any(token.text.lower() in signs["particles"] for token in self.tokens[1:]):
+            # «Алды ма жүлдесін»: what is told may follow the particle.
+            return True
         while len(keys) > 1 and keys[-1] in signs["after_last"]:
             keys.pop()
         return keys[-1] in signs["last"]

@@ -101,6 +101,11 @@ class Sequence:
         if not at or others or several or ask.kinds.keys() & {"film", "agreement", "person"} or "count" in ask.types:
             return None
         events = [event for event in ask.members("event") if event.type == _CAPITAL]
+        for named in [named for named, kind in ask.named_kinds.items() if kind == "place" and self._step(ask, ask.named[named]) > 0]:
+            # «After Anau»: what was one before stands in what the next one tells of its city.
+            after = [event for event in events if named not in event.facts["city"].refs and any("city" in event.where.get(s, ()) for s in ask.of[named].short)]
+            if after and not any(named in event.facts["city"].refs for event in events):
+                return Query("fact", (after[0].id,), "city")
         for event in events:
             held_by = [named for named in ask.named if "city" in event.facts and named in event.facts["city"].refs and not ask.named[named] & at]
             step = next((step for city in held_by if (step := self._step(ask, ask.named[city]))), 0)

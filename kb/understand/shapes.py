@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from heapq import nlargest
 
 from kb.base import Base
@@ -16,6 +15,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
+from kb.understand.reading import about
 from kb.understand.weights import COMMON, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
@@ -33,12 +33,13 @@ _OF_EACH = 0.5
 _OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
 # Where something was, in Kazakh.
 LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
-_WHOLE_DATE = len("2025-10-01")
 # So many records of a list are told side by side.
 _SIDE_BY_SIDE = 8
 _LISTED = ("film", "agreement", "person")
 # What is described rather than named: «the film in which …», «the director who …».
 _DESCRIBED = ("film", "person", "organisation", "agreement", "event")
+# Who has a part in making a film.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # Cues that only say that films were shown: «which Turkish films were screened in Aktau».
 _SIGNED = ("signed_on", "signed_at", "signatories")
 _SHOWN = ("festivals", "competition", "country", "premiere", "release", "year")
@@ -54,9 +55,10 @@ class Shapes:
         self._singular = listed("thing_pronouns", "pronouns")
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
+        self._one_of_them = listed("one_of_them")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
         self._usual: list[str] = words()["usual_properties"]["agreement"]
-        self._anybody, self._among, self._inside = listed("anybody"), listed("among"), listed("inside")
+        self._anybody, self._among, self._inside = listed("anybody"), listed("part_of"), listed("inside")
 
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
@@ -69,6 +71,9 @@ class Shapes:
             return None
         who = "who" in ask.types
         asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
+        if "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}:
+            # «How many years are between them?»
+            return Query("compare", tuple(record.id for record in pair), "born")
         asked_else = any(ask.strength[prop] >= 0.5 and all(record.known(prop) for record in pair) for prop in asks)
         dated = [prop for prop in _AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
         if "age" in asked and dated and not asked_else:
@@ -104,9 +109,15 @@ class Shapes:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
         said = [as_listed(token) for token in ask.reading.tokens]
         which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
-        if context is None or not (which or self._them.intersection(said)):
+        after_list = context is not None and context.operation in ("list", "count", "set")
+        if after_list and not ask.named and self._which_won(ask, context):
+            which = True
+        if context is None or not (which or self._them.intersection(said) or (after_list and not ask.named and self._one_of_them.intersection(said))):
             return None
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+        if context.kind == "film" and (prop in ("winner", "signatories") or not prop) and (ask.kinds.keys() == {"award"} or self._which_won(ask, context)):
+            # «Which of them won?», «какая из них с призом?»
+            prop = "awards"
         named = {stem for record in ask.named for stem in ask.of[record].short}
         named |= {stem for mention in ask.reading.of("foreign") for i in mention.span for stem in ask.stems.get(i, ())}
         types = ask.film_types
@@ -141,6 +152,12 @@ class Shapes:
             if word in self._inside and at - 1 not in ask.of_kinds:
                 return True
         return False
+
+    def _which_won(self, ask: Ask, context: Query | None) -> bool:
+        """«And which won something?» after a list of films."""
+        which = any(token.key in self._which for token in ask.reading.tokens[:2])
+        won = ask.kinds.keys() == {"award"} or (not ask.kinds and bool({"awards", "winner"} & ask.cues.keys()))
+        return context is not None and context.kind == "film" and which and won and not (ask.types or ask.reading.years)
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
@@ -327,8 +344,6 @@ class Shapes:
         """«The latest memorandum», «the earliest document with France», «the longest film», «the most films at a festival»."""
         if not {"latest", "earliest", "most", "least"} & set(ask.operations):
             return None
-        if "edition" in ask.kinds and "runtime" in ask.cues and (longest := self._by_length(ask)):
-            return longest
         # «The earliest film document» is a document; a documentary is none.
         order = ("edition", "agreement") if ask.kinds.get("agreement", set()) - ask.kinds.get("film", set()) else ("edition",)
         kinds = sorted((kind for kind in ask.kinds if kind in _DATED), key=lambda kind: order.index(kind) if kind in order else len(order))
@@ -379,21 +394,31 @@ class Shapes:
         prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
         return Query("fact" if prop else "card", (place.id,), prop)
 
-    def _by_length(self, ask: Ask) -> Query | None:
-        """«The shortest festival»: by the days from its first to its last, those that are alike side by side."""
-        said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
-        if not said.issuperset(ask.telling):
+    def films_about(self, ask: Ask) -> Query | None:
+        """«Is there a film about Yasawi?», «Әуезов туралы кино бар ма»: those that somebody who is named has no part in making."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if len(people) != 1 or len(ask.named) > 1 or ask.kinds.keys() != {"film"} or ask.types or ask.reading.years:
             return None
-        days: dict[str, int] = {}
-        for edition in ask.members("edition"):
-            held = self._base.records[edition.id].facts.get("dates")
-            if held and held.date and held.until and len(held.date) == len(held.until) == _WHOLE_DATE:
-                days[edition.id] = (date.fromisoformat(held.until) - date.fromisoformat(held.date)).days + 1
-        if len(days) < 2:
+        span, tokens = ask.named[people[0]], ask.reading.tokens
+        beside = {"before": max(span) + 1, "after": min(span) - 1}
+        said = any(0 <= i < len(tokens) and tokens[i].key in about()[side] for side, i in beside.items())
+        if not said or not (span | ask.of_kinds | ask.generic).issuperset(ask.telling):
             return None
-        length = (max if "most" in ask.operations else min)(days.values())
-        found = tuple(edition for edition, lasted in days.items() if lasted == length)
-        return Query("fact", found, "dates") if len(found) == 1 else Query("compare", found, "dates")
+        films = [ask.of[film] for film in ask.of[people[0]].near.get("film", ())]
+        of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
+        return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None
+
+    def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Where was the opening?», of no year: of the newest festival that was opened."""
+        asking = {i for prop in ("opening", "city", "venue", "festivals") for i in ask.cues.get(prop, ())}
+        said = asking | ask.named_positions | ask.of_kinds
+        opening = max(ask.cues.get("opening", {}).values(), default=0.0)
+        if context or ask.types != {"where"} or opening < 1 or ask.kinds.keys() - {"edition", "place"} or ask.named.keys() - {FESTIVAL}:
+            return None
+        if ask.reading.years or ask.ordinals or ask.months or not said.issuperset(ask.telling):
+            return None
+        opened = [edition for edition in editions_told(ask) if edition.known("opening") and edition.known("venue")]
+        return Query("fact", (opened[0].id,), "venue+opening") if opened else None
 
     def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""

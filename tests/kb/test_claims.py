@@ -259,3 +259,68 @@ def test_a_lazy_attribute_is_worked_out_once() -> None:
     assert (thing.size, thing.size, len(asked), Thing.size.__doc__) == (3, 3, 1, "How big.")
     del thing.__dict__["size"]
     assert (thing.size, len(asked)) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Парвиз өзі келіп алды ма жүлдесін",
+        "Үздік актердің жүлдесін өзі алды ма әлде басқа біреу ме",
+        "Парвиз Мамедрзаев сам приз забирал?",
+        "Приз за мужскую роль актер получил лично?",
+        "Was it Parviz who went on stage for best actor?",
+        "Did Mammadrzayev get the best actor prize personally?",
+    ],
+)
+def test_who_took_a_prize_for_somebody_is_told_by_the_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-best-actor.0"
+
+
+@pytest.mark.parametrize("question", ["Парвизге жүлде берілді ме өзі", "Which person won best actor in Aktau?"])
+def test_who_won_is_not_who_took_the_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query != "award-2025-best-actor.0"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Мажарлар Қорқыт атаға 2025 жылы бірінші рет келген бе", "country-hu.0"),
+        ("Қазақстан фестивальді бірінші рет 2025 жылы өткізді ме", "festival-edition-2025.0"),
+        ("Ақтау бірінші рет өткізді ме Қорқыт атаны", "festival-edition-2025.0"),
+        ("Қорқыт ата төртінші рет қайда өтті", "festival-edition-2024.city"),
+    ],
+)
+def test_the_first_time_of_somebody_is_no_first_festival(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Алғашқы Қорқыт ата Анталияда өткен бе", "festival-edition-2021.city"),
+        ("2022 жылғы фестиваль Измирде болды ма", "festival-edition-2022.city"),
+        ("Фестиваль 2023 проходил в Гяндже?", "festival-edition-2023.city"),
+        ("Третий Коркыт ведь в Гяндже проходил", "festival-edition-2023.city"),
+        ("Was the fourth festival held in Mary?", "festival-edition-2024.city"),
+    ],
+)
+def test_where_a_festival_was_answers_a_place_that_is_not_in_the_base(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Самалға ТҮРКСОЙ не берді", "Что ТЮРКСОЙ дал Самал?", "What did TURKSOY give to Samal?"])
+def test_what_a_body_gave_to_somebody_is_its_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-turksoy-contribution.winner"
+
+
+@pytest.mark.parametrize("question", ["Кореямен келісімшарт бар ма", "Do you have an agreement with Korea?", "Америкамен кино келісім жасалды ма"])
+def test_no_film_answers_for_a_paper_that_is_not_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [("Каннан үздік актриса жүлдесін алған қазақ қызы кім", "person-samal-yeslyamova"), ("Каннға барған Дворцевойдың киносы қайсы", "film-tulpan")],
+)
+def test_the_letter_that_a_double_one_swallows_is_no_other_name(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert record in knowledge.ask(Question(question)).records

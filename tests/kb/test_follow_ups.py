@@ -32,6 +32,27 @@ CHATS = [
     (["Who was the best actor in Aktau?", "and for directing?"], "festival-edition-2025.best_director"),
     (["Кто получил приз за лучшую мужскую роль в Актау?", "а из актрис?"], "festival-edition-2025.best_actress"),
     (["Which film won in Bursa in 2022?", "and who directed that one?"], "festival-edition-2022.best_film"),
+    (["Үздік фильм жүлдесін кім алды Ақтауда", "үздік актер ше"], "festival-edition-2025.best_actor"),
+    (["Ақтауда бас жүлде кімге бұйырды", "режиссерлерден ше"], "festival-edition-2025.best_director"),
+    (["Кто взял гран-при в Актау?", "а среди режиссёров?"], "festival-edition-2025.best_director"),
+    (["Who got the grand prize in Aktau?", "and among directors?"], "festival-edition-2025.best_director"),
+    (["Ақтауда бас жүлде кімге бұйырды", "деректіден ше"], "festival-edition-2025.best_documentary"),
+    (["Who got the grand prize in Aktau?", "documentaries?"], "festival-edition-2025.best_documentary"),
+    # Which of those that were listed, and what else somebody made.
+    (["Ақтауда Түрікменстаннан қандай фильмдер болды", "қайсысы жүлде алды"], "film-kitap.awards"),
+    (["Какие картины привёз Узбекистан в Актау", "какая из них с призом?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Ақтауда Қазақстаннан қандай фильмдер болды", "арасында деректісі бар ма"], "film-we-live-here~film-gingerbread"),
+    (["Кадет фильмінің режиссері кім", "басқа киносы бар ма"], "person-adilkhan-yerzhanov.works"),
+    (["Days of Kazakh cinema in Dushanbe", "what kicked it off"], "agreement-kz-tj-film-days.opening"),
+    (["Душанбедегі қазақ киносы күндері", "неден бастады"], "agreement-kz-tj-film-days.opening"),
+    (["Какие фильмы Кыргызстана были в Актау", "а какие с наградами"], "film-black-red-yellow~film-boz-ui~film-kachkyn"),
+    (["Which Uzbek films were in Aktau", "and which won something?"], "film-bahorni-quvib~film-shamsiqamar"),
+    # What else is counted, who was before somebody whose body tells it, and what is not known of a film.
+    (["Ақтауда фестивальге неше қонақ келді", "фильм ше"], "festival-edition-2025.films_count"),
+    (["Сколько гостей было в Актау?", "а фильмов?"], "festival-edition-2025.films_count"),
+    (["How many guests came to Aktau?", "and films?"], "festival-edition-2025.films_count"),
+    (["Құрманбек Жұмағали кім", "оған дейін кім"], "org-cinema-center.predecessor"),
+    (["Кто режиссёр Атамекена", "награды есть?"], "film-we-live-here.awards"),
     # A pronoun names what the chat spoke of: a record, or whom its answer told.
     (["Who heads TURKSOY?", "where is he from?"], "person-sultan-raev.country"),
     (["«Айка» фильмі туралы айтшы", "ол қазақ киносы ма?"], "film-ayka.country?country-kz"),
@@ -106,7 +127,7 @@ CHATS = [
     # Another film than the last one.
     (["Dawn of the Great Steppe", "какой фильм с господдержкой первым собрал миллиард тенге"], "film-qaitadan.box_office"),
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
-    (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.jury"),
+    (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.6"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
     (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.

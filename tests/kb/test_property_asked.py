@@ -27,3 +27,62 @@ TOLD = [
 @pytest.mark.parametrize(("question", "query"), TOLD)
 def test_the_right_property_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").startswith(query)
+
+
+@pytest.mark.parametrize("question", ["Ашылу қай жерде болды", "Где было открытие?", "where was the opening"])
+def test_where_it_opened_is_asked_of_the_newest_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.venue+opening"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("Достық үйі нешінші ықшамауданда", "place-aktau"),
+        ("Қодирийді атып тастаған ба", "person-abdulla-qodiri"),
+        ("Рибейт бітіп қалды ма", "agreement-scheme-rebate"),
+        ("has the rebate ended", "agreement-scheme-rebate"),
+    ],
+)
+def test_everyday_words_for_what_is_known_are_understood(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("answer", (record,))
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Әміре фильмі Ташкентте қашан көрсетілді", "film-amre.festivals"),
+        ("Жоқтау Локарнода қай күні көрсетілді", "film-joqtau.premiere"),
+        ("When was Joqtau shown in Locarno?", "film-joqtau.premiere"),
+        ("Becoming-ді Францияда түсірді ме", "film-becoming.shooting"),
+        ("Наргин кімдердің киносы", "film-nargin.country"),
+        ("Ясауи туралы кино бар ма", "film-ahmad-yasawi"),
+        ("Есть фильм про Ясави?", "film-ahmad-yasawi"),
+        ("Is there a film about Auezov?", "film-pamir"),
+    ],
+)
+def test_the_verb_of_a_film_asks_for_what_stands_beside_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Besides directing films, where does Alshanova teach?", "person-zhannat-alshanova.0"),
+        ("Қоянбаев кино шығарудан басқа не істейді", "person-nurlan-koyanbayev.what"),
+        ("Сұлтан Раев ТҮРКСОЙды басқарудан бөлек не жазған", "person-sultan-raev.works"),
+    ],
+)
+def test_what_is_done_besides_is_not_asked_for(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Әзербайжанмен бірге қандай қағазға қол қойдық", "agreement-kz-az-2025"),
+        ("Түрксойдың бұрынғы аты қалай", "org-turksoy.1"),
+    ],
+)
+def test_what_was_signed_and_an_old_name_are_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

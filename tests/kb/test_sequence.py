@@ -54,3 +54,10 @@ def test_what_came_before_or_after_is_told(knowledge: KnowledgeBase, question: s
 @pytest.mark.parametrize("question", UNTOLD)
 def test_what_the_base_does_not_order_is_not_answered(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question", ["Анаудан кейін мәдени астана кім болды", "Кто был культурной столицей после Анау", "Which capital of culture came after Anau?"]
+)
+def test_a_capital_after_one_without_a_record_is_told_by_the_next(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "event-capital-2025.city"

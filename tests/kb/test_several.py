@@ -130,3 +130,43 @@ def test_of_two_questions_the_one_that_cannot_be_answered_is_not_passed_over(kno
 def test_the_prizes_of_all_but_one_country_are_told(knowledge: KnowledgeBase, question: str) -> None:
     told = knowledge.ask(Question(question)).records
     assert "award-2025-best-film" in told and "award-2025-best-director" not in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Спецприз жюри в Актау за документалки кто взял",
+        "Which docs got the special jury prizes in Aktau?",
+        "Ақтауда деректі фильмге қазылар алқасының арнайы жүлдесін кім алды",
+    ],
+)
+def test_a_prize_of_documentaries_is_told_apart_from_that_of_features(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-doc-jury.winner"
+
+
+@pytest.mark.parametrize("question", ["Спецприз жюри в Актау", "Ақтауда қазылардың арнайы жүлдесін кім алды"])
+def test_a_prize_of_the_jury_asks_for_no_jury(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("award-2025-jury-special",)
+
+
+@pytest.mark.parametrize("question", ["What had Aktan Arym Kubat made before?", "Мұстафина Пряникке дейін не түсірген"])
+def test_what_somebody_made_before_is_among_the_works(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").endswith(".works")
+
+
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        (["қазылар алқасында өзбектерден кім бар еді"], "jury-2025.3"),
+        (["Which Kyrgyz people were in the 2025 jury?"], "jury-2025.6"),
+        (["Кто был в жюри в Актау", "а от кыргызов?"], "jury-2025.6"),
+        (["алқада түріктерден кімдер отырды", "әзербайжандардан ше"], "jury-2025.5"),
+        (["Who sat on the jury in Aktau?", "who from Turkmenistan"], "jury-2025.4"),
+        (["Қазақстаннан қазылар төрағасы кім"], "festival-edition-2025.jury_chair"),
+    ],
+)
+def test_the_members_of_a_jury_from_one_country_are_told_alone(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context = None
+    for text in said:
+        context = knowledge.ask(Question(text, context=context)).query
+    assert context == query
