@@ -58,6 +58,8 @@ ALIKE = 0.5
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
+# «Which», «какой», «қай».
+_WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -162,6 +164,8 @@ class Ask:
     cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     types: set[str] = field(default_factory=set)
+    # Whether a building is asked for: «in which palace».
+    asks_venue: bool = False
     operations: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
@@ -276,6 +280,24 @@ class Ask:
     def card_of_another(self) -> float:
         """What speaks for a record as a whole that is not named."""
         return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
+
+    @lazy
+    def governed(self) -> list[int]:
+        """Positions of the words that «which» stands right before, where they are neither names nor kinds: «what exam did he fail»."""
+        tokens = self.reading.tokens
+        governed = (i for i in self.content if i and not _WHICH.isdisjoint((tokens[i - 1].key, *tokens[i - 1].bases)))
+        return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
+
+    @lazy
+    def sort(self) -> str:
+        """The sort of thing that alone is asked for: somebody, a place, a building or a time; empty if none or several are."""
+        asked = self.types & {"who", "where", "when"}
+        if len(asked) != 1 or len(self.types) > 1 or self.reading.yes_no or self.reading.story:
+            return ""
+        if any(min(m.span) - 1 in self.of_kinds for m in self.reading.of("question")):
+            # «The film where a dam breaks» asks for no place.
+            return ""
+        return "venue" if self.asks_venue else next(iter(asked))
 
     @lazy
     def tells_works(self) -> bool:
@@ -451,7 +473,9 @@ class Ask:
         """Position → how far any record of this kind and type explains the word there."""
         sort = (record.kind, record.type == "documentary") if self.kinds else ()
         if sort not in self._by_sort:
-            shares = [(positions, 0.6) for positions in self.operations.values()]
+            # «In which palace did the first festival open?» is of that one, and no word for the earliest of several.
+            numbers = set(self.ordinals_of_edition if self.asks_venue else ())
+            shares = [(positions - numbers, 0.6) for positions in self.operations.values()]
             shares += [(positions, 0.3) for positions in self.ordinals.values()]
             shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
             shares += [(positions, FITTING_KIND if fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
@@ -470,6 +494,15 @@ class Ask:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
         return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
+
+    def is_of_ordinals(self, record: Evidence) -> bool:
+        """Whether it belongs to one edition, whose number is said: a ceremony of «the first festival»."""
+        return len(record.editions) == 1 and record.editions[0] in self._of_ordinals
+
+    @lazy
+    def _of_ordinals(self) -> set[str]:
+        numbered = ((edition.id, edition.facts.get("editions")) for edition in self.members("edition"))
+        return {edition for edition, number in numbered if number and number.number in self.ordinals}
 
     @lazy
     def days(self) -> list[tuple[int, int]]:
@@ -544,6 +577,9 @@ class Ask:
                 case "question":
                     if not any(mention.span < span for span in of_whom):
                         ask.types.add(mention.pattern.value)
+                case "asked":
+                    ask.types.add("where" if mention.pattern.value == "venue" else mention.pattern.value)
+                    ask.asks_venue = ask.asks_venue or mention.pattern.value == "venue"
                 case "ordinal" if not mention.span.isdisjoint(in_order):
                     ask.ranks[int(mention.pattern.value)] |= mention.span
                 case "ordinal":

@@ -58,8 +58,10 @@ from kb.understand.weights import (
     OF_MANY_COUNTRIES,
     OF_ONE,
     OF_OTHER_FESTIVAL,
+    OF_OTHER_NOUN,
     OF_OTHER_PAPER,
     OF_OTHER_QUESTION,
+    OF_OTHER_SORT,
     OF_OTHER_TYPE,
     OF_PERSON,
     OF_PLACE,
@@ -290,6 +292,10 @@ class Scorer:
             more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
         for record in more:
             found.setdefault(ask.of[record].kind, {})[record] = None
+        if ask.asks_venue and not gains:
+            # In which building a festival was is told by its ceremonies.
+            ceremonies = (event for edition in found.get("edition", ()) for event in ask.of[edition].near.get("event", ()))
+            found.setdefault("event", {}).update(dict.fromkeys(ceremonies))
         return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
 
     def _editions_of(self, years: Iterable[int]) -> set[str]:
@@ -433,6 +439,7 @@ class Scorer:
             tuple([year for year in ask.reading.years.values() if year in record.years]) if ask.reading.years else (),
             tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]) if ask.held else (),
             tuple([named for named in ask.named if named in record.refs]) if record.refs and ask.named else (),
+            bool(ask.ordinals) and ask.is_of_ordinals(record),
         )
         sort = ask.sorts.get(key)
         if sort is None:
@@ -474,6 +481,9 @@ class Scorer:
             explain(explained, ask.named.get(FESTIVAL, ()), 1.0)
             number = record.facts.get("editions")
             explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
+        elif ask.ordinals and ask.is_of_ordinals(record):
+            # What belongs to the first festival: its ceremonies, its prizes.
+            explain(explained, ask.ordinals_of_edition, 1.0)
         if ask.reading.years:
             explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
         if record.id in ask.named and "genre" in record.facts:
@@ -599,6 +609,8 @@ class Scorer:
         asked = _AskedFact(record, prop, fact, definition, strength, default, own)
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         bonus += self._fits(ask, asked) + self._as_counted(ask, asked) - self._told_by_others(ask, asked, weigh.follows)
+        if ask.governed and _lacks_noun(ask, record, prop, found):
+            bonus -= OF_OTHER_NOUN
         if default and not ask.cues:
             bonus += BY_DEFAULT
         if before and not ask.cues:
@@ -658,6 +670,10 @@ class Scorer:
         elif (ask.types & {"when", "where", "count", "who"} and answers not in ask.types) or (
             answers in ("when", "where", "count") and answers not in ask.types and strength < 0.6
         ):
+            bonus -= OF_OTHER_QUESTION
+        if ask.sort and record.lacks_sort(prop, ask.sort):
+            bonus -= OF_OTHER_SORT
+        if ask.asks_venue and _is_of_other_ceremony(ask, record):
             bonus -= OF_OTHER_QUESTION
         rival = max((strong for other, strong in ask.strength.items() if other != prop), default=0.0)
         told = prop == "city" and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs)
@@ -813,6 +829,10 @@ class Scorer:
         if not (telling or cued):
             return
         bonus = prior - (OF_HIGHLIGHT if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        if ask.sort and record.lacks_sort(number, ask.sort):
+            bonus -= OF_OTHER_SORT
+        if ask.governed and _lacks_noun(ask, record, number, found):
+            bonus -= OF_OTHER_NOUN
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, number, explained, None, found, False)
@@ -889,6 +909,22 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
         return 0
     missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
+
+
+def _is_of_other_ceremony(ask: Ask, record: Evidence) -> bool:
+    """Whether it is the opening where the prizes are spoken of, or the closing where the opening is: «in which hall were the prizes given»."""
+    strength = ask.strength
+    closing, opening = max(strength.get("closing", 0.0), strength.get("awards", 0.0)), strength.get("opening", 0.0)
+    other = "opening" if closing > opening else "closing" if opening > closing else ""
+    return record.type == "ceremony" and other in record.id.split("-")
+
+
+def _lacks_noun(ask: Ask, record: Evidence, key: str, found: Mapping[int, list[str]]) -> bool:
+    """Whether a fact has nothing of what «which» stands before, in words or by its property, and another fact has: «қандай атақ», «what exam»."""
+    cues = ask.cues.get(key, _NO_WORDS)
+    return any(
+        i not in found and i not in cues and any(record.tells(stem) or (ask.asks_venue and ask.rarity[stem]) for stem in ask.stems[i]) for i in ask.governed
+    )
 
 
 def _heard(ask: Ask, record: Evidence) -> Heard:

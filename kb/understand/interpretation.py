@@ -293,6 +293,9 @@ class Interpreter:
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
+        if candidates and ask.sort and self._mismatches.is_of_another_sort(ask, candidates[0]):
+            closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            candidates = [c for c in closest if c.operation != "card" and not self._mismatches.is_of_another_sort(ask, c)] or candidates
         if not candidates:
             return []
         best = candidates[0]

@@ -37,7 +37,8 @@ class Mismatches:
         if ask.reading.yes_no:
             return False
         return (
-            self._is_no_amount(ask, best)
+            self.is_of_another_sort(ask, best)
+            or self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
             or self._is_no_mayor(ask, best)
             or self._is_no_role(ask, best)
@@ -48,6 +49,11 @@ class Mismatches:
             or self._is_no_festival(ask, best)
             or self._is_no_craft(ask, best)
         )
+
+    @staticmethod
+    def is_of_another_sort(ask: Ask, best: Candidate) -> bool:
+        """«In which palace was it?» is not told by a text that tells no building, nor «who» by one that names nobody."""
+        return bool(ask.sort and best.property) and ask.of[best.record].lacks_sort(best.property or "", ask.sort)
 
     @staticmethod
     def opens_elsewhere(ask: Ask) -> bool:

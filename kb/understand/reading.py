@@ -697,6 +697,8 @@ class Reader:
                 if not near:
                     return None
                 span.add(min(near, key=lambda i: abs(i - at)))
+            if pattern.keys[0] in _governing() and not _governs(pattern, read, sorted(span)):
+                return None
             return frozenset(span) if len(span) >= len(set(pattern.keys)) else None
         start = at - pattern.at
         if start < 0 or start + len(pattern.keys) > len(read):
@@ -805,6 +807,19 @@ def _apart(read: list[Token], one: int, other: int, most: int) -> bool:
     """Whether two words are at most so far apart, but for what only says of whom: «где он родился»."""
     first, last = min(one, other), max(one, other)
     return last - first <= most or (last - first <= most + 2 and last - first - sum(t.text.lower() in _pronouns() for t in read[first + 1 : last]) <= most)
+
+
+def _governs(pattern: Pattern, read: list[Token], span: list[int]) -> bool:
+    """Whether the first word of a phrase stands before the second one: «шығармаларын қандай атпен жазған» does not ask which works."""
+    first, second, *_ = pattern.keys
+    governing = next((i for i in span if first in read[i].bases), span[-1])
+    return any(i > governing and second in read[i].bases for i in span)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Folded words for «which» that never stand after their noun."""
+    return frozenset(fold(word) for word in words()["asked_nouns"]["after"]["kk"])
 
 
 @cache
