@@ -27,6 +27,7 @@ from kb.understand.weights import (
     MONTH,
     NOT_IN_FACT,
     OF_ANOTHER,
+    OF_KIND,
     OF_KIND_MEANT,
     OF_LEANING,
     OF_NARROWER,
@@ -58,6 +59,10 @@ ALIKE = 0.5
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
+# What «which date» asks for by itself.
+_DATES = ("dates", "signed_on", "year")
+# What has a date that other words ask for.
+_DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
 # «Which», «какой», «қай».
 _WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
@@ -289,6 +294,11 @@ class Ask:
         return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
 
     @lazy
+    def of_time(self) -> set[int]:
+        """Positions of «which date», «what month» and the like."""
+        return {i for what in ("question", "asked") for m in self.reading.of(what) if m.pattern.value == "when" for i in m.span}
+
+    @lazy
     def sort(self) -> str:
         """The sort of thing that alone is asked for: somebody, a place, a building or a time; empty if none or several are."""
         asked = self.types & {"who", "where", "when"}
@@ -352,7 +362,7 @@ class Ask:
     @lazy
     def at_most(self) -> dict[int, float]:
         """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
-        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
+        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions, *self.of_time], 1.0)
         shares = [(positions, 0.6) for positions in self.operations.values()]
         shares += [(positions, 1.0) for positions in self.ordinals.values()]
         for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
@@ -609,6 +619,8 @@ class Ask:
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
+        ask._ask_since_when()
+        ask._pass_over_dates()
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
@@ -617,6 +629,7 @@ class Ask:
         if (
             "post_since" in ask.cues
             and not set(ask.named_kinds.values()).isdisjoint({"festival", "organisation"})
+            and "person" not in ask.named_kinds.values()
             and {"head", "post"} & ask.cues.keys()
             and not ask.held.keys() - {FESTIVAL}
         ):
@@ -789,6 +802,23 @@ class Ask:
                 if self.types == {asked} and word in self.cues and self.strength[word] > self.strength.get(other, 0.0) and "venue" not in self.cues:
                     self.strength[other] = self.strength.pop(word)
                     self.cues[other] |= self.cues.pop(word)
+
+    def _ask_since_when(self) -> None:
+        """«On what date did Satybaldy take over Kazakhfilm?» asks since when he has the post."""
+        cued = next((prop for prop in ("head", "post") if prop in self.cues), "")
+        if self.types == {"when"} and cued and any(kind == "person" and self.of[named].known("post_since") for named, kind in self.named_kinds.items()):
+            self.strength["post_since"] = max(self.strength["post_since"], self.strength[cued], OF_KIND)
+            self.cues["post_since"] |= self.cues[cued]
+
+    def _pass_over_dates(self) -> None:
+        """«On what date did he take over?»: the words that ask for a time ask for no date of their own where others tell of what."""
+        telling = set(self.content) - self.of_time
+        dated = [prop for prop in _DATES if prop in self.cues and telling.isdisjoint(self.cues[prop])]
+        others = [prop for prop in _DATED_ACTS if prop in self.strength and self.strength[prop] >= OF_KIND]
+        if dated and any(self.of[named].known(prop) for named in self.named for prop in others):
+            for prop in dated:
+                del self.cues[prop]
+                self.strength.pop(prop, None)
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""

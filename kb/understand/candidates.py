@@ -292,10 +292,10 @@ class Scorer:
             more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
         for record in more:
             found.setdefault(ask.of[record].kind, {})[record] = None
-        if ask.asks_venue and not gains:
+        if ask.asks_venue and (ask.named or "edition" in ask.kinds) and not gains:
             # In which building a festival was is told by its ceremonies.
-            ceremonies = (event for edition in found.get("edition", ()) for event in ask.of[edition].near.get("event", ()))
-            found.setdefault("event", {}).update(dict.fromkeys(ceremonies))
+            events = (event for edition in found.get("edition", ()) for event in ask.of[edition].near.get("event", ()))
+            found.setdefault("event", {}).update(dict.fromkeys(event for event in events if ask.of[event].type == "ceremony"))
         return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
 
     def _editions_of(self, years: Iterable[int]) -> set[str]:
@@ -452,6 +452,8 @@ class Scorer:
         spoken = self._spoken_of(ask, record.kind)
         # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
         most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
+        if ask.of_time:
+            most |= dict.fromkeys(ask.of_time, IN_FACT)
         if spoken.claimable:
             most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
         referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
@@ -631,6 +633,9 @@ class Scorer:
             mine |= dict.fromkeys(ask.kinds[kind], 1.0)
         if of_genre:
             mine |= dict.fromkeys(ask.genres, 1.0)
+        if ask.of_time and (definition.answers == "when" or "when" in record.sorts.get(prop, ())):
+            # «What month did it come out?» is told by any fact that tells a time.
+            explain(mine, ask.of_time, IN_FACT)
         if prop in self._ranked:
             mine |= {i: 1.0 for positions in ask.ranks.values() for i in positions}
         for i in claimed:
