@@ -59,6 +59,8 @@ ALIKE = 0.5
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
+# «Handed over», and what asks to whom, or says that it was done to somebody.
+_HANDING, _RECEIVING = (frozenset(fold(word) for word in words()["handing"][name]) for name in ("verbs", "to"))
 # What «which date» asks for by itself.
 _DATES = ("dates", "signed_on", "year")
 # What has a date that other words ask for.
@@ -294,6 +296,16 @@ class Ask:
         return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
 
     @lazy
+    def known(self) -> list[set[str]]:
+        """The stems of each word for what is known already, where something else is asked: «besides the centre»."""
+        tokens = (self.reading.tokens[i] for i in self.reading.besides)
+        return [stems_of(token) for token in tokens if len(token.key) >= SHORTEST and token.key not in function_keys()]
+
+    def tells_known(self, record: Evidence, key: str) -> bool:
+        """Whether a fact tells what is known already."""
+        return all(any(key in record.where.get(stem, ()) for stem in stems) for stems in self.known)
+
+    @lazy
     def of_time(self) -> set[int]:
         """Positions of «which date», «what month» and the like."""
         return {i for what in ("question", "asked") for m in self.reading.of(what) if m.pattern.value == "when" for i in m.span}
@@ -304,10 +316,17 @@ class Ask:
         asked = self.types & {"who", "where", "when"}
         if len(asked) != 1 or len(self.types) > 1 or self.reading.yes_no or self.reading.story:
             return ""
-        if any(min(m.span) - 1 in self.of_kinds for m in self.reading.of("question")):
+        if any(m.pattern.value == "where" and m.pattern.language != "kk" and min(m.span) - 1 in self.of_kinds for m in self.reading.of("question")):
             # «The film where a dam breaks» asks for no place.
             return ""
+        if asked == {"who"} and self._asks_presenter():
+            return "presenter"
         return "venue" if self.asks_venue else next(iter(asked))
+
+    def _asks_presenter(self) -> bool:
+        """«Who handed over the prize?», but not «кому вручили приз?»"""
+        said = {key for token in self.reading.tokens for key in (token.key, *token.bases)}
+        return not _HANDING.isdisjoint(said) and _RECEIVING.isdisjoint(token.key for token in self.reading.tokens)
 
     @lazy
     def tells_works(self) -> bool:
@@ -558,6 +577,11 @@ class Ask:
                 # A word of a name asks for nothing: the Center «for the Support of …».
                 continue
             if mention.pattern.what == "cue" and mention.span <= apposed:
+                continue
+            if mention.pattern.what in ("cue", "question") and not mention.span.isdisjoint(reading.connecting):
+                continue
+            if mention.pattern.what in ("cue", "kind") and not mention.span.isdisjoint(reading.besides):
+                ask._add_rest(mention)
                 continue
             if mention.pattern.what == "cue" and any(mention.span & phrase and not phrase <= mention.span for phrase in set_phrases):
                 # Nor does a part of a set phrase: «до сих пор» is not «до него».
@@ -941,8 +965,13 @@ class Ask:
                     self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), share)
                     self.strength[prop] = max(self.strength[prop], OF_LEANING * share)
 
-    def _add_cue(self, mention: Mention) -> None:
-        prop = mention.pattern.value
+    def _add_rest(self, mention: Mention) -> None:
+        """«Besides the chairman» asks for the rest of the jury."""
+        for wider in narrowed().get(mention.pattern.value, ([], ()))[0]:
+            self._add_cue(mention, wider)
+
+    def _add_cue(self, mention: Mention, prop: str = "") -> None:
+        prop = prop or mention.pattern.value
         for i in mention.span:
             self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), mention.weight)
         size = len(mention.pattern.keys)

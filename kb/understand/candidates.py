@@ -838,6 +838,8 @@ class Scorer:
             bonus -= OF_OTHER_SORT
         if ask.governed and _lacks_noun(ask, record, number, found):
             bonus -= OF_OTHER_NOUN
+        if ask.known and ask.tells_known(record, number):
+            bonus -= OF_OTHER_NOUN
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, number, explained, None, found, False)

@@ -191,7 +191,7 @@ class Evidence:
     def lacks_sort(self, key: str, sort: str) -> bool:
         """Whether a fact or highlight tells nothing of a sort: no building, nobody, no place, no time. What is unknown lacks nothing."""
         told = self.sorts.get(key)
-        if told is None or sort in told:
+        if told is None or sort in told or key == sort:
             return False
         return key not in properties() or properties()[key].answers != sort
 

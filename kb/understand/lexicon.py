@@ -225,12 +225,13 @@ def _asked_nouns() -> list[Pattern]:
     """«In which palace», «қай городта»: nouns that ask for something of their sort; those for buildings are cues of where it was too."""
     nouns: dict[str, dict[Language, list[str]]] = words()["asked_nouns"]
     phrases = [
-        (fold_phrase(f"{word} {noun}"), sort, language)
+        # Two languages in one phrase tell none.
+        (fold_phrase(f"{word} {noun}"), sort, language if language == of_word else None)
         for sort, by_language in nouns.items()
         if sort != "after"
-        for listed in by_language.values()
+        for language, listed in by_language.items()
         for noun in listed
-        for language, after in nouns["after"].items()
+        for of_word, after in nouns["after"].items()
         for word in after
     ]
     out = [Pattern(keys, "asked", sort, language) for keys, sort, language in phrases]

@@ -1,4 +1,4 @@
-"""What sort of thing a text tells and a question asks for: somebody, a place, a building, a time.
+"""What sort of thing a text tells and a question asks for: somebody, who hands a prize over, a place, a building, a time.
 
 «In which palace» is not answered by a sentence that tells no building, nor «who» by one that names nobody.
 """
@@ -15,7 +15,7 @@ from babel.dates import get_month_names
 
 from kb.understand.lexicon import words
 
-Sort = Literal["who", "where", "venue", "when"]
+Sort = Literal["who", "presenter", "where", "venue", "when"]
 # What a record is that a fact refers to, and of what sort that is.
 _OF_KIND: Mapping[str, Sort] = {"person": "who", "organisation": "who", "place": "where", "country": "where"}
 _TITLE = re.compile(r"“[^”]*”")
@@ -23,6 +23,8 @@ _MONTH = "|".join(get_month_names("wide", locale="en").values())
 _TIME = re.compile(rf"\b(?:1\d|20)\d\d\b|\d:\d\d|\bcentur(?:y|ies)\b|\b(?:{_MONTH})\b")
 _BEFORE_PLACE = "in|at|from|to|near|of|between|by|through|is|was|were"
 _PLACE = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+(?:the\s+)?(?:\w+\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]\w|\b(?:village|town|city|region|banks?)\b")
+# Who hands a prize over is not who gets it.
+_HANDED = re.compile(r"\b(?:presented|handed)\b")
 # A name that does not begin the sentence.
 _NAME = re.compile(rf"(?<!^)\b(?!(?:{_MONTH})\b)[^\W\d_a-z]\w+")
 
@@ -37,6 +39,8 @@ def told_by(text: str, kinds: Iterable[str]) -> Iterator[Sort]:
     referred = {_OF_KIND.get(kind) for kind in kinds}
     if referred - {None} or not _countries().issuperset(_NAME.findall(said)) or _SOMEBODY.search(said):
         yield "who"
+    if _HANDED.search(said):
+        yield "presenter"
     if "where" in referred or _PLACE.search(said):
         yield "where"
     if _venues().search(said):

@@ -48,3 +48,35 @@ def test_a_building_is_told(knowledge: KnowledgeBase, question: str, query: str)
 def test_without_sorts_some_of_it_is_told_by_what_tells_no_building(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Evidence, "lacks_sort", lambda *_: False)
     assert not all((knowledge.ask(Question(question)).query or "").startswith(query) for question, query in BUILDINGS)
+
+
+# «When» beside another question tells at what time; what somebody takes over has a date of its own; who hands a prize over does not get it.
+TOLD = [
+    ("which president was visiting when they showed our movies in Bishkek last summer?", "agreement-kz-kg-film-days"),
+    ("on which date did Satybaldy take over Kazakhfilm?", "person-azamat-satybaldy.post_since"),
+    ("какого числа Сатыбалды возглавил Казахфильм?", "person-azamat-satybaldy.post_since"),
+    ("Сатыбалды Қазақфильмге қай күні басшы болды?", "person-azamat-satybaldy.post_since"),
+    ("what month did Cadet come out at home?", "film-cadet.release"),
+    ("who handed over the top prize in Baku?", "festival-edition-2023.closing"),
+    ("кто вручал главный приз в Баку?", "festival-edition-2023.closing"),
+    ("Бакуде бас жүлдені кім тапсырды?", "festival-edition-2023.closing"),
+    ("Маңғыстаудан қандай көлік дәліздері өтеді?", "place-mangystau.0"),
+    ("in the 2021 docs contest who came out on top?", "festival-edition-2021.best_documentary"),
+    ("Жаннат Алшанова қай оқу орнында сабақ береді, кино түсіруден бөлек?", "person-zhannat-alshanova.0"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), TOLD)
+def test_what_is_asked_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").startswith(query)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what got planned with the Chinese in feb 2024 besides the cultural centre?",
+        "қытайлармен 2024 ақпанда орталықтан басқа не жоспарланды?",
+    ],
+)
+def test_what_is_known_already_is_not_told_again(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query != "agreement-kz-cn-2024-talks.0"
