@@ -378,6 +378,9 @@ class Interpreter:
             return answer(query, "the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return answer(query, "the programme of film days")
+        if best and best.operation == "highlight" and "plans" in ask.cues and not ask.unexplained(best):
+            # «Which two films did they plan?»: what was planned is in no list.
+            return None
         query = self._shapes.listing(ask, best)
         if query is None:
             return None

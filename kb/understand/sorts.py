@@ -21,8 +21,11 @@ _OF_KIND: Mapping[str, Sort] = {"person": "who", "organisation": "who", "place":
 _TITLE = re.compile(r"“[^”]*”")
 _MONTH = "|".join(get_month_names("wide", locale="en").values())
 _TIME = re.compile(rf"\b(?:1\d|20)\d\d\b|\d:\d\d|\bcentur(?:y|ies)\b|\b(?:{_MONTH})\b")
-_BEFORE_PLACE = "in|at|from|to|near|of|between|by|through|is|was|were"
-_PLACE = re.compile(rf"\b(?:{_BEFORE_PLACE})\s+(?:the\s+)?(?:\w+\s+)?(?!(?:{_MONTH})\b)[^\W\d_a-z]\w|\b(?:village|town|city|region|banks?)\b")
+_CAPITAL = rf"(?!(?:{_MONTH})\b)[^\W\d_a-z]\w"
+# «In Latvia»; «of Turan University», but not «of Uzbek cinema»; «in a village».
+_IN = rf"\b(?:in|at|from|to|near|between|by|through|is|was|were)\s+(?:the\s+)?(?:\w+\s+)?{_CAPITAL}"
+_OF = rf"\bof\s+(?:the\s+)?{_CAPITAL}\w*(?!\w|\s+(?!in\b|for\b|at\b|and\b|since\b|until\b|from\b)[a-z])"
+_PLACE = re.compile(rf"{_IN}|{_OF}|\b(?:village|town|city|capital|[Rr]egion|area|banks?)\b")
 # Who hands a prize over is not who gets it.
 _HANDED = re.compile(r"\b(?:presented|handed)\b")
 # A name that does not begin the sentence.

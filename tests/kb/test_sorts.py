@@ -14,6 +14,7 @@ TEXTS = [
     ("The rebate is open to a foreign legal entity under a contract.", {"who"}),
     ("“In Kazakhstan” is a drama.", set()),
     ("The director of “Qash” is Aisultan Seitov.", {"who", "where"}),
+    ("The Days of Uzbek cinema showed “Meros”.", {"who"}),
     ("The Days of Kazakh cinema were held at the Navoi film palace in Tashkent.", {"who", "where", "venue"}),
     ("The contribution awards went to Baku Media Center and TRT.", {"who", "where"}),
 ]
@@ -61,6 +62,9 @@ TOLD = [
     ("кто вручал главный приз в Баку?", "festival-edition-2023.closing"),
     ("Бакуде бас жүлдені кім тапсырды?", "festival-edition-2023.closing"),
     ("Маңғыстаудан қандай көлік дәліздері өтеді?", "place-mangystau.0"),
+    ("where did they hold uzbek cinema days in 2021, city?", "agreement-kz-uz-2021.signed_at"),
+    ("what two films did Uzbeks and us plan in 2021?", "agreement-kz-uz-2021.2"),
+    ("2021 өзбектермен қандай екі фильм жоспарланды?", "agreement-kz-uz-2021.2"),
     ("in the 2021 docs contest who came out on top?", "festival-edition-2021.best_documentary"),
     ("Жаннат Алшанова қай оқу орнында сабақ береді, кино түсіруден бөлек?", "person-zhannat-alshanova.0"),
 ]
