@@ -292,7 +292,7 @@ class Ask:
     def governed(self) -> list[int]:
         """Positions of the words that «which» stands right before, where they are neither names nor kinds: «what exam did he fail»."""
         tokens = self.reading.tokens
-        governed = (i for i in self.content if i and not _WHICH.isdisjoint((tokens[i - 1].key, *tokens[i - 1].bases)))
+        governed = (i for i in self.content if i and (tokens[i - 1].key in _WHICH or not _WHICH.isdisjoint(tokens[i - 1].bases)))
         return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
 
     @lazy

@@ -295,7 +295,8 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
                 continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
-            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[0]
+            # Many nouns stand after «which»: they are looked up by the noun.
+            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[-1 if pattern.what == "asked" else 0]
         at = pattern.keys.index(anchor)
         beside = min((*pattern.keys[:at], *pattern.keys[at + 1 :]), key=lambda key: spread_of_all[key], default="")
         level = 0
