@@ -66,7 +66,6 @@ TOLD = [
     ("what two films did Uzbeks and us plan in 2021?", "agreement-kz-uz-2021.2"),
     ("2021 өзбектермен қандай екі фильм жоспарланды?", "agreement-kz-uz-2021.2"),
     ("in the 2021 docs contest who came out on top?", "festival-edition-2021.best_documentary"),
-    ("Жаннат Алшанова қай оқу орнында сабақ береді, кино түсіруден бөлек?", "person-zhannat-alshanova.0"),
 ]
 
 
