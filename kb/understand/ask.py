@@ -28,6 +28,7 @@ from kb.understand.weights import (
     MONTH,
     NOT_IN_FACT,
     OF_ANOTHER,
+    OF_KIND,
     OF_KIND_MEANT,
     OF_LEANING,
     OF_NARROWER,
@@ -63,6 +64,14 @@ _BESIDES = {side: frozenset(fold(word) for word in listed) for side, listed in w
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
 _OF_DEED = re.compile(r"u[dt][ae]n$")
 _TIMES = frozenset(fold(word) for word in words()["times"])
+# «Handed over», and what asks to whom, or says that it was done to somebody.
+_HANDING, _RECEIVING = (frozenset(fold(word) for word in words()["handing"][name]) for name in ("verbs", "to"))
+# What «which date» asks for by itself.
+_DATES = ("dates", "signed_on", "year")
+# What has a date that other words ask for.
+_DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
+# «Which», «какой», «қай».
+_WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -186,6 +195,8 @@ class Ask:
     cues: dict[str, dict[int, float]] = field(default_factory=lambda: defaultdict(dict))
     strength: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     types: set[str] = field(default_factory=set)
+    # Whether a building is asked for: «in which palace».
+    asks_venue: bool = False
     operations: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     stems: dict[int, set[str]] = field(default_factory=dict)
     weights: dict[int, float] = field(default_factory=dict)
@@ -302,6 +313,46 @@ class Ask:
         return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
 
     @lazy
+    def governed(self) -> list[int]:
+        """Positions of the words that «which» stands right before, where they are neither names nor kinds: «what exam did he fail»."""
+        tokens = self.reading.tokens
+        governed = (i for i in self.content if i and (tokens[i - 1].key in _WHICH or not _WHICH.isdisjoint(tokens[i - 1].bases)))
+        return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
+
+    @lazy
+    def known(self) -> list[set[str]]:
+        """The stems of each word for what is known already, where something else is asked: «besides the centre»."""
+        tokens = (self.reading.tokens[i] for i in self.reading.besides)
+        return [stems_of(token) for token in tokens if len(token.key) >= SHORTEST and token.key not in function_keys()]
+
+    def tells_known(self, record: Evidence, key: str) -> bool:
+        """Whether a fact tells what is known already."""
+        return all(any(key in record.where.get(stem, ()) for stem in stems) for stems in self.known)
+
+    @lazy
+    def of_time(self) -> set[int]:
+        """Positions of «which date», «what month» and the like."""
+        return {i for what in ("question", "asked") for m in self.reading.of(what) if m.pattern.value == "when" for i in m.span}
+
+    @lazy
+    def sort(self) -> str:
+        """The sort of thing that alone is asked for: somebody, a place, a building or a time; empty if none or several are."""
+        asked = self.types & {"who", "where", "when"}
+        if len(asked) != 1 or len(self.types) > 1 or self.reading.yes_no or self.reading.story:
+            return ""
+        if any(m.pattern.value == "where" and m.pattern.language != "kk" and min(m.span) - 1 in self.of_kinds for m in self.reading.of("question")):
+            # «The film where a dam breaks» asks for no place.
+            return ""
+        if asked == {"who"} and self._asks_presenter():
+            return "presenter"
+        return "venue" if self.asks_venue else next(iter(asked))
+
+    def _asks_presenter(self) -> bool:
+        """«Who handed over the prize?», but not «кому вручили приз?»"""
+        said = {key for token in self.reading.tokens for key in (token.key, *token.bases)}
+        return not _HANDING.isdisjoint(said) and _RECEIVING.isdisjoint(token.key for token in self.reading.tokens)
+
+    @lazy
     def tells_works(self) -> bool:
         """Whether a word other than «film» stands for films: «her debut», «картины»."""
         return any(not _WORKS.isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
@@ -354,7 +405,7 @@ class Ask:
     @lazy
     def at_most(self) -> dict[int, float]:
         """Position → how far any record that is not named can explain the word there, whatever its kind, its links and its texts."""
-        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions], 1.0)
+        most: dict[int, float] = dict.fromkeys([*self.reading.years, *self.named_positions, *self.of_time], 1.0)
         shares = [(positions, 0.6) for positions in self.operations.values()]
         shares += [(positions, 1.0) for positions in self.ordinals.values()]
         for positions, share in (*shares, (self.months, MONTH), (self.generic, 0.5), (self.of_kinds, FITTING_KIND)):
@@ -475,7 +526,9 @@ class Ask:
         """Position → how far any record of this kind and type explains the word there."""
         sort = (record.kind, record.type == "documentary") if self.kinds else ()
         if sort not in self._by_sort:
-            shares = [(positions, 0.6) for positions in self.operations.values()]
+            # «In which palace did the first festival open?» is of that one, and no word for the earliest of several.
+            numbers = set(self.ordinals_of_edition if self.asks_venue else ())
+            shares = [(positions - numbers, 0.6) for positions in self.operations.values()]
             shares += [(positions, 0.3) for positions in self.ordinals.values()]
             shares += [(set(self.reading.years), 0.15), (self.months, MONTH), (self.generic, 0.5)]
             shares += [(positions, FITTING_KIND if fits(record, kind) else OTHER_KIND) for kind, positions in self.kinds.items()]
@@ -494,6 +547,15 @@ class Ask:
         """The editions of each place, festival and organisation that is named and has any."""
         hosts = [named for named, kind in self.named_kinds.items() if kind in ("place", "festival", "organisation")]
         return {named: held for named in hosts if (held := set(self.of[named].near.get("edition", ())))}
+
+    def is_of_ordinals(self, record: Evidence) -> bool:
+        """Whether it belongs to one edition, whose number is said: a ceremony of «the first festival»."""
+        return len(record.editions) == 1 and record.editions[0] in self._of_ordinals
+
+    @lazy
+    def _of_ordinals(self) -> set[str]:
+        numbered = ((edition.id, edition.facts.get("editions")) for edition in self.members("edition"))
+        return {edition for edition, number in numbered if number and number.number in self.ordinals}
 
     @lazy
     def days(self) -> list[tuple[int, int]]:
@@ -548,6 +610,11 @@ class Ask:
                 continue
             if mention.pattern.what == "cue" and mention.span <= apposed:
                 continue
+            if mention.pattern.what in ("cue", "question") and not mention.span.isdisjoint(reading.connecting):
+                continue
+            if mention.pattern.what in ("cue", "kind") and not mention.span.isdisjoint(reading.besides):
+                ask._add_rest(mention)
+                continue
             if mention.pattern.what == "cue" and any(mention.span & phrase and not phrase <= mention.span for phrase in set_phrases):
                 # Nor does a part of a set phrase: «до сих пор» is not «до него».
                 continue
@@ -579,6 +646,9 @@ class Ask:
                 case "question":
                     if not any(mention.span < span for span in of_whom):
                         ask.types.add(mention.pattern.value)
+                case "asked":
+                    ask.types.add("where" if mention.pattern.value == "venue" else mention.pattern.value)
+                    ask.asks_venue = ask.asks_venue or mention.pattern.value == "venue"
                 case "ordinal" if not mention.span.isdisjoint(in_order):
                     ask.ranks[int(mention.pattern.value)] |= mention.span
                 case "ordinal":
@@ -608,6 +678,8 @@ class Ask:
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
+        ask._ask_since_when()
+        ask._pass_over_dates()
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
@@ -616,6 +688,7 @@ class Ask:
         if (
             "post_since" in ask.cues
             and not set(ask.named_kinds.values()).isdisjoint({"festival", "organisation"})
+            and "person" not in ask.named_kinds.values()
             and {"head", "post"} & ask.cues.keys()
             and not ask.held.keys() - {FESTIVAL}
         ):
@@ -789,6 +862,23 @@ class Ask:
                     self.strength[other] = self.strength.pop(word)
                     self.cues[other] |= self.cues.pop(word)
 
+    def _ask_since_when(self) -> None:
+        """«On what date did Satybaldy take over Kazakhfilm?» asks since when he has the post."""
+        cued = next((prop for prop in ("head", "post") if prop in self.cues), "")
+        if self.types == {"when"} and cued and any(kind == "person" and self.of[named].known("post_since") for named, kind in self.named_kinds.items()):
+            self.strength["post_since"] = max(self.strength["post_since"], self.strength[cued], OF_KIND)
+            self.cues["post_since"] |= self.cues[cued]
+
+    def _pass_over_dates(self) -> None:
+        """«On what date did he take over?»: the words that ask for a time ask for no date of their own where others tell of what."""
+        telling = set(self.content) - self.of_time
+        dated = [prop for prop in _DATES if prop in self.cues and telling.isdisjoint(self.cues[prop])]
+        others = [prop for prop in _DATED_ACTS if prop in self.strength and self.strength[prop] >= OF_KIND]
+        if dated and any(self.of[named].known(prop) for named in self.named for prop in others):
+            for prop in dated:
+                del self.cues[prop]
+                self.strength.pop(prop, None)
+
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
         at = {i for i, token in enumerate(self.reading.tokens) if not _EXISTING.isdisjoint((token.key, *token.bases))} if "agreement" in self.kinds else set()
@@ -910,8 +1000,13 @@ class Ask:
                     self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), share)
                     self.strength[prop] = max(self.strength[prop], OF_LEANING * share)
 
-    def _add_cue(self, mention: Mention) -> None:
-        prop = mention.pattern.value
+    def _add_rest(self, mention: Mention) -> None:
+        """«Besides the chairman» asks for the rest of the jury."""
+        for wider in narrowed().get(mention.pattern.value, ([], ()))[0]:
+            self._add_cue(mention, wider)
+
+    def _add_cue(self, mention: Mention, prop: str = "") -> None:
+        prop = prop or mention.pattern.value
         for i in mention.span:
             self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), mention.weight)
         size = len(mention.pattern.keys)

@@ -58,8 +58,10 @@ from kb.understand.weights import (
     OF_MANY_COUNTRIES,
     OF_ONE,
     OF_OTHER_FESTIVAL,
+    OF_OTHER_NOUN,
     OF_OTHER_PAPER,
     OF_OTHER_QUESTION,
+    OF_OTHER_SORT,
     OF_OTHER_TYPE,
     OF_PERSON,
     OF_PLACE,
@@ -293,6 +295,10 @@ class Scorer:
             more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
         for record in more:
             found.setdefault(ask.of[record].kind, {})[record] = None
+        if ask.asks_venue and (ask.named or "edition" in ask.kinds) and not gains:
+            # In which building a festival was is told by its ceremonies.
+            events = (event for edition in found.get("edition", ()) for event in ask.of[edition].near.get("event", ()))
+            found.setdefault("event", {}).update(dict.fromkeys(event for event in events if ask.of[event].type == "ceremony"))
         return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
 
     def _editions_of(self, years: Iterable[int]) -> set[str]:
@@ -436,6 +442,7 @@ class Scorer:
             tuple([year for year in ask.reading.years.values() if year in record.years]) if ask.reading.years else (),
             tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]) if ask.held else (),
             tuple([named for named in ask.named if named in record.refs]) if record.refs and ask.named else (),
+            bool(ask.ordinals) and ask.is_of_ordinals(record),
         )
         sort = ask.sorts.get(key)
         if sort is None:
@@ -448,6 +455,8 @@ class Scorer:
         spoken = self._spoken_of(ask, record.kind)
         # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
         most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
+        if ask.of_time:
+            most |= dict.fromkeys(ask.of_time, IN_FACT)
         if spoken.claimable:
             most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
         referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
@@ -477,6 +486,9 @@ class Scorer:
             explain(explained, ask.named.get(FESTIVAL, ()), 1.0)
             number = record.facts.get("editions")
             explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
+        elif ask.ordinals and ask.is_of_ordinals(record):
+            # What belongs to the first festival: its ceremonies, its prizes.
+            explain(explained, ask.ordinals_of_edition, 1.0)
         if ask.reading.years:
             explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
         if record.id in ask.named and "genre" in record.facts:
@@ -602,6 +614,8 @@ class Scorer:
         asked = _AskedFact(record, prop, fact, definition, strength, default, own)
         bonus = prior + CUE * strength + TELLING_WORDS * min(telling, 2.5)
         bonus += self._fits(ask, asked) + self._as_counted(ask, asked) - self._told_by_others(ask, asked, weigh.follows)
+        if ask.governed and _lacks_noun(ask, record, prop, found):
+            bonus -= OF_OTHER_NOUN
         if default and not ask.cues:
             bonus += BY_DEFAULT
         if before and not ask.cues:
@@ -622,6 +636,9 @@ class Scorer:
             mine |= dict.fromkeys(ask.kinds[kind], 1.0)
         if of_genre:
             mine |= dict.fromkeys(ask.genres, 1.0)
+        if ask.of_time and (definition.answers == "when" or "when" in record.sorts.get(prop, ())):
+            # «What month did it come out?» is told by any fact that tells a time.
+            explain(mine, ask.of_time, IN_FACT)
         if prop in self._ranked:
             mine |= {i: 1.0 for positions in ask.ranks.values() for i in positions}
         for i in claimed:
@@ -661,6 +678,10 @@ class Scorer:
         elif (ask.types & {"when", "where", "count", "who"} and answers not in ask.types) or (
             answers in ("when", "where", "count") and answers not in ask.types and strength < 0.6
         ):
+            bonus -= OF_OTHER_QUESTION
+        if ask.sort and record.lacks_sort(prop, ask.sort):
+            bonus -= OF_OTHER_SORT
+        if ask.asks_venue and _is_of_other_ceremony(ask, record):
             bonus -= OF_OTHER_QUESTION
         rival = max((strong for other, strong in ask.strength.items() if other != prop), default=0.0)
         told = prop == "city" and any(ask.named_kinds.get(ref) == "place" for ref in fact.refs)
@@ -816,6 +837,12 @@ class Scorer:
         if not (telling or cued):
             return
         bonus = prior - (OF_HIGHLIGHT if named else OF_ANOTHER) + HIGHLIGHT_CUE * min(len(cued), 2) + TELLING_WORDS * min(telling, 2.5)
+        if ask.sort and record.lacks_sort(number, ask.sort):
+            bonus -= OF_OTHER_SORT
+        if ask.governed and _lacks_noun(ask, record, number, found):
+            bonus -= OF_OTHER_NOUN
+        if ask.known and ask.tells_known(record, number):
+            bonus -= OF_OTHER_NOUN
         if weigh.cannot_reach(bonus):
             return
         mine = self._with_text(ask, record, number, explained, None, found, False)
@@ -892,6 +919,22 @@ def _told_elsewhere(ask: Ask, record: Evidence, mine: dict[int, float]) -> int:
         return 0
     missed = [i for i in ask.content if mine.get(i, 0.0) <= NAME_ELSEWHERE and i not in ask.slight]
     return min(2, sum(any(map(record.tells, ask.stems[i])) for i in missed))
+
+
+def _is_of_other_ceremony(ask: Ask, record: Evidence) -> bool:
+    """Whether it is the opening where the prizes are spoken of, or the closing where the opening is: «in which hall were the prizes given»."""
+    strength = ask.strength
+    closing, opening = max(strength.get("closing", 0.0), strength.get("awards", 0.0)), strength.get("opening", 0.0)
+    other = "opening" if closing > opening else "closing" if opening > closing else ""
+    return record.type == "ceremony" and other in record.id.split("-")
+
+
+def _lacks_noun(ask: Ask, record: Evidence, key: str, found: Mapping[int, list[str]]) -> bool:
+    """Whether a fact has nothing of what «which» stands before, in words or by its property, and another fact has: «қандай атақ», «what exam»."""
+    cues = ask.cues.get(key, _NO_WORDS)
+    return any(
+        i not in found and i not in cues and any(record.tells(stem) or (ask.asks_venue and ask.rarity[stem]) for stem in ask.stems[i]) for i in ask.governed
+    )
 
 
 def _heard(ask: Ask, record: Evidence) -> Heard:

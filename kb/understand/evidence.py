@@ -18,6 +18,8 @@ from pydantic_core import from_json
 
 from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES, Fact, Record, Text
+from kb.understand.lexicon import properties
+from kb.understand.sorts import told_by
 
 # Where a stem can stand, besides the record's facts (by their property) and highlights (by their number); of a paper or an event
 # also in the names of organisations linked with it.
@@ -95,6 +97,8 @@ class Evidence:
     editions: list[str]
     # The stems of its names of one word.
     short: list[str]
+    # A property or the number of a highlight → the sorts of things that its text tells.
+    sorts: Mapping[str, Sequence[str]]
     links: frozenset[str] = field(init=False)
     # Its last year, 0 if it has none; the stems of all its cues, each with the highlights that have it; the records that its facts refer to.
     newest: int = field(init=False)
@@ -159,23 +163,37 @@ class Evidence:
         facts = {prop: Value.of(fact) for prop, fact in record.facts.items()}
         countries = len(record.links.get("country", ()))
         short = sorted({stem for name in [*record.names.all(), *record.aliases] if len(stems := soft_text(name)) == 1 for stem in stems})
-        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near, editions, short)
+        kind_of = {linked: kind for kind, records in near.items() for linked in records}
+        sorts = {
+            key: tuple(told_by(of_key[0].en, [kind_of[ref] for ref in (facts[key].refs if key in facts else ()) if ref in kind_of]))
+            for key, of_key in texts.items()
+        }
+        return cls(record.id, record.kind, record.type, sorted(years), countries, facts, cues, dict(where), blurred, near, editions, short, sorts)
 
     def dumps(self) -> str:
         columns = (self.id, self.kind, self.type, self.years, self.countries, self.facts, self.cues, self.where, self.blurred)
-        return json.dumps([*columns, self.near, self.editions, self.short], ensure_ascii=False)
+        return json.dumps([*columns, self.near, self.editions, self.short, self.sorts], ensure_ascii=False)
 
     @classmethod
     def loads(cls, data: str) -> Evidence:
-        key, kind, type_, years, countries, facts, cues, where, blurred, near, editions, short = from_json(data)
+        key, kind, type_, years, countries, facts, cues, where, blurred, near, editions, short, sorts = from_json(data)
         # The same stems and places stand in many records.
         at = {intern(stem): _shared(tuple(places)) for stem, places in where.items()}
         cues = {number: [list(map(intern, phrase)) for phrase in phrases] for number, phrases in cues.items()}
         blurred = {intern(stem): share for stem, share in blurred.items()}
-        return cls(key, kind, type_, years, countries, {prop: Value(*value) for prop, value in facts.items()}, cues, at, blurred, near, editions, short)
+        sorts = {prop: _shared(tuple(told)) for prop, told in sorts.items()}
+        values = {prop: Value(*value) for prop, value in facts.items()}
+        return cls(key, kind, type_, years, countries, values, cues, at, blurred, near, editions, short, sorts)
 
     def known(self, prop: str) -> bool:
         return prop in self.facts and not self.facts[prop].unknown
+
+    def lacks_sort(self, key: str, sort: str) -> bool:
+        """Whether a fact or highlight tells nothing of a sort: no building, nobody, no place, no time. What is unknown lacks nothing."""
+        told = self.sorts.get(key)
+        if told is None or sort in told or key == sort:
+            return False
+        return key not in properties() or properties()[key].answers != sort
 
     def date(self, props: Iterable[str]) -> str:
         """The first date that one of these facts has; empty if none has."""

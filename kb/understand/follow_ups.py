@@ -97,7 +97,7 @@ class FollowUps:
         Not one that refers back («who made it») or goes on («and with Iran?»). «The festival» is one only where the chat spoke of none.
         """
         keys = [as_listed(token) for token in reading.tokens]
-        if not keys or keys[0] in self._going_on or self._corrects(reading):
+        if not keys or keys[0] in self._going_on or reading.besides or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
         # Kazakhstan is a side of every paper.

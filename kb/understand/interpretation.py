@@ -310,6 +310,8 @@ class Interpreter:
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
+        if candidates and ask.sort and self._mismatches.is_of_another_sort(ask, candidates[0]):
+            candidates = self._of_sort(ask, context, candidates[0]) or candidates
         if not candidates:
             return []
         best = candidates[0]
@@ -321,6 +323,12 @@ class Interpreter:
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
         return candidates
+
+    def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
+        """The answers that tell what sort of thing is asked for, of the same record or nearly as good as the best one, which does not."""
+        closest = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+        near = (c for c in closest if c.record == best.record or best.score - c.score < RIVAL)
+        return [c for c in near if c.operation != "card" and not self._mismatches.is_of_another_sort(ask, c)]
 
     def _rules_of_best(self) -> tuple[RuleOfBest, ...]:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
@@ -387,6 +395,9 @@ class Interpreter:
             return answer(query, "the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
             return answer(query, "the programme of film days")
+        if best and best.operation == "highlight" and "plans" in ask.cues and not ask.unexplained(best):
+            # «Which two films did they plan?»: what was planned is in no list.
+            return None
         query = self._shapes.listing(ask, best)
         if query is None:
             return None
@@ -452,7 +463,15 @@ class Interpreter:
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
+        elif best.operation == "fact" and fact is None:
+            rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+            best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
         return best
+
+    @staticmethod
+    def _tells_of_it(ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether a highlight of the record is asked for by several words: where she teaches, if it is not told where she studied."""
+        return other.record == best.record and other.operation == "highlight" and len(other.cued) > 1 and best.score - other.score < RIVAL
 
     def _mended(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> list[Candidate] | Decision:
         """The answers after one that explains what the best one leaves open or that forbids it; where there is none, an honest no."""

@@ -20,7 +20,7 @@ DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
 SHARED, EVERYDAY = 20, 4
 What = Literal[
-    "record", "cue", "kind", "operation", "question", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
+    "record", "cue", "kind", "operation", "question", "asked", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
 
 
@@ -212,12 +212,30 @@ def word_patterns() -> list[Pattern]:
         for value, by_language in words()[name].items():
             for language, phrases in by_language.items():
                 out += [Pattern(fold_phrase(str(phrase)), what, str(value), language) for phrase in phrases]
+    out += _asked_nouns()
     listed_by_language: list[tuple[What, dict[Language, list[str]]]]
     listed_by_language = [("function", words()["function_words"]), ("slight", words()["slight"]), ("slight", words()["corrections"]), ("beyond", beyond())]
     for what, by_language in listed_by_language:
         for language, phrases in by_language.items():
             out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
     return [pattern for pattern in out if pattern.keys]
+
+
+def _asked_nouns() -> list[Pattern]:
+    """«In which palace», «қай городта»: nouns that ask for something of their sort; those for buildings are cues of where it was too."""
+    nouns: dict[str, dict[Language, list[str]]] = words()["asked_nouns"]
+    phrases = [
+        # Two languages in one phrase tell none.
+        (fold_phrase(f"{word} {noun}"), sort, language if language == of_word else None)
+        for sort, by_language in nouns.items()
+        if sort != "after"
+        for language, listed in by_language.items()
+        for noun in listed
+        for of_word, after in nouns["after"].items()
+        for word in after
+    ]
+    out = [Pattern(keys, "asked", sort, language) for keys, sort, language in phrases]
+    return out + [Pattern(keys, "cue", sort, language) for keys, sort, language in phrases if sort == "venue"]
 
 
 def foreign_patterns(records: list[Record]) -> list[Pattern]:
@@ -277,7 +295,8 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
                 continue
             anchor = min(pattern.keys, key=lambda key: spread[key])
         else:
-            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[0]
+            # Many nouns stand after «which»: they are looked up by the noun.
+            anchor = max(pattern.keys, key=len) if pattern.in_any_order else pattern.keys[-1 if pattern.what == "asked" else 0]
         at = pattern.keys.index(anchor)
         beside = min((*pattern.keys[:at], *pattern.keys[at + 1 :]), key=lambda key: spread_of_all[key], default="")
         level = 0

@@ -38,7 +38,9 @@ class Mismatches:
         if ask.reading.yes_no:
             return False
         return (
-            self._is_no_amount(ask, best)
+            self.is_of_another_sort(ask, best)
+            or self._is_known_already(ask, best)
+            or self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
             or self._posts.is_of_another(ask, best)
             or self._is_no_role(ask, best)
@@ -49,6 +51,19 @@ class Mismatches:
             or self._is_no_festival(ask, best)
             or self._is_no_craft(ask, best)
         )
+
+    @staticmethod
+    def is_of_another_sort(ask: Ask, best: Candidate) -> bool:
+        """«In which palace was it?» is not told by a text that tells no building, nor «who» by one that names nobody."""
+        if best.property == "agreements" and ask.sort == "who" and ask.strength.get("signatories", 0.0) >= OF_KIND:
+            # Who signed is told by the paper, and not by which papers there are.
+            return True
+        return bool(ask.sort and best.property) and ask.of[best.record].lacks_sort(best.property or "", ask.sort)
+
+    @staticmethod
+    def _is_known_already(ask: Ask, best: Candidate) -> bool:
+        """«What else was planned, besides the cultural centre?» is not told by what tells of the centre alone."""
+        return bool(ask.known) and best.operation == "highlight" and ask.tells_known(ask.of[best.record], best.property or "")
 
     @staticmethod
     def opens_elsewhere(ask: Ask) -> bool:

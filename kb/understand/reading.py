@@ -58,6 +58,10 @@ _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
+# So many words after «besides» tell what is known already.
+_BESIDES = 3
+# The endings of Kazakh words before «басқа».
+_ABLATIVE = ("nan", "nen", "dan", "den", "tan", "ten")
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
 # The same beside a word that says little by itself.
@@ -230,6 +234,38 @@ class Reading:
     def _begins(self, i: int) -> bool:
         """Whether a word begins a clause."""
         return self.clauses.get(i) != self.clauses.get(i - 1)
+
+    @lazy
+    def connecting(self) -> frozenset[int]:
+        """Positions of «when» that only tells at what time: «which president was there when they were shown»."""
+        keys = [token.key for token in self.tokens]
+        if _connecting().isdisjoint(keys):
+            return frozenset()
+        asking = [i for i, key in enumerate(keys) if key in _interrogatives()]
+        return frozenset(i for i in asking if keys[i] in _connecting() and self._is_beside_a_question(i, [other for other in asking if other != i]))
+
+    def _is_beside_a_question(self, at: int, asking: list[int]) -> bool:
+        """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
+        keys = [token.key for token in self.tokens]
+        if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _yes_no()["first"]:
+            return False
+        return not any(abs(at - other) == 1 or not _joining().isdisjoint(keys[min(at, other) : max(at, other)]) for other in asking)
+
+    @lazy
+    def besides(self) -> frozenset[int]:
+        """Positions of what is known already, where something else is asked: «besides the cultural centre», «орталықтан басқа»."""
+        outside = _outside()
+        if all(listed.isdisjoint(token.key for token in self.tokens) for listed in outside.values()):
+            return frozenset()
+        named = {i for m in self.of("record") for i in m.span}
+        out: set[int] = set()
+        for i, token in enumerate(self.tokens):
+            if token.key in outside["before"]:
+                rest = [j for j in range(i + 1, min(i + 1 + _BESIDES, len(self.tokens))) if self.clauses.get(j) == self.clauses.get(i)]
+                out.update(rest if named.isdisjoint(rest) else ())
+            elif token.key in outside["after"] and i and self.tokens[i - 1].key.endswith(_ABLATIVE) and i - 1 not in named:
+                out.add(i - 1)
+        return frozenset(out)
 
     @lazy
     def bound(self) -> tuple[int, str, int] | None:
@@ -700,6 +736,8 @@ class Reader:
                 if not near:
                     return None
                 span.add(min(near, key=lambda i: abs(i - at)))
+            if pattern.keys[0] in _governing() and not _governs(pattern, read, sorted(span)):
+                return None
             return frozenset(span) if len(span) >= len(set(pattern.keys)) else None
         start = at - pattern.at
         if start < 0 or start + len(pattern.keys) > len(read):
@@ -785,6 +823,28 @@ def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
 
 
 @cache
+def _interrogatives() -> frozenset[str]:
+    """Folded words that begin a question in Russian or English."""
+    return frozenset(fold(word) for language in ("ru", "en") for word in words()["interrogatives"][language])
+
+
+@cache
+def _connecting() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["connecting"])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(fold(word) for name in ("joining", "or") for word in words()[name])
+
+
+@cache
+def _outside() -> dict[str, frozenset[str]]:
+    """Folded words for «besides», by whether they stand before or after what is known."""
+    return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+@cache
 def _ours() -> frozenset[str]:
     return frozenset(words()["ours"])
 
@@ -808,6 +868,19 @@ def _apart(read: list[Token], one: int, other: int, most: int) -> bool:
     """Whether two words are at most so far apart, but for what only says of whom: «где он родился»."""
     first, last = min(one, other), max(one, other)
     return last - first <= most or (last - first <= most + 2 and last - first - sum(t.text.lower() in _pronouns() for t in read[first + 1 : last]) <= most)
+
+
+def _governs(pattern: Pattern, read: list[Token], span: list[int]) -> bool:
+    """Whether the first word of a phrase stands before the second one: «шығармаларын қандай атпен жазған» does not ask which works."""
+    first, second, *_ = pattern.keys
+    governing = next((i for i in span if first in read[i].bases), span[-1])
+    return any(i > governing and second in read[i].bases for i in span)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Folded words for «which» that never stand after their noun."""
+    return frozenset(fold(word) for word in words()["asked_nouns"]["after"]["kk"])
 
 
 @cache

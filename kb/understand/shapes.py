@@ -383,6 +383,9 @@ class Shapes:
         bare = bool(ask.types) and ask.strength.keys() <= {"city", "headquarters"} and (ask.named_positions | ask.cued).issuperset(ask.telling)
         if len(places) != 1 or not (bare or (surely and asked in ("city", "country", "signed_at", "shooting"))):
             return None
+        if not (ask.types or ask.cued.issuperset(ask.governed)):
+            # «Which corridors pass through it?»
+            return None
         span, tokens = ask.named[places[0]], ask.reading.tokens
         before = tokens[min(span) - 1].key if min(span) else ""
         if before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE):

@@ -48,6 +48,10 @@ NOT_NAMED, OF_MANY_COUNTRIES, WITHOUT_KAZAKHSTAN, OF_PERSON, OF_OTHER_PAPER, OF_
 WHO_IS = 0.12
 # What speaks against a fact that answers another question word, and for what is asked by default or was asked just before.
 OF_OTHER_QUESTION, BY_DEFAULT, ASKED_BEFORE = 0.1, 0.15, 0.3
+# What speaks against a fact whose text tells nothing of the sort that is asked for: no building, nobody, no place, no time.
+OF_OTHER_SORT = 0.2
+# What speaks against a fact that lacks the noun which «which» stands before, where another fact has it.
+OF_OTHER_NOUN = 0.15
 # A word that more records have says too little to look for them by it.
 COMMON = 3000
 # Less than this is not explained.
