@@ -56,6 +56,8 @@ _FULLER = 6
 OF_SIDES = 0.1
 # How much less than another answer one may explain that says who somebody is, where this is asked.
 OF_INTRODUCED = 0.2
+# What is asked of somebody in the words for what he does.
+_DOING = ("post", "tasks")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
 
@@ -426,7 +428,17 @@ class Interpreter:
         if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
+        if self._asks_what_somebody_does(ask, best):
+            what = "what" if ask.of[best.record].known("what") else None
+            best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    @staticmethod
+    def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:
+        """«Чем занимается Думан Еркимбек?»: who somebody is tells it, where he has no post here."""
+        if best.property not in _DOING or best.record not in ask.named or ask.of[best.record].known(best.property or ""):
+            return False
+        return bool(best.cued) and best.cued <= ask.cues.get("what", {}).keys()
 
     def _mended(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> list[Candidate] | Decision:
         """The answers after one that explains what the best one leaves open or that forbids it; where there is none, an honest no."""

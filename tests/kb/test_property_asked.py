@@ -27,3 +27,18 @@ TOLD = [
 @pytest.mark.parametrize(("question", "query"), TOLD)
 def test_the_right_property_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").startswith(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # Who somebody is tells what he does, where the base has no post of him; the very post stays asked for.
+        ("Думан Еркимбек чем занимается?", "person-duman-yerkimbek"),
+        ("Аруан Анартай немен айналысады?", "person-aruan-anartay"),
+        ("Emre Akgül, what does he do for a living?", "person-emre-akgul.what"),
+        ("чем занимается Адилет Омаров?", "person-adilet-omarov.post"),
+    ],
+)
+def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and reply.query is not None and reply.query.split("+")[0] == query
