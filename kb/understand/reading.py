@@ -21,6 +21,7 @@ from kb.language.layout import readings
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
+from kb.understand.prefaces import can_have_preface, is_asked_about, is_asker, prefaces
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
@@ -448,9 +449,14 @@ class Reader:
         if origins or denied:
             mentions = [m for m in mentions if m.span.isdisjoint(origins | denied)]
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
-        if speaks or any(token.key in listed for listed in about().values() for token in best):
-            clauses = self._clauses(text, best)
+        prefaced = can_have_preface(best)
+        mentions = [m for m in mentions if m.weight > MENDED or not is_asker(best, m)] if prefaced else mentions
+        if speaks or prefaced or any(token.key in listed for listed in about().values() for token in best):
+            clauses, things = self._clauses(text, best), self._things(mentions)
             aside = self._asides(best, mentions, clauses, language) if speaks else aside
+            aside |= prefaces(best, mentions, clauses, things) if prefaced else aside
+            if aside and is_asked_about(best, mentions, aside, things):
+                aside = frozenset()
             told = _descriptions(best, mentions, clauses)
             mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":
@@ -526,6 +532,11 @@ class Reader:
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
             return frozenset()
         return frozenset(i for clause in said for i in clause)
+
+    def _things(self, mentions: list[Mention]) -> frozenset[int]:
+        """Positions of names of anything but countries and places."""
+        named = (m for m in mentions if m.pattern.what == "record" and self._base.evidence[m.pattern.value].kind not in ("country", "place"))
+        return frozenset(i for m in named for i in m.span)
 
     def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of the language of the message."""

@@ -1,0 +1,45 @@
+"""Who wants to know, told before the question or after it, asks nothing; a name that only he told is still asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("taxi driver is asking when the Aktau festival opened", "festival-edition-2025.dates"),
+        ("volunteer at the desk here, guests keep asking who chaired the jury in Aktau", "jury-2025.jury_chair"),
+        ("hotel receptionist says Bozzhyra is nearby, what is it?", "place-bozzhyra.what"),
+        ("шеф просит справку: где подписали меморандум с Ираном", "agreement-kz-ir-2025.signed_at"),
+        ("Редактор требует срочно: сколько стран было на фестивале в Актау", "festival-edition-2025.country"),
+        ("сестра моя учится на режиссёра, ей интересно кто снял Бауырына салу", "film-bauryna-salu.director"),
+        ("муж фанат турецких сериалов, когда Бурак Озчивит приезжал в Актау", "person-burak-ozcivit.0"),
+        ("таксист сұрап жатыр, фестиваль қай күндері өтті", "festival-edition-2025.dates"),
+        ("құрбым Бурактың жанкүйері, ол Ақтауға қашан келді", "person-burak-ozcivit.0"),
+        ("Жоқтауды кім түсірген деп апам сұрап жатыр", "film-joqtau.director"),
+    ],
+)
+def test_who_wants_to_know_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    asked = knowledge.ask(Question(question)).query
+    assert asked is not None and asked.split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my flatmate loves Nomad, who shot it?",
+        "hotel says sherkala is nearby, what is it?",
+        "taxi driver is asking where the Zodiak cinema in Aktau is",
+        "сестра фанатка Серкан Чайоглу, когда он приезжал в Актау",
+        "подруга прожужжала все уши про Томирис, о чём он?",
+        "Бабушка спрашивает, кто муж Самал Еслямовой",
+        "жена Бурака, как её зовут?",
+        "құрбым Неслихан Атагүлдің жанкүйері, ол қашан келді Ақтауға",
+        "балам сұрайды, Самал Еслямованың күйеуі кім",
+    ],
+)
+def test_a_stranger_of_a_preface_is_still_asked_about(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
