@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from kb.base import Base
@@ -586,6 +587,9 @@ class Interpreter:
                 # Only a paper tells of a paper with a country.
                 return self._as_typed(ask.reading, mention)
             said = [ask.stems.get(i, ()) for i in mention.span]
+            if mention.weight == 1 and len(mention.pattern.keys) == 1 and not self._begins_in_a_text(mention.pattern.keys[0]):
+                # «Кинотавр» begins like «кинотуризм», and no text tells of it.
+                return self._as_typed(ask.reading, mention)
             if best and best.coverage >= COVERAGE and mention.span <= best.cued:
                 continue
             # A film or body that is not here is no other one whose text only mentions it: «who heads Mosfilm».
@@ -594,6 +598,12 @@ class Interpreter:
                 continue
             return self._as_typed(ask.reading, mention)
         return ""
+
+    def _begins_in_a_text(self, key: str) -> bool:
+        """Whether a text of the base has a form of a name."""
+        words_of_texts, stem = self._base.text_words, key[:-1]
+        at = bisect_left(words_of_texts, stem)
+        return words_of_texts[at : at + 1] != [] and words_of_texts[at].startswith(stem)
 
     @staticmethod
     def _is_other_word(ask: Ask, mention: Mention) -> bool:

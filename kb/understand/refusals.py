@@ -31,6 +31,8 @@ SURELY = 1.0
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
+# So many letters are no abbreviation.
+_LONGEST_ABBREVIATION = 6
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What a prize of an edition is told by, and crafts for which there is none.
@@ -57,7 +59,7 @@ class Refusals:
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
             return True
-        if self._is_of_another_craft(ask, best):
+        if self._is_of_another_craft(ask, best) or _is_of_a_longer_name(ask) or _has_another_abbreviation(ask, best):
             return True
         if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
             return True
@@ -291,6 +293,22 @@ def _is_sure(mention: Mention, reading: Reading) -> bool:
     """Whether a word is surely the one for what the base has nothing on: «apart» is no apartment."""
     least = 0.98 if mention.pattern.language == "en" else 0.95
     return mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == reading.language)
+
+
+def _is_of_a_longer_name(ask: Ask) -> bool:
+    """Whether a name that only a typing error makes stands beside another word with a capital that is no word here: «Charyn Canyon» is not Cannes."""
+    tokens, clauses = ask.reading.tokens, ask.reading.clauses
+    mended = {i for m in ask.reading.of("record") if m.weight <= MENDED and len(m.span) == 1 for i in m.span & ask.reading.capitals}
+    beside = {j for i in mended for j in (i - 1, i + 1) if j in ask.reading.capitals and clauses.get(i) == clauses.get(j)}
+    return any(max(tokens[j].bases.values(), default=0.0) <= MENDED for j in beside - ask.named_positions)
+
+
+def _has_another_abbreviation(ask: Ask, best: Candidate) -> bool:
+    """Whether an abbreviation stands in the message that is none of the answer's: what is a form of another word is not it, «SAG» of «saga»."""
+    tokens, capitals = ask.reading.tokens, ask.reading.capitals
+    short = [i for i in ask.content if i in capitals and 1 < len(tokens[i].text) < _LONGEST_ABBREVIATION and tokens[i].text.isupper()]
+    meant = {i for m in ask.reading.mentions if m.pattern.what not in ("function", "slight", "foreign") for i in m.span} if short else set()
+    return any(tokens[i].key not in tokens[i].bases or best.explained.get(i, 0.0) < UNEXPLAINED for i in short if i not in meant)
 
 
 def name_like(reading: Reading, i: int) -> bool:

@@ -30,6 +30,16 @@ IN_VAIN = [
     "Кто возглавляет «Мосфильм»?",
     "where can I stream Qaitadan online?",
     "Мемлекеттік орталықтың бюджеті қанша?",
+    # An abbreviation is no form of another word, and not another body.
+    "what is SAG anyway?",
+    "кто входит в ШОС наблюдателем?",
+    # A longer name is no other one with a typing error.
+    "what's so special about Charyn Canyon?",
+    # A known name only begins like a word of a text.
+    "түсіндіріп беріңізші, Кинотавр деген не",
+    "для новичка: Кинотавр это что",
+    # Nobody was spoken of.
+    "when was he in Aktau?",
 ]
 
 
