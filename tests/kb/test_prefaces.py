@@ -43,3 +43,23 @@ def test_who_wants_to_know_asks_nothing(knowledge: KnowledgeBase, question: str,
 )
 def test_a_stranger_of_a_preface_is_still_asked_about(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("tell a newbie: what's Kinopark", "org-kinopark"),
+        ("what even is the Red Sea Film Fund", "org-red-sea-fund"),
+        ("для тех кто в танке: ТЮРКСОЙ это что", "org-turksoy"),
+        ("объясните чайнику, Бозжыра это что вообще", "place-bozzhyra"),
+        ("бұл саладан хабарым жоқ, ТҮРКСОЙ деген не", "org-turksoy"),
+    ],
+)
+def test_how_it_is_to_be_told_asks_nothing(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize("question", ["сәлем, қалың қалай, маған не туралы айтып бере аласыз", "о чём ты можешь рассказать", "what could you tell me"])
+def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "smalltalk"
