@@ -55,6 +55,8 @@ _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX"
 _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
+# What asks for a reason, and words for being known and spoken of.
+_WHY, _FAME = (frozenset(fold(word) for word in words()["why"][name]) for name in ("words", "fame"))
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
@@ -178,6 +180,8 @@ class Ask:
     holds: bool = False
     # Whether it asks which films of a country a festival showed.
     lists_shown: bool = False
+    # Whether it asks why somebody or something is spoken of, which is told by what it is.
+    asks_fame: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind.
@@ -588,6 +592,7 @@ class Ask:
             ask.cues["founded"] |= ask.cues["post_since"]
             ask.strength["founded"] = max(ask.strength["founded"], ask.strength["post_since"])
         ask._pass_over_existence()
+        ask._take_fame_for_what_it_is()
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
             ask.types.add("count")
@@ -761,6 +766,20 @@ class Ask:
             del self.cues[prop]
             self.strength.pop(prop, None)
         self.passed |= at
+
+    def _take_fame_for_what_it_is(self) -> None:
+        """«Why does everyone talk about Torysh?» asks what it is."""
+        tokens = self.reading.tokens
+        if not self.named or not any(token.key in _WHY for token in tokens):
+            return
+        fame = {i for i, token in enumerate(tokens) if i not in self.named_positions and not _FAME.isdisjoint((token.key, *token.bases))}
+        if fame:
+            for prop in [prop for prop, cues in self.cues.items() if not fame.isdisjoint(cues)]:
+                del self.cues[prop]
+                self.strength.pop(prop, None)
+            self.asks_fame = True
+            self.operations["about"] |= fame
+            self.passed |= fame
 
     def _pass_over_genres(self) -> None:
         """«What's Atameken about, the documentary»: beside what is asked, the name of a genre only says of which film."""

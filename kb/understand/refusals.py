@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
@@ -63,8 +64,7 @@ class Refusals:
             return True
         if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
             return True
-        asks_why = any(token.key in self._why for token in ask.reading.tokens)
-        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
+        if self._asks_for_another_reason(ask, best):
             return True
         if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
@@ -103,6 +103,15 @@ class Refusals:
             lacking = any(prop != "what" and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
+
+    def _asks_for_another_reason(self, ask: Ask, best: Candidate) -> bool:
+        """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
+        if not any(token.key in self._why for token in ask.reading.tokens):
+            return False
+        if best.record not in ask.named and not best.follows:
+            return True
+        told = best.operation == "highlight" or best.property in self._reasons or (best.operation == "card" and ask.asks_fame)
+        return not told
 
     @staticmethod
     def is_of_another_year(ask: Ask, best: Candidate) -> bool:
@@ -291,8 +300,20 @@ class Refusals:
 
 def _is_sure(mention: Mention, reading: Reading) -> bool:
     """Whether a word is surely the one for what the base has nothing on: «apart» is no apartment."""
+    if all(reading.tokens[i].text.lower() in _function_words() for i in mention.span):
+        # «Весь» is not «вес», though their keys are one.
+        return False
+    if mention.weight < 1 and all(reading.tokens[i].bases.get(reading.tokens[i].key) == 1 for i in mention.span):
+        # «Important» is a word of its own, and no import.
+        return False
     least = 0.98 if mention.pattern.language == "en" else 0.95
     return mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == reading.language)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """The function words as they are written."""
+    return frozenset(str(word).lower() for listed in words()["function_words"].values() for word in listed)
 
 
 def _is_of_a_longer_name(ask: Ask) -> bool:

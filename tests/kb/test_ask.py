@@ -119,3 +119,28 @@ def test_of_very_many_records_none_is_told_as_the_most_and_none_are_counted(know
     told = knowledge.ask(Question(question))
     monkeypatch.setattr(Ask, "has_all", lambda *_: False)
     assert told.kind == "answer" and knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("why does everyone keep talking about Samal Yeslyamova?", "person-samal-yeslyamova"),
+        ("Who the heck is Amir Temur and why is he important here", "person-amir-temur"),
+        ("Шуша это где и почему про неё все говорят", "place-shusha"),
+        ("жұрт неге Самал Еслямова туралы көп айтады", "person-samal-yeslyamova"),
+    ],
+)
+def test_why_somebody_is_spoken_of_is_told_by_who_he_is(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize("question", ["why is Dimash so famous", "почему все говорят про Димаша", "why did Georgia sign so late", "неге бәрі Димаш туралы айтады"])
+def test_no_other_reason_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_a_function_word_is_none_that_the_base_has_nothing_on(knowledge: KnowledgeBase) -> None:
+    # «Весь» and «вес» have one key.
+    reply = knowledge.ask(Question("кто у ТЮРКСОЙ в наблюдателях, огласите весь список"))
+    assert reply.kind == "answer" and (reply.query or "").startswith("org-turksoy")
