@@ -76,6 +76,9 @@ class Refusals:
         if self._is_unidentified(ask, best):
             return True
         unknown = [i for i in unexplained if i not in best.cued]
+        if ask.asks_of_meeting and unknown:
+            # «A shindig of the health ministers» is no meeting of other ministers.
+            return True
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
         told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
         if ask.reading.yes_no and best.asked and told and asks_who_or_where:
@@ -300,7 +303,7 @@ class Refusals:
 
 def _is_sure(mention: Mention, reading: Reading) -> bool:
     """Whether a word is surely the one for what the base has nothing on: «apart» is no apartment."""
-    if all(reading.tokens[i].text.lower() in _function_words() for i in mention.span):
+    if len(mention.span) == 1 and all(reading.tokens[i].text.lower() in _function_words() for i in mention.span):
         # «Весь» is not «вес», though their keys are one.
         return False
     if mention.weight < 1 and all(reading.tokens[i].bases.get(reading.tokens[i].key) == 1 for i in mention.span):

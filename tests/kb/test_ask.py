@@ -144,3 +144,33 @@ def test_a_function_word_is_none_that_the_base_has_nothing_on(knowledge: Knowled
     # «Весь» and «вес» have one key.
     reply = knowledge.ask(Question("кто у ТЮРКСОЙ в наблюдателях, огласите весь список"))
     assert reply.kind == "answer" and (reply.query or "").startswith("org-turksoy")
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("что за тусовка министров культуры была в Актау в ноябре 2025", "agreement-turksoy-42"),
+        ("сходка кинобоссов тюркского мира в Актау, какая была тема", "summit-2025"),
+        ("the party of culture ministers in Aktau in November 2025, what came out of it", "agreement-turksoy-42"),
+        ("what was that shindig of the film bosses in Istanbul about", "place-istanbul"),
+        ("Ақтаудағы кинобастықтардың басқосуы қай күні болды", "summit-2025"),
+    ],
+)
+def test_an_everyday_word_stands_for_a_meeting_of_those_who_lead(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "что за тусовка блогеров была в Актау в ноябре 2025",
+        "когда тусовка после закрытия",
+        "shindig of the health ministers in Astana, when was it",
+        "the party of the bosses of Netflix in Aktau",
+        "Ақтаудағы дәрігерлердің жиыны қай күні болды",
+        "сбор министров обороны в Актау",
+    ],
+)
+def test_a_party_of_others_is_no_meeting_here(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
