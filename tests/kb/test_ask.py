@@ -135,7 +135,15 @@ def test_why_somebody_is_spoken_of_is_told_by_who_he_is(knowledge: KnowledgeBase
     assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
 
 
-@pytest.mark.parametrize("question", ["why is Dimash so famous", "почему все говорят про Димаша", "why did Georgia sign so late", "неге бәрі Димаш туралы айтады"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why is Dimash so famous",
+        "почему все говорят про Димаша",
+        "why did Georgia sign so late",
+        "неге бәрі Димаш туралы айтады",
+    ],
+)
 def test_no_other_reason_is_told(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
 
