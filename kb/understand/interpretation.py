@@ -341,6 +341,8 @@ class Interpreter:
         # «How much of its spending does the state pay back?» describes nothing.
         measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._shapes.describe(ask) if (unsure or told) and not measured else None
+        if described and self._refusals.misses(ask, described):
+            return None
         fits = described and (best is None or told or described.coverage > best.coverage)
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
 

@@ -399,7 +399,14 @@ class Reader:
             return None
         names = {i for what in ("record", "foreign", "beyond") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
         names |= {i for i in reading.capitals if not reading.tokens[i].bases}
+        unmeant = reading.capitals - {i for mention in reading.mentions for i in mention.span}
+        # «Дюна — это что за кино?»: what is set off and no word of the lexicon is a name.
+        names |= {i for _, span in clauses if len(span) <= _SET_OFF and span <= unmeant for i in span}
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
+        questions = {i for mention in reading.of("question") for i in mention.span}
+        if not any(span & names and span & questions for _, span in clauses):
+            # «The animators' get-together in Aktau, who chaired it?» asks in the clause that names nothing.
+            names |= questions
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
             kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]

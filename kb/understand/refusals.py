@@ -132,6 +132,9 @@ class Refusals:
     def _is_of_another_craft(ask: Ask, best: Candidate) -> bool:
         """«Who won the best composer award?»: there is no prize for it, and the grand prix is none."""
         prize = ask.of[best.record].kind in ("edition", "award") and best.property in _PRIZES and "award" in ask.kinds
+        if prize and any(i + 1 in ask.telling and i + 1 not in ask.of_kinds and best.explained.get(i + 1, 0.0) < UNEXPLAINED for i in ask.kinds["award"]):
+            # «Best costume».
+            return True
         crafts = [prop for prop in _UNAWARDED if ask.strength.get(prop, 0.0) >= OF_KIND]
         return prize and bool(crafts) and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues[crafts[0]])
 
@@ -253,6 +256,11 @@ class Refusals:
         """Whether a word for what the base has nothing on stands in a message that neither a name, a cue nor a kind takes up."""
         taken = {i for what in ("record", "cue", "kind", "operation", "question") for m in reading.of(what) if m.weight > MENDED for i in m.span}
         return any(_is_sure(m, reading) and not taken.issuperset([i for i in m.span if i in content] or m.span) for m in reading.of("beyond"))
+
+    def misses(self, ask: Ask, described: Candidate) -> bool:
+        """Whether a description has a word for what the base has nothing on, and means nothing else by it: «бала» is hardly a form of «балл»."""
+        everyday = {mention.span for mention in ask.reading.of("slight")}
+        return any(mention.span not in everyday and self._lacks(ask, described, mention) for mention in ask.reading.of("beyond"))
 
     @staticmethod
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:

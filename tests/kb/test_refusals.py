@@ -38,6 +38,13 @@ IN_VAIN = [
     # A known name only begins like a word of a text.
     "түсіндіріп беріңізші, Кинотавр деген не",
     "для новичка: Кинотавр это что",
+    # What is set off is asked about, and so is what the clause with the question word asks.
+    "Дюна — это что за кино?",
+    "the animators' get-together in Aktau, who chaired it?",
+    # No description of the summit: it was not of animators.
+    "сходка аниматоров тюркского мира в Оше, какая тема",
+    # A prize of another craft.
+    "who won best costume in Aktau",
     # Nobody was spoken of.
     "when was he in Aktau?",
 ]
