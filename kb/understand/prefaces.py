@@ -50,14 +50,16 @@ def is_asker(read: list[Token], mention: Mention) -> bool:
 def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], things: frozenset[int]) -> frozenset[int]:
     """Positions of the words that only say who wants to know; `things` are those of names of anything but countries and places."""
     asking = frozenset(i for m in mentions if m.pattern.what == "question" for i in m.span)
-    telling = asking | {i for m in mentions if m.pattern.what in ("cue", "operation", "record") for i in m.span}
+    telling = asking | {i for m in mentions if m.pattern.what in ("cue", "operation") for i in m.span}
+    named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
     said: set[int] = set()
     for clause in clauses:
-        asked_later = any(i >= clause.stop for i in telling)
-        if asked_later and asking.isdisjoint(clause) and (_names_asker(read, clause, things) or _introduces(read, clause, things)):
+        frame = _frame(read, clause, asking | things)
+        asks_on = frame and not telling.isdisjoint(range(frame.stop, clause.stop))
+        if not asks_on and any(i >= clause.stop for i in telling | named) and asking.isdisjoint(clause) and _is_preface(read, clause, mentions, things):
             said.update(clause)
         else:
-            said.update(_frame(read, clause, asking | things))
+            said.update(frame)
     rest = frozenset(range(len(read))) - said
     asks = any(m.span <= rest for m in mentions if m.pattern.what in ("question", "cue", "record", "kind"))
     return frozenset(said) if said and asks else frozenset()
@@ -80,6 +82,16 @@ def _names_a_stranger(read: list[Token], mentions: list[Mention], said: frozense
         return True
     unknown = (i for i in said - of_itself if not read[i].bases)
     return any(things.isdisjoint(said) or read[i].text[:1].isupper() for i in unknown)
+
+
+def _is_preface(read: list[Token], clause: range, mentions: list[Mention], things: frozenset[int]) -> bool:
+    """Whether a clause before the question tells who asks; nobody's own grandmother is rather of a story, if nothing is named."""
+    if _introduces(read, clause, things):
+        return True
+    named = any(m.pattern.what == "record" for m in mentions)
+    ours = any(read[i].key in _listed("my") or (read[i].key in _askers() and read[i].key.endswith("m")) for i in clause)
+    asks = any(_asking_at(read, i) for i in clause)
+    return (named or ours or asks) and _names_asker(read, clause, things)
 
 
 def _names_asker(read: list[Token], clause: range, things: frozenset[int]) -> bool:
@@ -105,6 +117,8 @@ def _frame(read: list[Token], clause: range, others: frozenset[int]) -> range:
             break
         if (size := _asking_at(read, i)) and (i > clause.start or any(token.key in _askers() for token in read[i : i + _RELATED + 1])):
             return range(clause.start, min(i + size, clause.stop))
+        if i > clause.start and read[i].key in _listed("saying") and read[i - 1].key in _askers():
+            return range(clause.start, i + 1)
     for i in clause[1:]:
         if read[i].key in _askers() and (size := _asking_at(read, i + 1)) and i + 1 + size == clause.stop and others.isdisjoint(range(i, clause.stop)):
             return range(i, clause.stop)

@@ -17,6 +17,13 @@ from kb import KnowledgeBase, Question
         ("Редактор требует срочно: сколько стран было на фестивале в Актау", "festival-edition-2025.country"),
         ("сестра моя учится на режиссёра, ей интересно кто снял Бауырына салу", "film-bauryna-salu.director"),
         ("муж фанат турецких сериалов, когда Бурак Озчивит приезжал в Актау", "person-burak-ozcivit.0"),
+        ("friend of mine plays kokpar so she wants to know when Cadet was released", "film-cadet.release"),
+        ("writing from a cafe in Berlin, quick one: how long is Cadet?", "film-cadet.runtime"),
+        ("a lady at my hotel said Aktau means something, what does the name mean?", "place-aktau.name_meaning"),
+        ("подруга все уши прожужжала про Жоктау, кто режиссёр?", "film-joqtau.director"),
+        ("менің атым Айгерім, студентпін, Жоқтау фильмі не туралы", "film-joqtau.plot"),
+        # A grandmother of nobody who asks is of the story.
+        ("a grandmother gives the boy back to his parents, which film is it", "film-bauryna-salu.plot"),
         ("таксист сұрап жатыр, фестиваль қай күндері өтті", "festival-edition-2025.dates"),
         ("құрбым Бурактың жанкүйері, ол Ақтауға қашан келді", "person-burak-ozcivit.0"),
         ("Жоқтауды кім түсірген деп апам сұрап жатыр", "film-joqtau.director"),
