@@ -521,7 +521,7 @@ class Interpreter:
         def says(i: int, token: Token) -> bool:
             if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
                 return False
-            told = i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix
+            told = i not in asked and not self._reader.is_function(token) and (len(token.text) > 2 or token.key.isdigit()) and not token.is_suffix
             return told or i in named or i in reading.relative_years
 
         return [i for i, token in enumerate(reading.tokens) if says(i, token)]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6
 # So near to the one who asks a name says whose he is: «the wife of Burak».
 _RELATED = 2
+# The ending of a Kazakh word for where somebody is from.
+_FROM = tuple(map(fold, ("нан", "нен", "дан", "ден", "тан", "тен")))
 
 
 @cache
@@ -47,10 +49,16 @@ def is_asker(read: list[Token], mention: Mention) -> bool:
     return mention.pattern.what == "record" and all(read[i].key in _askers() for i in mention.span)
 
 
+def tells_asker(read: list[Token]) -> bool:
+    """Whether somebody is told of who may want to know."""
+    return any(token.key in _askers() for token in read)
+
+
 def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], things: frozenset[int]) -> frozenset[int]:
     """Positions of the words that only say who wants to know; `things` are those of names of anything but countries and places."""
     asking = frozenset(i for m in mentions if m.pattern.what == "question" for i in m.span)
     telling = asking | {i for m in mentions if m.pattern.what in ("cue", "operation") for i in m.span}
+    telling |= {i for i, token in enumerate(read) if token.key in _interrogatives()}
     named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
     said: set[int] = set()
     for clause in clauses:
@@ -72,16 +80,28 @@ def is_asked_about(read: list[Token], mentions: list[Mention], said: frozenset[i
         return False
     refers = not _pronouns().isdisjoint(read[i].text.lower() for i in rest)
     names = any(m.span <= rest for m in mentions if m.pattern.what in ("record", "kind") or (m.pattern.what == "foreign" and m.weight == 1))
-    return (refers or not names) and _names_a_stranger(read, mentions, said, things)
+    return (refers or not names) and _names_a_stranger(read, mentions, said)
 
 
-def _names_a_stranger(read: list[Token], mentions: list[Mention], said: frozenset[int], things: frozenset[int]) -> bool:
+def without_origins(read: list[Token], mentions: list[Mention], said: frozenset[int], things: frozenset[int]) -> list[Mention]:
+    """The mentions, but for the places that a preface says somebody is from: «a guy from Tashkent asked …», «Ташкенттен келген жігіт сұрады, …»."""
+
+    def is_origin(m: Mention) -> bool:
+        first = min(m.span)
+        comes_from = (first - 1 in said and read[first - 1].key in _listed("from")) or read[max(m.span)].key.endswith(_FROM)
+        return m.pattern.what == "record" and m.span <= said and things.isdisjoint(m.span) and comes_from
+
+    others = any(m.pattern.what == "record" and not m.span <= said for m in mentions)
+    return [m for m in mentions if not is_origin(m)] if others else mentions
+
+
+def _names_a_stranger(read: list[Token], mentions: list[Mention], said: frozenset[int]) -> bool:
     """Whether a preface holds a name that is not here; beside one that is, only a word with a capital can be another."""
     of_itself = {i for i in said if read[i].key in _askers() or (i - 1 in said and read[i - 1].key in _listed("from"))}
     if any(m.span <= said and of_itself.isdisjoint(m.span) for m in mentions if m.pattern.what == "foreign"):
         return True
-    unknown = (i for i in said - of_itself if not read[i].bases)
-    return any(things.isdisjoint(said) or read[i].text[:1].isupper() for i in unknown)
+    named = any(m.pattern.what == "record" and m.span <= said for m in mentions)
+    return any(not read[i].bases and (not named or read[i].text[:1].isupper()) for i in said - of_itself)
 
 
 def _is_preface(read: list[Token], clause: range, mentions: list[Mention], things: frozenset[int]) -> bool:
@@ -130,6 +150,11 @@ def _asking_at(read: list[Token], at: int) -> int:
     if at >= len(read):
         return 0
     return next((len(phrase) for phrase in _asking().get(read[at].key, ()) if tuple(t.key for t in read[at : at + len(phrase)]) == phrase), 0)
+
+
+@cache
+def _interrogatives() -> frozenset[str]:
+    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed) | {fold("what's")}
 
 
 @cache

@@ -21,7 +21,7 @@ from kb.language.layout import readings
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
-from kb.understand.prefaces import can_have_preface, is_asked_about, is_asker, prefaces
+from kb.understand.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, tells_asker, without_origins
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
@@ -221,7 +221,9 @@ class Reading:
             if any(0 in span and max(span) + 1 in kinds for span in named):
                 return False
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
-        lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - {i for m in self.of("kind") for i in m.span}
+        # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
+        meant_else = {i for what in ("kind", "ordinal") for m in self.of(what) for i in m.span}
+        lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
         says = bool(self.of("cue") or self.of("kind") or self.of("month")) or len(named) > 1
         return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
@@ -402,6 +404,9 @@ class Reader:
         unmeant = reading.capitals - {i for mention in reading.mentions for i in mention.span}
         # «Дюна — это что за кино?»: what is set off and no word of the lexicon is a name.
         names |= {i for _, span in clauses if len(span) <= _SET_OFF and span <= unmeant for i in span}
+        if tells_asker(reading.tokens) and any(token.text.lower() in _pronouns() for token in reading.tokens):
+            # «My sister adores Tarkan, where was he born?»
+            names |= unmeant
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
         questions = {i for mention in reading.of("question") for i in mention.span}
         if not any(span & names and span & questions for _, span in clauses):
@@ -464,6 +469,7 @@ class Reader:
             aside |= prefaces(best, mentions, clauses, things) if prefaced else aside
             if aside and is_asked_about(best, mentions, aside, things):
                 aside = frozenset()
+            mentions = without_origins(best, mentions, aside, things) if aside else mentions
             told = _descriptions(best, mentions, clauses)
             mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":

@@ -22,6 +22,9 @@ from kb import KnowledgeBase, Question
         ("a lady at my hotel said Aktau means something, what does the name mean?", "place-aktau.name_meaning"),
         ("подруга все уши прожужжала про Жоктау, кто режиссёр?", "film-joqtau.director"),
         ("менің атым Айгерім, студентпін, Жоқтау фильмі не туралы", "film-joqtau.plot"),
+        # The place where somebody is from is not asked about.
+        ("парень из Ташкента спросил, о чём был меморандум с Узбекистаном 2021 года", "agreement-kz-uz-2021.scope"),
+        ("Ташкенттен келген жігіт сұрады, 2021 жылғы Өзбекстанмен меморандум не туралы", "agreement-kz-uz-2021.scope"),
         # A grandmother of nobody who asks is of the story.
         ("a grandmother gives the boy back to his parents, which film is it", "film-bauryna-salu.plot"),
         ("таксист сұрап жатыр, фестиваль қай күндері өтті", "festival-edition-2025.dates"),
@@ -44,6 +47,8 @@ def test_who_wants_to_know_asks_nothing(knowledge: KnowledgeBase, question: str,
         "подруга прожужжала все уши про Томирис, о чём он?",
         "Бабушка спрашивает, кто муж Самал Еслямовой",
         "жена Бурака, как её зовут?",
+        "сестра обожает Таркана, где он родился?",
+        "кто-то из гостей упомянул Кокшетау, что это?",
         "құрбым Неслихан Атагүлдің жанкүйері, ол қашан келді Ақтауға",
         "балам сұрайды, Самал Еслямованың күйеуі кім",
     ],
