@@ -129,6 +129,11 @@ def _relative_years() -> dict[str, list[tuple[list[str], int]]]:
 
 
 @cache
+def _decade_endings() -> frozenset[str]:
+    return frozenset(words()["decades"])
+
+
+@cache
 def _films() -> frozenset[str]:
     """The folded words for a film."""
     return frozenset(key for phrases in words()["kinds"]["film"].values() for phrase in phrases for key in fold_phrase(str(phrase)))
@@ -445,6 +450,10 @@ class Reader:
         relative = self._relative_years(best)
         for i, year in relative.items():
             best[i].bases[str(year)] = 1.0
+        for short, ending in pairwise(best):
+            if len(short.text) == 2 and short.text.isdecimal() and short.text.endswith("0") and ending.text.lower() in _decade_endings():
+                # «The 30s», «в 30-х»: texts tell the decade in full.
+                short.bases[f"19{short.text}"] = 1.0
         mentions = self._mentions(best)
         if self._take_orphans(best, mentions):
             mentions = self._mentions(best)
@@ -833,7 +842,7 @@ def _apart(read: list[Token], one: int, other: int, most: int) -> bool:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(words()["pronouns"])
+    return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))
 
 
 def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:
