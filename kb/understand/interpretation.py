@@ -18,7 +18,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
-from kb.understand.lexicon import confusables, properties, words
+from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
@@ -517,6 +517,10 @@ class Interpreter:
         wish = {i for m in reading.of("language") for i in m.span} - named
         if reading.bound:
             wish.add(reading.bound[0])
+
+        # «Анау», a word of every Kazakh message, is a name in a Russian one.
+        own = function_words().get(reading.language, frozenset()) if reading.language else function_keys()
+        named |= {i for m in reading.of("record") if m.weight == 1 for i in m.span if reading.tokens[i].key not in own}
 
         def says(i: int, token: Token) -> bool:
             if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):

@@ -482,6 +482,8 @@ class Reader:
             told = _descriptions(best, mentions, clauses)
             mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":
+            # «Естімеппін» is of «есті», whose key is that of Eesti.
+            mentions = [m for m in mentions if not (m.pattern.what == "record" and m.weight < 1 and self._is_verb(m.pattern))]
             for i, token in enumerate(best):
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
@@ -554,6 +556,10 @@ class Reader:
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
             return frozenset()
         return frozenset(i for clause in said for i in clause)
+
+    def _is_verb(self, pattern: Pattern) -> bool:
+        """Whether a name of one word has the key of a Kazakh verb."""
+        return len(pattern.keys) == 1 and pattern.keys[0] in self._light_verbs
 
     def _things(self, mentions: list[Mention]) -> frozenset[int]:
         """Positions of names of anything but countries and places."""
@@ -640,7 +646,7 @@ class Reader:
         for i, token in enumerate(read):
             if i in spans or not token.bases or len(token.key) < _ORPHAN or self.is_function(token) or token.key.isdigit():
                 continue
-            if any(self._begins_a_word(base) for base in token.bases):
+            if self._is_everyday(token.key) or any(self._begins_a_word(base) for base in token.bases):
                 continue
             names = {near: 0.75 for near in self._base.spellings.near(token.key, most=1) if near in self._single_names}
             if names:
