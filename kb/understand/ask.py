@@ -947,8 +947,13 @@ def _stems_of_gatherings(name: str) -> frozenset[str]:
 
 def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
     """Whether a word, or its part after «кино», is a form of one that begins so."""
-    keys = (token.key, token.key.removeprefix(_CINEMA), *token.bases)
-    return any(key.startswith(begin) and len(key) - len(begin) <= (_LONGEST_ENDING if len(begin) > _SHORT else _SHORT) for key in keys for begin in beginnings)
+    for key in (token.key, token.key.removeprefix(_CINEMA), *token.bases):
+        if not key.startswith(beginnings):
+            continue
+        endings = ((len(begin), len(key) - len(begin)) for begin in beginnings if key.startswith(begin))
+        if any(ending <= (_LONGEST_ENDING if size > _SHORT else _SHORT) for size, ending in endings):
+            return True
+    return False
 
 
 @cache
