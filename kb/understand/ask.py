@@ -57,6 +57,15 @@ _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX"
 _EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
+# What asks for a reason, and words for being known and spoken of.
+_WHY, _FAME = (frozenset(fold(word) for word in words()["why"][name]) for name in ("words", "fame"))
+# Beginnings of words for a meeting and for who leads something, and what texts call them.
+_GATHERINGS = {name: tuple(map(fold, listed)) for name, listed in words()["gatherings"].items()}
+# An ending of more letters makes another word; of a short beginning one of more than so many as that has.
+_LONGEST_ENDING, _SHORT = 6, 4
+_CINEMA = "kino"
+# What words for cinema begin with.
+_OF_FILM = (_CINEMA, "film", "cinem")
 _JOINING = frozenset(fold(word) for word in words()["joining"])
 # «Second place» is no second festival.
 _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
@@ -213,6 +222,10 @@ class Ask:
     holds: bool = False
     # Whether it asks which films of a country a festival showed.
     lists_shown: bool = False
+    # Whether it asks why somebody or something is spoken of, which is told by what it is.
+    asks_fame: bool = False
+    # Whether an everyday word stands for a meeting.
+    asks_of_meeting: bool = False
     months: set[int] = field(default_factory=set)
     genres: set[int] = field(default_factory=set)
     # The records that can be meant, by kind.
@@ -696,6 +709,7 @@ class Ask:
             ask.cues["founded"] |= ask.cues["post_since"]
             ask.strength["founded"] = max(ask.strength["founded"], ask.strength["post_since"])
         ask._pass_over_existence()
+        ask._take_fame_for_what_it_is()
         ends = {max(m.span) for m in reading.of("question") if m.pattern.value == "count"}
         if reading.bound:
             ask.types.add("count")
@@ -719,6 +733,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._take_gatherings_for_meetings()
         ask._pass_over_genres()
         ask._take_film_days()
         ask._take_films_for_shown()
@@ -887,6 +902,36 @@ class Ask:
             self.strength.pop(prop, None)
         self.passed |= at
 
+    def _take_gatherings_for_meetings(self) -> None:
+        """«What was the get-together of film bosses in Istanbul», «сходка министров»: of those who lead something it is what texts call a meeting."""
+        tokens, clauses = self.reading.tokens, self.reading.clauses
+        gathered = {i for i in self.content if _begins_as(tokens[i], _GATHERINGS["called"])}
+        led_by = {i for i in self.content if _begins_as(tokens[i], _GATHERINGS["leaders"])} if gathered else set()
+        if not any(clauses.get(i) == clauses.get(j) for i in gathered for j in led_by - gathered):
+            return
+        of_film = any(tokens[j].key.startswith(_OF_FILM) for i in led_by for j in (i - 1, i) if j >= 0)
+        self.asks_of_meeting = True
+        leading = _stems_of_gatherings("film_leading" if of_film else "leading")
+        for i in gathered | led_by:
+            self.stems[i] |= leading if i in led_by else _stems_of_gatherings("film_meeting" if of_film else "meeting")
+        for prop in [prop for prop, cues in self.cues.items() if cues.keys() <= gathered | led_by]:
+            del self.cues[prop]
+            self.strength.pop(prop, None)
+
+    def _take_fame_for_what_it_is(self) -> None:
+        """«Why does everyone talk about Torysh?» asks what it is."""
+        tokens = self.reading.tokens
+        if not self.named or not any(token.key in _WHY for token in tokens):
+            return
+        fame = {i for i, token in enumerate(tokens) if i not in self.named_positions and not _FAME.isdisjoint((token.key, *token.bases))}
+        if fame:
+            for prop in [prop for prop, cues in self.cues.items() if not fame.isdisjoint(cues)]:
+                del self.cues[prop]
+                self.strength.pop(prop, None)
+            self.asks_fame = True
+            self.operations["about"] |= fame
+            self.passed |= fame
+
     def _pass_over_genres(self) -> None:
         """«What's Atameken about, the documentary»: beside what is asked, the name of a genre only says of which film."""
         asked = "about" in self.operations or any(strength >= 0.5 for prop, strength in self.strength.items() if prop not in ("genre", "cast"))
@@ -1023,6 +1068,22 @@ def _likeness(one: Evidence, other: Evidence) -> float:
 def _is_form_with_an_error(key: str, name: str) -> bool:
     """Whether a word is a name with one letter wrong, and with an ending of at most three letters: «Тагеева» of «Тагиев»."""
     return key[0] == name[0] and any(OSA.distance(key[: len(key) - cut], name, score_cutoff=1) <= 1 for cut in range(4) if len(key) - cut >= SHORTEST)
+
+
+@cache
+def _stems_of_gatherings(name: str) -> frozenset[str]:
+    return frozenset(key[:5] for key in _GATHERINGS[name])
+
+
+def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word, or its part after «кино», is a form of one that begins so."""
+    for key in (token.key, token.key.removeprefix(_CINEMA), *token.bases):
+        if not key.startswith(beginnings):
+            continue
+        endings = ((len(begin), len(key) - len(begin)) for begin in beginnings if key.startswith(begin))
+        if any(ending <= (_LONGEST_ENDING if size > _SHORT else _SHORT) for size, ending in endings):
+            return True
+    return False
 
 
 @cache

@@ -93,7 +93,8 @@ class Conditions:
                 continue
             if word in self._there_is_no and (i - 1 if reading.language == "kk" else i + 1) in ask.of_kinds:
                 return True
-            following = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else token
+            # «Никогда не слышала»: of two words the second denies.
+            following = next((other for other in reading.tokens[i + 1 :] if as_listed(other) not in said), token)
             if as_listed(token) in said and self._courtesies.isdisjoint((following.key, *following.bases)):
                 return True
         return False

@@ -562,7 +562,10 @@ class FollowUps:
 
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
-        if context is None or context.records[:1] == () or context.records[0] not in self._base.records:
+        if context is None:
+            said = any(token.text.lower() in self._people_pronouns for token in ask.reading.tokens)
+            return said and not (ask.kinds or ask.unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
+        if context.records[:1] == () or context.records[0] not in self._base.records:
             return False
         last = ask.of[context.records[0]]
         people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in self.told(last, context) if ref in self._base.records}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from kb.base import Base
@@ -18,7 +19,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
-from kb.understand.lexicon import confusables, properties, words
+from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
@@ -59,6 +60,8 @@ OF_SIDES = 0.1
 OF_INTRODUCED = 0.2
 # The Kazakh endings of «with».
 _WITH = ("мен", "бен", "пен")
+# What is asked of somebody in the words for what he does.
+_DOING = ("post", "tasks")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
 
@@ -363,7 +366,9 @@ class Interpreter:
         # «How much of its spending does the state pay back?» describes nothing.
         measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._shapes.describe(ask) if (unsure or told) and not measured else None
-        fits = described and (best is None or told or described.coverage > best.coverage) and not self._mismatches.has(ask, described)
+        fits = described and (best is None or told or described.coverage > best.coverage)
+        if described and (self._refusals.misses(ask, described) or self._mismatches.has(ask, described)):
+            return None
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
 
     def _claimed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
@@ -466,12 +471,22 @@ class Interpreter:
         elif best.operation == "fact" and fact is None:
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
+        if self._asks_what_somebody_does(ask, best):
+            what = "what" if ask.of[best.record].known("what") else None
+            best = replace(best, property=what, operation="fact" if what else "card")
         return best
 
     @staticmethod
     def _tells_of_it(ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether a highlight of the record is asked for by several words: where she teaches, if it is not told where she studied."""
         return other.record == best.record and other.operation == "highlight" and len(other.cued) > 1 and best.score - other.score < RIVAL
+
+    @staticmethod
+    def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:
+        """«Чем занимается Думан Еркимбек?»: who somebody is tells it, where he has no post here."""
+        if best.property not in _DOING or best.record not in ask.named or ask.of[best.record].known(best.property or ""):
+            return False
+        return bool(best.cued) and best.cued <= ask.cues.get("what", {}).keys()
 
     def _mended(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> list[Candidate] | Decision:
         """The answers after one that explains what the best one leaves open or that forbids it; where there is none, an honest no."""
@@ -548,10 +563,14 @@ class Interpreter:
         if reading.bound:
             wish.add(reading.bound[0])
 
+        # «Анау», a word of every Kazakh message, is a name in a Russian one.
+        own = function_words().get(reading.language, frozenset()) if reading.language else function_keys()
+        named |= {i for m in reading.of("record") if m.weight == 1 for i in m.span if reading.tokens[i].key not in own}
+
         def says(i: int, token: Token) -> bool:
             if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
                 return False
-            told = i not in asked and not self._reader.is_function(token) and (len(token.key) > 2 or token.key.isdigit()) and not token.is_suffix
+            told = i not in asked and not self._reader.is_function(token) and (len(token.text) > 2 or token.key.isdigit()) and not token.is_suffix
             return told or i in named or i in reading.relative_years
 
         return [i for i, token in enumerate(reading.tokens) if says(i, token)]
@@ -624,6 +643,9 @@ class Interpreter:
                 # Only a paper tells of a paper with a country.
                 return self._as_typed(ask.reading, mention)
             said = [ask.stems.get(i, ()) for i in mention.span]
+            if mention.weight == 1 and len(mention.pattern.keys) == 1 and not self._begins_in_a_text(mention.pattern.keys[0]):
+                # «Кинотавр» begins like «кинотуризм», and no text tells of it.
+                return self._as_typed(ask.reading, mention)
             if best and best.coverage >= COVERAGE and mention.span <= best.cued:
                 continue
             # A film or body that is not here is no other one whose text only mentions it: «who heads Mosfilm».
@@ -632,6 +654,12 @@ class Interpreter:
                 continue
             return self._as_typed(ask.reading, mention)
         return ""
+
+    def _begins_in_a_text(self, key: str) -> bool:
+        """Whether a text of the base has a form of a name."""
+        words_of_texts, stem = self._base.text_words, key[:-1]
+        at = bisect_left(words_of_texts, stem)
+        return words_of_texts[at : at + 1] != [] and words_of_texts[at].startswith(stem)
 
     @staticmethod
     def _is_other_word(ask: Ask, mention: Mention) -> bool:

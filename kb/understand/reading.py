@@ -21,6 +21,7 @@ from kb.language.layout import readings
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
+from kb.understand.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, tells_asker, without_origins
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
@@ -132,6 +133,11 @@ def _relative_years() -> dict[str, list[tuple[list[str], int]]]:
 
 
 @cache
+def _decade_endings() -> frozenset[str]:
+    return frozenset(words()["decades"])
+
+
+@cache
 def _films() -> frozenset[str]:
     """The folded words for a film."""
     return frozenset(key for phrases in words()["kinds"]["film"].values() for phrase in phrases for key in fold_phrase(str(phrase)))
@@ -227,7 +233,9 @@ class Reading:
             if any(0 in span and max(span) + 1 in kinds for span in named):
                 return False
             return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
-        lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - {i for m in self.of("kind") for i in m.span}
+        # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
+        meant_else = {i for what in ("kind", "ordinal") for m in self.of(what) for i in m.span}
+        lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
         says = bool(self.of("cue") or self.of("kind") or self.of("month")) or len(named) > 1
         return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
@@ -437,7 +445,17 @@ class Reader:
             return None
         names = {i for what in ("record", "foreign", "beyond") for mention in reading.of(what) for i in mention.span} | reading.years.keys()
         names |= {i for i in reading.capitals if not reading.tokens[i].bases}
+        unmeant = reading.capitals - {i for mention in reading.mentions for i in mention.span}
+        # «Дюна — это что за кино?»: what is set off and no word of the lexicon is a name.
+        names |= {i for _, span in clauses if len(span) <= _SET_OFF and span <= unmeant for i in span}
+        if tells_asker(reading.tokens) and any(token.text.lower() in _pronouns() for token in reading.tokens):
+            # «My sister adores Tarkan, where was he born?»
+            names |= unmeant
         asks = {i for what in ("cue", "question", "kind", "operation") for mention in reading.of(what) for i in mention.span}
+        questions = {i for mention in reading.of("question") for i in mention.span}
+        if not any(span & names and span & questions for _, span in clauses):
+            # «The animators' get-together in Aktau, who chaired it?» asks in the clause that names nothing.
+            names |= questions
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
             kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
@@ -471,6 +489,10 @@ class Reader:
         relative = self._relative_years(best)
         for i, year in relative.items():
             best[i].bases[str(year)] = 1.0
+        for short, ending in pairwise(best):
+            if len(short.text) == 2 and short.text.isdecimal() and short.text.endswith("0") and ending.text.lower() in _decade_endings():
+                # «The 30s», «в 30-х»: texts tell the decade in full.
+                short.bases[f"19{short.text}"] = 1.0
         mentions = self._mentions(best)
         if self._take_orphans(best, mentions):
             mentions = self._mentions(best)
@@ -487,12 +509,20 @@ class Reader:
         if origins or denied:
             mentions = [m for m in mentions if m.span.isdisjoint(origins | denied)]
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
-        if speaks or any(token.key in listed for listed in about().values() for token in best):
-            clauses = self._clauses(text, best)
+        prefaced = can_have_preface(best)
+        mentions = [m for m in mentions if m.weight > MENDED or not is_asker(best, m)] if prefaced else mentions
+        if speaks or prefaced or any(token.key in listed for listed in about().values() for token in best):
+            clauses, things = self._clauses(text, best), self._things(mentions)
             aside = self._asides(best, mentions, clauses, language) if speaks else aside
+            aside |= prefaces(best, mentions, clauses, things) if prefaced else aside
+            if aside and is_asked_about(best, mentions, aside, things):
+                aside = frozenset()
+            mentions = without_origins(best, mentions, aside, things) if aside else mentions
             told = _descriptions(best, mentions, clauses)
             mentions = [m for m in mentions if not _is_beside(m, aside, told)] if aside or told else mentions
         if language == "kk":
+            # «Естімеппін» is of «есті», whose key is that of Eesti.
+            mentions = [m for m in mentions if not (m.pattern.what == "record" and m.weight < 1 and self._is_verb(m.pattern))]
             for i, token in enumerate(best):
                 token.light = i not in named and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
@@ -565,6 +595,15 @@ class Reader:
         if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):
             return frozenset()
         return frozenset(i for clause in said for i in clause)
+
+    def _is_verb(self, pattern: Pattern) -> bool:
+        """Whether a name of one word has the key of a Kazakh verb."""
+        return len(pattern.keys) == 1 and pattern.keys[0] in self._light_verbs
+
+    def _things(self, mentions: list[Mention]) -> frozenset[int]:
+        """Positions of names of anything but countries and places."""
+        named = (m for m in mentions if m.pattern.what == "record" and self._base.evidence[m.pattern.value].kind not in ("country", "place"))
+        return frozenset(i for m in named for i in m.span)
 
     def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of the language of the message."""
@@ -646,7 +685,7 @@ class Reader:
         for i, token in enumerate(read):
             if i in spans or not token.bases or len(token.key) < _ORPHAN or self.is_function(token) or token.key.isdigit():
                 continue
-            if any(self._begins_a_word(base) for base in token.bases):
+            if self._is_everyday(token.key) or any(self._begins_a_word(base) for base in token.bases):
                 continue
             names = {near: 0.75 for near in self._base.spellings.near(token.key, most=1) if near in self._single_names}
             if names:
@@ -885,7 +924,7 @@ def _governing() -> frozenset[str]:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(words()["pronouns"])
+    return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))
 
 
 def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[range]) -> frozenset[int]:

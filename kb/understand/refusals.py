@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
@@ -31,6 +32,8 @@ SURELY = 1.0
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
+# So many letters are no abbreviation.
+_LONGEST_ABBREVIATION = 6
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What a prize of an edition is told by, and crafts for which there is none.
@@ -57,12 +60,11 @@ class Refusals:
             return True
         if any(self._lacks(ask, best, mention) for mention in ask.reading.of("beyond")):
             return True
-        if self._is_of_another_craft(ask, best):
+        if self._is_of_another_craft(ask, best) or _is_of_a_longer_name(ask) or _has_another_abbreviation(ask, best):
             return True
         if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
             return True
-        asks_why = any(token.key in self._why for token in ask.reading.tokens)
-        if asks_why and ((best.operation != "highlight" and best.property not in self._reasons) or not (best.record in ask.named or best.follows)):
+        if self._asks_for_another_reason(ask, best):
             return True
         if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
@@ -74,6 +76,9 @@ class Refusals:
         if self._is_unidentified(ask, best):
             return True
         unknown = [i for i in unexplained if i not in best.cued]
+        if ask.asks_of_meeting and unknown:
+            # «A shindig of the health ministers» is no meeting of other ministers.
+            return True
         asks_who_or_where = best.property in properties() and properties()[best.property].answers in ("who", "where")
         told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
         if ask.reading.yes_no and best.asked and told and asks_who_or_where:
@@ -102,6 +107,15 @@ class Refusals:
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
 
+    def _asks_for_another_reason(self, ask: Ask, best: Candidate) -> bool:
+        """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
+        if not any(token.key in self._why for token in ask.reading.tokens):
+            return False
+        if best.record not in ask.named and not best.follows:
+            return True
+        told = best.operation == "highlight" or best.property in self._reasons or (best.operation == "card" and ask.asks_fame)
+        return not told
+
     @staticmethod
     def is_of_another_year(ask: Ask, best: Candidate) -> bool:
         """Whether it is the prize or the festival of one year where that of another is asked, and does not tell of that one."""
@@ -118,6 +132,9 @@ class Refusals:
     def _is_of_another_craft(ask: Ask, best: Candidate) -> bool:
         """«Who won the best composer award?»: there is no prize for it, and the grand prix is none."""
         prize = ask.of[best.record].kind in ("edition", "award") and best.property in _PRIZES and "award" in ask.kinds
+        if prize and any(i + 1 in ask.telling and i + 1 not in ask.of_kinds and best.explained.get(i + 1, 0.0) < UNEXPLAINED for i in ask.kinds["award"]):
+            # «Best costume».
+            return True
         crafts = [prop for prop in _UNAWARDED if ask.strength.get(prop, 0.0) >= OF_KIND]
         return prize and bool(crafts) and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues[crafts[0]])
 
@@ -240,6 +257,11 @@ class Refusals:
         taken = {i for what in ("record", "cue", "kind", "operation", "question") for m in reading.of(what) if m.weight > MENDED for i in m.span}
         return any(_is_sure(m, reading) and not taken.issuperset([i for i in m.span if i in content] or m.span) for m in reading.of("beyond"))
 
+    def misses(self, ask: Ask, described: Candidate) -> bool:
+        """Whether a description has a word for what the base has nothing on, and means nothing else by it: «бала» is hardly a form of «балл»."""
+        everyday = {mention.span for mention in ask.reading.of("slight")}
+        return any(mention.span not in everyday and self._lacks(ask, described, mention) for mention in ask.reading.of("beyond"))
+
     @staticmethod
     def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
@@ -289,8 +311,36 @@ class Refusals:
 
 def _is_sure(mention: Mention, reading: Reading) -> bool:
     """Whether a word is surely the one for what the base has nothing on: «apart» is no apartment."""
+    if len(mention.span) == 1 and all(reading.tokens[i].text.lower() in _function_words() for i in mention.span):
+        # «Весь» is not «вес», though their keys are one.
+        return False
+    if mention.weight < 1 and all(reading.tokens[i].bases.get(reading.tokens[i].key) == 1 for i in mention.span):
+        # «Important» is a word of its own, and no import.
+        return False
     least = 0.98 if mention.pattern.language == "en" else 0.95
     return mention.weight >= least and (len(mention.pattern.keys[0]) > 4 or mention.pattern.language == reading.language)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """The function words as they are written."""
+    return frozenset(str(word).lower() for listed in words()["function_words"].values() for word in listed)
+
+
+def _is_of_a_longer_name(ask: Ask) -> bool:
+    """Whether a name that only a typing error makes stands beside another word with a capital that is no word here: «Charyn Canyon» is not Cannes."""
+    tokens, clauses = ask.reading.tokens, ask.reading.clauses
+    mended = {i for m in ask.reading.of("record") if m.weight <= MENDED and len(m.span) == 1 for i in m.span & ask.reading.capitals}
+    beside = {j for i in mended for j in (i - 1, i + 1) if j in ask.reading.capitals and clauses.get(i) == clauses.get(j)}
+    return any(max(tokens[j].bases.values(), default=0.0) <= MENDED for j in beside - ask.named_positions)
+
+
+def _has_another_abbreviation(ask: Ask, best: Candidate) -> bool:
+    """Whether an abbreviation stands in the message that is none of the answer's: what is a form of another word is not it, «SAG» of «saga»."""
+    tokens, capitals = ask.reading.tokens, ask.reading.capitals
+    short = [i for i in ask.content if i in capitals and 1 < len(tokens[i].text) < _LONGEST_ABBREVIATION and tokens[i].text.isupper()]
+    meant = {i for m in ask.reading.mentions if m.pattern.what not in ("function", "slight", "foreign") for i in m.span} if short else set()
+    return any(tokens[i].key not in tokens[i].bases or best.explained.get(i, 0.0) < UNEXPLAINED for i in short if i not in meant)
 
 
 def name_like(reading: Reading, i: int) -> bool:

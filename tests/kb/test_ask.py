@@ -119,3 +119,66 @@ def test_of_very_many_records_none_is_told_as_the_most_and_none_are_counted(know
     told = knowledge.ask(Question(question))
     monkeypatch.setattr(Ask, "has_all", lambda *_: False)
     assert told.kind == "answer" and knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("why does everyone keep talking about Samal Yeslyamova?", "person-samal-yeslyamova"),
+        ("Who the heck is Amir Temur and why is he important here", "person-amir-temur"),
+        ("Шуша это где и почему про неё все говорят", "place-shusha"),
+        ("жұрт неге Самал Еслямова туралы көп айтады", "person-samal-yeslyamova"),
+    ],
+)
+def test_why_somebody_is_spoken_of_is_told_by_who_he_is(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why is Dimash so famous",
+        "почему все говорят про Димаша",
+        "why did Georgia sign so late",
+        "неге бәрі Димаш туралы айтады",
+    ],
+)
+def test_no_other_reason_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_a_function_word_is_none_that_the_base_has_nothing_on(knowledge: KnowledgeBase) -> None:
+    # «Весь» and «вес» have one key.
+    reply = knowledge.ask(Question("кто у ТЮРКСОЙ в наблюдателях, огласите весь список"))
+    assert reply.kind == "answer" and (reply.query or "").startswith("org-turksoy")
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("что за тусовка министров культуры была в Актау в ноябре 2025", "agreement-turksoy-42"),
+        ("сходка кинобоссов тюркского мира в Актау, какая была тема", "summit-2025"),
+        ("the party of culture ministers in Aktau in November 2025, what came out of it", "agreement-turksoy-42"),
+        ("what was that shindig of the film bosses in Istanbul about", "place-istanbul"),
+        ("Ақтаудағы кинобастықтардың басқосуы қай күні болды", "summit-2025"),
+    ],
+)
+def test_an_everyday_word_stands_for_a_meeting_of_those_who_lead(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "что за тусовка блогеров была в Актау в ноябре 2025",
+        "когда тусовка после закрытия",
+        "shindig of the health ministers in Astana, when was it",
+        "the party of the bosses of Netflix in Aktau",
+        "Ақтаудағы дәрігерлердің жиыны қай күні болды",
+        "сбор министров обороны в Актау",
+    ],
+)
+def test_a_party_of_others_is_no_meeting_here(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -20,6 +20,8 @@ TOLD = [
     ("Какие призы у Актана Арыма Кубата?", "film-black-red-yellow.awards"),
     ("Ақтан Арым Құбаттың қандай жүлделері бар?", "film-black-red-yellow.awards"),
     ("Кто играет Милу в «Becoming»?", "film-becoming.cast"),
+    ("«Жүгері аралын» қай елдер бірігіп жасаған?", "film-corn-island.country"),
+    ("«Миросты» кімдер бірлесіп жасаған?", "film-meros.country"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),
 ]
 
@@ -86,3 +88,18 @@ def test_what_is_done_besides_is_not_asked_for(knowledge: KnowledgeBase, questio
 )
 def test_what_was_signed_and_an_old_name_are_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # Who somebody is tells what he does, where the base has no post of him; the very post stays asked for.
+        ("Думан Еркимбек чем занимается?", "person-duman-yerkimbek"),
+        ("Аруан Анартай немен айналысады?", "person-aruan-anartay"),
+        ("Emre Akgül, what does he do for a living?", "person-emre-akgul.what"),
+        ("чем занимается Адилет Омаров?", "person-adilet-omarov.post"),
+    ],
+)
+def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and reply.query is not None and reply.query.split("+")[0] == query

@@ -16,6 +16,8 @@ TOLD = [
     ("the short film about a Paralympian", "film-umit-saulesi"),
     ("фильм, где бабушка забирает внука", "film-bauryna-salu"),
     ("фильм про голод и могильщика", "film-qash"),
+    # Texts tell the decade in full.
+    ("a movie set in the 30s famine where a gravedigger leaves to get help", "film-qash"),
 ]
 
 UNTOLD = [

@@ -1,0 +1,81 @@
+"""Who wants to know, told before the question or after it, asks nothing; a name that only he told is still asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("taxi driver is asking when the Aktau festival opened", "festival-edition-2025.dates"),
+        ("volunteer at the desk here, guests keep asking who chaired the jury in Aktau", "jury-2025.jury_chair"),
+        ("hotel receptionist says Bozzhyra is nearby, what is it?", "place-bozzhyra.what"),
+        ("шеф просит справку: где подписали меморандум с Ираном", "agreement-kz-ir-2025.signed_at"),
+        ("Редактор требует срочно: сколько стран было на фестивале в Актау", "festival-edition-2025.country"),
+        ("сестра моя учится на режиссёра, ей интересно кто снял Бауырына салу", "film-bauryna-salu.director"),
+        ("муж фанат турецких сериалов, когда Бурак Озчивит приезжал в Актау", "person-burak-ozcivit.0"),
+        ("friend of mine plays kokpar so she wants to know when Cadet was released", "film-cadet.release"),
+        ("writing from a cafe in Berlin, quick one: how long is Cadet?", "film-cadet.runtime"),
+        ("a lady at my hotel said Aktau means something, what does the name mean?", "place-aktau.name_meaning"),
+        ("подруга все уши прожужжала про Жоктау, кто режиссёр?", "film-joqtau.director"),
+        ("менің атым Айгерім, студентпін, Жоқтау фильмі не туралы", "film-joqtau.plot"),
+        # The place where somebody is from is not asked about.
+        ("парень из Ташкента спросил, о чём был меморандум с Узбекистаном 2021 года", "agreement-kz-uz-2021.scope"),
+        ("Ташкенттен келген жігіт сұрады, 2021 жылғы Өзбекстанмен меморандум не туралы", "agreement-kz-uz-2021.scope"),
+        # A grandmother of nobody who asks is of the story.
+        ("a grandmother gives the boy back to his parents, which film is it", "film-bauryna-salu.plot"),
+        ("таксист сұрап жатыр, фестиваль қай күндері өтті", "festival-edition-2025.dates"),
+        ("құрбым Бурактың жанкүйері, ол Ақтауға қашан келді", "person-burak-ozcivit.0"),
+        ("Жоқтауды кім түсірген деп апам сұрап жатыр", "film-joqtau.director"),
+    ],
+)
+def test_who_wants_to_know_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    asked = knowledge.ask(Question(question)).query
+    assert asked is not None and asked.split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my flatmate loves Nomad, who shot it?",
+        "hotel says sherkala is nearby, what is it?",
+        "taxi driver is asking where the Zodiak cinema in Aktau is",
+        "сестра фанатка Серкан Чайоглу, когда он приезжал в Актау",
+        "подруга прожужжала все уши про Томирис, о чём он?",
+        "Бабушка спрашивает, кто муж Самал Еслямовой",
+        "жена Бурака, как её зовут?",
+        # A form of «есті» is not Eesti.
+        "ол туралы естімеппін, не өзі",
+        "сестра обожает Таркана, где он родился?",
+        "кто-то из гостей упомянул Кокшетау, что это?",
+        "құрбым Неслихан Атагүлдің жанкүйері, ол қашан келді Ақтауға",
+        "балам сұрайды, Самал Еслямованың күйеуі кім",
+    ],
+)
+def test_a_stranger_of_a_preface_is_still_asked_about(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("tell a newbie: what's Kinopark", "org-kinopark"),
+        ("what even is the Red Sea Film Fund", "org-red-sea-fund"),
+        ("для тех кто в танке: ТЮРКСОЙ это что", "org-turksoy"),
+        ("объясните чайнику, Бозжыра это что вообще", "place-bozzhyra"),
+        ("никогда не слышала про Анау, расскажите", "place-anau"),
+        ("можно для тупых: кто такая Рашида Дати", "person-rachida-dati"),
+        ("бұл саладан хабарым жоқ, ТҮРКСОЙ деген не", "org-turksoy"),
+    ],
+)
+def test_how_it_is_to_be_told_asks_nothing(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").split(".")[0] == record
+
+
+@pytest.mark.parametrize("question", ["сәлем, қалың қалай, маған не туралы айтып бере аласыз", "о чём ты можешь рассказать", "what could you tell me"])
+def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "smalltalk"
