@@ -221,7 +221,7 @@ class Scorer:
     def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
         """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
         spoken = self._spoken_of(ask, kind)
-        prior = (PREMISE_HOLDS if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
+        prior = (PREMISE_HOLDS - (ABOUT if ask.about_named else NOT_NAMED) if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
         if kind in EDITION_LIKE:
             prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
         elif kind in ask.kinds:
