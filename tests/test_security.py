@@ -53,6 +53,14 @@ def test_the_base_cannot_be_written(knowledge: KnowledgeBase) -> None:
         knowledge._base._db.execute("CREATE TABLE other (id)")
 
 
+def test_what_is_tested_is_what_runs() -> None:
+    run, dev = (
+        dict(re.findall(r"^([\w.-]+)[^=\n]*==(\S+)", (ROOT / lock).read_text(encoding="utf-8"), re.M))
+        for lock in ("requirements.lock", "requirements-dev.lock")
+    )
+    assert len(run) > 30 and {name: dev[name] for name in run.keys() & dev.keys()} == {name: run[name] for name in run.keys() & dev.keys()}
+
+
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock", "requirements-uv.lock"])
 def test_every_dependency_is_locked_with_hashes(lock: str) -> None:
     entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text(encoding="utf-8").strip())
