@@ -693,6 +693,7 @@ class Ask:
         ask._ask_where_or_when()
         ask._ask_since_when()
         ask._pass_over_dates()
+        ask._take_opening_of_nothing_else()
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
@@ -876,6 +877,12 @@ class Ask:
                 if self.types == {asked} and word in self.cues and self.strength[word] > self.strength.get(other, 0.0) and "venue" not in self.cues:
                     self.strength[other] = self.strength.pop(word)
                     self.cues[other] |= self.cues.pop(word)
+
+    def _take_opening_of_nothing_else(self) -> None:
+        """«Когда открытие?»: that of the festival, and of no body that was founded, where none is spoken of."""
+        if "opening" in self.strength and not (self.named or "organisation" in self.kinds):
+            self.strength.pop("founded", None)
+            self.cues.pop("founded", None)
 
     def _ask_since_when(self) -> None:
         """«On what date did Satybaldy take over Kazakhfilm?» asks since when he has the post."""

@@ -326,9 +326,11 @@ class Claims:
         return context.property if context.property in places else "city" if "city" in places else None
 
     def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
-        """«And from Kyrgyzstan?» after a jury whose members are told by country."""
+        """«And from Kyrgyzstan?» after a jury whose members are told by country; not «the one with Türkiye» after papers, of which each has its own."""
         fact = last.facts.get(prop or "")
-        if fact is None or last.kind not in EDITION_LIKE or len(named) != 1 or ask.named_kinds[named[0]] != "country":
+        if fact is None or any(ask.of[ref].kind == "agreement" for ref in fact.refs if ref in self._base.records):
+            return False
+        if last.kind not in EDITION_LIKE or len(named) != 1 or ask.named_kinds[named[0]] != "country":
             return False
         rest = [ask.reading.tokens[i] for i in set(ask.telling) - ask.named[named[0]]]
         alone = not (ask.types or ask.cues) and all(as_listed(token) in self._ones for token in rest) and self._scorer.follow_ups.goes_on(ask.reading)

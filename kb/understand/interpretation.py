@@ -64,6 +64,10 @@ _WITH = ("мен", "бен", "пен")
 _DOING = ("post", "tasks")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
+# How much more an older festival may explain by words that merely stand in its text.
+_TOLD_OF_OLDER = 0.25
+# What every festival has of its own.
+_OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
 
 
 class Interpreter:
@@ -325,7 +329,21 @@ class Interpreter:
         if introduced := self._introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if newest := self._of_newest_festival(ask, best):
+            candidates = [newest]
         return candidates
+
+    def _of_newest_festival(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Where are the screenings held?»: of no year or city it is asked of the newest festival, whatever words an older one has in its text."""
+        if ask.named or ask.reading.years or ask.ordinals or ask.months or best.follows or best.operation != "fact" or ask.reading.yes_no:
+            return None
+        if ask.of[best.record].kind not in ("edition", "event") or ask.kinds.keys() - {"film", "edition"} or best.property not in _OF_ANY_FESTIVAL:
+            return None
+        newest = next((record for record in self._scorer.newest_of_kind("edition") if ask.of[record].known(best.property)), None)
+        if newest is None or newest == best.record:
+            return None
+        told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == best.property and c.coverage > best.coverage - _TOLD_OF_OLDER)
+        return next(told, None)
 
     def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
         """The answers that tell what sort of thing is asked for, of the same record or nearly as good as the best one, which does not."""

@@ -198,6 +198,7 @@ class Shapes:
             return None
         dated = sorted((one for one in told if one.date(_DATED.get(one.kind, ()))), key=lambda one: one.date(_DATED[one.kind]))
         found, at = [], set[int]()
+        of_papers = told[0].kind == "agreement"
         if ask.reading.years and not ask.named:
             at = set(ask.reading.years)
             found = [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)]
@@ -212,14 +213,15 @@ class Shapes:
         elif len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues.keys() - _DATES):
             at = ask.operations[next(iter(last))]
             found = dated[:1] if "earliest" in last else dated[-1:]
-        elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and context.operation in ("set", "list", "compare"):
+        elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and (of_papers or context.operation in ("set", "list", "compare")):
             at = ask.named_positions
             found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named)]
         if len(found) != 1:
             return None
         rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]
         if rest or ask.types or ask.cues:
-            if not ask.named:
+            if not ask.named or of_papers:
+                # «Who signed the one with Türkiye?»
                 ask.ordinals.clear()
                 ask.name(found[0].id, set(at))
             return None

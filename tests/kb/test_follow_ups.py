@@ -81,6 +81,10 @@ CHATS = [
     (["Кто старше, Ауэзов или Кадыри?", "Анау — что это за город?"], "place-anau.what"),
     (["Кто старше, Ауэзов или Кадыри?", "он жеті жасар Мила деген қыз туралы қай кино?"], "film-becoming.plot+1"),
     (["Кадет или Пряники: что длиннее?", "who is running Kazakhfilm these days?"], "org-kazakhfilm.head"),
+    # One of the papers that a festival's result told, by its country.
+    (["What was the main result of the 2025 festival?", "tell me more about the one with Türkiye"], "agreement-kz-tr-2025"),
+    (["What was the main result of the 2025 festival?", "the Azerbaijani one?"], "agreement-kz-az-2025"),
+    (["Каков главный итог фестиваля 2025 года?", "а где подписали с Узбекистаном?"], "agreement-kz-uz-2025.signed_at"),
     # «She» is nobody whose Russian surname is a man's, and «it» is the film that a highlight names.
     (["which film brought Samal Yeslyamova the Cannes prize", "who directed it"], "film-ayka.director"),
     (["Who directed Ayka?", "where did she study?"], "person-samal-yeslyamova.education"),

@@ -103,3 +103,18 @@ def test_what_was_signed_and_an_old_name_are_told(knowledge: KnowledgeBase, ques
 def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "answer" and reply.query is not None and reply.query.split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("where are screenings held", "festival-edition-2025.venue"),
+        ("В каком зале показывают фильмы?", "festival-edition-2025.venue"),
+        ("what hall are films screened in", "festival-edition-2025.venue"),
+        ("Көрсетілімдер қайда өтеді?", "festival-edition-2025.city"),
+        ("Когда открытие?", "festival-edition-2025.opening"),
+        ("Ашылу қашан?", "festival-edition-2025.dates"),
+    ],
+)
+def test_of_no_year_it_is_asked_of_the_newest_festival(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
