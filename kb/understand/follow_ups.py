@@ -210,6 +210,9 @@ class FollowUps:
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
             if positions and record not in ask.named:
+                if last.kind == "person" and ask.of[record].kind == "organisation" and ask.gains:
+                    # It is asked of the body, and not of its head.
+                    ask.gains.pop(last.id, None)
                 ask.name(record, positions)
                 self._ask_for_more(ask, record)
 
@@ -261,6 +264,10 @@ class FollowUps:
             # «What's in it?» after the papers of a country.
             papers = [paper for paper in by_kind.get("agreement", ()) if ask.of[paper].type in SIGNED and ask.of[paper].countries <= 2]
             return papers[0] if len(papers) == 1 else last.id
+        bodies = [ref for ref in last.refs if ref in self._base.records and ask.of[ref].kind == "organisation"] if last.kind == "person" else []
+        if key in self._thing and len(bodies) == 1 and self._strength_of(ask, "organisation", "person") > 0:
+            # «Where is its headquarters?» after who heads it.
+            return bodies[0]
         if key in self._thing_pronouns and last.kind == "person" and len(films) == 1 and not (key in self._demonstratives and ask.named):
             # «Who directed it?» after the actress's prize for «Ayka».
             return next(iter(films))
@@ -535,6 +542,9 @@ class FollowUps:
         if elsewhere and prop in properties() and last.kind in properties()[prop].kinds and not last.known(prop):
             # «Who won in 2024?» after another festival is not told by Korkyt Ata of that year.
             return Query("fact", (last.id,), prop)
+        if last.kind == "place" and ask.of[best].known(prop) and ask.linked(best, last.id):
+            # What there is to see in Aktau is told by the festival that took its guests there.
+            return None
         if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None

@@ -81,6 +81,10 @@ CHATS = [
     (["Кто старше, Ауэзов или Кадыри?", "Анау — что это за город?"], "place-anau.what"),
     (["Кто старше, Ауэзов или Кадыри?", "он жеті жасар Мила деген қыз туралы қай кино?"], "film-becoming.plot+1"),
     (["Кадет или Пряники: что длиннее?", "who is running Kazakhfilm these days?"], "org-kazakhfilm.head"),
+    # A body after its head, and what there is to see in a place, which the festival tells.
+    (["Who runs TURKSOY?", "since when?", "where is its headquarters?"], "org-turksoy.headquarters"),
+    (["Who runs TURKSOY?", "since when?", "when was it founded?"], "org-turksoy.founded"),
+    (["Расскажи про Актау", "что посмотреть?"], "festival-edition-2025.sights"),
     # One of the papers that a festival's result told, by its country.
     (["What was the main result of the 2025 festival?", "tell me more about the one with Türkiye"], "agreement-kz-tr-2025"),
     (["What was the main result of the 2025 festival?", "the Azerbaijani one?"], "agreement-kz-az-2025"),
