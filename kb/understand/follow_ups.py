@@ -528,8 +528,11 @@ class FollowUps:
         told = [last.id] if last.known("predecessor") else headed
         return Query("fact", (told[0],), "predecessor") if len(told) == 1 else None
 
-    def lacks(self, ask: Ask, context: Query | None, best: str) -> Query | None:
-        """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told."""
+    def lacks(self, ask: Ask, context: Query | None, best: str, told: str | None) -> Query | None:
+        """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told.
+
+        `best` is the record that would be told, and `told` the property of it.
+        """
         if context is None or context.records[:1] == () or context.records[0] not in self._base.records:
             return None
         if not ask.strength:
@@ -545,7 +548,10 @@ class FollowUps:
         if last.kind == "place" and ask.of[best].known(prop) and ask.linked(best, last.id):
             # What there is to see in Aktau is told by the festival that took its guests there.
             return None
-        if others or ask.strength[prop] < _STRONG or prop not in properties() or (ask.gains or {}).get(best, 0.0) >= FOLLOWS:
+        # The running time of a film is not what it earned.
+        money = prop in properties() and properties()[prop].type == "money"
+        unasked = best == last.id and money and told in properties() and properties()[told or ""].type != "money"
+        if others or ask.strength[prop] < _STRONG or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
 

@@ -337,12 +337,15 @@ class Interpreter:
         """«Where are the screenings held?»: of no year or city it is asked of the newest festival, whatever words an older one has in its text."""
         if ask.named or ask.reading.years or ask.ordinals or ask.months or best.follows or best.operation != "fact" or ask.reading.yes_no:
             return None
-        if ask.of[best.record].kind not in ("edition", "event") or ask.kinds.keys() - {"film", "edition"} or best.property not in _OF_ANY_FESTIVAL:
+        kind = ask.of[best.record].kind
+        # «What film was shown at the opening?» is told by no film that opened something elsewhere.
+        prop = "opening" if kind == "film" and ask.strength.get("opening", 0.0) >= OF_KIND else best.property
+        if (kind not in ("edition", "event") and prop == best.property) or ask.kinds.keys() - {"film", "edition"} or prop not in _OF_ANY_FESTIVAL:
             return None
-        newest = next((record for record in self._scorer.newest_of_kind("edition") if ask.of[record].known(best.property)), None)
+        newest = next((record for record in self._scorer.newest_of_kind("edition") if ask.of[record].known(prop)), None)
         if newest is None or newest == best.record:
             return None
-        told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == best.property and c.coverage > best.coverage - _TOLD_OF_OLDER)
+        told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == prop and c.coverage > best.coverage - _TOLD_OF_OLDER)
         return next(told, None)
 
     def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
@@ -463,7 +466,7 @@ class Interpreter:
         return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
 
     def _missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
-        missed = self._scorer.follow_ups.lacks(ask, context, best.record) if best else None
+        missed = self._scorer.follow_ups.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
 
     # The best answer itself

@@ -81,6 +81,9 @@ CHATS = [
     (["Кто старше, Ауэзов или Кадыри?", "Анау — что это за город?"], "place-anau.what"),
     (["Кто старше, Ауэзов или Кадыри?", "он жеті жасар Мила деген қыз туралы қай кино?"], "film-becoming.plot+1"),
     (["Кадет или Пряники: что длиннее?", "who is running Kazakhfilm these days?"], "org-kazakhfilm.head"),
+    # What it earned is not known: its running time is not told instead.
+    (["Gingerbread for Her Dad", "қанша жинады?"], "film-gingerbread.box_office"),
+    (["«Қазақфильмді» кім басқарады?", "қашаннан бері?"], "person-aidar-omarov.post_since"),
     # A body after its head, and what there is to see in a place, which the festival tells.
     (["Who runs TURKSOY?", "since when?", "where is its headquarters?"], "org-turksoy.headquarters"),
     (["Who runs TURKSOY?", "since when?", "when was it founded?"], "org-turksoy.founded"),

@@ -112,6 +112,8 @@ def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, quest
         ("В каком зале показывают фильмы?", "festival-edition-2025.venue"),
         ("what hall are films screened in", "festival-edition-2025.venue"),
         ("Көрсетілімдер қайда өтеді?", "festival-edition-2025.city"),
+        ("what film was shown at the opening", "festival-edition-2025.opening"),
+        ("Ашылуында қандай фильм көрсетілді?", "festival-edition-2025.opening"),
         ("Когда открытие?", "festival-edition-2025.opening"),
         ("Ашылу қашан?", "festival-edition-2025.dates"),
     ],
