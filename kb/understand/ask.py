@@ -694,6 +694,10 @@ class Ask:
         ask._ask_since_when()
         ask._pass_over_dates()
         ask._take_opening_of_nothing_else()
+        if "next_dates" in ask.strength and ask.strength.get("born") == ask.strength["next_dates"]:
+            # «When is the next one?» is asked of no birth.
+            ask.strength.pop("born")
+            ask.cues.pop("born", None)
         if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")

@@ -100,6 +100,9 @@ class FollowUps:
         if not keys or keys[0] in self._going_on or reading.besides or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
+        if last and last.kind == "person" and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
+            # «When is the next one?» after somebody is asked of the festival.
+            return True
         # Kazakhstan is a side of every paper.
         told = [self._base.evidence[ref].kind for ref in self.told(last, context) if ref in self._base.records] if last else []
         of_paper = last is not None and "agreement" in (last.kind, *told)
@@ -210,8 +213,8 @@ class FollowUps:
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
             if positions and record not in ask.named:
-                if last.kind == "person" and ask.of[record].kind == "organisation" and ask.gains:
-                    # It is asked of the body, and not of its head.
+                if record != last.id and ask.gains and ask.of[record].kind in ("film", "organisation"):
+                    # «What is it about?» is asked of the film, and not of the festival that told it.
                     ask.gains.pop(last.id, None)
                 ask.name(record, positions)
                 self._ask_for_more(ask, record)
@@ -548,12 +551,18 @@ class FollowUps:
         if last.kind == "place" and ask.of[best].known(prop) and ask.linked(best, last.id):
             # What there is to see in Aktau is told by the festival that took its guests there.
             return None
-        # The running time of a film is not what it earned.
-        money = prop in properties() and properties()[prop].type == "money"
-        unasked = best == last.id and money and told in properties() and properties()[told or ""].type != "money"
+        unasked = best == last.id and self._is_of_another_sort(ask, prop, told or "")
         if others or ask.strength[prop] < _STRONG or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
+
+    @staticmethod
+    def _is_of_another_sort(ask: Ask, asked: str, told: str) -> bool:
+        """The running time of a film is not what it earned, nor is who shot it where it was shot."""
+        if asked not in properties() or told not in properties():
+            return False
+        one, other = properties()[asked], properties()[told]
+        return (one.type == "money" and other.type != "money") or (one.answers == "where" and other.answers == "who" and "who" not in ask.types)
 
     def _lacks_default(self, ask: Ask, best: str) -> Query | None:
         """«And where is he from?» where no place of the director is known: no answer is where the film was made."""

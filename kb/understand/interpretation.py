@@ -64,6 +64,8 @@ _WITH = ("мен", "бен", "пен")
 _DOING = ("post", "tasks")
 # Kinds of what signs a paper besides people.
 _BODIES = ("organisation", "country")
+# Kinds that a question about a festival speaks of: its films, and who organises it.
+_OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
 # How much more an older festival may explain by words that merely stand in its text.
 _TOLD_OF_OLDER = 0.25
 # What every festival has of its own.
@@ -340,7 +342,7 @@ class Interpreter:
         kind = ask.of[best.record].kind
         # «What film was shown at the opening?» is told by no film that opened something elsewhere.
         prop = "opening" if kind == "film" and ask.strength.get("opening", 0.0) >= OF_KIND else best.property
-        if (kind not in ("edition", "event") and prop == best.property) or ask.kinds.keys() - {"film", "edition"} or prop not in _OF_ANY_FESTIVAL:
+        if (kind not in ("edition", "event") and prop == best.property) or ask.kinds.keys() - _OF_FESTIVAL_KINDS or prop not in _OF_ANY_FESTIVAL:
             return None
         newest = next((record for record in self._scorer.newest_of_kind("edition") if ask.of[record].known(prop)), None)
         if newest is None or newest == best.record:

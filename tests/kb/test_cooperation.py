@@ -10,6 +10,8 @@ ASKED = [
     ("Is there something on film between Kazakhstan and Georgia?", "country-ge"),
     ("Anything on cinema between Kazakhstan and Hungary?", "country-hu"),
     ("Есть что-нибудь по кино между Казахстаном и Грузией?", "country-ge"),
+    ("Қазақстан Қытаймен не жасап жатыр кино саласында", "country-cn"),
+    ("What's going on with Iran in film?", "country-ir"),
     ("А с Ираном по кино что-то есть?", "country-ir"),
     ("Грузиямен кино бойынша бірдеңе бар ма?", "country-ge"),
 ]

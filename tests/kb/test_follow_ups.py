@@ -84,6 +84,10 @@ CHATS = [
     # What it earned is not known: its running time is not told instead.
     (["Gingerbread for Her Dad", "қанша жинады?"], "film-gingerbread.box_office"),
     (["«Қазақфильмді» кім басқарады?", "қашаннан бері?"], "person-aidar-omarov.post_since"),
+    # The film of a prize is asked what it is about, and where it was shot is not told by who shot it.
+    (["Кто лучший режиссёр Актау?", "о чём он?"], "film-joqtau.plot"),
+    (["Кто снял «Кадет»?", "где снимали?"], "film-cadet.shooting"),
+    (["Who is Burak Özçivit?", "when is the next one?"], "festival-edition-2026.next_dates"),
     # A body after its head, and what there is to see in a place, which the festival tells.
     (["Who runs TURKSOY?", "since when?", "where is its headquarters?"], "org-turksoy.headquarters"),
     (["Who runs TURKSOY?", "since when?", "when was it founded?"], "org-turksoy.founded"),
