@@ -11,7 +11,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
-from kb.understand.reading import Reading, Token
+from kb.understand.reading import Mention, Reading, Token
 from kb.understand.weights import FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
@@ -109,7 +109,7 @@ class FollowUps:
         names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
         if last and last.kind in _OF_FESTIVALS:
             # «Best director» is the name of each year's prize.
-            names = [m for m in names if m.pattern.what == "foreign" or self._base.evidence[m.pattern.value].kind != "award"]
+            names = [m for m in names if m.pattern.what == "foreign" or not self._is_of_each_festival(m)]
         named = {i for m in names for i in m.span} | reading.years.keys()
         if self._refers(reading, keys, min(named, default=len(keys))):
             return False
@@ -132,6 +132,11 @@ class FollowUps:
         # «Who directed the film about a girl who plays kokpar?» tells the film by its story.
         story = bool(reading.story) and any(m.pattern.value == "film" for m in reading.of("kind"))
         return another or story or bool(named and (reading.yes_no or asks - named))
+
+    def _is_of_each_festival(self, mention: Mention) -> bool:
+        """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""
+        named = self._base.evidence[mention.pattern.value]
+        return named.kind == "award" or named.type == "jury"
 
     def _says_only_where(self, reading: Reading, last: Evidence) -> bool:
         """«Did it get anything in Aktau?» without «it»: only a place is named, and something asked that is known of the last record."""
@@ -551,7 +556,7 @@ class FollowUps:
         if last.kind == "place" and ask.of[best].known(prop) and ask.linked(best, last.id):
             # What there is to see in Aktau is told by the festival that took its guests there.
             return None
-        unasked = best == last.id and self._is_of_another_sort(ask, prop, told or "")
+        unasked = best == last.id and (told is None or self._is_of_another_sort(ask, prop, told))
         if others or ask.strength[prop] < _STRONG or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None

@@ -337,7 +337,8 @@ class Interpreter:
 
     def _of_newest_festival(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Where are the screenings held?»: of no year or city it is asked of the newest festival, whatever words an older one has in its text."""
-        if ask.named or ask.reading.years or ask.ordinals or ask.months or best.follows or best.operation != "fact" or ask.reading.yes_no:
+        spoken_of = best.follows or best.record in (ask.gains or ())
+        if ask.named or ask.reading.years or ask.ordinals or ask.months or spoken_of or best.operation != "fact" or ask.reading.yes_no:
             return None
         kind = ask.of[best.record].kind
         # «What film was shown at the opening?» is told by no film that opened something elsewhere.

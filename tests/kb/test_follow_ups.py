@@ -88,6 +88,10 @@ CHATS = [
     (["Кто лучший режиссёр Актау?", "о чём он?"], "film-joqtau.plot"),
     (["Кто снял «Кадет»?", "где снимали?"], "film-cadet.shooting"),
     (["Who is Burak Özçivit?", "when is the next one?"], "festival-edition-2026.next_dates"),
+    # Of a festival that is spoken of, whatever the newest one tells; and the running time of this film, not of others.
+    (["Korkyt Ata 2024", "best film", "who was in the jury?"], "festival-edition-2024.jury"),
+    (["Бауырына салу", "қанша минут?"], "film-bauryna-salu.runtime"),
+    (["ТЮРКСОЙ", "кто секретарь?"], "org-turksoy.head"),
     # A body after its head, and what there is to see in a place, which the festival tells.
     (["Who runs TURKSOY?", "since when?", "where is its headquarters?"], "org-turksoy.headquarters"),
     (["Who runs TURKSOY?", "since when?", "when was it founded?"], "org-turksoy.founded"),
