@@ -8,7 +8,7 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
@@ -30,6 +30,8 @@ _STRONG = 0.55
 # So many words can ask for a film by what it is.
 _WHOLE = 4
 # What the words of «who held it before him» can ask for.
+# Whatever is asked in no more words than these is asked of what the chat spoke of.
+_FEW_WORDS = 2
 # So many words describe what «it» stands for, or what there is.
 _DESCRIBED = 4
 _THERE, _ONE, _THIS = "there", "one", fold("это")
@@ -560,6 +562,14 @@ class FollowUps:
         if others or ask.strength[prop] < _STRONG or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
+
+    def strays(self, ask: Ask, context: Query, best: Candidate) -> bool:
+        """«When will they begin?» after a film is not told by when the studio that is linked with it was founded."""
+        if ask.named or ask.kinds or ask.types != {"when"} or ask.reading.years or ask.operations or best.operation != "fact":
+            return False
+        if len(ask.telling) > _FEW_WORDS or ask.of[best.record].kind in EDITION_LIKE or best.property != "founded":
+            return False
+        return best.record not in context.records and (ask.gains or {}).get(best.record, 0.0) < FOLLOWS
 
     @staticmethod
     def _is_of_another_sort(ask: Ask, asked: str, told: str) -> bool:

@@ -43,6 +43,7 @@ RIVAL = 0.3
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
+_STRAYED = "a date of something else than what the chat spoke of"
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
@@ -126,7 +127,7 @@ class Interpreter:
         if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
         left = context and decision.kind == "unknown" and decision.query is None
-        if left and not self._scorer.follow_ups.goes_on(reading):
+        if left and decision.why != _STRAYED and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
             if alone.kind == "answer":
                 return alone
@@ -469,6 +470,8 @@ class Interpreter:
         return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
 
     def _missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        if best and context and self._scorer.follow_ups.strays(ask, context, best):
+            return Decision("unknown", records=context.records[:1], why=_STRAYED)
         missed = self._scorer.follow_ups.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
 

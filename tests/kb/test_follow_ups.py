@@ -474,3 +474,8 @@ def test_nobody_is_meant_by_he_where_nobody_was_spoken_of(knowledge: KnowledgeBa
 
 def test_a_list_of_what_is_gone_from_the_base_is_followed_by_nothing(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("and from Türkiye?", context="list:film:gone")).text
+
+
+@pytest.mark.parametrize(("before", "question"), [("film-pamir", "когда начнут?"), ("film-pamir", "when do they start?")])
+def test_when_something_begins_is_not_told_by_when_a_studio_was_founded(knowledge: KnowledgeBase, before: str, question: str) -> None:
+    assert knowledge.ask(Question(question, context=before)).kind == "unknown"
