@@ -8,7 +8,7 @@ from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, soft_text
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
 from kb.understand.posts import Posts
@@ -43,6 +43,7 @@ class Mismatches:
             or self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
             or self._posts.is_of_another(ask, best)
+            or self._is_somebody_else(ask, best)
             or self._is_no_role(ask, best)
             or self._is_of_no_date(ask, best)
             or self._is_of_a_film_there(ask, best)
@@ -89,6 +90,18 @@ class Mismatches:
         if ask.types != {"who"} or set(ask.named_kinds.values()) != {"organisation"} or ask.kinds or not {"founded", "initiator"} & ask.cues.keys():
             return False
         return best.property == "founded" or (best.property in ("initiator", "organisers") and best.record not in ask.named)
+
+    def _is_somebody_else(self, ask: Ask, best: Candidate) -> bool:
+        """«Who is Abai?»: who wrote of him, or played him, is somebody else; the text that is told has to speak of him."""
+        if "who" not in ask.types or ask.cues.keys() != {"what"} or ask.named or ask.kinds or best.operation == "highlight":
+            return False
+        record = self._base.records[best.record]
+        fact = record.facts.get(best.property or "")
+        texts = [fact.text] if fact and fact.text else [record.summary]
+        told = {stem for text in texts for language in LANGUAGES for stem in soft_text(text.get(language))}
+        # «The author of Abai's Path» is a name of his; Abai alone is none.
+        asked = {stem for i in ask.telling if i not in ask.cued for stem in ask.stems[i]}
+        return told.isdisjoint(asked) and not any(soft_text(name) <= asked for name in (*record.names.all(), *record.aliases))
 
     def _is_no_role(self, ask: Ask, best: Candidate) -> bool:
         """«Who plays Elena in Joqtau?»: a cast that does not tell Elena does not tell who plays her."""

@@ -36,6 +36,7 @@ NEAR = [
     "Ең беделді жүлде қайсы?",
     "Кто победил на «Ак Илбирсе» в 2024 году?",
 ]
+NEAR += ["Кто такой Абай?", "Who is Abai?", "Абай кім?"]
 # Posts of which the base tells no holder, though it tells of another one near by.
 POSTS = [
     "Who is Türkiye's minister of culture?",
