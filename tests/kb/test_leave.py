@@ -1,0 +1,42 @@
+"""Who thanks or says goodbye and goes asks nothing, whatever he tells of where he goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+from kb.texts import sentence
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("thanks pal, off to grab lunch", "smalltalk-thanks"),
+        ("brilliant, cheers, heading to the opening now", "smalltalk-compliment"),
+        ("lovely chat, bye, need to charge my phone", "smalltalk-goodbye"),
+        ("спс, побежала на показ", "smalltalk-thanks"),
+        ("благодарю, всё, убегаю, такси подъехало", "smalltalk-thanks"),
+        ("ладненько, пока, телефон садится", "smalltalk-goodbye"),
+        ("рахмет, көрсетілімге жүгірдім", "smalltalk-thanks"),
+        ("рақмет, болды, таксиім келді", "smalltalk-thanks"),
+        ("керемет, көмектестің, тамақ ішіп алайын", "smalltalk-compliment"),
+    ],
+)
+def test_who_goes_asks_nothing(knowledge: KnowledgeBase, said: str, reply: str) -> None:
+    told = knowledge.ask(Question(said))
+    assert told.kind == "smalltalk"
+    assert told.text == sentence(reply, told.language)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "perfect, which bus is heading to Aktau",
+        "спасибо, а режиссёр Кадета",
+        "пока не ясно, сколько длится фестиваль",
+        "рақмет, фестивальге кім келді",
+        "thanks, heading out, is the cinema far?",
+    ],
+)
+def test_who_asks_on_is_answered(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind != "smalltalk"
