@@ -54,6 +54,8 @@ _PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из",
 _LONGEST_FRAME = 6
 # A bound of more digits is none.
 _LONGEST = 9
+# So few words after a question go on with it.
+_REST = 2
 # A name of at most so many words can stand before the sentence that asks about it.
 _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -456,6 +458,7 @@ class Reader:
         if not any(span & names and span & questions for _, span in clauses):
             # «The animators' get-together in Aktau, who chaired it?» asks in the clause that names nothing.
             names |= questions
+        names -= self._of_remarks(reading, [span for _, span in clauses])
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
             kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
@@ -463,6 +466,26 @@ class Reader:
             return None
         core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
         return replace(core, language=reading.language, exact=())
+
+    def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
+        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee»."""
+        things = [m.span for m in reading.of("record") if m.weight > MENDED and self._base.evidence[m.pattern.value].kind not in ("country", "place")]
+        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight == 1]
+        refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()}
+        whole = [any(t <= span for t in things) and any(a <= span for a in asking) and refers.isdisjoint(span) for span in clauses]
+        if not any(whole):
+            return set()
+        beyond = {m.span for m in reading.of("beyond")}
+        lacking = {i for m in (*reading.of("beyond"), *reading.of("foreign")) if m.span in beyond for i in m.span}
+        asks = {i for span in asking for i in span} | {i for m in reading.of("operation") for i in m.span}
+        following = whole.index(True)
+        out: set[int] = set()
+        for n, (span, complete) in enumerate(zip(clauses, whole, strict=True)):
+            # «…, in IMAX», «…, and the tickets» go on with the question.
+            goes_on = n > following and (len(span) <= _REST or reading.tokens[min(span)].key in _going_on())
+            if not (complete or goes_on or span & asks):
+                out |= span & lacking
+        return out
 
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
@@ -808,6 +831,7 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
         one
         for one in found
         if not (one[2].pattern.what in _ASKING and any(one[2].span <= span for span in phrases))
+        and not (one[2].pattern.what == "foreign" and any(one[2].span < span for span in phrases))
         and not (one[2].pattern.what in ("record", "foreign") and one[2].span <= no_names)
     ]
 
@@ -881,6 +905,12 @@ def _joining() -> frozenset[str]:
 def _outside() -> dict[str, frozenset[str]]:
     """Folded words for «besides», by whether they stand before or after what is known."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Folded words with which a clause goes on with the question before it."""
+    return frozenset(fold(word) for word in (*words()["going_on"], *words()["going_on_with"]))
 
 
 @cache

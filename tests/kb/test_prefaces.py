@@ -79,3 +79,41 @@ def test_how_it_is_to_be_told_asks_nothing(knowledge: KnowledgeBase, question: s
 @pytest.mark.parametrize("question", ["сәлем, қалың қалай, маған не туралы айтып бере аласыз", "о чём ты можешь рассказать", "what could you tell me"])
 def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "smalltalk"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("ok quick one before the bus leaves: what year did Tulpan come out", "film-tulpan.year"),
+        ("got a bet going with my roommate: did Yellow Cat premiere in Venice?", "film-yellow-cat.premiere"),
+        ("just landed in aktau lol, who runs the azerbaijan cinema agency", "org-arka.head"),
+        ("стою в очереди за кофе, из какой страны фильм китап?", "film-kitap.country"),
+        ("щас автобус уедет, быстренько: в каком году вышел кадет", "film-cadet.release"),
+        ("народ, кто в курсе, кто оператор becoming", "film-becoming.cinematographer"),
+        ("кофеге кезекте тұрмын, кітап фильмі қай елдікі?", "film-kitap.country"),
+        ("автобусым кетіп қалады, тез айтшы: кадет қай жылы шықты", "film-cadet.year"),
+    ],
+)
+def test_a_remark_beside_a_whole_question_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long is Stalker, thinking whether to grab popcorn",
+        "the popcorn, who sells it at Kinopark",
+        "where can i get a coffee, who shot Cadet",
+        "where was Cadet shown, at IMAX",
+        "стою в очереди за кофе, кто снял Иронию судьбы?",
+        "где купить билеты на Кадета, стою у кассы",
+        "кофеге кезекте тұрмын, титаникті кім түсірген?",
+        "автобусым кетіп қалады, аялдама қайда",
+    ],
+)
+def test_what_is_not_here_is_asked_about_beside_a_remark(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_where_somebody_is_asks_of_it_only_with_a_word_for_here(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("just arrived in Baku, who won here")).query == "festival-edition-2023.best_film"
