@@ -18,6 +18,7 @@ from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_endings
 from kb.language.layout import readings
+from kb.language.slips import slips
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
@@ -419,6 +420,7 @@ class Reader:
         self._everyday_verbs = self._light_verbs | {fold(stem) for stem in words()["everyday"]["verbs"]}
         self._slight = {key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1]}
         self._first_person = {fold(word) for word in words()["first_person"]}
+        self._slips = slips((word for listed in words()["often_typed"].values() for word in listed), words()["no_slips"])
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
@@ -640,14 +642,19 @@ class Reader:
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
-        for word in tokens(text)[:MAX_TOKENS]:
-            for part in self._slang.get(word.lower(), (word,)):
+        for n, word in enumerate(tokens(text)[:MAX_TOKENS]):
+            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
             token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
         return out
+
+    def _without_slip(self, word: str, first: bool) -> str:
+        """The short everyday word that is meant by a slip of it; with a capital within the message it is rather a name."""
+        meant = self._slips.get(word.lower()) if first or word.islower() else None
+        return word if meant is None or fold(word) in self._known else meant
 
     def _mend_layout(self, text: str, read: list[Token]) -> str:
         """The text with each unknown word that is a known one in another keyboard layout put right: «Лфсрлнт фильмі»."""
