@@ -44,7 +44,8 @@ def takes_leave(reading: Reading, talk: Sequence[Mention], kinds: dict[str, str]
     things = {m.span for m in reading.of("beyond")}
     if any(m.span not in things for m in reading.of("foreign")):
         return ""
-    if not _interrogatives().isdisjoint(token.text.lower() for token in reading.tokens):
+    talked = {i for m in said for i in m.span}
+    if any(i not in talked and token.text.lower() in _interrogatives() for i, token in enumerate(reading.tokens)):
         return ""
     if not set(kinds.values()) <= set(_WHERE):
         return ""
