@@ -470,8 +470,16 @@ class Reader:
         return replace(core, language=reading.language, exact=())
 
     def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
-        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee»."""
-        things = [m.span for m in reading.of("record") if m.weight > MENDED and self._base.evidence[m.pattern.value].kind not in ("country", "place")]
+        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
+
+        Nor does it speak of a name that only a typing error makes, «nagging», or of the place of «my French is awful».
+        """
+        records = [(m, self._base.evidence[m.pattern.value].kind in ("country", "place")) for m in reading.of("record")]
+        things = [m.span for m, is_place in records if m.weight > MENDED and not is_place]
+        # «The 2022 agreement in Paris» is named too.
+        places = {i for m, is_place in records if is_place for i in m.span}
+        narrowing = places | reading.years.keys()
+        things += [m.span | {i} for m in reading.of("kind") for i in narrowing if i not in m.span]
         asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight == 1]
         refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()}
         whole = [any(t <= span for t in things) and any(a <= span for a in asking) and refers.isdisjoint(span) for span in clauses]
@@ -479,6 +487,7 @@ class Reader:
             return set()
         beyond = {m.span for m in reading.of("beyond")}
         lacking = {i for m in (*reading.of("beyond"), *reading.of("foreign")) if m.span in beyond for i in m.span}
+        lacking |= {i for m, _ in records if m.weight <= MENDED for i in m.span if not reading.tokens[i].text[:1].isupper()}
         asks = {i for span in asking for i in span} | {i for m in reading.of("operation") for i in m.span}
         following = whole.index(True)
         out: set[int] = set()
@@ -486,7 +495,7 @@ class Reader:
             # «…, in IMAX», «…, and the tickets» go on with the question.
             goes_on = n > following and (len(span) <= _REST or reading.tokens[min(span)].key in _going_on())
             if not (complete or goes_on or span & asks):
-                out |= span & lacking
+                out |= span & (lacking | (places if reading.tokens[min(span)].key in _of_ones_own() else set()))
         return out
 
     def _read(self, text: str) -> Reading:
@@ -912,6 +921,12 @@ def _joining() -> frozenset[str]:
 def _outside() -> dict[str, frozenset[str]]:
     """Folded words for «besides», by whether they stand before or after what is known."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+@cache
+def _of_ones_own() -> frozenset[str]:
+    """Folded words with which somebody begins to speak of what is his: «my», «мой»."""
+    return frozenset(fold(word) for word in words()["my"])
 
 
 @cache

@@ -92,6 +92,10 @@ def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question:
         ("народ, кто в курсе, кто оператор becoming", "film-becoming.cinematographer"),
         ("кофеге кезекте тұрмын, кітап фильмі қай елдікі?", "film-kitap.country"),
         ("автобусым кетіп қалады, тез айтшы: кадет қай жылы шықты", "film-cadet.year"),
+        ("so my boss is nagging me, what is the minimum spend for the rebate", "agreement-scheme-rebate.0"),
+        ("мой французский ни к чёрту, о чём соглашение в париже 2022", "agreement-kz-fr-2022.scope"),
+        ("французшам нашар, париждегі 2022 келісім не туралы", "agreement-kz-fr-2022.scope"),
+        ("қорқынышты кино көре алмаймын, бірақ кадет қашан шықты", "film-cadet.release"),
     ],
 )
 def test_a_remark_beside_a_whole_question_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
