@@ -472,7 +472,7 @@ class Reader:
     def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
         """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
 
-        Nor does it speak of a name that only a typing error makes, «nagging», or of the place of «my French is awful».
+        Nor does it speak of a name that only a typing error makes, «nagging», or of the country of «my French is awful», «it's all in Russian».
         """
         records = [(m, self._base.evidence[m.pattern.value].kind in ("country", "place")) for m in reading.of("record")]
         things = [m.span for m, is_place in records if m.weight > MENDED and not is_place]
@@ -480,7 +480,7 @@ class Reader:
         places = {i for m, is_place in records if is_place for i in m.span}
         narrowing = places | reading.years.keys()
         things += [m.span | {i} for m in reading.of("kind") for i in narrowing if i not in m.span]
-        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight == 1]
+        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
         refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()}
         whole = [any(t <= span for t in things) and any(a <= span for a in asking) and refers.isdisjoint(span) for span in clauses]
         if not any(whole):
@@ -488,7 +488,9 @@ class Reader:
         beyond = {m.span for m in reading.of("beyond")}
         lacking = {i for m in (*reading.of("beyond"), *reading.of("foreign")) if m.span in beyond for i in m.span}
         lacking |= {i for m, _ in records if m.weight <= MENDED for i in m.span if not reading.tokens[i].text[:1].isupper()}
-        asks = {i for span in asking for i in span} | {i for m in reading.of("operation") for i in m.span}
+        lacking |= {i for i in places if reading.tokens[i].text.lower() in _languages() and (i == 0 or reading.tokens[i - 1].key in _in())}
+        told = {i for m in reading.of("operation") for i in m.span if not self.is_function(reading.tokens[i])}
+        asks = told | {i for m in (*reading.of("question"), *reading.of("cue")) if m.weight == 1 for i in m.span}
         following = whole.index(True)
         out: set[int] = set()
         for n, (span, complete) in enumerate(zip(clauses, whole, strict=True)):
@@ -847,7 +849,7 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
         one
         for one in found
         if not (one[2].pattern.what in _ASKING and any(one[2].span <= span for span in phrases))
-        and not (one[2].pattern.what == "foreign" and any(one[2].span < span for span in phrases))
+        and not (one[2].pattern.what in ("record", "foreign") and any(one[2].span < span for span in phrases))
         and not (one[2].pattern.what in ("record", "foreign") and one[2].span <= no_names)
     ]
 
@@ -880,10 +882,13 @@ def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
 def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
     """The positions of what a correction says was not meant: «I said actor, not actress», «не Атамекен, а Жоктау», «актриса емес, актер».
 
-    Of two things of the same sort that are named one after the other, the first in Russian and Kazakh, the second in English.
+    Of two things of the same sort that are named one after the other, the first in Russian and Kazakh, the second in English;
+    the first too of two names with «no, wait» between them.
     """
     said = [token.text.lower() for token in read]
     words_of, spans = words()["contrast"], [m for m in mentions if m.pattern.what in _CONTRASTED]
+    if not _instead().isdisjoint(said) and (taken_back := _taken_back(said, [m.span for m in spans if m.pattern.what == "record"])):
+        return taken_back
 
     def of_one_sort(one: int, other: int) -> frozenset[int]:
         """The words of what stands at the one place, if what stands at the other is of the same sort."""
@@ -899,6 +904,21 @@ def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
         elif word == words_of["kk"][0] and 0 < i < len(said) - 1 and (first := of_one_sort(i - 1, i + 1)):
             return first | {i}
     return frozenset()
+
+
+def _taken_back(said: list[str], named: list[frozenset[int]]) -> frozenset[int]:
+    """The name right before «no, wait» and the like, if another one stands right after."""
+    for span in named:
+        after = range(max(span) + 1, len(said))
+        second = next((i for i in after if said[i] not in _instead()), len(said))
+        if second > after.start and any(second == min(other) for other in named):
+            return span | set(range(after.start, second))
+    return frozenset()
+
+
+@cache
+def _instead() -> frozenset[str]:
+    return frozenset(words()["contrast"]["instead"])
 
 
 @cache
@@ -921,6 +941,17 @@ def _joining() -> frozenset[str]:
 def _outside() -> dict[str, frozenset[str]]:
     """Folded words for «besides», by whether they stand before or after what is known."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """What languages are called, as it is written after a word for «in»."""
+    return frozenset(words()["languages"]["names"])
+
+
+@cache
+def _in() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["languages"]["in"])
 
 
 @cache

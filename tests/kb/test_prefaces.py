@@ -93,6 +93,8 @@ def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question:
         ("кофеге кезекте тұрмын, кітап фильмі қай елдікі?", "film-kitap.country"),
         ("автобусым кетіп қалады, тез айтшы: кадет қай жылы шықты", "film-cadet.year"),
         ("so my boss is nagging me, what is the minimum spend for the rebate", "agreement-scheme-rebate.0"),
+        ("whos Birol Guven, got his business card but it's all in Russian", "person-birol-guven"),
+        ("кто играл тагиева, шикарный мужик", "film-tagiyev-neft.cast"),
         ("мой французский ни к чёрту, о чём соглашение в париже 2022", "agreement-kz-fr-2022.scope"),
         ("французшам нашар, париждегі 2022 келісім не туралы", "agreement-kz-fr-2022.scope"),
         ("қорқынышты кино көре алмаймын, бірақ кадет қашан шықты", "film-cadet.release"),
@@ -121,3 +123,33 @@ def test_what_is_not_here_is_asked_about_beside_a_remark(knowledge: KnowledgeBas
 
 def test_where_somebody_is_asks_of_it_only_with_a_word_for_here(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("just arrived in Baku, who won here")).query == "festival-edition-2023.best_film"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who even is this Birol Guven bloke", "person-birol-guven"),
+        ("who's the gal behind Gingerbread", "film-gingerbread.director"),
+        ("sorry english not my first language, Qash film director who is", "film-qash.director"),
+        ("русский не родной, фильм Каш режиссёр кто", "film-qash.director"),
+        ("ёлки-палки, сколько собрал таптым-ау сени?", "film-taptym-au-seni.box_office"),
+        ("глупый вопрос наверное, авель казахский фильм?", "film-abel.country"),
+        ("ақымақ сұрақ шығар, әбіл қазақ фильмі ме?", "film-abel.country"),
+        ("қазақшам нашар, қаш фильм режиссер кім", "film-qash.director"),
+    ],
+)
+def test_words_of_address_and_of_chat_ask_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    asked = knowledge.ask(Question(question)).query
+    assert asked is not None and asked.split("+")[0].split("?")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("babe who wrote kachkyn... no, chasing spring", "film-bahorni-quvib.writer"),
+        ("лапушка, кто написал качкын... нет, в погоне за весной", "film-bahorni-quvib.writer"),
+        ("қашқын, жоқ, әбіл режиссері кім", "film-abel.director"),
+    ],
+)
+def test_a_name_that_is_taken_back_is_not_asked_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -130,6 +130,7 @@ def test_names_tell_the_language_only_where_nothing_else_does(knowledge: Knowled
         "о чём Кочевница",
         "who directed Repentance",
         "тез айтшы, қанша минут Қасқыр",
+        "ребят, что за барышня сняла Барби",
         # What only a typing error makes of a word asks for nothing by itself.
         "omg the crowd here is nuts. wheres the exit",
     ],
