@@ -57,6 +57,8 @@ _LONGEST_FRAME = 6
 _LONGEST = 9
 # So few words after a question go on with it.
 _REST = 2
+# A remark of so many words may hold some that ask elsewhere: «I met him at the buffet».
+_LONG_REMARK = 5
 # A name of at most so many words can stand before the sentence that asks about it.
 _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -425,7 +427,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
-        text = _shorten(clean(text))
+        text = _shorten(_without_interjections(clean(text)))
         whole = self._read(text)
         part = question_part(text, whole)
         if part != text:
@@ -479,25 +481,30 @@ class Reader:
         # «The 2022 agreement in Paris» is named too.
         places = {i for m, is_place in records if is_place for i in m.span}
         narrowing = places | reading.years.keys()
-        things += [m.span | {i} for m in reading.of("kind") for i in narrowing if i not in m.span]
+        things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
         asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
         refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()}
-        whole = [any(t <= span for t in things) and any(a <= span for a in asking) and refers.isdisjoint(span) for span in clauses]
+        # «At the Aktau festival» asks for no festivals.
+        pairs = [thing | asked for thing in things for asked in asking if not asked <= thing]
+        whole = [any(pair <= span for pair in pairs) and refers.isdisjoint(span) for span in clauses]
         if not any(whole):
             return set()
         beyond = {m.span for m in reading.of("beyond")}
         lacking = {i for m in (*reading.of("beyond"), *reading.of("foreign")) if m.span in beyond for i in m.span}
         lacking |= {i for m, _ in records if m.weight <= MENDED for i in m.span if not reading.tokens[i].text[:1].isupper()}
         lacking |= {i for i in places if reading.tokens[i].text.lower() in _languages() and (i == 0 or reading.tokens[i - 1].key in _in())}
-        told = {i for m in reading.of("operation") for i in m.span if not self.is_function(reading.tokens[i])}
-        asks = told | {i for m in (*reading.of("question"), *reading.of("cue")) if m.weight == 1 for i in m.span}
+        kinds = {i for m in reading.of("kind") for i in m.span}
+        asks = {i for m in reading.of("operation") for i in m.span if i not in kinds and not self.is_function(reading.tokens[i])}
+        asks |= {i for m in reading.of("question") for i in m.span}
+        cued = {i for m in reading.of("cue") if m.weight == 1 for i in m.span}
         following = whole.index(True)
         out: set[int] = set()
         for n, (span, complete) in enumerate(zip(clauses, whole, strict=True)):
-            # «…, in IMAX», «…, and the tickets» go on with the question.
-            goes_on = n > following and (len(span) <= _REST or reading.tokens[min(span)].key in _going_on())
-            if not (complete or goes_on or span & asks):
-                out |= span & (lacking | (places if reading.tokens[min(span)].key in _of_ones_own() else set()))
+            # «…, in IMAX», «…, the tickets» go on with the question, «…, редактор достаёт» does not.
+            first = reading.tokens[min(span)]
+            goes_on = n > following and (first.key in _going_on() or (len(span) <= _REST and not tells_asker([first])))
+            if not (complete or goes_on or span & asks or (len(span) < _LONG_REMARK and span & cued)):
+                out |= span & (lacking | (places if first.key in _of_ones_own() else set()))
         return out
 
     def _read(self, text: str) -> Reading:
@@ -620,11 +627,14 @@ class Reader:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
         named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
+        greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" and m.weight == 1 for i in m.span}
         said: list[range] = []
         for clause in clauses:
             # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
             in_kazakh = language == "kk" and named.isdisjoint(clause) and _SPEAKER.search(read[clause[-1]].key)
-            of_himself = read[clause[0]].key in self._first_person or in_kazakh
+            # «Hi, …» and «hi im Lena»: a greeting may stand before.
+            start = next((i for i in clause if i not in greeting), clause[0])
+            of_himself = read[start].key in self._first_person or in_kazakh
             if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start and clause is not clauses[-1])):
                 said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}
@@ -653,8 +663,9 @@ class Reader:
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
-        for n, word in enumerate(tokens(text)[:MAX_TOKENS]):
-            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0),):
+        typed = tokens(text)[:MAX_TOKENS]
+        for n, word in enumerate(typed):
+            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
@@ -662,8 +673,11 @@ class Reader:
             token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
         return out
 
-    def _without_slip(self, word: str, first: bool) -> str:
+    def _without_slip(self, word: str, first: bool, following: list[str]) -> str:
         """The short everyday word that is meant by a slip of it; with a capital within the message it is rather a name."""
+        if word.lower() == "hwo" and following and following[0].lower() in _of_amount():
+            # «Hwo» is «who» but here.
+            return "how"
         meant = self._slips.get(word.lower()) if first or word.islower() else None
         return word if meant is None or fold(word) in self._known else meant
 
@@ -1044,6 +1058,23 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en"
+
+
+def _without_interjections(text: str) -> str:
+    """The text without «um» and «блин», unless it is nothing else: «who tf is …» begins with «who is»."""
+    said = text.split()
+    kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
+    return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+@cache
+def _of_amount() -> frozenset[str]:
+    return frozenset(words()["after_how"])
+
+
+@cache
+def _interjections() -> frozenset[str]:
+    return frozenset(words()["interjections"])
 
 
 def _shorten(text: str) -> str:

@@ -95,6 +95,10 @@ def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question:
         ("so my boss is nagging me, what is the minimum spend for the rebate", "agreement-scheme-rebate.0"),
         ("whos Birol Guven, got his business card but it's all in Russian", "person-birol-guven"),
         ("кто играл тагиева, шикарный мужик", "film-tagiyev-neft.cast"),
+        ("whos Sultan Raev, met him at the buffet but couldnt hear a word", "person-sultan-raev"),
+        ("the popcorn's stale but the film was lovely, who plays Vlad in Becoming?", "film-becoming.cast"),
+        ("hii im Lena from Riga, where was Amre shot pls", "film-amre.shooting"),
+        ("где подписали меморандум с Ираном, редактор достаёт", "agreement-kz-ir-2025.signed_at"),
         ("мой французский ни к чёрту, о чём соглашение в париже 2022", "agreement-kz-fr-2022.scope"),
         ("французшам нашар, париждегі 2022 келісім не туралы", "agreement-kz-fr-2022.scope"),
         ("қорқынышты кино көре алмаймын, бірақ кадет қашан шықты", "film-cadet.release"),
@@ -136,6 +140,9 @@ def test_where_somebody_is_asks_of_it_only_with_a_word_for_here(knowledge: Knowl
         ("глупый вопрос наверное, авель казахский фильм?", "film-abel.country"),
         ("ақымақ сұрақ шығар, әбіл қазақ фильмі ме?", "film-abel.country"),
         ("қазақшам нашар, қаш фильм режиссер кім", "film-qash.director"),
+        ("who tf is Aktoty Raimkulova", "org-turkic-heritage-foundation.head"),
+        ("кто блин такая Актоты Раимкулова", "org-turkic-heritage-foundation.head"),
+        ("ақтоты ммм райымқұлова деген кім", "org-turkic-heritage-foundation.head"),
     ],
 )
 def test_words_of_address_and_of_chat_ask_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
