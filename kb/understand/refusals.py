@@ -208,11 +208,15 @@ class Refusals:
             return any(i in beside for i in strange)
         return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
 
-    @staticmethod
-    def _only_begins_alike(ask: Ask, best: Candidate, i: int) -> bool:
-        """Whether a word that is not known at all only begins as one of the texts of a record, and of none of its names."""
-        where = ask.of[best.record].where
-        return not ask.reading.tokens[i].bases and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
+    def _only_begins_alike(self, ask: Ask, best: Candidate, i: int) -> bool:
+        """Whether a word that is not known at all only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
+        token, where = ask.reading.tokens[i], ask.of[best.record].where
+        return not token.bases and not self._begins_a_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
+
+    def _begins_a_word(self, beginning: str) -> bool:
+        """Whether a word of the base's texts begins so."""
+        at = bisect_left(self._base.text_words, beginning)
+        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
 
     @staticmethod
     def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:

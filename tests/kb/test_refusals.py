@@ -137,3 +137,8 @@ def test_names_tell_the_language_only_where_nothing_else_does(knowledge: Knowled
 )
 def test_an_everyday_word_is_no_answer_to_what_is_asked_about(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["Mamuka Bliadze - who is he?", "слушай, а Мамука Блиадзе кто", "мына Мамука Блиадзе деген кім"])
+def test_somebody_whom_only_a_text_names_is_no_stranger(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-gnfc.head"
