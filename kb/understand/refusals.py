@@ -209,9 +209,10 @@ class Refusals:
         return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
 
     def _only_begins_alike(self, ask: Ask, best: Candidate, i: int) -> bool:
-        """Whether a word that is not known at all only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
+        """Whether a word that is not known, but for a typing error, only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
         token, where = ask.reading.tokens[i], ask.of[best.record].where
-        return not token.bases and not self._begins_a_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
+        unknown = max(token.bases.values(), default=0.0) <= MENDED
+        return unknown and not self._begins_a_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
 
     def _begins_a_word(self, beginning: str) -> bool:
         """Whether a word of the base's texts begins so."""

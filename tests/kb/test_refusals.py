@@ -131,6 +131,7 @@ def test_names_tell_the_language_only_where_nothing_else_does(knowledge: Knowled
         "who directed Repentance",
         "тез айтшы, қанша минут Қасқыр",
         "ребят, что за барышня сняла Барби",
+        "режисер Кретсного отца",
         # What only a typing error makes of a word asks for nothing by itself.
         "omg the crowd here is nuts. wheres the exit",
     ],
