@@ -483,7 +483,8 @@ class Reader:
         narrowing = places | reading.years.keys()
         things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
         asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
-        refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()}
+        # The pronoun of a name refers to nothing: «Gingerbread for Her Dad».
+        refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()} - {i for m, _ in records for i in m.span}
         # «At the Aktau festival» asks for no festivals.
         pairs = [thing | asked for thing in things for asked in asking if not asked <= thing]
         whole = [any(pair <= span for pair in pairs) and refers.isdisjoint(span) for span in clauses]

@@ -94,6 +94,7 @@ def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question:
         ("автобусым кетіп қалады, тез айтшы: кадет қай жылы шықты", "film-cadet.year"),
         ("so my boss is nagging me, what is the minimum spend for the rebate", "agreement-scheme-rebate.0"),
         ("whos Birol Guven, got his business card but it's all in Russian", "person-birol-guven"),
+        ("how long is gingerbread for her dad, thinking whether to grab popcorn", "film-gingerbread.runtime"),
         ("кто играл тагиева, шикарный мужик", "film-tagiyev-neft.cast"),
         ("whos Sultan Raev, met him at the buffet but couldnt hear a word", "person-sultan-raev"),
         ("the popcorn's stale but the film was lovely, who plays Vlad in Becoming?", "film-becoming.cast"),
