@@ -19,6 +19,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
+from kb.understand.leave import takes_leave
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
 from kb.understand.rankings import Rankings
@@ -617,6 +618,8 @@ class Interpreter:
         rest = [i for i in content if i not in said | slight]
         talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         phrases = [m.span for m in talk if len(m.span) > 1]
+        if talk and (leaves := takes_leave(reading, talk, {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record")})):
+            return leaves
         if not talk or any(not any(m.span <= span for span in phrases) for m in reading.of("record")):
             return ""
         if any(m.span.isdisjoint(said) for m in reading.of("beyond")) and not any(len(m.span) > 1 and m.weight == 1 for m in talk):
@@ -626,12 +629,12 @@ class Interpreter:
             # «What's … about» asks about something, whatever word of it is also a greeting.
             return ""
         # Who takes leave asks for nothing: «bye, see you at the festival».
-        leaves = any(m.pattern.value == "goodbye" for m in talk) and not reading.of("question") and not reading.yes_no
+        goes = any(m.pattern.value == "goodbye" for m in talk) and not reading.of("question") and not reading.yes_no
         # A word for a kind, or one that surely asks for something, makes it a question; not every word that can be a form of such.
         kind_or_cue = (
             m
             for m in reading.mentions
-            if (m.pattern.what == "kind" and not leaves)
+            if (m.pattern.what == "kind" and not goes)
             or (m.pattern.what == "cue" and m.weight == 1 and not m.span & said and (rest or m.pattern.value != "what"))
         )
         if len(rest) > len(said) or any(not m.span <= said for m in kind_or_cue):

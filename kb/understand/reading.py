@@ -18,6 +18,7 @@ from kb.language.detect import Detector
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.kazakh import is_form_of, is_noun_form_of, stems, with_mended_endings
 from kb.language.layout import readings
+from kb.language.slips import slips
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
@@ -54,6 +55,10 @@ _PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из",
 _LONGEST_FRAME = 6
 # A bound of more digits is none.
 _LONGEST = 9
+# So few words after a question go on with it.
+_REST = 2
+# A remark of so many words may hold some that ask elsewhere: «I met him at the buffet».
+_LONG_REMARK = 5
 # A name of at most so many words can stand before the sentence that asks about it.
 _SET_OFF = 3
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -417,11 +422,12 @@ class Reader:
         self._everyday_verbs = self._light_verbs | {fold(stem) for stem in words()["everyday"]["verbs"]}
         self._slight = {key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1]}
         self._first_person = {fold(word) for word in words()["first_person"]}
+        self._slips = slips((word for listed in words()["often_typed"].values() for word in listed), words()["no_slips"])
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
-        text = _shorten(clean(text))
+        text = _shorten(_without_interjections(clean(text)))
         whole = self._read(text)
         part = question_part(text, whole)
         if part != text:
@@ -456,6 +462,7 @@ class Reader:
         if not any(span & names and span & questions for _, span in clauses):
             # «The animators' get-together in Aktau, who chaired it?» asks in the clause that names nothing.
             names |= questions
+        names -= self._of_remarks(reading, [span for _, span in clauses])
         kept = [bool(span & names) for _, span in clauses]
         if not any(span & asks for (_, span), keep in zip(clauses, kept, strict=True) if keep):
             kept = [keep or bool(span & asks) for (_, span), keep in zip(clauses, kept, strict=True)]
@@ -463,6 +470,43 @@ class Reader:
             return None
         core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
         return replace(core, language=reading.language, exact=())
+
+    def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
+        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
+
+        Nor does it speak of a name that only a typing error makes, «nagging», or of the country of «my French is awful», «it's all in Russian».
+        """
+        records = [(m, self._base.evidence[m.pattern.value].kind in ("country", "place")) for m in reading.of("record")]
+        things = [m.span for m, is_place in records if m.weight > MENDED and not is_place]
+        # «The 2022 agreement in Paris» is named too.
+        places = {i for m, is_place in records if is_place for i in m.span}
+        narrowing = places | reading.years.keys()
+        things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
+        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
+        # The pronoun of a name refers to nothing: «Gingerbread for Her Dad».
+        refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()} - {i for m, _ in records for i in m.span}
+        # «At the Aktau festival» asks for no festivals.
+        pairs = [thing | asked for thing in things for asked in asking if not asked <= thing]
+        whole = [any(pair <= span for pair in pairs) and refers.isdisjoint(span) for span in clauses]
+        if not any(whole):
+            return set()
+        beyond = {m.span for m in reading.of("beyond")}
+        lacking = {i for m in (*reading.of("beyond"), *reading.of("foreign")) if m.span in beyond for i in m.span}
+        lacking |= {i for m, _ in records if m.weight <= MENDED for i in m.span if not reading.tokens[i].text[:1].isupper()}
+        lacking |= {i for i in places if reading.tokens[i].text.lower() in _languages() and (i == 0 or reading.tokens[i - 1].key in _in())}
+        kinds = {i for m in reading.of("kind") for i in m.span}
+        asks = {i for m in reading.of("operation") for i in m.span if i not in kinds and not self.is_function(reading.tokens[i])}
+        asks |= {i for m in reading.of("question") for i in m.span}
+        cued = {i for m in reading.of("cue") if m.weight == 1 for i in m.span}
+        following = whole.index(True)
+        out: set[int] = set()
+        for n, (span, complete) in enumerate(zip(clauses, whole, strict=True)):
+            # «…, in IMAX», «…, the tickets» go on with the question, «…, редактор достаёт» does not.
+            first = reading.tokens[min(span)]
+            goes_on = n > following and (first.key in _going_on() or (len(span) <= _REST and not tells_asker([first])))
+            if not (complete or goes_on or span & asks or (len(span) < _LONG_REMARK and span & cued)):
+                out |= span & (lacking | (places if first.key in _of_ones_own() else set()))
+        return out
 
     def _read(self, text: str) -> Reading:
         best = self._tokenise(text)
@@ -584,11 +628,14 @@ class Reader:
         """Positions of clauses in which somebody speaks of himself, if another clause asks."""
         named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
         asking = {i for m in mentions if m.pattern.what == "question" for i in m.span}
+        greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" and m.weight == 1 for i in m.span}
         said: list[range] = []
         for clause in clauses:
             # «I am a producer from Germany, want to shoot here. How much …»: he goes on speaking of himself until he asks.
             in_kazakh = language == "kk" and named.isdisjoint(clause) and _SPEAKER.search(read[clause[-1]].key)
-            of_himself = read[clause[0]].key in self._first_person or in_kazakh
+            # «Hi, …» and «hi im Lena»: a greeting may stand before.
+            start = next((i for i in clause if i not in greeting), clause[0])
+            of_himself = read[start].key in self._first_person or in_kazakh
             if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start and clause is not clauses[-1])):
                 said.append(clause)
         others = {i for clause in clauses if clause not in said for i in clause}
@@ -617,14 +664,23 @@ class Reader:
 
     def _tokenise(self, text: str) -> list[Token]:
         out = []
-        for word in tokens(text)[:MAX_TOKENS]:
-            for part in self._slang.get(word.lower(), (word,)):
+        typed = tokens(text)[:MAX_TOKENS]
+        for n, word in enumerate(typed):
+            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
             token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
         return out
+
+    def _without_slip(self, word: str, first: bool, following: list[str]) -> str:
+        """The short everyday word that is meant by a slip of it; with a capital within the message it is rather a name."""
+        if word.lower() == "hwo" and following and following[0].lower() in _of_amount():
+            # «Hwo» is «who» but here.
+            return "how"
+        meant = self._slips.get(word.lower()) if first or word.islower() else None
+        return word if meant is None or fold(word) in self._known else meant
 
     def _mend_layout(self, text: str, read: list[Token]) -> str:
         """The text with each unknown word that is a known one in another keyboard layout put right: «Лфсрлнт фильмі»."""
@@ -808,6 +864,7 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
         one
         for one in found
         if not (one[2].pattern.what in _ASKING and any(one[2].span <= span for span in phrases))
+        and not (one[2].pattern.what in ("record", "foreign") and any(one[2].span < span for span in phrases))
         and not (one[2].pattern.what in ("record", "foreign") and one[2].span <= no_names)
     ]
 
@@ -840,10 +897,13 @@ def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
 def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
     """The positions of what a correction says was not meant: «I said actor, not actress», «не Атамекен, а Жоктау», «актриса емес, актер».
 
-    Of two things of the same sort that are named one after the other, the first in Russian and Kazakh, the second in English.
+    Of two things of the same sort that are named one after the other, the first in Russian and Kazakh, the second in English;
+    the first too of two names with «no, wait» between them.
     """
     said = [token.text.lower() for token in read]
     words_of, spans = words()["contrast"], [m for m in mentions if m.pattern.what in _CONTRASTED]
+    if not _instead().isdisjoint(said) and (taken_back := _taken_back(said, [m.span for m in spans if m.pattern.what == "record"])):
+        return taken_back
 
     def of_one_sort(one: int, other: int) -> frozenset[int]:
         """The words of what stands at the one place, if what stands at the other is of the same sort."""
@@ -859,6 +919,21 @@ def _denied(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
         elif word == words_of["kk"][0] and 0 < i < len(said) - 1 and (first := of_one_sort(i - 1, i + 1)):
             return first | {i}
     return frozenset()
+
+
+def _taken_back(said: list[str], named: list[frozenset[int]]) -> frozenset[int]:
+    """The name right before «no, wait» and the like, if another one stands right after."""
+    for span in named:
+        after = range(max(span) + 1, len(said))
+        second = next((i for i in after if said[i] not in _instead()), len(said))
+        if second > after.start and any(second == min(other) for other in named):
+            return span | set(range(after.start, second))
+    return frozenset()
+
+
+@cache
+def _instead() -> frozenset[str]:
+    return frozenset(words()["contrast"]["instead"])
 
 
 @cache
@@ -881,6 +956,29 @@ def _joining() -> frozenset[str]:
 def _outside() -> dict[str, frozenset[str]]:
     """Folded words for «besides», by whether they stand before or after what is known."""
     return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """What languages are called, as it is written after a word for «in»."""
+    return frozenset(words()["languages"]["names"])
+
+
+@cache
+def _in() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["languages"]["in"])
+
+
+@cache
+def _of_ones_own() -> frozenset[str]:
+    """Folded words with which somebody begins to speak of what is his: «my», «мой»."""
+    return frozenset(fold(word) for word in words()["my"])
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Folded words with which a clause goes on with the question before it."""
+    return frozenset(fold(word) for word in (*words()["going_on"], *words()["going_on_with"]))
 
 
 @cache
@@ -961,6 +1059,23 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en"
+
+
+def _without_interjections(text: str) -> str:
+    """The text without «um» and «блин», unless it is nothing else: «who tf is …» begins with «who is»."""
+    said = text.split()
+    kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
+    return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+@cache
+def _of_amount() -> frozenset[str]:
+    return frozenset(words()["after_how"])
+
+
+@cache
+def _interjections() -> frozenset[str]:
+    return frozenset(words()["interjections"])
 
 
 def _shorten(text: str) -> str:

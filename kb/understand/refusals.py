@@ -64,7 +64,7 @@ class Refusals:
             return True
         if self._quotes_a_stranger(ask, best) or self._is_of_the_future(ask, best) or self._repeats_the_question(ask, best) or self._is_only_default(ask, best):
             return True
-        if self._asks_for_another_reason(ask, best):
+        if self._asks_for_another_reason(ask, best) or _is_only_mended(ask, best):
             return True
         if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
@@ -193,15 +193,31 @@ class Refusals:
         asking = {
             i
             for mention in ask.reading.mentions
-            if mention.pattern.what not in ("record", "slight", "function", "foreign") and (mention.weight > MENDED or best.record not in ask.named)
+            if mention.pattern.what not in ("record", "slight", "function", "foreign") and mention.weight > MENDED
             for i in mention.span
         }
-        strange = [i for i in ask.content if i in ask.reading.capitals and i not in asking and best.explained.get(i, 0.0) < NOT_IN_FACT]
+        bare = not (ask.named or ask.kinds)
+        titled = [i for i in ask.content if i in ask.reading.capitals and i not in asking]
+        if bare and any(i in ask.slight or self._only_begins_alike(ask, best, i) for i in titled):
+            # «How long is Brother», «о чём Кочевница»: what a word with a capital is otherwise, here it is the title.
+            return True
+        strange = [i for i in titled if best.explained.get(i, 0.0) < NOT_IN_FACT]
         if best.record in ask.named:
             clauses = ask.reading.clauses
             beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
             return any(i in beside for i in strange)
         return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
+
+    def _only_begins_alike(self, ask: Ask, best: Candidate, i: int) -> bool:
+        """Whether a word that is not known, but for a typing error, only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
+        token, where = ask.reading.tokens[i], ask.of[best.record].where
+        unknown = max(token.bases.values(), default=0.0) <= MENDED
+        return unknown and not self._begins_a_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
+
+    def _begins_a_word(self, beginning: str) -> bool:
+        """Whether a word of the base's texts begins so."""
+        at = bisect_left(self._base.text_words, beginning)
+        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
 
     @staticmethod
     def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
@@ -325,6 +341,14 @@ def _is_sure(mention: Mention, reading: Reading) -> bool:
 def _function_words() -> frozenset[str]:
     """The function words as they are written."""
     return frozenset(str(word).lower() for listed in words()["function_words"].values() for word in listed)
+
+
+def _is_only_mended(ask: Ask, best: Candidate) -> bool:
+    """Whether one word of another meaning, that a typing error makes of it, is all that asks: «where's the exit» is not whether something exists."""
+    if ask.named or ask.kinds or best.follows or best.record in ask.named:
+        return False
+    says = [m for m in ask.reading.mentions if m.pattern.what not in ("function", "slight", "question", "smalltalk", "foreign")]
+    return bool(says) and all(m.weight <= MENDED for m in says) and len({i for m in says for i in m.span}) == 1
 
 
 def _is_of_a_longer_name(ask: Ask) -> bool:

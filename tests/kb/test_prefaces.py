@@ -79,3 +79,85 @@ def test_how_it_is_to_be_told_asks_nothing(knowledge: KnowledgeBase, question: s
 @pytest.mark.parametrize("question", ["сәлем, қалың қалай, маған не туралы айтып бере аласыз", "о чём ты можешь рассказать", "what could you tell me"])
 def test_what_the_bot_can_tell_is_small_talk(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "smalltalk"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("ok quick one before the bus leaves: what year did Tulpan come out", "film-tulpan.year"),
+        ("got a bet going with my roommate: did Yellow Cat premiere in Venice?", "film-yellow-cat.premiere"),
+        ("just landed in aktau lol, who runs the azerbaijan cinema agency", "org-arka.head"),
+        ("стою в очереди за кофе, из какой страны фильм китап?", "film-kitap.country"),
+        ("щас автобус уедет, быстренько: в каком году вышел кадет", "film-cadet.release"),
+        ("народ, кто в курсе, кто оператор becoming", "film-becoming.cinematographer"),
+        ("кофеге кезекте тұрмын, кітап фильмі қай елдікі?", "film-kitap.country"),
+        ("автобусым кетіп қалады, тез айтшы: кадет қай жылы шықты", "film-cadet.year"),
+        ("so my boss is nagging me, what is the minimum spend for the rebate", "agreement-scheme-rebate.0"),
+        ("whos Birol Guven, got his business card but it's all in Russian", "person-birol-guven"),
+        ("how long is gingerbread for her dad, thinking whether to grab popcorn", "film-gingerbread.runtime"),
+        ("кто играл тагиева, шикарный мужик", "film-tagiyev-neft.cast"),
+        ("whos Sultan Raev, met him at the buffet but couldnt hear a word", "person-sultan-raev"),
+        ("the popcorn's stale but the film was lovely, who plays Vlad in Becoming?", "film-becoming.cast"),
+        ("hii im Lena from Riga, where was Amre shot pls", "film-amre.shooting"),
+        ("где подписали меморандум с Ираном, редактор достаёт", "agreement-kz-ir-2025.signed_at"),
+        ("мой французский ни к чёрту, о чём соглашение в париже 2022", "agreement-kz-fr-2022.scope"),
+        ("французшам нашар, париждегі 2022 келісім не туралы", "agreement-kz-fr-2022.scope"),
+        ("қорқынышты кино көре алмаймын, бірақ кадет қашан шықты", "film-cadet.release"),
+    ],
+)
+def test_a_remark_beside_a_whole_question_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long is Stalker, thinking whether to grab popcorn",
+        "the popcorn, who sells it at Kinopark",
+        "where can i get a coffee, who shot Cadet",
+        "where was Cadet shown, at IMAX",
+        "стою в очереди за кофе, кто снял Иронию судьбы?",
+        "где купить билеты на Кадета, стою у кассы",
+        "кофеге кезекте тұрмын, титаникті кім түсірген?",
+        "автобусым кетіп қалады, аялдама қайда",
+    ],
+)
+def test_what_is_not_here_is_asked_about_beside_a_remark(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_where_somebody_is_asks_of_it_only_with_a_word_for_here(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("just arrived in Baku, who won here")).query == "festival-edition-2023.best_film"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who even is this Birol Guven bloke", "person-birol-guven"),
+        ("who's the gal behind Gingerbread", "film-gingerbread.director"),
+        ("sorry english not my first language, Qash film director who is", "film-qash.director"),
+        ("русский не родной, фильм Каш режиссёр кто", "film-qash.director"),
+        ("ёлки-палки, сколько собрал таптым-ау сени?", "film-taptym-au-seni.box_office"),
+        ("глупый вопрос наверное, авель казахский фильм?", "film-abel.country"),
+        ("ақымақ сұрақ шығар, әбіл қазақ фильмі ме?", "film-abel.country"),
+        ("қазақшам нашар, қаш фильм режиссер кім", "film-qash.director"),
+        ("who tf is Aktoty Raimkulova", "org-turkic-heritage-foundation.head"),
+        ("кто блин такая Актоты Раимкулова", "org-turkic-heritage-foundation.head"),
+        ("ақтоты ммм райымқұлова деген кім", "org-turkic-heritage-foundation.head"),
+    ],
+)
+def test_words_of_address_and_of_chat_ask_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    asked = knowledge.ask(Question(question)).query
+    assert asked is not None and asked.split("+")[0].split("?")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("babe who wrote kachkyn... no, chasing spring", "film-bahorni-quvib.writer"),
+        ("лапушка, кто написал качкын... нет, в погоне за весной", "film-bahorni-quvib.writer"),
+        ("қашқын, жоқ, әбіл режиссері кім", "film-abel.director"),
+    ],
+)
+def test_a_name_that_is_taken_back_is_not_asked_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

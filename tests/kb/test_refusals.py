@@ -119,3 +119,27 @@ def test_two_sentences_are_said_only_if_the_second_adds_something(knowledge: Kno
 )
 def test_names_tell_the_language_only_where_nothing_else_does(knowledge: KnowledgeBase, question: str, language: str) -> None:
     assert knowledge.language_of(question) == language
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # A title by its capital, whatever everyday word it is or is nearly.
+        "скоко длится Брат",
+        "кто снял Покаяние",
+        "о чём Кочевница",
+        "who directed Repentance",
+        "тез айтшы, қанша минут Қасқыр",
+        "ребят, что за барышня сняла Барби",
+        "режисер Кретсного отца",
+        # What only a typing error makes of a word asks for nothing by itself.
+        "omg the crowd here is nuts. wheres the exit",
+    ],
+)
+def test_an_everyday_word_is_no_answer_to_what_is_asked_about(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["Mamuka Bliadze - who is he?", "слушай, а Мамука Блиадзе кто", "мына Мамука Блиадзе деген кім"])
+def test_somebody_whom_only_a_text_names_is_no_stranger(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-gnfc.head"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kb import KnowledgeBase, Question
 from kb.index import Index
+from kb.language.slips import slips
 from kb.language.typing_errors import SHORTEST, Spellings, distance, sound
 
 
@@ -41,3 +44,33 @@ def test_words_that_sound_alike_are_found(words: list[str], typed: str) -> None:
 def test_an_unknown_word_has_no_numbers() -> None:
     index = Index(Index.compile([("a", 3), ("a", 1), ("b", 2)]))
     assert (index.numbers("a"), index.count("a"), index.numbers("c"), index.count("")) == ([1, 3], 2, [], 0)
+
+
+def test_a_slip_is_no_other_word() -> None:
+    meant = slips(["кто", "when"], ["кот"])
+    assert meant == {"тко": "кто", "hwen": "when", "wehn": "when", "whne": "when", "whn": "when"}
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("waht does the red sea fund do", "org-red-sea-fund"),
+        ("yo which countires are in turksoy", "org-turksoy.members"),
+        ("hwo many films did the Aktau festival show", "festival-edition-2025.films_count"),
+        ("wht ctiy is ARKA in", "org-arka.headquarters"),
+        ("каокй фильм победил в актау", "festival-edition-2025.best_film"),
+        ("кто снл Амре", "film-amre.director"),
+        ("2021 фестиваьді қай қала өткзді", "festival-edition-2021.city"),
+        ("мировая примьера авеля гед", "film-abel.premiere"),
+        ("түрксой қйада отырады", "org-turksoy.headquarters"),
+        ("ақтауда қй фильм жеңд", "festival-edition-2025.best_film"),
+        ("қйа жылы түрксой құрылған", "org-turksoy.founded"),
+    ],
+)
+def test_a_slip_in_a_short_word_asks_the_same(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["waht is Dersu Uzala baout", "кто снл Джокера", "титаникті кім түсірдй"])
+def test_a_name_beside_a_slip_is_still_a_stranger(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
