@@ -243,6 +243,7 @@ class Interpreter:
             asked(shapes.compare, "a comparison"),
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
+            asked(shapes.about_the_festival, "what the festival is about"),
             asked(self._cooperation.of_country, "whether there is anything with a country"),
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),

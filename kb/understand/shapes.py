@@ -26,6 +26,9 @@ _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("fou
 _DATES = {prop for props in _AGED.values() for prop in props}
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}
+# What asks what something is about; «what's … about» can be read as where it was shown.
+_ABOUT = {"plot", "scope", "theme"}
+_ABOUT_AT_MOST = _ABOUT | {"what", "festivals", "purpose"}
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 # How strongly something has to be asked for that is told of each of a list.
 _OF_EACH = 0.5
@@ -57,6 +60,7 @@ class Shapes:
         self._within = {fold(word) for word in words()["within"]}
         self._one_of_them = listed("one_of_them")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
+        self._about = listed("ends_about")
         self._usual: list[str] = words()["usual_properties"]["agreement"]
         self._anybody, self._among, self._inside = listed("anybody"), listed("part_of"), listed("inside")
 
@@ -104,6 +108,13 @@ class Shapes:
         """«Which earned more, A or B?», whatever the word for it."""
         at = [i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._or]
         return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
+
+    def about_the_festival(self, ask: Ask) -> Query | None:
+        """«What's this festival about?», «о чём фестиваль?»: no paper and no film, but what the festival is."""
+        whole = ask.kinds.keys() == {"edition"} and not (ask.named or ask.numerals or ask.types - {"what"})
+        asked = bool(self._about & {as_listed(token) for token in ask.reading.tokens}) or not ask.cues.keys().isdisjoint(_ABOUT)
+        rest = set(ask.telling) - ask.of_kinds - ask.cued
+        return Query("card", (FESTIVAL,)) if whole and asked and not rest and ask.cues.keys() <= _ABOUT_AT_MOST else None
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
