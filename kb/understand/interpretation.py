@@ -207,6 +207,7 @@ class Interpreter:
         follow_ups, claims, shapes = self._scorer.follow_ups, self._claims, self._shapes
         return (
             following(self._hops.jury_from, "the members of a jury from one country"),
+            following(self._hops.of_origin, "where somebody is from whom a film names by his part"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
             asked(follow_ups.before_named, "who held the post before somebody"),

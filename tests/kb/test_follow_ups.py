@@ -284,6 +284,16 @@ def test_a_film_is_found_by_its_story_though_the_words_could_ask_for_its_cast(kn
         ("Алина Мұстафинаның деректі фильмі неше минутқа созылады?", "film-gingerbread.runtime"),
         ("Кто продюсировал дебют Алшановой?", "film-becoming.producer"),
         ("Более ранние работы автора «Кара Кызыл Сары» — что это за картины", "person-aktan-arym-kubat.works"),
+        # Where somebody is from whom a film names by his part in it.
+        ("Тагиевтің рөлін сомдаған актер қай елден келген", "person-parviz-mammadrzayev.country"),
+        ("Кітапты түсірген режиссер қай мемлекеттен", "person-hekim-alovov.country"),
+        ("Бекамингтегі Владты ойнаған кісі литвалық па", "person-valentin-novopolskij.country"),
+        ("режиссёр «Китапа» откуда родом", "person-hekim-alovov.country"),
+        ("кто сыграл тренера в «Победителей видно на старте» и откуда этот актёр", "person-valentin-novopolskij.works+country"),
+        ("who played the coach in Becoming and what country is he from", "person-valentin-novopolskij.works+country"),
+        ("is the DoP of Becoming French", "person-caroline-champetier.country"),
+        ("в какой стране снимали Кажымукан", "film-kazhymukan.shooting"),
+        ("what village gave the director the idea for QAITADAN", "film-qaitadan.2+3"),
     ],
 )
 def test_what_is_asked_of_somebodys_film_or_of_its_maker_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
