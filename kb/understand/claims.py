@@ -20,6 +20,7 @@ from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about, counted_words
 from kb.understand.refusals import name_like
+from kb.understand.sequence import told_of_year
 from kb.understand.shapes import LOCATIVE, editions_told
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import FOLLOWS, MENDED, UNEXPLAINED
@@ -294,11 +295,16 @@ class Claims:
 
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""
-        if context is None or context.operation not in ("fact", "highlight", "card") or context.records[0] not in self._base.records:
+        if (
+            context is None
+            or context.operation not in ("fact", "highlight", "card", "compare")
+            or context.records[:1] == ()
+            or context.records[0] not in self._base.records
+        ):
             return None
         last = ask.of[context.records[0]]
         if told := self._told_of_the_year(ask, context, last):
-            return Query("fact" if not told.isdigit() else "highlight", (last.id,), told)
+            return told
         if context.operation != "fact":
             return None
         named = [record for record in ask.named if record != last.id]
@@ -315,15 +321,20 @@ class Claims:
         goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
         return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
 
-    def _told_of_the_year(self, ask: Ask, context: Query, last: Evidence) -> str | None:
+    def _told_of_the_year(self, ask: Ask, context: Query, last: Evidence) -> Query | None:
         """«And in 2024?» after the cultural capital, which tells the one before: where there is no other of its kind, what it tells of that year."""
         years = ask.reading.years
         if len(years) != 1 or ask.named or ask.cues or ask.types or last.kind not in EDITION_LIKE or set(ask.telling) != set(years):
             return None
-        if any(gain >= FOLLOWS and one != last.id for one, gain in self._scorer.follow_ups.gains(ask, context).items()):
+        gains = self._scorer.follow_ups.gains(ask, context)
+        if any(gain >= FOLLOWS and one != last.id and ask.of[one].kind == last.kind for one, gain in gains.items()):
             return None
-        places = [place for place in last.where.get(str(next(iter(years.values()))), ()) if not place.startswith("@")]
-        return context.property if context.property in places else "city" if "city" in places else None
+        year = next(iter(years.values()))
+        places = [place for place in last.where.get(str(year), ()) if not place.startswith("@")]
+        prop = context.property if context.property in places else "city" if "city" in places else None
+        if prop is None:
+            return told_of_year(ask, last.type, year) if last.kind == "event" else None
+        return Query("highlight" if prop.isdigit() else "fact", (last.id,), prop)
 
     def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
         """«And from Kyrgyzstan?» after a jury whose members are told by country."""

@@ -83,7 +83,7 @@ class Hops:
         return Query("fact", (people[0],), asked) if asked else None
 
     def of_origin(self, ask: Ask, context: Query | None) -> Query | None:
-        """«Which country is the actor who plays the coach from?», «is the cinematographer of Becoming French?»: of somebody whom a film names by his part in it."""
+        """«Which country is the actor who plays the coach from?», «is the cinematographer of Becoming French?»: of him whose part in a film is said."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         claimed = ask.reading.yes_no and len(countries) == 1
         asked = "where" in ask.types or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _ORIGIN)

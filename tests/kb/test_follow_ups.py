@@ -129,6 +129,8 @@ CHATS = [
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.6"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
+    (["2025 жылы түркі әлемінің мәдени астанасы қай қала болды", "2023-те ше?"], "event-capital-2026.2"),
+    (["which city is the cultural capital now", "and 2022?"], "event-capital-2026.2"),
     (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.
     (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),

@@ -13,6 +13,11 @@ TOLD = [
     ("Ақтаудан кейінгі астана қай қала?", "event-capital-2026.city"),
     ("Which city was the capital before Andijan?", "event-capital-2025.city"),
     ("какой город был столицей перед Актау?", "event-capital-2025.city"),
+    # That of a year, whether it has a record of its own or is told by another's.
+    ("кто был культурной столицей в 2025", "event-capital-2025.city"),
+    ("2023 жылы түркі әлемінің мәдени астанасы қай қала болды", "event-capital-2026.2"),
+    ("какой город был культурной столицей тюркского мира в 2022", "event-capital-2026.2"),
+    ("which city was the turkic cultural capital in 2024", "event-capital-2025.city"),
     # A prize of the festival before or after a city.
     ("Who was best actor after Bursa?", "festival-edition-2023.best_actor"),
     ("Кто лучший режиссёр после Ашхабада?", "festival-edition-2025.best_director"),
@@ -37,6 +42,7 @@ UNTOLD = [
     "кто был лучшим режиссёром до 2021 года?",
     "Which capital came after Bursa?",
     "Which city will be the capital after Andijan?",
+    "2021 жылы мәдени астана қай қала болды",
     "какая столица была после Шуши?",
     "Бурсадан кейін қай қала астана болды?",
     "what was signed after the Cannes festival?",
