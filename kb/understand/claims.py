@@ -59,6 +59,8 @@ _LASTING = ("post_since", "period")
 # Where a nationality stands; where the story does.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
+# What an answer was that tells of records, and not how many there are.
+_TOLD_OF = ("fact", "highlight", "card", "compare")
 
 
 class Claims:

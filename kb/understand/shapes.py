@@ -608,7 +608,10 @@ class Shapes:
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
         strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
-        asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
+        # «How many prizes did Kazakh films take in Aktau?»
+        of_films = "film" in ask.kinds and "award" in ask.counted and bool(others)
+        about = {"award", "festival", "edition", *(("film",) if of_films else ())}
+        asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
         if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
             return None
         named = [named for named, kind in kinds.items() if kind == "edition"]
@@ -616,12 +619,13 @@ class Shapes:
         if not named and not (ask.reading.years or others & {"place"}):
             # «At the festival» is the newest one; where nothing says so, none is meant.
             held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
-        won = self._awards_in(ask, countries[0], held)
+        won = self._awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 
-    def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
-        """The prizes of some editions that went to a country."""
+    def _awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
+        """The prizes of some editions that went to a country; `of_films` only those that films got."""
         prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
+        prizes = [award for award in prizes if not of_films or ask.of[award].near.get("film")]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
