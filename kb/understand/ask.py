@@ -1042,8 +1042,10 @@ class Ask:
         out = set()
         for mention in of("record") if countries else ():
             record = self.of[mention.pattern.value]
-            ours = any(not home.isdisjoint(stems_of(self.reading.tokens[i])) for i in mention.span)
-            short = len(mention.span) <= 2 and not ours and bool(mention.span & generic) and record.kind in ("organisation", "person")
+            # «The Georgian film center» tells its country itself.
+            own = home.union(*(self.of[country].short for country in record.near.get("country", ())))
+            told = any(not own.isdisjoint(stems_of(self.reading.tokens[i])) for i in mention.span)
+            short = len(mention.span) <= 2 and not told and bool(mention.span & generic) and record.kind in ("organisation", "person")
             if short and not any(self.linked(record.id, country) for country in countries):
                 out.add(record.id)
         return out

@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
@@ -59,6 +59,8 @@ _LASTING = ("post_since", "period")
 # Where a nationality stands; where the story does.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
+# What gets on, or does not.
+_GETTING_ON = ("film", "agreement", "organisation")
 # What an answer was that tells of records, and not how many there are.
 _TOLD_OF = ("fact", "highlight", "card", "compare")
 
@@ -72,8 +74,17 @@ class Claims:
         self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
+        self._so_far = [fold_phrase(phrase) for phrase in words()["so_far"]]
         self._by = {fold(word) for word in words()["by"]}
-        self._questioning = {"the", "it", "that", *words()["yes_no"]["first"], *words()["yes_no"]["last"], *words()["yes_no"]["anywhere"]}
+        self._questioning = {
+            "the",
+            "it",
+            "that",
+            *words()["yes_no"]["first"],
+            *words()["yes_no"]["after_name"],
+            *words()["yes_no"]["last"],
+            *words()["yes_no"]["anywhere"],
+        }
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -152,6 +163,21 @@ class Claims:
         if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
+
+    def how_far(self, ask: Ask) -> Query | None:
+        """«Is the film fund already giving out money?», «заработал он или нет?»: told by its status, where nothing else of it is asked."""
+        things = [named for named, kind in ask.named_kinds.items() if kind in _GETTING_ON]
+        said = [token.key for token in ask.reading.tokens]
+        so_far = any(list(phrase) == said[i : i + len(phrase)] for phrase in self._so_far for i in range(len(said)))
+        others = {kind for named, kind in ask.named_kinds.items() if named not in things}
+        if not so_far or len(things) != 1 or not others <= {"country"} or not (ask.reading.yes_no or not ask.types) or ask.reading.years:
+            return None
+        record = ask.of[things[0]]
+        asked = [prop for prop, strength in ask.strength.items() if strength >= OF_CUE and prop != "status"]
+        # Of a film it is another thing whether it is in cinemas.
+        known = any(record.known(prop) or (record.kind == "film" and "film" in properties()[prop].kinds) for prop in asked)
+        strange = any(name_like(ask.reading, i) for i in ask.telling if i not in ask.named_positions)
+        return Query("fact", (record.id,), "status") if record.known("status") and not known and not strange else None
 
     def based(self, ask: Ask) -> Query | None:
         """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
@@ -521,7 +547,14 @@ class Claims:
         """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
         kinds = set(ask.named_kinds.values())
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
+        if (
+            ask.reading.yes_no
+            and "agreement" in ask.kinds
+            and best
+            and (best.property == "signatories" or best.operation == "card")
+            and self._names_twice(ask)
+            and not places
+        ):
             # «With Georgia, in Tbilisi?»: a capital is another name of its country.
             return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
         held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)

@@ -52,6 +52,9 @@ class Hops:
         self._again = {fold(word) for word in hops["again"]}
         # What says that somebody is asked about, and not the film: «режиссёр», «the guy who».
         self._person = occupations() | {fold(word) for word in hops["person"]}
+        self._age = [fold_phrase(phrase) for phrase in hops["age"]]
+        self._heroes = {fold(word) for word in hops["heroes"]}
+        self._which = listed("which")
         self._and, self._he = listed("joining"), listed("he", "she")
         self._in_person = listed("in_person")
         self._giving = listed("giving")
@@ -97,6 +100,25 @@ class Hops:
             return None
         both = "who" in ask.types and not claimed and ask.of[people[0]].known("works")
         return Query("fact", (people[0],), "works+country" if both else "country", claim=countries[0] if claimed else None)
+
+    def age_of_hero(self, ask: Ask, context: Query | None) -> Query | None:
+        """«How old is the girl in the story?» after a film: what it tells of its hero's age."""
+        last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
+        if last is None or last.kind != "film" or not self.asks_age_of_hero(ask):
+            return None
+        for number, highlight in enumerate(ask.base.records[last.id].highlights):
+            if any(fold_phrase(cue) in self._age for cues in highlight.cues.values() for cue in cues):
+                return Query("highlight", (last.id,), str(number))
+        return None
+
+    def asks_age_of_hero(self, ask: Ask) -> bool:
+        """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
+        if "born" not in ask.cues or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
+            return False
+        if any(as_listed(token) in self._which for token in ask.reading.tokens):
+            # «At twelve the boy goes back to his parents. Which film is it?»
+            return False
+        return any(not self._heroes.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
     def _part(self, ask: Ask) -> str:
         """What somebody did for a film, where a word says that a person is meant: «режиссёр», «the guy who plays»."""

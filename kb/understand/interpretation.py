@@ -207,6 +207,8 @@ class Interpreter:
         follow_ups, claims, shapes = self._scorer.follow_ups, self._claims, self._shapes
         return (
             following(self._hops.jury_from, "the members of a jury from one country"),
+            following(self._hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
+            refused(self._hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
             following(self._hops.of_origin, "where somebody is from whom a film names by his part"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
@@ -223,6 +225,7 @@ class Interpreter:
             self._says_nothing,
             self._forecast,
             asked(self._sequence.told, "what came before or after something"),
+            asked(self._sequence.of_somebody, "what somebody made or won before something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
@@ -241,6 +244,7 @@ class Interpreter:
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
             asked(self._hops.who_took, "who took a prize for somebody"),
+            asked(claims.how_far, "how far something has got"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),

@@ -6,6 +6,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.shapes import films_of
 from kb.understand.side_by_side import PRIZES
 
 # The type of the events that tell the cultural capitals.
@@ -16,6 +17,8 @@ _SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
 _REACH = 3
 # A key of so few letters can be of a word of another language.
 _SHORT = 2
+# What asks for what somebody made.
+_MAKING = ("director", "works", "writer", "producer", "cast", "shooting")
 # How strongly a prize or a signature has to be asked for.
 _SURELY = 0.5
 
@@ -116,6 +119,23 @@ class Sequence:
                 beside = next((other for other in events if other.newest == year), event if step < 0 else None)
                 return Query("fact", (beside.id,), "city") if beside else None
         return None
+
+    def of_somebody(self, ask: Ask) -> Query | None:
+        """«What had he directed before Black Red Yellow?», «получал ли Анартай награды до Актау?»: all works of his, or all prizes of his film."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        later = [named for named in ask.named if named not in people and self._step(ask, ask.named[named]) < 0]
+        if len(people) != 1 or len(later) != 1 or ask.named.keys() - {people[0], later[0], FESTIVAL}:
+            return None
+        person, other = ask.of[people[0]], ask.of[later[0]]
+        if other.kind == "film":
+            made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds
+            return Query("fact", (person.id,), "works") if made and person.known("works") and ask.linked(person.id, other.id) else None
+        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in (*PRIZES, "awards", "winner"))
+        if not won or other.kind not in ("place", *EDITION_LIKE):
+            return None
+        films = [film for film in films_of(ask, person.id) if film.known("awards")]
+        told = films[0] if len(films) == 1 else person
+        return Query("fact", (told.id,), "awards") if told.known("awards") else None
 
     def _capital_of_year(self, ask: Ask) -> Query | None:
         """«Which city was the cultural capital in 2023?»: its own city, or what the capital of another year tells of it."""

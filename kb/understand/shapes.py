@@ -270,6 +270,9 @@ class Shapes:
             return kinds["organisation"][0], kinds["organisation"][1]
         if len(kinds["organisation"]) == 1 and "agreement" not in ask.kinds and (body := self._body_of_another(ask, kinds["organisation"][0], countries)):
             return kinds["organisation"][0], body
+        if len(kinds["organisation"]) == len(kinds["festival"]) == 1 and ("founded" in ask.strength or "age" in ask.operations):
+            # «Which is older, TURKSOY or Korkyt Ata?»
+            return kinds["organisation"][0], kinds["festival"][0]
         if len(countries) >= 2:
             papers = [self._newest_agreement(ask, record) for record in countries[:2]]
             if papers[0] and papers[1]:

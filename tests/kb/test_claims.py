@@ -324,3 +324,34 @@ def test_no_film_answers_for_a_paper_that_is_not_there(knowledge: KnowledgeBase,
 )
 def test_the_letter_that_a_double_one_swallows_is_no_other_name(knowledge: KnowledgeBase, question: str, record: str) -> None:
     assert record in knowledge.ask(Question(question)).records
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("түркі кинофонды ашылды ма ақыры", "agreement-turkic-film-fund.status"),
+        ("заработал ли уже тюркский кинофонд", "agreement-turkic-film-fund.status"),
+        ("does the Turkic film fund pay anybody yet?", "agreement-turkic-film-fund.status"),
+        ("ребейт у нас уже работает?", "agreement-scheme-rebate.status"),
+        ("is the cash rebate up and running", "agreement-scheme-rebate.status"),
+        ("Қазақфильм мен орталықты қосып жіберді ме", "org-kazakhfilm.status"),
+        # Of a film it is another thing whether it is in cinemas.
+        ("Кадет уже вышел?", "film-cadet.release"),
+    ],
+)
+def test_how_far_something_has_got_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("фестиваль Евразия же в Астане проводят", "festival-eurasia.city?place-astana"),
+        ("Тюрксой же в Стамбуле", "org-turksoy.headquarters?place-istanbul"),
+        ("Грузиямен келісім Тбилисиде жасалды ғой", "agreement-kz-ge-2024.signed_at"),
+        ("wasn't the Iran memo signed in Tehran", "agreement-kz-ir-2025.signed_at"),
+    ],
+)
+def test_a_wrong_place_is_put_right(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query

@@ -131,6 +131,9 @@ CHATS = [
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
     (["2025 жылы түркі әлемінің мәдени астанасы қай қала болды", "2023-те ше?"], "event-capital-2026.2"),
     (["which city is the cultural capital now", "and 2022?"], "event-capital-2026.2"),
+    # The age of a hero, who is only called a girl or a grandmother.
+    (["film becoming", "how old is the swimmer"], "film-becoming.1"),
+    (["Пряники для её отца", "сколько лет бабушке"], "film-gingerbread.1"),
     (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.
     (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),
@@ -353,6 +356,25 @@ def test_what_is_read_is_left_as_it_was_by_what_the_chat_spoke_of(knowledge: Kno
 
 def test_two_are_compared_by_what_is_known_of_one(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Which had the higher box office, Ayka or Qaitadan?")).query == "film-ayka~film-qaitadan.box_office"
+
+
+@pytest.mark.parametrize("question", ["how old is the girl", "сколько лет девушке", "ол қыз неше жаста"])
+def test_the_age_of_somebody_in_no_film_is_nobodys(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("что старше, Тюрксой или Коркыт Ата", "org-turksoy~festival-korkyt-ata.founded"),
+        ("ТҮРКСОЙ бұрын құрылған ба, әлде Корқыт ата фестивалі ме", "org-turksoy~festival-korkyt-ata.founded"),
+        # A body whose name tells its country, where another country is told too.
+        ("француздың CNC-і ескі ме, әлде грузин киноорталығы ма", "org-cnc~org-gnfc.founded"),
+        ("пряник ұзын ба әлде кадет пе", "film-gingerbread~film-cadet.runtime"),
+    ],
+)
+def test_two_are_compared_in_a_question_of_yes_or_no(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
 
 
 def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) -> None:

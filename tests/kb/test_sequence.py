@@ -13,6 +13,11 @@ TOLD = [
     ("Ақтаудан кейінгі астана қай қала?", "event-capital-2026.city"),
     ("Which city was the capital before Andijan?", "event-capital-2025.city"),
     ("какой город был столицей перед Актау?", "event-capital-2025.city"),
+    # What somebody made before a film, and what he won before a festival.
+    ("Алина Мустафина пряникке дейін не түсірді", "person-alina-mustafina.works"),
+    ("What had Aktan Arym Kubat shot before Black Red Yellow?", "person-aktan-arym-kubat.works"),
+    ("Анартай Ақтаудан бұрын режиссура үшін бірдеңе алған ба", "film-joqtau.awards"),
+    ("did Yeslyamova win anything before Aktau", "person-samal-yeslyamova.awards"),
     # That of a year, whether it has a record of its own or is told by another's.
     ("кто был культурной столицей в 2025", "event-capital-2025.city"),
     ("2023 жылы түркі әлемінің мәдени астанасы қай қала болды", "event-capital-2026.2"),
