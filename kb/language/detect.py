@@ -37,6 +37,10 @@ def letters_of(text: str) -> Language:
     return "ru" if any("а" <= letter <= "я" for letter in lower) else "en"
 
 
+# Case endings that stand apart from a number in digits.
+_KAZAKH_AFTER_NUMBERS = frozenset("те та де да тегі тағы дегі дағы ге ға ке қа тен тан ден дан".split())
+
+
 class Detector:
     """Detects with the function words and the words of the lexicon per language."""
 
@@ -76,8 +80,13 @@ class Detector:
         # «Which film won гран-при in Aktau?»: an English sentence with a word that it borrows.
         opens = bool(rows) and rows[0][0].isascii() and rows[0][1] in self._function_words["en"] and latin > 2 * others
         cyrillic = native > 0 and english <= 2 * native and not opens
+        after_number = False
         for n, (typed, key, bases, named) in enumerate(rows, 1):
             votes = self._votes(typed.lower(), key, bases)
+            if after_number and typed.lower() in _KAZAKH_AFTER_NUMBERS:
+                # «2023-те?»: the ending of a case, and no Russian «те».
+                votes |= {"kk": 1.0, "ru": 0.0}
+            after_number = typed.isdecimal()
             if n == len(rows) > 2 and not (named or typed.isascii() or typed[:1].isupper() or votes["ru"]):
                 # A Kazakh sentence ends in its verb or a particle, whatever words it borrows before.
                 votes["kk"] *= 2.0

@@ -763,6 +763,9 @@ class Ask:
             return
         of, who = _own_country()
         said = of | who if winning else of
+        if any(not occupations().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
+            # «Our actress with the prize of Cannes» is somebody.
+            return
         ours = {i for i, token in enumerate(self.reading.tokens) if not said.isdisjoint((token.key, *token.bases))}
         if not ours or KAZAKHSTAN not in self.base.evidence:
             return

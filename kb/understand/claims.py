@@ -307,8 +307,10 @@ class Claims:
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
         # «Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is.
         elsewhere = "place" not in ask.named_kinds.values() and any(token.key in _IN for token in ask.reading.tokens)
+        # A place is in a country: «Әндіжан Қазақстанда ма».
+        asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "place" in ask.named_kinds.values())
         denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
-        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
+        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not asks:
             return None
         said = ask.named[countries[0]]
         rest = set(ask.telling) - said - ask.named[things[0]]

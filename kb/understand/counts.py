@@ -105,8 +105,8 @@ class Counts:
         edition = self._edition(ask)
         if edition is None:
             return None
-        competing = ask.cues.get("competition", {}).keys()
-        if any(ask.cues.get(prize, {}).keys() - competing for prize in _PRIZES):
+        in_competition = ask.cues.get("competition", {}).keys()
+        if any(ask.cues.get(prize, {}).keys() - in_competition for prize in _PRIZES):
             # «Competed for the prizes» asks for none.
             prop = "best_documentary" if "documentary" in ask.types_of.get("film", ()) else "awards"
             return Query("fact", (edition.id,), prop) if edition.known(prop) and not self._countries_of_films(ask) else None

@@ -39,6 +39,8 @@ OF_FILM = frozenset(_OF_FILM)
 # What somebody does for a film, and what asks where somebody is from.
 _PARTS = ("cast", "director", "cinematographer", "writer", "composer", "producer")
 _ORIGIN = ("country", "birthplace")
+# What else is asked of him rather than of the film or the body.
+_OF_HIM = ("education", "born", "died")
 # What words for the members of a jury can ask for besides.
 _OF_MEMBERS = {"participants", "members", "country", "jury_chair", "head", "post"}
 
@@ -101,6 +103,31 @@ class Hops:
         both = "who" in ask.types and not claimed and ask.of[people[0]].known("works")
         return Query("fact", (people[0],), "works+country" if both else "country", claim=countries[0] if claimed else None)
 
+    def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""
+        won = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in ("awards", "winner"))
+        asked = next((prop for prop in _OF_HIM if ask.strength.get(prop, 0.0) >= OF_KIND), "awards" if won else "")
+        part = self._part(ask) or self._post(ask) if asked and not (ask.reading.yes_no or ask.kinds.keys() - {"award", "person"}) else ""
+        if not part:
+            return None
+        people = self._of_part(ask, context, part, (asked, "winner"))
+        if len(people) > 1:
+            people = [one for one in people if ask.of[one].known(asked)]
+        if len(people) != 1:
+            return None
+        if ask.of[people[0]].known(asked):
+            return Query("fact", (people[0],), asked)
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film" and ask.of[named].known(asked)]
+        return Query("fact", (films[0],), asked) if films else None
+
+    @staticmethod
+    def _post(ask: Ask) -> str:
+        """Whether a body is named by the post of its head or of the one before."""
+        if "organisation" not in ask.named_kinds.values():
+            return ""
+        posts = {prop: ask.strength.get(prop, 0.0) for prop in ("predecessor", "head") if ask.strength.get(prop, 0.0) >= _SURELY}
+        return max(posts, key=posts.__getitem__, default="")
+
     def age_of_hero(self, ask: Ask, context: Query | None) -> Query | None:
         """«How old is the girl in the story?» after a film: what it tells of its hero's age."""
         last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
@@ -129,6 +156,9 @@ class Hops:
             # «Who directed Kitap, and where is it from?»
             return ""
         parts = {prop: ask.strength.get(prop, 0.0) for prop in _PARTS if ask.strength.get(prop, 0.0) >= _SURELY}
+        if not parts and "director" in ask.strength and ask.strength.get("works", 0.0) >= _SURELY:
+            # «Жоқтауды түсірген жігіт».
+            return "director"
         return max(parts, key=lambda prop: (parts[prop], -_PARTS.index(prop)), default="")
 
     def _means_somebody(self, token: Token) -> bool:
@@ -138,9 +168,9 @@ class Hops:
         return not self._person.isdisjoint((token.key, *token.bases))
 
     @staticmethod
-    def _of_part(ask: Ask, context: Query | None, part: str) -> list[str]:
+    def _of_part(ask: Ask, context: Query | None, part: str, asked: tuple[str, ...] = _ORIGIN) -> list[str]:
         """Who did this for the film that is named, or that the chat spoke of; of a cast, who plays the one whom the words tell."""
-        named = [ask.of[named] for named, kind in ask.named_kinds.items() if kind not in ("country", "place")]
+        named = [ask.of[named] for named, kind in ask.named_kinds.items() if kind not in ("country", "place", "festival", "edition")]
         last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
         if not named and last and last.kind == "film":
             named = [last]
@@ -150,17 +180,17 @@ class Hops:
         if told.kind == "person" and part == "cast":
             # «Who plays Taghiyev?»
             return [one for one in told.near.get("person", ()) if "works" in ask.of[one].facts and told.id in ask.of[one].facts["works"].refs]
-        if told.kind != "film" or not told.known(part):
+        if told.kind not in ("film", "organisation") or not told.known(part):
             return []
-        people = [ref for ref in told.facts[part].refs if ask.of[ref].kind == "person" and ask.of[ref].known("works")]
-        known = ask.named_positions | ask.of_kinds | {i for prop in (part, *_ORIGIN) for i in ask.cues.get(prop, {})}
+        people = [ref for ref in told.facts[part].refs if ask.of[ref].kind == "person" and (told.kind != "film" or ask.of[ref].known("works"))]
+        known = ask.named_positions | ask.of_kinds | {i for prop in (part, *asked, "works") for i in ask.cues.get(prop, {})}
         rest = [i for i in ask.telling if i not in known and i not in ask.slight]
         if part != "cast":
             # «What village gave the director the idea?» asks of no origin.
             return [] if rest else people
         if len(people) == 1:
             return people
-        return [one for one in people if any("works" in ask.of[one].where.get(stem, ()) for i in rest for stem in ask.stems.get(i, ()))]
+        return [one for one in people if not rest or any("works" in ask.of[one].where.get(stem, ()) for i in rest for stem in ask.stems.get(i, ()))]
 
     def of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
         """«How long is Mustafina's documentary?»: what films have, and people have not, is asked of the only one that a named person is of."""

@@ -209,6 +209,7 @@ class Interpreter:
             following(self._hops.jury_from, "the members of a jury from one country"),
             following(self._hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
             refused(self._hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
+            following(self._hops.of_part_in, "asked of somebody whom a film or a body names by his part"),
             following(self._hops.of_origin, "where somebody is from whom a film names by his part"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),

@@ -21,6 +21,8 @@ _SHORT = 2
 _MAKING = ("director", "works", "writer", "producer", "cast", "shooting")
 # How strongly a prize or a signature has to be asked for.
 _SURELY = 0.5
+# How strongly a verb such as «took» asks for a prize.
+_WON = 0.35
 
 
 class Sequence:
@@ -127,10 +129,12 @@ class Sequence:
         if len(people) != 1 or len(later) != 1 or ask.named.keys() - {people[0], later[0], FESTIVAL}:
             return None
         person, other = ask.of[people[0]], ask.of[later[0]]
+        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _WON for prop in (*PRIZES, "awards", "winner"))
         if other.kind == "film":
-            made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds
-            return Query("fact", (person.id,), "works") if made and person.known("works") and ask.linked(person.id, other.id) else None
-        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in (*PRIZES, "awards", "winner"))
+            # «Что было у него до этого фильма?»
+            made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds or not ask.strength
+            prop = "awards" if won else "works" if made else ""
+            return Query("fact", (person.id,), prop) if prop and person.known(prop) and ask.linked(person.id, other.id) else None
         if not won or other.kind not in ("place", *EDITION_LIKE):
             return None
         films = [film for film in films_of(ask, person.id) if film.known("awards")]
@@ -187,7 +191,7 @@ class Sequence:
         return None
 
 
-def told_of_year(ask: Ask, type_of_event: str, year: int) -> Query | None:
+def told_of_year(ask: Ask, type_of_event: str | None, year: int) -> Query | None:
     """What an event tells of a year that no event of its type was in: rather of its own city than what is listed besides."""
     events = [event for event in ask.members("event") if event.type == type_of_event]
     if any(event.newest == year for event in events):

@@ -56,6 +56,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._one_of_them = listed("one_of_them")
+        self._before = listed("before")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
         self._usual: list[str] = words()["usual_properties"]["agreement"]
         self._anybody, self._among, self._inside = listed("anybody"), listed("part_of"), listed("inside")
@@ -63,6 +64,9 @@ class Shapes:
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
+        if ask.reading.yes_no and "agreement" in ask.kinds and any(as_listed(token) in self._before for token in ask.reading.tokens):
+            # «Did we sign with Georgia before Iran?»
+            asked.add("age")
         if not (asked or self._offers_two(ask)):
             return None
         named = sorted(ask.named, key=lambda record: min(ask.named[record]))
@@ -339,8 +343,9 @@ class Shapes:
     @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
         papers = [ask.of[near] for near in country.near.get("agreement", ())]
-        papers = [paper for paper in papers if paper.known("scope") and paper.type in SIGNED and ask.linked(paper.id, "country-kz")]
-        bilateral = [paper for paper in papers if paper.countries <= 2]
+        papers = [paper for paper in papers if paper.type in SIGNED and paper.countries <= 2 and ask.linked(paper.id, "country-kz")]
+        # Where none tells what it covers, one can still be told by its day.
+        bilateral = [paper for paper in papers if paper.known("scope")] or [paper for paper in papers if paper.known("signed_on")]
         return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
 
     def superlative(self, ask: Ask) -> Query | None:
@@ -647,7 +652,7 @@ class Shapes:
         countries = [near for near in filters if ask.of[near].kind == "country"]
         if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
             return []
-        films = ask.members("film", [(near,) for near in filters])
+        films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
         given = {film.id: [ref for ref in film.facts["awards"].refs if ref in ask.base.records] for film in films if film.known("awards")}
         return [film for film, refs in given.items() if any({ref, *ask.of[ref].near.get("edition", ())} & set(editions) for ref in refs)]
 

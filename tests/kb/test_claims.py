@@ -347,6 +347,8 @@ def test_how_far_something_has_got_is_told(knowledge: KnowledgeBase, question: s
     ("question", "query"),
     [
         ("фестиваль Евразия же в Астане проводят", "festival-eurasia.city?place-astana"),
+        ("Әндіжан Қазақстанда ма", "place-andijan.what?country-kz"),
+        ("is Andijan in Kazakhstan", "place-andijan.what?country-kz"),
         ("Тюрксой же в Стамбуле", "org-turksoy.headquarters?place-istanbul"),
         ("Грузиямен келісім Тбилисиде жасалды ғой", "agreement-kz-ge-2024.signed_at"),
         ("wasn't the Iran memo signed in Tehran", "agreement-kz-ir-2025.signed_at"),

@@ -33,6 +33,7 @@ COUNTED = [
     ("біз Ақтауда неше жүлде алдық", OUR_PRIZES),
     ("how many prizes did we win in Aktau", OUR_PRIZES),
     ("сколько призов взяли наши в Актау", OUR_PRIZES),
+    ("сколько наших документалок в Актау победило", "film-gingerbread"),
     # Of a country's prizes only those that films got.
     ("казахстанские фильмы сколько призов взяли в Актау", "award-2025-best-director~award-2025-doc-1"),
     ("отандық фильмдер неше жүлде алды Ақтауда", "award-2025-best-director~award-2025-doc-1"),

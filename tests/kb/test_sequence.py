@@ -17,6 +17,8 @@ TOLD = [
     ("Алина Мустафина пряникке дейін не түсірді", "person-alina-mustafina.works"),
     ("What had Aktan Arym Kubat shot before Black Red Yellow?", "person-aktan-arym-kubat.works"),
     ("Анартай Ақтаудан бұрын режиссура үшін бірдеңе алған ба", "film-joqtau.awards"),
+    ("Мустафина до Пряников что-нибудь выигрывала", "person-alina-mustafina.awards"),
+    ("что было у Дворцевого до Айки", "person-sergey-dvortsevoy.works"),
     ("did Yeslyamova win anything before Aktau", "person-samal-yeslyamova.awards"),
     # That of a year, whether it has a record of its own or is told by another's.
     ("кто был культурной столицей в 2025", "event-capital-2025.city"),
