@@ -38,7 +38,7 @@ def letters_of(text: str) -> Language:
 
 
 # Case endings that stand apart from a number in digits.
-_KAZAKH_AFTER_NUMBERS = frozenset("те та де да тегі тағы дегі дағы ге ға ке қа тен тан ден дан".split())
+_KAZAKH_AFTER_NUMBERS = frozenset(("те", "та", "де", "да", "тегі", "тағы", "дегі", "дағы", "ге", "ға", "ке", "қа", "тен", "тан", "ден", "дан"))
 
 
 class Detector:
