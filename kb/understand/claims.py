@@ -170,9 +170,16 @@ class Claims:
         said = [token.key for token in ask.reading.tokens]
         so_far = any(list(phrase) == said[i : i + len(phrase)] for phrase in self._so_far for i in range(len(said)))
         others = {kind for named, kind in ask.named_kinds.items() if named not in things}
-        if not so_far or len(things) != 1 or not others <= {"country"} or not (ask.reading.yes_no or not ask.types) or ask.reading.years:
+        if len(things) != 1 or not others <= {"country"} or not (ask.reading.yes_no or not ask.types) or ask.reading.years:
             return None
         record = ask.of[things[0]]
+        says_only = (ask.named_positions | ask.of_kinds | ask.cues.get("status", {}).keys()).issuperset(ask.telling)
+        alone = all(prop == "status" or strength < _ASKED or "film" not in properties()[prop].kinds for prop, strength in ask.strength.items())
+        if record.kind == "film" and ask.reading.yes_no and not record.known("status") and "status" in ask.cues and alone and says_only:
+            # «Is Atameken finished?» is told by no other film and no body.
+            return Query("fact", (record.id,), "status")
+        if not so_far:
+            return None
         asked = [prop for prop, strength in ask.strength.items() if strength >= OF_CUE and prop != "status"]
         # Of a film it is another thing whether it is in cinemas.
         known = any(record.known(prop) or (record.kind == "film" and "film" in properties()[prop].kinds) for prop in asked)
@@ -559,6 +566,18 @@ class Claims:
         ):
             # «With Georgia, in Tbilisi?»: a capital is another name of its country.
             return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
+        told = ask.reading.years or ask.ordinals
+        if (
+            ask.reading.yes_no
+            and FESTIVAL in ask.named
+            and len(places) == 1
+            and kinds <= {"place", "festival", "person"}
+            and not told
+            and not ask.held.keys() - {FESTIVAL}
+        ):
+            # «Korkyt Ata was in Astana some year, wasn't it?»: all its cities.
+            asked = all(prop in _WHERE_HELD for prop, strength in ask.strength.items() if strength >= OF_CUE)
+            return Query("fact", (FESTIVAL,), "city", claim=places[0]) if asked and ask.of[FESTIVAL].known("city") else None
         held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)
         if held:
             # «Was the 2023 edition in Turkey?»

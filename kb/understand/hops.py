@@ -56,7 +56,7 @@ class Hops:
         self._person = occupations() | {fold(word) for word in hops["person"]}
         self._age = [fold_phrase(phrase) for phrase in hops["age"]]
         self._heroes = {fold(word) for word in hops["heroes"]}
-        self._which = listed("which")
+        self._which, self._getting = listed("which"), {fold(word) for word in hops["getting"]}
         self._and, self._he = listed("joining"), listed("he", "she")
         self._in_person = listed("in_person")
         self._giving = listed("giving")
@@ -106,6 +106,7 @@ class Hops:
     def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""
         won = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in ("awards", "winner"))
+        won = won or (bool(ask.held) and any(token.key in self._getting for token in ask.reading.tokens))
         asked = next((prop for prop in _OF_HIM if ask.strength.get(prop, 0.0) >= OF_KIND), "awards" if won else "")
         part = self._part(ask) or self._post(ask) if asked and not (ask.reading.yes_no or ask.kinds.keys() - {"award", "person"}) else ""
         if not part:

@@ -347,6 +347,8 @@ def test_how_far_something_has_got_is_told(knowledge: KnowledgeBase, question: s
     ("question", "query"),
     [
         ("фестиваль Евразия же в Астане проводят", "festival-eurasia.city?place-astana"),
+        ("Қорқыт ата фестивалі Астанада өткен ғой бір жылы", "festival-korkyt-ata.city?place-astana"),
+        ("was Korkyt Ata ever held in Tashkent?", "festival-korkyt-ata.city?place-tashkent"),
         ("Әндіжан Қазақстанда ма", "place-andijan.what?country-kz"),
         ("is Andijan in Kazakhstan", "place-andijan.what?country-kz"),
         ("Тюрксой же в Стамбуле", "org-turksoy.headquarters?place-istanbul"),
@@ -357,3 +359,14 @@ def test_how_far_something_has_got_is_told(knowledge: KnowledgeBase, question: s
 def test_a_wrong_place_is_put_right(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", ["Атамекен дайын ба", "has the Atameken film been finished"])
+def test_how_far_a_film_has_got_is_told_by_no_other_record(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", "film-we-live-here.status")
+
+
+@pytest.mark.parametrize("question", ["which countries came to Aktau", "какие страны были в Актау", "Ақтауда қай елдер болды"])
+def test_countries_that_came_are_those_of_the_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.country"

@@ -296,6 +296,7 @@ def test_a_film_is_found_by_its_story_though_the_words_could_ask_for_its_cast(kn
         ("Қазақфильмнің бұрынғы басшысы қай жылы туған", "person-azamat-satybaldy.born"),
         ("Қаштың операторы қандай жүлде алды", "person-azamat-dulatov.awards"),
         ("Кітаптың режиссері Ақтаудан не алды", "film-kitap.awards"),
+        ("what did the head of Kinopark get in Aktau", "person-almaz-maldybayev.awards"),
         ("what prize did the actor of Tağıyev get in Aktau", "person-parviz-mammadrzayev.awards"),
         # Where he is from.
         ("Тагиевтің рөлін сомдаған актер қай елден келген", "person-parviz-mammadrzayev.country"),
@@ -380,6 +381,8 @@ def test_the_age_of_somebody_in_no_film_is_nobodys(knowledge: KnowledgeBase, que
         ("француздың CNC-і ескі ме, әлде грузин киноорталығы ма", "org-cnc~org-gnfc.founded"),
         ("пряник ұзын ба әлде кадет пе", "film-gingerbread~film-cadet.runtime"),
         ("Беларусьпен бұрын қол қойылды ма, әлде Грузиямен бе", "agreement-kz-by-2018~agreement-kz-ge-2024.signed_on"),
+        ("was Kazakhfilm founded before TURKSOY", "org-kazakhfilm~org-turksoy.founded"),
+        ("was Cadet released before Qaitadan", "film-cadet~film-qaitadan.release"),
         ("did we sign with Georgia before Iran", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_on"),
         ("Өзбектермен бұрын қол қойылды ма, әлде Иранмен бе", "agreement-kz-uz-2025~agreement-kz-ir-2025.signed_on"),
     ],
