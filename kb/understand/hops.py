@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
-from kb.understand.evidence import NAMES
+from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading, Token
@@ -70,6 +70,8 @@ class Hops:
             # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
             meant = (prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
             return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
+        if record.kind == "film" and record.id not in ask.named and not best.follows:
+            return self._of_winner_by_prize(ask, record)
         if record.kind == "person" or not (record.id in ask.named or best.follows):
             return None
         by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
@@ -94,7 +96,7 @@ class Hops:
         asked = "where" in ask.types or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _ORIGIN)
         if not (claimed or (asked and not countries and not ask.reading.yes_no)) or "count" in ask.types or ask.kinds.keys() - {"film", "country", "person"}:
             return None
-        part = self._part(ask)
+        part = self._part(ask) or self._post(ask)
         if not part or any(ask.strength.get(prop, 0.0) > _SURELY for prop in self._of_people if prop not in _ORIGIN):
             return None
         people = self._of_part(ask, context, part)
@@ -102,6 +104,13 @@ class Hops:
             return None
         both = "who" in ask.types and not claimed and ask.of[people[0]].known("works")
         return Query("fact", (people[0],), "works+country" if both else "country", claim=countries[0] if claimed else None)
+
+    def _of_winner_by_prize(self, ask: Ask, film: Evidence) -> Query | None:
+        """«Where was the actress with the Cannes prize born?», where the film that got it explains most: of the only person whom its prizes name."""
+        prized = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= OF_KIND for prop in ("best_actress", "best_actor", "best_director"))
+        people = [ref for ref in film.facts["awards"].refs if ask.of[ref].kind == "person"] if prized and film.known("awards") else []
+        asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= OF_KIND and prop not in film.facts), None)
+        return Query("fact", (people[0],), asked) if asked and len(people) == 1 and ask.of[people[0]].known(asked) else None
 
     def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""

@@ -133,7 +133,7 @@ class Sequence:
         if other.kind == "film":
             # «Что было у него до этого фильма?»
             made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds or not ask.strength
-            prop = "awards" if won else "works" if made else ""
+            prop = "works" if made else "awards" if won else ""
             return Query("fact", (person.id,), prop) if prop and person.known(prop) and ask.linked(person.id, other.id) else None
         if not won or other.kind not in ("place", *EDITION_LIKE):
             return None

@@ -64,7 +64,8 @@ class Shapes:
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
-        dating = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= 0.5 for prop in _DATES)
+        # «Was Tulpan made before Ayka?»
+        dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= 0.5 for prop in _DATES)
         if ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens):
             # «Did we sign with Georgia before Iran?»
             asked.add("age")

@@ -19,6 +19,7 @@ TOLD = [
     ("Анартай Ақтаудан бұрын режиссура үшін бірдеңе алған ба", "film-joqtau.awards"),
     ("Мустафина до Пряников что-нибудь выигрывала", "person-alina-mustafina.awards"),
     ("что было у Дворцевого до Айки", "person-sergey-dvortsevoy.works"),
+    ("Еслямова Айкаға дейін қай киноға түсті", "person-samal-yeslyamova.works"),
     ("did Yeslyamova win anything before Aktau", "person-samal-yeslyamova.awards"),
     # That of a year, whether it has a record of its own or is told by another's.
     ("кто был культурной столицей в 2025", "event-capital-2025.city"),
