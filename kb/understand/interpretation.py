@@ -594,6 +594,9 @@ class Interpreter:
         said = {i for mention in smalltalk for i in mention.span}
         slight = {i for mention in reading.of("slight") for i in mention.span}
         rest = [i for i in content if i not in said | slight]
+        if any(m.pattern.value == "who_are_you" for m in smalltalk) and not reading.capitals.isdisjoint(rest):
+            # «Is Lyabiba a real person?» asks of somebody else.
+            return ""
         talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         phrases = [m.span for m in talk if len(m.span) > 1]
         if not talk or any(not any(m.span <= span for span in phrases) for m in reading.of("record")):

@@ -71,7 +71,7 @@ class Shapes:
             asked.add("age")
         if not (asked or self._offers_two(ask)):
             return None
-        named = sorted(ask.named, key=lambda record: min(ask.named[record]))
+        named = sorted(self._without_namesakes(ask), key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
@@ -105,6 +105,18 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
+
+    @staticmethod
+    def _without_namesakes(ask: Ask) -> list[str]:
+        """The names of a question; of people called the same only those of a body that another of them is of: «Satybaldy or Omarov»."""
+        bodies = {named: set(ask.of[named].near.get("organisation", ())) for named, kind in ask.named_kinds.items() if kind == "person"}
+        out = []
+        for named, span in ask.named.items():
+            same = [other for other in bodies if other != named and ask.named[other] == span] if named in bodies else []
+            shared = [one for one in (named, *same) if any(ask.named[other] != span and bodies[one] & bodies[other] for other in bodies)] if same else []
+            if not shared or named in shared:
+                out.append(named)
+        return out
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""

@@ -370,3 +370,12 @@ def test_how_far_a_film_has_got_is_told_by_no_other_record(knowledge: KnowledgeB
 @pytest.mark.parametrize("question", ["which countries came to Aktau", "какие страны были в Актау", "Ақтауда қай елдер болды"])
 def test_countries_that_came_are_those_of_the_festival(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "festival-edition-2025.country"
+
+
+def test_whether_somebody_else_is_real_is_no_small_talk(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("is Lyabiba a real person")).kind != "smalltalk"
+    assert knowledge.ask(Question("are you a real person?")).kind == "smalltalk"
+
+
+def test_whether_something_is_known_asks_for_nothing_else(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("келесі Қорқыт ата қайда болатыны белгілі болды ма")).query == "festival-korkyt-ata.next_dates"

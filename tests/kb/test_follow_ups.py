@@ -385,6 +385,8 @@ def test_the_age_of_somebody_in_no_film_is_nobodys(knowledge: KnowledgeBase, que
         ("Беларусьпен бұрын қол қойылды ма, әлде Грузиямен бе", "agreement-kz-by-2018~agreement-kz-ge-2024.signed_on"),
         ("was Kazakhfilm founded before TURKSOY", "org-kazakhfilm~org-turksoy.founded"),
         ("was Tulpan made before Ayka", "film-tulpan~film-ayka.year"),
+        # Of namesakes the one who is of the same body.
+        ("раньше Сатыбалды или Омаров руководил", "person-azamat-satybaldy~person-aidar-omarov.predecessor"),
         ("was Cadet released before Qaitadan", "film-cadet~film-qaitadan.release"),
         ("did we sign with Georgia before Iran", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_on"),
         ("Өзбектермен бұрын қол қойылды ма, әлде Иранмен бе", "agreement-kz-uz-2025~agreement-kz-ir-2025.signed_on"),
