@@ -47,6 +47,8 @@ _MAKING = ("director", "shooting", "year", "works")
 _TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
 # What asks for prizes, or who won them.
 _WINNING = frozenset(("award", "awards", "winner"))
+# How surely one prize is asked for by its name.
+_OF_ONE_PRIZE = 0.55
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
@@ -765,6 +767,9 @@ class Ask:
         said = of | who if winning else of
         if any(not occupations().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
             # «Our actress with the prize of Cannes» is somebody.
+            return
+        if "count" not in self.types and any(self.strength.get(prop, 0.0) >= _OF_ONE_PRIZE for prop in _TELLING_FESTIVALS):
+            # «Did one of ours take the main prize?» is told by who took it.
             return
         ours = {i for i, token in enumerate(self.reading.tokens) if not said.isdisjoint((token.key, *token.bases))}
         if not ours or KAZAKHSTAN not in self.base.evidence:

@@ -631,7 +631,7 @@ class Shapes:
         strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
         # «How many prizes did Kazakh films take in Aktau?»
-        of_films = "film" in ask.kinds and "award" in ask.counted and bool(others)
+        of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
         about = {"award", "festival", "edition", *(("film",) if of_films else ())}
         asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
         if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():

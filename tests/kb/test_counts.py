@@ -34,6 +34,8 @@ COUNTED = [
     ("how many prizes did we win in Aktau", OUR_PRIZES),
     ("сколько призов взяли наши в Актау", OUR_PRIZES),
     ("сколько наших документалок в Актау победило", "film-gingerbread"),
+    ("Әзербайжанның неше фильмі жүлделі болды Ақтауда", "count:film:country-az~festival-edition-2025"),
+    ("біздің фильмдерден қайсысы бас жүлде алды Ақтауда", "festival-edition-2025.best_film"),
     # Of a country's prizes only those that films got.
     ("казахстанские фильмы сколько призов взяли в Актау", "award-2025-best-director~award-2025-doc-1"),
     ("отандық фильмдер неше жүлде алды Ақтауда", "award-2025-best-director~award-2025-doc-1"),
