@@ -37,6 +37,12 @@ def letters_of(text: str) -> Language:
     return "ru" if any("а" <= letter <= "я" for letter in lower) else "en"
 
 
+# Votes that are no further apart decide little.
+_CLOSE = 0.3
+# Case endings that stand apart from a number in digits.
+_KAZAKH_AFTER_NUMBERS = frozenset(("те", "та", "де", "да", "тегі", "тағы", "дегі", "дағы", "ге", "ға", "ке", "қа", "тен", "тан", "ден", "дан"))
+
+
 class Detector:
     """Detects with the function words and the words of the lexicon per language."""
 
@@ -62,9 +68,16 @@ class Detector:
         (first, most), (_, second), *_ = sorted(votes.items(), key=lambda vote: -vote[1])
         if most < _ENOUGH:
             return None
+        if first == "kk" and most < second + _CLOSE and votes["ru"] == second and self._grammar(rows, "ru") > self._grammar(rows, "kk"):
+            # «Бывший гендиректор … кто»: nouns are borrowed, little words are not.
+            return "ru"
         if most > second + 0.05:
             return first
         return None if all(_KAZAKH_LETTERS.isdisjoint(typed.lower()) for typed, *_ in rows) else "kk"
+
+    def _grammar(self, rows: Iterable[tuple[str, str, Collection[str], bool]], language: Language) -> int:
+        """How many function words of a language there are; none of Kazakh may have a letter of its own."""
+        return sum(key in self._function_words[language] or (language == "kk" and not _KAZAKH_LETTERS.isdisjoint(typed.lower())) for typed, key, *_ in rows)
 
     def votes(self, read: Iterable[tuple[str, str, Collection[str], bool]]) -> Iterator[tuple[str, dict[Language, float]]]:
         """Each word as typed with what it tells of each language."""
@@ -76,8 +89,13 @@ class Detector:
         # «Which film won гран-при in Aktau?»: an English sentence with a word that it borrows.
         opens = bool(rows) and rows[0][0].isascii() and rows[0][1] in self._function_words["en"] and latin > 2 * others
         cyrillic = native > 0 and english <= 2 * native and not opens
+        after_number = False
         for n, (typed, key, bases, named) in enumerate(rows, 1):
             votes = self._votes(typed.lower(), key, bases)
+            if after_number and typed.lower() in _KAZAKH_AFTER_NUMBERS:
+                # «2023-те?»: the ending of a case, and no Russian «те».
+                votes |= {"kk": 1.0, "ru": 0.0}
+            after_number = typed.isdecimal()
             if n == len(rows) > 2 and not (named or typed.isascii() or typed[:1].isupper() or votes["ru"]):
                 # A Kazakh sentence ends in its verb or a particle, whatever words it borrows before.
                 votes["kk"] *= 2.0

@@ -45,6 +45,10 @@ FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 _MAKING = ("director", "shooting", "year", "works")
 # What words for prizes and such ask of a festival, which a step from a city can tell.
 _TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
+# What asks for prizes, or who won them.
+_WINNING = frozenset(("award", "awards", "winner"))
+# How surely one prize is asked for by its name.
+_OF_ONE_PRIZE = 0.55
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
@@ -220,6 +224,8 @@ class Ask:
     counted: set[str] = field(default_factory=set)
     # Whether a record that is named holds a property that the message has a word for: then no default is meant.
     holds: bool = False
+    # Whether «our» makes films or prizes those of Kazakhstan.
+    ours: bool = False
     # Whether it asks which films of a country a festival showed.
     lists_shown: bool = False
     # Whether it asks why somebody or something is spoken of, which is told by what it is.
@@ -738,6 +744,7 @@ class Ask:
             token = reading.tokens[i]
             ask.stems[i] = stems_of(token)
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
+        ask._take_own_country()
         ask._take_gatherings_for_meetings()
         ask._pass_over_genres()
         ask._take_film_days()
@@ -753,6 +760,31 @@ class Ask:
             for one in [named for named, span in ask.named.items() if span == ask.named[FESTIVAL] and ask.of[named].kind == "person"]:
                 ask.unname(one)
         return ask
+
+    def _take_own_country(self) -> None:
+        """«How many of ours competed in Aktau?», «өзіміздің неше кино болды?», «did we win anything?»: those of Kazakhstan."""
+        told = bool(self.named or self.reading.years)
+        competing, winning = "competition" in self.cues, told and not _WINNING.isdisjoint((*self.cues, *self.kinds))
+        others = {kind for named, kind in self.named_kinds.items() if named != KAZAKHSTAN} - {"place", "festival", "edition", "event"}
+        if not ("film" in self.kinds or competing or winning) or others:
+            return
+        of, who = _own_country()
+        said = of | who if winning else of
+        if any(not occupations().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
+            # «Our actress with the prize of Cannes» is somebody.
+            return
+        if "count" not in self.types and any(self.strength.get(prop, 0.0) >= _OF_ONE_PRIZE for prop in _TELLING_FESTIVALS):
+            # «Did one of ours take the main prize?» is told by who took it.
+            return
+        ours = {i for i, token in enumerate(self.reading.tokens) if not said.isdisjoint((token.key, *token.bases))}
+        if not ours or KAZAKHSTAN not in self.base.evidence:
+            return
+        self.name(KAZAKHSTAN, ours)
+        self.ours = True
+        if competing and not winning and not self.kinds.keys() - {"edition"}:
+            # «How many of ours competed?» counts films.
+            self.kinds["film"] |= ours
+            self.counted.add("film")
 
     def _take_edition_of_so_many(self) -> None:
         """«Who won at the festival with 52 films?», «где показали 42 фильма?»: the only festival that had so many is meant."""
@@ -1029,8 +1061,10 @@ class Ask:
         out = set()
         for mention in of("record") if countries else ():
             record = self.of[mention.pattern.value]
-            ours = any(not home.isdisjoint(stems_of(self.reading.tokens[i])) for i in mention.span)
-            short = len(mention.span) <= 2 and not ours and bool(mention.span & generic) and record.kind in ("organisation", "person")
+            # «The Georgian film center» tells its country itself.
+            own = home.union(*(self.of[country].short for country in record.near.get("country", ())))
+            told = any(not own.isdisjoint(stems_of(self.reading.tokens[i])) for i in mention.span)
+            short = len(mention.span) <= 2 and not told and bool(mention.span & generic) and record.kind in ("organisation", "person")
             if short and not any(self.linked(record.id, country) for country in countries):
                 out.add(record.id)
         return out
@@ -1107,6 +1141,13 @@ def next_to() -> dict[int, list[tuple[str, ...]]]:
 def cities() -> frozenset[str]:
     """Folded words for several cities."""
     return frozenset(fold(word) for word in words()["cities"])
+
+
+@cache
+def _own_country() -> tuple[frozenset[str], frozenset[str]]:
+    """Folded words for «our» and for «we»."""
+    of, who = (frozenset(map(fold, words()["own_country"][name])) for name in ("of", "who"))
+    return of, who
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
@@ -20,6 +20,7 @@ from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import about, counted_words
 from kb.understand.refusals import name_like
+from kb.understand.sequence import told_of_year
 from kb.understand.shapes import LOCATIVE, editions_told
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import FOLLOWS, MENDED, UNEXPLAINED
@@ -58,6 +59,10 @@ _LASTING = ("post_since", "period")
 # Where a nationality stands; where the story does.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
 _TOLD = ("plot", "scope", "theme", "what")
+# What gets on, or does not.
+_GETTING_ON = ("film", "agreement", "organisation")
+# What an answer was that tells of records, and not how many there are.
+_TOLD_OF = ("fact", "highlight", "card", "compare")
 
 
 class Claims:
@@ -69,8 +74,17 @@ class Claims:
         self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
+        self._so_far = [fold_phrase(phrase) for phrase in words()["so_far"]]
         self._by = {fold(word) for word in words()["by"]}
-        self._questioning = {"the", "it", "that", *words()["yes_no"]["first"], *words()["yes_no"]["last"], *words()["yes_no"]["anywhere"]}
+        self._questioning = {
+            "the",
+            "it",
+            "that",
+            *words()["yes_no"]["first"],
+            *words()["yes_no"]["after_name"],
+            *words()["yes_no"]["last"],
+            *words()["yes_no"]["anywhere"],
+        }
         self._denied = listed("negations")
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -149,6 +163,28 @@ class Claims:
         if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
+
+    def how_far(self, ask: Ask) -> Query | None:
+        """«Is the film fund already giving out money?», «заработал он или нет?»: told by its status, where nothing else of it is asked."""
+        things = [named for named, kind in ask.named_kinds.items() if kind in _GETTING_ON]
+        said = [token.key for token in ask.reading.tokens]
+        so_far = any(list(phrase) == said[i : i + len(phrase)] for phrase in self._so_far for i in range(len(said)))
+        others = {kind for named, kind in ask.named_kinds.items() if named not in things}
+        if len(things) != 1 or not others <= {"country"} or not (ask.reading.yes_no or not ask.types) or ask.reading.years:
+            return None
+        record = ask.of[things[0]]
+        says_only = (ask.named_positions | ask.of_kinds | ask.cues.get("status", {}).keys()).issuperset(ask.telling)
+        alone = all(prop == "status" or strength < _ASKED or "film" not in properties()[prop].kinds for prop, strength in ask.strength.items())
+        if record.kind == "film" and ask.reading.yes_no and not record.known("status") and "status" in ask.cues and alone and says_only:
+            # «Is Atameken finished?» is told by no other film and no body.
+            return Query("fact", (record.id,), "status")
+        if not so_far:
+            return None
+        asked = [prop for prop, strength in ask.strength.items() if strength >= OF_CUE and prop != "status"]
+        # Of a film it is another thing whether it is in cinemas.
+        known = any(record.known(prop) or (record.kind == "film" and "film" in properties()[prop].kinds) for prop in asked)
+        strange = any(name_like(ask.reading, i) for i in ask.telling if i not in ask.named_positions)
+        return Query("fact", (record.id,), "status") if record.known("status") and not known and not strange else None
 
     def based(self, ask: Ask) -> Query | None:
         """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
@@ -278,8 +314,10 @@ class Claims:
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
         # «Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is.
         elsewhere = "place" not in ask.named_kinds.values() and any(token.key in _IN for token in ask.reading.tokens)
+        # A place is in a country: «Әндіжан Қазақстанда ма».
+        asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "place" in ask.named_kinds.values())
         denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
-        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not ask.reading.text.rstrip().endswith("?"):
+        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not asks:
             return None
         said = ask.named[countries[0]]
         rest = set(ask.telling) - said - ask.named[things[0]]
@@ -294,11 +332,16 @@ class Claims:
 
     def of_the_last(self, ask: Ask, context: Query | None) -> Query | None:
         """«And Russia?» or «is Hungary a member?» after the members of TURKSOY: whether it is among those that the last answer told."""
-        if context is None or context.operation not in ("fact", "highlight", "card") or context.records[0] not in self._base.records:
+        if (
+            context is None
+            or context.operation not in ("fact", "highlight", "card", "compare")
+            or context.records[:1] == ()
+            or context.records[0] not in self._base.records
+        ):
             return None
         last = ask.of[context.records[0]]
         if told := self._told_of_the_year(ask, context, last):
-            return Query("fact" if not told.isdigit() else "highlight", (last.id,), told)
+            return told
         if context.operation != "fact":
             return None
         named = [record for record in ask.named if record != last.id]
@@ -315,15 +358,20 @@ class Claims:
         goes_on = not rest and self._scorer.follow_ups.goes_on(ask.reading)
         return Query("fact", (last.id,), prop, claim=named[0]) if len(alike) > 1 and (claims or goes_on) else None
 
-    def _told_of_the_year(self, ask: Ask, context: Query, last: Evidence) -> str | None:
+    def _told_of_the_year(self, ask: Ask, context: Query, last: Evidence) -> Query | None:
         """«And in 2024?» after the cultural capital, which tells the one before: where there is no other of its kind, what it tells of that year."""
         years = ask.reading.years
         if len(years) != 1 or ask.named or ask.cues or ask.types or last.kind not in EDITION_LIKE or set(ask.telling) != set(years):
             return None
-        if any(gain >= FOLLOWS and one != last.id for one, gain in self._scorer.follow_ups.gains(ask, context).items()):
+        gains = self._scorer.follow_ups.gains(ask, context)
+        if any(gain >= FOLLOWS and one != last.id and ask.of[one].kind == last.kind for one, gain in gains.items()):
             return None
-        places = [place for place in last.where.get(str(next(iter(years.values()))), ()) if not place.startswith("@")]
-        return context.property if context.property in places else "city" if "city" in places else None
+        year = next(iter(years.values()))
+        places = [place for place in last.where.get(str(year), ()) if not place.startswith("@")]
+        prop = context.property if context.property in places else "city" if "city" in places else None
+        if prop is None:
+            return told_of_year(ask, last.type, year) if last.kind == "event" else None
+        return Query("highlight" if prop.isdigit() else "fact", (last.id,), prop)
 
     def _goes_on_among(self, ask: Ask, last: Evidence, prop: str | None, named: list[str]) -> bool:
         """«And from Kyrgyzstan?» after a jury whose members are told by country; not «the one with Türkiye» after papers, of which each has its own."""
@@ -510,9 +558,28 @@ class Claims:
         """Where a festival was held or a paper signed, if a yes/no question claims another place: «was it signed with Kyrgyzstan in Bishkek?»."""
         kinds = set(ask.named_kinds.values())
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        if ask.reading.yes_no and "agreement" in ask.kinds and best and best.property == "signatories" and self._names_twice(ask) and not places:
+        if (
+            ask.reading.yes_no
+            and "agreement" in ask.kinds
+            and best
+            and (best.property == "signatories" or best.operation == "card")
+            and self._names_twice(ask)
+            and not places
+        ):
             # «With Georgia, in Tbilisi?»: a capital is another name of its country.
             return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
+        told = ask.reading.years or ask.ordinals
+        if (
+            ask.reading.yes_no
+            and FESTIVAL in ask.named
+            and len(places) == 1
+            and kinds <= {"place", "festival", "person"}
+            and not told
+            and not ask.held.keys() - {FESTIVAL}
+        ):
+            # «Korkyt Ata was in Astana some year, wasn't it?»: all its cities.
+            asked = all(prop in _WHERE_HELD for prop, strength in ask.strength.items() if strength >= OF_CUE)
+            return Query("fact", (FESTIVAL,), "city", claim=places[0]) if asked and ask.of[FESTIVAL].known("city") else None
         held = "edition" in ask.kinds and (ask.reading.years or ask.ordinals) and len(ask.named) == 1 and kinds == {"country"} and self._is_where(ask)
         if held:
             # «Was the 2023 edition in Turkey?»

@@ -105,7 +105,9 @@ class Counts:
         edition = self._edition(ask)
         if edition is None:
             return None
-        if _PRIZES & ask.cues.keys():
+        in_competition = ask.cues.get("competition", {}).keys()
+        if any(ask.cues.get(prize, {}).keys() - in_competition for prize in _PRIZES):
+            # «Competed for the prizes» asks for none.
             prop = "best_documentary" if "documentary" in ask.types_of.get("film", ()) else "awards"
             return Query("fact", (edition.id,), prop) if edition.known(prop) and not self._countries_of_films(ask) else None
         countries = self._countries_of_films(ask)
@@ -151,7 +153,10 @@ class Counts:
         films = ask.kinds.get("film", set())
         hosts = {ref for edition in editions_told(ask)[:1] for ref in edition.facts["city"].refs} if ask.held or ask.reading.years else {KAZAKHSTAN}
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
-        return [country for country in countries if country not in hosts or max(ask.named[country]) + 1 in films]
+        asking = {i for m in ask.reading.of("question") if m.pattern.value == "count" for i in m.span}
+        # «Қазақтың қанша фильмі».
+        beside = {country: {i + (2 if i + 1 in asking else 1) for i in ask.named[country]} for country in countries}
+        return [country for country in countries if ask.ours or country not in hosts or not beside[country].isdisjoint(films)]
 
     def _asks_competition(self, ask: Ask) -> bool:
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
-from kb.understand.evidence import NAMES
+from kb.understand.ask import Ask, Candidate, occupations
+from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
-from kb.understand.reading import Mention, Reading
+from kb.understand.reading import Mention, Reading, Token
 from kb.understand.shapes import editions_told, films_of
 from kb.understand.weights import MENDED, OF_KIND
 
@@ -36,6 +36,11 @@ _OF_FILM = (
     "cast",
 )
 OF_FILM = frozenset(_OF_FILM)
+# What somebody does for a film, and what asks where somebody is from.
+_PARTS = ("cast", "director", "cinematographer", "writer", "composer", "producer")
+_ORIGIN = ("country", "birthplace")
+# What else is asked of him rather than of the film or the body.
+_OF_HIM = ("education", "born", "died")
 # What words for the members of a jury can ask for besides.
 _OF_MEMBERS = {"participants", "members", "country", "jury_chair", "head", "post"}
 
@@ -47,6 +52,12 @@ class Hops:
         hops: dict[str, list[str]] = words()["hops"]
         self._by, self._of_people = hops["by"], hops["to"]
         self._again = {fold(word) for word in hops["again"]}
+        # What says that somebody is asked about, and not the film: «режиссёр», «the guy who».
+        self._person = occupations() | {fold(word) for word in hops["person"]}
+        self._age = [fold_phrase(phrase) for phrase in hops["age"]]
+        self._heroes = {fold(word) for word in hops["heroes"]}
+        self._which, self._getting = listed("which"), {fold(word) for word in hops["getting"]}
+        self._and, self._he = listed("joining"), listed("he", "she")
         self._in_person = listed("in_person")
         self._giving = listed("giving")
         # As the stems of names are.
@@ -59,6 +70,8 @@ class Hops:
             # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
             meant = (prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
             return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
+        if record.kind == "film" and record.id not in ask.named and not best.follows:
+            return self._of_winner_by_prize(ask, record)
         if record.kind == "person" or not (record.id in ask.named or best.follows):
             return None
         by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
@@ -75,6 +88,119 @@ class Hops:
             # «Where is the director of Kitap from?»
             asked = "country"
         return Query("fact", (people[0],), asked) if asked else None
+
+    def of_origin(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Which country is the actor who plays the coach from?», «is the cinematographer of Becoming French?»: of him whose part in a film is said."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        claimed = ask.reading.yes_no and len(countries) == 1
+        asked = "where" in ask.types or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _ORIGIN)
+        if not (claimed or (asked and not countries and not ask.reading.yes_no)) or "count" in ask.types or ask.kinds.keys() - {"film", "country", "person"}:
+            return None
+        part = self._part(ask) or self._post(ask)
+        if not part or any(ask.strength.get(prop, 0.0) > _SURELY for prop in self._of_people if prop not in _ORIGIN):
+            return None
+        people = self._of_part(ask, context, part)
+        if len(people) != 1 or not (ask.of[people[0]].known("country") or "who" not in ask.types):
+            return None
+        both = "who" in ask.types and not claimed and ask.of[people[0]].known("works")
+        return Query("fact", (people[0],), "works+country" if both else "country", claim=countries[0] if claimed else None)
+
+    def _of_winner_by_prize(self, ask: Ask, film: Evidence) -> Query | None:
+        """«Where was the actress with the Cannes prize born?», where the film that got it explains most: of the only person whom its prizes name."""
+        prized = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= OF_KIND for prop in ("best_actress", "best_actor", "best_director"))
+        people = [ref for ref in film.facts["awards"].refs if ask.of[ref].kind == "person"] if prized and film.known("awards") else []
+        asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= OF_KIND and prop not in film.facts), None)
+        return Query("fact", (people[0],), asked) if asked and len(people) == 1 and ask.of[people[0]].known(asked) else None
+
+    def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""
+        won = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in ("awards", "winner"))
+        won = won or (bool(ask.held) and any(token.key in self._getting for token in ask.reading.tokens))
+        asked = next((prop for prop in _OF_HIM if ask.strength.get(prop, 0.0) >= OF_KIND), "awards" if won else "")
+        part = self._part(ask) or self._post(ask) if asked and not (ask.reading.yes_no or ask.kinds.keys() - {"award", "person"}) else ""
+        if not part:
+            return None
+        people = self._of_part(ask, context, part, (asked, "winner"))
+        if len(people) > 1:
+            people = [one for one in people if ask.of[one].known(asked)]
+        if len(people) != 1:
+            return None
+        if ask.of[people[0]].known(asked):
+            return Query("fact", (people[0],), asked)
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film" and ask.of[named].known(asked)]
+        return Query("fact", (films[0],), asked) if films else None
+
+    @staticmethod
+    def _post(ask: Ask) -> str:
+        """Whether a body is named by the post of its head or of the one before."""
+        if "organisation" not in ask.named_kinds.values():
+            return ""
+        posts = {prop: ask.strength.get(prop, 0.0) for prop in ("predecessor", "head") if ask.strength.get(prop, 0.0) >= _SURELY}
+        return max(posts, key=posts.__getitem__, default="")
+
+    def age_of_hero(self, ask: Ask, context: Query | None) -> Query | None:
+        """«How old is the girl in the story?» after a film: what it tells of its hero's age."""
+        last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
+        if last is None or last.kind != "film" or not self.asks_age_of_hero(ask):
+            return None
+        for number, highlight in enumerate(ask.base.records[last.id].highlights):
+            if any(fold_phrase(cue) in self._age for cues in highlight.cues.values() for cue in cues):
+                return Query("highlight", (last.id,), str(number))
+        return None
+
+    def asks_age_of_hero(self, ask: Ask) -> bool:
+        """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
+        if "born" not in ask.cues or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
+            return False
+        if any(as_listed(token) in self._which for token in ask.reading.tokens):
+            # «At twelve the boy goes back to his parents. Which film is it?»
+            return False
+        return any(not self._heroes.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+
+    def _part(self, ask: Ask) -> str:
+        """What somebody did for a film, where a word says that a person is meant: «режиссёр», «the guy who plays»."""
+        tokens = ask.reading.tokens
+        people = {i for i, token in enumerate(tokens) if self._means_somebody(token)}
+        joined = [i for i, token in enumerate(tokens) if as_listed(token) in self._and and not {i - 1, i + 1} & ask.named_positions]
+        if not people or (joined and max(people) < joined[-1]):
+            # «Who directed Kitap, and where is it from?»
+            return ""
+        parts = {prop: ask.strength.get(prop, 0.0) for prop in _PARTS if ask.strength.get(prop, 0.0) >= _SURELY}
+        if not parts and "director" in ask.strength and ask.strength.get("works", 0.0) >= _SURELY:
+            # «Жоқтауды түсірген жігіт».
+            return "director"
+        return max(parts, key=lambda prop: (parts[prop], -_PARTS.index(prop)), default="")
+
+    def _means_somebody(self, token: Token) -> bool:
+        """Whether a word stands for a person; English «directed» is no director, whatever it is a form of, and «он» can be a film."""
+        if token.text.isascii():
+            return token.key in self._person or token.key in self._he
+        return not self._person.isdisjoint((token.key, *token.bases))
+
+    @staticmethod
+    def _of_part(ask: Ask, context: Query | None, part: str, asked: tuple[str, ...] = _ORIGIN) -> list[str]:
+        """Who did this for the film that is named, or that the chat spoke of; of a cast, who plays the one whom the words tell."""
+        named = [ask.of[named] for named, kind in ask.named_kinds.items() if kind not in ("country", "place", "festival", "edition")]
+        last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
+        if not named and last and last.kind == "film":
+            named = [last]
+        if len(named) != 1:
+            return []
+        told = named[0]
+        if told.kind == "person" and part == "cast":
+            # «Who plays Taghiyev?»
+            return [one for one in told.near.get("person", ()) if "works" in ask.of[one].facts and told.id in ask.of[one].facts["works"].refs]
+        if told.kind not in ("film", "organisation") or not told.known(part):
+            return []
+        people = [ref for ref in told.facts[part].refs if ask.of[ref].kind == "person" and (told.kind != "film" or ask.of[ref].known("works"))]
+        known = ask.named_positions | ask.of_kinds | {i for prop in (part, *asked, "works") for i in ask.cues.get(prop, {})}
+        rest = [i for i in ask.telling if i not in known and i not in ask.slight]
+        if part != "cast":
+            # «What village gave the director the idea?» asks of no origin.
+            return [] if rest else people
+        if len(people) == 1:
+            return people
+        return [one for one in people if not rest or any("works" in ask.of[one].where.get(stem, ()) for i in rest for stem in ask.stems.get(i, ()))]
 
     def of_their_film(self, ask: Ask, best: Candidate) -> Query | None:
         """«How long is Mustafina's documentary?»: what films have, and people have not, is asked of the only one that a named person is of."""

@@ -215,6 +215,10 @@ class Interpreter:
         follow_ups, claims, shapes = self._scorer.follow_ups, self._claims, self._shapes
         return (
             following(self._hops.jury_from, "the members of a jury from one country"),
+            following(self._hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
+            refused(self._hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
+            following(self._hops.of_part_in, "asked of somebody whom a film or a body names by his part"),
+            following(self._hops.of_origin, "where somebody is from whom a film names by his part"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
             asked(follow_ups.before_named, "who held the post before somebody"),
@@ -230,12 +234,13 @@ class Interpreter:
             self._says_nothing,
             self._forecast,
             asked(self._sequence.told, "what came before or after something"),
+            asked(self._sequence.of_somebody, "what somebody made or won before something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
+            asked(self._exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
             following(shapes.where_opened, "where the newest festival was opened"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
-            asked(self._exclusions.took_part, "the countries that took part"),
             asked(lambda ask: self._conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
             refused(self._conditions.denies, "something is not so of what is asked for"),
             self._signed,
@@ -249,6 +254,7 @@ class Interpreter:
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
             asked(self._hops.who_took, "who took a prize for somebody"),
+            asked(claims.how_far, "how far something has got"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
@@ -617,6 +623,9 @@ class Interpreter:
         said = {i for mention in smalltalk for i in mention.span}
         slight = {i for mention in reading.of("slight") for i in mention.span}
         rest = [i for i in content if i not in said | slight]
+        if any(m.pattern.value == "who_are_you" for m in smalltalk) and not reading.capitals.isdisjoint(rest):
+            # «Is Lyabiba a real person?» asks of somebody else.
+            return ""
         talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
         phrases = [m.span for m in talk if len(m.span) > 1]
         if talk and (leaves := takes_leave(reading, talk, {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record")})):

@@ -215,6 +215,10 @@ class Reading:
             return False
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
+        named_last = {max(m.span) for m in self.of("record")}
+        if any(key in signs["after_name"] and i - 1 in named_last for i, key in enumerate(keys)):
+            # «Евразия же в Алматы проходит».
+            return True
         if self.text.rstrip().endswith("?") and self._only_the_tone_asks(keys):
             return True
         if self.language == "en" and any(token.key in signs["first"] and self._begins(i) for i, token in enumerate(self.tokens)):

@@ -6,6 +6,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.shapes import films_of
 from kb.understand.side_by_side import PRIZES
 
 # The type of the events that tell the cultural capitals.
@@ -16,8 +17,12 @@ _SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
 _REACH = 3
 # A key of so few letters can be of a word of another language.
 _SHORT = 2
+# What asks for what somebody made.
+_MAKING = ("director", "works", "writer", "producer", "cast", "shooting")
 # How strongly a prize or a signature has to be asked for.
 _SURELY = 0.5
+# How strongly a verb such as «took» asks for a prize.
+_WON = 0.35
 
 
 class Sequence:
@@ -30,7 +35,7 @@ class Sequence:
         """The records that come before or after what is named."""
         if ask.reading.yes_no:
             return None
-        return self._capital(ask) or self._festivals(ask) or self._prizes(ask)
+        return self._capital(ask) or self._capital_of_year(ask) or self._festivals(ask) or self._prizes(ask)
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether the capital or the prize before or after is asked for that no record tells: «which capital came after Bursa?»."""
@@ -38,6 +43,8 @@ class Sequence:
             return False
         if self._asks_prizes(ask):
             # «Who was best director before 2021?», where that is the first year.
+            return True
+        if self._year_of_capital(ask) is not None:
             return True
         if not self._capitals_at(ask):
             return False
@@ -115,6 +122,42 @@ class Sequence:
                 return Query("fact", (beside.id,), "city") if beside else None
         return None
 
+    def of_somebody(self, ask: Ask) -> Query | None:
+        """«What had he directed before Black Red Yellow?», «получал ли Анартай награды до Актау?»: all works of his, or all prizes of his film."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        later = [named for named in ask.named if named not in people and self._step(ask, ask.named[named]) < 0]
+        if len(people) != 1 or len(later) != 1 or ask.named.keys() - {people[0], later[0], FESTIVAL}:
+            return None
+        person, other = ask.of[people[0]], ask.of[later[0]]
+        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _WON for prop in (*PRIZES, "awards", "winner"))
+        if other.kind == "film":
+            # «Что было у него до этого фильма?»
+            made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds or not ask.strength
+            prop = "works" if made else "awards" if won else ""
+            return Query("fact", (person.id,), prop) if prop and person.known(prop) and ask.linked(person.id, other.id) else None
+        if not won or other.kind not in ("place", *EDITION_LIKE):
+            return None
+        films = [film for film in films_of(ask, person.id) if film.known("awards")]
+        told = films[0] if len(films) == 1 else person
+        return Query("fact", (told.id,), "awards") if told.known("awards") else None
+
+    def _capital_of_year(self, ask: Ask) -> Query | None:
+        """«Which city was the cultural capital in 2023?»: its own city, or what the capital of another year tells of it."""
+        if (year := self._year_of_capital(ask)) is None:
+            return None
+        own = [event.id for event in ask.members("event") if event.type == _CAPITAL and event.newest == year and event.known("city")]
+        return Query("fact", (own[0],), "city") if own else told_of_year(ask, _CAPITAL, year)
+
+    @staticmethod
+    def _year_of_capital(ask: Ask) -> int | None:
+        """The only year whose capital is asked for, and nothing else of it."""
+        years = set(ask.reading.years.values())
+        named = [ask.of[named] for named in ask.named]
+        if len(years) != 1 or not named or any(one.type != _CAPITAL for one in named) or not ask.types or ask.types - {"where", "what", "who"}:
+            return None
+        known = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | ask.cues.get("city", {}).keys() | ask.reading.framed
+        return years.pop() if known.issuperset(ask.telling) and not ask.kinds.keys() - {"place"} else None
+
     def _prizes(self, ask: Ask) -> Query | None:
         """«Who was best actor before 2025?»: the prize of all festivals of years before or after, of which it is told."""
         if (asked := self._asks_prizes(ask)) is None:
@@ -146,3 +189,13 @@ class Sequence:
                 found = [one.id for one in held if ((one.facts["editions"].number or 0) - number) * step > 0]
                 return Query("set", tuple(found)) if found else None
         return None
+
+
+def told_of_year(ask: Ask, type_of_event: str | None, year: int) -> Query | None:
+    """What an event tells of a year that no event of its type was in: rather of its own city than what is listed besides."""
+    events = [event for event in ask.members("event") if event.type == type_of_event]
+    if any(event.newest == year for event in events):
+        return None
+    told = [(event, place) for event in events for place in event.where.get(str(year), ()) if place == "city" or place.isdigit()]
+    event, place = min(told, key=lambda one: (one[1] != "city", -one[0].newest, one[1]), default=(None, ""))
+    return Query("highlight" if place.isdigit() else "fact", (event.id,), place) if event else None

@@ -59,6 +59,7 @@ class Shapes:
         self._which = {fold(word) for word in words()["which"]}
         self._within = {fold(word) for word in words()["within"]}
         self._one_of_them = listed("one_of_them")
+        self._before = listed("before")
         self._or, self._them, self._denied, self._none = listed("or"), listed("them"), listed("denied"), listed("none")
         self._about = listed("ends_about")
         self._usual: list[str] = words()["usual_properties"]["agreement"]
@@ -67,9 +68,14 @@ class Shapes:
     def compare(self, ask: Ask) -> Query | None:
         """«How does A differ from B», «where were more films, in A or in B»: two records of one kind, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
+        # «Was Tulpan made before Ayka?»
+        dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= 0.5 for prop in _DATES)
+        if ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens):
+            # «Did we sign with Georgia before Iran?»
+            asked.add("age")
         if not (asked or self._offers_two(ask)):
             return None
-        named = sorted(ask.named, key=lambda record: min(ask.named[record]))
+        named = sorted(self._without_namesakes(ask), key=lambda record: min(ask.named[record]))
         pair = self._pair(ask, [ask.of[record] for record in named])
         if pair is None:
             return None
@@ -103,6 +109,18 @@ class Shapes:
         if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < 0.5):
             prop = "scope"
         return Query("compare", tuple(record.id for record in pair), prop)
+
+    @staticmethod
+    def _without_namesakes(ask: Ask) -> list[str]:
+        """The names of a question; of people called the same only those of a body that another of them is of: «Satybaldy or Omarov»."""
+        bodies = {named: set(ask.of[named].near.get("organisation", ())) for named, kind in ask.named_kinds.items() if kind == "person"}
+        out = []
+        for named, span in ask.named.items():
+            same = [other for other in bodies if other != named and ask.named[other] == span] if named in bodies else []
+            shared = [one for one in (named, *same) if any(ask.named[other] != span and bodies[one] & bodies[other] for other in bodies)] if same else []
+            if not shared or named in shared:
+                out.append(named)
+        return out
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""
@@ -283,6 +301,9 @@ class Shapes:
             return kinds["organisation"][0], kinds["organisation"][1]
         if len(kinds["organisation"]) == 1 and "agreement" not in ask.kinds and (body := self._body_of_another(ask, kinds["organisation"][0], countries)):
             return kinds["organisation"][0], body
+        if len(kinds["organisation"]) == len(kinds["festival"]) == 1 and ("founded" in ask.strength or "age" in ask.operations):
+            # «Which is older, TURKSOY or Korkyt Ata?»
+            return kinds["organisation"][0], kinds["festival"][0]
         if len(countries) >= 2:
             papers = [self._newest_agreement(ask, record) for record in countries[:2]]
             if papers[0] and papers[1]:
@@ -349,8 +370,9 @@ class Shapes:
     @staticmethod
     def _newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
         papers = [ask.of[near] for near in country.near.get("agreement", ())]
-        papers = [paper for paper in papers if paper.known("scope") and paper.type in SIGNED and ask.linked(paper.id, "country-kz")]
-        bilateral = [paper for paper in papers if paper.countries <= 2]
+        papers = [paper for paper in papers if paper.type in SIGNED and paper.countries <= 2 and ask.linked(paper.id, "country-kz")]
+        # Where none tells what it covers, one can still be told by its day.
+        bilateral = [paper for paper in papers if paper.known("scope")] or [paper for paper in papers if paper.known("signed_on")]
         return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
 
     def superlative(self, ask: Ask) -> Query | None:
@@ -621,7 +643,10 @@ class Shapes:
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
         strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
-        asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= {"award", "festival", "edition"}
+        # «How many prizes did Kazakh films take in Aktau?»
+        of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
+        about = {"award", "festival", "edition", *(("film",) if of_films else ())}
+        asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
         if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
             return None
         named = [named for named, kind in kinds.items() if kind == "edition"]
@@ -629,12 +654,13 @@ class Shapes:
         if not named and not (ask.reading.years or others & {"place"}):
             # «At the festival» is the newest one; where nothing says so, none is meant.
             held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
-        won = self._awards_in(ask, countries[0], held)
+        won = self._awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 
-    def _awards_in(self, ask: Ask, country: str, held: list[str]) -> Query | None:
-        """The prizes of some editions that went to a country."""
+    def _awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
+        """The prizes of some editions that went to a country; `of_films` only those that films got."""
         prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
+        prizes = [award for award in prizes if not of_films or ask.of[award].near.get("film")]
         if not prizes:
             return None
         return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
@@ -653,7 +679,7 @@ class Shapes:
         countries = [near for near in filters if ask.of[near].kind == "country"]
         if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
             return []
-        films = ask.members("film", [(near,) for near in filters])
+        films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
         given = {film.id: [ref for ref in film.facts["awards"].refs if ref in ask.base.records] for film in films if film.known("awards")}
         return [film for film, refs in given.items() if any({ref, *ask.of[ref].near.get("edition", ())} & set(editions) for ref in refs)]
 

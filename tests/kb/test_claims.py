@@ -324,3 +324,58 @@ def test_no_film_answers_for_a_paper_that_is_not_there(knowledge: KnowledgeBase,
 )
 def test_the_letter_that_a_double_one_swallows_is_no_other_name(knowledge: KnowledgeBase, question: str, record: str) -> None:
     assert record in knowledge.ask(Question(question)).records
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("түркі кинофонды ашылды ма ақыры", "agreement-turkic-film-fund.status"),
+        ("заработал ли уже тюркский кинофонд", "agreement-turkic-film-fund.status"),
+        ("does the Turkic film fund pay anybody yet?", "agreement-turkic-film-fund.status"),
+        ("ребейт у нас уже работает?", "agreement-scheme-rebate.status"),
+        ("is the cash rebate up and running", "agreement-scheme-rebate.status"),
+        ("Қазақфильм мен орталықты қосып жіберді ме", "org-kazakhfilm.status"),
+        # Of a film it is another thing whether it is in cinemas.
+        ("Кадет уже вышел?", "film-cadet.release"),
+    ],
+)
+def test_how_far_something_has_got_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("фестиваль Евразия же в Астане проводят", "festival-eurasia.city?place-astana"),
+        ("Қорқыт ата фестивалі Астанада өткен ғой бір жылы", "festival-korkyt-ata.city?place-astana"),
+        ("was Korkyt Ata ever held in Tashkent?", "festival-korkyt-ata.city?place-tashkent"),
+        ("Әндіжан Қазақстанда ма", "place-andijan.what?country-kz"),
+        ("is Andijan in Kazakhstan", "place-andijan.what?country-kz"),
+        ("Тюрксой же в Стамбуле", "org-turksoy.headquarters?place-istanbul"),
+        ("Грузиямен келісім Тбилисиде жасалды ғой", "agreement-kz-ge-2024.signed_at"),
+        ("wasn't the Iran memo signed in Tehran", "agreement-kz-ir-2025.signed_at"),
+    ],
+)
+def test_a_wrong_place_is_put_right(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", ["Атамекен дайын ба", "has the Atameken film been finished"])
+def test_how_far_a_film_has_got_is_told_by_no_other_record(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", "film-we-live-here.status")
+
+
+@pytest.mark.parametrize("question", ["which countries came to Aktau", "какие страны были в Актау", "Ақтауда қай елдер болды"])
+def test_countries_that_came_are_those_of_the_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.country"
+
+
+def test_whether_somebody_else_is_real_is_no_small_talk(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("is Lyabiba a real person")).kind != "smalltalk"
+    assert knowledge.ask(Question("are you a real person?")).kind == "smalltalk"
+
+
+def test_whether_something_is_known_asks_for_nothing_else(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("келесі Қорқыт ата қайда болатыны белгілі болды ма")).query == "festival-korkyt-ata.next_dates"

@@ -6,6 +6,13 @@ import pytest
 
 from kb import KnowledgeBase, Question
 
+OURS = (
+    "Ақтау конкурсында өзіміздің неше кино болды",
+    "how many of ours competed in Aktau",
+    "наших в конкурсе сколько было",
+    "сколько отечественных фильмов было в конкурсе Актау",
+)
+OUR_PRIZES = "award-2025-best-director~award-2025-cinema-center~award-2025-doc-1~award-2025-turksoy-contribution"
 COUNTED = [
     ("Сколько людей входило в жюри Актау?", "festival-edition-2025.jury"),
     ("how many people sat on the jury?", "festival-edition-2025.jury"),
@@ -20,6 +27,19 @@ COUNTED = [
     ("How many memorandums are there with Uzbekistan?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
     ("Сколько меморандумов есть с Узбекистаном?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
     ("Өзбекстанмен неше меморандум бар?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
+    # Those of Kazakhstan, where «our» says whose.
+    *((question, "film-eva-batyr-qyz~film-gingerbread~film-joqtau~film-we-live-here") for question in OURS),
+    ("какие наши фильмы были в конкурсе в Актау", "film-we-live-here~film-gingerbread~film-joqtau~film-eva-batyr-qyz"),
+    ("біз Ақтауда неше жүлде алдық", OUR_PRIZES),
+    ("how many prizes did we win in Aktau", OUR_PRIZES),
+    ("сколько призов взяли наши в Актау", OUR_PRIZES),
+    ("сколько наших документалок в Актау победило", "film-gingerbread"),
+    ("Әзербайжанның неше фильмі жүлделі болды Ақтауда", "count:film:country-az~festival-edition-2025"),
+    ("біздің фильмдерден қайсысы бас жүлде алды Ақтауда", "festival-edition-2025.best_film"),
+    # Of a country's prizes only those that films got.
+    ("казахстанские фильмы сколько призов взяли в Актау", "award-2025-best-director~award-2025-doc-1"),
+    ("отандық фильмдер неше жүлде алды Ақтауда", "award-2025-best-director~award-2025-doc-1"),
+    ("how many awards did Kyrgyz films take in Aktau", "award-2025-best-film~award-2025-doc-jury~award-2025-mention"),
     # Nothing narrows them: the festival tells its number.
     ("How many films were shown in Aktau?", "festival-edition-2025.films_count"),
     ("сколько гостей приехало в Актау?", "festival-edition-2025.participants"),

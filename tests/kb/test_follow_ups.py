@@ -148,6 +148,11 @@ CHATS = [
     # Of a jury those of one country; of a year that has no record, what another one tells of it.
     (["who was in the jury in Aktau", "and from Kyrgyzstan"], "jury-2025.6"),
     (["Культурная столица тюркского мира 2025", "а в 2024?"], "event-capital-2025.city"),
+    (["2025 жылы түркі әлемінің мәдени астанасы қай қала болды", "2023-те ше?"], "event-capital-2026.2"),
+    (["which city is the cultural capital now", "and 2022?"], "event-capital-2026.2"),
+    # The age of a hero, who is only called a girl or a grandmother.
+    (["film becoming", "how old is the swimmer"], "film-becoming.1"),
+    (["Пряники для её отца", "сколько лет бабушке"], "film-gingerbread.1"),
     (["who was best actor in Bursa", "and a year later, which city hosted it?"], "festival-edition-2023.city"),
     # One of those that were told or offered.
     (["memorandum with Uzbekistan", "the 2025 one", "when was it signed?"], "agreement-kz-uz-2025.signed_on"),
@@ -303,6 +308,27 @@ def test_a_film_is_found_by_its_story_though_the_words_could_ask_for_its_cast(kn
         ("Алина Мұстафинаның деректі фильмі неше минутқа созылады?", "film-gingerbread.runtime"),
         ("Кто продюсировал дебют Алшановой?", "film-becoming.producer"),
         ("Более ранние работы автора «Кара Кызыл Сары» — что это за картины", "person-aktan-arym-kubat.works"),
+        # What is asked of somebody whom a film or a body names by his part in it.
+        ("Качкындағы басты рөлді ойнаған жігіт Евразияда не алды", "person-marat-abylai.awards"),
+        ("Жоқтауды түсірген жігіт кімнен оқыған", "person-aruan-anartay.education"),
+        ("Кинопарктің басшысы Ақтаудан не алды", "person-almaz-maldybayev.awards"),
+        ("Қазақфильмнің бұрынғы басшысы қай жылы туған", "person-azamat-satybaldy.born"),
+        ("Қаштың операторы қандай жүлде алды", "person-azamat-dulatov.awards"),
+        ("Кітаптың режиссері Ақтаудан не алды", "film-kitap.awards"),
+        ("what did the head of Kinopark get in Aktau", "person-almaz-maldybayev.awards"),
+        ("what prize did the actor of Tağıyev get in Aktau", "person-parviz-mammadrzayev.awards"),
+        # Where he is from.
+        ("Тагиевтің рөлін сомдаған актер қай елден келген", "person-parviz-mammadrzayev.country"),
+        ("Кітапты түсірген режиссер қай мемлекеттен", "person-hekim-alovov.country"),
+        ("Бекамингтегі Владты ойнаған кісі литвалық па", "person-valentin-novopolskij.country"),
+        ("режиссёр «Китапа» откуда родом", "person-hekim-alovov.country"),
+        ("кто сыграл тренера в «Победителей видно на старте» и откуда этот актёр", "person-valentin-novopolskij.works+country"),
+        ("who played the coach in Becoming and what country is he from", "person-valentin-novopolskij.works+country"),
+        ("is the head of TURKSOY Kyrgyz", "person-sultan-raev.country"),
+        ("откуда родом наша актриса с каннским призом", "person-samal-yeslyamova.birthplace"),
+        ("is the DoP of Becoming French", "person-caroline-champetier.country"),
+        ("в какой стране снимали Кажымукан", "film-kazhymukan.shooting"),
+        ("what village gave the director the idea for QAITADAN", "film-qaitadan.2+3"),
     ],
 )
 def test_what_is_asked_of_somebodys_film_or_of_its_maker_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
@@ -360,6 +386,34 @@ def test_what_is_read_is_left_as_it_was_by_what_the_chat_spoke_of(knowledge: Kno
 
 def test_two_are_compared_by_what_is_known_of_one(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Which had the higher box office, Ayka or Qaitadan?")).query == "film-ayka~film-qaitadan.box_office"
+
+
+@pytest.mark.parametrize("question", ["how old is the girl", "сколько лет девушке", "ол қыз неше жаста"])
+def test_the_age_of_somebody_in_no_film_is_nobodys(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("что старше, Тюрксой или Коркыт Ата", "org-turksoy~festival-korkyt-ata.founded"),
+        ("ТҮРКСОЙ бұрын құрылған ба, әлде Корқыт ата фестивалі ме", "org-turksoy~festival-korkyt-ata.founded"),
+        # A body whose name tells its country, where another country is told too.
+        ("француздың CNC-і ескі ме, әлде грузин киноорталығы ма", "org-cnc~org-gnfc.founded"),
+        ("пряник ұзын ба әлде кадет пе", "film-gingerbread~film-cadet.runtime"),
+        ("Беларусьпен бұрын қол қойылды ма, әлде Грузиямен бе", "agreement-kz-by-2018~agreement-kz-ge-2024.signed_on"),
+        ("was Kazakhfilm founded before TURKSOY", "org-kazakhfilm~org-turksoy.founded"),
+        ("was Tulpan made before Ayka", "film-tulpan~film-ayka.year"),
+        # Of namesakes the one who is of the same body.
+        ("раньше Сатыбалды или Омаров руководил", "person-azamat-satybaldy~person-aidar-omarov.predecessor"),
+        ("was Cadet released before Qaitadan", "film-cadet~film-qaitadan.release"),
+        ("did we sign with Georgia before Iran", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_on"),
+        ("Өзбектермен бұрын қол қойылды ма, әлде Иранмен бе", "agreement-kz-uz-2025~agreement-kz-ir-2025.signed_on"),
+    ],
+)
+def test_two_are_compared_in_a_question_of_yes_or_no(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
 
 
 def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) -> None:
@@ -479,3 +533,8 @@ def test_a_list_of_what_is_gone_from_the_base_is_followed_by_nothing(knowledge: 
 @pytest.mark.parametrize(("before", "question"), [("film-pamir", "когда начнут?"), ("film-pamir", "when do they start?")])
 def test_when_something_begins_is_not_told_by_when_a_studio_was_founded(knowledge: KnowledgeBase, before: str, question: str) -> None:
     assert knowledge.ask(Question(question, context=before)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["2023-те?", "2021-де", "2024-тегі"])
+def test_a_year_with_a_kazakh_ending_is_kazakh(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question, language="ru", context="festival-edition-2025.films_count")).language == "kk"

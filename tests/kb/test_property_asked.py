@@ -83,6 +83,8 @@ def test_what_is_done_besides_is_not_asked_for(knowledge: KnowledgeBase, questio
     ("question", "query"),
     [
         ("Әзербайжанмен бірге қандай қағазға қол қойдық", "agreement-kz-az-2025"),
+        # The other spelling of the country, which is no country that the base does not know.
+        ("Әзірбайжанмен бірге қандай қағазға қол қойдық", "agreement-kz-az-2025"),
         ("Түрксойдың бұрынғы аты қалай", "org-turksoy.1"),
     ],
 )

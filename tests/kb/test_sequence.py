@@ -13,6 +13,19 @@ TOLD = [
     ("Ақтаудан кейінгі астана қай қала?", "event-capital-2026.city"),
     ("Which city was the capital before Andijan?", "event-capital-2025.city"),
     ("какой город был столицей перед Актау?", "event-capital-2025.city"),
+    # What somebody made before a film, and what he won before a festival.
+    ("Алина Мустафина пряникке дейін не түсірді", "person-alina-mustafina.works"),
+    ("What had Aktan Arym Kubat shot before Black Red Yellow?", "person-aktan-arym-kubat.works"),
+    ("Анартай Ақтаудан бұрын режиссура үшін бірдеңе алған ба", "film-joqtau.awards"),
+    ("Мустафина до Пряников что-нибудь выигрывала", "person-alina-mustafina.awards"),
+    ("что было у Дворцевого до Айки", "person-sergey-dvortsevoy.works"),
+    ("Еслямова Айкаға дейін қай киноға түсті", "person-samal-yeslyamova.works"),
+    ("did Yeslyamova win anything before Aktau", "person-samal-yeslyamova.awards"),
+    # That of a year, whether it has a record of its own or is told by another's.
+    ("кто был культурной столицей в 2025", "event-capital-2025.city"),
+    ("2023 жылы түркі әлемінің мәдени астанасы қай қала болды", "event-capital-2026.2"),
+    ("какой город был культурной столицей тюркского мира в 2022", "event-capital-2026.2"),
+    ("which city was the turkic cultural capital in 2024", "event-capital-2025.city"),
     # A prize of the festival before or after a city.
     ("Who was best actor after Bursa?", "festival-edition-2023.best_actor"),
     ("Кто лучший режиссёр после Ашхабада?", "festival-edition-2025.best_director"),
@@ -37,6 +50,7 @@ UNTOLD = [
     "кто был лучшим режиссёром до 2021 года?",
     "Which capital came after Bursa?",
     "Which city will be the capital after Andijan?",
+    "2021 жылы мәдени астана қай қала болды",
     "какая столица была после Шуши?",
     "Бурсадан кейін қай қала астана болды?",
     "what was signed after the Cannes festival?",
