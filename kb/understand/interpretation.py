@@ -9,6 +9,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.called import Called
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
@@ -83,6 +84,7 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._called = Called(base)
         self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
@@ -218,6 +220,8 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            following(self._called.told, "how something is called in another language"),
+            refused(self._called.is_untold, "how something is called in a language that no record has names in"),
             self._bare,
             self._says_nothing,
             self._forecast,
