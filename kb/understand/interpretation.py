@@ -121,6 +121,8 @@ class Interpreter:
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
         if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
+        if several and decision.query and self._refusals.is_of_other_years(decision.query, reading):
+            decision = Decision("unknown", records=decision.records[:_NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
         if left and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)

@@ -15,6 +15,8 @@ from kb.understand.posts import Posts
 from kb.understand.weights import OF_KIND
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What a text in English tells a price or a sum by.
+_MONEY = re.compile(r"tenge|dollar|euro|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
 # So many letters begin a name in all its cases.
 _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
@@ -81,6 +83,11 @@ class Mismatches:
             return not ask.kinds and bool(ask.named)
         asked = properties().get(best.property or "")
         priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        if priced and best.operation == "highlight":
+            # «How much is an accreditation?» is not told by how many were let in with one.
+            return not _MONEY.search(self._base.records[best.record].highlights[int(best.property or 0)].text.en)
+        if priced and best.property == "films_count" and ask.strength.get("ticket_price"):
+            return True
         return priced and asked is not None and asked.type not in _AMOUNTS and best.property not in ("support", "awards") and best.record not in ask.named
 
     @staticmethod

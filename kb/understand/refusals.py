@@ -12,7 +12,8 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
-from kb.understand.ask import Ask, Candidate
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.conditions import Conditions
 from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, NAMES
@@ -34,8 +35,12 @@ _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 IDENTIFIED = 0.15
 # So many letters are no abbreviation.
 _LONGEST_ABBREVIATION = 6
+# So many letters tell a word of the texts from others that begin alike.
+_TOLD_APART = 6
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
+# What tells of a festival though it is none.
+_BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
 # What a prize of an edition is told by, and crafts for which there is none.
 _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
 
@@ -68,7 +73,12 @@ class Refusals:
             return True
         if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
-        if self.is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
+        if (
+            self.is_of_another_year(ask, best)
+            or self._is_not_of_the_next(ask, best)
+            or self._is_about_a_stranger(ask, best)
+            or self._is_of_another_number(ask, best)
+        ):
             return True
         unexplained = ask.unexplained(best)
         if self._is_of_another_kind(ask, best):
@@ -127,6 +137,14 @@ class Refusals:
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
+
+    @staticmethod
+    def _is_not_of_the_next(ask: Ask, best: Candidate) -> bool:
+        """«Who organises Korkyt Ata 2026?»: of a festival that is still to come nothing is told but by its own record."""
+        if FESTIVAL not in ask.named or len(ask.reading.years) != 1 or ask.of[best.record].kind not in _BESIDE_FESTIVALS:
+            return False
+        years = set(ask.reading.years.values())
+        return any(not years.isdisjoint(edition.years) and not edition.known("dates") for edition in ask.members("edition"))
 
     @staticmethod
     def _is_of_another_craft(ask: Ask, best: Candidate) -> bool:
@@ -188,7 +206,7 @@ class Refusals:
 
         «Nomad, who played the lead?» is not told by another film, nor «who directed Cadet Kelly» by «Cadet».
         """
-        if best.follows or ask.reading.yes_no:
+        if best.follows or (ask.reading.yes_no and ask.named):
             return False
         asking = {
             i
@@ -257,24 +275,41 @@ class Refusals:
         taken = {i for what in ("record", "cue", "kind", "operation", "question") for m in reading.of(what) if m.weight > MENDED for i in m.span}
         return any(_is_sure(m, reading) and not taken.issuperset([i for i in m.span if i in content] or m.span) for m in reading.of("beyond"))
 
+    def is_of_other_years(self, query: Query, reading: Reading) -> bool:
+        """Whether nothing that a list tells is of the year that is asked about: «which Kazakh films are at Busan in 2026»."""
+        if not reading.years or query.operation not in ("list", "set") or query.claim:
+            return False
+        members = query.records or self._base.members(query.kind or "", [(near,) for near in query.filters])
+        told = [self._base.evidence[record] for record in members]
+        if any(record.kind != "film" for record in told):
+            return False
+        return not any(str(year) in record.where or year in record.years for record in told for year in reading.years.values())
+
     def misses(self, ask: Ask, described: Candidate) -> bool:
         """Whether a description has a word for what the base has nothing on, and means nothing else by it: «бала» is hardly a form of «балл»."""
         everyday = {mention.span for mention in ask.reading.of("slight")}
         return any(mention.span not in everyday and self._lacks(ask, described, mention) for mention in ask.reading.of("beyond"))
 
-    @staticmethod
-    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
+    def _lacks(self, ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
         record = ask.of[best.record]
         telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
         phrase = len(mention.span) > 1
-        in_text = all(
-            any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
+        # «Is there a metro in Almaty», «where can I leave the car»: what texts about a place say with such a word is of something else.
+        of_place = set(ask.named_kinds.values()) == {"place"}
+        in_text = (
+            not of_place
+            and self._begins_in_a_text(mention)
+            and all(
+                any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
+            )
         )
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
         longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
+        if of_place and not phrase:
+            cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
         return _is_sure(mention, ask.reading) and not in_text and not (ask.named_positions | cued).issuperset(telling)
 
     def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
@@ -301,6 +336,14 @@ class Refusals:
     def _stands_in_a_text(self, key: str) -> bool:
         at = bisect_left(self._base.text_words, key)
         return self._base.text_words[at : at + 1] == [key]
+
+    def _begins_in_a_text(self, mention: Mention) -> bool:
+        """Whether each word for what the base has nothing on can stand in a text: «қонақүй» does not, though «қонақ» begins alike."""
+        return all(len(key) <= _TOLD_APART or self._begins_word(key[:_TOLD_APART]) for key in mention.pattern.keys)
+
+    def _begins_word(self, beginning: str) -> bool:
+        at = bisect_left(self._base.text_words, beginning)
+        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
 
     def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
         """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""

@@ -119,3 +119,53 @@ def test_two_sentences_are_said_only_if_the_second_adds_something(knowledge: Kno
 )
 def test_names_tell_the_language_only_where_nothing_else_does(knowledge: KnowledgeBase, question: str, language: str) -> None:
     assert knowledge.language_of(question) == language
+
+
+VISITS = [
+    "is there a metro in Almaty",
+    "any vegetarian places in Aktau",
+    "where did the jury stay in Aktau",
+    "where do I pick up my badge in Aktau",
+    "when is the Bursa city day",
+    "где в Шуше можно остановиться на ночь",
+    "можно где-то припарковать машину возле Дома дружбы?",
+    "что надеть на открытие в Актау",
+    "когда день города в Бурсе",
+    "Алматыда метро бар ма",
+    "Ақтауда көлікті қайда қоюға болады",
+    "Бозжыраға өзім көлікпен барсам бола ма",
+    "қазылар Ақтауда қай қонақүйде тұрды",
+    "ашылу салтанатына не киіп барған дұрыс",
+    "Ақтауда теңізге түсуге бола ма қазанда",
+]
+OF_OTHER_YEARS = [
+    "какие казахские фильмы покажут в Локарно в 2026",
+    "какой фильм победил в Каннах в 2026",
+    "какие фильмы Казахфильм выпустит в 2027",
+    "which Kazakh films are at Busan 2026",
+    "which Kazakh film is in Cannes competition 2026",
+    "2026 жылғы Локарнода қандай қазақ фильмдері бар",
+    "что показали на Коркыт Ате в 2026 году",
+]
+OF_THESE = [
+    ("which Kazakh films premiered in Cannes in 2018", "film-ayka"),
+    ("какой фильм показали в Локарно в 2025", "film-becoming"),
+    ("где пройдёт Коркыт Ата 2026", "festival-edition-2026"),
+    ("Қараман ата қайда, Маңғыстауда қонақтар қайда барды", "place-mangystau"),
+    ("какие транспортные коридоры проходят через Мангистау", "place-mangystau"),
+]
+
+
+@pytest.mark.parametrize("question", VISITS)
+def test_what_a_visitor_needs_is_not_told_by_what_is_near(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", OF_OTHER_YEARS)
+def test_a_year_of_which_nothing_is_known_is_refused(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(("question", "record"), OF_THESE)
+def test_what_is_of_the_year_or_the_place_is_told(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert knowledge.ask(Question(question)).records[0] == record
