@@ -11,6 +11,7 @@ from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.called import Called
 from kb.understand.candidates import Scorer
+from kb.understand.capitals import Capitals
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.cooperation import Cooperation
@@ -85,6 +86,7 @@ class Interpreter:
         self._shapes = Shapes(base)
         self._hops = Hops()
         self._called = Called(base)
+        self._capitals = Capitals(base)
         self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
@@ -224,9 +226,12 @@ class Interpreter:
             following(shapes.picked, "one of those that were told before"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
+            asked(self._capitals.told, "the capital of a country"),
+            refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
             self._bare,
             self._says_nothing,
             self._forecast,
+            self._of_future,
             asked(self._sequence.told, "what came before or after something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
             asked(shapes.whereabouts, "where a place is"),
@@ -275,6 +280,10 @@ class Interpreter:
 
     def _forecast(self, ask: Ask, _: Query | None) -> Decision | None:
         return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for") if "future" in ask.operations else None
+
+    def _of_future(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which Hungarian films come to Korkyt Ata in 2029?»"""
+        return Decision("unknown", lacking=self._lacking(ask, None), why="a year after all that is told") if self._refusals.asks_of_the_future(ask) else None
 
     def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
         """«What was signed in Aktau?», «and after the festival?»"""

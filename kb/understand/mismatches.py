@@ -22,6 +22,8 @@ _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
 _MAKERS = {"director", "producer", "writer", "cast"}
 _CRAFTS = {"cinematographer", "composer", "writer", "producer"}
+# What describes a place, and tells no amount but its age.
+_DESCRIBING = ("history", "sights")
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
 # How strongly it is asked since when somebody holds a post.
@@ -33,7 +35,7 @@ class Mismatches:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._price, self._posts = listed("price"), Posts(base)
+        self._price, self._years, self._posts = listed("price"), listed("years_of_age"), Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
         """Whether the answer is of something else than what is asked."""
@@ -77,12 +79,14 @@ class Mismatches:
 
     def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
         """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
+        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not any(as_listed(token) in self._years for token in ask.reading.tokens):
+            return True
         if ask.types != {"count"}:
             return False
         if best.operation == "card":
             return not ask.kinds and bool(ask.named)
         asked = properties().get(best.property or "")
-        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
         if priced and best.operation == "highlight":
             # «How much is an accreditation?» is not told by how many were let in with one.
             return not _MONEY.search(self._base.records[best.record].highlights[int(best.property or 0)].text.en)

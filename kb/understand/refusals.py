@@ -35,8 +35,8 @@ _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 IDENTIFIED = 0.15
 # So many letters are no abbreviation.
 _LONGEST_ABBREVIATION = 6
-# So many letters tell a word of the texts from others that begin alike.
-_TOLD_APART = 6
+# So many letters tell a word of the texts from others that begin alike: all but those of an ending.
+_TOLD_APART, _ENDING = 6, 2
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What tells of a festival though it is none.
@@ -168,6 +168,9 @@ class Refusals:
             fact = record.facts.get(best.property or "")
             apart = fact is not None and ask.named.keys().isdisjoint(fact.refs) and not any(ask.linked(record.id, film) for film in ask.named)
             return best.property == "broadcast" or (apart and "edition" not in ask.kinds)
+        if record.kind in (*EDITION_LIKE, "agreement") and best.property in ("participants", "guests") and best.record not in ask.named and not best.follows:
+            # «How many people work at TURKSOY» is not told by how many came to its festival.
+            return set(ask.named_kinds.values()) == {"organisation"} and not ask.kinds.keys() & {"edition", "agreement"} and ask.types == {"count"}
         if record.kind != "film" or best.record in ask.named or best.follows or set(ask.named_kinds.values()) != {"organisation"}:
             return False
         asked = max(ask.strength, key=ask.strength.__getitem__, default=best.property)
@@ -237,6 +240,11 @@ class Refusals:
                 # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
                 return True
         return False
+
+    def asks_of_the_future(self, ask: Ask) -> bool:
+        """Whether only years are asked of that come after all that any text tells: «which Hungarian films come next year»."""
+        years = ask.reading.years.values()
+        return bool(years) and not ask.reading.yes_no and min(years) > self._newest and not any(self._base.in_texts.count(str(year)) for year in years)
 
     def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
         """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
@@ -339,7 +347,7 @@ class Refusals:
 
     def _begins_in_a_text(self, mention: Mention) -> bool:
         """Whether each word for what the base has nothing on can stand in a text: «қонақүй» does not, though «қонақ» begins alike."""
-        return all(len(key) <= _TOLD_APART or self._begins_word(key[:_TOLD_APART]) for key in mention.pattern.keys)
+        return all(len(key) <= _TOLD_APART or self._begins_word(key[: max(_TOLD_APART, len(key) - _ENDING)]) for key in mention.pattern.keys)
 
     def _begins_word(self, beginning: str) -> bool:
         at = bisect_left(self._base.text_words, beginning)
