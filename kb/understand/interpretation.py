@@ -23,6 +23,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
+from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -86,7 +87,7 @@ class Interpreter:
         self._shapes = Shapes(base)
         self._hops = Hops()
         self._called = Called(base)
-        self._capitals = Capitals(base)
+        self._capitals, self._newcomers = Capitals(base), Newcomers(base)
         self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
@@ -226,6 +227,7 @@ class Interpreter:
             following(shapes.picked, "one of those that were told before"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
+            asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
             self._bare,
@@ -791,6 +793,9 @@ class Interpreter:
             # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        if near and "place" in ask.kinds and ask.of[other.record].kind == "place" and ask.unexplained(best) and not ask.unexplained(other):
+            # «The holiest city of Kazakhstan» is told by a city, and not by where the festivals were.
+            return True
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
 
