@@ -22,8 +22,8 @@ _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
 _MAKERS = {"director", "producer", "writer", "cast"}
 _CRAFTS = {"cinematographer", "composer", "writer", "producer"}
-# What describes a place, and tells no amount but its age.
-_DESCRIBING = ("history", "sights")
+# What describes a place or a body, and tells no amount but its age.
+_DESCRIBING = ("what", "history", "sights")
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
 # How strongly it is asked since when somebody holds a post.

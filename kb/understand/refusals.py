@@ -244,7 +244,9 @@ class Refusals:
     def asks_of_the_future(self, ask: Ask) -> bool:
         """Whether only years are asked of that come after all that any text tells: «which Hungarian films come next year»."""
         years = ask.reading.years.values()
-        return bool(years) and not ask.reading.yes_no and min(years) > self._newest and not any(self._base.in_texts.count(str(year)) for year in years)
+        # «Does the programme run to 2030?» claims a year of what is told.
+        claimed = ask.reading.yes_no and not ask.reading.relative_years
+        return bool(years) and not claimed and min(years) > self._newest and not any(self._base.in_texts.count(str(year)) for year in years)
 
     def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
         """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
