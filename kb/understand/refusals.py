@@ -37,6 +37,8 @@ IDENTIFIED = 0.15
 _LONGEST_ABBREVIATION = 6
 # So many letters tell a word of the texts from others that begin alike: all but those of an ending.
 _TOLD_APART, _ENDING = 6, 2
+# So many letters all forms of a word have in common.
+_ALIKE = 4
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What tells of a festival though it is none.
@@ -302,18 +304,11 @@ class Refusals:
 
     def _lacks(self, ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
-        record = ask.of[best.record]
         telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
         phrase = len(mention.span) > 1
         # «Is there a metro in Almaty», «where can I leave the car»: what texts about a place say with such a word is of something else.
         of_place = set(ask.named_kinds.values()) == {"place"}
-        in_text = (
-            not of_place
-            and self._begins_in_a_text(mention)
-            and all(
-                any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
-            )
-        )
+        in_text = not of_place and self._begins_in_a_text(mention) and self._is_told(ask, best, mention, telling)
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
         longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
@@ -321,6 +316,18 @@ class Refusals:
         if of_place and not phrase:
             cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
         return _is_sure(mention, ask.reading) and not in_text and not (ask.named_positions | cued).issuperset(telling)
+
+    @staticmethod
+    def _is_told(ask: Ask, best: Candidate, mention: Mention, telling: list[int]) -> bool:
+        """Whether the answer's own text, or what describes its record, holds each of these words.
+
+        All forms of an English word begin alike: «hotel» is none of «хотеть».
+        """
+        record = ask.of[best.record]
+        described = len(mention.span) == 1
+        beginnings = tuple(key[:_ALIKE] for key in mention.pattern.keys) if mention.pattern.language == "en" else ("",)
+        stems = ([stem for stem in ask.stems.get(i, ()) if stem.startswith(beginnings)] for i in telling)
+        return all(any(best.property in record.where.get(stem, ()) or (described and record.describes(stem)) for stem in of_word) for of_word in stems)
 
     def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
         """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""

@@ -123,6 +123,7 @@ def test_names_tell_the_language_only_where_nothing_else_does(knowledge: Knowled
 
 VISITS = [
     "is there a metro in Almaty",
+    "what hotel hosted the festival",
     "any vegetarian places in Aktau",
     "where did the jury stay in Aktau",
     "where do I pick up my badge in Aktau",
