@@ -15,6 +15,8 @@ from kb.understand.posts import Posts
 from kb.understand.weights import OF_KIND
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What a text in English tells an owner by.
+_OWNING = re.compile(r"\b(?:own(?:s|ed|er)?|founder|belongs)\b", re.IGNORECASE)
 # What a text in English tells a price or a sum by.
 _MONEY = re.compile(r"tenge|dollar|euro|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
 # So many letters begin a name in all its cases.
@@ -35,7 +37,8 @@ class Mismatches:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._price, self._years, self._posts = listed("price"), listed("years_of_age"), Posts(base)
+        self._price, self._years, self._owning = listed("price"), listed("years_of_age"), listed("owning")
+        self._posts = Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
         """Whether the answer is of something else than what is asked."""
@@ -46,6 +49,7 @@ class Mismatches:
             or self._is_known_already(ask, best)
             or self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
+            or self._is_no_owner(ask, best)
             or self._posts.is_of_another(ask, best)
             or self._is_no_role(ask, best)
             or self._is_of_no_date(ask, best)
@@ -100,6 +104,15 @@ class Mismatches:
         if ask.types != {"who"} or set(ask.named_kinds.values()) != {"organisation"} or ask.kinds or not {"founded", "initiator"} & ask.cues.keys():
             return False
         return best.property == "founded" or (best.property in ("initiator", "organisers") and best.record not in ask.named)
+
+    def _is_no_owner(self, ask: Ask, best: Candidate) -> bool:
+        """«Who owns Kinopark?» is not told by who heads it."""
+        if best.property != "head" or best.operation != "fact" or ask.of[best.record].kind != "organisation":
+            return False
+        if not any(as_listed(token) in self._owning for token in ask.reading.tokens):
+            return False
+        fact = self._base.records[best.record].facts.get("head")
+        return fact is not None and fact.text is not None and not _OWNING.search(fact.text.en)
 
     def _is_no_role(self, ask: Ask, best: Candidate) -> bool:
         """«Who plays Elena in Joqtau?»: a cast that does not tell Elena does not tell who plays her."""

@@ -37,6 +37,9 @@ NEAR = [
     "Кто победил на «Ак Илбирсе» в 2024 году?",
     "сколько стоит аккредитация на Коркыт Ата",
     "сколько стоит билет на Евразию в этом году",
+    "who owns Kinopark",
+    "Kinopark кімдікі",
+    "how many screens does Kinopark have",
 ]
 # Posts of which the base tells no holder, though it tells of another one near by.
 POSTS = [
