@@ -307,8 +307,10 @@ class Refusals:
         telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
         phrase = len(mention.span) > 1
         # «Is there a metro in Almaty», «where can I leave the car»: what texts about a place say with such a word is of something else.
-        of_place = set(ask.named_kinds.values()) == {"place"}
-        in_text = not of_place and self._begins_in_a_text(mention) and self._is_told(ask, best, mention, telling)
+        of_place = set(ask.named_kinds.values()) == {"place"} and not ask.asks_of_meeting
+        # An everyday word for a meeting stands in texts by other words.
+        can_be_told = not of_place and (ask.asks_of_meeting or self._begins_in_a_text(mention))
+        in_text = can_be_told and self._is_told(ask, best, mention, telling)
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
         longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
