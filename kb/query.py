@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "set"]
+from kb.records import LANGUAGES, Language
+
+Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "set", "name"]
 MAX_SHORT = 40
 # A set of so many is shown in its order, a larger one by name.
 IN_ORDER = 3
@@ -22,6 +24,7 @@ class Query:
     `claim` is what a yes/no question takes for the property's value: a record, a year, a type of films, a day or month as `--10-04`, or a number such as `>50`
     or `=50`.
     `filters` are records that the members of a list link to; a `set` names its members itself.
+    A `name` is what a record is called in `language`; with the property `people` or `adjective` what its people are, or what is of it.
     """
 
     operation: Operation
@@ -30,6 +33,7 @@ class Query:
     kind: str | None = None
     filters: tuple[str, ...] = ()
     claim: str | None = None
+    language: Language | None = None
 
     def short(self) -> str | None:
         """The canonical short form; None if it does not fit a button."""
@@ -38,7 +42,7 @@ class Query:
     def __str__(self) -> str:
         """`film-qaitadan`, `film-qaitadan.director`, `film-a~film-b.year`, `film-a~film-b`, `list:agreement:country-tr`.
 
-        With a claim `film-a.country?country-fr`.
+        With a claim `film-a.country?country-fr`; a name `country-hu@kk`, `country-hu@kk.people`.
         """
         match self.operation:
             case "card":
@@ -47,6 +51,8 @@ class Query:
                 out = f"{self.records[0]}.{self.property}" + (f"?{self.claim}" if self.claim else "")
             case "compare":
                 out = f"{'~'.join(self.records)}.{self.property or ''}"
+            case "name":
+                out = f"{self.records[0]}@{self.language}" + (f".{self.property}" if self.property else "")
             case "set":
                 out = "~".join(self.records)
             case _:
@@ -62,6 +68,13 @@ class Query:
             if head not in ("list", "count") or not kind:
                 raise UnknownQuery(short)
             return cls("list" if head == "list" else "count", kind=kind, filters=tuple(filter(None, filters.split("~"))))
+        record, named, rest = short.partition("@")
+        if named:
+            code, _, part = rest.partition(".")
+            language = next((known for known in LANGUAGES if known == code), None)
+            if not record or language is None or part not in ("", "people", "adjective"):
+                raise UnknownQuery(short)
+            return cls("name", (record,), part or None, language=language)
         short, asked, claim = short.partition("?")
         records, dot, prop = short.partition(".")
         ids = tuple(records.split("~"))

@@ -11,6 +11,7 @@ from kb.card import MAIN_PROPERTIES, SourceLine, by_name, source_line
 from kb.query import IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
+from kb.understand.called import names_of
 from kb.understand.evidence import soft_text
 from kb.understand.lexicon import film_types, properties
 from kb.values import date_value, format_partial
@@ -142,6 +143,8 @@ class Writer:
             return self._card(record, query, language)
         if query.operation == "compare":
             return self._compare(records, query, language)
+        if query.operation == "name":
+            return self._called(record, query, language)
         asked = (query.property or "").split("+")
         if not all(prop in properties() or (prop.isascii() and prop.isdigit() and int(prop) < len(record.highlights)) for prop in asked):
             raise UnknownQuery(query.short() or str(query))
@@ -277,6 +280,14 @@ class Writer:
         for fact in record.facts.values():
             sources += fact.sources[:1]
         return self._reply(query, language, said, tuple(context), self._sources(sources, language), self._suggestions(record, None, language), (record.id,))
+
+    def _called(self, record: Record, query: Query, language: Language) -> Reply:
+        """What a record, or its people, is called in a language."""
+        names = names_of(record, query.property, query.language) if query.language else []
+        if not names:
+            raise UnknownQuery(str(query))
+        lead = sentence(f"called-{query.language}", language, name=", ".join(names))
+        return self._reply(query, language, lead, (), (), self._suggestions(record, None, language), (record.id,))
 
     def _compare(self, records: list[Record], query: Query, language: Language) -> Reply:
         """One property of each record, or what can be told of all of them in few words. A cell that the base lacks says so."""

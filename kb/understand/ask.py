@@ -1083,8 +1083,10 @@ class Ask:
 
     def _lean(self, named: set[int]) -> None:
         """Words that example questions show to ask for a property are cues of it, if weak ones."""
+        # What the base has nothing on leans to nothing, though it begins as other words do: «internships», «international».
+        passed = named | {i for mention in self.reading.of("beyond") if mention.weight == 1 for i in mention.span}
         for i in self.content:
-            leanings = self.base.leanings.get(self.reading.tokens[i].key[:5]) if i not in named else None
+            leanings = self.base.leanings.get(self.reading.tokens[i].key[:5]) if i not in passed else None
             for prop, share in leanings.items() if leanings else ():
                 if share >= LEANS:
                     self.cues[prop][i] = max(self.cues[prop].get(i, 0.0), share)

@@ -9,7 +9,9 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.called import Called
 from kb.understand.candidates import Scorer
+from kb.understand.capitals import Capitals
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.cooperation import Cooperation
@@ -22,6 +24,7 @@ from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.leave import takes_leave
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
+from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -91,6 +94,8 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._called = Called(base)
+        self._capitals, self._newcomers = Capitals(base), Newcomers(base)
         self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
@@ -127,6 +132,8 @@ class Interpreter:
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
         if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
+        if several and decision.query and self._refusals.is_of_other_years(decision.query, reading):
+            decision = Decision("unknown", records=decision.records[:_NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
         if left and decision.why != _STRAYED and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
@@ -230,9 +237,15 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            following(self._called.told, "how something is called in another language"),
+            refused(self._called.is_untold, "how something is called in a language that no record has names in"),
+            asked(self._newcomers.told, "the country that came for the first time"),
+            asked(self._capitals.told, "the capital of a country"),
+            refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
             self._bare,
             self._says_nothing,
             self._forecast,
+            self._of_future,
             asked(self._sequence.told, "what came before or after something"),
             asked(self._sequence.of_somebody, "what somebody made or won before something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
@@ -284,6 +297,10 @@ class Interpreter:
 
     def _forecast(self, ask: Ask, _: Query | None) -> Decision | None:
         return Decision("unknown", lacking=self._lacking(ask, None), why="a forecast is asked for") if "future" in ask.operations else None
+
+    def _of_future(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which Hungarian films come to Korkyt Ata in 2029?»"""
+        return Decision("unknown", lacking=self._lacking(ask, None), why="a year after all that is told") if self._refusals.asks_of_the_future(ask) else None
 
     def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
         """«What was signed in Aktau?», «and after the festival?»"""
@@ -816,6 +833,9 @@ class Interpreter:
             # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        if near and "place" in ask.kinds and ask.of[other.record].kind == "place" and ask.unexplained(best) and not ask.unexplained(other):
+            # «The holiest city of Kazakhstan» is told by a city, and not by where the festivals were.
+            return True
         telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)
 

@@ -15,11 +15,17 @@ from kb.understand.posts import Posts
 from kb.understand.weights import OF_KIND
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What a text in English tells an owner by.
+_OWNING = re.compile(r"\b(?:own(?:s|ed|er)?|founder|belongs)\b", re.IGNORECASE)
+# What a text in English tells a price or a sum by.
+_MONEY = re.compile(r"tenge|dollar|euro|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
 # So many letters begin a name in all its cases.
 _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
 _MAKERS = {"director", "producer", "writer", "cast"}
 _CRAFTS = {"cinematographer", "composer", "writer", "producer"}
+# What describes a place or a body, and tells no amount but its age.
+_DESCRIBING = ("what", "history", "sights")
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
 # How strongly it is asked since when somebody holds a post.
@@ -31,7 +37,8 @@ class Mismatches:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._price, self._posts = listed("price"), Posts(base)
+        self._price, self._years, self._owning = listed("price"), listed("years_of_age"), listed("owning")
+        self._posts = Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
         """Whether the answer is of something else than what is asked."""
@@ -42,6 +49,7 @@ class Mismatches:
             or self._is_known_already(ask, best)
             or self._is_no_amount(ask, best)
             or self._is_no_founder(ask, best)
+            or self._is_no_owner(ask, best)
             or self._posts.is_of_another(ask, best)
             or self._is_somebody_else(ask, best)
             or self._is_no_role(ask, best)
@@ -76,12 +84,19 @@ class Mismatches:
 
     def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
         """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
+        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not any(as_listed(token) in self._years for token in ask.reading.tokens):
+            return True
         if ask.types != {"count"}:
             return False
         if best.operation == "card":
             return not ask.kinds and bool(ask.named)
         asked = properties().get(best.property or "")
-        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        if priced and best.operation == "highlight":
+            # «How much is an accreditation?» is not told by how many were let in with one.
+            return not _MONEY.search(self._base.records[best.record].highlights[int(best.property or 0)].text.en)
+        if priced and best.property == "films_count" and ask.strength.get("ticket_price"):
+            return True
         return priced and asked is not None and asked.type not in _AMOUNTS and best.property not in ("support", "awards") and best.record not in ask.named
 
     @staticmethod
@@ -102,6 +117,15 @@ class Mismatches:
         # «The author of Abai's Path» is a name of his; Abai alone is none.
         asked = {stem for i in ask.telling if i not in ask.cued for stem in ask.stems[i]}
         return told.isdisjoint(asked) and not any(soft_text(name) <= asked for name in (*record.names.all(), *record.aliases))
+
+    def _is_no_owner(self, ask: Ask, best: Candidate) -> bool:
+        """«Who owns Kinopark?» is not told by who heads it."""
+        if best.property != "head" or best.operation != "fact" or ask.of[best.record].kind != "organisation":
+            return False
+        if not any(as_listed(token) in self._owning for token in ask.reading.tokens):
+            return False
+        fact = self._base.records[best.record].facts.get("head")
+        return fact is not None and fact.text is not None and not _OWNING.search(fact.text.en)
 
     def _is_no_role(self, ask: Ask, best: Candidate) -> bool:
         """«Who plays Elena in Joqtau?»: a cast that does not tell Elena does not tell who plays her."""

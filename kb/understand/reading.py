@@ -21,6 +21,7 @@ from kb.language.layout import readings
 from kb.language.slips import slips
 from kb.lazy import lazy
 from kb.records import LANGUAGES, Language
+from kb.understand.called import is_asked
 from kb.understand.lexicon import Pattern, english_stem, function_keys, function_words, properties, words
 from kb.understand.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, tells_asker, without_origins
 from kb.understand.weights import MENDED
@@ -546,6 +547,9 @@ class Reader:
             mentions = self._mentions(best)
         named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
         wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        if wished and is_asked(best, mentions):
+            # «Как Венгрия по-казахски»: it is the name that is to be in Kazakh.
+            wished = None
         spoken = self._detector.detect(_rows(best, mentions))
         language = next((code for code in LANGUAGES if code == wished), None) or spoken
         self._keep_to(spoken, best)

@@ -12,7 +12,8 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
-from kb.understand.ask import Ask, Candidate
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.conditions import Conditions
 from kb.understand.counts import Counts
 from kb.understand.evidence import EDITION_LIKE, NAMES
@@ -34,8 +35,14 @@ _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 IDENTIFIED = 0.15
 # So many letters are no abbreviation.
 _LONGEST_ABBREVIATION = 6
+# So many letters tell a word of the texts from others that begin alike: all but those of an ending.
+_TOLD_APART, _ENDING = 6, 2
+# So many letters all forms of a word have in common.
+_ALIKE = 4
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
+# What tells of a festival though it is none.
+_BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
 # What a prize of an edition is told by, and crafts for which there is none.
 _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
 
@@ -68,7 +75,12 @@ class Refusals:
             return True
         if self._conditions.unmet(ask, best) or self._counts.miscounts(ask, best) or self._mismatches.has(ask, best):
             return True
-        if self.is_of_another_year(ask, best) or self._is_about_a_stranger(ask, best) or self._is_of_another_number(ask, best):
+        if (
+            self.is_of_another_year(ask, best)
+            or self._is_not_of_the_next(ask, best)
+            or self._is_about_a_stranger(ask, best)
+            or self._is_of_another_number(ask, best)
+        ):
             return True
         unexplained = ask.unexplained(best)
         if self._is_of_another_kind(ask, best):
@@ -129,6 +141,14 @@ class Refusals:
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
 
     @staticmethod
+    def _is_not_of_the_next(ask: Ask, best: Candidate) -> bool:
+        """«Who organises Korkyt Ata 2026?»: of a festival that is still to come nothing is told but by its own record."""
+        if FESTIVAL not in ask.named or len(ask.reading.years) != 1 or ask.of[best.record].kind not in _BESIDE_FESTIVALS:
+            return False
+        years = set(ask.reading.years.values())
+        return any(not years.isdisjoint(edition.years) and not edition.known("dates") for edition in ask.members("edition"))
+
+    @staticmethod
     def _is_of_another_craft(ask: Ask, best: Candidate) -> bool:
         """«Who won the best composer award?»: there is no prize for it, and the grand prix is none."""
         prize = ask.of[best.record].kind in ("edition", "award") and best.property in _PRIZES and "award" in ask.kinds
@@ -150,6 +170,9 @@ class Refusals:
             fact = record.facts.get(best.property or "")
             apart = fact is not None and ask.named.keys().isdisjoint(fact.refs) and not any(ask.linked(record.id, film) for film in ask.named)
             return best.property == "broadcast" or (apart and "edition" not in ask.kinds)
+        if record.kind in (*EDITION_LIKE, "agreement") and best.property in ("participants", "guests") and best.record not in ask.named and not best.follows:
+            # «How many people work at TURKSOY» is not told by how many came to its festival.
+            return set(ask.named_kinds.values()) == {"organisation"} and not ask.kinds.keys() & {"edition", "agreement"} and ask.types == {"count"}
         if record.kind != "film" or best.record in ask.named or best.follows or set(ask.named_kinds.values()) != {"organisation"}:
             return False
         asked = max(ask.strength, key=ask.strength.__getitem__, default=best.property)
@@ -188,7 +211,7 @@ class Refusals:
 
         «Nomad, who played the lead?» is not told by another film, nor «who directed Cadet Kelly» by «Cadet».
         """
-        if best.follows or ask.reading.yes_no:
+        if best.follows or (ask.reading.yes_no and ask.named):
             return False
         asking = {
             i
@@ -236,6 +259,13 @@ class Refusals:
                 return True
         return False
 
+    def asks_of_the_future(self, ask: Ask) -> bool:
+        """Whether only years are asked of that come after all that any text tells: «which Hungarian films come next year»."""
+        years = ask.reading.years.values()
+        # «Does the programme run to 2030?» claims a year of what is told.
+        claimed = ask.reading.yes_no and not ask.reading.relative_years
+        return bool(years) and not claimed and min(years) > self._newest and not any(self._base.in_texts.count(str(year)) for year in years)
+
     def _is_of_the_future(self, ask: Ask, best: Candidate) -> bool:
         """Whether it is asked of a year that comes after all that the base tells of: «the rebate in 2035», «after 2026»."""
         for i, year in ask.reading.years.items():
@@ -273,25 +303,49 @@ class Refusals:
         taken = {i for what in ("record", "cue", "kind", "operation", "question") for m in reading.of(what) if m.weight > MENDED for i in m.span}
         return any(_is_sure(m, reading) and not taken.issuperset([i for i in m.span if i in content] or m.span) for m in reading.of("beyond"))
 
+    def is_of_other_years(self, query: Query, reading: Reading) -> bool:
+        """Whether nothing that a list tells is of the year that is asked about: «which Kazakh films are at Busan in 2026»."""
+        if not reading.years or query.operation not in ("list", "set") or query.claim:
+            return False
+        members = query.records or self._base.members(query.kind or "", [(near,) for near in query.filters])
+        told = [self._base.evidence[record] for record in members]
+        if any(record.kind != "film" for record in told):
+            return False
+        return not any(str(year) in record.where or year in record.years for record in told for year in reading.years.values())
+
     def misses(self, ask: Ask, described: Candidate) -> bool:
         """Whether a description has a word for what the base has nothing on, and means nothing else by it: «бала» is hardly a form of «балл»."""
         everyday = {mention.span for mention in ask.reading.of("slight")}
         return any(mention.span not in everyday and self._lacks(ask, described, mention) for mention in ask.reading.of("beyond"))
 
-    @staticmethod
-    def _lacks(ask: Ask, best: Candidate, mention: Mention) -> bool:
+    def _lacks(self, ask: Ask, best: Candidate, mention: Mention) -> bool:
         """Whether a word for what the base has nothing on stands in the message, and neither a name, a cue nor the answer's own text takes it up."""
-        record = ask.of[best.record]
         telling = [i for i in mention.span if i in ask.stems and i not in ask.slight] or list(mention.span)
         phrase = len(mention.span) > 1
-        in_text = all(
-            any(best.property in record.where.get(stem, ()) or (not phrase and record.describes(stem)) for stem in ask.stems.get(i, ())) for i in telling
-        )
+        # «Is there a metro in Almaty», «where can I leave the car»: what texts about a place say with such a word is of something else.
+        of_place = set(ask.named_kinds.values()) == {"place"} and not ask.asks_of_meeting
+        # An everyday word for a meeting stands in texts by other words.
+        can_be_told = not of_place and (ask.asks_of_meeting or self._begins_in_a_text(mention))
+        in_text = can_be_told and self._is_told(ask, best, mention, telling)
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
         longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
+        if of_place and not phrase:
+            cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
         return _is_sure(mention, ask.reading) and not in_text and not (ask.named_positions | cued).issuperset(telling)
+
+    @staticmethod
+    def _is_told(ask: Ask, best: Candidate, mention: Mention, telling: list[int]) -> bool:
+        """Whether the answer's own text, or what describes its record, holds each of these words.
+
+        All forms of an English word begin alike: «hotel» is none of «хотеть».
+        """
+        record = ask.of[best.record]
+        described = len(mention.span) == 1
+        beginnings = tuple(key[:_ALIKE] for key in mention.pattern.keys) if mention.pattern.language == "en" else ("",)
+        stems = ([stem for stem in ask.stems.get(i, ()) if stem.startswith(beginnings)] for i in telling)
+        return all(any(best.property in record.where.get(stem, ()) or (described and record.describes(stem)) for stem in of_word) for of_word in stems)
 
     def _is_of_another_title(self, ask: Ask, best: Candidate) -> bool:
         """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""
@@ -317,6 +371,14 @@ class Refusals:
     def _stands_in_a_text(self, key: str) -> bool:
         at = bisect_left(self._base.text_words, key)
         return self._base.text_words[at : at + 1] == [key]
+
+    def _begins_in_a_text(self, mention: Mention) -> bool:
+        """Whether each word for what the base has nothing on can stand in a text: «қонақүй» does not, though «қонақ» begins alike."""
+        return all(len(key) <= _TOLD_APART or self._begins_word(key[: max(_TOLD_APART, len(key) - _ENDING)]) for key in mention.pattern.keys)
+
+    def _begins_word(self, beginning: str) -> bool:
+        at = bisect_left(self._base.text_words, beginning)
+        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
 
     def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
         """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""

@@ -24,6 +24,7 @@ FORMS = [
     "film-a~film-b",
     "list:agreement:country-tr~country-az",
     "count:film:",
+    "country-hu@kk.people",
     "@0123456789",
 ]
 

@@ -35,6 +35,11 @@ NEAR = [
     "Какой меморандум самый важный?",
     "Ең беделді жүлде қайсы?",
     "Кто победил на «Ак Илбирсе» в 2024 году?",
+    "сколько стоит аккредитация на Коркыт Ата",
+    "сколько стоит билет на Евразию в этом году",
+    "who owns Kinopark",
+    "Kinopark кімдікі",
+    "how many screens does Kinopark have",
 ]
 NEAR += ["Кто такой Абай?", "Who is Abai?", "Абай кім?"]
 # Posts of which the base tells no holder, though it tells of another one near by.

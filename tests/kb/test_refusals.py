@@ -144,3 +144,61 @@ def test_an_everyday_word_is_no_answer_to_what_is_asked_about(knowledge: Knowled
 @pytest.mark.parametrize("question", ["Mamuka Bliadze - who is he?", "слушай, а Мамука Блиадзе кто", "мына Мамука Блиадзе деген кім"])
 def test_somebody_whom_only_a_text_names_is_no_stranger(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "org-gnfc.head"
+
+
+VISITS = [
+    "is there a metro in Almaty",
+    "what hotel hosted the festival",
+    "any vegetarian places in Aktau",
+    "where did the jury stay in Aktau",
+    "where do I pick up my badge in Aktau",
+    "when is the Bursa city day",
+    "где в Шуше можно остановиться на ночь",
+    "можно где-то припарковать машину возле Дома дружбы?",
+    "что надеть на открытие в Актау",
+    "когда день города в Бурсе",
+    "Алматыда метро бар ма",
+    "Ақтауда көлікті қайда қоюға болады",
+    "Бозжыраға өзім көлікпен барсам бола ма",
+    "қазылар Ақтауда қай қонақүйде тұрды",
+    "ашылу салтанатына не киіп барған дұрыс",
+    "Ақтауда теңізге түсуге бола ма қазанда",
+    "нужен ли джип чтобы попасть на Бозжыру",
+    "сколько шагов до мавзолея Ясави",
+    "what's the ticket price for Yasawi mausoleum",
+    "Ясауи кесенесі нешеде жабылады",
+    "ТҮРКСОЙ-да қанша адам істейді",
+    "Қорқыт атаға билетті қайтаруға бола ма",
+]
+OF_OTHER_YEARS = [
+    "какие казахские фильмы покажут в Локарно в 2026",
+    "какой фильм победил в Каннах в 2026",
+    "какие фильмы Казахфильм выпустит в 2027",
+    "which Kazakh films are at Busan 2026",
+    "which Kazakh film is in Cannes competition 2026",
+    "2026 жылғы Локарнода қандай қазақ фильмдері бар",
+    "что показали на Коркыт Ате в 2026 году",
+    "келесі жылғы Қорқыт атаға Мажарстаннан не келеді",
+]
+OF_THESE = [
+    ("which Kazakh films premiered in Cannes in 2018", "film-ayka"),
+    ("какой фильм показали в Локарно в 2025", "film-becoming"),
+    ("где пройдёт Коркыт Ата 2026", "festival-edition-2026"),
+    ("Қараман ата қайда, Маңғыстауда қонақтар қайда барды", "place-mangystau"),
+    ("какие транспортные коридоры проходят через Мангистау", "place-mangystau"),
+]
+
+
+@pytest.mark.parametrize("question", VISITS)
+def test_what_a_visitor_needs_is_not_told_by_what_is_near(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", OF_OTHER_YEARS)
+def test_a_year_of_which_nothing_is_known_is_refused(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(("question", "record"), OF_THESE)
+def test_what_is_of_the_year_or_the_place_is_told(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert knowledge.ask(Question(question)).records[0] == record
