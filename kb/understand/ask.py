@@ -85,6 +85,8 @@ _DATES = ("dates", "signed_on", "year")
 _DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
 # «Which», «какой», «қай».
 _WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
+# «In what country», and not «from what country»; as they are typed.
+_IN_COUNTRY, _FROM = frozenset(words()["in_country"]), frozenset({"from"})
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
 
@@ -700,6 +702,7 @@ class Ask:
         ask._ask_since_when()
         ask._pass_over_dates()
         ask._take_opening_of_nothing_else()
+        ask._take_country_of_a_festival()
         if "next_dates" in ask.strength and ask.strength.get("born") == ask.strength["next_dates"]:
             # «When is the next one?» is asked of no birth.
             ask.strength.pop("born")
@@ -914,6 +917,23 @@ class Ask:
                     self.strength[other] = self.strength.pop(word)
                     self.cues[other] |= self.cues.pop(word)
 
+    def _take_country_of_a_festival(self) -> None:
+        """«In what country was the festival of 2024?» asks where it was held, and not whose it is or who took part; of a body, where it has its seat."""
+        said = {token.text.lower() for token in self.reading.tokens}
+        if "country" not in self.strength or "count" in self.types or said.isdisjoint(_IN_COUNTRY) or not said.isdisjoint(_FROM):
+            return
+        of_festival = "edition" in self.kinds or FESTIVAL in self.named
+        prop = "city" if of_festival else "headquarters" if "organisation" in self.named_kinds.values() else ""
+        if (
+            prop
+            and "where" in self.types
+            and set(self.named_kinds.values()) <= {"festival", "organisation", "person"}
+            and self.kinds.keys() <= {"country", "edition"}
+        ):
+            self.cues[prop] |= self.cues.pop("country") | dict.fromkeys(self.kinds.pop("country", ()), 1.0)
+            self.strength[prop] = max(self.strength[prop], self.strength.pop("country"))
+            self.operations.pop("list", None)
+
     def _take_opening_of_nothing_else(self) -> None:
         """«Когда открытие?»: that of the festival, and of no body that was founded, where none is spoken of."""
         if "opening" in self.strength and not (self.named or "organisation" in self.kinds):
@@ -1075,7 +1095,7 @@ class Ask:
             of = max(wider, key=lambda other: self.strength.get(other, 0.0))
             phrases = {i for mention in self.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
             # Nor is a part of a name such a word: the «State» Center.
-            passed = phrases | {i for span in self.named.values() if len(span) > 1 for i in span}
+            passed = phrases | self.reading.besides | {i for span in self.named.values() if len(span) > 1 for i in span}
             at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint((token.key, *token.bases))]
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)

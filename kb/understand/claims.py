@@ -225,7 +225,7 @@ class Claims:
         foreign = any(i in m.span for m in ask.reading.of("foreign"))
         after_in = i > 0 and tokens[i - 1].key in _IN
         located = tokens[i].text.lower().endswith(LOCATIVE) if ask.reading.language == "kk" else after_in
-        return located and (foreign or name_like(ask.reading, i) or not tokens[i].bases)
+        return located and (foreign or i in ask.reading.capitals)
 
     def of_rank(self, ask: Ask) -> Query | None:
         """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""

@@ -6,11 +6,15 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.lexicon import words
 
+# The Kazakh endings of «with».
+WITH = ("мен", "бен", "пен")
+
 
 class Cooperation:
     """Recognises such questions."""
 
     def __init__(self) -> None:
+        self._with = set(words()["with"])
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
     def of_country(self, ask: Ask) -> Query | None:
@@ -18,9 +22,18 @@ class Cooperation:
         partners = [named for named in ask.named if named != KAZAKHSTAN]
         if len(partners) != 1 or set(ask.named_kinds.values()) != {"country"} or ask.kinds.keys() - {"film"} or ask.numerals or ask.months:
             return None
+        if "film" in ask.kinds and KAZAKHSTAN not in ask.named and not self._is_with(ask, partners[0]):
+            # «Is there anything about films of Uzbekistan?» asks for films.
+            return None
         said = self._said(ask)
         rest = set(ask.telling) - said - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
+
+    def _is_with(self, ask: Ask, country: str) -> bool:
+        """«With Iran», «с Ираном», «Иранмен»."""
+        first = min(ask.named[country])
+        before = ask.reading.tokens[first - 1].text.lower() if first else ""
+        return before in self._with or ask.reading.tokens[first].text.lower().endswith(WITH)
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for «anything»."""

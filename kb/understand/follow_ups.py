@@ -34,6 +34,7 @@ _WHOLE = 4
 _FEW_WORDS = 2
 # So many words describe what «it» stands for, or what there is.
 _DESCRIBED = 4
+_WAS = {fold("was"), fold("were")}
 _THERE, _ONE, _THIS = "there", "one", fold("это")
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
@@ -102,7 +103,7 @@ class FollowUps:
         if not keys or keys[0] in self._going_on or reading.besides or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
-        if last and last.kind == "person" and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
+        if last and last.kind in ("person", "organisation") and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
             # «When is the next one?» after somebody is asked of the festival.
             return True
         # Kazakhstan is a side of every paper.
@@ -172,7 +173,8 @@ class FollowUps:
     def _introduces(self, keys: list[str], at: int) -> bool:
         """«Is there a film about …», «the one where a dam breaks»: what comes after it is told, and nothing that was told before."""
         if keys[at] == _THERE:
-            return (at == 0 or keys[0] in self._being) and at < 2 and len(keys) > _DESCRIBED
+            # «There was a film from Kazakhstan» can go on from a festival.
+            return at < 2 and (at == 0 or keys[0] in self._being) and len(keys) > _DESCRIBED and _WAS.isdisjoint(keys[:2])
         return keys[at] == _ONE and len(keys) > at + _DESCRIBED and keys[at + 1] in self._telling_which
 
     def _is_told_before(self, reading: Reading, at: int) -> bool:
@@ -220,7 +222,7 @@ class FollowUps:
         for record, positions in meant.items():
             positions -= {i for span in set_phrases for i in span}
             if positions and record not in ask.named:
-                if record != last.id and ask.gains and ask.of[record].kind in ("film", "organisation"):
+                if record != last.id and ask.gains and ask.strength and ask.of[record].kind in ("film", "organisation"):
                     # «What is it about?» is asked of the film, and not of the festival that told it.
                     ask.gains.pop(last.id, None)
                 ask.name(record, positions)
@@ -365,7 +367,7 @@ class FollowUps:
             return
         for prop, (wider, by) in narrowed().items():
             at = [i for i, token in enumerate(ask.reading.tokens) if not by.isdisjoint((token.key, *token.bases))]
-            told = context.property in wider or (context.property is None and any(map(last.known, wider)))
+            told = context.property in wider or (prop == "jury_chair" and last.type == "jury") or (context.property is None and any(map(last.known, wider)))
             if at and told and last.known(prop) and (context.property in wider or prop == "jury_chair"):
                 for other in _HEADS & ask.cues.keys():
                     del ask.cues[other]

@@ -18,6 +18,8 @@ TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "
 _MANY = 4
 # How strongly it has to be asked for.
 _SURELY = 0.35
+# How strongly an age is asked for; «at twelve» only tells one.
+_OF_AGE = 0.55
 # What is asked of a film; rather its release than its year, where either can be meant.
 _OF_FILM = (
     "release",
@@ -150,7 +152,7 @@ class Hops:
 
     def asks_age_of_hero(self, ask: Ask) -> bool:
         """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
-        if "born" not in ask.cues or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
+        if ask.strength.get("born", 0.0) < _OF_AGE or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
             return False
         if any(as_listed(token) in self._which for token in ask.reading.tokens):
             # «At twelve the boy goes back to his parents. Which film is it?»

@@ -14,7 +14,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.capitals import Capitals
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
-from kb.understand.cooperation import Cooperation
+from kb.understand.cooperation import WITH, Cooperation
 from kb.understand.counts import Counts
 from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
@@ -63,8 +63,6 @@ _FULLER = 6
 OF_SIDES = 0.1
 # How much less than another answer one may explain that says who somebody is, where this is asked.
 OF_INTRODUCED = 0.2
-# The Kazakh endings of «with».
-_WITH = ("мен", "бен", "пен")
 # What is asked of somebody in the words for what he does.
 _DOING = ("post", "tasks")
 # Kinds of what signs a paper besides people.
@@ -72,7 +70,7 @@ _BODIES = ("organisation", "country")
 # Kinds that a question about a festival speaks of: its films, and who organises it.
 _OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
 # How much more an older festival may explain by words that merely stand in its text.
-_TOLD_OF_OLDER = 0.25
+_TOLD_OF_OLDER = 0.4
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
 
@@ -685,7 +683,7 @@ class Interpreter:
             return ""
         if best and not ask.named and ask.of[best.record].kind == "film" and ask.kinds.keys() == {"agreement"} and ask.reading.language == "kk":
             # «Америкамен келісім бар ма»: no film whose text tells of that country.
-            return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(_WITH)), "")
+            return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(WITH)), "")
         without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
         return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
 

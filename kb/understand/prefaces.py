@@ -62,7 +62,7 @@ def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], t
     named = {i for m in mentions if m.pattern.what == "record" for i in m.span}
     said: set[int] = set()
     for clause in clauses:
-        frame = _frame(read, clause, asking | things)
+        frame = _frame(read, clause, asking | things | {i for m in mentions if m.pattern.what == "kind" for i in m.span})
         asks_on = frame and not telling.isdisjoint(range(frame.stop, clause.stop))
         if not asks_on and any(i >= clause.stop for i in telling | named) and asking.isdisjoint(clause) and _is_preface(read, clause, mentions, things):
             said.update(clause)

@@ -135,7 +135,11 @@ class Sequence:
             made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds or not ask.strength
             prop = "works" if made else "awards" if won else ""
             return Query("fact", (person.id,), prop) if prop and person.known(prop) and ask.linked(person.id, other.id) else None
-        if not won or other.kind not in ("place", *EDITION_LIKE):
+        if other.kind not in ("place", *EDITION_LIKE):
+            return None
+        if ask.strength.get("works", 0.0) >= _SURELY:
+            return Query("fact", (person.id,), "works") if person.known("works") else None
+        if not won:
             return None
         films = [film for film in films_of(ask, person.id) if film.known("awards")]
         told = films[0] if len(films) == 1 else person

@@ -26,3 +26,8 @@ def test_the_country_is_told(knowledge: KnowledgeBase, question: str, country: s
 @pytest.mark.parametrize("question", ["Is there something on film between Kazakhstan and Spain?", "Есть что-нибудь по хоккею между Казахстаном и Грузией?"])
 def test_what_is_not_known_is_refused(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["Is there anything about films of Uzbekistan?", "Қырғыз фильмдерінен бірдеңе бар ма?"])
+def test_films_of_a_country_are_asked_for(knowledge: KnowledgeBase, question: str) -> None:
+    assert not (knowledge.ask(Question(question)).query or "").startswith("country-")

@@ -92,6 +92,7 @@ CHATS = [
     (["Korkyt Ata 2024", "best film", "who was in the jury?"], "festival-edition-2024.jury"),
     (["Бауырына салу", "қанша минут?"], "film-bauryna-salu.runtime"),
     (["ТЮРКСОЙ", "кто секретарь?"], "org-turksoy.head"),
+    (["Who was in the jury in 2025?", "and from Azerbaijan?", "and who was the chair?"], "jury-2025.jury_chair"),
     # A body after its head, and what there is to see in a place, which the festival tells.
     (["Who runs TURKSOY?", "since when?", "where is its headquarters?"], "org-turksoy.headquarters"),
     (["Who runs TURKSOY?", "since when?", "when was it founded?"], "org-turksoy.founded"),

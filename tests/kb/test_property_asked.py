@@ -114,11 +114,14 @@ def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, quest
         ("В каком зале показывают фильмы?", "festival-edition-2025.venue"),
         ("what hall are films screened in", "festival-edition-2025.venue"),
         ("Көрсетілімдер қайда өтеді?", "festival-edition-2025.city"),
+        ("In what country was the festival in 2024?", "festival-edition-2024.city"),
+        ("В какой стране проходил первый Коркыт Ата?", "festival-edition-2021.city"),
+        ("In what country is TURKSOY?", "org-turksoy.headquarters"),
         ("what film was shown at the opening", "festival-edition-2025.opening"),
         ("Ашылуында қандай фильм көрсетілді?", "festival-edition-2025.opening"),
         ("Когда открытие?", "festival-edition-2025.opening"),
         ("Ашылу қашан?", "festival-edition-2025.dates"),
     ],
 )
-def test_of_no_year_it_is_asked_of_the_newest_festival(knowledge: KnowledgeBase, question: str, query: str) -> None:
+def test_where_and_when_is_asked_of_a_festival_or_the_newest(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
