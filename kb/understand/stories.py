@@ -17,6 +17,8 @@ _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning
 _OF_HIGHLIGHT = 0.6
 # The share of a story that a film has to tell, and by how much it has to tell more than any other.
 _SHARE, _AHEAD = 0.5, 0.05
+# The share where others tell hardly a third of that, of a story of so many words.
+_SHARE_ALONE, _OTHERS, _AT_LENGTH = 0.4, 0.35, 6
 # A word that asks so surely for something asks for it whatever the question word.
 _SURELY = 0.8
 # So many films that tell it alike are offered.
@@ -58,7 +60,8 @@ class Stories:
     @staticmethod
     def tells(ask: Ask) -> bool:
         """Whether one film is asked for by a story alone."""
-        return bool(ask.reading.story) and "film" in ask.kinds and set(ask.named_kinds.values()) <= {"country", "place"}
+        of_films = "film" in ask.kinds or bool(ask.genres) or ask.of_kinds <= ask.reading.story
+        return bool(ask.reading.story) and of_films and set(ask.named_kinds.values()) <= {"country", "place"}
 
     def of_another(self, ask: Ask, best: Candidate) -> bool:
         """Whether the best answer is of a film that does not tell this story: «a film about an artist» is not told by who designed another."""
@@ -106,7 +109,10 @@ class Stories:
         """The film that tells most of the words of the story, well ahead of the others."""
         shares = self._shares(ask)
         first, second = [*sorted(shares.items(), key=lambda share: -share[1])[:2], ("", 0.0), ("", 0.0)][:2]
-        return ask.of[first[0]] if first[1] > _SHARE and first[1] - second[1] >= _AHEAD else None
+        ahead = first[1] > _SHARE and first[1] - second[1] >= _AHEAD
+        # Told at length and in other words: much of it by one film, and next to nothing by any other.
+        alone = first[1] > _SHARE_ALONE and second[1] < first[1] * _OTHERS and len(self._weights(ask)) >= _AT_LENGTH
+        return ask.of[first[0]] if ahead or alone else None
 
     @staticmethod
     def _weight(ask: Ask, i: int) -> float:

@@ -16,6 +16,8 @@ TOLD = [
     ("the short film about a Paralympian", "film-umit-saulesi"),
     ("фильм, где бабушка забирает внука", "film-bauryna-salu"),
     ("фильм про голод и могильщика", "film-qash"),
+    # At length and in other words, where no other film tells much of it.
+    ("documentary about villagers who stayed near the nuclear test site while the army hid the truth from their doctors", "film-we-live-here"),
     # Texts tell the decade in full.
     ("a movie set in the 30s famine where a gravedigger leaves to get help", "film-qash"),
 ]
