@@ -154,7 +154,7 @@ class Shapes:
         things = _THINGS & ask.kinds.keys()
         of_its_own = not set(ask.named_kinds.values()) <= {"country", "place"} or (things and not any(one.kind in things for one in listed))
         if of_its_own and not self._is_among(ask):
-            # «Where did they shoot Cadet?», «who runs Kazakhfilm these days?»
+            # «Where did they shoot Cadet?», «who heads TURKSOY these days?»
             return None
         anybody = not which and self._them.intersection(said) <= self._anybody
         if anybody and prop and not any(one.kind in properties()[prop].kinds for one in listed):

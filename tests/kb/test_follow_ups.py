@@ -80,7 +80,7 @@ CHATS = [
     (["Кто старше, Ауэзов или Кадыри?", "there's a film about a girl who plays kokpar, what is it called"], "film-eva-batyr-qyz"),
     (["Кто старше, Ауэзов или Кадыри?", "Анау — что это за город?"], "place-anau.what"),
     (["Кто старше, Ауэзов или Кадыри?", "он жеті жасар Мила деген қыз туралы қай кино?"], "film-becoming.plot+1"),
-    (["Кадет или Пряники: что длиннее?", "who is running Kazakhfilm these days?"], "org-kazakhfilm.head"),
+    (["Кадет или Пряники: что длиннее?", "who is at the head of TURKSOY these days?"], "org-turksoy.head"),
     # What it earned is not known: its running time is not told instead.
     (["Gingerbread for Her Dad", "қанша жинады?"], "film-gingerbread.box_office"),
     (["«Қазақфильмді» кім басқарады?", "қашаннан бері?"], "person-aidar-omarov.post_since"),
