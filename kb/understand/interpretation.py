@@ -128,7 +128,7 @@ class Interpreter:
                 return alone
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
-        if several and reading.of("beyond") and self._refusals.lacks_all(reading, self.content(reading)):
+        if several and any(not m.span <= reading.story for m in reading.of("beyond")) and self._refusals.lacks_all(reading, self.content(reading)):
             decision = Decision("unknown", records=decision.records[:_NEAR], why=_FORBIDDEN)
         if several and decision.query and self._refusals.is_of_other_years(decision.query, reading):
             decision = Decision("unknown", records=decision.records[:_NEAR], why="nothing that would be listed is of that year")
@@ -399,7 +399,10 @@ class Interpreter:
         )
 
     def _of_story(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
-        """«Who directed the film where a dam breaks?»"""
+        """«Who directed the film where a dam breaks?», «films about war»"""
+        if (films := self._stories.of_theme(ask)) is not None:
+            told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+            return answer(told, "the films of a theme") if told else Decision("unknown", lacking=self._lacking(ask, None), why="no film is of this theme")
         if query := self._stories.query(ask, best):
             return answer(query, "a film that is told by its story")
         if best is None or not self._stories.of_another(ask, best):

@@ -1037,7 +1037,7 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
     """Positions of what tells a film by its story: «a film about a girl who plays kokpar» asks for no cast."""
     films = {i for m in mentions if m.pattern.what == "kind" and m.pattern.value == "film" for i in m.span}
     before, after = about()["before"], about()["after"]
-    films |= {i for m in mentions if m.pattern.what == "genre" and m.weight == 1 for i in m.span}
+    films |= {i for m in mentions if m.pattern.what == "genre" and m.weight > 0.95 for i in m.span}
     # «That one where a dam breaks» is a film; «the one about tourism» can be a paper.
     films |= {i for i, token in enumerate(read) if token.key in about()["one"] and (films or (i + 1 < len(read) and read[i + 1].key in about()["where"]))}
     out: set[int] = set()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from heapq import nlargest
 
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import properties, words
 from kb.understand.weights import COMMON, COVERAGE, OF_KIND, WEIGHED
 
 # Where a film tells its story; where it was shown or who made it tells none.
@@ -85,6 +86,21 @@ class Stories:
         asked = [prop for prop, strength in ask.strength.items() if strength >= OF_KIND and properties()[prop].answers in ask.types]
         return Query("compare", tuple(films), max(asked, key=lambda prop: (ask.strength[prop], prop), default=None))
 
+    def of_theme(self, ask: Ask) -> tuple[str, ...] | None:
+        """The films that tell of a theme, the closest first: «films about war»; none where no film does; None where no theme is all that is asked."""
+        films = any(token.text.lower() in _films() for token in ask.reading.tokens)
+        besides = set(ask.content) - ask.reading.story - ask.of_kinds - {i for at in ask.operations.values() for i in at}
+        if not films or besides or ask.named or ask.reading.yes_no or not self.tells(ask) or not self._weights(ask):
+            return None
+        shares = {film: share for film, share in self._shares(ask).items() if self._tells_itself(ask, ask.of[film])}
+        return tuple(sorted((film for film, share in shares.items() if share > _SHARE), key=lambda film: (-shares[film], film)))
+
+    @staticmethod
+    def _tells_itself(ask: Ask, film: Evidence) -> bool:
+        """Whether a fact of the film has a word of the story, and not only its summary, beside which stand the words that people use of it."""
+        places = {place for i in ask.reading.story for stem in ask.stems.get(i, ()) for place in film.where.get(stem, ())}
+        return any(place in _TELLING - {SUMMARY} or place.isdigit() for place in places)
+
     def _weights(self, ask: Ask) -> dict[int, float]:
         """Position of each word of the story → how much it tells; none where they say too little together."""
         weights = {i: self._weight(ask, i) for i in ask.reading.story if i in ask.stems}
@@ -125,3 +141,9 @@ class Stories:
         """How much the film tells with such a word."""
         places = film.where.get(stem, ())
         return 1.0 if not _TELLING.isdisjoint(places) else _OF_HIGHLIGHT if any(place.isdigit() for place in places) else 0.0
+
+
+@cache
+def _films() -> frozenset[str]:
+    """Words for several films."""
+    return frozenset(words()["films"])

@@ -39,3 +39,23 @@ def test_a_film_is_found_by_its_story(knowledge: KnowledgeBase, question: str, f
 @pytest.mark.parametrize("question", UNTOLD)
 def test_a_story_that_no_film_tells_is_unknown(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+# Several films are asked for by a theme: all whose facts tell it, however few.
+THEMES = [
+    ("список фильмов о спорте", {"film-becoming", "film-eva-batyr-qyz", "film-kazhymukan", "film-umit-saulesi"}),
+    ("films about sport", {"film-becoming", "film-eva-batyr-qyz", "film-kazhymukan", "film-umit-saulesi"}),
+    ("спорт туралы фильмдер", {"film-becoming", "film-eva-batyr-qyz", "film-kazhymukan", "film-umit-saulesi"}),
+    ("any films about horses?", {"film-black-red-yellow", "film-eva-batyr-qyz"}),
+    ("фильмы о голоде", {"film-qash"}),
+]
+
+
+@pytest.mark.parametrize(("question", "films"), THEMES)
+def test_films_of_a_theme_are_listed(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    assert films <= set(knowledge.ask(Question(question)).records)
+
+
+@pytest.mark.parametrize("question", ["documentaries about nature", "фильмы про космос", "балалар туралы фильмдер"])
+def test_a_theme_of_no_film_is_unknown(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
