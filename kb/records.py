@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -215,14 +213,6 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-
-
-def parse_date(value: str) -> date:
-    """The first day that a partial date can mean."""
-    if not (match := re.match(r"^(\d{3,4})(?:-(\d{2}))?(?:-(\d{2}))?$", value)):
-        raise ValueError(f"Date {value!r} is not one of YYYY, YYYY-MM, YYYY-MM-DD")
-    year, month, day = (int(part) if part else 1 for part in match.groups())
-    return date(year, month, day)
 
 
 def load_directory(directory: Path) -> tuple[list[Record], list[Source]]:

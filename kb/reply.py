@@ -13,8 +13,9 @@ from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
 from kb.understand.evidence import soft_text
-from kb.understand.lexicon import film_types, properties
+from kb.understand.lexicon import properties
 from kb.values import date_value, format_partial
+from kb.yes_or_no import yes_or_no
 
 ReplyKind = Literal["answer", "clarify", "unknown", "smalltalk"]
 # A list is complete up to here; a longer one gives its count and comes in pages of as many.
@@ -22,6 +23,8 @@ FULL_LIST = 20
 # A comparison stands in columns if its cells are no longer than this (characters), in so many rows at most.
 _CELL, _ROWS = 160, 5
 _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
+# The share of the words of a sentence that, said before, makes it a repetition.
+_REPEATED = 0.85
 
 
 @dataclass(frozen=True)
@@ -90,41 +93,12 @@ def _first_sentence(text: str) -> str:
     return text
 
 
-# The share of the words of a sentence that, said before, makes it a repetition.
-_REPEATED = 0.85
-
-
 def _without_repeating(said: list[str]) -> list[str]:
     """The sentences, but for those that say little that the first does not, and no number."""
     first = soft_text(said[0]) if said else set()
     stems = [soft_text(other) for other in said[1:]]
     new = [any(stem.isdigit() for stem in of - first) or len(of & first) < _REPEATED * len(of) for of in stems]
     return said[:1] + [other for other, adds in zip(said[1:], new, strict=True) if adds]
-
-
-# What is in one place alone, named in its text.
-_IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
-# A number that a yes/no question claims: «over 50», «52 films».
-_BOUND = re.compile(r"([<>=])(\d+)")
-# A month or a day that it claims, with its year or without: «--10», «2025-10-04»; see ISO 8601.
-_DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
-
-
-def _is_on(year: str, day: str, fact: Fact) -> bool | None:
-    """Whether a date is of this year, or of any, and on this day or in this month; None if it is not told so exactly."""
-    first, last = fact.date or "", fact.until or fact.date or ""
-    claimed = f"{first[:4] if year == '-' else year}-{day}"
-    return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
-
-
-def _is_sum(told: int, sign: str, claimed: int) -> bool | None:
-    """Whether a sum of money is what is claimed; what is told is mostly a round number that it exceeds."""
-    if sign == "=":
-        # Who earned 1.1 billion earned a billion too.
-        return True if told == claimed else None if told > claimed else False
-    if told == claimed:
-        return None
-    return told > claimed if sign == ">" else False if told > claimed else None
 
 
 class Writer:
@@ -155,45 +129,6 @@ class Writer:
         lacking = [prop for prop, fact in zip(asked, facts, strict=True) if prop in properties() and (not isinstance(fact, Fact) or fact.unknown)]
         reply = self._known(record, query, language, *known)
         return replace(reply, context=(*reply.context, *(self.unknown_fact(record, prop, language).lead for prop in lacking)))
-
-    def _verdict(self, query: Query, facts: list[Fact]) -> bool | None:
-        """Whether the claimed record or number is the value; None if the fact does not tell: it names no record of the claimed kind."""
-        if bound := _BOUND.fullmatch(query.claim or ""):
-            number = next((fact.number for fact in facts if fact.number is not None), None)
-            if sum_told := next((fact.money.amount for fact in facts if fact.money), None):
-                return _is_sum(sum_told, bound[1], int(bound[2]))
-            if number is None:
-                return None
-            if bound[1] == "=" and number != int(bound[2]) and any(re.search(rf"(?<!\d){bound[2]}(?!\d)", fact.text.en) for fact in facts if fact.text):
-                # Another source says so.
-                return None
-            return number == int(bound[2]) if bound[1] == "=" else number > int(bound[2]) if bound[1] == ">" else number < int(bound[2])
-        day = _DAY.fullmatch(query.claim or "")
-        if (day or (query.claim or "").isdigit()) and any(fact.disputed for fact in facts):
-            # «Most likely on 2 October».
-            return None
-        if day:
-            return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
-        if (query.claim or "").isdigit():
-            dated = next((fact for fact in facts if fact.date), None)
-            return dated.date[:4] <= str(query.claim) <= (dated.until or dated.date)[:4] if dated and dated.date else None
-        if query.claim in film_types():
-            told = self._base.records[query.records[0]].type
-            # A short film can be a documentary or a feature.
-            return True if told in film_types()[query.claim] else None if "short" in (told, query.claim) else False
-        claimed = self._base.records.get(query.claim or "")
-        refs = [self._base.records[ref] for fact in facts for ref in fact.refs if ref in self._base.records]
-        if claimed is None:
-            return None
-        if claimed in refs:
-            return True
-        if claimed.kind == "place" and query.property in _IN_ONE_PLACE:
-            told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
-            around = " ".join(ref.summary.en for ref in refs).casefold()
-            names = [name.casefold() for name in claimed.names.en]
-            # A region is told by the city in it.
-            return True if any(name in told for name in names) else None if any(name in around for name in names) else False
-        return False if any(ref.kind == claimed.kind for ref in refs) else None
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:
         """The base knows the record, not this of it: says so, and offers what is known."""
@@ -240,7 +175,7 @@ class Writer:
     def _known(self, record: Record, query: Query, language: Language, *facts: Fact | Highlight) -> Reply:
         """The facts' sentences; how old they are, if they can lapse."""
         said = _without_repeating([fact.text.get(language) for fact in facts if fact.text])
-        verdict = self._verdict(query, [fact for fact in facts if isinstance(fact, Fact)])
+        verdict = yes_or_no(query, [fact for fact in facts if isinstance(fact, Fact)], self._base)
         if verdict is not None:
             said[0] = sentence("yes" if verdict else "no", language, fact=said[0])
         oldest = min((fact.as_of for fact in facts if fact.as_of), default=None)

@@ -1,0 +1,82 @@
+"""Whether facts say yes or no to what a question claims: «Was it made in Almaty?», «over 50 films?», «on 4 October?»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kb.base import Base
+from kb.query import Query
+from kb.records import Fact, Record
+from kb.understand.lexicon import film_types
+
+# What is in one place alone, named in its text.
+_IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
+# A number that is claimed: «over 50», «52 films».
+_BOUND = re.compile(r"([<>=])(\d+)")
+# A month or a day, with its year or without: «--10», «2025-10-04»; see ISO 8601.
+_DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
+
+
+def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
+    """Whether the claim of a query is what the facts tell; None if they do not tell: they name no record of the claimed kind."""
+    claim = query.claim or ""
+    if bound := _BOUND.fullmatch(claim):
+        return _is_so_many(facts, bound[1], int(bound[2]))
+    day = _DAY.fullmatch(claim)
+    if (day or claim.isdigit()) and any(fact.disputed for fact in facts):
+        # «Most likely on 2 October».
+        return None
+    if day:
+        return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
+    if claim.isdigit():
+        return next((fact.date[:4] <= claim <= (fact.until or fact.date)[:4] for fact in facts if fact.date), None)
+    if claim in film_types():
+        told = base.records[query.records[0]].type
+        # A short film can be a documentary or a feature.
+        return True if told in film_types()[claim] else None if "short" in (told, claim) else False
+    if claimed := base.records.get(claim):
+        refs = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records]
+        return True if claimed in refs else _is_named(claimed, query.property, facts, refs)
+    return None
+
+
+def _is_so_many(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:
+    """Whether the number or sum that the facts tell is less than, more than or just what is claimed."""
+    if told := next((fact.money.amount for fact in facts if fact.money), None):
+        return _is_sum(told, sign, claimed)
+    number = next((fact.number for fact in facts if fact.number is not None), None)
+    if number is None:
+        return None
+    if sign == "=" and number != claimed and any(re.search(rf"(?<!\d){claimed}(?!\d)", fact.text.en) for fact in facts if fact.text):
+        # Another source says so.
+        return None
+    return number == claimed if sign == "=" else number > claimed if sign == ">" else number < claimed
+
+
+def _is_sum(told: int, sign: str, claimed: int) -> bool | None:
+    """Whether a sum of money is what is claimed; what is told is mostly a round number that it exceeds."""
+    if sign == "=":
+        # Who earned 1.1 billion earned a billion too.
+        return True if told == claimed else None if told > claimed else False
+    if told == claimed:
+        return None
+    return told > claimed if sign == ">" else False if told > claimed else None
+
+
+def _is_on(year: str, day: str, fact: Fact) -> bool | None:
+    """Whether a date is of this year, or of any, and on this day or in this month; None if it is not told so exactly."""
+    first, last = fact.date or "", fact.until or fact.date or ""
+    claimed = f"{first[:4] if year == '-' else year}-{day}"
+    return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
+
+
+def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: list[Record]) -> bool | None:
+    """Whether the facts, which do not refer to the claimed record, name it as a place; no if they refer to another one of its kind."""
+    if claimed.kind == "place" and prop in _IN_ONE_PLACE:
+        told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
+        around = " ".join(ref.summary.en for ref in refs).casefold()
+        names = [name.casefold() for name in claimed.names.en]
+        # A region is told by the city in it.
+        return True if any(name in told for name in names) else None if any(name in around for name in names) else False
+    return False if any(ref.kind == claimed.kind for ref in refs) else None
