@@ -27,6 +27,7 @@ from handlers.noting import Noting
 from handlers.programme.command_line import ProgrammeFault, load_file, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import DatabaseError, StateFault, Store, backup
+from handlers.state.jobs import Jobs
 from handlers.state.nightly import Nightly
 from handlers.texts import faults as text_faults
 from handlers.transport.batch import BatchFault, answer_lines, as_json
@@ -134,16 +135,7 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     processor.application = application
     register(application)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: services.kb.ask(Question(said)).kind == "smalltalk", store.clock)
-    pace = Pace(settings.announcements.rate)
-    jobs = store.driver.jobs()
-    # Together, for they share the pace.
-    jobs.keep(
-        "sending",
-        lambda: announcements.sender_of(application, pace),
-        lambda: announcements.progress_of(application),
-        lambda: programme.reminders_of(application, pace),
-        lambda: TellMe(application, pace),
-    )
+    jobs = _sending_jobs(application)
     jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
     services.metrics.gauge("tyrna_jobs", "Jobs that this process does now; among replicas each is done by one.").set_function(lambda: len(jobs.kept_here))
     # What each replica does for itself: write what it noted, take up another base.
@@ -155,6 +147,20 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     webhook = webhooks.Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
     sites.append((settings.webhook.listen, webhook.site()))
     return TelegramBot(application, processor, inbox, webhook, publish, background, sites, polls=False)
+
+
+def _sending_jobs(application: TyrnaApplication) -> Jobs:
+    """What sends without being asked: announcements, reminders, answers that somebody waited for. Together, for they share the pace."""
+    services: Services = application.bot_data["services"]
+    pace, jobs = Pace(services.settings.announcements.rate), services.store.driver.jobs()
+    jobs.keep(
+        "sending",
+        lambda: announcements.sender_of(application, pace),
+        lambda: announcements.progress_of(application),
+        lambda: programme.reminders_of(application, pace),
+        lambda: TellMe(application, pace),
+    )
+    return jobs
 
 
 @cli.command()
@@ -169,7 +175,7 @@ def chat(config: Path | None) -> None:
 async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     from telegram.ext import Application, ContextTypes
 
-    request = TerminalRequest(click.echo)
+    request = TerminalRequest(click.echo, settings.data_dir / "terminal-files")
     store = await Store.open(settings.data_dir / "terminal.sqlite", question_days=settings.questions.days)
     application: TyrnaApplication = (
         Application.builder().token(TOKEN).request(request).get_updates_request(request).context_types(ContextTypes(context=Context)).job_queue(None).build()
@@ -179,7 +185,11 @@ async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     await store.forget_old()  # the terminal has no night
     try:
         async with application:
+            jobs = _sending_jobs(application)
+            sending = asyncio.create_task(jobs.run())
             await Terminal(application, request, _terminal_language(settings)).run(sys.stdin)
+            await jobs.stop()
+            await sending
     finally:
         await store.close()
 
@@ -240,7 +250,8 @@ def list_announcements(config: Path | None, as_list: bool) -> None:
         click.echo(json.dumps(found))
         return
     for row in found:
-        click.echo(f"{row['id']}  {row['state']}  " + ", ".join(f"{number} {state}" for state, number in row["deliveries"].items()))
+        deliveries = ", ".join(f"{number} {state}" for state, number in row["deliveries"].items())
+        click.echo("  ".join(filter(None, (str(row["id"]), row["state"], row["due"], deliveries, row["text"]))))
 
 
 @cli.command(name="backup")
@@ -279,16 +290,20 @@ def restore(config: Path | None, file: Path | None, restored: bool) -> None:
     settings = _settings(config)
     try:
         if file is None:
-            paused = asyncio.run(_hold_back(settings))
-            click.echo(f"{paused} announcements that were on their way are paused, or drafts again: they may have been sent since the backup")
+            click.echo(_held_back(asyncio.run(_hold_back(settings))))
             return
         state = _file_of_state(settings)
         with only_process(state):
-            former = backup.restore(file, state, time())
+            former, held_back = backup.restore(file, state, time())
     except (StartFault, StateFault) as fault:
         click.echo(str(fault), err=True)
         sys.exit(2)
     click.echo(f"The state is that of {file} again" + (f"; the former one is {former}" if former else ""))
+    click.echo(_held_back(held_back))
+
+
+def _held_back(number: int) -> str:
+    return f"{number} announcements that were on their way are paused, or drafts again: they may have been sent since the backup"
 
 
 async def _hold_back(settings: Settings) -> int:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.announcements.content import ContentFault, read_file
 from handlers.announcements.preview import differences
+from handlers.announcements.sender import content_of
 from handlers.settings import Settings
 from handlers.state import Store
+from handlers.state.outbox import Announcement
 from handlers.texts import text
+
+# So many characters of a text tell which announcement it is.
+_SHOWN = 60
 
 
 async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[str]:
@@ -25,10 +32,14 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
         now = int(store.clock())
         if expires and expires.timestamp() <= now:
             raise ContentFault(f"{path}: expires: {expires.isoformat()} is past; nobody would get it")
+        if schedule and schedule.timestamp() <= now:
+            raise ContentFault(f"{path}: schedule: {schedule.isoformat()} is past; leave it out to send at once")
         counted = await store.outbox.count_audience(content.whom(), settings.default_language)
-        lines = [f"{number} chats ({kind}) in {language}" for language, kind, number in counted] or ["nobody but staff would get it now"]
+        lines = [f"at {schedule.isoformat(' ', 'minutes')}" if schedule else "at once"]
+        lines += [f"texts in {', '.join(content.bodies)}"] if content.bodies else []
+        lines += [f"{number} chats ({kind}) in {language}" for language, kind, number in counted] or ["nobody but staff would get it now"]
         if missing := content.missing():
-            lines.append(f"no text in {', '.join(missing)}: these people get the one in {content.fallback}")
+            lines.append(f"no text in {', '.join(missing)}: these people get the one in {content.said_in(missing[0])}")
         total = sum(number for _, _, number in counted)
         lines.append(f"{total} messages, about {round(total / settings.announcements.rate)} s at {settings.announcements.rate:g} a second")
         lines += [text("announce-differs", "en", kind=kind, found=found) for kind, found in differences(content, "en")]
@@ -42,9 +53,21 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
 
 
 async def overview(settings: Settings) -> list[dict[str, Any]]:
-    """Each announcement, the newest first, with how many deliveries are in which state."""
+    """Each announcement, the newest first: its state, when it is or was due, how many deliveries are in which state, how its text begins."""
     store = await Store.open(settings.state_location, question_days=settings.questions.days)
     try:
-        return [{"id": found.id, "state": found.state, "deliveries": await store.outbox.counts_by_state(found)} for found in store.outbox.newest(1000)]
+        return [await _line(settings, store, found) for found in store.outbox.newest(1000)]
     finally:
         await store.close()
+
+
+async def _line(settings: Settings, store: Store, found: Announcement) -> dict[str, Any]:
+    due = datetime.fromtimestamp(found.due_at, ZoneInfo(settings.timezone)).isoformat(" ", "minutes") if found.due_at else ""
+    said = " ".join(content_of(found).body(settings.default_language).text.split())
+    return {
+        "id": found.id,
+        "state": found.state,
+        "due": due,
+        "deliveries": await store.outbox.counts_by_state(found),
+        "text": shorten(said, _SHOWN, placeholder="…"),
+    }

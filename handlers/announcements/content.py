@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 from telegram.constants import MessageLimit
 
 from handlers.state.outbox import Audience
@@ -145,7 +147,8 @@ def read_file(path: Path, fallback: Language, zone: ZoneInfo) -> tuple[Content, 
         shared = read.model_dump(exclude={"text", "fallback", "schedule", "expires"}) | {"fallback": read.fallback or fallback}
         content = Content(bodies={language: Body(text=text.strip()) for language, text in read.text.items()}, **shared)
     except ValidationError as error:
-        raise ContentFault("\n".join(f"{path}: {_place(fault['loc'])}: {fault['msg'].removeprefix('Value error, ')}" for fault in error.errors())) from None
+        told = [fault for fault in error.errors() if fault["loc"][-1:] != ("literal['']",)]  # an empty topic is none
+        raise ContentFault("\n".join(f"{path}: {_place(fault['loc'])}: {_told(fault)}" for fault in told)) from None
     empty = [language for language, body in content.bodies.items() if not body.text]
     if empty and not content.media:
         raise ContentFault(f"{path}: text.{empty[0]}: is empty; leave the language out, and its people get the fallback")
@@ -153,7 +156,18 @@ def read_file(path: Path, fallback: Language, zone: ZoneInfo) -> tuple[Content, 
 
 
 def _place(loc: tuple[int | str, ...]) -> str:
-    return ".".join(str(part) for part in loc) or "(announcement)"
+    """Where in the file: `text.kk`; without the types that pydantic tried, which it writes with a bracket."""
+    return ".".join(str(part) for part in loc if "[" not in str(part)) or "(announcement)"
+
+
+def _told(fault: ErrorDetails) -> str:
+    """What was found, and what would be right."""
+    if fault["type"] == "extra_forbidden":
+        near = get_close_matches(str(fault["loc"][-1]), _File.model_fields, 1)
+        return f"is not known; {f'the nearest known is {near[0]}' if near else 'known are ' + ', '.join(_File.model_fields)}"
+    if fault["type"] == "literal_error":
+        return f"found {fault['input']!r}, expected {fault['ctx']['expected']}"
+    return fault["msg"].removeprefix("Value error, ")
 
 
 def _at(when: datetime | None, zone: ZoneInfo) -> datetime | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from time import time
+from typing import NamedTuple
 
 from handlers.state.schema import StateFault, newest, version
 from handlers.state.sql import statements
@@ -70,8 +71,15 @@ def made_at(copy: Path) -> float:
     return datetime.strptime(copy.stem[-16:], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).timestamp()
 
 
-def restore(copy: Path, state: Path, now: float) -> Path | None:
-    """Put a copy in the place of the state; where the former state is now, None if there was none. No bot may run with the state.
+class Restored(NamedTuple):
+    """Where the former state is now, None if there was none; how many announcements of the copy were on their way and are held back."""
+
+    former: Path | None
+    held_back: int
+
+
+def restore(copy: Path, state: Path, now: float) -> Restored:
+    """Put a copy in the place of the state. No bot may run with the state.
 
     Announcements that the copy holds as on their way are paused, or drafts again if they had not begun: they may have been sent since.
 
@@ -80,19 +88,20 @@ def restore(copy: Path, state: Path, now: float) -> Path | None:
     """
     check(copy)
     former = state.with_name(f"{state.name}.before-{datetime.fromtimestamp(now, UTC):%Y%m%dT%H%M%SZ}") if state.exists() else None
+    held_back = 0
     with _written_whole(state) as unfinished:
         _copy(copy, unfinished)
         with contextlib.closing(sqlite3.connect(unfinished)) as db, db:
             if version(db) >= 5:  # the first version with announcements
                 for name in _HOLDING_BACK:
-                    db.execute(_STATEMENTS[name])
+                    held_back += db.execute(_STATEMENTS[name]).rowcount
         check(unfinished)
         if former is not None:
             for companion in _COMPANIONS:  # what is not in the former file yet stays readable with it
                 with contextlib.suppress(FileNotFoundError):
                     state.with_name(state.name + companion).rename(former.with_name(former.name + companion))
             state.rename(former)
-    return former
+    return Restored(former, held_back)
 
 
 def hold_back() -> list[str]:

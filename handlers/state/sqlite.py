@@ -29,6 +29,7 @@ class SqliteDriver:
 
     def __init__(self, file: Path, now: float) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)  # its owner's alone, as the files beside it then are too: it holds ids of people
         self.file = file
         self.where = str(file)
         self.mend = f"check the disk of {file}"

@@ -32,9 +32,10 @@ command-start = start again
 command-help = how to ask
 command-language = choose the language
 command-about = how far my knowledge goes
-terminal-greeting = This is Tyrna in the terminal. Type a question; type a number to press a button; press Ctrl+D to leave.
+terminal-greeting = This is Tyrna in the terminal. Type a question; type a number to press a button, @ and a path to send a file; press Ctrl+D to leave.
 terminal-no-input = There is no terminal and no token. Set TYRNA_TELEGRAM__TOKEN to run in Telegram, run “make run” in a terminal to chat, or “python bot.py ask "…"” for one answer.
 terminal-no-button = There is no button { $number } here.
+terminal-no-file = There is no file { $path }. “@” and the path of a file send that file.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
 privacy-more = A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
@@ -121,9 +122,9 @@ command-health = how I am
 health = <b>How I am</b>
     I started { $since }. Base revision: { $revision }.
     Updates since then: { $updates } handled, { $waiting } waiting, { $dropped } dropped because there were too many.
-    Errors with a code since then: { $errors }. The last update came { $last }.
-    The state takes { $size } MB. The newest backup was made { $backup }.
-health-never = never
+    Errors with a code since then: { $errors }. The last update: { $last }.
+    The state takes { $size } MB. The newest backup: { $backup }.
+health-never = none yet
 staff-role = { $role ->
         [editor] an editor
        *[announcer] an announcer
@@ -943,4 +944,4 @@ cell-highlight-cues = words for remark { $number }
 edit-prompt-value = Send me the new value; several have semicolons between them. A dash (–) empties it.
 
 # Many replicas.
-health-copied-elsewhere = outside of my sight, by PostgreSQL’s own tools
+health-copied-elsewhere = PostgreSQL’s own tools make it, out of my sight

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from handlers.announcements.command_line import announce_file, overview
+from handlers.announcements.content import ContentFault
 from handlers.settings import Settings
 
 TEXT = "text: {kk: Қайтадан 19:00-де, ru: Кайтадан в 19:00, en: Qaitadan at %s}\naudience: everyone\n"
@@ -18,4 +21,30 @@ async def test_numbers_that_differ_between_languages_are_told(tmp_path: Path) ->
     assert await overview(settings) == []
     file.write_text(TEXT % "19:00")
     assert "differ" not in "\n".join(await announce_file(settings, file, dry_run=False))
-    assert [row["state"] for row in await overview(settings)] == ["scheduled"]
+    (row,) = await overview(settings)
+    assert (row["state"], row["text"]) == ("scheduled", "Qaitadan at 19:00") and row["due"]
+
+
+FAULTS = [
+    ("text: {de: Hallo}", "text.de: found 'de', expected 'kk', 'ru' or 'en'"),
+    ("text: {en: Hi}\ntopic: programm", "topic: found 'programm', expected 'programme', 'awards', 'logistics', 'press' or 'parties'"),
+    ("text: {en: Hi}\naudiense: all", "audiense: is not known; the nearest known is audience"),
+    ("text: {en: Hi}\nschedule: 2020-01-01 10:00", "schedule: 2020-01-01T10:00:00+05:00 is past; leave it out to send at once"),
+]
+
+
+@pytest.mark.parametrize(("written", "told"), FAULTS)
+async def test_a_fault_says_what_would_be_right(tmp_path: Path, written: str, told: str) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(written)
+    with pytest.raises(ContentFault) as fault:
+        await announce_file(Settings(data_dir=tmp_path), file, dry_run=True)
+    assert str(fault.value) == f"{file}: {told}"
+
+
+async def test_a_dry_run_says_when_and_in_which_languages(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("text: {kk: Сәлем, ru: Привет}\nschedule: 2099-10-05 18:00")
+    said = await announce_file(Settings(data_dir=tmp_path), file, dry_run=True)
+    assert said[:2] == ["at 2099-10-05 18:00+05:00", "texts in kk, ru"]
+    assert "no text in en: these people get the one in kk" in said

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -47,7 +48,7 @@ async def test_a_copy_made_under_traffic_is_whole(state: Path) -> None:
     store = await Store.open(state)
 
     async def traffic() -> None:
-        for user_id in range(3000):
+        for user_id in count():
             # One commit: a copy with one of the two rows would be torn.
             writes = [("INSERT INTO menus VALUES (:id)", {"id": user_id}), ("INSERT INTO settings VALUES (:id, 'x')", {"id": user_id})]
             await store._writer.write(writes)
@@ -87,7 +88,7 @@ async def test_what_a_crash_left_unmerged_stays_with_the_former_state(state: Pat
     store = await Store.open(state)
     backup.back_up(state, tmp_path / "copy.sqlite")
     await store.set_language(7, "ru")  # in the -wal file only, as after kill -9
-    former = backup.restore(tmp_path / "copy.sqlite", state, 0)
+    former, _ = backup.restore(tmp_path / "copy.sqlite", state, 0)
     await store.close()
     assert former and await language_in(former) == "ru" and await language_in(state) is None
 
@@ -150,12 +151,12 @@ async def test_a_restored_announcement_does_not_go_on_by_itself(state: Path, tmp
     scheduled = await store.outbox.add("{}", 7, "scheduled", due_at=0)
     backup.back_up(state, tmp_path / "copy.sqlite")
     await store.close()
-    backup.restore(tmp_path / "copy.sqlite", state, 0)
+    restored = backup.restore(tmp_path / "copy.sqlite", state, 0)
     store = await Store.open(state)
     try:
         states = {found.id: (found.state, found.reason) for found in store.outbox.newest()}
         assert states == {sending: ("paused", "restored"), scheduled: ("draft", "restored")}
-        assert store.outbox.at_work() == []
+        assert store.outbox.at_work() == [] and restored.held_back == 2
     finally:
         await store.close()
 
@@ -200,3 +201,8 @@ async def test_copies_made_at_the_same_time_do_not_meet(state: Path) -> None:
     os.utime(left, (0, 0))
     backup.keep(state, 1_760_000_001)
     assert sorted(path.name for path in backup.folder_of(state).iterdir()) == [path.name for path in backup.kept(state)]
+
+
+def test_the_state_is_readable_by_its_owner_only(state: Path) -> None:
+    asyncio.run(_made(state))
+    assert {file.stat().st_mode & 0o777 for file in state.parent.glob("state.sqlite*")} == {0o600}

@@ -68,3 +68,24 @@ def test_batch_mode_answers_in_order(base_dir: Path) -> None:
 def test_a_bad_line_of_a_batch_is_named(base_dir: Path) -> None:
     result = CliRunner().invoke(cli, ["ask", "--jsonl"], input=io.StringIO("nonsense\n").read(), env={"TYRNA_DATA_DIR": str(base_dir)})
     assert result.exit_code == 2 and "line 1" in result.output
+
+
+def as_owner(tmp_path: Path, lines: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("TYRNA_STAFF__OWNERS", "[1]")
+    return talk(tmp_path, lines)
+
+
+def test_staff_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Terminal <tg://user?id=1>" in as_owner(tmp_path, "/staff\n", monkeypatch)
+
+
+def test_an_announcement_can_be_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = as_owner(tmp_path, "/announce\nThe screening begins at 18:00 in the big hall.\n13\n1\n", monkeypatch)
+    assert "has pressed Send" in said and "went wrong" not in said
+
+
+def test_files_come_and_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "var" / "terminal-files" / "programme.xlsx"
+    said = as_owner(tmp_path, f"/programme_template\n@{kept}\n@{tmp_path}/none.xlsx\n", monkeypatch)
+    assert kept.is_file() and str(kept) in said
+    assert "The file has no rows" in said and "There is no file" in said
