@@ -15,8 +15,40 @@ compare = Side by side: { $property }.
 compare-all = Side by side:
 list = { $count ->
     [0] There are none in my database.
-    [one] There is one in my database:
-   *[other] There are { $count } in my database:
+   *[other] { $kind ->
+        [film] { $count ->
+            [one] I found one film in my database:
+           *[other] I found { $count } films in my database:
+        }
+        [person] { $count ->
+            [one] I found one person in my database:
+           *[other] I found { $count } people in my database:
+        }
+        [organisation] { $count ->
+            [one] I found one organisation in my database:
+           *[other] I found { $count } organisations in my database:
+        }
+        [place] { $count ->
+            [one] I found one place in my database:
+           *[other] I found { $count } places in my database:
+        }
+        [country] { $count ->
+            [one] I found one country in my database:
+           *[other] I found { $count } countries in my database:
+        }
+        [edition] { $count ->
+            [one] I found one festival in my database:
+           *[other] I found { $count } festivals in my database:
+        }
+        [award] { $count ->
+            [one] I found one prize in my database:
+           *[other] I found { $count } prizes in my database:
+        }
+       *[record] { $count ->
+            [one] I found one record in my database:
+           *[other] I found { $count } records in my database:
+        }
+    }
  }
 page = Page { $page } of { $pages }.
 newest-source = Newest source: { $date }.

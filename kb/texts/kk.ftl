@@ -15,7 +15,16 @@ compare = Салыстырайық: { $property }.
 compare-all = Салыстырайық:
 list = { $count ->
     [0] Менің базамда мұндай жазба жоқ.
-   *[other] Менің базамда { $count } жазба бар:
+   *[other] { $kind ->
+        [film] Базамнан { $count } фильм таптым:
+        [person] Базамнан { $count } адам таптым:
+        [organisation] Базамнан { $count } ұйым таптым:
+        [place] Базамнан { $count } жер таптым:
+        [country] Базамнан { $count } ел таптым:
+        [edition] Базамнан { $count } фестиваль таптым:
+        [award] Базамнан { $count } жүлде таптым:
+       *[record] Базамнан { $count } жазба таптым:
+    }
  }
 page = { $page }-бет, барлығы { $pages } бет.
 newest-source = Ең жаңа дереккөз: { $date }.
