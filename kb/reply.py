@@ -272,7 +272,8 @@ class Writer:
         buttons = tuple(Button(r.names.shown(language), r.id) for r in shown[:3])
         sources = self._sources([source for r in shown for fact in r.facts.values() for source in fact.sources], language)
         records, kinds = tuple(record.id for record in found), {record.kind for record in found}
-        reply = self._reply(query, language, sentence("list", language, count=len(found), kind=kinds.pop() if len(kinds) == 1 else ""), tuple(lines), sources, buttons, records)
+        lead = sentence("list", language, count=len(found), kind=kinds.pop() if len(kinds) == 1 else "")
+        reply = self._reply(query, language, lead, tuple(lines), sources, buttons, records)
         return replace(reply, page=page, pages=pages)
 
     def _sources(self, ids: list[str], language: Language) -> tuple[SourceLine, ...]:

@@ -17,6 +17,7 @@ from kb.understand.conditions import Conditions
 from kb.understand.cooperation import WITH, Cooperation
 from kb.understand.counts import Counts
 from kb.understand.dated import Dated
+from kb.understand.everything import Everything
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
 from kb.understand.follow_ups import as_listed, listed
@@ -106,7 +107,7 @@ class Interpreter:
         self._counts = Counts(base)
         self._rankings = Rankings()
         self._mismatches = Mismatches(base)
-        self._stories = Stories()
+        self._stories, self._everything = Stories(), Everything()
         self._refusals = Refusals(base, self._scorer.follow_ups, self._conditions, self._counts, self._mismatches)
         self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
@@ -240,6 +241,7 @@ class Interpreter:
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
+            following(self._everything.query, "all of a kind"),
             self._bare,
             self._says_nothing,
             self._forecast,

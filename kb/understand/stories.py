@@ -146,4 +146,4 @@ class Stories:
 @cache
 def _films() -> frozenset[str]:
     """Words for several films."""
-    return frozenset(words()["films"])
+    return frozenset(words()["plurals"]["film"])
