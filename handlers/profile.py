@@ -63,8 +63,13 @@ async def _publish(bot: ExtBot[None], code: str, language: Language) -> None:
     await publish_commands(bot, GROUP_COMMANDS, code, language, BotCommandScopeAllGroupChats())
 
 
+def command_key(command: str) -> str:
+    """The key of the text that says what a command is for."""
+    return f"command-{command.replace('_', '-')}"
+
+
 async def publish_commands(bot: ExtBot[None], names: tuple[str, ...], code: str, language: Language, scope: BotCommandScope | None = None) -> None:
     """The command menu in one language, for everybody or in a scope such as one private chat, if Telegram has another."""
-    commands = tuple(BotCommand(name, text(f"command-{name.replace('_', '-')}", language)) for name in names)
+    commands = tuple(BotCommand(name, text(command_key(name), language)) for name in names)
     if await bot.get_my_commands(scope, language_code=code) != commands:
         await bot.set_my_commands(commands, scope, language_code=code)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import cast
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
 from handlers.links import query_of, text_key
+from handlers.profile import command_key
 from handlers.questions import double_tap, show_reply, whole_query
 from handlers.render import button, contact_line, escaped
 from handlers.show import acknowledge, change, say
+from handlers.staff.menus import commands_of
 from handlers.subscriptions import offer, still_offered
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
@@ -76,11 +79,15 @@ async def _linked(context: Context, language: Language) -> tuple[Reply, str] | N
 
 
 async def help_(update: Update, context: Context) -> None:
-    """How to ask, three questions to try, and whom to ask when the bot does not know."""
+    """How to ask, three questions to try, and whom to ask when the bot does not know; to staff, in private, also what they may do."""
     language = await context.language(update)
     contact = context.services.settings.contact
-    said = text("help", language) + (f"\n\n{contact_line(contact, language)}" if contact else "")
-    await say(update, context, said, InlineKeyboardMarkup([*_examples(language), _languages()]))
+    said = [text("help", language), *([contact_line(contact, language)] if contact else [])]
+    chat = update.effective_chat
+    if chat and chat.type == ChatType.PRIVATE and (commands := await commands_of(context.services, chat.id)):
+        lines = [f"/{command} – {text(command_key(command), language)}" for command in commands]
+        said.append("\n".join([text("help-staff", language), *lines]))
+    await say(update, context, "\n\n".join(said), InlineKeyboardMarkup([*_examples(language), _languages()]))
 
 
 async def choose_language(update: Update, context: Context) -> None:

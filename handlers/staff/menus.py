@@ -43,7 +43,7 @@ async def publish(application: TyrnaApplication) -> None:
 async def refresh(bot: ExtBot[None], services: Services, user_id: int) -> None:
     """Bring one person's menu in line with their rights. A refusal, as of somebody who never wrote to the bot, is logged; the next start tries again."""
     scope = BotCommandScopeChat(user_id)
-    commands = await _commands(services, user_id)
+    commands = await commands_of(services, user_id)
     try:
         if commands:
             for code, language in MENU_LANGUAGES:
@@ -57,7 +57,8 @@ async def refresh(bot: ExtBot[None], services: Services, user_id: int) -> None:
         log.warning("The command menu of person %s could not be changed: %s", user_id, error)
 
 
-async def _commands(services: Services, user_id: int) -> tuple[str, ...]:
+async def commands_of(services: Services, user_id: int) -> tuple[str, ...]:
+    """The commands of staff that a person may use; none for a guest."""
     roles = await services.store.roles(user_id)
     owner = user_id in services.settings.staff.owners
     return tuple(command for command, role in STAFF_COMMANDS.items() if owner or role in roles or (role == "any" and roles))

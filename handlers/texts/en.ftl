@@ -9,10 +9,12 @@ help = <b>How to ask</b>
     • Edit your message, and I will correct my answer.
 
     /films, /agreements, /people, /festival, /countries – look around
-    /programme – what is on, and reminders
-    /subscribe – the festival's announcements
+    /programme – what is on; /my_reminders – your reminders
+    /subscribe, /unsubscribe, /topics – the festival's announcements
     /language – choose the language
     /about – how far my knowledge goes
+    /privacy, /my_data, /forget_me – what I keep about you
+help-staff = <b>For you as staff</b>
 example-1 = Who directed Qaitadan?
 example-2 = What does the memorandum with Iran cover?
 example-3 = When was the Korkyt Ata festival held in 2025?

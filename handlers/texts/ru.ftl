@@ -9,10 +9,12 @@ help = <b>Как спрашивать</b>
     • Исправьте своё сообщение — и я исправлю ответ.
 
     /films, /agreements, /people, /festival, /countries – посмотреть, что есть
-    /programme – что идёт, и напоминания
-    /subscribe – объявления фестиваля
+    /programme – что идёт; /my_reminders – ваши напоминания
+    /subscribe, /unsubscribe, /topics – объявления фестиваля
     /language – выбрать язык
     /about – что есть в моей базе
+    /privacy, /my_data, /forget_me – что я о вас храню
+help-staff = <b>Для вас как сотрудника</b>
 example-1 = Кто режиссёр фильма «Кайтадан»?
 example-2 = О чём меморандум с Ираном?
 example-3 = Когда проходил фестиваль «Коркыт Ата» в 2025 году?

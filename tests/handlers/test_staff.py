@@ -138,6 +138,15 @@ NOBODYS: dict[str, dict[str, Any]] = {
 }
 
 
+async def test_help_tells_each_what_they_may(team: Team) -> None:
+    for who, may, may_not in (("owner", "/staff", ""), ("editor", "/edit", "/announce"), ("announcer", "/announce", "/edit")):
+        said = await getattr(team, who).write("/help")
+        assert f"{may} –" in said and (not may_not or f"{may_not} –" not in said)
+    said = await team.guest.write("/help")
+    assert not any(f"/{command} –" in said for command in STAFF_COMMANDS)
+    assert "/staff –" not in await team.owner.write("/help", chat=GROUP)
+
+
 @pytest.mark.parametrize("where", places())
 @pytest.mark.parametrize("what", NOBODYS)
 @pytest.mark.parametrize("command", COMMANDS)
