@@ -12,7 +12,7 @@ from kb.query import IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
-from kb.understand.evidence import soft_text
+from kb.understand.evidence import SIGNED, soft_text
 from kb.understand.lexicon import properties
 from kb.values import date_value, format_partial
 from kb.yes_or_no import yes_or_no
@@ -99,6 +99,12 @@ def _without_repeating(said: list[str]) -> list[str]:
     stems = [soft_text(other) for other in said[1:]]
     new = [any(stem.isdigit() for stem in of - first) or len(of & first) < _REPEATED * len(of) for of in stems]
     return said[:1] + [other for other, adds in zip(said[1:], new, strict=True) if adds]
+
+
+def _common_kind(records: list[Record]) -> str:
+    """The kind of all of them, empty if they are of several; talks and film days are no documents, as other agreements are."""
+    kinds = {"talks" if record.kind == "agreement" and record.type not in SIGNED else record.kind for record in records}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 class Writer:
@@ -271,8 +277,8 @@ class Writer:
             lines.append(sentence("page", language, page=str(page + 1), pages=str(pages)))
         buttons = tuple(Button(r.names.shown(language), r.id) for r in shown[:3])
         sources = self._sources([source for r in shown for fact in r.facts.values() for source in fact.sources], language)
-        records, kinds = tuple(record.id for record in found), {record.kind for record in found}
-        lead = sentence("list", language, count=len(found), kind=kinds.pop() if len(kinds) == 1 else "")
+        records = tuple(record.id for record in found)
+        lead = sentence("list", language, count=len(found), kind=_common_kind(found))
         reply = self._reply(query, language, lead, tuple(lines), sources, buttons, records)
         return replace(reply, page=page, pages=pages)
 

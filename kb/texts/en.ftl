@@ -20,6 +20,10 @@ list = { $count ->
             [one] I found one film in my database:
            *[other] I found { $count } films in my database:
         }
+        [agreement] { $count ->
+            [one] I found one document in my database:
+           *[other] I found { $count } documents in my database:
+        }
         [person] { $count ->
             [one] I found one person in my database:
            *[other] I found { $count } people in my database:

@@ -17,6 +17,7 @@ list = { $count ->
     [0] Менің базамда мұндай жазба жоқ.
    *[other] { $kind ->
         [film] Базамнан { $count } фильм таптым:
+        [agreement] Базамнан { $count } құжат таптым:
         [person] Базамнан { $count } адам таптым:
         [organisation] Базамнан { $count } ұйым таптым:
         [place] Базамнан { $count } жер таптым:

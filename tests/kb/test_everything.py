@@ -10,6 +10,7 @@ ALL = [
     ("what films are there?", "list:film:"),
     ("какие у вас есть фильмы", "list:film:"),
     ("барлық фильмдер", "list:film:"),
+    ("фильмдер", "list:film:"),
     ("rfrbt tcnm abkmvs", "list:film:"),
     ("list of people", "list:person:"),
     ("какие организации ты знаешь", "list:organisation:"),
@@ -53,3 +54,9 @@ def test_what_asks_for_some_is_told_otherwise(knowledge: KnowledgeBase, question
 def test_after_another_question_only_what_says_all_asks_for_all(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("which films?", None, "person-aruan-anartay")).query != "list:film:"
     assert knowledge.ask(Question("list all films", None, "person-aruan-anartay")).query == "list:film:"
+
+
+def test_a_list_says_what_it_lists_in_the_language_of_the_word(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("фильмдер")).text.startswith("Базамнан 55 фильм таптым:")
+    assert knowledge.ask(Question("меморандумы")).text.startswith("В моей базе нашлось 10 документов:")
+    assert knowledge.ask(Question("short films")).text.startswith("I found 3 films in my database:")
