@@ -110,8 +110,8 @@ class Detector:
     def _votes(self, typed: str, key: str, bases: Collection[str]) -> dict[Language, float]:
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
         latin = typed.isascii()
-        # A word that stands in the lexicon as it is written tells more than what it can be a form of: «фильмдер» is no Russian «фильм».
-        owners = set(self._owners.get(key, ())) or {owner for base in bases for owner in self._owners.get(base, ())}
+        # Kazakh gives its endings to what it borrows: «фильмдер» is no Russian «фильм».
+        owners = {"kk"} if set(self._owners.get(key, ())) == {"kk"} else {owner for base in bases for owner in self._owners.get(base, ())}
         for language in LANGUAGES:
             if language == "en" and not latin:
                 continue
