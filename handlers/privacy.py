@@ -13,6 +13,10 @@ from handlers.show import acknowledge, change, say
 from handlers.staff.members import leave
 from handlers.texts import text
 
+# What is kept of staff, and what is of no single person; everything else is of guests.
+_OF_STAFF = ("staff", "invitations", "audit", "menus", "settings", "composing", "announcements", "changes", "taught", "proposals", "editing")
+_OF_NOBODY = ("pace", "queries", "memberships", "inline_choices", "unparsed", "venues", "screenings", "unanswered", "asked", "asked_about")
+
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("privacy", privacy))
@@ -22,10 +26,14 @@ def register(application: TyrnaApplication) -> None:
 
 
 async def privacy(update: Update, context: Context) -> None:
-    """What is kept and how long: a line for each table of the schema."""
+    """What is kept and how long: a line for each table of the schema, those of guests first."""
     language, days = await context.language(update), context.services.settings.questions.days
-    lines = [f"• {text(f'kept-{table}', language, days=days)}" for table in context.services.store.tables()]
-    for said in parts([text("privacy", language), *lines, text("privacy-more", language)]):
+    tables = context.services.store.tables()
+    of_guests = [table for table in tables if table not in _OF_STAFF + _OF_NOBODY]
+    lines = [text("privacy", language)]
+    for heading, group in (("privacy-of-you", of_guests), ("privacy-of-nobody", _OF_NOBODY), ("privacy-of-staff", _OF_STAFF)):
+        lines += ["", f"<b>{text(heading, language)}</b>", *(f"• {text(f'kept-{table}', language, days=days)}" for table in tables if table in group)]
+    for said in parts([*lines, "", text("privacy-more", language)]):
         await say(update, context, said)
 
 
@@ -37,7 +45,7 @@ async def my_data(update: Update, context: Context) -> None:
         return
     await context.services.store.settle()
     kept = context.services.store.rows_of(user.id)
-    lines = [f"• {text(f'kept-{table}', language, days=days)} <b>{len(rows)}</b>" for table, rows in kept.items()]
+    lines = [f"• <b>{len(rows)}</b> · {text(f'kept-{table}', language, days=days)}" for table, rows in kept.items() if rows]
     for said in parts([text("my-data", language, id=str(user.id)), *lines, text("my-data-more", language)]):
         await say(update, context, said)
     content = json.dumps({"user_id": user.id, **kept}, ensure_ascii=False, indent=2).encode()

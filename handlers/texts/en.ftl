@@ -48,9 +48,12 @@ kept-answers = Which of my messages answers which of yours, so that I can correc
 kept-chats = Whether you get the festival's announcements, and the day on which you last wrote: until you delete it.
 kept-queries = Questions too long for a button, under a short code and without saying who asked: 30 days.
 kept-inbox = A message that I have not answered yet, until I answer it; after that, for a while, only its serial number, with nothing about you.
+privacy-of-you = About you
+privacy-of-nobody = About no single person
+privacy-of-staff = About staff
 my-data = <b>What I hold about you</b>
     Your id in Telegram: { $id }
-my-data-more = The figure at the end of a line tells how many entries there are. /forget_me deletes them, but for what you did as staff.
+my-data-more = The figure before a line tells how many entries there are; of the rest in /privacy there are none. /forget_me deletes them, but for what you did as staff.
 my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
@@ -112,10 +115,10 @@ topic-press = press
 topic-parties = receptions and parties
 command-topics = topics of the announcements
 # Staff.
-kept-staff = About staff: your role, who gave it to you and when – until it ends or you delete it.
-kept-invitations = About staff: a link that gives a role, without its secret, who made it and who used it: 24 hours.
-kept-audit = About staff: what you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
-kept-menus = About staff: that your menu shows the commands of staff – until your role ends or you delete it.
+kept-staff = Your role, who gave it to you and when – until it ends or you delete it.
+kept-invitations = A link that gives a role, without its secret, who made it and who used it: 24 hours.
+kept-audit = What you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-menus = That your menu shows the commands of staff – until your role ends or you delete it.
 kept-settings = What staff have set, such as the chat in which they work together: nothing about you.
 command-staff = staff and their roles
 command-staff-chat = the chat of the staff
@@ -262,7 +265,7 @@ group-too-many = That was too much at once for this group. In { $minutes ->
    *[other] { $minutes } minutes
  } I will answer again.
 # Composing announcements.
-kept-composing = About staff: what you are composing, and whether your next message belongs to it – until it is sent or you delete it.
+kept-composing = What you are composing, and whether your next message belongs to it – until it is sent or you delete it.
 command-announce = write an announcement
 command-announcements = all announcements
 announce-state = { $state ->
@@ -789,10 +792,10 @@ qr-which = Which record is meant by “{ $said }”?
 qr-nothing = I found no record by “{ $said }”. Write its name as in /films or /agreements, or its id.
 
 # Editing the base: taught phrases, facts, spreadsheets.
-kept-changes = About staff: what you changed of the database; it is part of it and stays.
-kept-taught = About staff: the phrases that you taught; they are part of the database and stay.
-kept-proposals = About staff: a change that waits for a yes: until it is decided, at most 30 days.
-kept-editing = About staff: what you are editing: at most 30 days.
+kept-changes = What you changed of the database; it is part of it and stays.
+kept-taught = The phrases that you taught; they are part of the database and stay.
+kept-proposals = A change that waits for a yes: until it is decided, at most 30 days.
+kept-editing = What you are editing: at most 30 days.
 proposal-checking = 🔎 I am checking this against the whole database. It takes some seconds …
 proposal-check-failed = I could not check this: the check itself failed. Nothing is changed. Please tell whoever runs the bot, and try again later.
 proposal-gone = This has been decided already.
