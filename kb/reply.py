@@ -103,6 +103,7 @@ def _without_repeating(said: list[str]) -> list[str]:
 
 
 # What is in one place alone, named in its text.
+_IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # A number that a yes/no question claims: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
@@ -187,12 +188,16 @@ class Writer:
             return None
         if claimed in refs:
             return True
-        if claimed.kind == "place" and query.property in _IN_ONE_PLACE:
+        if claimed.kind == "place" and query.property in (*_IN_ONE_PLACE, *_IN_PLACES):
             told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
-            around = " ".join(ref.summary.en for ref in refs).casefold()
             names = [name.casefold() for name in claimed.names.en]
-            # A region is told by the city in it.
-            return True if any(name in told for name in names) else None if any(name in around for name in names) else False
+            if any(name in told for name in names):
+                # «It is not confirmed that it was shown in Busan.»
+                return None if query.property in _IN_PLACES and any(fact.disputed for fact in facts) else True
+            if query.property in _IN_ONE_PLACE:
+                # A region is told by the city in it.
+                around = " ".join(ref.summary.en for ref in refs).casefold()
+                return None if any(name in around for name in names) else False
         return False if any(ref.kind == claimed.kind for ref in refs) else None
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:

@@ -386,9 +386,9 @@ class Claims:
 
     @staticmethod
     def _asks_for_any_prize(ask: Ask, subject: str, best: Candidate | None) -> bool:
-        """«Did Özçivit win an award?»: who won the main prize does not tell it, if no prize of his is known."""
+        """«Did Özçivit win an award?», «did the film win anything?»: who won the main prize does not tell it, if no prize of theirs is known."""
         record = ask.of[subject]
-        if record.kind != "person" or record.known("awards") or best is None or best.record == subject or best.operation != "fact":
+        if record.kind not in ("person", "film") or record.known("awards") or best is None or best.record == subject or best.operation != "fact":
             return False
         prize = best.property in _PRIZES or ask.of[best.record].kind == "award"
         fact = ask.of[best.record].facts.get(best.property or "")
