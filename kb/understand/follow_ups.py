@@ -92,6 +92,7 @@ class FollowUps:
         self._being = {fold(word) for word in words()["being"]}
         self._again = {fold(word) for word in words()["hops"]["again"]}
         self._counted: dict[str, str] = words()["counted"]
+        self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:
@@ -203,7 +204,7 @@ class FollowUps:
         """«Was it shown in Rome?» names the film that the chat spoke of, as its title would; «where is he from?» the head whom the last answer told."""
         before = min(ask.named_positions, default=len(ask.reading.tokens))
         meant: dict[str, set[int]] = {}
-        step, span = self._step(ask)
+        step, span = self.step(ask)
         if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
         # Of people of a country that are named first, «there» is where the chat was: «which Kazakhs won there?»
@@ -235,8 +236,10 @@ class FollowUps:
         return set(words_for_one) if ask.reading.language == "kk" else set()
 
     def _ask_for_more(self, ask: Ask, record: str) -> None:
-        """«And what else has he got?» asks for somebody's works."""
+        """«And what else has he got?» asks for somebody's works, «what else has he won?» for what is asked anyway."""
         again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
+        for cues in ask.cues.values():
+            cues |= dict.fromkeys(again, 1.0)
         weak = all(strength < _ASKED for strength in ask.strength.values())
         if again and weak and ask.of[record].kind == "person" and ask.of[record].known("works"):
             ask.cues["works"] |= dict.fromkeys(again, 1.0)
@@ -264,7 +267,7 @@ class FollowUps:
             # «His deputy» is asked of the body.
             return None if len(people) != 1 or (of_body and last.kind != "person") else next(iter(people))
         if key in self._there:
-            return last.id if last.kind in (*EDITION_LIKE, "place") else None
+            return last.id if last.kind in (*EDITION_LIKE, "place", "country") else None
         if key in self._any_pronouns and last.kind != "person" and people:
             # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
             # «What else has he got?», «and where is he from?»
@@ -280,6 +283,10 @@ class FollowUps:
         if key in self._thing and len(bodies) == 1 and self._strength_of(ask, "organisation", "person") > 0:
             # «Where is its headquarters?» after who heads it.
             return bodies[0]
+        if last.kind == "person" and not films and key not in self._genders["she"]:
+            # «Was it in Aktau?» after the prize of a director: his only film.
+            its = last.near.get("film", ())
+            films = set(its) if len(its) == 1 and key in self._thing_pronouns else films
         if key in self._thing_pronouns and last.kind == "person" and len(films) == 1 and not (key in self._demonstratives and ask.named):
             # «Who directed it?» after the actress's prize for «Ayka».
             return next(iter(films))
@@ -460,7 +467,7 @@ class FollowUps:
 
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
-        step, _ = self._step(ask)
+        step, _ = self.step(ask)
         asked = ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set())
         if last.kind not in ("edition", "event", "award", "festival") or asked:
             return []
@@ -484,19 +491,19 @@ class FollowUps:
         numbers = {other.id: other.facts["editions"].number for other in of_kind if "editions" in other.facts}
         return [other.id for other in of_kind if not years.isdisjoint(other.years) or numbers.get(other.id) in ask.ordinals]
 
-    def _step(self, ask: Ask) -> tuple[int, set[int]]:
+    def step(self, ask: Ask) -> tuple[int, set[int]]:
         """How many years the message goes on from the last record, and the words that say so: −1 for «the year before that», 0 if none does."""
-        said = [token.key for token in ask.reading.tokens]
+        said = [{token.key, *token.bases} for token in ask.reading.tokens]
         for step, phrases in self._steps.items():
             for phrase in phrases:
-                for at in range(len(said)):
-                    if said[at : at + len(phrase)] == phrase:
+                for at in range(len(said) - len(phrase) + 1):
+                    if all(word in keys for word, keys in zip(phrase, said[at:], strict=False)):
                         return step, set(range(at, at + len(phrase)))
         return 0, set()
 
     def _take_step(self, ask: Ask, last: Evidence) -> None:
         """«And the next year?» after a festival asks for no dates of the coming one."""
-        step, span = self._step(ask)
+        step, span = self.step(ask)
         if step and last.years and last.kind in ("edition", "event", "award"):
             for i in span:
                 ask.reading.years.pop(i, None)
@@ -602,6 +609,39 @@ class FollowUps:
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
         return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
 
+    def asks_of_untold_winner(self, ask: Ask, context: Query) -> bool:
+        """«Where is he from?», «what else has she played in?» after a prize of somebody who has no record: no festival and nobody else is meant."""
+        if context.operation != "fact" or context.records[0] not in self._base.records or ask.named.keys() - {context.records[0]} or ask.reading.years:
+            return False
+        last = ask.of[context.records[0]]
+        fact = last.facts.get(context.property or "")
+        personal = {"best_actress", *self._prizes.values()}
+        if context.property not in personal or fact is None or fact.unknown or fact.refs:
+            return False
+        asked = {prop for prop, strength in ask.strength.items() if strength >= _ASKED and prop in properties()}
+        of_people = any("person" in properties()[prop].kinds and last.kind not in properties()[prop].kinds for prop in asked) and asked.isdisjoint(personal)
+        # «How many days was it?» is asked of the festival.
+        meant = self._people_pronouns | self._genders["she"] | self._genders["he"] | (self._any_pronouns if ask.reading.language == "kk" else set())
+        return (of_people or "where" in ask.types) and any(as_listed(token) in meant for token in ask.reading.tokens)
+
+    def tells_country(self, ask: Ask, context: Query) -> bool:
+        """Whether where somebody is from is asked, and what the chat told of him names a country."""
+        asks = "where" in ask.types or "country" in ask.kinds
+        text = self._base.records[context.records[0]].facts[context.property or ""].text if asks else None
+        return text is not None and any(name in text.en for country in self._base.members("country", []) for name in self._base.records[country].names.en)
+
+    def of_bare_kind(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Festivals?», «ал жүлделері ше?», «и фильмы?»: nothing but a kind of what the last record tells."""
+        if context is None or len(ask.kinds) != 1 or ask.named or ask.types or ask.reading.years or ask.ordinals or ask.operations.keys() - {"list"}:
+            return None
+        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        if last is None or context.operation not in ("fact", "highlight", "card") or not set(ask.telling) <= ask.of_kinds:
+            return None
+        kind = next(iter(ask.kinds))
+        prop = self._of_asked_kind.get(kind, {}).get(last.kind, "")
+        asked = {other for other, strength in ask.strength.items() if strength >= _ASKED}
+        return Query("fact", (last.id,), prop) if last.known(prop) and prop != context.property and asked <= {prop} else None
+
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:
@@ -655,10 +695,10 @@ class FollowUps:
                 gains[named] = 0.3
             elif kind in last.near:
                 others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]
-                others = [other for other in others if other.type == last.type or last.kind != "agreement"]
+                others = [other for other in others if (other.id != last.id or kind != "event") and (other.type == last.type or last.kind != "agreement")]
                 of_one_country = [other for other in others if len(other.near.get("country", ())) == len(last.near.get("country", ()))]
                 of_type = [other for other in of_one_country if other.type == last.type]
-                alike = [other for other in of_type if not before or other.known(before)] or of_type
+                alike = [other for other in of_type or of_one_country if not before or other.known(before)] or of_type
                 for other in others:
                     same_years = not set(other.years).isdisjoint(last.years) and other.kind != "organisation"
                     gains[other.id] = 0.5 if other in alike or (same_years and not alike) else 0.3

@@ -12,6 +12,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.called import Called
 from kb.understand.candidates import Scorer
 from kb.understand.capitals import Capitals
+from kb.understand.chat_year import ChatYear
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.cooperation import WITH, Cooperation
@@ -28,7 +29,7 @@ from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
-from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
+from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
@@ -92,6 +93,7 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._chat_year = ChatYear(base, self._scorer.follow_ups)
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
         self._cooperation = Cooperation()
@@ -211,6 +213,8 @@ class Interpreter:
                 return mended
             candidates = mended
             best = candidates[0]
+            if kept := self._chat_year.kept(ask, context, best):
+                return answer(kept, "asked of the festival that the chat spoke of")
         return self._settled(ask, context, best, candidates)
 
     # What the words of a question tell by themselves
@@ -235,6 +239,10 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            following(self._chat_year.asked_again, "what was asked before, of another festival"),
+            following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
+            self._of_untold_winner,
+            following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
             asked(self._newcomers.told, "the country that came for the first time"),
@@ -335,6 +343,14 @@ class Interpreter:
             return None
         return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
 
+    def _of_untold_winner(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«Where is he from?» after the best actor of 2022: the prize again where it tells the country, else an honest no."""
+        if context is None or not self._scorer.follow_ups.asks_of_untold_winner(ask, context):
+            return None
+        if self._scorer.follow_ups.tells_country(ask, context):
+            return answer(context, "the prize tells the country of who won it")
+        return Decision("unknown", records=context.records[:1], why="who won the prize that the chat spoke of is not in the base")
+
     # What the best answer tells besides
 
     def _weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
@@ -384,6 +400,7 @@ class Interpreter:
     def _rules_of_best(self) -> tuple[RuleOfBest, ...]:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
         return (
+            following_best(self._chat_year.kept, "asked of the festival that the chat spoke of"),
             self._of_story,
             self._described,
             self._claimed,
@@ -738,7 +755,7 @@ class Interpreter:
         """A message that is only a name, or only a kind."""
         if ask.reading.of("foreign"):
             return None
-        if ask.reading.exact:
+        if ask.reading.exact and not (context and ask.named.keys().isdisjoint(ask.reading.exact)):
             return self._named(ask.reading, list(ask.reading.exact))
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]

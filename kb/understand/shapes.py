@@ -16,7 +16,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import about
-from kb.understand.weights import COMMON, NOT_IN_FACT, OF_KIND, WEIGHED
+from kb.understand.weights import COMMON, FOLLOWS, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
@@ -250,9 +250,10 @@ class Shapes:
         rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]
         if rest or ask.types or ask.cues:
             if not ask.named or of_papers:
-                # «Who signed the one with Türkiye?»
+                # «Who signed the one with Türkiye?» is asked of no other that was told.
                 ask.ordinals.clear()
                 ask.name(found[0].id, set(at))
+                ask.gains = {found[0].id: FOLLOWS}
             return None
         offered = properties().get(context.property or "") if context.operation == "compare" else None
         prop = context.property if offered and found[0].kind in offered.kinds else None

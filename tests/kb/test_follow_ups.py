@@ -194,6 +194,20 @@ CHATS = [
     (["When was the festival in Baku?", "who chaired the jury there?"], "festival-edition-2023.jury_chair"),
     (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.release"),
     (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories+parties"),
+    # Of one that is picked from a list, whatever others have in their texts; and what else was won.
+    (["list Kazakh films in the 2025 competition", "who directed the first one?"], "film-eva-batyr-qyz.director"),
+    (["who made Joqtau", "what else has he won?"], "person-aruan-anartay.awards"),
+    # Nothing but a kind of what the last record tells.
+    (["What's Bauryna Salu about?", "festivals?"], "film-bauryna-salu.festivals"),
+    (["Joqtau", "қай фестивальдерде болды", "жүлделер?"], "film-joqtau.awards"),
+    (["Кто такая Самал Еслямова?", "и фильмы?"], "person-samal-yeslyamova.works"),
+    # The body of another country that is as this one, and no body of several.
+    (["who heads Kazakhfilm?", "ал Өзбекстандікі ше"], "org-uz-cinema.head"),
+    # The cultural capital of the year of the chat; and who won a prize is from where the prize tells.
+    (["где пройдёт фестиваль в 2026", "а культурная столица?"], "event-capital-2026"),
+    (["Кто лучший актёр в Баку?", "откуда он?"], "festival-edition-2023.best_actor"),
+    # «There» is no other place than the one that the chat spoke of.
+    (["Прага?", "кто там был"], "country-cz"),
 ]
 
 
@@ -364,6 +378,14 @@ def test_no_other_film_is_told_of_than_the_one_that_the_chat_spoke_of(knowledge:
     won = knowledge.ask(Question("кто победил в 2023?")).query
     assert won == "festival-edition-2023.best_film"
     assert knowledge.ask(Question("о чём фильм?", context=won)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("prize", "question"),
+    [("best_actress", "ол қай елден"), ("best_actor", "сколько ему лет?"), ("best_actor", "where was he born?"), ("best_actress", "откуда она?")],
+)
+def test_of_who_won_and_has_no_record_nothing_is_told_of_the_festival(knowledge: KnowledgeBase, prize: str, question: str) -> None:
+    assert knowledge.ask(Question(question, context=f"festival-edition-2022.{prize}")).kind == "unknown"
 
 
 def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBase) -> None:
