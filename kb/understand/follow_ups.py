@@ -12,7 +12,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
-from kb.understand.weights import FOLLOWS, OF_NARROWER
+from kb.understand.weights import COVERAGE, FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
 # Kazakh endings of «from among them».
@@ -23,6 +23,8 @@ _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head"
 _SHORT = 2
 # So many stems two posts of one name have in common at least, in three languages.
 _OF_A_POST = 4
+# What else the words of «how long» can ask for, of what is no festival.
+_OF_LENGTH = {"runtime", "post_since", "period"}
 # How strongly something is asked for at least.
 _ASKED = 0.35
 # How strongly something is asked for that is missed.
@@ -133,9 +135,17 @@ class FollowUps:
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
+        if self._asks_whose(reading, last):
+            return False
         # «Who directed the film about a girl who plays kokpar?» tells the film by its story.
         story = bool(reading.story) and any(m.pattern.value == "film" for m in reading.of("kind"))
         return another or story or bool(named and (reading.yes_no or asks - named))
+
+    def _asks_whose(self, reading: Reading, last: Evidence | None) -> bool:
+        """«Who is from Türkiye?», «от Турции кто»: nobody is meant but of those whom the festival or its jury told."""
+        named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
+        asks = {m.pattern.value for m in reading.of("question")}
+        return last is not None and last.kind in _OF_FESTIVALS and named == {"country"} and asks == {"who"} and not (reading.of("kind") or reading.of("cue"))
 
     def _is_of_each_festival(self, mention: Mention) -> bool:
         """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""
@@ -249,7 +259,7 @@ class FollowUps:
         """The record that a pronoun stands for; None where it is none, or can stand for several."""
         told = set(self.told(last, context))
         by_kind: dict[str, set[str]] = {last.kind: {last.id}}
-        for ref in told & self._base.records.keys():
+        for ref in (ref for ref in told & self._base.records.keys() if not self._tells_better(ask, last, ref)):
             by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
         people, films = by_kind.get("person", set()), by_kind.get("film", set())
         if people and not (fitting := self._of_gender(key, people)):
@@ -294,6 +304,18 @@ class FollowUps:
             return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
         return None
 
+    @staticmethod
+    def _tells_better(ask: Ask, last: Evidence, told: str) -> bool:
+        """Whether what is asked is known of the last record, and not of the film that its answer told: «which one opened them?» after days of cinema."""
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        return (
+            last.type == "film-days"
+            and ask.of[told].kind == "film"
+            and ask.strength.get(asked, 0.0) >= _STRONG
+            and last.known(asked)
+            and not ask.of[told].known(asked)
+        )
+
     def _of_gender(self, key: str, records: Set[str], sure: bool = False) -> set[str]:
         """Those of some people whom «she» or «he» can mean, as far as their Russian surnames tell it; `sure` only those of whom they do."""
         asked = next((gender for gender, listed in self._genders.items() if key in listed), None)
@@ -332,6 +354,7 @@ class FollowUps:
         last = ask.of[context.records[0]]
         self._keep_to_the_year(ask, last)
         self._take_step(ask, last)
+        self._turn_to_length(ask, context, last)
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, context, last)
@@ -349,7 +372,7 @@ class FollowUps:
         if last.kind == "award":
             gains |= dict.fromkeys(last.near.get("edition", ()), 0.35)
         gains |= dict.fromkeys(self._next_of_its_kind(ask, context, last), 0.5)
-        gains |= {ref: 0.3 for ref in self.told(last, context) if ref in self._base.records}
+        gains |= {ref: 0.3 for ref in self.told(last, context) if ref in self._base.records and not self._tells_better(ask, last, ref)}
         if self._of_person(ask):
             gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
@@ -423,6 +446,17 @@ class FollowUps:
         makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
         kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
         return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
+
+    def _turn_to_length(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«How long was it?» after a festival asks for its days, and not for the running time of a film."""
+        films = [ref for ref in self.told(last, context) if ref in self._base.records and ask.of[ref].kind == "film"]
+        if ask.named or ask.kinds.keys() - EDITION_LIKE or films or last.kind not in EDITION_LIKE or not last.known("dates") or "runtime" not in ask.strength:
+            return
+        ask.cues["dates"] |= ask.cues["runtime"]
+        ask.strength["dates"] = max(ask.strength.get("dates", 0.0), ask.strength["runtime"])
+        for other in _OF_LENGTH & ask.cues.keys():
+            del ask.cues[other]
+            ask.strength.pop(other, None)
 
     def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And films?» after how many guests came asks how many films there were."""
@@ -641,6 +675,31 @@ class FollowUps:
         prop = self._of_asked_kind.get(kind, {}).get(last.kind, "")
         asked = {other for other, strength in ask.strength.items() if strength >= _ASKED}
         return Query("fact", (last.id,), prop) if last.known(prop) and prop != context.property and asked <= {prop} else None
+
+    def of_bare_question(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """«А где?», «қай қалада?» where no answer goes on from the chat: what the last record has for the question word, else what was told, if it tells that.
+
+        Where neither is known, this is said of the last record.
+        """
+        if context is None or len(ask.types) != 1 or ask.named or ask.reading.years or ask.ordinals or ask.months or ask.kinds.keys() - {"place"}:
+            return None
+        goes_on = best is not None and best.coverage >= COVERAGE and (ask.gains or {}).get(best.record, 0.0) >= FOLLOWS
+        bare = ask.types <= {"where", "when"} and not ask.cues and ask.of_kinds.issuperset(ask.telling) and not ask.reading.of("foreign")
+        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        if not bare or last is None or context.operation not in ("fact", "highlight", "card"):
+            return None
+        asked = next(iter(ask.types))
+        told = asked in last.sorts.get(context.property or "", ())
+        if told and last.kind == "film" and asked == "where":
+            # Whose the film is tells not where it was first shown.
+            return context
+        if goes_on:
+            return None
+        default = self._of_asked_kind["place"].get(last.kind, []) if ask.kinds else self._defaults.get(last.kind, {}).get(asked, [])
+        props = [default] if isinstance(default, str) else default
+        if known := next((prop for prop in props if last.known(prop)), None):
+            return Query("fact", (last.id,), known)
+        return context if told else Query("fact", (last.id,), props[0]) if props else None
 
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""

@@ -49,6 +49,9 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
 _STRAYED = "a date of something else than what the chat spoke of"
+_OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
+# What is not known of what the chat spoke of: no other answer is looked for.
+_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER)
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
@@ -135,7 +138,7 @@ class Interpreter:
         if several and decision.query and self._refusals.is_of_other_years(decision.query, reading):
             decision = Decision("unknown", records=decision.records[:_NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
-        if left and decision.why != _STRAYED and not self._scorer.follow_ups.goes_on(reading):
+        if left and decision.why not in _OF_THE_CHAT and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
             if alone.kind == "answer":
                 return alone
@@ -294,6 +297,8 @@ class Interpreter:
         return answer(Query("fact", (head,), "post_since"), "since when somebody holds the post that was told before") if head else None
 
     def _of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
+        if self._shapes.asks_of_no_type(ask, context):
+            return Decision("unknown", why=_OF_NO_TYPE)
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
 
     @staticmethod
@@ -349,7 +354,7 @@ class Interpreter:
             return None
         if self._scorer.follow_ups.tells_country(ask, context):
             return answer(context, "the prize tells the country of who won it")
-        return Decision("unknown", records=context.records[:1], why="who won the prize that the chat spoke of is not in the base")
+        return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
 
     # What the best answer tells besides
 
@@ -401,6 +406,7 @@ class Interpreter:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
         return (
             following_best(self._chat_year.kept, "asked of the festival that the chat spoke of"),
+            following_best(self._scorer.follow_ups.of_bare_question, "only where or when, of what the chat spoke of"),
             self._of_story,
             self._described,
             self._claimed,

@@ -113,14 +113,21 @@ class Sequence:
         return next((query for named, step in beside if step and (query := self._beside(ask, named, step))), None)
 
     def after_told(self, ask: Ask, context: Query | None) -> Query | None:
-        """«What came after?», «ал одан бұрын ше?» after a city: the cultural capital after or before it."""
+        """«What came after?», «ал одан бұрын ше?» after a city or a cultural capital: the cultural capital after or before it."""
         if context is None or ask.named or ask.reading.years or ask.kinds.keys() - {"place"} or not ask.strength.keys() <= _CAN_ASK_FOR_A_CITY:
             return None
         last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
         step, span = self._said_step(ask)
-        if last is None or last.kind != "place" or not step or set(ask.telling) - span - ask.of_kinds - self._capitals_at(ask):
+        city = (
+            last.facts["city"].refs[0]
+            if last and last.type == _CAPITAL and self._capitals_at(ask) and last.known("city")
+            else last.id
+            if last and last.kind == "place"
+            else None
+        )
+        if city is None or not step or set(ask.telling) - span - ask.of_kinds - self._capitals_at(ask):
             return None
-        return self._beside(ask, last.id, step)
+        return self._beside(ask, city, step)
 
     @staticmethod
     def _beside(ask: Ask, city: str, step: int) -> Query | None:

@@ -139,7 +139,7 @@ class Shapes:
         said = [as_listed(token) for token in ask.reading.tokens]
         which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
         after_list = context is not None and context.operation in ("list", "count", "set")
-        if after_list and not ask.named and self._which_won(ask, context):
+        if after_list and not ask.named and (self._which_won(ask, context) or self._which_of_type(ask)):
             which = True
         if context is None or not (which or self._them.intersection(said) or (after_list and not ask.named and self._one_of_them.intersection(said))):
             return None
@@ -183,10 +183,24 @@ class Shapes:
         return False
 
     def _which_won(self, ask: Ask, context: Query | None) -> bool:
-        """«And which won something?» after a list of films."""
-        which = any(token.key in self._which for token in ask.reading.tokens[:2])
+        """«And which won something?», «any prizes?» after a list of films."""
+        which = ("award" in ask.kinds and ask.of_kinds.issuperset(ask.telling)) or any(token.key in self._which for token in ask.reading.tokens[:2])
         won = ask.kinds.keys() == {"award"} or (not ask.kinds and bool({"awards", "winner"} & ask.cues.keys()))
         return context is not None and context.kind == "film" and which and won and not (ask.types or ask.reading.years)
+
+    def _which_of_type(self, ask: Ask) -> bool:
+        """«And which were documentaries?» after a list of films."""
+        compared = ask.operations.get("compare", set())
+        which = bool(compared) or any(token.key in self._which for token in ask.reading.tokens[:2])
+        return which and bool(ask.film_types) and not (ask.types or ask.reading.years) and (ask.of_kinds | compared).issuperset(ask.telling)
+
+    def asks_of_no_type(self, ask: Ask, context: Query | None) -> bool:
+        """Whether documentaries are asked for of films that were listed, none of which is told to be one."""
+        if context is None or context.operation not in ("list", "set") or ask.named or not ask.film_types:
+            return False
+        told = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        asks = self._which_of_type(ask) or not self._them.isdisjoint(as_listed(token) for token in ask.reading.tokens)
+        return asks and bool(told) and all(one.kind == "film" and one.type not in ask.film_types for one in told)
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:

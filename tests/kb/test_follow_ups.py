@@ -206,6 +206,23 @@ CHATS = [
     # The cultural capital of the year of the chat; and who won a prize is from where the prize tells.
     (["где пройдёт фестиваль в 2026", "а культурная столица?"], "event-capital-2026"),
     (["Кто лучший актёр в Баку?", "откуда он?"], "festival-edition-2023.best_actor"),
+    # How long a festival was, and what opened days of cinema, whatever film the answer told besides.
+    (["festival in Bursa", "how long was it?"], "festival-edition-2022.dates"),
+    (["Бурсадағы фестиваль", "қанша уақытқа созылды"], "festival-edition-2022.dates"),
+    (["Kazakhstan Tajikistan film days", "what film opened them"], "agreement-kz-tj-film-days.opening"),
+    # Only where or when: what is known, what was told, or that it is not known.
+    (["расскажи о соглашении с Якутией", "а где"], "agreement-kz-sakha-2023.signed_at"),
+    (["Қажымұқан қанша жүлде алды", "қай қалада?"], "film-kazhymukan.awards"),
+    (["When did Kitap premiere?", "where?"], "film-kitap.premiere"),
+    # Those of a list that won or are of a type; those of a jury from one country, or all of it where none is.
+    (["Which films did Uzbekistan bring to Aktau?", "any prizes?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Какие фильмы привёз Узбекистан в Актау", "призы есть?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Какие фильмы привезла Турция в Актау?", "а какие документальные?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
+    (["Түркия Ақтауға қандай фильмдер әкелді", "қайсысы деректі?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
+    (["кто в жюри 2025", "от турции кто"], "jury-2025.2"),
+    (["who was in the jury in 2025", "who's from Hungary"], "jury-2025.jury"),
+    (["Aktau capital of culture when did it open", "who was capital before"], "event-capital-2025.city"),
+    (["what is Becoming", "what's that about?"], "film-becoming.plot"),
     # «There» is no other place than the one that the chat spoke of.
     (["Прага?", "кто там был"], "country-cz"),
 ]
@@ -386,6 +403,12 @@ def test_no_other_film_is_told_of_than_the_one_that_the_chat_spoke_of(knowledge:
 )
 def test_of_who_won_and_has_no_record_nothing_is_told_of_the_festival(knowledge: KnowledgeBase, prize: str, question: str) -> None:
     assert knowledge.ask(Question(question, context=f"festival-edition-2022.{prize}")).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["which were documentaries?", "қайсысы деректі?", "а какие документальные?"])
+def test_of_a_list_that_tells_no_documentary_none_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    listed = knowledge.ask(Question("Which films did Uzbekistan bring to Aktau?"))
+    assert knowledge.ask(Question(question, context=listed.query or listed.long_query)).kind == "unknown"
 
 
 def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBase) -> None:
