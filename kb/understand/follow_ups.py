@@ -701,6 +701,34 @@ class FollowUps:
             return Query("fact", (last.id,), known)
         return context if told else Query("fact", (last.id,), props[0]) if props else None
 
+    def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""
+        if context is None or best is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or context.records[:1] == ():
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        whole = len(places) == 1 and best.record == places[0] and ask.named_positions.issuperset(ask.telling)
+        if last is None or not whole or ask.named.keys() - {last.id, places[0]} or not self._of_thing(ask):
+            return None
+        default = "festivals" if last.kind == "film" else self._defaults.get(last.kind, {}).get("where", [])
+        props = [default] if isinstance(default, str) else default
+        known = next((prop for prop in props if last.known(prop)), None)
+        if known:
+            return Query("fact", (last.id,), known, claim=places[0])
+        return Query("fact", (last.id,), props[0]) if props and last.kind != "place" else None
+
+    def same_of_another(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А Туркменфильм?» after when Kazakhfilm was founded: where this is not known of it, that is said, and not who it is."""
+        if context is None or context.operation != "fact" or ask.types or ask.cues or ask.kinds or ask.reading.years or ask.reading.yes_no:
+            return None
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        alike = [named for named, kind in ask.named_kinds.items() if last and kind == last.kind and named != last.id]
+        prop = context.property or ""
+        if last is None or len(alike) != 1 or not ask.named[alike[0]].issuperset(ask.telling) or not self.goes_on(ask.reading):
+            return None
+        asked = prop in properties() and last.kind in properties()[prop].kinds and last.known(prop) and prop != "what"
+        return Query("fact", (alike[0],), prop) if asked and prop not in ask.of[alike[0]].facts else None
+
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:

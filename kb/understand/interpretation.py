@@ -243,6 +243,8 @@ class Interpreter:
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
+            following(shapes.of_it, "asked of each of a few that were listed before"),
+            following(follow_ups.same_of_another, "what was asked before is not known of another"),
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
             following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
@@ -406,6 +408,7 @@ class Interpreter:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
         return (
             following_best(self._chat_year.kept, "asked of the festival that the chat spoke of"),
+            following_best(self._scorer.follow_ups.claimed_place, "whether what the chat spoke of was in a place"),
             following_best(self._scorer.follow_ups.of_bare_question, "only where or when, of what the chat spoke of"),
             self._of_story,
             self._described,

@@ -74,7 +74,7 @@ class Rankings:
         if len(kinds) == 1 and (told or ("film" in kinds and which)) and ask.types <= {"when", "where"} and not of_prizes:
             return _OF_FESTIVALS.get(next(iter(kinds)))
         goes_on = context is not None and context.property in ("dates", *_OF_FESTIVALS.values()) and ask.of[context.records[0]].kind == "edition"
-        return context.property if context and goes_on and not (kinds or ask.types) else None
+        return context.property if context and goes_on and not kinds and ask.types <= {"when", "where"} else None
 
     @staticmethod
     def _festival_names(ask: Ask) -> set[str]:

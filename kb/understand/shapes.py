@@ -20,6 +20,8 @@ from kb.understand.weights import COMMON, FOLLOWS, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
+# A paper between so many countries at most is the one with either of them.
+_BILATERAL = 2
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
@@ -217,6 +219,21 @@ class Shapes:
         place = max(told[best[0]], key=told[best[0]].count)
         return Query("highlight" if place.isdigit() else "fact", (best[0],), place)
 
+    def of_it(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?»: those that were listed."""
+        if context is None or context.operation not in ("list", "set") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
+            return None
+        said = {as_listed(token) for token in ask.reading.tokens}
+        if ask.operations.keys() == {"compare"} and ask.operations["compare"].issuperset(ask.telling) and not (ask.types or ask.cues):
+            return context
+        told = self._several(ask, context)
+        asked = {prop: strength for prop, strength in ask.strength.items() if any(one.known(prop) for one in told)}
+        if said.isdisjoint(self._singular) or not 1 < len(told) <= IN_ORDER or not asked:
+            return None
+        prop = max(asked, key=asked.__getitem__)
+        knowing = tuple(one.id for one in told if one.known(prop))
+        return Query("compare", knowing, prop) if len(knowing) > 1 else Query("fact", knowing, prop)
+
     def of_each(self, ask: Ask, context: Query | None) -> Query | None:
         """«Who signed for the Kazakh side?» after the five memorandums of Aktau: of each what is asked, and of no other paper."""
         if context is None or ask.named.keys() - {KAZAKHSTAN} or ask.reading.years or ask.ordinals or ask.kinds.keys() - {"agreement"} or ask.operations:
@@ -258,7 +275,8 @@ class Shapes:
             found = dated[:1] if "earliest" in last else dated[-1:]
         elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and (of_papers or context.operation in ("set", "list", "compare")):
             at = ask.named_positions
-            found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named)]
+            # A paper of many countries is not the one with Turkmenistan.
+            found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named) and not (of_papers and one.countries > _BILATERAL)]
         if len(found) != 1:
             return None
         rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]

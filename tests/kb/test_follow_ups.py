@@ -223,6 +223,20 @@ CHATS = [
     (["who was in the jury in 2025", "who's from Hungary"], "jury-2025.jury"),
     (["Aktau capital of culture when did it open", "who was capital before"], "event-capital-2025.city"),
     (["what is Becoming", "what's that about?"], "film-becoming.plot"),
+    # A paper of many countries is not the one with Turkmenistan.
+    (["Қазақстан мен Қырғызстан арасында қандай құжат бар", "қашан қол қойылды", "ал Түрікменстанмен ше?"], "agreement-kz-tm-2025.signed_on"),
+    # What is not known of another is said not to be known, and where something was is not told by what a place is.
+    (["в каком году основали Казахфильм", "а Туркменфильм?"], "org-turkmenfilm.founded"),
+    (["How much did Qaitadan earn?", "and Abel?"], "film-abel.box_office"),
+    (["Sakha film agreement", "was it in Almaty?"], "agreement-kz-sakha-2023.signed_at"),
+    # «It» after a few films is each of them, and «which ones?» those that were told.
+    (["Kazakh film in Locarno?", "did it win"], "film-becoming~film-joqtau.awards"),
+    (["Kazakh film in Locarno?", "who directed it"], "film-becoming~film-joqtau.director"),
+    (
+        ["Did Kazakhstan win anything in Aktau", "which ones?"],
+        "award-2025-best-director~award-2025-cinema-center~award-2025-doc-1~award-2025-turksoy-contribution",
+    ),
+    (["сколько фильмов показали в Баку", "больше всего где?"], "festival-edition-2022.films_count"),
     # «There» is no other place than the one that the chat spoke of.
     (["Прага?", "кто там был"], "country-cz"),
 ]
