@@ -12,6 +12,8 @@ from kb.understand.weights import OF_KIND
 
 # What tells a cultural capital, of which there is one a year besides the festival.
 _CAPITAL = "cultural-capital"
+# Of the jury the festival of each year tells.
+_JURY = "jury"
 # What is asked of festivals to come, of the row of them or of none in particular.
 _OF_NO_YEAR = ("next_dates", "editions", "country", "result", "support", "budget")
 # What the festival as a whole tells of all its years, though each has its own.
@@ -28,12 +30,19 @@ class ChatYear:
         self._follow_ups = follow_ups
 
     def asked_again(self, ask: Ask, context: Query | None) -> Query | None:
-        """«And in 2024?», «а в Баку?», «a year earlier?»: what was asked of a festival, asked of another one, be it known of that or not."""
+        """«And in 2024?», «а в Баку?», «a year earlier?»: what was asked of a festival, asked of another one, be it known of that or not.
+
+        Of a summit or a ceremony it is asked of that of the other festival.
+        """
         edition = self._festival_of(ask, context)
-        if edition is None or context is None or ask.types or ask.reading.yes_no or ask.kinds.keys() - {"edition", "festival"}:
+        if edition is None or context is None or ask.types or ask.kinds.keys() - {"edition", "festival"}:
             return None
         props = [prop for prop in (context.property or "").split("+") if prop in properties() and "edition" in properties()[prop].kinds]
         turned = self._turned_to(ask, edition) if props and props != ["next_dates"] else None
+        last = ask.of[context.records[0]]
+        if turned and last.kind == "event" and last.type != _JURY:
+            beside = next((one for one in ask.members("event") if one.type == last.type and turned.id in one.editions), None)
+            return Query("fact", (beside.id,), context.property) if beside and beside.known(context.property or "") else None
         known = [prop for prop in props if turned and turned.known(prop)]
         return Query("fact", (turned.id,), "+".join(known or props[:1])) if turned else None
 

@@ -129,7 +129,8 @@ class FollowUps:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         if last and self._says_only_where(reading, last):
             return False
-        if last and last.kind == "festival" and last.id != FESTIVAL and not names and not reading.of("kind"):
+        kinds = {m.pattern.value for m in reading.of("kind")}
+        if last and last.kind == "festival" and last.id != FESTIVAL and not names and kinds.isdisjoint(EDITION_LIKE):
             # «Who won in 2024?» after the Eurasia festival.
             return False
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
@@ -684,7 +685,9 @@ class FollowUps:
         if context is None or len(ask.types) != 1 or ask.named or ask.reading.years or ask.ordinals or ask.months or ask.kinds.keys() - {"place"}:
             return None
         goes_on = best is not None and best.coverage >= COVERAGE and (ask.gains or {}).get(best.record, 0.0) >= FOLLOWS
-        bare = ask.types <= {"where", "when"} and not ask.cues and ask.of_kinds.issuperset(ask.telling) and not ask.reading.of("foreign")
+        # «Where were they given?» after the prizes.
+        same = ask.cues.keys() <= {context.property, "awards", "winner"} and context.property == "awards"
+        bare = ask.types <= {"where", "when"} and (same or not ask.cues) and ask.of_kinds.issuperset(ask.telling) and not ask.reading.of("foreign")
         last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
         if not bare or last is None or context.operation not in ("fact", "highlight", "card"):
             return None
@@ -700,6 +703,17 @@ class FollowUps:
         if known := next((prop for prop in props if last.known(prop)), None):
             return Query("fact", (last.id,), known)
         return context if told else Query("fact", (last.id,), props[0]) if props else None
+
+    def claimed_country(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Қазақ па?» after somebody or a film: whether he or it is of that country, and not what Kazakhstan is."""
+        if context is None or context.records[:1] == () or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or len(ask.named) != 1:
+            return None
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        (named, kind), *_ = ask.named_kinds.items()
+        whole = kind == "country" and ask.named[named].issuperset(ask.telling)
+        if last is None or not whole or last.kind not in ("person", "film"):
+            return None
+        return Query("fact", (last.id,), "country", claim=named if last.known("country") else None)
 
     def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""

@@ -245,6 +245,7 @@ class Interpreter:
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
             following(follow_ups.same_of_another, "what was asked before is not known of another"),
+            following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
             following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),

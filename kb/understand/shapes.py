@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from heapq import nlargest
 
 from kb.base import Base
@@ -220,12 +221,15 @@ class Shapes:
         return Query("highlight" if place.isdigit() else "fact", (best[0],), place)
 
     def of_it(self, ask: Ask, context: Query | None) -> Query | None:
-        """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?»: those that were listed."""
+        """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?», «how many of them?»: those that were listed."""
         if context is None or context.operation not in ("list", "set") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
             return None
         said = {as_listed(token) for token in ask.reading.tokens}
         if ask.operations.keys() == {"compare"} and ask.operations["compare"].issuperset(ask.telling) and not (ask.types or ask.cues):
             return context
+        if ask.types == {"count"} and not (ask.cues or ask.telling) and not said.isdisjoint(self._them):
+            # «Сколько их?»
+            return replace(context, operation="count") if context.operation == "list" else context
         told = self._several(ask, context)
         asked = {prop: strength for prop, strength in ask.strength.items() if any(one.known(prop) for one in told)}
         if said.isdisjoint(self._singular) or not 1 < len(told) <= IN_ORDER or not asked:

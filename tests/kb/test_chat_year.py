@@ -18,6 +18,9 @@ CHATS = [
     # A jury has a chair, as the festival of each year tells.
     (["кто был председателем жюри в 2025?", "а в 2023"], "festival-edition-2023.jury_chair"),
     (["Who chaired the jury in 2025?", "and the second one?"], "festival-edition-2022.jury_chair"),
+    # Of a summit, that of the other festival.
+    (["Киносаммит когда прошёл в Актау?", "а в Ашхабаде?"], "summit-2024.dates"),
+    (["When was the cinema summit in Aktau?", "and in Bursa?"], "summit-2022.dates"),
     # The year of the chat, for whatever is asked next, also where it is not known of that year.
     (["Сколько дней шёл фестиваль в Ашхабаде?", "жюри?"], "festival-edition-2024.jury"),
     (["Сколько дней шёл фестиваль в Ашхабаде?", "жюри?", "лучший фильм?"], "festival-edition-2024.best_film"),

@@ -237,6 +237,12 @@ CHATS = [
         "award-2025-best-director~award-2025-cinema-center~award-2025-doc-1~award-2025-turksoy-contribution",
     ),
     (["сколько фильмов показали в Баку", "больше всего где?"], "festival-edition-2022.films_count"),
+    # How many were listed, where the prizes were given, whether somebody is of a country.
+    (["какие фильмы привёз Узбекистан в Актау", "сколько их"], "count:film:country-uz~festival-edition-2025"),
+    (["сколько наград у Жоктау", "где их дали?"], "film-joqtau.awards"),
+    (["Aktan Arym Kubat", "қырғыз ба?"], "person-aktan-arym-kubat.country?country-kg"),
+    (["Айдын Сахаман", "қазақ па?"], "person-aidyn-sakhaman.country"),
+    (["Eurasia festival", "how many movies in 2024?", "grand prix?"], "festival-eurasia.best_film"),
     # «There» is no other place than the one that the chat spoke of.
     (["Прага?", "кто там был"], "country-cz"),
 ]
