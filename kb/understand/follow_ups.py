@@ -423,8 +423,8 @@ class FollowUps:
         if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
-        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"}:
-            # «And documentaries?»
+        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"} and not self._of_thing(ask):
+            # «And documentaries?»; «is it a documentary?» is asked of the film.
             ask.strength.pop("genre", None)
             ask.cues["best_documentary"] |= ask.cues.pop("genre", {}) | dict.fromkeys(ask.kinds.pop("film"), 1.0)
             ask.strength["best_documentary"] = 1.0

@@ -245,6 +245,7 @@ class Interpreter:
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
             following(follow_ups.same_of_another, "what was asked before is not known of another"),
+            following(self._rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
             following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,

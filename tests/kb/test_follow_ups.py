@@ -243,6 +243,11 @@ CHATS = [
     (["Aktan Arym Kubat", "қырғыз ба?"], "person-aktan-arym-kubat.country?country-kg"),
     (["Айдын Сахаман", "қазақ па?"], "person-aidyn-sakhaman.country"),
     (["Eurasia festival", "how many movies in 2024?", "grand prix?"], "festival-eurasia.best_film"),
+    # Which of those that earned anything earned more; and «it» is the film of the prize.
+    (["сколько собрал Таптым-ау сені", "а Кайтадан?", "кто больше?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["what did Qaitadan earn", "which made more?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["Қайтадан қанша жинады", "қайсысы көп жинады?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["кто получил спецприз тюрксой в 2025", "это документальный?"], "film-gokturklerin-dirilisi.genre?documentary"),
     # «There» is no other place than the one that the chat spoke of.
     (["Прага?", "кто там был"], "country-cz"),
 ]
