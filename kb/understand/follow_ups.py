@@ -37,6 +37,7 @@ _FEW_WORDS = 2
 # So many words describe what «it» stands for, or what there is.
 _DESCRIBED = 4
 _WAS = {fold("was"), fold("were")}
+_YEAR = {fold("year"), fold("год"), fold("жыл")}
 _THERE, _ONE, _THIS = "there", "one", fold("это")
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
@@ -355,6 +356,7 @@ class FollowUps:
         last = ask.of[context.records[0]]
         self._keep_to_the_year(ask, last)
         self._take_step(ask, last)
+        self._ask_for_year(ask, last)
         self._turn_to_length(ask, context, last)
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
@@ -447,6 +449,16 @@ class FollowUps:
         makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
         kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
         return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
+
+    def _ask_for_year(self, ask: Ask, last: Evidence) -> None:
+        """«Year?», «а год?», «жылы ше?»: the year of a film, or when something was."""
+        at = [i for i, token in enumerate(ask.reading.tokens) if not _YEAR.isdisjoint((token.key, *token.bases))]
+        if not at or len(ask.reading.tokens) > _WHOLE or ask.content or ask.types or ask.cues or ask.named or ask.kinds or ask.reading.years or ask.operations:
+            return
+        ask.types.add("when")
+        if last.known("year"):
+            ask.cues["year"] |= dict.fromkeys(at, 1.0)
+            ask.strength["year"] = 1.0
 
     def _turn_to_length(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«How long was it?» after a festival asks for its days, and not for the running time of a film."""

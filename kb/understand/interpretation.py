@@ -165,14 +165,14 @@ class Interpreter:
         return replace(first, then=told[1], why="two questions about two records") if len(told) > 1 and known else None
 
     def _topic(self, reading: Reading) -> str:
-        """The only thing that a message surely names, whatever is asked of it; of a city and a year, the festival there."""
+        """The only thing that a message surely names, whatever is asked of it; of a city, the only festival there, or that of a year."""
         named = {m.pattern.value for m in reading.of("record") if m.weight >= SURE}
         kinds = {record: self._base.evidence[record].kind for record in named}
         things = [record for record, kind in kinds.items() if kind not in CONTEXT_KINDS]
         years = set(reading.years.values())
         for place in (record for record, kind in kinds.items() if kind == "place" and not things):
             held = self._base.evidence[place].near.get("edition", ())
-            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years)]
+            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years) or (not years and len(held) == 1)]
         return things[0] if len(things) == 1 else ""
 
     def _who_is(self, reading: Reading) -> str | None:

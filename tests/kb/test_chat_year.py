@@ -15,6 +15,8 @@ CHATS = [
     (["2022 жылғы үздік фильм қайсы?", "ал Бакуде ше?"], "festival-edition-2023.best_film"),
     (["Кто взял лучшую женскую роль в Бурсе?", "а год спустя?"], "festival-edition-2023.best_actress"),
     (["2023 жылғы үздік режиссер кім?", "ал одан бір жыл бұрынғысында?"], "festival-edition-2022.best_director"),
+    (["who won in Baku", "and before that?"], "festival-edition-2022.best_film"),
+    (["Бакуде кім жеңді", "ал одан бұрын ше?"], "festival-edition-2022.best_film"),
     # A jury has a chair, as the festival of each year tells.
     (["кто был председателем жюри в 2025?", "а в 2023"], "festival-edition-2023.jury_chair"),
     (["Who chaired the jury in 2025?", "and the second one?"], "festival-edition-2022.jury_chair"),

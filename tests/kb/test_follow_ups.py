@@ -248,6 +248,11 @@ CHATS = [
     (["what did Qaitadan earn", "which made more?"], "film-qaitadan~film-taptym-au-seni.box_office"),
     (["Қайтадан қанша жинады", "қайсысы көп жинады?"], "film-qaitadan~film-taptym-au-seni.box_office"),
     (["кто получил спецприз тюрксой в 2025", "это документальный?"], "film-gokturklerin-dirilisi.genre?documentary"),
+    # The year alone; and after a question that is not answered, of the only festival in the city that it names.
+    (["Tulpan", "year?"], "film-tulpan.year"),
+    (["Тюльпан", "а год?"], "film-tulpan.year"),
+    (["Қызғалдақ", "жылы ше?"], "film-tulpan.year"),
+    (["сколько участников было в Бурсе", "а стран?"], "festival-edition-2022.country"),
     # «There» is no other place than the one that the chat spoke of.
     (["Прага?", "кто там был"], "country-cz"),
 ]
