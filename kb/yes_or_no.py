@@ -10,7 +10,8 @@ from kb.query import Query
 from kb.records import Fact, Record
 from kb.understand.lexicon import film_types
 
-# What is in one place alone, named in its text.
+# What is in several places, or in one alone, named in its text.
+_IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # A number that is claimed: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
@@ -73,10 +74,14 @@ def _is_on(year: str, day: str, fact: Fact) -> bool | None:
 
 def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: list[Record]) -> bool | None:
     """Whether the facts, which do not refer to the claimed record, name it as a place; no if they refer to another one of its kind."""
-    if claimed.kind == "place" and prop in _IN_ONE_PLACE:
+    if claimed.kind == "place" and prop in (*_IN_ONE_PLACE, *_IN_PLACES):
         told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
-        around = " ".join(ref.summary.en for ref in refs).casefold()
         names = [name.casefold() for name in claimed.names.en]
-        # A region is told by the city in it.
-        return True if any(name in told for name in names) else None if any(name in around for name in names) else False
+        if any(name in told for name in names):
+            # «It is not confirmed that it was shown in Busan.»
+            return None if prop in _IN_PLACES and any(fact.disputed for fact in facts) else True
+        if prop in _IN_ONE_PLACE:
+            # A region is told by the city in it.
+            around = " ".join(ref.summary.en for ref in refs).casefold()
+            return None if any(name in around for name in names) else False
     return False if any(ref.kind == claimed.kind for ref in refs) else None

@@ -381,14 +381,16 @@ class Claims:
         if last.kind not in EDITION_LIKE or len(named) != 1 or ask.named_kinds[named[0]] != "country":
             return False
         rest = [ask.reading.tokens[i] for i in set(ask.telling) - ask.named[named[0]]]
-        alone = not (ask.types or ask.cues) and all(as_listed(token) in self._ones for token in rest) and self._scorer.follow_ups.goes_on(ask.reading)
+        # «От Турции кто?» goes on as «and from Türkiye?» does.
+        goes_on = self._scorer.follow_ups.goes_on(ask.reading) or ask.types == {"who"}
+        alone = ask.types <= {"who"} and not ask.cues and all(as_listed(token) in self._ones for token in rest) and goes_on
         return alone and any(prop in last.where.get(stem, ()) for stem in ask.of[named[0]].short)
 
     @staticmethod
     def _asks_for_any_prize(ask: Ask, subject: str, best: Candidate | None) -> bool:
-        """«Did Özçivit win an award?»: who won the main prize does not tell it, if no prize of his is known."""
+        """«Did Özçivit win an award?», «did the film win anything?»: who won the main prize does not tell it, if no prize of theirs is known."""
         record = ask.of[subject]
-        if record.kind != "person" or record.known("awards") or best is None or best.record == subject or best.operation != "fact":
+        if record.kind not in ("person", "film") or record.known("awards") or best is None or best.record == subject or best.operation != "fact":
             return False
         prize = best.property in _PRIZES or ask.of[best.record].kind == "award"
         fact = ask.of[best.record].facts.get(best.property or "")

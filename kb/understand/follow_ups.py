@@ -12,7 +12,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import narrowed, properties, words
 from kb.understand.reading import Mention, Reading, Token
-from kb.understand.weights import FOLLOWS, OF_NARROWER
+from kb.understand.weights import COVERAGE, FOLLOWS, OF_NARROWER
 
 _NO_RECORDS: frozenset[str] = frozenset()
 # Kazakh endings of «from among them».
@@ -23,6 +23,8 @@ _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head"
 _SHORT = 2
 # So many stems two posts of one name have in common at least, in three languages.
 _OF_A_POST = 4
+# What else the words of «how long» can ask for, of what is no festival.
+_OF_LENGTH = {"runtime", "post_since", "period"}
 # How strongly something is asked for at least.
 _ASKED = 0.35
 # How strongly something is asked for that is missed.
@@ -35,6 +37,7 @@ _FEW_WORDS = 2
 # So many words describe what «it» stands for, or what there is.
 _DESCRIBED = 4
 _WAS = {fold("was"), fold("were")}
+_YEAR = {fold("year"), fold("год"), fold("жыл")}
 _THERE, _ONE, _THIS = "there", "one", fold("это")
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
 # What a word for a chair asks for, of whatever it is.
@@ -92,6 +95,7 @@ class FollowUps:
         self._being = {fold(word) for word in words()["being"]}
         self._again = {fold(word) for word in words()["hops"]["again"]}
         self._counted: dict[str, str] = words()["counted"]
+        self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:
@@ -126,15 +130,24 @@ class FollowUps:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
         if last and self._says_only_where(reading, last):
             return False
-        if last and last.kind == "festival" and last.id != FESTIVAL and not names and not reading.of("kind"):
+        kinds = {m.pattern.value for m in reading.of("kind")}
+        if last and last.kind == "festival" and last.id != FESTIVAL and not names and kinds.isdisjoint(EDITION_LIKE):
             # «Who won in 2024?» after the Eurasia festival.
             return False
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
+        if self._asks_whose(reading, last):
+            return False
         # «Who directed the film about a girl who plays kokpar?» tells the film by its story.
         story = bool(reading.story) and any(m.pattern.value == "film" for m in reading.of("kind"))
         return another or story or bool(named and (reading.yes_no or asks - named))
+
+    def _asks_whose(self, reading: Reading, last: Evidence | None) -> bool:
+        """«Who is from Türkiye?», «от Турции кто»: nobody is meant but of those whom the festival or its jury told."""
+        named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
+        asks = {m.pattern.value for m in reading.of("question")}
+        return last is not None and last.kind in _OF_FESTIVALS and named == {"country"} and asks == {"who"} and not (reading.of("kind") or reading.of("cue"))
 
     def _is_of_each_festival(self, mention: Mention) -> bool:
         """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""
@@ -203,7 +216,7 @@ class FollowUps:
         """«Was it shown in Rome?» names the film that the chat spoke of, as its title would; «where is he from?» the head whom the last answer told."""
         before = min(ask.named_positions, default=len(ask.reading.tokens))
         meant: dict[str, set[int]] = {}
-        step, span = self._step(ask)
+        step, span = self.step(ask)
         if step and not ask.named and len(following := self._next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
         # Of people of a country that are named first, «there» is where the chat was: «which Kazakhs won there?»
@@ -235,8 +248,10 @@ class FollowUps:
         return set(words_for_one) if ask.reading.language == "kk" else set()
 
     def _ask_for_more(self, ask: Ask, record: str) -> None:
-        """«And what else has he got?» asks for somebody's works."""
+        """«And what else has he got?» asks for somebody's works, «what else has he won?» for what is asked anyway."""
         again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
+        for cues in ask.cues.values():
+            cues |= dict.fromkeys(again, 1.0)
         weak = all(strength < _ASKED for strength in ask.strength.values())
         if again and weak and ask.of[record].kind == "person" and ask.of[record].known("works"):
             ask.cues["works"] |= dict.fromkeys(again, 1.0)
@@ -246,7 +261,7 @@ class FollowUps:
         """The record that a pronoun stands for; None where it is none, or can stand for several."""
         told = set(self.told(last, context))
         by_kind: dict[str, set[str]] = {last.kind: {last.id}}
-        for ref in told & self._base.records.keys():
+        for ref in (ref for ref in told & self._base.records.keys() if not self._tells_better(ask, last, ref)):
             by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
         people, films = by_kind.get("person", set()), by_kind.get("film", set())
         if people and not (fitting := self._of_gender(key, people)):
@@ -264,7 +279,7 @@ class FollowUps:
             # «His deputy» is asked of the body.
             return None if len(people) != 1 or (of_body and last.kind != "person") else next(iter(people))
         if key in self._there:
-            return last.id if last.kind in (*EDITION_LIKE, "place") else None
+            return last.id if last.kind in (*EDITION_LIKE, "place", "country") else None
         if key in self._any_pronouns and last.kind != "person" and people:
             # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
             # «What else has he got?», «and where is he from?»
@@ -280,12 +295,28 @@ class FollowUps:
         if key in self._thing and len(bodies) == 1 and self._strength_of(ask, "organisation", "person") > 0:
             # «Where is its headquarters?» after who heads it.
             return bodies[0]
+        if last.kind == "person" and not films and key not in self._genders["she"]:
+            # «Was it in Aktau?» after the prize of a director: his only film.
+            its = last.near.get("film", ())
+            films = set(its) if len(its) == 1 and key in self._thing_pronouns else films
         if key in self._thing_pronouns and last.kind == "person" and len(films) == 1 and not (key in self._demonstratives and ask.named):
             # «Who directed it?» after the actress's prize for «Ayka».
             return next(iter(films))
         if key in self._any_pronouns or (key in self._thing_pronouns and last.kind != "person" and not (key in self._demonstratives and ask.named)):
             return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
         return None
+
+    @staticmethod
+    def _tells_better(ask: Ask, last: Evidence, told: str) -> bool:
+        """Whether what is asked is known of the last record, and not of the film that its answer told: «which one opened them?» after days of cinema."""
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        return (
+            last.type == "film-days"
+            and ask.of[told].kind == "film"
+            and ask.strength.get(asked, 0.0) >= _STRONG
+            and last.known(asked)
+            and not ask.of[told].known(asked)
+        )
 
     def _of_gender(self, key: str, records: Set[str], sure: bool = False) -> set[str]:
         """Those of some people whom «she» or «he» can mean, as far as their Russian surnames tell it; `sure` only those of whom they do."""
@@ -325,6 +356,8 @@ class FollowUps:
         last = ask.of[context.records[0]]
         self._keep_to_the_year(ask, last)
         self._take_step(ask, last)
+        self._ask_for_year(ask, last)
+        self._turn_to_length(ask, context, last)
         self._narrow(ask, context, last)
         self._turn_to_prize(ask, context, last)
         self._turn_to(ask, context, last)
@@ -342,7 +375,7 @@ class FollowUps:
         if last.kind == "award":
             gains |= dict.fromkeys(last.near.get("edition", ()), 0.35)
         gains |= dict.fromkeys(self._next_of_its_kind(ask, context, last), 0.5)
-        gains |= {ref: 0.3 for ref in self.told(last, context) if ref in self._base.records}
+        gains |= {ref: 0.3 for ref in self.told(last, context) if ref in self._base.records and not self._tells_better(ask, last, ref)}
         if self._of_person(ask):
             gains |= {near: gain + 0.2 for near, gain in gains.items() if gain >= 0.3 and ask.of[near].kind == "person"}
         return gains | {last.id: 0.4}
@@ -392,8 +425,8 @@ class FollowUps:
         if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
-        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"}:
-            # «And documentaries?»
+        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"} and not self._of_thing(ask):
+            # «And documentaries?»; «is it a documentary?» is asked of the film.
             ask.strength.pop("genre", None)
             ask.cues["best_documentary"] |= ask.cues.pop("genre", {}) | dict.fromkeys(ask.kinds.pop("film"), 1.0)
             ask.strength["best_documentary"] = 1.0
@@ -416,6 +449,27 @@ class FollowUps:
         makers = {i for prop in self._prizes for i in ask.cues.get(prop, ())}
         kazakh = ask.reading.language == "kk" and any(ask.reading.tokens[i].text.lower().endswith(_AMONG) for i in makers)
         return kazakh or any(token.key in self._among_words and i + 1 in makers for i, token in enumerate(ask.reading.tokens))
+
+    def _ask_for_year(self, ask: Ask, last: Evidence) -> None:
+        """«Year?», «а год?», «жылы ше?»: the year of a film, or when something was."""
+        at = [i for i, token in enumerate(ask.reading.tokens) if not _YEAR.isdisjoint((token.key, *token.bases))]
+        if not at or len(ask.reading.tokens) > _WHOLE or ask.content or ask.types or ask.cues or ask.named or ask.kinds or ask.reading.years or ask.operations:
+            return
+        ask.types.add("when")
+        if last.known("year"):
+            ask.cues["year"] |= dict.fromkeys(at, 1.0)
+            ask.strength["year"] = 1.0
+
+    def _turn_to_length(self, ask: Ask, context: Query, last: Evidence) -> None:
+        """«How long was it?» after a festival asks for its days, and not for the running time of a film."""
+        films = [ref for ref in self.told(last, context) if ref in self._base.records and ask.of[ref].kind == "film"]
+        if ask.named or ask.kinds.keys() - EDITION_LIKE or films or last.kind not in EDITION_LIKE or not last.known("dates") or "runtime" not in ask.strength:
+            return
+        ask.cues["dates"] |= ask.cues["runtime"]
+        ask.strength["dates"] = max(ask.strength.get("dates", 0.0), ask.strength["runtime"])
+        for other in _OF_LENGTH & ask.cues.keys():
+            del ask.cues[other]
+            ask.strength.pop(other, None)
 
     def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And films?» after how many guests came asks how many films there were."""
@@ -460,7 +514,7 @@ class FollowUps:
 
         Of prizes that one fact tells in order («and the third place?») it is this fact again.
         """
-        step, _ = self._step(ask)
+        step, _ = self.step(ask)
         asked = ask.kinds.keys() - EDITION_LIKE - {"award"} - ({"place", "country"} if step else set())
         if last.kind not in ("edition", "event", "award", "festival") or asked:
             return []
@@ -484,19 +538,19 @@ class FollowUps:
         numbers = {other.id: other.facts["editions"].number for other in of_kind if "editions" in other.facts}
         return [other.id for other in of_kind if not years.isdisjoint(other.years) or numbers.get(other.id) in ask.ordinals]
 
-    def _step(self, ask: Ask) -> tuple[int, set[int]]:
+    def step(self, ask: Ask) -> tuple[int, set[int]]:
         """How many years the message goes on from the last record, and the words that say so: −1 for «the year before that», 0 if none does."""
-        said = [token.key for token in ask.reading.tokens]
+        said = [{token.key, *token.bases} for token in ask.reading.tokens]
         for step, phrases in self._steps.items():
             for phrase in phrases:
-                for at in range(len(said)):
-                    if said[at : at + len(phrase)] == phrase:
+                for at in range(len(said) - len(phrase) + 1):
+                    if all(word in keys for word, keys in zip(phrase, said[at:], strict=False)):
                         return step, set(range(at, at + len(phrase)))
         return 0, set()
 
     def _take_step(self, ask: Ask, last: Evidence) -> None:
         """«And the next year?» after a festival asks for no dates of the coming one."""
-        step, span = self._step(ask)
+        step, span = self.step(ask)
         if step and last.years and last.kind in ("edition", "event", "award"):
             for i in span:
                 ask.reading.years.pop(i, None)
@@ -602,6 +656,105 @@ class FollowUps:
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
         return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
 
+    def asks_of_untold_winner(self, ask: Ask, context: Query) -> bool:
+        """«Where is he from?», «what else has she played in?» after a prize of somebody who has no record: no festival and nobody else is meant."""
+        if context.operation != "fact" or context.records[0] not in self._base.records or ask.named.keys() - {context.records[0]} or ask.reading.years:
+            return False
+        last = ask.of[context.records[0]]
+        fact = last.facts.get(context.property or "")
+        personal = {"best_actress", *self._prizes.values()}
+        if context.property not in personal or fact is None or fact.unknown or fact.refs:
+            return False
+        asked = {prop for prop, strength in ask.strength.items() if strength >= _ASKED and prop in properties()}
+        of_people = any("person" in properties()[prop].kinds and last.kind not in properties()[prop].kinds for prop in asked) and asked.isdisjoint(personal)
+        # «How many days was it?» is asked of the festival.
+        meant = self._people_pronouns | self._genders["she"] | self._genders["he"] | (self._any_pronouns if ask.reading.language == "kk" else set())
+        return (of_people or "where" in ask.types) and any(as_listed(token) in meant for token in ask.reading.tokens)
+
+    def tells_country(self, ask: Ask, context: Query) -> bool:
+        """Whether where somebody is from is asked, and what the chat told of him names a country."""
+        asks = "where" in ask.types or "country" in ask.kinds
+        text = self._base.records[context.records[0]].facts[context.property or ""].text if asks else None
+        return text is not None and any(name in text.en for country in self._base.members("country", []) for name in self._base.records[country].names.en)
+
+    def of_bare_kind(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Festivals?», «ал жүлделері ше?», «и фильмы?»: nothing but a kind of what the last record tells."""
+        if context is None or len(ask.kinds) != 1 or ask.named or ask.types or ask.reading.years or ask.ordinals or ask.operations.keys() - {"list"}:
+            return None
+        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        if last is None or context.operation not in ("fact", "highlight", "card") or not set(ask.telling) <= ask.of_kinds:
+            return None
+        kind = next(iter(ask.kinds))
+        prop = self._of_asked_kind.get(kind, {}).get(last.kind, "")
+        asked = {other for other, strength in ask.strength.items() if strength >= _ASKED}
+        return Query("fact", (last.id,), prop) if last.known(prop) and prop != context.property and asked <= {prop} else None
+
+    def of_bare_question(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """«А где?», «қай қалада?» where no answer goes on from the chat: what the last record has for the question word, else what was told, if it tells that.
+
+        Where neither is known, this is said of the last record.
+        """
+        if context is None or len(ask.types) != 1 or ask.named or ask.reading.years or ask.ordinals or ask.months or ask.kinds.keys() - {"place"}:
+            return None
+        goes_on = best is not None and best.coverage >= COVERAGE and (ask.gains or {}).get(best.record, 0.0) >= FOLLOWS
+        # «Where were they given?» after the prizes.
+        same = ask.cues.keys() <= {context.property, "awards", "winner"} and context.property == "awards"
+        bare = ask.types <= {"where", "when"} and (same or not ask.cues) and ask.of_kinds.issuperset(ask.telling) and not ask.reading.of("foreign")
+        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        if not bare or last is None or context.operation not in ("fact", "highlight", "card"):
+            return None
+        asked = next(iter(ask.types))
+        told = asked in last.sorts.get(context.property or "", ())
+        if told and last.kind == "film" and asked == "where":
+            # Whose the film is tells not where it was first shown.
+            return context
+        if goes_on:
+            return None
+        default = self._of_asked_kind["place"].get(last.kind, []) if ask.kinds else self._defaults.get(last.kind, {}).get(asked, [])
+        props = [default] if isinstance(default, str) else default
+        if known := next((prop for prop in props if last.known(prop)), None):
+            return Query("fact", (last.id,), known)
+        return context if told else Query("fact", (last.id,), props[0]) if props else None
+
+    def claimed_country(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Қазақ па?» after somebody or a film: whether he or it is of that country, and not what Kazakhstan is."""
+        if context is None or context.records[:1] == () or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or len(ask.named) != 1:
+            return None
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        (named, kind), *_ = ask.named_kinds.items()
+        whole = kind == "country" and ask.named[named].issuperset(ask.telling)
+        if last is None or not whole or last.kind not in ("person", "film"):
+            return None
+        return Query("fact", (last.id,), "country", claim=named if last.known("country") else None)
+
+    def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""
+        if context is None or best is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or context.records[:1] == ():
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        whole = len(places) == 1 and best.record == places[0] and ask.named_positions.issuperset(ask.telling)
+        if last is None or not whole or ask.named.keys() - {last.id, places[0]} or not self._of_thing(ask):
+            return None
+        default = "festivals" if last.kind == "film" else self._defaults.get(last.kind, {}).get("where", [])
+        props = [default] if isinstance(default, str) else default
+        known = next((prop for prop in props if last.known(prop)), None)
+        if known:
+            return Query("fact", (last.id,), known, claim=places[0])
+        return Query("fact", (last.id,), props[0]) if props and last.kind != "place" else None
+
+    def same_of_another(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А Туркменфильм?» after when Kazakhfilm was founded: where this is not known of it, that is said, and not who it is."""
+        if context is None or context.operation != "fact" or ask.types or ask.cues or ask.kinds or ask.reading.years or ask.reading.yes_no:
+            return None
+        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        alike = [named for named, kind in ask.named_kinds.items() if last and kind == last.kind and named != last.id]
+        prop = context.property or ""
+        if last is None or len(alike) != 1 or not ask.named[alike[0]].issuperset(ask.telling) or not self.goes_on(ask.reading):
+            return None
+        asked = prop in properties() and last.kind in properties()[prop].kinds and last.known(prop) and prop != "what"
+        return Query("fact", (alike[0],), prop) if asked and prop not in ask.of[alike[0]].facts else None
+
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:
@@ -655,10 +808,10 @@ class FollowUps:
                 gains[named] = 0.3
             elif kind in last.near:
                 others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]
-                others = [other for other in others if other.type == last.type or last.kind != "agreement"]
+                others = [other for other in others if (other.id != last.id or kind != "event") and (other.type == last.type or last.kind != "agreement")]
                 of_one_country = [other for other in others if len(other.near.get("country", ())) == len(last.near.get("country", ()))]
                 of_type = [other for other in of_one_country if other.type == last.type]
-                alike = [other for other in of_type if not before or other.known(before)] or of_type
+                alike = [other for other in of_type or of_one_country if not before or other.known(before)] or of_type
                 for other in others:
                     same_years = not set(other.years).isdisjoint(last.years) and other.kind != "organisation"
                     gains[other.id] = 0.5 if other in alike or (same_years and not alike) else 0.3

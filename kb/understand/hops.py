@@ -274,6 +274,9 @@ class Hops:
                 cues = {key for cue in highlight.cues.get("en", ()) for key in fold_phrase(cue)}
                 if any(set(fold_phrase(name)) <= cues for name in ask.base.records[countries[0]].names.en):
                     return Query("highlight", (jury.id,), str(number))
+            if told and jury.known("jury"):
+                # From Hungary nobody was, as all of them tell.
+                return Query("fact", (jury.id,), "jury")
         return None
 
     @staticmethod

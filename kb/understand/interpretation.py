@@ -12,6 +12,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidat
 from kb.understand.called import Called
 from kb.understand.candidates import Scorer
 from kb.understand.capitals import Capitals
+from kb.understand.chat_year import ChatYear
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
 from kb.understand.cooperation import WITH, Cooperation
@@ -29,7 +30,7 @@ from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
-from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
+from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
@@ -49,6 +50,9 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
 _STRAYED = "a date of something else than what the chat spoke of"
+_OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
+# What is not known of what the chat spoke of: no other answer is looked for.
+_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER)
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
@@ -93,6 +97,7 @@ class Interpreter:
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
         self._hops = Hops()
+        self._chat_year = ChatYear(base, self._scorer.follow_ups)
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
         self._cooperation = Cooperation()
@@ -134,7 +139,7 @@ class Interpreter:
         if several and decision.query and self._refusals.is_of_other_years(decision.query, reading):
             decision = Decision("unknown", records=decision.records[:_NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
-        if left and decision.why != _STRAYED and not self._scorer.follow_ups.goes_on(reading):
+        if left and decision.why not in _OF_THE_CHAT and not self._scorer.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
             if alone.kind == "answer":
                 return alone
@@ -161,14 +166,14 @@ class Interpreter:
         return replace(first, then=told[1], why="two questions about two records") if len(told) > 1 and known else None
 
     def _topic(self, reading: Reading) -> str:
-        """The only thing that a message surely names, whatever is asked of it; of a city and a year, the festival there."""
+        """The only thing that a message surely names, whatever is asked of it; of a city, the only festival there, or that of a year."""
         named = {m.pattern.value for m in reading.of("record") if m.weight >= SURE}
         kinds = {record: self._base.evidence[record].kind for record in named}
         things = [record for record, kind in kinds.items() if kind not in CONTEXT_KINDS]
         years = set(reading.years.values())
         for place in (record for record, kind in kinds.items() if kind == "place" and not things):
             held = self._base.evidence[place].near.get("edition", ())
-            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years)]
+            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years) or (not years and len(held) == 1)]
         return things[0] if len(things) == 1 else ""
 
     def _who_is(self, reading: Reading) -> str | None:
@@ -212,6 +217,8 @@ class Interpreter:
                 return mended
             candidates = mended
             best = candidates[0]
+            if kept := self._chat_year.kept(ask, context, best):
+                return answer(kept, "asked of the festival that the chat spoke of")
         return self._settled(ask, context, best, candidates)
 
     # What the words of a question tell by themselves
@@ -236,6 +243,14 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            following(self._chat_year.asked_again, "what was asked before, of another festival"),
+            following(shapes.of_it, "asked of each of a few that were listed before"),
+            following(follow_ups.same_of_another, "what was asked before is not known of another"),
+            following(self._rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
+            following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
+            following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
+            self._of_untold_winner,
+            following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
             asked(self._newcomers.told, "the country that came for the first time"),
@@ -288,6 +303,8 @@ class Interpreter:
         return answer(Query("fact", (head,), "post_since"), "since when somebody holds the post that was told before") if head else None
 
     def _of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
+        if self._shapes.asks_of_no_type(ask, context):
+            return Decision("unknown", why=_OF_NO_TYPE)
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
 
     @staticmethod
@@ -336,6 +353,14 @@ class Interpreter:
         if context is None or not self._scorer.follow_ups.asks_of_untold_film(ask, context):
             return None
         return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
+
+    def _of_untold_winner(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«Where is he from?» after the best actor of 2022: the prize again where it tells the country, else an honest no."""
+        if context is None or not self._scorer.follow_ups.asks_of_untold_winner(ask, context):
+            return None
+        if self._scorer.follow_ups.tells_country(ask, context):
+            return answer(context, "the prize tells the country of who won it")
+        return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
 
     # What the best answer tells besides
 
@@ -386,6 +411,9 @@ class Interpreter:
     def _rules_of_best(self) -> tuple[RuleOfBest, ...]:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
         return (
+            following_best(self._chat_year.kept, "asked of the festival that the chat spoke of"),
+            following_best(self._scorer.follow_ups.claimed_place, "whether what the chat spoke of was in a place"),
+            following_best(self._scorer.follow_ups.of_bare_question, "only where or when, of what the chat spoke of"),
             self._of_story,
             self._described,
             self._claimed,
@@ -740,7 +768,7 @@ class Interpreter:
         """A message that is only a name, or only a kind."""
         if ask.reading.of("foreign"):
             return None
-        if ask.reading.exact:
+        if ask.reading.exact and not (context and ask.named.keys().isdisjoint(ask.reading.exact)):
             return self._named(ask.reading, list(ask.reading.exact))
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]

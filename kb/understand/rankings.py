@@ -60,6 +60,16 @@ class Rankings:
         found = tuple(edition for edition, size in sizes.items() if size == first)
         return Query("fact" if len(found) == 1 else "compare", found, measure)
 
+    def of_the_chat(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Кто больше?», «қайсысы көп?» after what a film earned: those of which it is known, side by side."""
+        if context is None or context.operation not in ("fact", "compare") or ask.named or ask.kinds or ask.reading.years or ask.reading.bound:
+            return None
+        prop = context.property or ""
+        ordering = {i for operation in (*_ORDER, "compare") for i in ask.operations.get(operation, ())}
+        said = ordering | ask.cues.get(prop, {}).keys()
+        alone = _ORDER & ask.operations.keys() and said.issuperset(ask.telling) and ask.types <= {"who"} and ask.cues.keys() <= {prop}
+        return self._in_order(ask, _BY_SIZE[prop], prop) if alone and prop in _BY_SIZE else None
+
     def _measure_of_festivals(self, ask: Ask, context: Query | None) -> str | None:
         """What the festivals are put in order by: days, films or countries; after such a question what was told there."""
         kinds = ask.kinds.keys() - {"festival", "edition", "place"}
@@ -74,7 +84,7 @@ class Rankings:
         if len(kinds) == 1 and (told or ("film" in kinds and which)) and ask.types <= {"when", "where"} and not of_prizes:
             return _OF_FESTIVALS.get(next(iter(kinds)))
         goes_on = context is not None and context.property in ("dates", *_OF_FESTIVALS.values()) and ask.of[context.records[0]].kind == "edition"
-        return context.property if context and goes_on and not (kinds or ask.types) else None
+        return context.property if context and goes_on and not kinds and ask.types <= {"when", "where"} else None
 
     @staticmethod
     def _festival_names(ask: Ask) -> set[str]:

@@ -78,3 +78,13 @@ def of_best(find: Callable[[Ask, Candidate], Query | None], why: str) -> RuleOfB
         return answer(query, why) if query else None
 
     return rule
+
+
+def following_best(find: Callable[[Ask, Query | None, Candidate | None], Query | None], why: str) -> RuleOfBest:
+    """Answer what a question asks after another one, rather than the best answer itself."""
+
+    def rule(ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        query = find(ask, context, best)
+        return answer(query, why) if query else None
+
+    return rule

@@ -21,6 +21,8 @@ _SHORT = 2
 _MAKING = ("director", "works", "writer", "producer", "cast", "shooting")
 # How strongly a prize or a signature has to be asked for.
 _SURELY = 0.5
+# What the words of «which city came after it» can ask for.
+_CAN_ASK_FOR_A_CITY = {"city", "predecessor", "next_dates", "what", "country"}
 # How strongly a verb such as «took» asks for a prize.
 _WON = 0.35
 
@@ -107,20 +109,47 @@ class Sequence:
         several = any(token.key in cities() for token in ask.reading.tokens)
         if not at or others or several or ask.kinds.keys() & {"film", "agreement", "person"} or "count" in ask.types:
             return None
-        events = [event for event in ask.members("event") if event.type == _CAPITAL]
-        for named in [named for named, kind in ask.named_kinds.items() if kind == "place" and self._step(ask, ask.named[named]) > 0]:
-            # «After Anau»: what was one before stands in what the next one tells of its city.
-            after = [event for event in events if named not in event.facts["city"].refs and any("city" in event.where.get(s, ()) for s in ask.of[named].short)]
-            if after and not any(named in event.facts["city"].refs for event in events):
-                return Query("fact", (after[0].id,), "city")
-        for event in events:
-            held_by = [named for named in ask.named if "city" in event.facts and named in event.facts["city"].refs and not ask.named[named] & at]
-            step = next((step for city in held_by if (step := self._step(ask, ask.named[city]))), 0)
-            if step:
-                year = event.newest + step
-                beside = next((other for other in events if other.newest == year), event if step < 0 else None)
-                return Query("fact", (beside.id,), "city") if beside else None
-        return None
+        beside = ((named, self._step(ask, ask.named[named])) for named, kind in ask.named_kinds.items() if kind == "place" and not ask.named[named] & at)
+        return next((query for named, step in beside if step and (query := self._beside(ask, named, step))), None)
+
+    def after_told(self, ask: Ask, context: Query | None) -> Query | None:
+        """«What came after?», «ал одан бұрын ше?» after a city or a cultural capital: the cultural capital after or before it."""
+        if context is None or ask.named or ask.reading.years or ask.kinds.keys() - {"place"} or not ask.strength.keys() <= _CAN_ASK_FOR_A_CITY:
+            return None
+        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        step, span = self._said_step(ask)
+        city = (
+            last.facts["city"].refs[0]
+            if last and last.type == _CAPITAL and self._capitals_at(ask) and last.known("city")
+            else last.id
+            if last and last.kind == "place"
+            else None
+        )
+        if city is None or not step or set(ask.telling) - span - ask.of_kinds - self._capitals_at(ask):
+            return None
+        return self._beside(ask, city, step)
+
+    @staticmethod
+    def _beside(ask: Ask, city: str, step: int) -> Query | None:
+        """The capital of the year after or before that of a city."""
+        events = [event for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts]
+        if own := next((event for event in events if city in event.facts["city"].refs), None):
+            beside = next((other for other in events if other.newest == own.newest + step), own if step < 0 else None)
+            return Query("fact", (beside.id,), "city") if beside else None
+        # The next one tells what was one before it.
+        telling = (event.id for event in events if any("city" in event.where.get(stem, ()) for stem in ask.of[city].short))
+        return Query("fact", (after,), "city") if step > 0 and (after := next(telling, None)) else None
+
+    @staticmethod
+    def _said_step(ask: Ask) -> tuple[int, set[int]]:
+        """−1 for «before» anywhere in a message, 1 for «after», and where it stands."""
+        said = [token.key for token in ask.reading.tokens]
+        for step, phrases in next_to().items():
+            for phrase in phrases:
+                for at in range(len(said) - len(phrase) + 1):
+                    if tuple(said[at : at + len(phrase)]) == phrase:
+                        return step, set(range(at, at + len(phrase)))
+        return 0, set()
 
     def of_somebody(self, ask: Ask) -> Query | None:
         """«What had he directed before Black Red Yellow?», «получал ли Анартай награды до Актау?»: all works of his, or all prizes of his film."""

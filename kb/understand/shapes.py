@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from heapq import nlargest
 
 from kb.base import Base
@@ -16,10 +17,12 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import generic, properties, words
 from kb.understand.reading import about
-from kb.understand.weights import COMMON, NOT_IN_FACT, OF_KIND, WEIGHED
+from kb.understand.weights import COMMON, FOLLOWS, NOT_IN_FACT, OF_KIND, WEIGHED
 
 # A description («the film in which …») has to find half of its words, weighted by rarity, and leave the next one behind.
 DESCRIPTION, MARGIN = 0.45, 0.05
+# A paper between so many countries at most is the one with either of them.
+_BILATERAL = 2
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
@@ -139,7 +142,7 @@ class Shapes:
         said = [as_listed(token) for token in ask.reading.tokens]
         which = any(tuple(said[i : i + 2]) in _WHICH_ONES for i in range(len(said)))
         after_list = context is not None and context.operation in ("list", "count", "set")
-        if after_list and not ask.named and self._which_won(ask, context):
+        if after_list and not ask.named and (self._which_won(ask, context) or self._which_of_type(ask)):
             which = True
         if context is None or not (which or self._them.intersection(said) or (after_list and not ask.named and self._one_of_them.intersection(said))):
             return None
@@ -183,10 +186,24 @@ class Shapes:
         return False
 
     def _which_won(self, ask: Ask, context: Query | None) -> bool:
-        """«And which won something?» after a list of films."""
-        which = any(token.key in self._which for token in ask.reading.tokens[:2])
+        """«And which won something?», «any prizes?» after a list of films."""
+        which = ("award" in ask.kinds and ask.of_kinds.issuperset(ask.telling)) or any(token.key in self._which for token in ask.reading.tokens[:2])
         won = ask.kinds.keys() == {"award"} or (not ask.kinds and bool({"awards", "winner"} & ask.cues.keys()))
         return context is not None and context.kind == "film" and which and won and not (ask.types or ask.reading.years)
+
+    def _which_of_type(self, ask: Ask) -> bool:
+        """«And which were documentaries?» after a list of films."""
+        compared = ask.operations.get("compare", set())
+        which = bool(compared) or any(token.key in self._which for token in ask.reading.tokens[:2])
+        return which and bool(ask.film_types) and not (ask.types or ask.reading.years) and (ask.of_kinds | compared).issuperset(ask.telling)
+
+    def asks_of_no_type(self, ask: Ask, context: Query | None) -> bool:
+        """Whether documentaries are asked for of films that were listed, none of which is told to be one."""
+        if context is None or context.operation not in ("list", "set") or ask.named or not ask.film_types:
+            return False
+        told = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        asks = self._which_of_type(ask) or not self._them.isdisjoint(as_listed(token) for token in ask.reading.tokens)
+        return asks and bool(told) and all(one.kind == "film" and one.type not in ask.film_types for one in told)
 
     @staticmethod
     def _telling_most(ask: Ask, listed: list[Evidence]) -> Query | None:
@@ -202,6 +219,24 @@ class Shapes:
             return Query("set", tuple(best))
         place = max(told[best[0]], key=told[best[0]].count)
         return Query("highlight" if place.isdigit() else "fact", (best[0],), place)
+
+    def of_it(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?», «how many of them?»: those that were listed."""
+        if context is None or context.operation not in ("list", "set") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
+            return None
+        said = {as_listed(token) for token in ask.reading.tokens}
+        if ask.operations.keys() == {"compare"} and ask.operations["compare"].issuperset(ask.telling) and not (ask.types or ask.cues):
+            return context
+        if ask.types == {"count"} and not (ask.cues or ask.telling) and not said.isdisjoint(self._them):
+            # «Сколько их?»
+            return replace(context, operation="count") if context.operation == "list" else context
+        told = self._several(ask, context)
+        asked = {prop: strength for prop, strength in ask.strength.items() if any(one.known(prop) for one in told)}
+        if said.isdisjoint(self._singular) or not 1 < len(told) <= IN_ORDER or not asked:
+            return None
+        prop = max(asked, key=asked.__getitem__)
+        knowing = tuple(one.id for one in told if one.known(prop))
+        return Query("compare", knowing, prop) if len(knowing) > 1 else Query("fact", knowing, prop)
 
     def of_each(self, ask: Ask, context: Query | None) -> Query | None:
         """«Who signed for the Kazakh side?» after the five memorandums of Aktau: of each what is asked, and of no other paper."""
@@ -244,15 +279,17 @@ class Shapes:
             found = dated[:1] if "earliest" in last else dated[-1:]
         elif ask.named and set(ask.named_kinds.values()) <= {"country", "place"} and (of_papers or context.operation in ("set", "list", "compare")):
             at = ask.named_positions
-            found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named)]
+            # A paper of many countries is not the one with Turkmenistan.
+            found = [one for one in told if all(ask.linked(one.id, named) for named in ask.named) and not (of_papers and one.countries > _BILATERAL)]
         if len(found) != 1:
             return None
         rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]
         if rest or ask.types or ask.cues:
             if not ask.named or of_papers:
-                # «Who signed the one with Türkiye?»
+                # «Who signed the one with Türkiye?» is asked of no other that was told.
                 ask.ordinals.clear()
                 ask.name(found[0].id, set(at))
+                ask.gains = {found[0].id: FOLLOWS}
             return None
         offered = properties().get(context.property or "") if context.operation == "compare" else None
         prop = context.property if offered and found[0].kind in offered.kinds else None

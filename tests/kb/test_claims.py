@@ -71,6 +71,11 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
         ("ТҮРКСОЙ Стамбулда ма?", False),
         ("Правда ли, что в жюри был Актан Арым Кубат?", False),
         ("Was Qaitadan filmed in Mangystau?", False),
+        # Where a film was shown is told in words too, but surely only where it is confirmed.
+        ("was Joqtau shown in Aktau?", True),
+        ("«Жоктау» показывали в Актау?", True),
+        ("Жоқтау Ақтауда көрсетілді ме?", True),
+        ("Was The Tale of the Sea Dogs shown in Busan?", None),
         # A role that is claimed too is judged by nobody.
         ("Did Tamiris Zhangazinova play Elena in Becoming?", None),
         # Who made a film is a claim of a country, where one is named.
@@ -379,3 +384,10 @@ def test_whether_somebody_else_is_real_is_no_small_talk(knowledge: KnowledgeBase
 
 def test_whether_something_is_known_asks_for_nothing_else(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("келесі Қорқыт ата қайда болатыны белгілі болды ма")).query == "festival-korkyt-ata.next_dates"
+
+
+@pytest.mark.parametrize("question", ["did We Live Here win anything?", "«Атамекен» что-нибудь выиграл?", "«Атамекен» жүлде алды ма?"])
+def test_who_won_the_main_prize_does_not_tell_whether_a_film_won_any(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query != "festival-edition-2025.best_film?film-we-live-here"
+    assert "No." not in reply.text

@@ -194,6 +194,67 @@ CHATS = [
     (["When was the festival in Baku?", "who chaired the jury there?"], "festival-edition-2023.jury_chair"),
     (["Who directed Cadet?", "when did people in Kazakhstan first see it?"], "film-cadet.release"),
     (["Когда подписали меморандум с Грузией?", "а кто подписал его от Казахстана?"], "agreement-kz-ge-2024.signatories+parties"),
+    # Of one that is picked from a list, whatever others have in their texts; and what else was won.
+    (["list Kazakh films in the 2025 competition", "who directed the first one?"], "film-eva-batyr-qyz.director"),
+    (["who made Joqtau", "what else has he won?"], "person-aruan-anartay.awards"),
+    # Nothing but a kind of what the last record tells.
+    (["What's Bauryna Salu about?", "festivals?"], "film-bauryna-salu.festivals"),
+    (["Joqtau", "қай фестивальдерде болды", "жүлделер?"], "film-joqtau.awards"),
+    (["Кто такая Самал Еслямова?", "и фильмы?"], "person-samal-yeslyamova.works"),
+    # The body of another country that is as this one, and no body of several.
+    (["who heads Kazakhfilm?", "ал Өзбекстандікі ше"], "org-uz-cinema.head"),
+    # The cultural capital of the year of the chat; and who won a prize is from where the prize tells.
+    (["где пройдёт фестиваль в 2026", "а культурная столица?"], "event-capital-2026"),
+    (["Кто лучший актёр в Баку?", "откуда он?"], "festival-edition-2023.best_actor"),
+    # How long a festival was, and what opened days of cinema, whatever film the answer told besides.
+    (["festival in Bursa", "how long was it?"], "festival-edition-2022.dates"),
+    (["Бурсадағы фестиваль", "қанша уақытқа созылды"], "festival-edition-2022.dates"),
+    (["Kazakhstan Tajikistan film days", "what film opened them"], "agreement-kz-tj-film-days.opening"),
+    # Only where or when: what is known, what was told, or that it is not known.
+    (["расскажи о соглашении с Якутией", "а где"], "agreement-kz-sakha-2023.signed_at"),
+    (["Қажымұқан қанша жүлде алды", "қай қалада?"], "film-kazhymukan.awards"),
+    (["When did Kitap premiere?", "where?"], "film-kitap.premiere"),
+    # Those of a list that won or are of a type; those of a jury from one country, or all of it where none is.
+    (["Which films did Uzbekistan bring to Aktau?", "any prizes?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Какие фильмы привёз Узбекистан в Актау", "призы есть?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Какие фильмы привезла Турция в Актау?", "а какие документальные?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
+    (["Түркия Ақтауға қандай фильмдер әкелді", "қайсысы деректі?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
+    (["кто в жюри 2025", "от турции кто"], "jury-2025.2"),
+    (["who was in the jury in 2025", "who's from Hungary"], "jury-2025.jury"),
+    (["Aktau capital of culture when did it open", "who was capital before"], "event-capital-2025.city"),
+    (["what is Becoming", "what's that about?"], "film-becoming.plot"),
+    # A paper of many countries is not the one with Turkmenistan.
+    (["Қазақстан мен Қырғызстан арасында қандай құжат бар", "қашан қол қойылды", "ал Түрікменстанмен ше?"], "agreement-kz-tm-2025.signed_on"),
+    # What is not known of another is said not to be known, and where something was is not told by what a place is.
+    (["в каком году основали Казахфильм", "а Туркменфильм?"], "org-turkmenfilm.founded"),
+    (["How much did Qaitadan earn?", "and Abel?"], "film-abel.box_office"),
+    (["Sakha film agreement", "was it in Almaty?"], "agreement-kz-sakha-2023.signed_at"),
+    # «It» after a few films is each of them, and «which ones?» those that were told.
+    (["Kazakh film in Locarno?", "did it win"], "film-becoming~film-joqtau.awards"),
+    (["Kazakh film in Locarno?", "who directed it"], "film-becoming~film-joqtau.director"),
+    (
+        ["Did Kazakhstan win anything in Aktau", "which ones?"],
+        "award-2025-best-director~award-2025-cinema-center~award-2025-doc-1~award-2025-turksoy-contribution",
+    ),
+    (["сколько фильмов показали в Баку", "больше всего где?"], "festival-edition-2022.films_count"),
+    # How many were listed, where the prizes were given, whether somebody is of a country.
+    (["какие фильмы привёз Узбекистан в Актау", "сколько их"], "count:film:country-uz~festival-edition-2025"),
+    (["сколько наград у Жоктау", "где их дали?"], "film-joqtau.awards"),
+    (["Aktan Arym Kubat", "қырғыз ба?"], "person-aktan-arym-kubat.country?country-kg"),
+    (["Айдын Сахаман", "қазақ па?"], "person-aidyn-sakhaman.country"),
+    (["Eurasia festival", "how many movies in 2024?", "grand prix?"], "festival-eurasia.best_film"),
+    # Which of those that earned anything earned more; and «it» is the film of the prize.
+    (["сколько собрал Таптым-ау сені", "а Кайтадан?", "кто больше?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["what did Qaitadan earn", "which made more?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["Қайтадан қанша жинады", "қайсысы көп жинады?"], "film-qaitadan~film-taptym-au-seni.box_office"),
+    (["кто получил спецприз тюрксой в 2025", "это документальный?"], "film-gokturklerin-dirilisi.genre?documentary"),
+    # The year alone; and after a question that is not answered, of the only festival in the city that it names.
+    (["Tulpan", "year?"], "film-tulpan.year"),
+    (["Тюльпан", "а год?"], "film-tulpan.year"),
+    (["Қызғалдақ", "жылы ше?"], "film-tulpan.year"),
+    (["сколько участников было в Бурсе", "а стран?"], "festival-edition-2022.country"),
+    # «There» is no other place than the one that the chat spoke of.
+    (["Прага?", "кто там был"], "country-cz"),
 ]
 
 
@@ -364,6 +425,20 @@ def test_no_other_film_is_told_of_than_the_one_that_the_chat_spoke_of(knowledge:
     won = knowledge.ask(Question("кто победил в 2023?")).query
     assert won == "festival-edition-2023.best_film"
     assert knowledge.ask(Question("о чём фильм?", context=won)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("prize", "question"),
+    [("best_actress", "ол қай елден"), ("best_actor", "сколько ему лет?"), ("best_actor", "where was he born?"), ("best_actress", "откуда она?")],
+)
+def test_of_who_won_and_has_no_record_nothing_is_told_of_the_festival(knowledge: KnowledgeBase, prize: str, question: str) -> None:
+    assert knowledge.ask(Question(question, context=f"festival-edition-2022.{prize}")).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["which were documentaries?", "қайсысы деректі?", "а какие документальные?"])
+def test_of_a_list_that_tells_no_documentary_none_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    listed = knowledge.ask(Question("Which films did Uzbekistan bring to Aktau?"))
+    assert knowledge.ask(Question(question, context=listed.query or listed.long_query)).kind == "unknown"
 
 
 def test_prizes_of_a_list_are_told_of_those_that_have_any(knowledge: KnowledgeBase) -> None:

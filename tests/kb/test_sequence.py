@@ -75,3 +75,16 @@ def test_what_the_base_does_not_order_is_not_answered(knowledge: KnowledgeBase, 
 )
 def test_a_capital_after_one_without_a_record_is_told_by_the_next(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "event-capital-2025.city"
+
+
+@pytest.mark.parametrize(
+    ("city", "question", "query"),
+    [
+        ("place-anau", "what came after?", "event-capital-2025.city"),
+        ("place-aktau", "и что после?", "event-capital-2026.city"),
+        ("place-aktau.what", "одан кейін ше", "event-capital-2026.city"),
+        ("place-andijan", "а какой город был до него?", "event-capital-2025.city"),
+    ],
+)
+def test_the_capital_before_or_after_the_city_of_the_chat_is_told(knowledge: KnowledgeBase, city: str, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question, context=city)).query == query
