@@ -23,6 +23,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.leave import takes_leave
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
+from kb.understand.made_by_countries import MadeByCountries
 from kb.understand.mismatches import Mismatches
 from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
@@ -94,7 +95,7 @@ class Interpreter:
         self._hops = Hops()
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
-        self._cooperation = Cooperation()
+        self._cooperation, self._made_by_countries = Cooperation(), MadeByCountries()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
         self._dated = Dated(base)
@@ -261,6 +262,7 @@ class Interpreter:
             self._beside_a_stranger,
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(self._cooperation.of_country, "whether there is anything with a country"),
+            asked(self._made_by_countries.films, "the films of a country"),
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),

@@ -1,0 +1,36 @@
+"""The films of a country and those made with it: all of them, and no film that was only shown there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+UZBEK = {"film-abay-sozi", "film-bahorni-quvib", "film-jadid-marifati", "film-meros", "film-pamir", "film-shamsiqamar", "film-vali-gafurov"}
+LISTED = [
+    ("what movies does the base have from Uzbekistan", UZBEK),
+    ("какие фильмы есть из Узбекистана", UZBEK),
+    ("Өзбекстаннан қандай фильмдер бар", UZBEK),
+    ("which films were shot with the French", {"film-becoming", "film-yellow-cat"}),
+    ("какие фильмы сняты вместе с Францией", {"film-becoming", "film-yellow-cat"}),
+    ("Франциямен бірге қай фильмдер түсірілді", {"film-becoming", "film-yellow-cat"}),
+    ("какие фильмы сняты в копродукции с Грузией", {"film-brighton-4th", "film-corn-island"}),
+    ("сколько фильмов у нас с Узбекистаном", {"film-abay-sozi", "film-meros", "film-pamir"}),
+    ("какие короткометражки есть из Турции", {"film-babamin-arkadasi", "film-bir-ahiska-hikayesi"}),
+]
+
+
+@pytest.mark.parametrize(("question", "films"), LISTED)
+def test_all_films_are_listed(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and set(reply.records) == films
+
+
+@pytest.mark.parametrize("question", ["какие фильмы сделаны вместе с Таиландом", "Тайландпен бірге қай фильм түсірілді", "which film was made with Thailand"])
+def test_a_film_shown_there_is_none_of_them(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and reply.records[0] == "film-sea-dogs"
+
+
+def test_where_films_were_shot_is_another_question(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("which films were shot in Latvia")).records[0] == "film-amre"
