@@ -76,6 +76,8 @@ _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _BESIDES = {side: frozenset(fold(word) for word in listed) for side, listed in words()["outside"].items()}
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
 _OF_DEED = re.compile(r"u[dt][ae]n$")
+# Those of where something goes: «фестивальге».
+_TO = ("ga", "ge", "ka", "ke")
 _TIMES = frozenset(fold(word) for word in words()["times"])
 # «Handed over», and what asks to whom, or says that it was done to somebody.
 _HANDING, _RECEIVING = (frozenset(fold(word) for word in words()["handing"][name]) for name in ("verbs", "to"))
@@ -1029,20 +1031,31 @@ class Ask:
                 self.unname(event)
 
     def _take_films_for_shown(self) -> None:
-        """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there."""
+        """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there, or at «the festival»."""
         of = set(self.named_kinds.values())
         at_festival = any(named in self.held or kind in EDITION_LIKE for named, kind in self.named_kinds.items()) or bool(self.reading.years)
-        asked_else = (self.kinds.keys() - {"film", *EDITION_LIKE}) or (self.types - {"what"}) or (self.cues.keys() - _FILMS_SHOWN)
+        at_festival |= not EDITION_LIKE.isdisjoint(self.kinds)
+        # What somebody brought home from a festival are prizes, and what he took there are films.
+        of_films = _FILMS_SHOWN | ({"awards"} if self._goes_to_festival() else set())
+        asked_else = (self.kinds.keys() - {"film", *EDITION_LIKE}) or (self.types - {"what"}) or (self.cues.keys() - of_films)
         if self.reading.yes_no or not at_festival or asked_else or "country" not in of or not of <= {"country", "place", "festival", "edition"}:
             return
         said = [{token.key, *token.bases} for token in self.reading.tokens]
         shown = {i for i, keys in enumerate(said) if not _SHOWN.isdisjoint(keys)}
         works = {i for i, keys in enumerate(said) if not _WORKS.isdisjoint(keys)}
         if shown or works or "film" in self.kinds:
-            self.kinds["film"] |= (shown or works) if "film" not in self.kinds else set()
+            if "film" not in self.kinds:
+                self.kinds["film"] = shown or works
             self.operations["list"] |= shown | works | self.kinds["film"]
             self.cues["festivals"] |= dict.fromkeys(shown | works, 1.0)
+            self.cues.pop("awards", None)
+            self.strength.pop("awards", None)
             self.lists_shown = True
+
+    def _goes_to_festival(self) -> bool:
+        """«Фестивальге», «Ақтауға»."""
+        there = {i for kind in EDITION_LIKE for i in self.kinds.get(kind, ())} | {i for named in self.held for i in self.named[named]}
+        return any(self.reading.tokens[i].key.endswith(_TO) for i in there)
 
     def _turn_to_years(self) -> None:
         """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""

@@ -543,8 +543,9 @@ class Shapes:
             return None
         filters = self.filters(ask)
         of_none = not ask.reading.years and {ask.of[near].kind for near in filters} <= {"country", "festival"}
-        if kinds == ["film"] and self._asks_competition(ask) and of_none:
-            # The competition is that of the newest festival.
+        of_newest = self._asks_competition(ask) or (ask.lists_shown and not EDITION_LIKE.isdisjoint(ask.kinds))
+        if kinds == ["film"] and of_newest and of_none:
+            # The competition, or the festival, is the newest one.
             with_programme = [e for e in ask.members("edition") if any(ask.of[event].known("competition") for event in e.near.get("event", ()))]
             filters += [max(with_programme, key=lambda e: e.newest).id] if with_programme else []
         if "count" in ask.operations:
@@ -720,8 +721,9 @@ class Shapes:
     @staticmethod
     def _listed(ask: Ask, kind: str) -> set[int]:
         """Positions of names, years, the kind, operations and cues of being shown."""
-        counted = ask.kinds.get("film", set()) if kind == "edition" else set()
-        explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        beside = ("film",) if kind == "edition" else EDITION_LIKE if ask.lists_shown else ()
+        spoken_of = {i for other in beside for i in ask.kinds.get(other, ())}
+        explained = ask.named_positions | ask.kinds[kind] | spoken_of | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
