@@ -18,7 +18,7 @@ from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import film_types, function_keys, generic, narrowed, words
-from kb.understand.reading import Mention, Reading, Token, counted_words
+from kb.understand.reading import Mention, Reading, Token, counted_words, numerals
 from kb.understand.weights import (
     ABOUT,
     FITTING_KIND,
@@ -747,7 +747,7 @@ class Ask:
         named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]
-            ask.stems[i] = stems_of(token)
+            ask.stems[i] = stems_of(token) | (_as_figures(token) if i in reading.story else set())
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
         ask._take_own_country()
         ask._take_gatherings_for_meetings()
@@ -1210,6 +1210,13 @@ def occupations() -> frozenset[str]:
 
 def stems_of(token: Token) -> set[str]:
     return {token.key[:5], *(base[:5] for base in token.bases)}
+
+
+def _as_figures(token: Token) -> set[str]:
+    """How a text writes the number or the year that a story tells: «at twelve», «back in 93»."""
+    if token.key in numerals():
+        return {str(numerals()[token.key])}
+    return {f"19{token.key}", f"20{token.key}"} if token.key.isdecimal() and len(token.key) == 2 else set()
 
 
 def explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
