@@ -753,7 +753,9 @@ class Shapes:
         each = "place" in ask.kinds and best.property == "city" and set(tied) <= set(ask.named) and not ask.reading.years
         if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows or each):
             return Query("compare", tuple(tied), best.property)
-        if ask.unexplained(best):
+        # A word that is in none of them asks back for none: «which films went for the Oscars».
+        told = "list" in ask.operations and best.operation == "fact" and best.asked and all(ask.of[record].known(best.property or "") for record in tied)
+        if ask.unexplained(best) and not told:
             return None
         if best.operation == "fact" and not any(ask.of[record].known(best.property or "") for record in tied):
             # «The most expensive film»: of none of them it is known.
