@@ -758,6 +758,7 @@ class Ask:
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
+        ask._pass_over_next_festival()
         ask._turn_to_years()
         ask._take_edition_of_so_many()
         if ask.ordinals and FESTIVAL in ask.named:
@@ -958,6 +959,17 @@ class Ask:
             for prop in dated:
                 del self.cues[prop]
                 self.strength.pop(prop, None)
+
+    def _pass_over_next_festival(self) -> None:
+        """«The next cultural capital» asks for no dates of a festival."""
+        if (
+            "next_dates" in self.cues
+            and "event" in self.named_kinds.values()
+            and FESTIVAL not in self.named
+            and not {"festival", "edition"} & self.kinds.keys()
+        ):
+            del self.cues["next_dates"]
+            self.strength.pop("next_dates", None)
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""

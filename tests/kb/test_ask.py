@@ -205,3 +205,8 @@ def test_what_a_country_brought_to_the_festival_are_films(knowledge: KnowledgeBa
 
 def test_what_it_brought_home_are_prizes(knowledge: KnowledgeBase) -> None:
     assert "award-2025-best-actress" in (knowledge.ask(Question("өзбектер фестивальден не әкелді")).query or "")
+
+
+@pytest.mark.parametrize("question", ["the city that will be the culture capital next", "келесі мәдени астана болатын қала қайсы"])
+def test_the_next_cultural_capital_is_no_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("event-capital-2026",)
