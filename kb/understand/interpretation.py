@@ -34,6 +34,7 @@ from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
 from kb.understand.stories import Stories
+from kb.understand.two_countries import TwoCountries
 from kb.understand.two_questions import TwoQuestions
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
@@ -92,6 +93,7 @@ class Interpreter:
         self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
+        self._two_countries = TwoCountries(self._shapes)
         self._hops = Hops()
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
@@ -257,6 +259,7 @@ class Interpreter:
             refused(self._conditions.denies, "something is not so of what is asked for"),
             self._signed,
             self._then,
+            self._of_two_countries,
             asked(shapes.compare, "a comparison"),
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
@@ -289,6 +292,11 @@ class Interpreter:
 
     def _of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
+
+    def _of_two_countries(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""
+        told = self._two_countries.told(ask)
+        return replace(answer(told[0], "what each of two countries showed or won"), then=told[1]) if told else None
 
     @staticmethod
     def _says_nothing(ask: Ask, context: Query | None) -> Decision | None:

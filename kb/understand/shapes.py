@@ -628,7 +628,7 @@ class Shapes:
             return Query(context.operation, kind=context.kind, filters=filters) if found else None
         before = [ask.of[record] for record in context.records if record in self._base.records]
         if before and before[0].kind == "award":
-            return self._awards_in(ask, countries[0], before[0].near.get("edition", []))
+            return self.awards_in(ask, countries[0], before[0].near.get("edition", []))
         if context.operation != "set" or not before or any(one.kind != "film" for one in before):
             return None
         for edition in sorted(set(before[0].editions).intersection(*(film.editions for film in before)), reverse=True):
@@ -655,10 +655,10 @@ class Shapes:
         if not named and not (ask.reading.years or others & {"place"}):
             # «At the festival» is the newest one; where nothing says so, none is meant.
             held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
-        won = self._awards_in(ask, countries[0], held, of_films)
+        won = self.awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 
-    def _awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
+    def awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
         """The prizes of some editions that went to a country; `of_films` only those that films got."""
         prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
         prizes = [award for award in prizes if not of_films or ask.of[award].near.get("film")]
