@@ -755,7 +755,9 @@ class Shapes:
             return Query("compare", tuple(tied), best.property)
         # A word that is in none of them asks back for none: «which films went for the Oscars».
         told = "list" in ask.operations and best.operation == "fact" and best.asked and all(ask.of[record].known(best.property or "") for record in tied)
-        if ask.unexplained(best) and not told:
+        left = set(ask.unexplained(best))
+        if left and not (told and left.isdisjoint(ask.cues.get("winner", ()))):
+            # Nor is it told of them that they won.
             return None
         if best.operation == "fact" and not any(ask.of[record].known(best.property or "") for record in tied):
             # «The most expensive film»: of none of them it is known.

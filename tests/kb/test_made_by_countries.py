@@ -16,6 +16,9 @@ LISTED = [
     ("Франциямен бірге қай фильмдер түсірілді", {"film-becoming", "film-yellow-cat"}),
     ("какие фильмы сняты в копродукции с Грузией", {"film-brighton-4th", "film-corn-island"}),
     ("сколько фильмов у нас с Узбекистаном", {"film-abay-sozi", "film-meros", "film-pamir"}),
+    ("how many films won prizes for Kyrgyzstan", {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}),
+    ("қырғыздың қай фильмдері жүлде алды", {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}),
+    ("какие казахстанские картины номинировали от нас на Оскар", {"film-bauryna-salu", "film-cadet", "film-yellow-cat"}),
     ("какие короткометражки есть из Турции", {"film-babamin-arkadasi", "film-bir-ahiska-hikayesi"}),
 ]
 
@@ -30,6 +33,11 @@ def test_all_films_are_listed(knowledge: KnowledgeBase, question: str, films: se
 def test_a_film_shown_there_is_none_of_them(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "answer" and reply.records[0] == "film-sea-dogs"
+
+
+def test_one_prize_is_another_question(knowledge: KnowledgeBase) -> None:
+    assert "film-shamsiqamar" not in knowledge.ask(Question("which Uzbek film won best film")).records
+    assert knowledge.ask(Question("which Kazakh films won Oscars")).kind != "answer"
 
 
 def test_where_films_were_shot_is_another_question(knowledge: KnowledgeBase) -> None:
