@@ -210,3 +210,7 @@ def test_what_it_brought_home_are_prizes(knowledge: KnowledgeBase) -> None:
 @pytest.mark.parametrize("question", ["the city that will be the culture capital next", "келесі мәдени астана болатын қала қайсы"])
 def test_the_next_cultural_capital_is_no_festival(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).records == ("event-capital-2026",)
+
+
+def test_a_verb_of_naming_is_nothing_that_a_fact_has_to_tell(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("как зовётся организация которую кличут тюркской юнеско")).records == ("org-turksoy",)
