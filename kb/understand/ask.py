@@ -18,7 +18,7 @@ from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.lexicon import film_types, function_keys, generic, narrowed, words
-from kb.understand.reading import Mention, Reading, Token, counted_words
+from kb.understand.reading import Mention, Reading, Token, counted_words, numerals
 from kb.understand.weights import (
     ABOUT,
     FITTING_KIND,
@@ -76,6 +76,8 @@ _PLACES = frozenset(fold(word) for word in words()["places_in_order"])
 _BESIDES = {side: frozenset(fold(word) for word in listed) for side, listed in words()["outside"].items()}
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
 _OF_DEED = re.compile(r"u[dt][ae]n$")
+# Those of where something goes: «фестивальге».
+_TO = ("ga", "ge", "ka", "ke")
 _TIMES = frozenset(fold(word) for word in words()["times"])
 # «Handed over», and what asks to whom, or says that it was done to somebody.
 _HANDING, _RECEIVING = (frozenset(fold(word) for word in words()["handing"][name]) for name in ("verbs", "to"))
@@ -745,7 +747,7 @@ class Ask:
         named = {i for span in ask.named.values() for i in span}
         for i in content:
             token = reading.tokens[i]
-            ask.stems[i] = stems_of(token)
+            ask.stems[i] = stems_of(token) | (_as_figures(token) if i in reading.story else set())
             ask.weights[i] = SLIGHT if i in ask.slight else 1.5 if i in named else LIGHT if token.light else 1.0
         ask._take_own_country()
         ask._take_gatherings_for_meetings()
@@ -756,6 +758,7 @@ class Ask:
         ask._narrow()
         ask.holds = any(ask._holds(ask.of[record]) for record in ask.named)
         ask._drop_events()
+        ask._pass_over_next_festival()
         ask._turn_to_years()
         ask._take_edition_of_so_many()
         if ask.ordinals and FESTIVAL in ask.named:
@@ -957,6 +960,17 @@ class Ask:
                 del self.cues[prop]
                 self.strength.pop(prop, None)
 
+    def _pass_over_next_festival(self) -> None:
+        """«The next cultural capital» asks for no dates of a festival."""
+        if (
+            "next_dates" in self.cues
+            and "event" in self.named_kinds.values()
+            and FESTIVAL not in self.named
+            and not {"festival", "edition"} & self.kinds.keys()
+        ):
+            del self.cues["next_dates"]
+            self.strength.pop("next_dates", None)
+
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
         at = {i for i, token in enumerate(self.reading.tokens) if not _EXISTING.isdisjoint((token.key, *token.bases))} if "agreement" in self.kinds else set()
@@ -1029,20 +1043,31 @@ class Ask:
                 self.unname(event)
 
     def _take_films_for_shown(self) -> None:
-        """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there."""
+        """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there, or at «the festival»."""
         of = set(self.named_kinds.values())
         at_festival = any(named in self.held or kind in EDITION_LIKE for named, kind in self.named_kinds.items()) or bool(self.reading.years)
-        asked_else = (self.kinds.keys() - {"film", *EDITION_LIKE}) or (self.types - {"what"}) or (self.cues.keys() - _FILMS_SHOWN)
+        at_festival |= not EDITION_LIKE.isdisjoint(self.kinds)
+        # What somebody brought home from a festival are prizes, and what he took there are films.
+        of_films = _FILMS_SHOWN | ({"awards"} if self._goes_to_festival() else set())
+        asked_else = (self.kinds.keys() - {"film", *EDITION_LIKE}) or (self.types - {"what"}) or (self.cues.keys() - of_films)
         if self.reading.yes_no or not at_festival or asked_else or "country" not in of or not of <= {"country", "place", "festival", "edition"}:
             return
         said = [{token.key, *token.bases} for token in self.reading.tokens]
         shown = {i for i, keys in enumerate(said) if not _SHOWN.isdisjoint(keys)}
         works = {i for i, keys in enumerate(said) if not _WORKS.isdisjoint(keys)}
         if shown or works or "film" in self.kinds:
-            self.kinds["film"] |= (shown or works) if "film" not in self.kinds else set()
+            if "film" not in self.kinds:
+                self.kinds["film"] = shown or works
             self.operations["list"] |= shown | works | self.kinds["film"]
             self.cues["festivals"] |= dict.fromkeys(shown | works, 1.0)
+            self.cues.pop("awards", None)
+            self.strength.pop("awards", None)
             self.lists_shown = True
+
+    def _goes_to_festival(self) -> bool:
+        """«Фестивальге», «Ақтауға»."""
+        there = {i for kind in EDITION_LIKE for i in self.kinds.get(kind, ())} | {i for named in self.held for i in self.named[named]}
+        return any(self.reading.tokens[i].key.endswith(_TO) for i in there)
 
     def _turn_to_years(self) -> None:
         """«The cultural capital of 2026» is that of 2026, though the words alone name that of another year."""
@@ -1197,6 +1222,13 @@ def occupations() -> frozenset[str]:
 
 def stems_of(token: Token) -> set[str]:
     return {token.key[:5], *(base[:5] for base in token.bases)}
+
+
+def _as_figures(token: Token) -> set[str]:
+    """How a text writes the number or the year that a story tells: «at twelve», «back in 93»."""
+    if token.key in numerals():
+        return {str(numerals()[token.key])}
+    return {f"19{token.key}", f"20{token.key}"} if token.key.isdecimal() and len(token.key) == 2 else set()
 
 
 def explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:

@@ -9,7 +9,7 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
@@ -28,6 +28,8 @@ _PRIZES = {"awards", "winner", "best_documentary"}
 _CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
 # What words for the members of a jury ask for besides.
 _OF_JURY = ("jury", _OF_ALL, "festival_role", "city", "dates")
+# What words for a city that hosts festivals ask for, and what they ask for besides.
+_HOSTED, _OF_CITIES = {"organisers", "editions"}, ("city", "festivals", "venue")
 
 
 class Counts:
@@ -44,7 +46,7 @@ class Counts:
         """What a count is told by: the films, papers or people that are counted."""
         if "count" not in ask.types or ask.reading.yes_no or ask.reading.bound or {"most", "least", "compare"} & ask.operations.keys():
             return None
-        return self._jury(ask) or self._films(ask) or self._papers(ask)
+        return self._jury(ask) or self._films(ask) or self._papers(ask) or self._cities(ask)
 
     def miscounts(self, ask: Ask, best: Candidate) -> bool:
         """Whether an answer counts something else than what is asked, or nothing."""
@@ -161,6 +163,16 @@ class Counts:
     def _asks_competition(self, ask: Ask) -> bool:
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
         return not said.isdisjoint(self._competition) and said.isdisjoint(self._outside)
+
+    @staticmethod
+    def _cities(ask: Ask) -> Query | None:
+        """«How many cities have hosted it?», «фестиваль неше қалада өтті?»: those of all festivals, which the festival itself tells."""
+        told = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or (bool(_HOSTED & ask.cues.keys()) and not ask.gains)
+        others = ask.named.keys() - {FESTIVAL} or ask.kinds.keys() - {"place", *EDITION_LIKE} or ask.types - {"count"}
+        known = ask.named_positions | ask.of_kinds | {i for prop in (*_HOSTED, *_OF_CITIES) for i in ask.cues.get(prop, ())}
+        if "place" not in ask.counted or not told or others or ask.numerals or ask.months or not known.issuperset(ask.telling):
+            return None
+        return Query("fact", (FESTIVAL,), "city") if FESTIVAL in ask.base.records and ask.of[FESTIVAL].known("city") else None
 
     # Papers and people
 

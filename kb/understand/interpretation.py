@@ -25,6 +25,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.leave import takes_leave
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
+from kb.understand.made_by_countries import MadeByCountries
 from kb.understand.mismatches import Mismatches
 from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
@@ -35,6 +36,7 @@ from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
 from kb.understand.stories import Stories
+from kb.understand.two_countries import TwoCountries
 from kb.understand.two_questions import TwoQuestions
 from kb.understand.verdicts import Verdicts
 from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT, OF_KIND, UNEXPLAINED
@@ -96,11 +98,12 @@ class Interpreter:
         self._signing = listed("signing")
         self._coming = {fold(word) for word in words()["coming"]}
         self._shapes = Shapes(base)
+        self._two_countries = TwoCountries(self._shapes)
         self._hops = Hops()
         self._chat_year = ChatYear(base, self._scorer.follow_ups)
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
-        self._cooperation = Cooperation()
+        self._cooperation, self._made_by_countries = Cooperation(), MadeByCountries()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
         self._dated = Dated(base)
@@ -273,11 +276,13 @@ class Interpreter:
             refused(self._conditions.denies, "something is not so of what is asked for"),
             self._signed,
             self._then,
+            self._of_two_countries,
             asked(shapes.compare, "a comparison"),
             asked(self._side_by_side.told, "one thing asked of several records"),
             self._beside_a_stranger,
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(self._cooperation.of_country, "whether there is anything with a country"),
+            asked(self._made_by_countries.films, "the films of a country"),
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
@@ -306,6 +311,11 @@ class Interpreter:
         if self._shapes.asks_of_no_type(ask, context):
             return Decision("unknown", why=_OF_NO_TYPE)
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
+
+    def _of_two_countries(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""
+        told = self._two_countries.told(ask)
+        return replace(answer(told[0], "what each of two countries showed or won"), then=told[1]) if told else None
 
     @staticmethod
     def _says_nothing(ask: Ask, context: Query | None) -> Decision | None:

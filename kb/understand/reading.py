@@ -1051,7 +1051,9 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
 
 
 def _is_beside(mention: Mention, aside: frozenset[int], told: frozenset[int]) -> bool:
-    """Whether it stands in an aside or a description, and asks for nothing there."""
+    """Whether it stands in an aside or a description, and asks for nothing there, or is no name: a dam that bursts is not in Bursa."""
+    if mention.pattern.what == "record" and mention.weight <= MENDED and mention.span <= told:
+        return True
     of_people = mention.pattern.value == "who" or (mention.pattern.value in properties() and properties()[mention.pattern.value].answers == "who")
     if mention.pattern.what in ("cue", "question") and of_people and mention.span & told:
         return True

@@ -580,8 +580,9 @@ class Shapes:
             return None
         filters = self.filters(ask)
         of_none = not ask.reading.years and {ask.of[near].kind for near in filters} <= {"country", "festival"}
-        if kinds == ["film"] and self._asks_competition(ask) and of_none:
-            # The competition is that of the newest festival.
+        of_newest = self._asks_competition(ask) or (ask.lists_shown and not EDITION_LIKE.isdisjoint(ask.kinds))
+        if kinds == ["film"] and of_newest and of_none:
+            # The competition, or the festival, is the newest one.
             with_programme = [e for e in ask.members("edition") if any(ask.of[event].known("competition") for event in e.near.get("event", ()))]
             filters += [max(with_programme, key=lambda e: e.newest).id] if with_programme else []
         if "count" in ask.operations:
@@ -664,7 +665,7 @@ class Shapes:
             return Query(context.operation, kind=context.kind, filters=filters) if found else None
         before = [ask.of[record] for record in context.records if record in self._base.records]
         if before and before[0].kind == "award":
-            return self._awards_in(ask, countries[0], before[0].near.get("edition", []))
+            return self.awards_in(ask, countries[0], before[0].near.get("edition", []))
         if context.operation != "set" or not before or any(one.kind != "film" for one in before):
             return None
         for edition in sorted(set(before[0].editions).intersection(*(film.editions for film in before)), reverse=True):
@@ -691,10 +692,10 @@ class Shapes:
         if not named and not (ask.reading.years or others & {"place"}):
             # «At the festival» is the newest one; where nothing says so, none is meant.
             held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
-        won = self._awards_in(ask, countries[0], held, of_films)
+        won = self.awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 
-    def _awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
+    def awards_in(self, ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
         """The prizes of some editions that went to a country; `of_films` only those that films got."""
         prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
         prizes = [award for award in prizes if not of_films or ask.of[award].near.get("film")]
@@ -757,8 +758,9 @@ class Shapes:
     @staticmethod
     def _listed(ask: Ask, kind: str) -> set[int]:
         """Positions of names, years, the kind, operations and cues of being shown."""
-        counted = ask.kinds.get("film", set()) if kind == "edition" else set()
-        explained = ask.named_positions | ask.kinds[kind] | counted | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
+        beside = ("film",) if kind == "edition" else EDITION_LIKE if ask.lists_shown else ()
+        spoken_of = {i for other in beside for i in ask.kinds.get(other, ())}
+        explained = ask.named_positions | ask.kinds[kind] | spoken_of | {i for positions in ask.operations.values() for i in positions} | set(ask.reading.years)
         explained |= {i for prop in (*_SHOWN, *(_SIGNED if kind == "agreement" else ())) for i in ask.cues.get(prop, ())} | {
             i for i in ask.content if ask.reading.tokens[i].bases.keys() & generic()
         }
@@ -788,7 +790,11 @@ class Shapes:
         each = "place" in ask.kinds and best.property == "city" and set(tied) <= set(ask.named) and not ask.reading.years
         if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows or each):
             return Query("compare", tuple(tied), best.property)
-        if ask.unexplained(best):
+        # A word that is in none of them asks back for none: «which films went for the Oscars».
+        told = "list" in ask.operations and best.operation == "fact" and best.asked and all(ask.of[record].known(best.property or "") for record in tied)
+        left = set(ask.unexplained(best))
+        if left and not (told and left.isdisjoint(ask.cues.get("winner", ()))):
+            # Nor is it told of them that they won.
             return None
         if best.operation == "fact" and not any(ask.of[record].known(best.property or "") for record in tied):
             # «The most expensive film»: of none of them it is known.

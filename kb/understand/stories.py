@@ -18,8 +18,8 @@ _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning
 _OF_HIGHLIGHT = 0.6
 # The share of a story that a film has to tell, and by how much it has to tell more than any other.
 _SHARE, _AHEAD = 0.5, 0.05
-# The share where others tell hardly a third of that, of a story of so many words.
-_SHARE_ALONE, _OTHERS, _AT_LENGTH = 0.4, 0.35, 6
+# The share where others tell little of that, of a story of so many words.
+_SHARE_ALONE, _OTHERS, _AT_LENGTH = 0.4, 0.42, 5
 # A word that asks so surely for something asks for it whatever the question word.
 _SURELY = 0.8
 # So many films that tell it alike are offered.
@@ -126,7 +126,7 @@ class Stories:
         shares = self._shares(ask)
         first, second = [*sorted(shares.items(), key=lambda share: -share[1])[:2], ("", 0.0), ("", 0.0)][:2]
         ahead = first[1] > _SHARE and first[1] - second[1] >= _AHEAD
-        # Told at length and in other words: much of it by one film, and next to nothing by any other.
+        # Told at length and in other words: much of it by one film, and little by any other.
         alone = first[1] > _SHARE_ALONE and second[1] < first[1] * _OTHERS and len(self._weights(ask)) >= _AT_LENGTH
         return ask.of[first[0]] if ahead or alone else None
 

@@ -182,3 +182,35 @@ def test_an_everyday_word_stands_for_a_meeting_of_those_who_lead(knowledge: Know
 )
 def test_a_party_of_others_is_no_meeting_here(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+OF_UZBEKS = {"film-bahorni-quvib", "film-jadid-marifati", "film-shamsiqamar", "film-vali-gafurov"}
+OF_KYRGYZ = {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}
+BROUGHT = [
+    ("что узбеки показывали на фестивале", OF_UZBEKS),
+    ("өзбектер фестивальге не әкелді", OF_UZBEKS),
+    ("what did the Kyrgyz bring to the festival", OF_KYRGYZ),
+    ("что Киргизия прислала на фестиваль", OF_KYRGYZ),
+    ("что прислали в Актау азербайджанцы", {"film-tagiyev-neft", "film-belke-de", "film-nargin"}),
+    ("что привезли венгры на фестиваль", {"film-bartok"}),
+]
+
+
+@pytest.mark.parametrize(("question", "films"), BROUGHT)
+def test_what_a_country_brought_to_the_festival_are_films(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    reply = knowledge.ask(Question(question))
+    listed = set(reply.records) if len(films) > 1 else {reply.records[0]}
+    assert reply.kind == "answer" and listed == films
+
+
+def test_what_it_brought_home_are_prizes(knowledge: KnowledgeBase) -> None:
+    assert "award-2025-best-actress" in (knowledge.ask(Question("өзбектер фестивальден не әкелді")).query or "")
+
+
+@pytest.mark.parametrize("question", ["the city that will be the culture capital next", "келесі мәдени астана болатын қала қайсы"])
+def test_the_next_cultural_capital_is_no_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("event-capital-2026",)
+
+
+def test_a_verb_of_naming_is_nothing_that_a_fact_has_to_tell(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("как зовётся организация которую кличут тюркской юнеско")).records == ("org-turksoy",)

@@ -27,6 +27,10 @@ COUNTED = [
     ("How many memorandums are there with Uzbekistan?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
     ("Сколько меморандумов есть с Узбекистаном?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
     ("Өзбекстанмен неше меморандум бар?", "agreement-kz-uz-2021~agreement-kz-uz-2025"),
+    # Of every festival, not of the newest one.
+    ("how many cities has the festival been to", "festival-korkyt-ata.city"),
+    ("фестиваль неше қалада өтті", "festival-korkyt-ata.city"),
+    ("How many cities have hosted it?", "festival-korkyt-ata.city"),
     # Those of Kazakhstan, where «our» says whose.
     *((question, "film-eva-batyr-qyz~film-gingerbread~film-joqtau~film-we-live-here") for question in OURS),
     ("какие наши фильмы были в конкурсе в Актау", "film-we-live-here~film-gingerbread~film-joqtau~film-eva-batyr-qyz"),

@@ -18,6 +18,9 @@ TOLD = [
     ("фильм про голод и могильщика", "film-qash"),
     # At length and in other words, where no other film tells much of it.
     ("documentary about villagers who stayed near the nuclear test site while the army hid the truth from their doctors", "film-we-live-here"),
+    ("movie about an oil baron who gave away his fortune", "film-tagiyev-neft"),
+    # Two digits are a year.
+    ("a movie set in 93 about farmers splitting up their cattle", "film-abel"),
     # Texts tell the decade in full.
     ("a movie set in the 30s famine where a gravedigger leaves to get help", "film-qash"),
 ]
@@ -34,6 +37,10 @@ def test_a_film_is_found_by_its_story(knowledge: KnowledgeBase, question: str, f
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("answer", (film,))
     assert "?" not in (reply.query or "")
+
+
+def test_a_word_of_a_story_is_no_name_with_a_typing_error(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("the film where some dude keeps waking up until the dam bursts")).kind == "unknown"
 
 
 @pytest.mark.parametrize("question", UNTOLD)

@@ -1,0 +1,50 @@
+"""The films of a country and those made with it: all of them, and no film that was only shown there."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+UZBEK = {"film-abay-sozi", "film-bahorni-quvib", "film-jadid-marifati", "film-meros", "film-pamir", "film-shamsiqamar", "film-vali-gafurov"}
+LISTED = [
+    ("what movies does the base have from Uzbekistan", UZBEK),
+    ("какие фильмы есть из Узбекистана", UZBEK),
+    ("Өзбекстаннан қандай фильмдер бар", UZBEK),
+    ("which films were shot with the French", {"film-becoming", "film-yellow-cat"}),
+    ("какие фильмы сняты вместе с Францией", {"film-becoming", "film-yellow-cat"}),
+    ("Франциямен бірге қай фильмдер түсірілді", {"film-becoming", "film-yellow-cat"}),
+    ("какие фильмы сняты в копродукции с Грузией", {"film-brighton-4th", "film-corn-island"}),
+    ("сколько фильмов у нас с Узбекистаном", {"film-abay-sozi", "film-meros", "film-pamir"}),
+    ("how many films won prizes for Kyrgyzstan", {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}),
+    ("қырғыздың қай фильмдері жүлде алды", {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}),
+    ("какие казахстанские картины номинировали от нас на Оскар", {"film-bauryna-salu", "film-cadet", "film-yellow-cat"}),
+    ("какие короткометражки есть из Турции", {"film-babamin-arkadasi", "film-bir-ahiska-hikayesi"}),
+]
+
+
+@pytest.mark.parametrize(("question", "films"), LISTED)
+def test_all_films_are_listed(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and set(reply.records) == films
+
+
+@pytest.mark.parametrize("question", ["какие фильмы сделаны вместе с Таиландом", "Тайландпен бірге қай фильм түсірілді", "which film was made with Thailand"])
+def test_a_film_shown_there_is_none_of_them(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and reply.records[0] == "film-sea-dogs"
+
+
+def test_one_prize_is_another_question(knowledge: KnowledgeBase) -> None:
+    assert "film-shamsiqamar" not in knowledge.ask(Question("which Uzbek film won best film")).records
+    assert knowledge.ask(Question("which Kazakh films won Oscars")).kind != "answer"
+
+
+def test_where_films_were_shot_is_another_question(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("which films were shot in Latvia")).records[0] == "film-amre"
+
+
+@pytest.mark.parametrize("question", ["which kazakh films went for the oscars", "какие казахские фильмы двигали на оскар"])
+def test_films_that_one_fact_tells_alike_are_listed_and_not_asked_back(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and {"film-yellow-cat", "film-bauryna-salu"} <= set(reply.records)
