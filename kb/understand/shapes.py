@@ -522,6 +522,9 @@ class Shapes:
         told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of.get("film") or ask.reading.years))
         if kinds == ["agreement"] and (all_papers := self._papers_of_country(ask)):
             return all_papers
+        if kinds == ["agreement"] and "count" in ask.operations and "period" in ask.cues:
+            # «For how many years was it signed?»
+            return None
         # «How many prizes did Kazakh films win» counts no films.
         counts_awards = "count" in ask.operations and "award" in ask.counted
         if kinds == ["film"] and not counts_awards and (won := self._awarded(ask, self.filters(ask))):
