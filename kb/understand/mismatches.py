@@ -158,8 +158,8 @@ class Mismatches:
     def _is_of_another_act(ask: Ask, best: Candidate) -> bool:
         """«Which film closed the festival?», «who was on the jury in Locarno?»: a ceremony is no film, and a place has no jury."""
         record = ask.of[best.record]
-        if best.property in ("closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
-            return not any(ask.of[ref].kind == "film" for ref in record.facts[best.property].refs)
+        if best.property in ("opening", "closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
+            return "film" not in record.sorts.get(best.property, ())
         return record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
 
     @staticmethod
