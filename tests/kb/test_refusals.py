@@ -47,6 +47,9 @@ IN_VAIN = [
     "who won best costume in Aktau",
     # Nobody was spoken of.
     "when was he in Aktau?",
+    # No list of all films is one of those of Tatarstan.
+    "which film from Tatarstan competed in Aktau?",
+    "Которые фильмы из Татарстана были в конкурсе в Актау?",
 ]
 
 
