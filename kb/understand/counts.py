@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from babel.dates import get_month_names
+
 from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
 
-# A year, and anything else with a digit.
-_YEAR, _NUMBER = re.compile(r"(?:19|20)\d\d"), re.compile(r"\d")
-# So many letters of a numeral begin it in all its forms.
-_BEGINNING = 4
+# A day, a time or a year in English, and anything else with a digit.
+_DATE = re.compile(rf"(?:\d\d?(?:–\d\d?)? )?(?:{'|'.join(get_month_names('wide', locale='en').values())})|\d:\d\d|(?:19|20)\d\d")
+_NUMBER = re.compile(r"\d")
 _TITLE = re.compile("[«“][^»”]*[»”]")
 # How many guests came is the number of nobody else.
 _OF_ALL = "participants"
@@ -25,6 +27,8 @@ _OF_ALL = "participants"
 _PRIZES = {"awards", "winner", "best_documentary"}
 
 
+# What tells how long something lasts: «for how many years».
+_LASTING = ("period", "dates")
 _CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
 # What words for the members of a jury ask for besides.
 _OF_JURY = ("jury", _OF_ALL, "festival_role", "city", "dates")
@@ -37,9 +41,8 @@ class Counts:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        numerals = {fold(word) for word in words()["counting"]}
-        self._numerals = frozenset(key for key in numerals if len(key) < _BEGINNING)
-        self._beginnings = tuple(numerals - self._numerals)
+        self._numerals = frozenset(word for word in words()["counting"] if word.isascii())
+        self._of_time = listed("years_of_age")
         self._competition, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
 
     def query(self, ask: Ask) -> Query | None:
@@ -60,11 +63,30 @@ class Counts:
             return any(not any("films_count" in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in self._narrowing(ask))
         if self._of_jury(ask) and best.operation == "fact" and best.property not in ("jury", "jury_chair"):
             return True
-        if ask.counted == {"film"} and ask.of[best.record].kind in ("person", "film") and not (best.record in ask.named or best.follows or ask.named):
+        if ask.counted == {"film"} and ask.of[best.record].kind in ("person", "film") and not (best.record in ask.named or best.follows):
+            return True
+        if ask.types == {"count"} and best.operation == "fact" and self._is_of_no_number(ask, best):
             return True
         # What is asked of a record by name can be told in other words: «many medals».
         surely = best.operation == "fact" and (best.record in ask.named or best.follows)
         return not (ask.reading.yes_no or surely or ask.types - {"count"}) and not self._tells_number(ask, best)
+
+    def _is_of_no_number(self, ask: Ask, best: Candidate) -> bool:
+        """«How much did it earn?» is not told by its year, «how many seats has it?» not by where it is, «how many came?» not by who did."""
+        asked = properties().get(best.property or "")
+        fact = ask.of[best.record].facts.get(best.property or "")
+        if asked is None or fact is None or fact.unknown or ask.reading.yes_no:
+            return False
+        if best.property == "agreements":
+            # «For how many years is it signed?»
+            return "period" in ask.cues
+        if best.property == _OF_ALL and ask.counted == {"country"}:
+            # So many guests are no number of countries.
+            where = ask.of[best.record].where
+            return not any(_OF_ALL in where.get(stem, ()) for i in ask.kinds["country"] for stem in ask.stems.get(i, ()))
+        if asked.answers == "when":
+            return best.property not in _LASTING and not any(as_listed(token) in self._of_time for token in ask.reading.tokens)
+        return (asked.answers == "where" or best.property == _OF_ALL) and fact.number is None and len(fact.refs) < 2
 
     @staticmethod
     def _craft(ask: Ask) -> str:
@@ -79,7 +101,7 @@ class Counts:
         told: Fact | Highlight | None = record.highlights[int(best.property or 0)] if best.operation == "highlight" else record.facts.get(best.property or "")
         if told is None or told.text is None:
             return True
-        text = told.text.get(ask.reading.language or "en")
+        text = told.text.en
         several = isinstance(told, Fact) and (len(told.refs) > 1 or told.number is not None)
         asked = properties().get(best.property or "")
         several = (
@@ -87,8 +109,7 @@ class Counts:
             or (isinstance(told, Fact) and "," in _TITLE.sub("", text))
             or (asked is not None and (asked.answers in ("count", "when") or asked.type == "boolean"))
         )
-        keys = [fold(word) for word in text.split()]
-        return several or bool(_NUMBER.search(_YEAR.sub("", text))) or any(k in self._numerals or k.startswith(self._beginnings) for k in keys)
+        return several or bool(_NUMBER.search(_DATE.sub("", text))) or not self._numerals.isdisjoint(re.findall("[a-z]+", text.lower()))
 
     # Films
 
@@ -183,7 +204,8 @@ class Counts:
         asking = {i for prop in ("agreements", "signed_on", "signatories", "what") for i in ask.cues.get(prop, ())}
         known = ask.named_positions | ask.of_kinds | asking | {i for at in ask.operations.values() for i in at}
         if (
-            ask.kinds.keys() != {"agreement"}
+            ask.strength.get("period")
+            or ask.kinds.keys() != {"agreement"}
             or ask.counted != {"agreement"}
             or not types
             or kinds != {"country"}

@@ -193,7 +193,7 @@ class Evidence:
         told = self.sorts.get(key)
         if told is None or sort in told or key == sort:
             return False
-        return key not in properties() or properties()[key].answers != sort
+        return sort == "when" or key not in properties() or properties()[key].answers != sort
 
     def date(self, props: Iterable[str]) -> str:
         """The first date that one of these facts has; empty if none has."""

@@ -490,6 +490,8 @@ class Interpreter:
         if not bound and (query := self._shapes.superlative(ask)):
             return answer(query, "the most, or the latest")
         if (days := self._shapes.screenings(ask)) and (query := self._shapes.programme(ask, self._scorer.of_records(ask, context, days))):
+            if self._refusals.tells_other_years(ask, query.records[0], query.property or ""):
+                return Decision("unknown", records=query.records, why="what was shown there was in another year")
             return answer(query, "the programme of film days")
         if best and best.operation == "highlight" and "plans" in ask.cues and not ask.unexplained(best):
             # «Which two films did they plan?»: what was planned is in no list.
@@ -552,7 +554,7 @@ class Interpreter:
         if best.operation == "fact" and best.record in ask.named and (fact is None or fact.unknown):
             # What is asked by words for something that is not known can be told besides: where she teaches, by «which university».
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
-            told = (c for c in rivals if c.record == best.record and c.operation == "highlight" and len(c.cued) > 1 and c.coverage >= COVERAGE)
+            told = (c for c in rivals if self._tells_of_it(ask, c, best) and c.coverage >= COVERAGE)
             best = next(told, best)
         which = any(as_listed(token) in self._which for token in ask.reading.tokens)
         if best.property == "signatories" and fact is not None and fact.unknown and which and "agreement" in ask.kinds and "who" not in ask.types:
@@ -571,8 +573,13 @@ class Interpreter:
 
     @staticmethod
     def _tells_of_it(ask: Ask, other: Candidate, best: Candidate) -> bool:
-        """Whether a highlight of the record is asked for by several words: where she teaches, if it is not told where she studied."""
-        return other.record == best.record and other.operation == "highlight" and len(other.cued) > 1 and best.score - other.score < RIVAL
+        """Whether a highlight of the record is asked for by several words: where she teaches, if it is not told where she studied.
+
+        «The running time» asks for no highlight that tells a time: it has to explain what the fact does not.
+        """
+        if other.record != best.record or other.operation != "highlight" or len(other.cued) < 2 or best.score - other.score >= RIVAL:
+            return False
+        return any(other.explained.get(i, 0.0) > best.explained.get(i, 0.0) for i in ask.content)
 
     @staticmethod
     def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:

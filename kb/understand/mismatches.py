@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _OWNING = re.compile(r"\b(?:own(?:s|ed|er)?|founder|belongs)\b", re.IGNORECASE)
 # What a text in English tells a price or a sum by.
 _MONEY = re.compile(r"tenge|dollar|euro|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
+# What says of something that it is more so than all others.
+_SUPERLATIVE = re.compile(r"\b(?:\w+est|most|main|first|only|minimum|maximum)\b", re.IGNORECASE)
 # So many letters begin a name in all its cases.
 _BEGINNING = 3
 # Who made a film leads no festival where it was shown.
@@ -52,20 +54,23 @@ class Mismatches:
             or self._is_no_owner(ask, best)
             or self._posts.is_of_another(ask, best)
             or self._is_somebody_else(ask, best)
+            or self._is_of_another_body(ask, best)
             or self._is_no_role(ask, best)
             or self._is_of_no_date(ask, best)
             or self._is_of_a_film_there(ask, best)
             or self._is_of_another_act(ask, best)
             or self._is_no_age_of_a_place(ask, best)
             or self._is_no_festival(ask, best)
+            or self._is_not_the_most(ask, best)
             or self._is_no_craft(ask, best)
+            or self._is_no_winner(ask, best)
         )
 
     @staticmethod
     def is_of_another_sort(ask: Ask, best: Candidate) -> bool:
         """«In which palace was it?» is not told by a text that tells no building, nor «who» by one that names nobody."""
-        if best.property == "agreements" and ask.sort == "who" and ask.strength.get("signatories", 0.0) >= OF_KIND:
-            # Who signed is told by the paper, and not by which papers there are.
+        if best.property == "agreements" and ask.sort == "who" and max(ask.strength.get(prop, 0.0) for prop in ("signatories", "head")) >= OF_KIND:
+            # Who signed is told by the paper, and who leads a body by that body, and not by which papers there are.
             return True
         return bool(ask.sort and best.property) and ask.of[best.record].lacks_sort(best.property or "", ask.sort)
 
@@ -118,6 +123,19 @@ class Mismatches:
         asked = {stem for i in ask.telling if i not in ask.cued for stem in ask.stems[i]}
         return told.isdisjoint(asked) and not any(soft_text(name) <= asked for name in (*record.names.all(), *record.aliases))
 
+    @staticmethod
+    def _is_of_another_body(ask: Ask, best: Candidate) -> bool:
+        """«Who runs the Turkic film fund?» is not told by who heads TURKSOY, nor «which film got the rebate» by the prizes that the Center counts."""
+        kinds, record = set(ask.named_kinds.values()), ask.of[best.record]
+        if best.operation == "card" and record.kind == "agreement":
+            return ask.types == {"who"} and ask.strength.get("head", 0.0) >= OF_KIND and "signatories" not in ask.cues
+        if best.record in ask.named or best.follows:
+            return False
+        if kinds == {"agreement"} and best.property in ("head", "post", "awards"):
+            return best.property == "awards" or "organisation" not in ask.kinds
+        # Nor is it told by who leads a body of several countries who leads one of their own.
+        return kinds == {"country"} and best.property == "head" and record.countries > 1
+
     def _is_no_owner(self, ask: Ask, best: Candidate) -> bool:
         """«Who owns Kinopark?» is not told by who heads it."""
         if best.property != "head" or best.operation != "fact" or ask.of[best.record].kind != "organisation":
@@ -158,8 +176,8 @@ class Mismatches:
     def _is_of_another_act(ask: Ask, best: Candidate) -> bool:
         """«Which film closed the festival?», «who was on the jury in Locarno?»: a ceremony is no film, and a place has no jury."""
         record = ask.of[best.record]
-        if best.property in ("closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
-            return not any(ask.of[ref].kind == "film" for ref in record.facts[best.property].refs)
+        if best.property in ("opening", "closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
+            return "film" not in record.sorts.get(best.property, ())
         return record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
 
     @staticmethod
@@ -178,9 +196,27 @@ class Mismatches:
         superlative = {"most", "least"} & ask.operations.keys() and ask.kinds.keys() == {"edition"} and not ask.named
         return bool(superlative) and ask.of[best.record].kind not in EDITION_LIKE
 
+    def _is_not_the_most(self, ask: Ask, best: Candidate) -> bool:
+        """«Which cinema of Aktau is the biggest?» is told by a number, or by a text that says so of it."""
+        superlative = {i for operation in ("most", "least") for i in ask.operations.get(operation, ())}
+        if superlative <= ask.of_kinds or "list" not in ask.operations or best.operation == "card":
+            return False
+        asked, record = properties().get(best.property or ""), self._base.records[best.record]
+        if asked is not None and (asked.answers in ("who", "when") or asked.type in _AMOUNTS):
+            return False
+        told = record.highlights[int(best.property or 0)] if best.operation == "highlight" else record.facts.get(best.property or "")
+        return told is not None and told.text is not None and not _SUPERLATIVE.search(told.text.en)
+
     @staticmethod
     def _is_no_craft(ask: Ask, best: Candidate) -> bool:
-        """«Who was the cameraman of the festival?»: crafts are those of films and of people."""
+        """«Who was the cameraman of the festival?», «who sang at the closing?»: crafts are those of films and of people."""
         asked = max(ask.strength.keys() - {"what"}, key=ask.strength.__getitem__, default="")
         crafted = asked in _CRAFTS and ask.strength[asked] >= OF_KIND and ask.types == {"who"}
-        return crafted and best.operation == "highlight" and ask.of[best.record].kind not in ("film", "person")
+        kind, told = ask.of[best.record].kind, properties().get(best.property or "")
+        of_act = kind in EDITION_LIKE and told is not None and told.answers != "who"
+        return crafted and (best.operation == "highlight" or of_act) and kind not in ("film", "person")
+
+    @staticmethod
+    def _is_no_winner(ask: Ask, best: Candidate) -> bool:
+        """«Who got the Oscar?» is not told by a film that was put forward for one."""
+        return best.property == "oscars" and ask.types == {"who"} and best.record not in ask.named and not best.follows

@@ -39,6 +39,7 @@ _LONGEST_ABBREVIATION = 6
 _TOLD_APART, _ENDING = 6, 2
 # So many letters all forms of a word have in common.
 _ALIKE = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
 # What tells of a festival though it is none.
@@ -82,12 +83,16 @@ class Refusals:
             or self._is_of_another_number(ask, best)
         ):
             return True
+        if self._is_of_one_alone(ask, best):
+            return True
         unexplained = ask.unexplained(best)
         if self._is_of_another_kind(ask, best):
             return True
         if self._is_unidentified(ask, best):
             return True
         unknown = [i for i in unexplained if i not in best.cued]
+        if self._asks_for_something_else(ask, best, unknown):
+            return True
         if ask.asks_of_meeting and unknown:
             # «A shindig of the health ministers» is no meeting of other ministers.
             return True
@@ -112,8 +117,10 @@ class Refusals:
         if strange and not own and only_places and share > STRANGE:
             return True
         if best.operation == "card":
-            # «How much is a ticket to Kinopark» asks for no card of it.
+            # «How much is a ticket to Kinopark», «the prizes of the film Amre» ask for no card of it.
             record = ask.of[best.record]
+            if "award" in ask.kinds and "awards" in ask.cues and record.kind in ("film", "person") and not record.known("awards"):
+                return True
             asked = [prop for prop, strength in ask.strength.items() if strength >= SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
             lacking = any(prop != "what" and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
@@ -137,6 +144,9 @@ class Refusals:
             # «Who won the festival of 2019?»: there was none, whatever somebody won elsewhere.
             return bool(ask.reading.years)
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
+        if best.record == FESTIVAL and ask.types == {"count"} and FESTIVAL not in ask.named and not best.follows and ask.tells_edition:
+            # «How many countries came to Baku?»: what is so of every year tells it of none.
+            return best.property != "editions"
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
 
@@ -155,6 +165,12 @@ class Refusals:
         if prize and any(i + 1 in ask.telling and i + 1 not in ask.of_kinds and best.explained.get(i + 1, 0.0) < UNEXPLAINED for i in ask.kinds["award"]):
             # «Best costume».
             return True
+        if prize and ask.reading.language == "kk":
+            # «Көрермендер жүлдесі»: what stands right before the prize says which.
+            meant = ask.of_kinds | ask.cued | ask.named_positions
+            before = {i - 1 for i in ask.kinds["award"]} & set(ask.content) - meant
+            if any(best.explained.get(i, 0.0) < UNEXPLAINED for i in before):
+                return True
         crafts = [prop for prop in _UNAWARDED if ask.strength.get(prop, 0.0) >= OF_KIND]
         return prize and bool(crafts) and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues[crafts[0]])
 
@@ -173,10 +189,16 @@ class Refusals:
         if record.kind in (*EDITION_LIKE, "agreement") and best.property in ("participants", "guests") and best.record not in ask.named and not best.follows:
             # «How many people work at TURKSOY» is not told by how many came to its festival.
             return set(ask.named_kinds.values()) == {"organisation"} and not ask.kinds.keys() & {"edition", "agreement"} and ask.types == {"count"}
+        if best.property == "support" and "edition" in ask.kinds and record.kind in ("film", "organisation") and best.record not in ask.named:
+            # What a festival was given is told by the festival.
+            return not best.follows and not ask.kinds.keys() & {"film", "organisation"}
         if record.kind != "film" or best.record in ask.named or best.follows or set(ask.named_kinds.values()) != {"organisation"}:
             return False
+        if "film" in ask.kinds or ask.tells_works:
+            return False
         asked = max(ask.strength, key=ask.strength.__getitem__, default=best.property)
-        return "film" not in ask.kinds and not ask.tells_works and asked in properties() and asked not in (best.property, "what")
+        # Who directs a studio is not told by who directed its film.
+        return best.property == "director" or (asked in properties() and asked not in (best.property, "what"))
 
     @staticmethod
     def _is_unidentified(ask: Ask, best: Candidate) -> bool:
@@ -204,7 +226,38 @@ class Refusals:
             # «The 43rd meeting» is not the 42nd.
             return True
         years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
-        return years or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
+        return (
+            years
+            or self.tells_other_years(ask, best.record, best.property or "")
+            or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
+        )
+
+    @staticmethod
+    def _asks_for_something_else(ask: Ask, best: Candidate, unknown: list[int]) -> bool:
+        """«What joint films have we with Korea?»: a word that the answer leaves open surely asks for another property."""
+        if best.asked or best.follows or ask.reading.yes_no or not (best.operation == "highlight" or best.property in ("country", "members")):
+            return False
+        others = (prop for prop, strength in ask.strength.items() if strength >= OF_KIND and prop != best.property)
+        return any(ask.cues[prop].get(i, 0.0) >= MENDED for prop in others for i in unknown)
+
+    @staticmethod
+    def _is_of_one_alone(ask: Ask, best: Candidate) -> bool:
+        """«How much did the CNC give to Becoming?» is told by no number of the film that nothing asks for, and that says nothing of the CNC."""
+        record = ask.of[best.record]
+        if ask.types != {"count"} or best.operation != "fact" or best.property in ask.strength or best.follows or record.kind != "film":
+            return False
+        bodies = [ask.named[named] for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        return any(all(best.property not in record.where.get(stem, ()) for i in at for stem in ask.stems.get(i, ())) for at in bodies)
+
+    def tells_other_years(self, ask: Ask, record: str, prop: str) -> bool:
+        """«Who won the pitching of 2025?» is not told by who won that of 2023, whatever else the record did in 2025."""
+        if not ask.reading.years or not prop:
+            return False
+        of = self._base.records[record]
+        told = of.highlights[int(prop)] if prop.isdigit() else of.facts.get(prop)
+        years = {int(year) for year in _YEAR.findall(told.text.en)} if told is not None and told.text is not None else set()
+        asked = set(ask.reading.years.values())
+        return bool(years) and asked.isdisjoint(years) and not any(min(years) < year < max(years) for year in asked)
 
     def _is_about_a_stranger(self, ask: Ask, best: Candidate) -> bool:
         """Whether a name with a capital stands in the message that the answer says nothing of, beside the name of its record or without one.
@@ -224,12 +277,26 @@ class Refusals:
         if bare and any(i in ask.slight or self._only_begins_alike(ask, best, i) for i in titled):
             # «How long is Brother», «о чём Кочевница»: what a word with a capital is otherwise, here it is the title.
             return True
+        if any(self._is_other_film(ask, best, i) for i in titled):
+            return True
         strange = [i for i in titled if best.explained.get(i, 0.0) < NOT_IN_FACT]
         if best.record in ask.named:
             clauses = ask.reading.clauses
             beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
             return any(i in beside for i in strange)
-        return any(i not in ask.named_positions and not self._stands_in_a_text(ask.reading.tokens[i].key) for i in strange)
+        where = ask.of[best.record].where
+        return any(
+            i not in ask.named_positions and (not self._stands_in_a_text(ask.reading.tokens[i].key) or where.keys().isdisjoint(ask.stems[i])) for i in strange
+        )
+
+    @staticmethod
+    def _is_other_film(ask: Ask, best: Candidate, i: int) -> bool:
+        """«What is the film Nomad about?»: a title beside the word for a film is told by no festival and nobody whose text has such a word."""
+        films = ask.kinds.get("film", set()) - ask.kinds.get("edition", set())
+        record = ask.of[best.record]
+        beside = not films.isdisjoint((i - 1, i + 1)) and i not in ask.named_positions and i not in ask.of_kinds
+        named = best.record in ask.named or any(NAMES in record.where.get(stem, ()) for stem in ask.stems[i])
+        return beside and not named and record.kind not in ("film", "person")
 
     def _only_begins_alike(self, ask: Ask, best: Candidate, i: int) -> bool:
         """Whether a word that is not known, but for a typing error, only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
@@ -247,9 +314,14 @@ class Refusals:
         """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
         record = ask.of[best.record]
         own = {ask.reading.tokens[i].text for i in ask.named.get(best.record, ())}
-        known = own | {ask.reading.tokens[i].text for what in ("record", "kind", "cue", "genre") for m in ask.reading.of(what) for i in m.span}
+        # A film that is not named is only meant by a word of its names: «Победителей» is none of «победил на питчинге».
+        by_name = record.kind == "film" and best.record not in ask.named and not best.follows
+        meanings = ("record", "kind", "genre") if by_name else ("record", "kind", "cue", "genre")
+        known = own | {ask.reading.tokens[i].text for what in meanings for m in ask.reading.of(what) for i in m.span}
         for title in map(tokens, _QUOTED.findall(ask.reading.text)):
-            strange = [word for word in title if fold(word)[:5] not in record.where and word not in own and fold(word) not in function_keys()]
+            places = {word: record.where.get(fold(word)[:5], ()) for word in title}
+            told = {word for word in title if (NAMES in places[word] if by_name else places[word])}
+            strange = [word for word in title if word not in told and word not in own and fold(word) not in function_keys()]
             if own.isdisjoint(title):
                 # Another name of the film may stand in the message besides.
                 if len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film"):
@@ -293,7 +365,7 @@ class Refusals:
         """Whether a bare «when» or «where» alone asks for this fact, and a word beside it for another: «when was he shot»."""
         if best.operation != "fact" or best.property not in properties() or best.record not in ask.named:
             return False
-        if ask.of[best.record].kind not in ("person", "organisation") or properties()[best.property].answers not in ask.types & {"when", "where"}:
+        if ask.of[best.record].kind not in ("person", "organisation", "film") or properties()[best.property].answers not in ask.types & {"when", "where"}:
             return False
         asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
         return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)

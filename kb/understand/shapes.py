@@ -559,6 +559,9 @@ class Shapes:
         told = ask.named or signed_in or (kinds == ["film"] and (ask.types_of.get("film") or ask.reading.years))
         if kinds == ["agreement"] and (all_papers := self._papers_of_country(ask)):
             return all_papers
+        if kinds == ["agreement"] and "count" in ask.operations and "period" in ask.cues:
+            # «For how many years was it signed?»
+            return None
         # «How many prizes did Kazakh films win» counts no films.
         counts_awards = "count" in ask.operations and "award" in ask.counted
         if kinds == ["film"] and not counts_awards and (won := self._awarded(ask, self.filters(ask))):
@@ -608,6 +611,9 @@ class Shapes:
             found = [paper for paper in found if any(ask.linked(paper, edition) for edition in held)] if held else found
         elif narrowed := self._narrowed(ask, kinds[0], filters):
             found = narrowed
+        elif ask.film_types and kinds == ["film"]:
+            # «The Kyrgyz shorts»: there are none, whatever other films there are.
+            return None
         else:
             found = [record for record in self._base.members(kinds[0], [(near,) for near in filters], len(filters) + 2) if record not in filters]
         narrowed_to = ask.types_of.get("agreement") if kinds == ["agreement"] and not signed_in else None
@@ -753,6 +759,9 @@ class Shapes:
         """How much of the content a list of the kind can be of."""
         explained = self._listed(ask, kind)
         said = [i for i in ask.content if i not in ask.slight and (i in explained or not ask.reading.tokens[i].light)]
+        if any(i in ask.reading.capitals and not any(i in m.span for m in ask.reading.mentions) for i in said if i not in explained):
+            # «Which film from Tatarstan competed?» asks for no list of all that did.
+            return 0.0
         return sum(i in explained for i in said) / max(1, len(said))
 
     @staticmethod

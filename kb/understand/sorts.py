@@ -1,4 +1,4 @@
-"""What sort of thing a text tells and a question asks for: somebody, who hands a prize over, a place, a building, a time.
+"""What sort of thing a text tells and a question asks for: somebody, who hands a prize over, a place, a building, a time, a film.
 
 «In which palace» is not answered by a sentence that tells no building, nor «who» by one that names nobody.
 """
@@ -15,12 +15,16 @@ from babel.dates import get_month_names
 
 from kb.understand.lexicon import words
 
-Sort = Literal["who", "presenter", "where", "venue", "when"]
+Sort = Literal["who", "presenter", "where", "venue", "when", "film"]
 # What a record is that a fact refers to, and of what sort that is.
 _OF_KIND: Mapping[str, Sort] = {"person": "who", "organisation": "who", "place": "where", "country": "where"}
 _TITLE = re.compile(r"“[^”]*”")
+# What a film is told by that has no record here: «opened with “Time of Heroes”», but not «the “Crane” statuette».
+_FILM = re.compile(r"\b(?:with|films?|was|were) “")
 _MONTH = "|".join(get_month_names("wide", locale="en").values())
 _TIME = re.compile(rf"\b(?:1\d|20)\d\d\b|\d:\d\d|\bcentur(?:y|ies)\b|\b(?:{_MONTH})\b")
+# «The festival of 2025» tells of which year it was, and not when something of it was.
+_YEAR_OF = re.compile(r"\b(?:festival|summit) of (?:19|20)\d\d\b")
 _CAPITAL = rf"(?!(?:{_MONTH})\b)[^\W\d_a-z]\w"
 # «In Latvia»; «of Turan University», but not «of Uzbek cinema»; «in a village».
 _IN = rf"\b(?:in|at|from|to|near|between|by|through|is|was|were)\s+(?:the\s+)?(?:\w+\s+)?{_CAPITAL}"
@@ -38,7 +42,7 @@ _SOMEBODY = re.compile(rf"\b(?:{_UNNAMED})\b", re.IGNORECASE)
 
 def told_by(text: str, kinds: Iterable[str]) -> Iterator[Sort]:
     """The sorts of things that an English sentence tells, which refers to records of these kinds."""
-    said = _TITLE.sub("", text)
+    said, kinds = _TITLE.sub("", text), set(kinds)
     referred = {_OF_KIND.get(kind) for kind in kinds}
     if referred - {None} or not _countries().issuperset(_NAME.findall(said)) or _SOMEBODY.search(said):
         yield "who"
@@ -48,8 +52,10 @@ def told_by(text: str, kinds: Iterable[str]) -> Iterator[Sort]:
         yield "where"
     if _venues().search(said):
         yield "venue"
-    if _TIME.search(said):
+    if _TIME.search(_YEAR_OF.sub("", said)):
         yield "when"
+    if "film" in kinds or _FILM.search(text):
+        yield "film"
 
 
 @cache

@@ -47,6 +47,8 @@ COUNTED = [
     # Nothing narrows them: the festival tells its number.
     ("How many films were shown in Aktau?", "festival-edition-2025.films_count"),
     ("сколько гостей приехало в Актау?", "festival-edition-2025.participants"),
+    ("Бакуге қанша қонақ келді?", "festival-edition-2023.participants"),
+    ("на сколько лет программа с Россией?", "agreement-kz-ru-2024.period"),
 ]
 
 UNCOUNTED = [
@@ -57,6 +59,19 @@ UNCOUNTED = [
     "Сколько режиссёров приехало в Актау?",
     "Ақтауға неше режиссер келді?",
     "Сколько залов у сети Kinopark?",
+    # Who came, where it is and when it was are no numbers, and a date is none either.
+    "how many guests came to Ashgabat in 2024?",
+    "сколько гостей приехало в Ашхабад в 2024 году?",
+    "Ашғабатқа қанша қонақ келді?",
+    "Достық үйінде қанша орын бар?",
+    "Сколько собрала «Победителей видно на старте» в прокате?",
+    "сколько заявок пришло на конкурс 2026?",
+    "2026 жылғы питчингке неше өтінім түсті?",
+    # How long a paper is valid is not told by which papers there are.
+    "на сколько лет подписан меморандум с Узбекистаном?",
+    "Әзербайжанмен келісім қанша жылға жасалған?",
+    # The films of a studio are not those of one director.
+    "сколько фильмов снял «Казахфильм» за всю историю?",
 ]
 
 

@@ -42,6 +42,18 @@ NEAR = [
     "how many screens does Kinopark have",
 ]
 NEAR += ["Кто такой Абай?", "Who is Abai?", "Абай кім?"]
+# Who heads or won something else near by, and what no text says to be the most.
+NEAR += [
+    "who runs the Turkic film fund?",
+    "кто возглавляет кинофонд тюркского мира?",
+    "кто глава «Западно-китайского кино»?",
+    "сколько компаний получили рибейт?",
+    "рибейтті қай фильм алды?",
+    "Оскарды 2025 жылы кім алды?",
+    "жабылу рәсімінде кім ән айтты?",
+    "what's the biggest film studio in Uzbekistan?",
+    "какой кинотеатр в Актау самый большой?",
+]
 # Posts of which the base tells no holder, though it tells of another one near by.
 POSTS = [
     "Who is Türkiye's minister of culture?",

@@ -45,8 +45,39 @@ IN_VAIN = [
     "сходка аниматоров тюркского мира в Оше, какая тема",
     # A prize of another craft.
     "who won best costume in Aktau",
+    "Ақтау фестивалінде көрермендер жүлдесі кімге берілді?",
     # Nobody was spoken of.
     "when was he in Aktau?",
+    # A title beside the word for a film, or in quotation marks, is no word of a text.
+    "what is the film Nomad about?",
+    "кто художник-постановщик «Победителей»?",
+    # A name with a capital that only other records have.
+    "what did Raev say about Kazakh cinema in Rome?",
+    # No list of all films is one of those of Tatarstan.
+    "which film from Tatarstan competed in Aktau?",
+    "Которые фильмы из Татарстана были в конкурсе в Актау?",
+    # Where a film is from is not where somebody is buried, nor who directed it who directs its studio.
+    "where is Kazhymukan buried?",
+    "who is the director of Volya Films?",
+    # What a festival was given is not told by a studio, and no prizes by what a film or somebody is.
+    "2025 жылғы фестивальге мемлекет қанша ақша бөлді?",
+    "какие призы у фильма «Амре»?",
+    "сколько призов у Ержанова?",
+    # What is so of every year tells it of none, and the length of a film not what a body gave to it.
+    "сколько стран участвовало в Баку?",
+    "how much did CNC give to Becoming?",
+    # What was in another year.
+    "who won the state pitching in 2025?",
+    "who met the Thai minister in 2025?",
+    "which Kazakh films were shown in Bishkek in 2023?",
+    # Who comes after somebody is no one who was before him.
+    "who will replace Sultan Raev?",
+    "кто придёт на смену Раеву?",
+    "Раевтың орнына кім келеді?",
+    # A word that surely asks for something else than the answer tells.
+    "what's the running time of Qash?",
+    "какие французские фильмы дублировали на казахский?",
+    "сколько платит Казахстан в ТЮРКСОЙ?",
 ]
 
 
