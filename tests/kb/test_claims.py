@@ -270,6 +270,9 @@ def test_a_lazy_attribute_is_worked_out_once() -> None:
         "Приз за мужскую роль актер получил лично?",
         "Was it Parviz who went on stage for best actor?",
         "Did Mammadrzayev get the best actor prize personally?",
+        "Кто вышел на сцену за призом лучшего актёра в Актау?",
+        "Best actor in Aktau: who came up on stage for it?",
+        "Кто забрал приз за него, за Мамедрзаева?",
     ],
 )
 def test_who_took_a_prize_for_somebody_is_told_by_the_prize(knowledge: KnowledgeBase, question: str) -> None:
