@@ -1,6 +1,6 @@
 """How a country, its people, a city, a film or a festival is called in another language: «как Швеция по-казахски», «what do Kazakhs call China?».
 
-The names of the records tell it in three languages; what it is in any other is not known.
+The names of the records tell it in three languages; what it is in any other is not known. What it was called before, a highlight tells.
 """
 
 from __future__ import annotations
@@ -60,6 +60,12 @@ class Calling(NamedTuple):
 def _keys(name: str) -> frozenset[str]:
     """The folded words of a list of `called` in `words.yaml`."""
     return frozenset(fold(str(word)) for listed in words()["called"][name].values() for word in listed)
+
+
+@cache
+def _before() -> frozenset[str]:
+    """The folded words for what was before."""
+    return frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
 
 
 @cache
@@ -166,6 +172,18 @@ class Called:
             return None
         part = _part(record, asked)
         return Query("name", (record.id,), part, language=language) if names_of(record, part, language) else None
+
+    def former(self, ask: Ask) -> Query | None:
+        """«Как раньше звали ТЮРКСОЙ?», «what was it called before?»: the former name of the only record that is named, where the base tells it."""
+        said = {key for token in ask.reading.tokens for key in token.own_keys}
+        if len(ask.named) != 1 or _keys("verbs").isdisjoint(said) or _before().isdisjoint(said):
+            return None
+        record = next(iter(ask.named))
+        for number, highlight in enumerate(self._base.records[record].highlights):
+            cues = (set(fold_phrase(cue)) for of_language in highlight.cues.values() for cue in of_language)
+            if any(_before() & keys and (_keys("asking") | _keys("verbs")) & keys for keys in cues):
+                return Query("highlight", (record,), str(number))
+        return None
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether a name is asked for in a language that no record has names in, or what is no name is to be translated."""

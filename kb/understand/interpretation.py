@@ -235,6 +235,7 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            asked(self._called.former, "how something was called before"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
             asked(self._newcomers.told, "the country that came for the first time"),

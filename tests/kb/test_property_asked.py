@@ -125,3 +125,39 @@ def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, quest
 )
 def test_where_and_when_is_asked_of_a_festival_or_the_newest(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Бурсада фестиваль неше күн болды", "festival-edition-2022.dates"),
+        ("Ыстамбұлда фестиваль неше күн өтті", "festival-edition-2021.dates"),
+        ("which venue in Baku hosted the ceremonies in 2023", "festival-edition-2023.venue"),
+        ("на какой площадке проходили церемонии в Баку", "festival-edition-2023.venue"),
+    ],
+)
+def test_of_a_festival_it_is_asked_and_not_of_its_parts_or_all(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Чем занимается Турдугуль?", "film-black-red-yellow.0"),
+        ("what does Turdugul do for a living", "film-black-red-yellow.0"),
+        ("Турдугүл немен айналысады", "film-black-red-yellow.0"),
+        ("сколько лет бабушке Лябибе", "film-gingerbread.1"),
+        ("саудиты помогали с «Победителями»?", "film-becoming.support"),
+        ("Why does Rauan go to the village?", "film-qaitadan.3"),
+    ],
+)
+def test_what_a_film_tells_of_somebody_in_it_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how was TURKSOY called earlier", "как ТЮРКСОЙ звали раньше?", "ТЮРКСОЙ раньше как назывался", "ТҮРКСОЙ бұрын қалай аталды"],
+)
+def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-turksoy.1"
