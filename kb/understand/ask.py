@@ -1096,7 +1096,7 @@ class Ask:
             phrases = {i for mention in self.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
             # Nor is a part of a name such a word: the «State» Center.
             passed = phrases | self.reading.besides | {i for span in self.named.values() if len(span) > 1 for i in span}
-            at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint((token.key, *token.bases))]
+            at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint(token.own_keys)]
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
                 self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)

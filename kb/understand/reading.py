@@ -75,6 +75,8 @@ _WINDOW = 5
 _CLOSE = 1
 # Of what sort two things are that a correction sets against each other.
 _CONTRASTED = ("record", "cue", "kind")
+# A key of so few letters can be of a word of another language.
+_SHORT_WORD = 2
 # What a word asks for only outside of a set phrase.
 _ASKING = ("cue", "kind", "operation", "beyond")
 # A word that is part of no name here is looked at again from so many letters on.
@@ -163,6 +165,11 @@ class Token:
     bases: dict[str, float] = field(default_factory=dict)
     # A form of a Kazakh verb that says little by itself, whatever else it can mean.
     light: bool = False
+
+    @property
+    def own_keys(self) -> tuple[str, ...]:
+        """Its keys; none of a short Latin word, whose key can be that of a Russian one: «do» is no «до»."""
+        return () if len(self.key) <= _SHORT_WORD and self.text.isascii() else (self.key, *self.bases)
 
     @property
     def is_suffix(self) -> bool:
@@ -674,8 +681,10 @@ class Reader:
         out = []
         typed = tokens(text)[:MAX_TOKENS]
         for n, word in enumerate(typed):
-            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
+            for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
+        # «Kto prodyuser u Tagieva»: Russian «у», and no «you».
+        slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
@@ -880,6 +889,12 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(words()["no_names"])
+def _is_transliterated(typed: list[str]) -> bool:
+    """Whether a word is a Russian one in Latin letters that is no English one."""
+    of = function_words()
+    return any(word.isascii() and (key := fold(word)) in of["ru"] and key not in of["en"] for word in typed)
+
+
 
 
 def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
