@@ -707,7 +707,8 @@ class Ask:
             # «When is the next one?» is asked of no birth.
             ask.strength.pop("born")
             ask.cues.pop("born", None)
-        if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
+        held = ask.held or "edition" in ask.named_kinds.values()
+        if "count" in ask.types and held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
             ask.cues.pop("editions")

@@ -160,6 +160,9 @@ class Hops:
         if any(as_listed(token) in self._which for token in ask.reading.tokens):
             # «At twelve the boy goes back to his parents. Which film is it?»
             return False
+        if not ask.reading.capitals.isdisjoint(ask.telling):
+            # «How old is granny Lyabiba?»: she is called by her name.
+            return False
         return any(not self._heroes.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
     def _part(self, ask: Ask) -> str:
@@ -260,14 +263,14 @@ class Hops:
                         return Query("highlight", (award,), str(number))
         return None
 
-    def jury_from(self, ask: Ask, context: Query | None) -> Query | None:
-        """«Алқада қырғыздардан кім бар?», «and from Azerbaijan?» after the jury: those of its members who came from one country."""
-        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
     def _is_for_somebody(self, ask: Ask) -> bool:
         """«Кто забрал приз за него?»: in words that stand side by side."""
         typed = [token.text.lower() for token in ask.reading.tokens]
         return "who" in ask.types and any(pair in self._on_behalf for pair in pairwise(typed))
 
+    def jury_from(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Алқада қырғыздардан кім бар?», «and from Azerbaijan?» after the jury: those of its members who came from one country."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         if len(countries) != 1 or "count" in ask.types or ask.kinds.keys() - {"person", "country", "edition"} or {"awards", "winner"} & ask.cues.keys():
             return None
         if self._asks_chair(ask) or not set(ask.named_kinds.values()) <= {"country", "place", "festival", "edition", "event"}:

@@ -271,6 +271,8 @@ class Interpreter:
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
+            asked(claims.owned, "whether a body is private or of the state"),
+            asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
@@ -582,6 +584,8 @@ class Interpreter:
     def _untied(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> tuple[Candidate, list[str]]:
         """The best answer and the records that are as good, once all is looked at that can tell them apart."""
         tied = self._tied(ask, candidates)
+        if len(tied) > 1 and (whole := self._told_by_all(ask, context, tied, best)):
+            best, tied = whole, [whole.record]
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
             best, tied = next(c for c in candidates if c.record in telling), telling
         if len(tied) > 1 and "count" in ask.types and best.property == "awards":
@@ -600,6 +604,17 @@ class Interpreter:
             if by_named := next((c for c in told if not ask.unexplained(c)), None):
                 best, tied = by_named, [by_named.record]
         return best, tied
+
+    def _told_by_all(self, ask: Ask, context: Query | None, tied: list[str], best: Candidate) -> Candidate | None:
+        """What tells of all of several parts: the festival of its two ceremonies, or the film of its actors, none of whom is named."""
+        ceremonies = all(ask.of[one].type == "ceremony" for one in tied)
+        actors = best.property == "what" and ask.of[best.record].kind == "person"
+        if not (ceremonies or actors) or not ask.named.keys().isdisjoint(tied):
+            return None
+        rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+        of_all = [c for c in rivals if c.asked and best.score - c.score < RIVAL and all(ask.linked(c.record, one) for one in tied)]
+        # «In which building were the ceremonies in Baku?»; «what does Turdugul do?», whom somebody else plays.
+        return next((c for c in of_all if (c.property == best.property if ceremonies else c.operation == "highlight")), None)
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""

@@ -253,8 +253,9 @@ class Reading:
         # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
         meant_else = {i for what in ("kind", "ordinal") for m in self.of(what) for i in m.span}
         lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
-        says = bool(self.of("cue") or self.of("kind") or self.of("month")) or len(named) > 1
-        return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
+        # «Жёлтая кошка была в Берлине?»: the base need not know the place.
+        claims = bool(self.of("cue") or self.of("kind") or self.of("month") or self.capitals) or len(named) > 1
+        return self.language == "ru" and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:
         """Whether a word begins a clause."""
@@ -583,7 +584,9 @@ class Reader:
             # «Естімеппін» is of «есті», whose key is that of Eesti.
             mentions = [m for m in mentions if not (m.pattern.what == "record" and m.weight < 1 and self._is_verb(m.pattern))]
             for i, token in enumerate(best):
-                token.light = i not in named and is_form_of(token.key, self._light_verbs)
+                # «Берлинде» is no form of «бер».
+                is_name = i > 0 and token.text.istitle()
+                token.light = i not in named and not is_name and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
         reading = Reading(
@@ -680,11 +683,11 @@ class Reader:
     def _tokenise(self, text: str) -> list[Token]:
         out = []
         typed = tokens(text)[:MAX_TOKENS]
+        # «Kto prodyuser u Tagieva»: Russian «у», and no «you».
+        slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
         for n, word in enumerate(typed):
             for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
-        # «Kto prodyuser u Tagieva»: Russian «у», and no «you».
-        slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
@@ -886,15 +889,15 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
     ]
 
 
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(words()["no_names"])
 def _is_transliterated(typed: list[str]) -> bool:
     """Whether a word is a Russian one in Latin letters that is no English one."""
     of = function_words()
     return any(word.isascii() and (key := fold(word)) in of["ru"] and key not in of["en"] for word in typed)
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(words()["no_names"])
 
 
 def _origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:

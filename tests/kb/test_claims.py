@@ -382,3 +382,50 @@ def test_whether_somebody_else_is_real_is_no_small_talk(knowledge: KnowledgeBase
 
 def test_whether_something_is_known_asks_for_nothing_else(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("келесі Қорқыт ата қайда болатыны белгілі болды ма")).query == "festival-korkyt-ata.next_dates"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Жёлтая кошка была в Берлине?", "film-yellow-cat.premiere"),
+        ("is it true Yellow Cat was at Berlin", "film-yellow-cat.premiere"),
+        ("Сары мысық Берлинде болды ма", "film-yellow-cat.premiere"),
+        ("Авель был в Каннах?", "film-abel.festivals"),
+        ("was Abel at Cannes?", "film-abel.festivals"),
+        ("Әбіл Каннда болды ма", "film-abel.festivals"),
+        ("Әміре Эстонияда түсірілді ме", "film-amre.shooting"),
+    ],
+)
+def test_where_a_film_was_answers_whatever_place_is_claimed(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("is the Cinema Agency of Azerbaijan a private firm", "org-arka.what"),
+        ("агентство кино Азербайджана частное?", "org-arka.what"),
+        ("Грузинский киноцентр — частная фирма?", "org-gnfc.1"),
+        ("is the Georgian film center a government body", "org-gnfc.1"),
+        ("ҰКҚМО мемлекеттік пе, жеке ме", "org-cinema-center.7"),
+        ("Қазақфильм жекеменшік студия ма", "org-kazakhfilm.what"),
+    ],
+)
+def test_whose_a_body_is_is_told_by_its_legal_form_or_by_what_it_is(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Казахфильм основали после войны?", "org-kazakhfilm.founded"),
+        ("CNC соғыстан бұрын құрылған ба", "org-cnc.founded"),
+    ],
+)
+def test_a_date_answers_whatever_it_is_compared_with(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_a_country_in_a_city_is_not_where_the_city_is(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Кыргызстан в Актау был хозяином?")).query != "place-aktau.what"
+    assert knowledge.ask(Question("Актау в Казахстане?")).query == "place-aktau.what?country-kz"
