@@ -126,6 +126,8 @@ class Interpreter:
             alone = self._decide(reading, None)
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
+        if (told := self._of_remark(reading)) is not None:
+            return told
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
         if several and any(not m.span <= reading.story for m in reading.of("beyond")) and self._refusals.lacks_all(reading, self.content(reading)):
@@ -146,6 +148,19 @@ class Interpreter:
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_remark(self, reading: Reading) -> Decision | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
+        parts = self._reader.remark_and_question(reading)
+        if parts is None:
+            return None
+        said, asked = parts
+        people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
+        context = Query("card", (people.pop(),)) if len(people) == 1 else self._decide(said, None).query
+        decision = self._decide(asked, context) if context else None
+        query = decision.query if decision and decision.kind == "answer" else None
+        known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
+        return decision if known else None
 
     def _of_both_parts(self, reading: Reading) -> Decision | None:
         """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""

@@ -496,6 +496,19 @@ class Reader:
         narrowing = places | reading.years.keys()
         things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
         asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
+    def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""
+        *said, last = _SENTENCES.split(reading.text)
+        if not said or not said[-1].endswith("?"):
+            return None
+        words_of = [word.lower() for word in tokens(last)]
+        if _pronouns().isdisjoint(words_of) or fold(words_of[0]) not in _interrogatives():
+            return None
+        asked, remark = self._read(last), self._read(" ".join(said))
+        if asked.of("record") or asked.of("foreign") or remark.of("question") or not remark.of("record"):
+            return None
+        return remark, replace(asked, language=reading.language)
+
         # The pronoun of a name refers to nothing: «Gingerbread for Her Dad».
         refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()} - {i for m, _ in records for i in m.span}
         # «At the Aktau festival» asks for no festivals.
@@ -1131,7 +1144,7 @@ def question_part(text: str, whole: Reading) -> str:
             asks.append(False)
         following = read + len(tokens(part))
         if asks:
-            asks[-1] |= not telling.isdisjoint(range(read, following))
+            asks[-1] |= not telling.isdisjoint(range(read, following)) or fold(tokens(part)[0] if tokens(part) else "") in _interrogatives()
         read = following
     marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
     if not marked:
