@@ -75,6 +75,8 @@ _WINDOW = 5
 _CLOSE = 1
 # Of what sort two things are that a correction sets against each other.
 _CONTRASTED = ("record", "cue", "kind")
+# «Is the guy who» has so many words before the one that says who is meant, at least.
+_NOUN_PHRASE = 2
 # A key of so few letters can be of a word of another language.
 _SHORT_WORD = 2
 # What a word asks for only outside of a set phrase.
@@ -219,7 +221,7 @@ class Reading:
         if keys[1:2] == ["it"] and keys[0] in signs["first"]:
             # «Was it Dvortsevoy who made it?»
             return True
-        if self.of("question") or not self.tokens:
+        if not self.tokens or (self.of("question") and not self._is_told_who_is_meant(keys)):
             return False
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
@@ -238,6 +240,13 @@ class Reading:
         while len(keys) > 1 and keys[-1] in signs["after_last"]:
             keys.pop()
         return keys[-1] in signs["last"]
+
+    def _is_told_who_is_meant(self, keys: list[str]) -> bool:
+        """«Is the guy who plays the coach Lithuanian?»: «who» and «when» only say of whom and at what time; not «did the guy who … win»."""
+        if self.language != "en" or keys[0] not in _being() or keys[1:2] == [] or keys[1] not in _definite():
+            return False
+        asking = {i for m in self.of("question") for i in m.span}
+        return all(i > _NOUN_PHRASE and keys[i - 1] not in function_keys() for i in asking)
 
     def _only_the_tone_asks(self, keys: list[str]) -> bool:
         """«Его снял казахстанский режиссёр?», «Akan Satayev made Cadet?»."""
@@ -273,6 +282,9 @@ class Reading:
     def _is_beside_a_question(self, at: int, asking: list[int]) -> bool:
         """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
         keys = [token.key for token in self.tokens]
+        if at > _NOUN_PHRASE and keys[0] in _being() and keys[1] in _definite():
+            # «Was the president in town when it was signed?»
+            return True
         if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _yes_no()["first"]:
             return False
         return not any(abs(at - other) == 1 or not _joining().isdisjoint(keys[min(at, other) : max(at, other)]) for other in asking)
@@ -484,18 +496,6 @@ class Reader:
         core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
         return replace(core, language=reading.language, exact=())
 
-    def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
-        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
-
-        Nor does it speak of a name that only a typing error makes, «nagging», or of the country of «my French is awful», «it's all in Russian».
-        """
-        records = [(m, self._base.evidence[m.pattern.value].kind in ("country", "place")) for m in reading.of("record")]
-        things = [m.span for m, is_place in records if m.weight > MENDED and not is_place]
-        # «The 2022 agreement in Paris» is named too.
-        places = {i for m, is_place in records if is_place for i in m.span}
-        narrowing = places | reading.years.keys()
-        things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
-        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
     def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
         """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""
         *said, last = _SENTENCES.split(reading.text)
@@ -509,6 +509,18 @@ class Reader:
             return None
         return remark, replace(asked, language=reading.language)
 
+    def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
+        """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
+
+        Nor does it speak of a name that only a typing error makes, «nagging», or of the country of «my French is awful», «it's all in Russian».
+        """
+        records = [(m, self._base.evidence[m.pattern.value].kind in ("country", "place")) for m in reading.of("record")]
+        things = [m.span for m, is_place in records if m.weight > MENDED and not is_place]
+        # «The 2022 agreement in Paris» is named too.
+        places = {i for m, is_place in records if is_place for i in m.span}
+        narrowing = places | reading.years.keys()
+        things += [m.span | {i} for m in reading.of("kind") if m.pattern.value == "agreement" for i in narrowing if i not in m.span]
+        asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
         # The pronoun of a name refers to nothing: «Gingerbread for Her Dad».
         refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in _pronouns()} - {i for m, _ in records for i in m.span}
         # «At the Aktau festival» asks for no festivals.
@@ -973,6 +985,18 @@ def _taken_back(said: list[str], named: list[frozenset[int]]) -> frozenset[int]:
 @cache
 def _instead() -> frozenset[str]:
     return frozenset(words()["contrast"]["instead"])
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """Folded words with which something definite begins: «the guy who …»."""
+    return frozenset(fold(word) for word in words()["definite"])
+
+
+@cache
+def _being() -> frozenset[str]:
+    """Folded words that begin «is … French?», «was … in town when …?»."""
+    return frozenset(fold(word) for word in words()["copulas"])
 
 
 @cache

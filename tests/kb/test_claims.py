@@ -429,3 +429,18 @@ def test_a_date_answers_whatever_it_is_compared_with(knowledge: KnowledgeBase, q
 def test_a_country_in_a_city_is_not_where_the_city_is(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Кыргызстан в Актау был хозяином?")).query != "place-aktau.what"
     assert knowledge.ask(Question("Актау в Казахстане?")).query == "place-aktau.what?country-kz"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Is the actor who plays Taghiyev from Azerbaijan?", "person-parviz-mammadrzayev.country"),
+        ("Is the director who made Kitap Kyrgyz?", "person-hekim-alovov.country"),
+        ("Was the president visiting when Iran and Kazakhstan signed?", "agreement-kz-ir-2025.signed_at"),
+        # Where it does not begin with a claim of something definite, «who» asks.
+        ("do you know who directed Kitap", "film-kitap.director"),
+        ("Did the person who heads TURKSOY win a state prize?", "person-sultan-raev.awards"),
+    ],
+)
+def test_what_says_who_is_meant_asks_for_nobody(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("?")[0] == query
