@@ -193,6 +193,9 @@ class Writer:
             names = [name.casefold() for name in claimed.names.en]
             # A region is told by the city in it.
             return True if any(name in told for name in names) else None if any(name in around for name in names) else False
+        if query.property == "post" and claimed.kind == "person":
+            # The post that is claimed is somebody else's.
+            return False
         return False if any(ref.kind == claimed.kind for ref in refs) else None
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:

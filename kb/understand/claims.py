@@ -235,6 +235,19 @@ class Claims:
                 return Query("highlight", (bodies[0],), str(number))
         return Query("fact", (bodies[0],), "what") if ask.of[bodies[0]].known("what") else None
 
+    def of_post(self, ask: Ask) -> Query | None:
+        """«Назарбеков министр культуры Казахстана?»: what post somebody has, where another one is named by the post that is claimed."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        asks = ask.reading.yes_no or ask.reading.text.rstrip().endswith("?")
+        if not asks or len(people) != 2 or ask.types or len(ask.named) != 2 or not ask.named_positions.issuperset(ask.telling):
+            return None
+        for one, other in (people, people[::-1]):
+            span = ask.named[other]
+            holds = [all(any("post" in ask.of[who].where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in span) for who in (one, other)]
+            if span.isdisjoint(ask.named[one]) and holds == [False, True] and ask.of[one].known("post"):
+                return Query("fact", (one,), "post", claim=other)
+        return None
+
     def _says_only(self, ask: Ask, words_between: Set[str], claimed: Set[int] = frozenset()) -> bool:
         """Whether a question has no word but names, what else is claimed, these, and those that make it one."""
         known = ask.named_positions | ask.reading.framed | claimed

@@ -290,6 +290,7 @@ class Interpreter:
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.signatory, "whether somebody signed a paper"),
+            asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.nationality, "whether somebody or something is of a country"),
             asked(shapes.awards_of, "the prizes of one country"),
             asked(self._counts.query, "what is counted"),

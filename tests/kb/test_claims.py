@@ -20,6 +20,8 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
     ("question", "said"),
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),
+        ("Назарбеков министр культуры Казахстана?", False),
+        ("Байпаков аким области?", False),
         ("Is TURKSOY based in Istanbul?", False),
         ("Is Tajikistan in TURKSOY?", False),
         ("Өзбекстан ТҮРКСОЙ-ға мүше ме?", True),
