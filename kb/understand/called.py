@@ -1,6 +1,7 @@
 """How a country, its people, a city, a film or a festival is called in another language: «как Швеция по-казахски», «what do Kazakhs call China?».
 
-The names of the records tell it in three languages; what it is in any other is not known. What it was called before, a highlight tells.
+The names of the records tell it in three languages; what it is in any other is not known.
+What it was called before, a highlight tells, and why it is called so, a fact.
 """
 
 from __future__ import annotations
@@ -66,6 +67,11 @@ def _keys(name: str) -> frozenset[str]:
 def _before() -> frozenset[str]:
     """The folded words for what was before."""
     return frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
+
+
+@cache
+def _why() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["why"]["words"])
 
 
 @cache
@@ -184,6 +190,12 @@ class Called:
             if any(_before() & keys and (_keys("asking") | _keys("verbs")) & keys for keys in cues):
                 return Query("highlight", (record,), str(number))
         return None
+
+    @staticmethod
+    def asks_reason(ask: Ask) -> bool:
+        """«Why is it called so?»"""
+        said = {key for token in ask.reading.tokens for key in token.own_keys}
+        return not (_keys("verbs").isdisjoint(said) or _why().isdisjoint(said))
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether a name is asked for in a language that no record has names in, or what is no name is to be translated."""

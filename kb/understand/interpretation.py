@@ -253,6 +253,7 @@ class Interpreter:
             asked(self._called.former, "how something was called before"),
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
+            self._called_so,
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
@@ -321,6 +322,15 @@ class Interpreter:
 
     def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
         """«What was signed in Aktau?», «and after the festival?»"""
+    def _called_so(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""
+        if not self._called.asks_reason(ask):
+            return None
+        festive = FESTIVAL in ask.named or (not ask.named and ask.kinds.keys() == {"edition"})
+        named = [FESTIVAL] if festive else list(ask.named)
+        told = (prop for prop in ("named_after", "name_meaning") if len(named) == 1 and ask.of[named[0]].known(prop))
+        return answer(Query("fact", (named[0],), prop), "why something is called so") if (prop := next(told, None)) else None
+
         signed = self._sequence.signed(ask)
         if signed is None and (papers := self._conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
