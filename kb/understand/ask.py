@@ -86,6 +86,8 @@ _DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
 # «Which», «какой», «қай».
 _WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
 # «In what country», and not «from what country»; as they are typed.
+# English «of» between a body and its country.
+_OF = frozenset({"of"})
 _IN_COUNTRY, _FROM = frozenset(words()["in_country"]), frozenset({"from"})
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
@@ -696,6 +698,8 @@ class Ask:
                 ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
+        ask._drop_ministry()
+        ask._take_one_for_a_festival()
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
@@ -1017,6 +1021,27 @@ class Ask:
             self.strength["festivals"] = max(self.strength["festivals"], 0.55)
         if not self.kinds["film"]:
             del self.kinds["film"]
+
+    def _drop_ministry(self) -> None:
+        """«The Yakutia culture ministry» is not that of Kazakhstan, whose name says of no country."""
+        tokens = self.reading.tokens
+        of_others = {i for named, kind in self.named_kinds.items() if kind in ("country", "agreement") and named != KAZAKHSTAN for i in self.named[named]}
+        for ministry in [record for record in self.named if self.of[record].type == "ministry"] if of_others else []:
+            span = self.named[ministry]
+            after = max(span) + 1
+            after += after < len(tokens) and tokens[after].key in _OF
+            if self.linked(ministry, KAZAKHSTAN) and not of_others.isdisjoint((min(span) - 1, after)) and of_others.isdisjoint(span):
+                self.unname(ministry)
+
+    def _take_one_for_a_festival(self) -> None:
+        """«The one in Bursa», «the Baku one» is a festival, where the city held one."""
+        if self.kinds or not self.held or self.reading.language != "en":
+            return
+        keys = [token.key for token in self.reading.tokens]
+        for i in (i for i, key in enumerate(keys) if key == "one"):
+            beside = (i - 1, i + 2 if keys[i + 1 : i + 2] == ["in"] else i)
+            if any(at in self.named[place] for place in self.held for at in beside):
+                self.kinds["edition"].add(i)
 
     def _drop_events(self) -> None:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""

@@ -155,6 +155,8 @@ class Interpreter:
         if parts is None:
             return None
         said, asked = parts
+        if not said.yes_no:
+            return None
         people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
         context = Query("card", (people.pop(),)) if len(people) == 1 else self._decide(said, None).query
         decision = self._decide(asked, context) if context else None
@@ -251,9 +253,9 @@ class Interpreter:
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
             asked(self._called.former, "how something was called before"),
+            self._called_so,
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
-            self._called_so,
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
@@ -288,10 +290,10 @@ class Interpreter:
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
             asked(claims.owned, "whether a body is private or of the state"),
+            asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.signatory, "whether somebody signed a paper"),
-            asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.nationality, "whether somebody or something is of a country"),
             asked(shapes.awards_of, "the prizes of one country"),
             asked(self._counts.query, "what is counted"),
@@ -320,8 +322,6 @@ class Interpreter:
         """«Which Hungarian films come to Korkyt Ata in 2029?»"""
         return Decision("unknown", lacking=self._lacking(ask, None), why="a year after all that is told") if self._refusals.asks_of_the_future(ask) else None
 
-    def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
-        """«What was signed in Aktau?», «and after the festival?»"""
     def _called_so(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""
         if not self._called.asks_reason(ask):
@@ -331,6 +331,8 @@ class Interpreter:
         told = (prop for prop in ("named_after", "name_meaning") if len(named) == 1 and ask.of[named[0]].known(prop))
         return answer(Query("fact", (named[0],), prop), "why something is called so") if (prop := next(told, None)) else None
 
+    def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«What was signed in Aktau?», «and after the festival?»"""
         signed = self._sequence.signed(ask)
         if signed is None and (papers := self._conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
@@ -614,7 +616,8 @@ class Interpreter:
             best, tied = whole, [whole.record]
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
             best, tied = next(c for c in candidates if c.record in telling), telling
-        if len(tied) > 1 and "count" in ask.types and best.property == "awards":
+        of_untold = ask.of[best.record].kind == "film" and best.record not in ask.named and not best.follows
+        if (len(tied) > 1 or of_untold) and "count" in ask.types and best.property == "awards":
             # How many prizes the films won is told by the body that counts them all, not by some of them.
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             counted = (c for c in rivals if c.property == best.property and c.operation == "fact" and ask.of[c.record].kind == "organisation")
@@ -857,7 +860,10 @@ class Interpreter:
         theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
         # Who is the deputy of one organisation is not told by another one.
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
-        return other or prize or highlight
+        # Who is in charge of cinema in a country is told by no festival that was organised there.
+        organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
+        of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
+        return other or prize or highlight or of_cinema
 
     # Another candidate than the best one
 

@@ -161,3 +161,22 @@ def test_what_a_film_tells_of_somebody_in_it_is_told(knowledge: KnowledgeBase, q
 )
 def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "org-turksoy.1"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # The ministry of another country is none of Kazakhstan.
+        ("with Yakutia's culture ministry, when was it signed", "agreement-kz-sakha-2023.signed_on"),
+        ("с минкультом Якутии когда подписали", "agreement-kz-sakha-2023.signed_on"),
+        ("Якутияның мәдениет министрлігімен келісім қашан жасалды", "agreement-kz-sakha-2023.signed_on"),
+        ("какая организация ведает кино в Туркмении", "country-tm.film_body"),
+        ("how many days was the Baku one", "festival-edition-2023.dates"),
+        ("who won the one in Bursa", "festival-edition-2022.best_film"),
+        # Of no film that is named the prizes of all are counted.
+        ("сколько призов взяли казахские фильмы за пять лет", "org-cinema-center.awards"),
+        ("how many prizes did Kazakh films win abroad in five years", "org-cinema-center.awards"),
+    ],
+)
+def test_what_is_asked_is_of_whom_the_words_tell(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
