@@ -700,6 +700,7 @@ class Ask:
             ask.ordinals[1] |= ask.operations["earliest"]
         ask._drop_ministry()
         ask._take_one_for_a_festival()
+        ask._ask_how_long()
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
@@ -1039,9 +1040,20 @@ class Ask:
             return
         keys = [token.key for token in self.reading.tokens]
         for i in (i for i, key in enumerate(keys) if key == "one"):
-            beside = (i - 1, i + 2 if keys[i + 1 : i + 2] == ["in"] else i)
-            if any(at in self.named[place] for place in self.held for at in beside):
-                self.kinds["edition"].add(i)
+            beside = {i - 1, i + 2 if keys[i + 1 : i + 2] == ["in"] else i}
+            for place in [place for place in self.held if not self.named[place].isdisjoint(beside)]:
+                last = max((self.of[edition] for edition in self.held[place]), key=lambda edition: edition.newest)
+                self.name(last.id, self.unname(place) | {i})
+
+    def _ask_how_long(self) -> None:
+        """«How long did the festival in Bursa run?» asks for its dates, not for the length of a film or since when somebody leads a body."""
+        of_edition = "edition" in self.named_kinds.values() or ("edition" in self.kinds and self.held)
+        if not of_edition or not set(self.named_kinds.values()) <= {"edition", "festival", "place"} or "runtime" not in self.cues or "film" in self.kinds:
+            return
+        lasting = self.cues["runtime"]
+        for prop in [prop for prop, cues in self.cues.items() if prop != "dates" and not cues.keys().isdisjoint(lasting)]:
+            self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop, 0.0))
+            self.cues["dates"] |= self.cues.pop(prop)
 
     def _drop_events(self) -> None:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""

@@ -173,6 +173,10 @@ def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: st
         ("какая организация ведает кино в Туркмении", "country-tm.film_body"),
         ("how many days was the Baku one", "festival-edition-2023.dates"),
         ("who won the one in Bursa", "festival-edition-2022.best_film"),
+        ("how long did the one in Bursa go on for", "festival-edition-2022.dates"),
+        ("Бурсадағы фестиваль қанша жүрді", "festival-edition-2022.dates"),
+        # One word that is written as two.
+        ("Маңғыстаудағы жер асты мешіт қалай аталады", "place-mangystau.1"),
         # Of no film that is named the prizes of all are counted.
         ("сколько призов взяли казахские фильмы за пять лет", "org-cinema-center.awards"),
         ("how many prizes did Kazakh films win abroad in five years", "org-cinema-center.awards"),
@@ -180,3 +184,10 @@ def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: st
 )
 def test_what_is_asked_is_of_whom_the_words_tell(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question", ["did TIKA pitch in for the Aktau festival", "ТИКА подставила плечо фестивалю в Актау?", "ТИКА протянула руку помощи фестивалю в Актау?"]
+)
+def test_who_helped_is_told_by_who_supported_it(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("?")[0] == "festival-edition-2025.support"
