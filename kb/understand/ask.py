@@ -1047,10 +1047,14 @@ class Ask:
 
     def _ask_how_long(self) -> None:
         """«How long did the festival in Bursa run?» asks for its dates, not for the length of a film or since when somebody leads a body."""
+        lasting = self.cues.get("runtime", {})
+        for film in [named for named, kind in self.named_kinds.items() if kind == "film" and "edition" in self.named_kinds.values()]:
+            if self.named[film] <= lasting.keys():
+                # «Run» is also a title.
+                self.unname(film)
         of_edition = "edition" in self.named_kinds.values() or ("edition" in self.kinds and self.held)
-        if not of_edition or not set(self.named_kinds.values()) <= {"edition", "festival", "place"} or "runtime" not in self.cues or "film" in self.kinds:
+        if not of_edition or not set(self.named_kinds.values()) <= {"edition", "festival", "place"} or not lasting or "film" in self.kinds:
             return
-        lasting = self.cues["runtime"]
         for prop in [prop for prop, cues in self.cues.items() if prop != "dates" and not cues.keys().isdisjoint(lasting)]:
             self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop, 0.0))
             self.cues["dates"] |= self.cues.pop(prop)

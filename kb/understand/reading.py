@@ -264,8 +264,9 @@ class Reading:
         # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
         meant_else = {i for what in ("kind", "ordinal") for m in self.of(what) for i in m.span}
         lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
-        # «Жёлтая кошка была в Берлине?»: the base need not know the place.
-        claims = bool(self.of("cue") or self.of("kind") or self.of("month") or self.capitals) or len(named) > 1
+        # «Каш про войну?»; «Жёлтая кошка была в Берлине?»: the base need not know the place.
+        tells_story = any(key in about()["after"] for key in keys[1:])
+        claims = tells_story or bool(self.of("cue") or self.of("kind") or self.of("month") or self.capitals) or len(named) > 1
         return self.language == "ru" and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:

@@ -446,3 +446,8 @@ def test_a_country_in_a_city_is_not_where_the_city_is(knowledge: KnowledgeBase) 
 )
 def test_what_says_who_is_meant_asks_for_nobody(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").split("?")[0] == query
+
+
+@pytest.mark.parametrize(("question", "query"), [("Каш про войну?", "film-qash.plot"), ("Качкын про любовь?", "film-kachkyn.theme")])
+def test_what_a_film_is_about_answers_what_it_is_claimed_to_be(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

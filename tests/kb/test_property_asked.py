@@ -174,6 +174,7 @@ def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: st
         ("how many days was the Baku one", "festival-edition-2023.dates"),
         ("who won the one in Bursa", "festival-edition-2022.best_film"),
         ("how long did the one in Bursa go on for", "festival-edition-2022.dates"),
+        ("how long did the Ashgabat festival run", "festival-edition-2024.dates"),
         ("Бурсадағы фестиваль қанша жүрді", "festival-edition-2022.dates"),
         # One word that is written as two.
         ("Маңғыстаудағы жер асты мешіт қалай аталады", "place-mangystau.1"),
