@@ -181,8 +181,9 @@ class Called:
 
     def former(self, ask: Ask) -> Query | None:
         """«Как раньше звали ТЮРКСОЙ?», «what was it called before?»: the former name of the only record that is named, where the base tells it."""
-        said = {key for token in ask.reading.tokens for key in token.own_keys}
-        if len(ask.named) != 1 or _keys("verbs").isdisjoint(said) or _before().isdisjoint(said):
+        if len(ask.named) != 1 or not _is_called(ask):
+            return None
+        if _before().isdisjoint(key for token in ask.reading.tokens for key in token.own_keys):
             return None
         record = next(iter(ask.named))
         for number, highlight in enumerate(self._base.records[record].highlights):
@@ -194,8 +195,7 @@ class Called:
     @staticmethod
     def asks_reason(ask: Ask) -> bool:
         """«Why is it called so?»"""
-        said = {key for token in ask.reading.tokens for key in token.own_keys}
-        return not (_keys("verbs").isdisjoint(said) or _why().isdisjoint(said))
+        return not _why().isdisjoint(token.key for token in ask.reading.tokens) and _is_called(ask)
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether a name is asked for in a language that no record has names in, or what is no name is to be translated."""
@@ -217,6 +217,11 @@ class Called:
         kinds = {record: self._base.evidence[record].kind for record in asked.records}
         likely = sorted((record for record, kind in kinds.items() if kind in _KINDS), key=lambda record: _KINDS.index(kinds[record]))
         return self._base.records[likely[0]] if likely else None
+
+
+def _is_called(ask: Ask) -> bool:
+    """Whether a word says that something is called so."""
+    return any(not _keys("verbs").isdisjoint(token.own_keys) for token in ask.reading.tokens)
 
 
 def _of_base(language: str) -> Language | None:
