@@ -169,6 +169,8 @@ class Token:
     bases: dict[str, float] = field(default_factory=dict)
     # A form of a Kazakh verb that says little by itself, whatever else it can mean.
     light: bool = False
+    # The word that it is a part of, where that is written as two.
+    part_of: str = ""
 
     @property
     def own_keys(self) -> tuple[str, ...]:
@@ -726,6 +728,7 @@ class Reader:
             if joined in self._known and joined not in self._single_names and len(one.key) >= _PART <= len(other.key):
                 # «Жер асты», «спец приз»: one word that is written as two; «Kazakh film» is no Kazakhfilm.
                 one.bases[joined] = other.bases[joined] = _WRITTEN_APART
+                one.part_of = other.part_of = joined
         return out
 
     def _without_slip(self, word: str, first: bool, following: list[str]) -> str:
@@ -1125,7 +1128,8 @@ def _is_beside(mention: Mention, aside: frozenset[int], told: frozenset[int]) ->
 def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
     """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
     named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
-    return [(token.text, token.key, token.bases, i in named) for i, token in enumerate(read)]
+    of = [{base: sure for base, sure in token.bases.items() if base != token.part_of} if token.part_of else token.bases for token in read]
+    return [(token.text, token.key, bases, i in named) for i, (token, bases) in enumerate(zip(read, of, strict=True))]
 
 
 def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
