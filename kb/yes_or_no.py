@@ -80,8 +80,10 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         if any(name in told for name in names):
             # «It is not confirmed that it was shown in Busan.»
             return None if prop in _IN_PLACES and any(fact.disputed for fact in facts) else True
-        if prop in _IN_ONE_PLACE:
-            # A region is told by the city in it.
-            around = " ".join(ref.summary.en for ref in refs).casefold()
-            return None if any(name in around for name in names) else False
+        # A region is told by the city in it; that it was in other places does not deny one that is not named.
+        around = " ".join(ref.summary.en for ref in refs).casefold()
+        return None if prop in _IN_PLACES or any(name in around for name in names) else False
+    if prop == "post" and claimed.kind == "person":
+        # The post that is claimed is somebody else's.
+        return False
     return False if any(ref.kind == claimed.kind for ref in refs) else None

@@ -88,6 +88,8 @@ _DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
 # «Which», «какой», «қай».
 _WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
 # «In what country», and not «from what country»; as they are typed.
+# English «of» between a body and its country.
+_OF = frozenset({"of"})
 _IN_COUNTRY, _FROM = frozenset(words()["in_country"]), frozenset({"from"})
 _SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
 
@@ -698,6 +700,9 @@ class Ask:
                 ask.ordinals[number].add(i)
         if "earliest" in ask.operations and not (ask.ordinals or reading.years) and ("edition" in ask.kinds or FESTIVAL in ask.named):
             ask.ordinals[1] |= ask.operations["earliest"]
+        ask._drop_ministry()
+        ask._take_one_for_a_festival()
+        ask._ask_how_long()
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
@@ -709,7 +714,8 @@ class Ask:
             # «When is the next one?» is asked of no birth.
             ask.strength.pop("born")
             ask.cues.pop("born", None)
-        if "count" in ask.types and ask.held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
+        held = ask.held or "edition" in ask.named_kinds.values()
+        if "count" in ask.types and held and "editions" in ask.cues and ask.strength.get("dates", 0.0) >= ask.strength["editions"]:
             # «How many days did the festival in Baku last?»: that one alone, by its dates.
             ask.strength.pop("editions")
             ask.cues.pop("editions")
@@ -1031,6 +1037,42 @@ class Ask:
         if not self.kinds["film"]:
             del self.kinds["film"]
 
+    def _drop_ministry(self) -> None:
+        """«The Yakutia culture ministry» is not that of Kazakhstan, whose name says of no country."""
+        tokens = self.reading.tokens
+        of_others = {i for named, kind in self.named_kinds.items() if kind in ("country", "agreement") and named != KAZAKHSTAN for i in self.named[named]}
+        for ministry in [record for record in self.named if self.of[record].type == "ministry"] if of_others else []:
+            span = self.named[ministry]
+            after = max(span) + 1
+            after += after < len(tokens) and tokens[after].key in _OF
+            if self.linked(ministry, KAZAKHSTAN) and not of_others.isdisjoint((min(span) - 1, after)) and of_others.isdisjoint(span):
+                self.unname(ministry)
+
+    def _take_one_for_a_festival(self) -> None:
+        """«The one in Bursa», «the Baku one» is a festival, where the city held one."""
+        if self.kinds or not self.held or self.reading.language != "en":
+            return
+        keys = [token.key for token in self.reading.tokens]
+        for i in (i for i, key in enumerate(keys) if key == "one"):
+            beside = {i - 1, i + 2 if keys[i + 1 : i + 2] == ["in"] else i}
+            for place in [place for place in self.held if not self.named[place].isdisjoint(beside)]:
+                last = max((self.of[edition] for edition in self.held[place]), key=lambda edition: edition.newest)
+                self.name(last.id, self.unname(place) | {i})
+
+    def _ask_how_long(self) -> None:
+        """«How long did the festival in Bursa run?» asks for its dates, not for the length of a film or since when somebody leads a body."""
+        lasting = self.cues.get("runtime", {})
+        for film in [named for named, kind in self.named_kinds.items() if kind == "film" and "edition" in self.named_kinds.values()]:
+            if self.named[film] <= lasting.keys():
+                # «Run» is also a title.
+                self.unname(film)
+        of_edition = "edition" in self.named_kinds.values() or ("edition" in self.kinds and self.held)
+        if not of_edition or not set(self.named_kinds.values()) <= {"edition", "festival", "place"} or not lasting or "film" in self.kinds:
+            return
+        for prop in [prop for prop, cues in self.cues.items() if prop != "dates" and not cues.keys().isdisjoint(lasting)]:
+            self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop, 0.0))
+            self.cues["dates"] |= self.cues.pop(prop)
+
     def _drop_events(self) -> None:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""
         places = [record for record in self.named if self.of[record].kind == "place"]
@@ -1121,7 +1163,7 @@ class Ask:
             phrases = {i for mention in self.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
             # Nor is a part of a name such a word: the «State» Center.
             passed = phrases | self.reading.besides | {i for span in self.named.values() if len(span) > 1 for i in span}
-            at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint((token.key, *token.bases))]
+            at = [i for i, token in enumerate(self.reading.tokens) if i not in passed and not by.isdisjoint(token.own_keys)]
             if at and self.strength.get(of, 0.0) >= 0.35:
                 self.cues[prop] |= self.cues[of] | dict.fromkeys(at, 1.0)
                 self.strength[prop] = max(self.strength[prop], self.strength[of] + OF_NARROWER)

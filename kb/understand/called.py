@@ -1,6 +1,7 @@
 """How a country, its people, a city, a film or a festival is called in another language: «как Швеция по-казахски», «what do Kazakhs call China?».
 
 The names of the records tell it in three languages; what it is in any other is not known.
+What it was called before, a highlight tells, and why it is called so, a fact.
 """
 
 from __future__ import annotations
@@ -60,6 +61,17 @@ class Calling(NamedTuple):
 def _keys(name: str) -> frozenset[str]:
     """The folded words of a list of `called` in `words.yaml`."""
     return frozenset(fold(str(word)) for listed in words()["called"][name].values() for word in listed)
+
+
+@cache
+def _before() -> frozenset[str]:
+    """The folded words for what was before."""
+    return frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
+
+
+@cache
+def _why() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["why"]["words"])
 
 
 @cache
@@ -167,6 +179,24 @@ class Called:
         part = _part(record, asked)
         return Query("name", (record.id,), part, language=language) if names_of(record, part, language) else None
 
+    def former(self, ask: Ask) -> Query | None:
+        """«Как раньше звали ТЮРКСОЙ?», «what was it called before?»: the former name of the only record that is named, where the base tells it."""
+        if len(ask.named) != 1 or not _is_called(ask):
+            return None
+        if _before().isdisjoint(key for token in ask.reading.tokens for key in token.own_keys):
+            return None
+        record = next(iter(ask.named))
+        for number, highlight in enumerate(self._base.records[record].highlights):
+            cues = (set(fold_phrase(cue)) for of_language in highlight.cues.values() for cue in of_language)
+            if any(_before() & keys and (_keys("asking") | _keys("verbs")) & keys for keys in cues):
+                return Query("highlight", (record,), str(number))
+        return None
+
+    @staticmethod
+    def asks_reason(ask: Ask) -> bool:
+        """«Why is it called so?»"""
+        return not _why().isdisjoint(token.key for token in ask.reading.tokens) and _is_called(ask)
+
     def is_untold(self, ask: Ask) -> bool:
         """Whether a name is asked for in a language that no record has names in, or what is no name is to be translated."""
         asked = calling(ask.reading.tokens, ask.reading.mentions)
@@ -187,6 +217,11 @@ class Called:
         kinds = {record: self._base.evidence[record].kind for record in asked.records}
         likely = sorted((record for record, kind in kinds.items() if kind in _KINDS), key=lambda record: _KINDS.index(kinds[record]))
         return self._base.records[likely[0]] if likely else None
+
+
+def _is_called(ask: Ask) -> bool:
+    """Whether a word says that something is called so."""
+    return any(not _keys("verbs").isdisjoint(token.own_keys) for token in ask.reading.tokens)
 
 
 def _of_base(language: str) -> Language | None:

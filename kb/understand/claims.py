@@ -52,7 +52,7 @@ _SURELY_ELSE = 0.55
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
 # What stands before a place; the Kazakh endings of one.
-_IN, _LOCATIVE = frozenset(map(fold, ("in", "в", "во"))), ("da", "de", "ta", "te")
+_IN, _LOCATIVE = frozenset(map(fold, ("in", "at", "в", "во"))), ("da", "de", "ta", "te")
 _OF_A_YEAR = ("edition", "event", "award")
 # Since when something lasts is told by its beginning alone.
 _LASTING = ("post_since", "period")
@@ -85,7 +85,11 @@ class Claims:
             *words()["yes_no"]["last"],
             *words()["yes_no"]["anywhere"],
         }
-        self._denied = listed("negations")
+        self._denied, self._compared = listed("negations"), listed("before", "after")
+        self._being = _IN | {fold(word) for word in words()["being"]}
+        ownership: dict[str, list[str]] = words()["ownership"]
+        self._owned_by, self._bodies = (tuple(map(fold, ownership["begins"])), {fold(word) for word in ownership["of"]})
+        self._legal_form = frozenset(ownership["told"])
         self._belonging, self._ones = listed("belonging"), listed("referring", "which")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
@@ -95,8 +99,9 @@ class Claims:
         """The fact that a yes/no question is about, if another answer is the best one or none is `usable`; None if nothing tells which."""
         if not ask.reading.yes_no:
             return None
-        if not self._is_about(ask) and any(m.span.isdisjoint(ask.named_positions) for m in ask.reading.of("beyond")):
-            return None
+        beyond = [m.span for m in ask.reading.of("beyond") if m.span.isdisjoint(ask.named_positions)]
+        if beyond and not self._is_about(ask):
+            return self._before_or_after(ask, best, beyond)
         subject = self._subject(ask, best)
         if subject is None:
             return None
@@ -116,6 +121,14 @@ class Claims:
         if prop is None or not record.known(prop):
             return None
         return Candidate(subject, prop, "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)
+
+    def _before_or_after(self, ask: Ask, best: Candidate | None, spans: list[frozenset[int]]) -> Candidate | None:
+        """«Was Kazakhfilm founded before the war?»: its date answers it, though the base has nothing on what it is compared with."""
+        tokens = ask.reading.tokens
+        around = ((min(span) - 2, min(span) - 1, max(span) + 1) for span in spans)
+        compared = all(any(0 <= i < len(tokens) and tokens[i].key in self._compared for i in near) for near in around)
+        dated = best is not None and best.record in ask.named and best.asked and best.property in properties() and properties()[best.property].answers == "when"
+        return best if dated and compared else None
 
     @staticmethod
     def _is_beside(ask: Ask, best: Candidate, subject: str, people: list[str]) -> bool:
@@ -175,7 +188,7 @@ class Claims:
         record = ask.of[things[0]]
         says_only = (ask.named_positions | ask.of_kinds | ask.cues.get("status", {}).keys()).issuperset(ask.telling)
         alone = all(prop == "status" or strength < _ASKED or "film" not in properties()[prop].kinds for prop, strength in ask.strength.items())
-        if record.kind == "film" and ask.reading.yes_no and not record.known("status") and "status" in ask.cues and alone and says_only:
+        if record.kind == "film" and not others and ask.reading.yes_no and not record.known("status") and "status" in ask.cues and alone and says_only:
             # «Is Atameken finished?» is told by no other film and no body.
             return Query("fact", (record.id,), "status")
         if not so_far:
@@ -195,9 +208,50 @@ class Claims:
             return None
         return Query("fact", (bodies[0],), "headquarters", claim=places[0])
 
-    def _says_only(self, ask: Ask, words_between: Set[str]) -> bool:
-        """Whether a question has no word but names, these, and those that make it one."""
-        rest = [token for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions and i not in ask.reading.framed]
+    def shown_at(self, ask: Ask) -> Query | None:
+        """«Was Abel at Cannes?», «Авель был в Венеции?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
+        if not ask.reading.yes_no or len(films) != 1 or len(ask.named) != 1 + len(places) or "shooting" in ask.strength:
+            return None
+        claimed = {i for place in places for i in ask.named[place]} or {i for i in ask.telling if i not in ask.named[films[0]] and self._is_place(ask, i)}
+        if len(claimed) != 1 or not self._is_located(ask, claimed) or not self._says_only(ask, self._being, claimed):
+            return None
+        prop = next((prop for prop in ("festivals", "premiere") if ask.of[films[0]].known(prop)), None)
+        # That its premiere was elsewhere does not deny this place.
+        judged = places and (prop == "festivals" or (prop and places[0] in ask.of[films[0]].facts[prop].refs))
+        return Query("fact", (films[0],), prop, claim=places[0] if judged else None) if prop else None
+
+    def owned(self, ask: Ask) -> Query | None:
+        """«Is the State Center a private firm?», «орталық мемлекеттік пе?»: whose a body is, by its legal form, or by what it is."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        said = {i for i, token in enumerate(ask.reading.tokens) if token.key.startswith(self._owned_by)} - ask.named_positions
+        if not ask.reading.yes_no or not said or len(bodies) != 1 or len({frozenset(span) for span in ask.named.values()}) > 1:
+            return None
+        if any(i not in said | ask.named_positions | ask.of_kinds and as_listed(ask.reading.tokens[i]) not in self._bodies for i in ask.telling):
+            return None
+        for number, highlight in enumerate(self._base.records[bodies[0]].highlights):
+            if any(cue in self._legal_form for cues in highlight.cues.values() for cue in cues):
+                return Query("highlight", (bodies[0],), str(number))
+        return Query("fact", (bodies[0],), "what") if ask.of[bodies[0]].known("what") else None
+
+    def of_post(self, ask: Ask) -> Query | None:
+        """«Назарбеков министр культуры Казахстана?»: what post somebody has, where another one is named by the post that is claimed."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        asks = ask.reading.yes_no or ask.reading.text.rstrip().endswith("?")
+        if not asks or len(people) != 2 or ask.types or len(ask.named) != 2 or not ask.named_positions.issuperset(ask.telling):
+            return None
+        for one, other in (people, people[::-1]):
+            span = ask.named[other]
+            holds = [all(any("post" in ask.of[who].where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in span) for who in (one, other)]
+            if span.isdisjoint(ask.named[one]) and holds == [False, True] and ask.of[one].known("post"):
+                return Query("fact", (one,), "post", claim=other)
+        return None
+
+    def _says_only(self, ask: Ask, words_between: Set[str], claimed: Set[int] = frozenset()) -> bool:
+        """Whether a question has no word but names, what else is claimed, these, and those that make it one."""
+        known = ask.named_positions | ask.reading.framed | claimed
+        rest = [token for i, token in enumerate(ask.reading.tokens) if i not in known]
         return all(token.key in words_between or token.key in self._questioning for token in rest)
 
     def held_elsewhere(self, ask: Ask) -> Query | None:
@@ -218,14 +272,19 @@ class Claims:
         editions = [e for e in editions if not ask.ordinals or numbers.get(e.id) in ask.ordinals]
         return Query("fact", (editions[0].id,), "city") if len(editions) == 1 else None
 
-    @staticmethod
-    def _is_place(ask: Ask, i: int) -> bool:
+    @classmethod
+    def _is_place(cls, ask: Ask, i: int) -> bool:
         """Whether a word that is no other stands where a place does: «in Ankara», «Измирде»."""
-        tokens = ask.reading.tokens
         foreign = any(i in m.span for m in ask.reading.of("foreign"))
-        after_in = i > 0 and tokens[i - 1].key in _IN
-        located = tokens[i].text.lower().endswith(LOCATIVE) if ask.reading.language == "kk" else after_in
-        return located and (foreign or i in ask.reading.capitals)
+        return cls._is_located(ask, {i}) and (foreign or i in ask.reading.capitals)
+
+    @staticmethod
+    def _is_located(ask: Ask, span: Set[int]) -> bool:
+        """Whether a name stands where a place does: after «in» or «at», or with the Kazakh ending for it."""
+        tokens = ask.reading.tokens
+        if ask.reading.language == "kk":
+            return tokens[max(span)].text.lower().endswith(LOCATIVE)
+        return min(span) > 0 and tokens[min(span) - 1].key in _IN
 
     def of_rank(self, ask: Ask) -> Query | None:
         """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
@@ -317,6 +376,8 @@ class Claims:
         # A place is in a country: «Әндіжан Қазақстанда ма».
         asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "place" in ask.named_kinds.values())
         denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        # «Кыргызстан в Актау был хозяином?» asks where nothing is.
+        denied = denied or any(ask.named_kinds[thing] == "place" and self._is_located(ask, ask.named[thing]) for thing in things)
         if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not asks:
             return None
         said = ask.named[countries[0]]
@@ -459,6 +520,10 @@ class Claims:
             return next((prop for prop in _TOLD if record.known(prop)), None)
         if ask.genres or "film" in ask.types_of:
             return "genre"
+        located = any(kind in ("place", "country") and self._is_located(ask, ask.named[named]) for named, kind in ask.named_kinds.items())
+        if record.kind == "film" and located and "shooting" in ask.strength:
+            # «Әміре Эстонияда түсірілді ме?»
+            return "shooting"
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         # «Ташкентскую ассоциацию придумал ТЮРКСОЙ?» asks for something else.
         else_asked = any(strength >= _SURELY_ELSE and properties()[prop].answers != "where" for prop, strength in ask.strength.items())

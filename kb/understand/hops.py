@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
@@ -61,6 +63,7 @@ class Hops:
         self._which, self._getting = listed("which"), {fold(word) for word in hops["getting"]}
         self._and, self._he = listed("joining"), listed("he", "she")
         self._in_person = listed("in_person")
+        self._on_behalf = {tuple(phrase.split()) for phrase in words()["on_behalf"]}
         self._giving = listed("giving")
         # As the stems of names are.
         self._documentary = {key[:5] for called in words()["kinds"]["documentary"].values() for word in called for key in fold_phrase(word)[:1]}
@@ -157,6 +160,9 @@ class Hops:
         if any(as_listed(token) in self._which for token in ask.reading.tokens):
             # «At twelve the boy goes back to his parents. Which film is it?»
             return False
+        if not ask.reading.capitals.isdisjoint(ask.telling):
+            # «How old is granny Lyabiba?»: she is called by her name.
+            return False
         return any(not self._heroes.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
 
     def _part(self, ask: Ask) -> str:
@@ -238,9 +244,9 @@ class Hops:
         """«Did he collect his prize himself?», «оның орнына кім алды?»: told by what a prize says of who took it."""
         # «Өзі» at the end of a question says nothing.
         said = ask.reading.tokens[:-1] if ask.reading.language == "kk" else ask.reading.tokens
-        at = [token for token in said if not self._in_person.isdisjoint((token.key, *token.bases))]
+        in_person = any(not self._in_person.isdisjoint((token.key, *token.bases)) for token in said) or self._is_for_somebody(ask)
         prizes = {prop for prop in (*TELLS_FILM, "awards", "winner") if prop in ask.cues}
-        if not at or not (prizes or "award" in ask.kinds):
+        if not in_person or not (prizes or "award" in ask.kinds):
             return None
         people = {named for named, kind in ask.named_kinds.items() if kind == "person"}
         if not people:
@@ -248,13 +254,19 @@ class Hops:
             told = [edition.facts[prize].refs for edition in editions_told(ask) if edition.known(prize)]
             people = {ref for ref in (told[0] if told else ()) if ask.of[ref].kind == "person"}
         awards = [award for person in people for award in ask.of[person].near.get("award", ())]
-        others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award")]
+        # Where the festival was is no record that its prizes are linked with.
+        others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award") and named not in ask.held]
         for award in awards:
             if all(ask.linked(award, other) for other in others):
                 for number, highlight in enumerate(ask.base.records[award].highlights):
                     if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
                         return Query("highlight", (award,), str(number))
         return None
+
+    def _is_for_somebody(self, ask: Ask) -> bool:
+        """«Кто забрал приз за него?»: in words that stand side by side."""
+        typed = [token.text.lower() for token in ask.reading.tokens]
+        return "who" in ask.types and any(pair in self._on_behalf for pair in pairwise(typed))
 
     def jury_from(self, ask: Ask, context: Query | None) -> Query | None:
         """«Алқада қырғыздардан кім бар?», «and from Azerbaijan?» after the jury: those of its members who came from one country."""

@@ -135,6 +135,8 @@ class Interpreter:
             alone = self._decide(reading, None)
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
+        if (told := self._of_remark(reading)) is not None:
+            return told
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
         if several and any(not m.span <= reading.story for m in reading.of("beyond")) and self._refusals.lacks_all(reading, self.content(reading)):
@@ -155,6 +157,21 @@ class Interpreter:
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_remark(self, reading: Reading) -> Decision | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
+        parts = self._reader.remark_and_question(reading)
+        if parts is None:
+            return None
+        said, asked = parts
+        if not said.yes_no:
+            return None
+        people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
+        context = Query("card", (people.pop(),)) if len(people) == 1 else self._decide(said, None).query
+        decision = self._decide(asked, context) if context else None
+        query = decision.query if decision and decision.kind == "answer" else None
+        known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
+        return decision if known else None
 
     def _of_both_parts(self, reading: Reading) -> Decision | None:
         """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
@@ -254,6 +271,8 @@ class Interpreter:
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
             following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
+            asked(self._called.former, "how something was called before"),
+            self._called_so,
             following(self._called.told, "how something is called in another language"),
             refused(self._called.is_untold, "how something is called in a language that no record has names in"),
             asked(self._newcomers.told, "the country that came for the first time"),
@@ -292,6 +311,9 @@ class Interpreter:
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
+            asked(claims.owned, "whether a body is private or of the state"),
+            asked(claims.of_post, "whether somebody holds the post of somebody else"),
+            asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
@@ -328,6 +350,15 @@ class Interpreter:
     def _of_future(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Which Hungarian films come to Korkyt Ata in 2029?»"""
         return Decision("unknown", lacking=self._lacking(ask, None), why="a year after all that is told") if self._refusals.asks_of_the_future(ask) else None
+
+    def _called_so(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""
+        if not self._called.asks_reason(ask):
+            return None
+        festive = FESTIVAL in ask.named or (not ask.named and ask.kinds.keys() == {"edition"})
+        named = [FESTIVAL] if festive else list(ask.named)
+        told = (prop for prop in ("named_after", "name_meaning") if len(named) == 1 and ask.of[named[0]].known(prop))
+        return answer(Query("fact", (named[0],), prop), "why something is called so") if (prop := next(told, None)) else None
 
     def _signed(self, ask: Ask, _: Query | None) -> Decision | None:
         """«What was signed in Aktau?», «and after the festival?»"""
@@ -628,9 +659,12 @@ class Interpreter:
     def _untied(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> tuple[Candidate, list[str]]:
         """The best answer and the records that are as good, once all is looked at that can tell them apart."""
         tied = self._tied(ask, candidates)
+        if len(tied) > 1 and (whole := self._told_by_all(ask, context, tied, best)):
+            best, tied = whole, [whole.record]
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
             best, tied = next(c for c in candidates if c.record in telling), telling
-        if len(tied) > 1 and "count" in ask.types and best.property == "awards":
+        of_untold = ask.of[best.record].kind == "film" and best.record not in ask.named and not best.follows
+        if (len(tied) > 1 or of_untold) and "count" in ask.types and best.property == "awards":
             # How many prizes the films won is told by the body that counts them all, not by some of them.
             rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
             counted = (c for c in rivals if c.property == best.property and c.operation == "fact" and ask.of[c.record].kind == "organisation")
@@ -646,6 +680,17 @@ class Interpreter:
             if by_named := next((c for c in told if not ask.unexplained(c)), None):
                 best, tied = by_named, [by_named.record]
         return best, tied
+
+    def _told_by_all(self, ask: Ask, context: Query | None, tied: list[str], best: Candidate) -> Candidate | None:
+        """What tells of all of several parts: the festival of its two ceremonies, or the film of its actors, none of whom is named."""
+        ceremonies = all(ask.of[one].type == "ceremony" for one in tied)
+        actors = best.property == "what" and ask.of[best.record].kind == "person"
+        if not (ceremonies or actors) or not ask.named.keys().isdisjoint(tied):
+            return None
+        rivals = self._scorer.candidates(ask, context, _CLOSEST, RIVAL)
+        of_all = [c for c in rivals if c.asked and best.score - c.score < RIVAL and all(ask.linked(c.record, one) for one in tied)]
+        # «In which building were the ceremonies in Baku?»; «what does Turdugul do?», whom somebody else plays.
+        return next((c for c in of_all if (c.property == best.property if ceremonies else c.operation == "highlight")), None)
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
@@ -862,7 +907,10 @@ class Interpreter:
         theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
         # Who is the deputy of one organisation is not told by another one.
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
-        return other or prize or highlight
+        # Who is in charge of cinema in a country is told by no festival that was organised there.
+        organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
+        of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
+        return other or prize or highlight or of_cinema
 
     # Another candidate than the best one
 

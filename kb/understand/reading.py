@@ -75,6 +75,12 @@ _WINDOW = 5
 _CLOSE = 1
 # Of what sort two things are that a correction sets against each other.
 _CONTRASTED = ("record", "cue", "kind")
+# «Is the guy who» has so many words before the one that says who is meant, at least.
+_NOUN_PHRASE = 2
+# A key of so few letters can be of a word of another language.
+_SHORT_WORD = 2
+# So many letters each part of a word has at least that is written apart, and how surely it is that word.
+_PART, _WRITTEN_APART = 3, 0.95
 # What a word asks for only outside of a set phrase.
 _ASKING = ("cue", "kind", "operation", "beyond")
 # A word that is part of no name here is looked at again from so many letters on.
@@ -163,6 +169,13 @@ class Token:
     bases: dict[str, float] = field(default_factory=dict)
     # A form of a Kazakh verb that says little by itself, whatever else it can mean.
     light: bool = False
+    # The word that it is a part of, where that is written as two.
+    part_of: str = ""
+
+    @property
+    def own_keys(self) -> tuple[str, ...]:
+        """Its keys; none of a short Latin word, whose key can be that of a Russian one: «do» is no «до»."""
+        return () if len(self.key) <= _SHORT_WORD and self.text.isascii() else (self.key, *self.bases)
 
     @property
     def is_suffix(self) -> bool:
@@ -212,7 +225,7 @@ class Reading:
         if keys[1:2] == ["it"] and keys[0] in signs["first"]:
             # «Was it Dvortsevoy who made it?»
             return True
-        if self.of("question") or not self.tokens:
+        if not self.tokens or (self.of("question") and not self._is_told_who_is_meant(keys)):
             return False
         if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
             return True
@@ -232,6 +245,13 @@ class Reading:
             keys.pop()
         return keys[-1] in signs["last"]
 
+    def _is_told_who_is_meant(self, keys: list[str]) -> bool:
+        """«Is the guy who plays the coach Lithuanian?»: «who» and «when» only say of whom and at what time; not «did the guy who … win»."""
+        if self.language != "en" or keys[0] not in _being() or keys[1:2] == [] or keys[1] not in _definite():
+            return False
+        asking = {i for m in self.of("question") for i in m.span}
+        return all(i > _NOUN_PHRASE and keys[i - 1] not in function_keys() for i in asking)
+
     def _only_the_tone_asks(self, keys: list[str]) -> bool:
         """«Его снял казахстанский режиссёр?», «Akan Satayev made Cadet?»."""
         named = {m.span for m in self.of("record")}
@@ -246,8 +266,10 @@ class Reading:
         # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
         meant_else = {i for what in ("kind", "ordinal") for m in self.of(what) for i in m.span}
         lists = {i for m in self.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
-        says = bool(self.of("cue") or self.of("kind") or self.of("month")) or len(named) > 1
-        return self.language == "ru" and says and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
+        # «Каш про войну?»; «Жёлтая кошка была в Берлине?»: the base need not know the place.
+        tells_story = any(key in about()["after"] for key in keys[1:])
+        claims = tells_story or bool(self.of("cue") or self.of("kind") or self.of("month") or self.capitals) or len(named) > 1
+        return self.language == "ru" and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
 
     def _begins(self, i: int) -> bool:
         """Whether a word begins a clause."""
@@ -265,6 +287,9 @@ class Reading:
     def _is_beside_a_question(self, at: int, asking: list[int]) -> bool:
         """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
         keys = [token.key for token in self.tokens]
+        if at > _NOUN_PHRASE and keys[0] in _being() and keys[1] in _definite():
+            # «Was the president in town when it was signed?»
+            return True
         if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _yes_no()["first"]:
             return False
         return not any(abs(at - other) == 1 or not _joining().isdisjoint(keys[min(at, other) : max(at, other)]) for other in asking)
@@ -476,6 +501,20 @@ class Reader:
         core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
         return replace(core, language=reading.language, exact=())
 
+    def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""
+        *said, last = _SENTENCES.split(reading.text)
+        if not said or not said[-1].endswith("?"):
+            return None
+        words_of = [word.lower() for word in tokens(last)]
+        if _pronouns().isdisjoint(words_of) or fold(words_of[0]) not in _interrogatives():
+            return None
+        asked, remark = self._read(last), self._read(" ".join(said))
+        asks = any(not _interrogatives().isdisjoint((token.key, *token.bases)) for token in remark.tokens)
+        if asked.of("record") or asked.of("foreign") or asks or not remark.of("record"):
+            return None
+        return remark, replace(asked, language=reading.language)
+
     def _of_remarks(self, reading: Reading, clauses: list[set[int]]) -> set[int]:
         """Positions of what a remark beside a whole question speaks of, and what the base has nothing on: «how long is Cadet, I need a coffee».
 
@@ -576,7 +615,9 @@ class Reader:
             # «Естімеппін» is of «есті», whose key is that of Eesti.
             mentions = [m for m in mentions if not (m.pattern.what == "record" and m.weight < 1 and self._is_verb(m.pattern))]
             for i, token in enumerate(best):
-                token.light = i not in named and is_form_of(token.key, self._light_verbs)
+                # «Берлинде» is no form of «бер».
+                is_name = i > 0 and token.text.istitle()
+                token.light = i not in named and not is_name and is_form_of(token.key, self._light_verbs)
         said = tuple(token.key for token in best)
         exact = dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said)
         reading = Reading(
@@ -673,13 +714,21 @@ class Reader:
     def _tokenise(self, text: str) -> list[Token]:
         out = []
         typed = tokens(text)[:MAX_TOKENS]
+        # «Kto prodyuser u Tagieva»: Russian «у», and no «you».
+        slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
         for n, word in enumerate(typed):
-            for part in self._slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
+            for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
                 if key := fold(_POSSESSIVE.sub("", part) if "'" in part else part):
                     out.append(Token(part, key))
         forms = self._base.forms.many({token.key for token in out})
         for token in out:
             token.bases = self._bases(token.key, token.text, forms.get(token.key, ()))
+        for one, other in pairwise(out):
+            joined = one.key + other.key
+            if joined in self._known and joined not in self._single_names and len(one.key) >= _PART <= len(other.key):
+                # «Жер асты», «спец приз»: one word that is written as two; «Kazakh film» is no Kazakhfilm.
+                one.bases[joined] = other.bases[joined] = _WRITTEN_APART
+                one.part_of = other.part_of = joined
         return out
 
     def _without_slip(self, word: str, first: bool, following: list[str]) -> str:
@@ -877,6 +926,12 @@ def _without_what_is_not_meant(found: list[tuple[int, int, Mention]], read: list
     ]
 
 
+def _is_transliterated(typed: list[str]) -> bool:
+    """Whether a word is a Russian one in Latin letters that is no English one."""
+    of = function_words()
+    return any(word.isascii() and (key := fold(word)) in of["ru"] and key not in of["en"] for word in typed)
+
+
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(words()["no_names"])
@@ -942,6 +997,18 @@ def _taken_back(said: list[str], named: list[frozenset[int]]) -> frozenset[int]:
 @cache
 def _instead() -> frozenset[str]:
     return frozenset(words()["contrast"]["instead"])
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """Folded words with which something definite begins: «the guy who …»."""
+    return frozenset(fold(word) for word in words()["definite"])
+
+
+@cache
+def _being() -> frozenset[str]:
+    """Folded words that begin «is … French?», «was … in town when …?»."""
+    return frozenset(fold(word) for word in words()["copulas"])
 
 
 @cache
@@ -1063,7 +1130,8 @@ def _is_beside(mention: Mention, aside: frozenset[int], told: frozenset[int]) ->
 def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
     """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
     named = {i for mention in mentions if mention.pattern.what == "record" for i in mention.span}
-    return [(token.text, token.key, token.bases, i in named) for i, token in enumerate(read)]
+    of = [{base: sure for base, sure in token.bases.items() if base != token.part_of} if token.part_of else token.bases for token in read]
+    return [(token.text, token.key, bases, i in named) for i, (token, bases) in enumerate(zip(read, of, strict=True))]
 
 
 def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
@@ -1115,7 +1183,7 @@ def question_part(text: str, whole: Reading) -> str:
             asks.append(False)
         following = read + len(tokens(part))
         if asks:
-            asks[-1] |= not telling.isdisjoint(range(read, following))
+            asks[-1] |= not telling.isdisjoint(range(read, following)) or fold(tokens(part)[0] if tokens(part) else "") in _interrogatives()
         read = following
     marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
     if not marked:

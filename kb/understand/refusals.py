@@ -131,7 +131,8 @@ class Refusals:
         if not any(token.key in self._why for token in ask.reading.tokens):
             return False
         if best.record not in ask.named and not best.follows:
-            return True
+            # «Why does Rauan go to the village?»: the film is not named, but what it tells of him answers it.
+            return best.operation != "highlight" or bool(ask.unexplained(best))
         told = best.operation == "highlight" or best.property in self._reasons or (best.operation == "card" and ask.asks_fame)
         return not told
 
@@ -427,7 +428,12 @@ class Refusals:
         at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
         if any(self._is_kazakh_title(ask, best, i) for i in ask.content):
             return True
-        return bool(at) and at.isdisjoint(ask.named_positions | best.cued) and not any(self._stands_in_a_text(key) for key in quoted)
+        if not at or not at.isdisjoint(ask.named_positions | best.cued):
+            return False
+        # «Сколько лет Миле в «Победителях»?»: a word of the title in another case.
+        where = ask.of[best.record].where
+        own = all(any(NAMES in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in at)
+        return not own and not any(self._stands_in_a_text(key) for key in quoted)
 
     @staticmethod
     def _is_kazakh_title(ask: Ask, best: Candidate, i: int) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.lexicon import words
 from kb.understand.shapes import films_of
 from kb.understand.side_by_side import PRIZES
 
 # The type of the events that tell the cultural capitals.
 _CAPITAL = "cultural-capital"
+# The Kazakh endings of «from».
+_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 # What asks for what was signed, and how strongly.
 _SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
 # So many words can stand between «after» and a name: «after the festival in Aktau».
@@ -32,6 +38,9 @@ class Sequence:
 
     def __init__(self, base: Base) -> None:
         self._base = base
+        handing: dict[str, list[str]] = words()["handing_over"]
+        self._titles, self._handing_on, self._taking_over = ({fold(word) for word in handing[name]} for name in ("titles", "on", "over"))
+        self._to_whom, self._from = frozenset(handing["to_whom"]), frozenset(handing["from"])
 
     def told(self, ask: Ask) -> Query | None:
         """The records that come before or after what is named."""
@@ -54,9 +63,8 @@ class Sequence:
         steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
         return any(step > 0 or (step and place not in told) for step, place in steps)
 
-    @staticmethod
-    def _capitals_at(ask: Ask) -> set[int]:
-        return {i for i, token in enumerate(ask.reading.tokens) if not capitals().isdisjoint((token.key, *token.bases))}
+    def _capitals_at(self, ask: Ask) -> set[int]:
+        return self._said(ask, capitals())
 
     def signed(self, ask: Ask) -> tuple[str, ...] | None:
         """«What did Kazakhstan sign after the festival in Aktau?»: the papers since then; none if it is not told when that was, None if it is not asked."""
@@ -104,13 +112,23 @@ class Sequence:
 
     def _capital(self, ask: Ask) -> Query | None:
         """«Which capital comes after Aktau?», «какой город был столицей до Актау?»: of a capital the next one, or what it tells of the one before."""
-        at = self._capitals_at(ask)
+        titles = self._said(ask, self._titles)
+        at = self._capitals_at(ask) | titles
         others = {named for named, kind in ask.named_kinds.items() if kind not in ("place", "event") and not ask.named[named] <= at}
+        others |= {kind for kind in ("film", "agreement", "person") if not ask.kinds.get(kind, set()) <= titles}
         several = any(token.key in cities() for token in ask.reading.tokens)
-        if not at or others or several or ask.kinds.keys() & {"film", "agreement", "person"} or "count" in ask.types:
+        if not at or others or several or "count" in ask.types:
             return None
-        beside = ((named, self._step(ask, ask.named[named])) for named, kind in ask.named_kinds.items() if kind == "place" and not ask.named[named] & at)
-        return next((query for named, step in beside if step and (query := self._beside(ask, named, step))), None)
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place" and not ask.named[named] & at]
+        beside = ((named, self._step(ask, ask.named[named]) or self._handed_over(ask, ask.named[named])) for named in places)
+        if query := next((query for named, step in beside if step and (query := self._beside(ask, named, step))), None):
+            return query
+        # «What title did Aktau get?»
+        known = ask.named_positions | titles | ask.reading.years.keys() | self._said(ask, self._taking_over)
+        asks = titles and known.issuperset(ask.telling)
+        events = (event for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts)
+        held = next((event for event in events if asks and not set(places).isdisjoint(event.facts["city"].refs)), None)
+        return Query("fact", (held.id,), "city") if held else None
 
     def after_told(self, ask: Ask, context: Query | None) -> Query | None:
         """«What came after?», «ал одан бұрын ше?» after a city or a cultural capital: the cultural capital after or before it."""
@@ -150,6 +168,23 @@ class Sequence:
                     if tuple(said[at : at + len(phrase)]) == phrase:
                         return step, set(range(at, at + len(phrase)))
         return 0, set()
+
+    def _handed_over(self, ask: Ask, span: set[int]) -> int:
+        """1 for «кому Актау отдал титул?» and «who took over from Aktau?», −1 for «from whom did Aktau take over?»."""
+        if ask.reading.yes_no:
+            return 0
+        typed = [token.text.lower() for token in ask.reading.tokens]
+        if self._said(ask, self._handing_on):
+            return 1 if not self._to_whom.isdisjoint(typed) else -1
+        if not self._said(ask, self._taking_over):
+            return 0
+        of_it = typed[min(span) - 1] in self._from if min(span) else False
+        return 1 if of_it or (ask.reading.language == "kk" and typed[max(span)].endswith(_ABLATIVE)) else -1
+
+    @staticmethod
+    def _said(ask: Ask, listed: Set[str]) -> set[int]:
+        """The positions of the words of a list."""
+        return {i for i, token in enumerate(ask.reading.tokens) if not listed.isdisjoint((token.key, *token.bases))}
 
     def of_somebody(self, ask: Ask) -> Query | None:
         """«What had he directed before Black Red Yellow?», «получал ли Анартай награды до Актау?»: all works of his, or all prizes of his film."""

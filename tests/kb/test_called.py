@@ -80,3 +80,16 @@ def test_a_short_form_is_read_back(knowledge: KnowledgeBase, short: str) -> None
 def test_a_forged_short_form_is_unknown(knowledge: KnowledgeBase, forged: str) -> None:
     with pytest.raises(UnknownQuery):
         knowledge.run(forged, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("why is the festival called Korkyt Ata", "festival-korkyt-ata.named_after"),
+        ("почему фестиваль так называется", "festival-korkyt-ata.named_after"),
+        ("почему Актау так называется", "place-aktau.name_meaning"),
+        ("неге Ақтау деп аталады", "place-aktau.name_meaning"),
+    ],
+)
+def test_why_it_is_called_so_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

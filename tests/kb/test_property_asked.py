@@ -125,3 +125,70 @@ def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, quest
 )
 def test_where_and_when_is_asked_of_a_festival_or_the_newest(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Бурсада фестиваль неше күн болды", "festival-edition-2022.dates"),
+        ("Ыстамбұлда фестиваль неше күн өтті", "festival-edition-2021.dates"),
+        ("which venue in Baku hosted the ceremonies in 2023", "festival-edition-2023.venue"),
+        ("на какой площадке проходили церемонии в Баку", "festival-edition-2023.venue"),
+    ],
+)
+def test_of_a_festival_it_is_asked_and_not_of_its_parts_or_all(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Чем занимается Турдугуль?", "film-black-red-yellow.0"),
+        ("what does Turdugul do for a living", "film-black-red-yellow.0"),
+        ("Турдугүл немен айналысады", "film-black-red-yellow.0"),
+        ("сколько лет бабушке Лябибе", "film-gingerbread.1"),
+        ("саудиты помогали с «Победителями»?", "film-becoming.support"),
+        ("Why does Rauan go to the village?", "film-qaitadan.3"),
+    ],
+)
+def test_what_a_film_tells_of_somebody_in_it_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how was TURKSOY called earlier", "как ТЮРКСОЙ звали раньше?", "ТЮРКСОЙ раньше как назывался", "ТҮРКСОЙ бұрын қалай аталды"],
+)
+def test_how_it_was_called_before_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-turksoy.1"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # The ministry of another country is none of Kazakhstan.
+        ("with Yakutia's culture ministry, when was it signed", "agreement-kz-sakha-2023.signed_on"),
+        ("с минкультом Якутии когда подписали", "agreement-kz-sakha-2023.signed_on"),
+        ("Якутияның мәдениет министрлігімен келісім қашан жасалды", "agreement-kz-sakha-2023.signed_on"),
+        ("какая организация ведает кино в Туркмении", "country-tm.film_body"),
+        ("how many days was the Baku one", "festival-edition-2023.dates"),
+        ("who won the one in Bursa", "festival-edition-2022.best_film"),
+        ("how long did the one in Bursa go on for", "festival-edition-2022.dates"),
+        ("how long did the Ashgabat festival run", "festival-edition-2024.dates"),
+        ("Бурсадағы фестиваль қанша жүрді", "festival-edition-2022.dates"),
+        # One word that is written as two.
+        ("Маңғыстаудағы жер асты мешіт қалай аталады", "place-mangystau.1"),
+        # Of no film that is named the prizes of all are counted.
+        ("сколько призов взяли казахские фильмы за пять лет", "org-cinema-center.awards"),
+        ("how many prizes did Kazakh films win abroad in five years", "org-cinema-center.awards"),
+    ],
+)
+def test_what_is_asked_is_of_whom_the_words_tell(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question", ["did TIKA pitch in for the Aktau festival", "ТИКА подставила плечо фестивалю в Актау?", "ТИКА протянула руку помощи фестивалю в Актау?"]
+)
+def test_who_helped_is_told_by_who_supported_it(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("?")[0] == "festival-edition-2025.support"

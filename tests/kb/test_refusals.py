@@ -146,6 +146,10 @@ def test_two_sentences_are_said_only_if_the_second_adds_something(knowledge: Kno
         ("Жаннат Алшанова преподаёт в Туране?", "ru"),
         ("Ұлттық киноны қолдау мемлекеттік орталығы — кто у них руководитель?", "ru"),
         ("бывший гендиректор турецкого кинодепартамента кто", "ru"),
+        ("kto prodyuser u tagieva", "ru"),
+        ("кому дали спец приз госцентра", "ru"),
+        ("kakoy byudzhet u kaitadana", "ru"),
+        ("can u tell me who made kitap", "en"),
         ("Короче, қырғыз киносындағы новый директор департамента кім?", "kk"),
     ],
 )

@@ -88,3 +88,22 @@ def test_a_capital_after_one_without_a_record_is_told_by_the_next(knowledge: Kno
 )
 def test_the_capital_before_or_after_the_city_of_the_chat_is_told(knowledge: KnowledgeBase, city: str, question: str, query: str) -> None:
     assert knowledge.ask(Question(question, context=city)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("which city takes over from Aktau as cultural capital", "event-capital-2026.city"),
+        ("who gets the culture capital title next after Aktau", "event-capital-2026.city"),
+        ("кто перенял титул у Актау", "event-capital-2026.city"),
+        ("кому Актау отдал титул", "event-capital-2026.city"),
+        ("Ақтау атақты кімге табыстады", "event-capital-2026.city"),
+        ("Ақтаудан атақты қай қала алды", "event-capital-2026.city"),
+        ("from whom did Aktau take over the title", "event-capital-2025.city"),
+        ("кто передал Актау титул", "event-capital-2025.city"),
+        ("what title did Aktau get in 2025", "event-capital-2025.city"),
+        ("what prize did Kitap get in Aktau", "film-kitap.awards"),
+    ],
+)
+def test_a_title_that_is_handed_on_is_told_by_the_capital(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

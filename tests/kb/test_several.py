@@ -170,3 +170,16 @@ def test_the_members_of_a_jury_from_one_country_are_told_alone(knowledge: Knowle
     for text in said:
         context = knowledge.ask(Question(text, context=context)).query
     assert context == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Это же Сахаман председатель жюри, да? Какой фильм он снял?", "person-aidyn-sakhaman.works"),
+        ("so Raev runs TURKSOY? what country is he from", "person-sultan-raev.country"),
+        ("Andijan, is it the capital now? who had it before", "event-capital-2026.city"),
+        ("Сұлтан Раев жазушы ғой, иә? Ол қай елден?", "person-sultan-raev.country"),
+    ],
+)
+def test_a_question_after_what_is_asked_for_a_nod_is_the_one_that_is_answered(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
