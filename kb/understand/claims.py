@@ -86,7 +86,7 @@ class Claims:
             *words()["yes_no"]["anywhere"],
         }
         self._denied, self._compared = listed("negations"), listed("before", "after")
-        self._being = _IN | {fold(word) for word in words()["being"]}
+        self._being = _IN | {fold(word) for word in words()["been_shown"]}
         ownership: dict[str, list[str]] = words()["ownership"]
         self._owned_by, self._bodies = (tuple(map(fold, ownership["begins"])), {fold(word) for word in ownership["of"]})
         self._legal_form = frozenset(ownership["told"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from kb.lint import dates, findings, numbers
 from kb.records import DataFault, Language, Record, Source, read_records
+from kb.understand.lexicon import DIRECTORY
 
 SOURCE = Source(id="src-a", title="A", publisher="A")
 
@@ -95,3 +97,10 @@ def test_bad_yaml_is_named(tmp_path: Path, content: str, parts: list[str]) -> No
     with pytest.raises(DataFault) as fault:
         read_records(path)
     assert all(part.lower() in str(fault.value).lower() for part in parts), str(fault.value)
+
+
+@pytest.mark.parametrize("file", sorted(DIRECTORY.glob("*.yaml")), ids=lambda file: file.name)
+def test_no_key_of_the_lexicon_stands_twice(file: Path) -> None:
+    """YAML takes the last of them, and what reads the first would get another list."""
+    keys = re.findall(r"^([\w-]+):", file.read_text(encoding="utf-8"), re.M)
+    assert len(keys) == len(set(keys)), [key for key in set(keys) if keys.count(key) > 1]
