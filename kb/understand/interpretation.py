@@ -191,7 +191,8 @@ class Interpreter:
         kinds = {record: self._base.evidence[record].kind for record in named}
         things = [record for record, kind in kinds.items() if kind not in CONTEXT_KINDS]
         years = set(reading.years.values())
-        for place in (record for record, kind in kinds.items() if kind == "place" and not things):
+        places = [record for record, kind in kinds.items() if kind == "place"] if not things else []
+        for place in places:
             held = self._base.evidence[place].near.get("edition", ())
             things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years) or (not years and len(held) == 1)]
         return things[0] if len(things) == 1 else ""
