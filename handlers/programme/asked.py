@@ -24,6 +24,7 @@ from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase
 from kb.language.kazakh import NOMINAL
 from kb.language.typing_errors import SHORTEST, Spellings, distance
+from kb.understand.lexicon import film_types
 
 _WORDS = Path(__file__).parent / "words.yaml"
 _TOKEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -46,7 +47,8 @@ _ORDINAL = frozenset({"st", "nd", "rd", "th", "of"})
 # Words between an hour and what says what it is: «сағат 18-ден кейін».
 _AROUND = 2
 Type = Literal["documentary", "short", "feature", "event"]
-TYPES: tuple[Type, ...] = ("documentary", "short", "feature", "event")
+_FILM_TYPES: tuple[Type, ...] = ("documentary", "short", "feature")
+TYPES: tuple[Type, ...] = (*_FILM_TYPES, "event")
 
 
 @dataclass(frozen=True)
@@ -224,7 +226,10 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
     if not known.entries:
         # «Programme» alone says that there is none; with anything else the base may know more, such as that of a past edition.
         alone = has == {"programme"} and not _others(words) and len(words.keys) == 1
-        return alone or (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
+        coming = out.next and bool(has & {"screening", "film", *_FILM_TYPES}) and not has & {"festival", "event"}
+        return (
+            alone or (coming and not film_named) or (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
+        )
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:
@@ -449,9 +454,9 @@ def _hours(words: _Words) -> Iterator[tuple[str, int]]:
         yield relation, (int(hour) + (12 if later and int(hour) < 12 else 0)) * 60 + int(minute or 0)
 
 
-def type_of(entry: Screening, kb: KnowledgeBase) -> Type | None:
-    """What sort of an entry it is: an event, else the type of its film in the base."""
-    if entry.kind == "event":
-        return "event"
+def is_of_type(entry: Screening, type: Type, kb: KnowledgeBase) -> bool:
+    """Whether an entry is of a sort: an event, else by the type of its film in the base, which can be a narrower one: a docudrama."""
+    if entry.kind == "event" or type == "event":
+        return entry.kind == type
     record = kb.record(entry.film) if entry.film else None
-    return next((known for known in TYPES if record and record.type == known), None)
+    return record is not None and record.type in film_types()[type]

@@ -13,7 +13,7 @@ from babel import Locale
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.context import Services
-from handlers.programme.asked import TYPES, Asked, Known, Type, type_of
+from handlers.programme.asked import TYPES, Asked, Known, Type, is_of_type
 from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day, within
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
 from handlers.state.programme import Programme, Screening, Venue
@@ -132,7 +132,7 @@ class Guide:
         return [entry for entry in found if self._fits(entry, view.venue, view.type)]
 
     def _fits(self, entry: Screening, venue: str | None, type: Type | None) -> bool:
-        return (not venue or entry.venue_id == venue) and (type is None or type_of(entry, self.kb) == type)
+        return (not venue or entry.venue_id == venue) and (type is None or is_of_type(entry, type, self.kb))
 
     @staticmethod
     def _end(entry: Screening) -> int:
