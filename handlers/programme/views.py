@@ -14,7 +14,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.context import Services
 from handlers.programme.asked import TYPES, Asked, Known, Type, is_of_type
-from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day, within
+from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, on_the_clock, short_day, within
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
 from handlers.state.programme import Programme, Screening, Venue
 from handlers.texts import text
@@ -305,9 +305,9 @@ class Guide:
         language = view.language
         parts = []
         if view.since is not None:
-            parts.append(text("programme-from", language, time=_on_the_clock(view.since)))
+            parts.append(text("programme-from", language, **on_the_clock(view.since)))
         if view.until is not None and view.until <= MINUTES:
-            parts.append(text("programme-until", language, time=_on_the_clock(view.until)))
+            parts.append(text("programme-until", language, **on_the_clock(view.until)))
         if view.venue in self.venues:
             parts.append(self._escaped(self.venues[view.venue].name(language)))
         if view.type:
@@ -401,8 +401,3 @@ def _language_names(codes: Sequence[str], language: Language) -> str:
     """«Kazakh, Russian» in a language."""
     names = Locale(language).languages
     return ", ".join(str(names.get(code, code)) for code in codes)
-
-
-def _on_the_clock(minutes: int) -> str:
-    hour, minute = divmod(minutes % MINUTES if minutes != MINUTES else minutes, 60)
-    return f"{hour}:{minute:02}"

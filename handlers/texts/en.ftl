@@ -533,8 +533,12 @@ programme-then = <b>What comes next</b>
 programme-over = The programme is over.
 programme-next-unknown = When the next festival will be held is not known to me yet.
 programme-now = <b>On now, { $time }</b>
-programme-from = from { $time }
-programme-until = until { $time }
+programme-from = { $last ->
+       *[other] from { $time }
+    }
+programme-until = { $last ->
+       *[other] until { $time }
+    }
 programme-type = { $type ->
         [documentary] documentaries
         [short] short films

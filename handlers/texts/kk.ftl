@@ -523,8 +523,30 @@ programme-then = <b>Бұдан кейін</b>
 programme-over = Бағдарлама аяқталды.
 programme-next-unknown = Келесі фестиваль қашан өтетіні маған әзірге белгісіз.
 programme-now = <b>Қазір, { $time }</b>
-programme-from = { $time } бастап
-programme-until = { $time } дейін
+programme-from = { $last ->
+        [3] { $time }-тен бастап
+        [4] { $time }-тен бастап
+        [5] { $time }-тен бастап
+        [6] { $time }-дан бастап
+        [9] { $time }-дан бастап
+        [20] { $time }-дан бастап
+        [30] { $time }-дан бастап
+        [10] { $time }-нан бастап
+        [40] { $time }-тан бастап
+       *[other] { $time }-ден бастап
+    }
+programme-until = { $last ->
+        [3] { $time }-ке дейін
+        [4] { $time }-ке дейін
+        [5] { $time }-ке дейін
+        [6] { $time }-ға дейін
+        [9] { $time }-ға дейін
+        [10] { $time }-ға дейін
+        [20] { $time }-ға дейін
+        [30] { $time }-ға дейін
+        [40] { $time }-қа дейін
+       *[other] { $time }-ге дейін
+    }
 programme-type = { $type ->
         [documentary] деректі фильмдер
         [short] қысқаметражды фильмдер
@@ -571,7 +593,7 @@ reminder-soon = { $minutes ->
         [one] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
        *[other] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
     }
-reminder-begun = 🔔 «{ $title }»: сағат { $time } басталды.
+reminder-begun = 🔔 «{ $title }» басталып кетті: { $time }.
 change-moved = ⚠ <b>«{ $title }»: бағдарламада өзгеріс бар.</b>
     Бұрын: { $at } · { $venue } («{ $was }»). Енді:
 change-cancelled = ❌ <b>«{ $title }» болмайтын болды.</b>

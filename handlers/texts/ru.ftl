@@ -556,8 +556,12 @@ programme-then = <b>Что будет дальше</b>
 programme-over = Программа завершена.
 programme-next-unknown = Когда пройдёт следующий фестиваль, мне пока неизвестно.
 programme-now = <b>Сейчас, { $time }</b>
-programme-from = с { $time }
-programme-until = до { $time }
+programme-from = { $last ->
+       *[other] с { $time }
+    }
+programme-until = { $last ->
+       *[other] до { $time }
+    }
 programme-type = { $type ->
         [documentary] документальные фильмы
         [short] короткометражные фильмы
