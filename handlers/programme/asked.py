@@ -30,13 +30,17 @@ _WORDS = Path(__file__).parent / "words.yaml"
 _TOKEN = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}[.:]\d{2}(?!\d)|\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Minutes of the day; what is after midnight belongs to the night before it.
-_PARTS = {
+_PARTS: dict[str, tuple[int | None, int]] = {
     "morning": (NIGHT_ENDS * 60, 12 * 60),
     "afternoon": (12 * 60, 17 * 60),
     "evening": (17 * 60, MINUTES + NIGHT_ENDS * 60),
     "night": (22 * 60, MINUTES + NIGHT_ENDS * 60),
+    "at_midnight": (22 * 60, MINUTES + NIGHT_ENDS * 60),
+    "before_midnight": (None, MINUTES),
     "midnight": (MINUTES, MINUTES + NIGHT_ENDS * 60),
 }
+# Those that «today» stands for as well, before its midnight and after it.
+_LATE = frozenset({"evening", "night", "at_midnight", "midnight"})
 # «After 6» is an hour of the evening: no screening begins before 8 in the morning.
 _FIRST_HOUR = 8
 _SHORTEST_NAME = 3
@@ -339,7 +343,7 @@ def _when(words: _Words, now: float, zone: ZoneInfo) -> Asked | None:
     for concept, (begins, ends) in _PARTS.items():
         if concept in has:
             since, until = begins, ends
-    tonight = "tonight" in has or (day in (None, today) and bool(has.keys() & {"evening", "night", "midnight"}))
+    tonight = "tonight" in has or (day in (None, today) and bool(has.keys() & _LATE))
     if tonight:
         since, until = since or _PARTS["evening"][0], until or _PARTS["evening"][1]
         day = today

@@ -126,6 +126,8 @@ class Guide:
         """The entries of a view; what began the evening before and goes on is part of the rest of a day."""
         since, until = (moment(view.day, minutes, self.zone) for minutes in (view.since or 0, MINUTES if view.until is None else view.until))
         found = self.programme.between(since, until)
+        if not found and view.since is not None:  # what goes on at that hour is on then, too
+            found = [entry for entry in self.programme.all() if entry.starts_at < since < self._end(entry)]
         if view.rest:
             found = [entry for entry in found if not self.has_ended(entry)]
             found = [*(entry for entry in self.running() if view.day == self.today and entry not in found and view.since is None), *found]
