@@ -48,6 +48,13 @@ _SHORTEST_NAME = 3
 _FROM = frozenset({"den", "dan", "ten", "tan", "nan", "nen"})
 # What stands between a day and its month, or ends the day: «2nd of October».
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "of"})
+# Subtitles are asked for, in whatever language.
+ANY = "any"
+# Between a language and its subtitles: «English and Russian subtitles», «субтитры на английском».
+_BESIDE = 3
+_IN = ("speech", "at")
+# Words that say little by themselves: noted, but explained by nothing.
+_LIGHT = frozenset({"speech"})
 # Words between an hour and what says what it is: «сағат 18-ден кейін».
 _AROUND = 2
 Type = Literal["documentary", "short", "feature", "event"]
@@ -60,6 +67,7 @@ class Asked:
     """What is asked; hours are minutes since the day's midnight, and go beyond 1440 into the night.
 
     `day` is None for «now», «next» and a film on whatever day; `rest`: only what has not ended. `told` says whether the words tell the language.
+    `spoken` and `subtitled` are codes of languages, or `ANY` for subtitles in whatever language.
     """
 
     language: Language
@@ -75,6 +83,8 @@ class Asked:
     film: str | None = None
     entries: tuple[str, ...] = ()
     type: Type | None = None
+    spoken: str | None = None
+    subtitled: str | None = None
 
 
 # A name's folded keys, and what it stands for.
@@ -196,6 +206,7 @@ def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known
     words = _read(said, base.passed | {key for keys in base.records.values() for key in keys})
     if not words.concepts and not any(text[0].isdigit() for text in words.texts):
         return None
+    spoken, subtitled = _languages(words)
     film, named = _film(words, base.records, kb, known)
     venue = _named(words, known.venue_names)
     entries = _named(words, known.entry_names)
@@ -203,7 +214,8 @@ def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known
     if out is None or any(i not in words.taken and key not in base.passed for i, key in enumerate(words.keys)):
         return None
     ids = tuple(entry.id for entry in known.entries if entries in entry.names.values()) if entries else ()
-    out = replace(out, venue=venue, film=film, entries=ids, type=next((type_ for type_ in TYPES if type_ in words.concepts), None))
+    type_ = next((sort for sort in TYPES if sort in words.concepts), None)
+    out = replace(out, venue=venue, film=film, entries=ids, type=type_, spoken=spoken, subtitled=subtitled)
     if not _is_about(out, words, known, named) or kb.ask(Question(text, words=base)).kind == "smalltalk":
         return None
     told = base.language or _voted(words)
@@ -237,10 +249,12 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:
-        asks = cued or timed or out.next or bool(has & {"on", "where", "clock"})
+        asks = cued or timed or out.next or bool(has & {"on", "where", "clock", "subtitles"})
         return (out.film in known.films and asks) or (relative and (cued or "on" in has))
     if out.entries:
         return cued or timed or bool(has & {"where", "clock", "next"}) or ("what" in has and "film" not in has)
+    if out.spoken or out.subtitled:
+        return cued or timed or out.next or subject or "subtitles" in has
     if out.next:
         return cued or bool(has & {"film", *TYPES}) or ("festival" not in has and ("what" in has or out.venue is not None))
     if timed:
@@ -275,6 +289,8 @@ def _read(text: str, passed: frozenset[str]) -> _Words:
         if at not in words.taken and key not in passed and (found := _near(key)):
             _take(words, found, range(at, at + 1))
     _hours_in_words(words)
+    for concept in words.concepts.keys() & _LIGHT:
+        words.taken.difference_update(at for at in words.concepts[concept] if words.keys[at] in passed)
     return words
 
 
@@ -291,6 +307,27 @@ def _take(words: _Words, phrase: _Phrase, span: range) -> None:
     words.taken.update(span)
     words.concepts.setdefault(phrase.concept, []).append(span[0])
     words.votes[phrase.language] += 1
+
+
+# Languages
+
+
+def _languages(words: _Words) -> tuple[str | None, str | None]:
+    """The language that is spoken, and that of the subtitles; a language that is neither is a word like any other: «казахский фильм»."""
+    of = {at: concept for concept, positions in words.concepts.items() for at in positions}
+    titles = words.concepts.get("subtitles", [])
+    spoken, written, nearest = None, ANY if titles else None, _BESIDE + 1
+    for at, (sort, _, code) in [(at, concept.partition("-")) for at, concept in sorted(of.items()) if concept.startswith(("language-", "spoken-"))]:
+        # «In Kazakh with Russian subtitles»: what follows «in», or is followed by «language», is apart from subtitles that come later.
+        reach = 0 if of.get(at - 1) in _IN else 2 if of.get(at + 1) == "speech" else _BESIDE
+        if beside := [abs(n - at) for n in titles if -_BESIDE <= n - at <= reach]:
+            if min(beside) < nearest:
+                written, nearest = code, min(beside)
+        elif sort == "spoken" or of.get(at - 1) in _IN or of.get(at + 1) == "speech":
+            spoken = spoken or code
+        else:
+            words.taken.discard(at)
+    return spoken, written
 
 
 # Names

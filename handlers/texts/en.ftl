@@ -560,6 +560,11 @@ programme-open = ☰ The programme
 programme-not-in-it = “{ $title }” is not in the programme.
 programme-shown = <b>{ $title }</b> is in the programme here:
 programme-was-shown = <b>{ $title }</b> is no longer to come. It was in the programme here:
+programme-spoken = in { $languages }
+programme-subtitled = { $code ->
+        [any] with subtitles
+       *[other] subtitles: { $languages }
+    }
 programme-language = Language: { $languages }
 programme-subtitles = Subtitles: { $languages }
 programme-access = { $access ->

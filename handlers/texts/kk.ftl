@@ -568,6 +568,11 @@ programme-open = ☰ Бағдарлама
 programme-not-in-it = Бағдарламада «{ $title }» жоқ.
 programme-shown = Бағдарламада: <b>{ $title }</b>
 programme-was-shown = <b>{ $title }</b> енді болмайды. Бағдарламада былай болған:
+programme-spoken = тілі: { $languages }
+programme-subtitled = { $code ->
+        [any] субтитрмен
+       *[other] субтитрі: { $languages }
+    }
 programme-language = Тілі: { $languages }
 programme-subtitles = Субтитрі: { $languages }
 programme-access = { $access ->

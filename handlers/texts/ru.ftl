@@ -583,6 +583,11 @@ programme-open = ☰ Программа
 programme-not-in-it = «{ $title }» нет в программе.
 programme-shown = <b>{ $title }</b> в программе:
 programme-was-shown = <b>{ $title }</b>: впереди этого больше нет. В программе было:
+programme-spoken = язык: { $languages }
+programme-subtitled = { $code ->
+        [any] с субтитрами
+       *[other] субтитры: { $languages }
+    }
 programme-language = Язык: { $languages }
 programme-subtitles = Субтитры: { $languages }
 programme-access = { $access ->

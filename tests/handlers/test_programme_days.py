@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.programme.asked import TYPES
+from handlers.programme.asked import ANY, TYPES
 from handlers.programme.days import MINUTES, clock_time, exists, in_days, local, moment, on_the_clock
 from handlers.programme.views import DAY, PATTERN, View
 from handlers.texts import text
@@ -79,6 +79,8 @@ views = st.builds(
     st.booleans(),
     st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,7}){0,2}", fullmatch=True) | st.just(""),
     st.none() | st.sampled_from(TYPES),
+    st.none() | st.sampled_from(["kk", "en"]),
+    st.none() | st.sampled_from(["ru", ANY]),
 )
 
 

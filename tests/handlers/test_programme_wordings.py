@@ -110,6 +110,24 @@ ASKED: dict[str, dict[str, Any]] = {
     "түн ортасында не көрсетіледі": {"day": TODAY, "since": 1320, "until": 1740},
     "тун жарымында не бар": {"day": TODAY, "since": 1320, "until": 1740},
     "түн ортасына дейін не бар": {"day": TODAY, "until": 1440},
+    # Languages
+    "anything with English subtitles?": {"subtitled": "en", "spoken": None},
+    "which films have subtitles in English": {"subtitled": "en", "spoken": None},
+    "what's on today in Kazakh?": {"day": TODAY, "spoken": "kk", "subtitled": None},
+    "films in Kazakh with Russian subtitles": {"spoken": "kk", "subtitled": "ru"},
+    "any Kazakh language films tomorrow": {"day": TOMORROW, "spoken": "kk"},
+    "films with subtitles tonight": {"day": TODAY, "subtitled": "any"},
+    "does Qaitadan have English subtitles?": {"film": "film-qaitadan", "subtitled": "en"},
+    "а на казахском языке что есть сегодня?": {"day": TODAY, "spoken": "kk"},
+    "что идёт на русском?": {"spoken": "ru", "subtitled": None},
+    "фильмы с английскими субтитрами": {"subtitled": "en", "spoken": None},
+    "есть что-нибудь с субтитрами на английском": {"subtitled": "en", "spoken": None},
+    "что завтра по-казахски": {"day": TOMORROW, "spoken": "kk"},
+    "бүгін қазақша не бар": {"day": TODAY, "spoken": "kk"},
+    "қазақ тіліндегі фильмдер қайсы": {"spoken": "kk"},
+    "ағылшын субтитрі бар фильм бар ма": {"subtitled": "en", "spoken": None},
+    "агылшынша субтитрмен не бар": {"subtitled": "en", "spoken": None},
+    "bugin qazaqsha ne bar": {"day": TODAY, "spoken": "kk"},
     # Mixed
     "сегодня кешке не бар": {"day": TODAY, "since": 1020},
     "today кешке что идёт": {"day": TODAY, "since": 1020},
@@ -146,6 +164,13 @@ OTHERS = [
     "сегодня хорошая погода",
     "спасибо, до субботы",
     "ертең кездесеміз",
+    "in Kazakh please",
+    "in English",
+    "қазақша айтшы",
+    "по-русски, пожалуйста",
+    "say it in Russian",
+    "казахские фильмы",
+    "What English films are in the base?",
 ]
 
 
