@@ -18,6 +18,7 @@ import yaml
 from babel import Locale
 
 from handlers.programme.days import MINUTES, NIGHT_ENDS, local
+from handlers.programme.topic import Topic
 from handlers.state.programme import Screening, Venue
 from kb import LANGUAGES, KnowledgeBase, Language, Question, Words
 from kb.index import Index
@@ -54,9 +55,16 @@ ANY = "any"
 _BESIDE = 3
 _IN = ("speech", "at")
 # Words that say little by themselves: noted, but explained by nothing.
-_LIGHT = frozenset({"speech"})
+_LIGHT = frozenset({"speech", "it", "also"})
+# Words that are of the programme only beside others.
+_ONLY_WITH = ((("minutes", "beginning", "half_hour", "one_hour"), ("remind",)), (("need", "buy"), ("access", "price")))
+# What a question has that goes on from the answer before: «and where is it?», «when does it start?», «what about Cadet?».
+_GOES_ON = frozenset({"where", "when", "clock", "address", "screening", "on", "at", "film", "what", "filler", *_LIGHT})
+_WHAT_ABOUT = frozenset({"what_about", "what", "film", "event", "ceremony", "filler", *_LIGHT})
 # Words between an hour and what says what it is: «сағат 18-ден кейін».
 _AROUND = 2
+# What can be asked of entries, or of a venue; the programme tells it of each.
+Aspect = Literal["place", "access", "languages", "length", "remind", "venue"]
 Type = Literal["documentary", "short", "feature", "event"]
 _FILM_TYPES: tuple[Type, ...] = ("documentary", "short", "feature")
 TYPES: tuple[Type, ...] = (*_FILM_TYPES, "event")
@@ -67,7 +75,8 @@ class Asked:
     """What is asked; hours are minutes since the day's midnight, and go beyond 1440 into the night.
 
     `day` is None for «now», «next» and a film on whatever day; `rest`: only what has not ended. `told` says whether the words tell the language.
-    `spoken` and `subtitled` are codes of languages, or `ANY` for subtitles in whatever language.
+    `spoken` and `subtitled` are codes of languages, or `ANY` for subtitles in whatever language. `aspect` is what is asked of the entries, if
+    not what is on; `minutes` before the start is when to remind, `buys`: where there are tickets.
     """
 
     language: Language
@@ -85,6 +94,9 @@ class Asked:
     type: Type | None = None
     spoken: str | None = None
     subtitled: str | None = None
+    aspect: Aspect | None = None
+    minutes: int | None = None
+    buys: bool = False
 
 
 # A name's folded keys, and what it stands for.
@@ -116,8 +128,10 @@ class Known:
 
 @dataclass(frozen=True)
 class _Phrase:
+    """`language` is None if several have it: then it tells none."""
+
     concept: str
-    language: Language
+    language: Language | None
 
 
 @dataclass
@@ -145,9 +159,10 @@ class _Phrases:
         self._begun: dict[tuple[str, ...], _Phrase] = {}
         for concept, language, phrase in listed:
             if keys := _folded(phrase):
-                self._whole.setdefault(keys, _Phrase(concept, language))
-                if phrase.endswith("*"):
-                    self._begun.setdefault(keys, _Phrase(concept, language))
+                for held in (self._whole, self._begun) if phrase.endswith("*") else (self._whole,):
+                    before = held.setdefault(keys, _Phrase(concept, language))
+                    if before.language != language:
+                        held[keys] = replace(before, language=None)
         self._firsts = {keys[0] for keys in self._whole if len(keys) > 1}
         self.longest = max(map(len, self._whole))
         single = sorted(keys[0] for keys, phrase in self._whole.items() if len(keys) == 1 and phrase.concept != "past")
@@ -195,10 +210,12 @@ def _bare(name: str) -> str:
     return " ".join(word for word in name.split() if (found := known.find((fold(word),))) is None or found.concept != "ceremony")
 
 
-def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language, base: Words | None = None) -> Asked | None:
+def asked(
+    text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known, language: Language, base: Words | None = None, topic: Topic | None = None
+) -> Asked | None:
     """What a message asks of the programme; `language` is that of the person, for words that tell none. `known` without entries: none is loaded.
 
-    `base` is what the knowledge base said of the words, if it was asked before.
+    `base` is what the knowledge base said of the words, if it was asked before; `topic` what the answer before was about.
     """
     base = base or kb.words(text)
     # Another keyboard layout has letters on the digits' keys.
@@ -210,22 +227,87 @@ def asked(text: str, now: float, zone: ZoneInfo, kb: KnowledgeBase, known: Known
     film, named = _film(words, base.records, kb, known)
     venue = _named(words, known.venue_names)
     entries = _named(words, known.entry_names)
+    minutes = _minutes_before(words)
     out = _when(words, now, zone)
     if out is None or any(i not in words.taken and key not in base.passed for i, key in enumerate(words.keys)):
         return None
     ids = tuple(entry.id for entry in known.entries if entries in entry.names.values()) if entries else ()
     type_ = next((sort for sort in TYPES if sort in words.concepts), None)
-    out = replace(out, venue=venue, film=film, entries=ids, type=type_, spoken=spoken, subtitled=subtitled)
-    if not _is_about(out, words, known, named) or kb.ask(Question(text, words=base)).kind == "smalltalk":
+    out = replace(out, venue=venue, film=film, entries=ids, type=type_, spoken=spoken, subtitled=subtitled, minutes=minutes, buys="buy" in words.concepts)
+    found = _about(out, words, kb, known, named, topic)
+    if found is None or (found.aspect is None and kb.ask(Question(text, words=base)).kind == "smalltalk"):
         return None
     told = base.language or _voted(words)
-    return replace(out, language=told or language, told=told is not None)
+    return replace(found, language=told or language, told=told is not None)
 
 
 def _voted(words: _Words) -> Language | None:
     """The language of the words of the programme, if they are of one."""
     first, second, _ = sorted(words.votes.items(), key=lambda vote: -vote[1])
     return first[0] if first[1] > second[1] else None
+
+
+def _about(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_named: bool, topic: Topic | None) -> Asked | None:
+    """What is asked of the programme, perhaps of what the answer before was about; None if this is not for it."""
+    has = words.concepts.keys()
+    if "who" in has:
+        return None
+    if known.entries and not has & {"past"} and (not film_named or out.film in known.films) and (out.day is None or _in_programme(out.day, known)):
+        if aspect := _aspect(out, words, film_named, topic):
+            return _of(replace(out, aspect=aspect), known, topic)
+        if topic and (found := _goes_on(out, words, kb, known, film_named, topic)):
+            return found
+        if topic and not topic.told and topic.film not in known.films and {"it", "screening"} <= has and not film_named:
+            return None  # «where can I watch it?», of a film that is not in the programme
+    return out if _is_about(out, words, known, film_named) else None
+
+
+def _aspect(out: Asked, words: _Words, film_named: bool, topic: Topic | None) -> Aspect | None:
+    """What is asked of entries, or where a venue is."""
+    has = words.concepts.keys()
+    if "remind" in has:
+        return "remind"
+    # The price alone can be that of what the base was asked about.
+    if "access" in has or ("price" in has and (topic is None or topic.told)):
+        return "access"
+    narrowed = film_named or out.entries or out.day or out.since is not None or out.now or out.next or out.type
+    if out.venue and not narrowed and (has & {"where", "address"} or has <= {"filler"}) and not has & {"programme", "screening", "when", "clock", "what"}:
+        return "venue"
+    return None
+
+
+def _of(out: Asked, known: Known, topic: Topic | None) -> Asked:
+    """The same of what the answer before was about, unless it says itself of what."""
+    if topic is None or out.film or out.entries or out.venue or out.day or out.now or out.next or out.type or out.spoken:
+        return out
+    ids = tuple(entry.id for entry in known.entries if entry.id in topic.entries)
+    film = topic.film if topic.film in known.films and not ids else None
+    return replace(out, entries=ids, film=film, venue=topic.venue if not ids and topic.venue in known.venues else None)
+
+
+def _goes_on(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_named: bool, topic: Topic) -> Asked | None:
+    """What a message asks that would ask nothing without the answer before it: «where is it?», «what about Cadet?»."""
+    has = words.concepts.keys()
+    light = {at for concept in has & _LIGHT for at in words.concepts[concept]}
+    if topic.told and (film_named or out.entries) and has & {"what_about", "also"} and has <= _WHAT_ABOUT:
+        return out if len(words.taken | light) == len(words.keys) else None
+    if topic.told and not film_named and out.day and len(words.taken | light) == len(words.keys):
+        return out  # «and tomorrow?»
+    of = _of(out, known, topic)
+    if film_named or of is out or not (of.film or of.entries):
+        return None
+    if not topic.told:
+        return replace(of, aspect="place") if {"it", "screening"} <= has and has & {"where", "when", "clock"} else None
+    entries = [entry for entry in known.entries if entry.id in of.entries or (of.film and entry.film == of.film)]
+    if "which_language" in has:
+        return replace(of, aspect="languages") if any(entry.languages or entry.subtitles for entry in entries) else None
+    # «Anything with subtitles?» asks of all that is on.
+    if "subtitles" in has and ("it" in has or not has & {"what", "film", *TYPES, "programme", "screening"}):
+        return replace(of, aspect="languages")
+    if "length" in has:
+        told = any(record.facts.get("runtime") for entry in entries if entry.film and (record := kb.record(entry.film)))
+        return replace(of, aspect="length") if not told and any(entry.ends_at for entry in entries) else None
+    return replace(of, aspect="place") if has & {"where", "when", "clock", "address"} and has <= _GOES_ON else None
 
 
 def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool:
@@ -238,7 +320,7 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
         return False
     timed = relative or out.day is not None or out.since is not None
     cued = bool(has & {"programme", "screening"})
-    subject = bool(has & {"what", "film", *TYPES}) or out.venue is not None
+    subject = bool(has & {"what", "what_about", "film", *TYPES}) or out.venue is not None
     if not known.entries:
         # «Programme» alone says that there is none; with anything else the base may know more, such as that of a past edition.
         alone = has == {"programme"} and not _others(words) and len(words.keys) == 1
@@ -249,17 +331,17 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:
-        asks = cued or timed or out.next or bool(has & {"on", "where", "clock", "subtitles"})
+        asks = cued or timed or out.next or bool(has & {"on", "where", "when", "clock", "subtitles"})
         return (out.film in known.films and asks) or (relative and (cued or "on" in has))
     if out.entries:
-        return cued or timed or bool(has & {"where", "clock", "next"}) or ("what" in has and "film" not in has)
+        return cued or timed or bool(has & {"where", "when", "clock", "next"}) or ("what" in has and "film" not in has)
     if out.spoken or out.subtitled:
         return cued or timed or out.next or subject or "subtitles" in has
     if out.next:
         return cued or bool(has & {"film", *TYPES}) or ("festival" not in has and ("what" in has or out.venue is not None))
     if timed:
         return cued or subject or not _others(words)
-    return "programme" in has or (cued and (subject or bool(has & {"where", "clock"})))
+    return "programme" in has or (cued and (subject or bool(has & {"where", "when", "clock"})))
 
 
 def _others(words: _Words) -> bool:
@@ -291,6 +373,9 @@ def _read(text: str, passed: frozenset[str]) -> _Words:
     _hours_in_words(words)
     for concept in words.concepts.keys() & _LIGHT:
         words.taken.difference_update(at for at in words.concepts[concept] if words.keys[at] in passed)
+    for concepts, wanted in _ONLY_WITH:
+        if words.concepts.keys().isdisjoint(wanted):
+            words.taken.difference_update(at for concept in concepts for at in words.concepts.pop(concept, ()))
     return words
 
 
@@ -306,7 +391,21 @@ def _hours_in_words(words: _Words) -> None:
 def _take(words: _Words, phrase: _Phrase, span: range) -> None:
     words.taken.update(span)
     words.concepts.setdefault(phrase.concept, []).append(span[0])
-    words.votes[phrase.language] += 1
+    if phrase.language:
+        words.votes[phrase.language] += 1
+
+
+def _minutes_before(words: _Words) -> int | None:
+    """How long before the start a reminder is wanted: «30 minutes before», «за полчаса»."""
+    has = words.concepts
+    if "remind" not in has:
+        return None
+    for at, typed in enumerate(words.texts):
+        for unit, minutes in (("minutes", 1), ("hour", 60)):
+            if re.fullmatch(r"\d{1,3}", typed) and at + 1 in has.get(unit, ()):
+                words.taken.add(at)
+                return int(typed) * minutes
+    return next((minutes for concept, minutes in (("half_hour", 30), ("one_hour", 60)) if concept in has), None)
 
 
 # Languages

@@ -13,7 +13,7 @@ from babel import Locale
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.context import Services
-from handlers.programme.asked import ANY, TYPES, Asked, Known, Type, is_of_type
+from handlers.programme.asked import ANY, TYPES, Asked, Aspect, Known, Type, is_of_type
 from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, on_the_clock, short_day, within
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
 from handlers.state.programme import Programme, Screening, Venue
@@ -160,6 +160,8 @@ class Guide:
         language = asked.language
         if not self.programme.is_loaded():
             return self.none_loaded(language), None
+        if asked.aspect == "venue" and asked.venue:
+            return self.venue_card(self.venues[asked.venue], language)
         if asked.film or asked.entries:
             return self._of_title(asked)
         if asked.now:
@@ -207,8 +209,65 @@ class Guide:
             rows.append(page_row(view.page, len(pages), lambda page: f"{DAY}:{view.language}:{replace(view, page=page).data}"))
         return fit(lines), InlineKeyboardMarkup([*rows, *self._around(view)])
 
-    def card(self, entry: Screening, language: Language, minutes: int | None, private: bool) -> Shown:
-        """One screening; `minutes` is the reminder that this person set, reminders are offered in private chats."""
+    def picked(self, asked: Asked) -> list[Screening]:
+        """The entries that something is asked of: those that are named, else those of the time, else of what is left of today or of the next day."""
+        if asked.film or asked.entries:
+            found = [entry for entry in self.programme.all() if entry.id in asked.entries or (asked.film and entry.film == asked.film)]
+            found = [entry for entry in found if not asked.venue or entry.venue_id == asked.venue]
+            of_day = {entry.id for entry in self.of_day(View(asked.language, asked.day))} if asked.day else set()
+            found = [entry for entry in found if entry.id in of_day] or found
+            return [entry for entry in found if not self.has_ended(entry)] or found
+        if asked.now:
+            return self.running(asked)
+        if asked.next:
+            return self._soonest(self.upcoming(asked))
+        if asked.day:
+            return self.of_day(_view(asked, asked.day, asked.rest))
+        view = _view(asked, self.today, rest=True)
+        if not (found := self.of_day(view)) and (coming := self.upcoming(asked)):
+            found = self.of_day(replace(view, day=local(coming[0].starts_at, self.zone).date(), rest=False))
+        return found
+
+    def told(self, asked: Asked, entries: Sequence[Screening], said: str | None, minutes: int | None, private: bool) -> Shown:
+        """What is asked of these entries, below what is said first: the card of a single one, a line for each of several."""
+        language, aspect = asked.language, asked.aspect
+        first = [said] if said else []
+        if aspect == "access" and asked.buys:
+            first.append(text("programme-tickets-where", language))
+        if len(entries) == 1:
+            (entry,) = entries
+            if aspect == "access":
+                first.insert(0, text("programme-access", language, access=entry.access) if entry.access else text("programme-access-unknown", language))
+            if aspect == "languages" and not (entry.languages or entry.subtitles):
+                first.append(text("programme-languages-unknown", language))
+            card, markup = self.card(entry, language, minutes, private, bare=aspect == "access")
+            return fit([*first, *([""] if first else []), card]), markup
+        shown = entries[:_PAGE]
+        lines = [f"{self.line(entry, language)}{self._aspect(entry, aspect, language)}" for entry in shown]
+        return fit([*first, *([""] if first else []), *lines]), InlineKeyboardMarkup(self._buttons(shown, language))
+
+    def _aspect(self, entry: Screening, aspect: Aspect | None, language: Language) -> str:
+        """What is asked of an entry, after its line."""
+        if aspect == "access":
+            return f" · {text('programme-access-short', language, access=entry.access or 'untold')}"
+        if aspect == "languages":
+            spoken = [text("programme-spoken", language, languages=_language_names(entry.languages, language))] if entry.languages else []
+            written = text("programme-subtitled", language, languages=_language_names(entry.subtitles, language), code="") if entry.subtitles else ""
+            return "".join(f" · {part}" for part in [*spoken, written] if part)
+        return f"–{clock_time(entry.ends_at, self.zone)}" if aspect == "length" and entry.ends_at else ""
+
+    def venue_card(self, venue: Venue, language: Language) -> Shown:
+        """Where a venue is, as far as the programme tells, with what is on there."""
+        address = venue.addresses.get(language) or next(iter(venue.addresses.values()), None)
+        lines = [f"<b>{self._escaped(venue.name(language))}</b>", self._escaped(address) if address else text("programme-no-address", language)]
+        view = View(language, self.today, rest=True, venue=venue.id)
+        if not self.of_day(view) and (coming := self.upcoming(view)):
+            view = replace(view, day=local(coming[0].starts_at, self.zone).date(), rest=False)
+        on_map = [[button(text("programme-map", language), f"{MAP}:{language}:{venue.id}")]] if venue.latitude is not None else []
+        return fit(lines), InlineKeyboardMarkup([*on_map, [button(text("programme-open", language), self._data(view))]])
+
+    def card(self, entry: Screening, language: Language, minutes: int | None, private: bool, bare: bool = False) -> Shown:
+        """One screening; `minutes` is the reminder that this person set, reminders are offered in private chats. `bare`: without who is let in."""
         venue = self.venue(entry)
         day, ends = local(entry.starts_at, self.zone).date(), f"–{clock_time(entry.ends_at, self.zone)}" if entry.ends_at else ""
         where = [venue.name(language), *([venue.addresses[language]] if language in venue.addresses else [])]
@@ -221,7 +280,7 @@ class Guide:
             lines.append(text("programme-language", language, languages=_language_names(entry.languages, language)))
         if entry.subtitles:
             lines.append(text("programme-subtitles", language, languages=_language_names(entry.subtitles, language)))
-        if entry.access:
+        if entry.access and not bare:
             lines.append(text("programme-access", language, access=entry.access))
         if note := entry.notes.get(language):
             lines.append(self._escaped(note))

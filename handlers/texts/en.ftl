@@ -573,6 +573,17 @@ programme-access = { $access ->
         [accreditation] For accredited guests.
        *[invitation] By invitation only.
     }
+programme-access-short = { $access ->
+        [free] free
+        [ticket] by ticket
+        [accreditation] for accredited guests
+        [invitation] by invitation
+       *[untold] admission is not told
+    }
+programme-access-unknown = The programme does not say whether it is free.
+programme-tickets-where = Where and how to get tickets or accreditation, the programme does not say.
+programme-languages-unknown = The programme does not say in which language it is.
+programme-no-address = The programme has no address of this venue.
 programme-gone = This is no longer in the programme. /programme shows what is.
 programme-inline = Today at the festival: { $day }
 programme-inline-hint = { $count ->
@@ -583,6 +594,9 @@ reminder-is-set = 🔔 I will remind you { $minutes } minutes before it starts.
 reminder-minutes = { $minutes } min before
 reminder-in-private = I send reminders in our private chat: open it, and set one there.
 reminder-too-late = It has begun already, or is cancelled: there is nothing to remind you of.
+reminder-which = Which one? Open it and tap 🔔.
+reminder-choose = I can remind you 15, 30 or 60 minutes before it starts: tap 🔔.
+reminder-sooner = It starts sooner than that.
 reminders-none = You have set no reminders. Open a screening in /programme and tap 🔔.
 reminders = <b>Your reminders</b>
 reminder-open = ☰ Open

@@ -581,6 +581,17 @@ programme-access = { $access ->
         [accreditation] Аккредитациядан өткен қонақтарға арналған.
        *[invitation] Тек шақыру бойынша.
     }
+programme-access-short = { $access ->
+        [free] кіру тегін
+        [ticket] билетпен
+        [accreditation] аккредитациямен
+        [invitation] шақырумен
+       *[untold] кіру тәртібі айтылмаған
+    }
+programme-access-unknown = Кіру тегін бе, бағдарламада айтылмаған.
+programme-tickets-where = Билетті немесе аккредитацияны қайдан және қалай алуға болатыны бағдарламада айтылмаған.
+programme-languages-unknown = Қай тілде екені бағдарламада айтылмаған.
+programme-no-address = Бұл орынның мекенжайы бағдарламада жоқ.
 programme-gone = Бұл бағдарламада енді жоқ. Онда не бар екенін /programme көрсетеді.
 programme-inline = Бүгін фестивальде: { $day }
 programme-inline-hint = { $count ->
@@ -591,6 +602,9 @@ reminder-is-set = 🔔 Басталуына { $minutes } минут қалған
 reminder-minutes = { $minutes } мин бұрын
 reminder-in-private = Еске салуды жеке чатта жіберемін: соны ашып, сонда қойыңыз.
 reminder-too-late = Бұл басталып кетті немесе болмайды: еске салатын ештеңе жоқ.
+reminder-which = Қайсысын еске салайын? Керегін ашып, 🔔 басыңыз.
+reminder-choose = Басталуына 15, 30 немесе 60 минут қалғанда еске сала аламын: 🔔 басыңыз.
+reminder-sooner = Басталуына одан аз уақыт қалды.
 reminders-none = Сіз еске салу қойған жоқсыз. /programme ішінен көрсетілімді ашып, 🔔 басыңыз.
 reminders = <b>Еске салуларыңыз</b>
 reminder-open = ☰ Ашу

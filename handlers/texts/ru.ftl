@@ -596,6 +596,17 @@ programme-access = { $access ->
         [accreditation] Для аккредитованных гостей.
        *[invitation] Только по приглашениям.
     }
+programme-access-short = { $access ->
+        [free] вход свободный
+        [ticket] по билетам
+        [accreditation] по аккредитации
+        [invitation] по приглашениям
+       *[untold] как пройти, не указано
+    }
+programme-access-unknown = В программе не сказано, свободный ли вход.
+programme-tickets-where = Где и как получить билет или аккредитацию, в программе не сказано.
+programme-languages-unknown = В программе не сказано, на каком это языке.
+programme-no-address = Адреса этой площадки в программе нет.
 programme-gone = Этого в программе больше нет. Что в ней есть, покажет /programme.
 programme-inline = Сегодня на фестивале: { $day }
 programme-inline-hint = { $count ->
@@ -611,6 +622,9 @@ reminder-is-set = { $minutes ->
 reminder-minutes = за { $minutes } мин
 reminder-in-private = Напоминания я присылаю в личной переписке: откройте её и поставьте напоминание там.
 reminder-too-late = Это уже началось или отменено: напоминать не о чем.
+reminder-which = О чём напомнить? Откройте нужное и нажмите 🔔.
+reminder-choose = Могу напомнить за 15, 30 или 60 минут до начала: нажмите 🔔.
+reminder-sooner = До начала осталось меньше.
 reminders-none = Напоминаний у вас нет. Откройте показ в /programme и нажмите 🔔.
 reminders = <b>Ваши напоминания</b>
 reminder-open = ☰ Открыть

@@ -10,6 +10,7 @@ import pytest
 from handlers.programme.asked import Asked, Known, asked, is_of_type
 from handlers.programme.importing import load
 from handlers.programme.tables import read
+from handlers.programme.topic import Topic
 from handlers.state.programme import Screening
 from kb import KnowledgeBase
 from tests.e2e.programme import MADE_UP
@@ -24,9 +25,9 @@ def known(knowledge: KnowledgeBase) -> Known:
     return Known(loaded.venues, sorted(loaded.screenings.values(), key=lambda entry: entry.starts_at))
 
 
-def read_at(said: str, knowledge: KnowledgeBase, known: Known, hour: int = 12, day: int = 1) -> Asked | None:
-    """A question on a day of October 2031."""
-    return asked(said, datetime(2031, 10, day, hour, tzinfo=ZONE).timestamp(), ZONE, knowledge, known, "en")
+def read_at(said: str, knowledge: KnowledgeBase, known: Known, hour: int = 12, day: int = 1, topic: Topic | None = None) -> Asked | None:
+    """A question on a day of October 2031, perhaps after an answer about something."""
+    return asked(said, datetime(2031, 10, day, hour, tzinfo=ZONE).timestamp(), ZONE, knowledge, known, "en", topic=topic)
 
 
 # On Wednesday, 1 October, at noon.
