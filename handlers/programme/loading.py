@@ -11,7 +11,7 @@ from handlers.context import Services
 from handlers.programme.importing import MAX_FAULTS, SCREENING_COLUMNS, VENUE_COLUMNS, Changes, Loaded, changes, load
 from handlers.programme.tables import HELP_SHEET, Row
 from handlers.programme.views import Guide
-from handlers.state.programme import Screening
+from handlers.state.programme import Programme, Screening, Update
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
@@ -46,6 +46,17 @@ def plan(services: Services, rows: Sequence[Row]) -> Plan:
 
 async def apply(services: Services, wanted: Changes) -> None:
     await services.store.programme.load(wanted.update)
+
+
+async def take_over(loaded: Programme, to: Programme) -> None:
+    """Make one programme the same as another one."""
+    entries, venues = {entry.id: entry for entry in loaded.all()}, loaded.venues()
+    before = {entry.id: entry for entry in to.all()}
+    put = tuple(entry for entry in entries.values() if before.get(entry.id) != entry)
+    moved = tuple(entry.id for entry in put if entry.id in before and before[entry.id].starts_at != entry.starts_at)
+    new = tuple(venue for venue in venues.values() if to.venues().get(venue.id) != venue)
+    if put or new or before.keys() - entries.keys():
+        await to.load(Update(new, put, tuple(before.keys() - entries.keys()), moved))
 
 
 def summary(services: Services, wanted: Changes, language: Language) -> list[str]:
