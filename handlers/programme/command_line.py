@@ -35,7 +35,7 @@ async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: 
         read_plan = plan(services, rows)
         if read_plan.changes is None:
             raise ProgrammeFault("\n".join(f"{path}: {line}" for line in read_plan.faults("en")))
-        lines = summary(services, read_plan.changes, "en")
+        lines = summary(services, read_plan.changes, "en", most=None)
         if dry_run:
             return [*lines, "dry run: nothing is changed"]
         await apply(services, read_plan.changes)

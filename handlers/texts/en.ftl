@@ -616,7 +616,15 @@ programme-faults = { $count ->
        *[other] The file cannot be loaded: { $count } things are wrong.
     }
 programme-faults-more = … and { $count } more.
-programme-fault = Row { $row } (sheet: { $sheet }), column { $column }: found “{ $found }”, expected { $expected }.
+programme-fault-row = Row { $row }{ $sheets ->
+        [one] {" "}(sheet: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, column { $column }: { $what ->
+        [column] expected { $expected }.
+        [empty] it is empty, expected { $expected }.
+       *[text] found “{ $found }”, expected { $expected }.
+    }
 expected-column = one of the template's columns; the nearest is { $near }
 expected-kind = screening, event or venue
 expected-id = an id of small letters a–z, digits and hyphens, at most 24, such as opening or qaitadan-1
@@ -651,6 +659,9 @@ programme-fault-empty = The file has no rows.
 programme-load = <b>Loading this file does the following:</b>
 programme-load-nothing = nothing: the programme is the same already
 programme-load-added = new: { $count }
+programme-load-entry = “{ $title }”, { $at } · { $venue }
+programme-load-entry-was = “{ $title }”, { $at } · { $venue } (was: { $was })
+programme-load-more = … and { $count } more
 programme-load-moved = another time, venue or film: { $count }
 programme-load-cancelled = cancelled, or no longer in the file: { $count }
 programme-load-other = other changes, of which nobody is told: { $count }

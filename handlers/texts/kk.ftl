@@ -624,7 +624,15 @@ programme-faults = { $count ->
        *[other] Файлды жүктеуге болмайды: онда { $count } қате бар.
     }
 programme-faults-more = … және тағы { $count }.
-programme-fault = { $row }-жол (парақ: { $sheet }), { $column } бағаны: «{ $found }» деп тұр, күтілгені: { $expected }.
+programme-fault-row = { $row }-жол{ $sheets ->
+        [one] {" "}(парақ: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, { $column } бағаны: { $what ->
+        [column] күтілгені: { $expected }.
+        [empty] бос тұр, күтілгені: { $expected }.
+       *[text] «{ $found }» деп тұр, күтілгені: { $expected }.
+    }
 expected-column = үлгідегі бағандардың бірі; ең жақыны — { $near }
 expected-kind = screening, event немесе venue
 expected-id = a–z кіші әріптерінен, цифрлардан және сызықшадан тұратын, 24 таңбадан аспайтын код, мысалы opening немесе qaitadan-1
@@ -659,6 +667,9 @@ programme-fault-empty = Файлда жол жоқ.
 programme-load = <b>Бұл файлды жүктегенде мынау болады:</b>
 programme-load-nothing = ештеңе: бағдарлама онсыз да осындай
 programme-load-added = жаңа: { $count }
+programme-load-entry = «{ $title }», { $at } · { $venue }
+programme-load-entry-was = «{ $title }», { $at } · { $venue } (бұрын: { $was })
+programme-load-more = … және тағы { $count }
 programme-load-moved = уақыты, орны немесе фильмі өзгерген: { $count }
 programme-load-cancelled = болмайтын немесе файлда енді жоқ: { $count }
 programme-load-other = ешкімге айтылмайтын басқа өзгерістер: { $count }

@@ -646,7 +646,15 @@ programme-faults = { $count ->
        *[other] Загрузить файл нельзя: в нём { $count } ошибок.
     }
 programme-faults-more = … и ещё { $count }.
-programme-fault = Строка { $row } (лист: { $sheet }), столбец { $column }: стоит «{ $found }», ожидается { $expected }.
+programme-fault-row = Строка { $row }{ $sheets ->
+        [one] {" "}(лист: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, столбец { $column }: { $what ->
+        [column] ожидается { $expected }.
+        [empty] пусто, ожидается { $expected }.
+       *[text] стоит «{ $found }», ожидается { $expected }.
+    }
 expected-column = один из столбцов шаблона; ближайший — { $near }
 expected-kind = screening, event или venue
 expected-id = код из строчных букв a–z, цифр и дефисов, не длиннее 24 знаков, например opening или qaitadan-1
@@ -681,6 +689,9 @@ programme-fault-empty = В файле нет строк.
 programme-load = <b>Загрузка этого файла сделает следующее:</b>
 programme-load-nothing = ничего: программа уже такая
 programme-load-added = новых: { $count }
+programme-load-entry = «{ $title }», { $at } · { $venue }
+programme-load-entry-was = «{ $title }», { $at } · { $venue } (было: { $was })
+programme-load-more = … и ещё { $count }
 programme-load-moved = с другим временем, площадкой или фильмом: { $count }
 programme-load-cancelled = отменено или больше нет в файле: { $count }
 programme-load-other = с другими изменениями, о которых никому не сообщается: { $count }
