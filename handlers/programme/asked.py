@@ -60,6 +60,8 @@ _LIGHT = frozenset({"speech", "it", "also"})
 _ONLY_WITH = ((("minutes", "beginning", "half_hour", "one_hour"), ("remind",)), (("need", "buy"), ("access", "price")))
 # What a question has that goes on from the answer before: «and where is it?», «when does it start?», «what about Cadet?».
 _GOES_ON = frozenset({"where", "when", "clock", "address", "screening", "on", "at", "film", "what", "filler", *_LIGHT})
+# Kinds of records that are shown at a festival, or are one: their price is that of a ticket.
+_SHOWN = ("film", "edition", "festival")
 _WHAT_ABOUT = frozenset({"what_about", "what", "film", "event", "ceremony", "filler", *_LIGHT})
 # Words between an hour and what says what it is: «сағат 18-ден кейін».
 _AROUND = 2
@@ -253,7 +255,7 @@ def _about(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_name
     if "who" in has:
         return None
     if known.entries and not has & {"past"} and (not film_named or out.film in known.films) and (out.day is None or _in_programme(out.day, known)):
-        if aspect := _aspect(out, words, film_named, topic):
+        if aspect := _aspect(out, words, kb, film_named, topic):
             return _of(replace(out, aspect=aspect), known, topic)
         if topic and (found := _goes_on(out, words, kb, known, film_named, topic)):
             return found
@@ -262,13 +264,14 @@ def _about(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_name
     return out if _is_about(out, words, known, film_named) else None
 
 
-def _aspect(out: Asked, words: _Words, film_named: bool, topic: Topic | None) -> Aspect | None:
+def _aspect(out: Asked, words: _Words, kb: KnowledgeBase, film_named: bool, topic: Topic | None) -> Aspect | None:
     """What is asked of entries, or where a venue is."""
     has = words.concepts.keys()
     if "remind" in has:
         return "remind"
     # The price alone can be that of what the base was asked about.
-    if "access" in has or ("price" in has and (topic is None or topic.told)):
+    before = kb.record(topic.film) if topic and topic.film and not topic.told else None
+    if "access" in has or ("price" in has and (before is None or before.kind in _SHOWN or film_named)):
         return "access"
     narrowed = film_named or out.entries or out.day or out.since is not None or out.now or out.next or out.type
     if out.venue and not narrowed and (has & {"where", "address"} or has <= {"filler"}) and not has & {"programme", "screening", "when", "clock", "what"}:
@@ -297,7 +300,8 @@ def _goes_on(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_na
     if film_named or of is out or not (of.film or of.entries):
         return None
     if not topic.told:
-        return replace(of, aspect="place") if {"it", "screening"} <= has and has & {"where", "when", "clock"} else None
+        named = "screening" in has and has & {"where", "when", "clock"} and has <= _GOES_ON - {"film", "what"}
+        return replace(of, aspect="place") if named else None
     entries = [entry for entry in known.entries if entry.id in of.entries or (of.film and entry.film == of.film)]
     if "which_language" in has:
         return replace(of, aspect="languages") if any(entry.languages or entry.subtitles for entry in entries) else None
@@ -305,8 +309,9 @@ def _goes_on(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_na
     if "subtitles" in has and ("it" in has or not has & {"what", "film", *TYPES, "programme", "screening"}):
         return replace(of, aspect="languages")
     if "length" in has:
-        told = any(record.facts.get("runtime") for entry in entries if entry.film and (record := kb.record(entry.film)))
-        return replace(of, aspect="length") if not told and any(entry.ends_at for entry in entries) else None
+        films = [record for entry in entries if entry.film and (record := kb.record(entry.film))]
+        told = any((fact := record.facts.get("runtime")) and not fact.unknown for record in films)
+        return replace(of, aspect="length") if not told and (not films or any(entry.ends_at for entry in entries)) else None
     return replace(of, aspect="place") if has & {"where", "when", "clock", "address"} and has <= _GOES_ON else None
 
 

@@ -238,6 +238,8 @@ class Guide:
             (entry,) = entries
             if aspect == "access":
                 first.insert(0, text("programme-access", language, access=entry.access) if entry.access else text("programme-access-unknown", language))
+            if aspect == "length" and not entry.ends_at:
+                first.append(text("programme-length-unknown", language))
             if aspect == "languages" and not (entry.languages or entry.subtitles):
                 first.append(text("programme-languages-unknown", language))
             card, markup = self.card(entry, language, minutes, private, bare=aspect == "access")

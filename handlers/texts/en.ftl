@@ -582,6 +582,7 @@ programme-access-short = { $access ->
     }
 programme-access-unknown = The programme does not say whether it is free.
 programme-tickets-where = Where and how to get tickets or accreditation, the programme does not say.
+programme-length-unknown = The programme does not say how long it is.
 programme-languages-unknown = The programme does not say in which language it is.
 programme-no-address = The programme has no address of this venue.
 programme-gone = This is no longer in the programme. /programme shows what is.

@@ -590,6 +590,7 @@ programme-access-short = { $access ->
     }
 programme-access-unknown = Кіру тегін бе, бағдарламада айтылмаған.
 programme-tickets-where = Билетті немесе аккредитацияны қайдан және қалай алуға болатыны бағдарламада айтылмаған.
+programme-length-unknown = Қанша уақытқа созылатыны бағдарламада айтылмаған.
 programme-languages-unknown = Қай тілде екені бағдарламада айтылмаған.
 programme-no-address = Бұл орынның мекенжайы бағдарламада жоқ.
 programme-gone = Бұл бағдарламада енді жоқ. Онда не бар екенін /programme көрсетеді.

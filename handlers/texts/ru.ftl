@@ -605,6 +605,7 @@ programme-access-short = { $access ->
     }
 programme-access-unknown = В программе не сказано, свободный ли вход.
 programme-tickets-where = Где и как получить билет или аккредитацию, в программе не сказано.
+programme-length-unknown = В программе не сказано, сколько это длится.
 programme-languages-unknown = В программе не сказано, на каком это языке.
 programme-no-address = Адреса этой площадки в программе нет.
 programme-gone = Этого в программе больше нет. Что в ней есть, покажет /programme.

@@ -192,19 +192,21 @@ GOES_ON: list[tuple[Topic, str, dict[str, Any]]] = [
     (QAITADAN, "anything with English subtitles?", {"subtitled": "en", "entries": (), "aspect": None}),
     (QAITADAN, "is the opening ceremony free", {"aspect": "access", "entries": ("opening",)}),
     *((BASE, said, {"aspect": "place", "film": "film-qaitadan"}) for said in ("when can I see it?", "where is it shown", "где его можно посмотреть?")),
-    *((BASE, said, {"aspect": "access", "film": "film-qaitadan"}) for said in ("is it free?", "билет нужен?", "билет керек пе")),
+    *((BASE, said, {"aspect": "access", "film": "film-qaitadan"}) for said in ("is it free?", "билет нужен?", "how much is it?", "сколько стоит?")),
+    *((BASE, said, {"aspect": "place", "film": "film-qaitadan"}) for said in ("қайда болады", "қашан көрсетіледі", "где идёт?")),
+    (Topic("festival-edition-2025", told=False), "price?", {"aspect": "access", "film": None}),
+    *((DAY, said, {"aspect": "access", "entries": ("opening", "qaitadan-1")}) for said in ("who can attend?", "кто может прийти?", "кімдер бара алады?")),
+    (QAITADAN, "how long is it", {"aspect": "length"}),
 ]
 # What the base answers after an answer about the programme, and after one of its own.
 STAYS = [
-    *(
-        (QAITADAN, said)
-        for said in ("who directed it?", "how long is it", "what is it about", "where was it filmed", "when did it come out", "what is Cadet about")
-    ),
+    *((QAITADAN, said) for said in ("who directed it?", "what is it about", "where was it filmed", "when did it come out", "what is Cadet about")),
     *((QAITADAN, said) for said in ("кто его снял?", "о чём он?", "где снимали", "а о чём Кадет?", "почему?", "когда он вышел")),
     *((QAITADAN, said) for said in ("оны кім түсірген", "не туралы", "қашан шықты", "қайда түсірілген", "неге?", "thanks", "рахмет")),
-    *((BASE, said) for said in ("where is it?", "and when?", "а где?", "қайда?", "how much is it?", "сколько стоит?", "and Cadet?", "а Кадет?")),
+    *((BASE, said) for said in ("where is it?", "and when?", "а где?", "қайда?", "and Cadet?", "а Кадет?")),
+    *((Topic("film-cadet", entries=("night-1",)), said) for said in ("how long is it?", "сколько длится?", "ұзақтығы қанша?")),
     (Topic("film-tulpan", told=False), "where can I watch it?"),
-    (Topic("edition-2025", told=False), "how much is it?"),
+    *((Topic("country-kz", told=False), said) for said in ("how much is it?", "сколько стоит?", "қанша тұрады?")),
 ]
 
 # What the base answers, or nobody.
