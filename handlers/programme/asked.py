@@ -225,6 +225,8 @@ def asked(
     words = _read(said, base.passed | {key for keys in base.records.values() for key in keys})
     if not words.concepts and not any(text[0].isdigit() for text in words.texts):
         return None
+    if topic is None or not topic.told:
+        words.taken.difference_update(words.concepts.pop("ends", ()))
     spoken, subtitled = _languages(words)
     film, named = _film(words, base.records, kb, known)
     venue = _named(words, known.venue_names)
@@ -297,6 +299,8 @@ def _goes_on(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_na
     if topic.told and not film_named and out.day and len(words.taken | light) == len(words.keys):
         return out  # «and tomorrow?»
     of = _of(out, known, topic)
+    if topic.told and of.venue and of is not out and not film_named and has & {"where", "address"} and has <= {"where", "address", "filler", *_LIGHT}:
+        return replace(of, aspect="venue")
     if film_named or of is out or not (of.film or of.entries):
         return None
     if not topic.told:
@@ -308,6 +312,8 @@ def _goes_on(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_na
     # «Anything with subtitles?» asks of all that is on.
     if "subtitles" in has and ("it" in has or not has & {"what", "film", *TYPES, "programme", "screening"}):
         return replace(of, aspect="languages")
+    if "ends" in has:
+        return replace(of, aspect="length")
     if "length" in has:
         films = [record for entry in entries if entry.film and (record := kb.record(entry.film))]
         told = any((fact := record.facts.get("runtime")) and not fact.unknown for record in films)
@@ -346,6 +352,8 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
         return cued or bool(has & {"film", *TYPES}) or ("festival" not in has and ("what" in has or out.venue is not None))
     if timed:
         return cued or subject or not _others(words)
+    if out.venue is not None and {"what", "filler"} <= has:  # «не бар», «что есть»
+        return True
     return "programme" in has or (cued and (subject or bool(has & {"where", "when", "clock"})))
 
 

@@ -234,14 +234,14 @@ class Guide:
         first = [said] if said else []
         if aspect == "access" and asked.buys:
             first.append(text("programme-tickets-where", language))
+        if aspect == "languages" and not any(entry.languages or entry.subtitles for entry in entries):
+            first.append(text("programme-languages-unknown", language))
         if len(entries) == 1:
             (entry,) = entries
             if aspect == "access":
                 first.insert(0, text("programme-access", language, access=entry.access) if entry.access else text("programme-access-unknown", language))
             if aspect == "length" and not entry.ends_at:
                 first.append(text("programme-length-unknown", language))
-            if aspect == "languages" and not (entry.languages or entry.subtitles):
-                first.append(text("programme-languages-unknown", language))
             card, markup = self.card(entry, language, minutes, private, bare=aspect == "access")
             return fit([*first, *([""] if first else []), card]), markup
         shown = entries[:_PAGE]
@@ -256,7 +256,8 @@ class Guide:
             spoken = [text("programme-spoken", language, languages=_language_names(entry.languages, language))] if entry.languages else []
             written = text("programme-subtitled", language, languages=_language_names(entry.subtitles, language), code="") if entry.subtitles else ""
             return "".join(f" · {part}" for part in [*spoken, written] if part)
-        return f"–{clock_time(entry.ends_at, self.zone)}" if aspect == "length" and entry.ends_at else ""
+        hours = f" · {clock_time(entry.starts_at, self.zone)}–{clock_time(entry.ends_at, self.zone)}" if entry.ends_at else ""
+        return hours if aspect == "length" else ""
 
     def venue_card(self, venue: Venue, language: Language) -> Shown:
         """Where a venue is, as far as the programme tells, with what is on there."""

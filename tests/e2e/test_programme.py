@@ -97,6 +97,13 @@ CHATS: list[list[tuple[str, tuple[str, ...]]]] = [
         ("где купить билет на Кайтадан", ("Где и как получить билет", "вход свободный")),
         ("а завтра?", ("Четверг, 2 октября", "11:00")),
     ],
+    [
+        ("when is Cadet shown", ("23:30",)),
+        ("are there subtitles?", ("The programme tells neither language nor subtitles.",)),
+        ("when does it end?", ("23:30–01:15",)),
+        ("what's on tonight", ("18:00",)),
+        ("when does it end", ("18:00–19:00", "19:00–21:00")),
+    ],
     [("where is the Friendship House?", ("<b>Friendship House</b>", "Microdistrict 34"))],
     [("Ару кинотеатры қай жерде", ("Бұл орынның мекенжайы бағдарламада жоқ.",))],
     [("где кинотеатр Ару", ("Адреса этой площадки в программе нет.",))],

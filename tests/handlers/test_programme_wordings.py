@@ -141,6 +141,9 @@ ASKED |= {
     "do I need a ticket for Qaitadan?": {"aspect": "access", "film": "film-qaitadan"},
     "is the opening ceremony free": {"aspect": "access", "entries": ("opening",)},
     "how much is a ticket": {"aspect": "access"},
+    "сколько будет стоить вход на Кайтадан?": {"aspect": "access", "film": "film-qaitadan"},
+    "Ару кинотеатрында не бар": {"aspect": None, "venue": ARU},
+    "что есть в Ару": {"aspect": None, "venue": ARU},
     "where can I buy tickets?": {"aspect": "access", "buys": True},
     "are tickets needed tomorrow": {"aspect": "access", "day": TOMORROW},
     "сколько стоит вход": {"aspect": "access"},
@@ -197,6 +200,8 @@ GOES_ON: list[tuple[Topic, str, dict[str, Any]]] = [
     (Topic("festival-edition-2025", told=False), "price?", {"aspect": "access", "film": None}),
     *((DAY, said, {"aspect": "access", "entries": ("opening", "qaitadan-1")}) for said in ("who can attend?", "кто может прийти?", "кімдер бара алады?")),
     (QAITADAN, "how long is it", {"aspect": "length"}),
+    *((CLOSING, said, {"aspect": "length", "entries": ("closing",)}) for said in ("when does it end?", "во сколько заканчивается?", "қашан аяқталады")),
+    *((Topic(venue="aru"), said, {"aspect": "venue", "venue": "aru"}) for said in ("where is it?", "адрес?", "қай жерде")),
 ]
 # What the base answers after an answer about the programme, and after one of its own.
 STAYS = [
@@ -254,6 +259,8 @@ OTHERS = [
     "who paid for the tickets",
     "where is the Kazakh film centre",
     "how do I get to Aktau",
+    "when does the agreement end",
+    "когда заканчивается программа с Россией",
 ]
 
 
