@@ -60,6 +60,8 @@ _LIGHT = frozenset({"speech", "it", "also"})
 _ONLY_WITH = ((("minutes", "beginning", "half_hour", "one_hour"), ("remind",)), (("need", "buy"), ("access", "price")))
 # What a question has that goes on from the answer before: «and where is it?», «when does it start?», «what about Cadet?».
 _GOES_ON = frozenset({"where", "when", "clock", "address", "screening", "on", "at", "film", "what", "filler", *_LIGHT})
+# All that a wish to be reminded has, if it names nothing.
+_REMINDS = frozenset({"remind", "minutes", "hour", "half_hour", "one_hour", "beginning", "before", "before_it", "at", "screening", "filler", *_LIGHT})
 # Kinds of records that are shown at a festival, or are one: their price is that of a ticket.
 _SHOWN = ("film", "edition", "festival")
 _WHAT_ABOUT = frozenset({"what_about", "what", "film", "event", "ceremony", "filler", *_LIGHT})
@@ -263,13 +265,15 @@ def _about(out: Asked, words: _Words, kb: KnowledgeBase, known: Known, film_name
             return found
         if topic and not topic.told and topic.film not in known.films and {"it", "screening"} <= has and not film_named:
             return None  # «where can I watch it?», of a film that is not in the programme
-    return out if _is_about(out, words, known, film_named) else None
+    if not _is_about(out, words, known, film_named):
+        return None
+    return replace(out, aspect="remind") if "remind" in has and not known.entries else out
 
 
 def _aspect(out: Asked, words: _Words, kb: KnowledgeBase, film_named: bool, topic: Topic | None) -> Aspect | None:
     """What is asked of entries, or where a venue is."""
     has = words.concepts.keys()
-    if "remind" in has:
+    if "remind" in has and "what" not in has:  # «remind me what it is about»
         return "remind"
     # The price alone can be that of what the base was asked about.
     before = kb.record(topic.film) if topic and topic.film and not topic.told else None
@@ -336,9 +340,9 @@ def _is_about(out: Asked, words: _Words, known: Known, film_named: bool) -> bool
         # «Programme» alone says that there is none; with anything else the base may know more, such as that of a past edition.
         alone = has == {"programme"} and not _others(words) and len(words.keys) == 1
         coming = out.next and bool(has & {"screening", "film", *_FILM_TYPES}) and not has & {"festival", "event"}
-        return (
-            alone or (coming and not film_named) or (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
-        )
+        if alone or (not film_named and (coming or ("remind" in has and has <= _REMINDS))):
+            return True
+        return (relative and (cued or subject or not _others(words))) or (bool(has & set(_WEEKDAYS)) and (cued or subject))
     if out.day is not None and not relative and not has & set(_WEEKDAYS) and not _in_programme(out.day, known):
         return False
     if film_named:

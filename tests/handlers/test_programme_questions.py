@@ -174,6 +174,7 @@ def test_tonight_is_the_night_that_goes_on_until_five(knowledge: KnowledgeBase, 
         *("What's on tonight?", "Что идёт завтра?", "Бүгін не бар?", "what's on now", "programme", "Программа?"),
         *("when is the next documentary?", "what's the next film", "next short film?", "when's the next screening"),
         *("когда следующий документальный фильм?", "какой следующий фильм", "ближайший показ когда"),
+        *("remind me half an hour before it starts", "напомни за 30 минут", "30 минут бұрын еске салшы", "есіме сал"),
         *("келесі деректі фильм қашан?", "келеси деректи фильм кашан", "келесі көрсетілім қашан"),
     ],
 )
@@ -182,7 +183,15 @@ def test_without_a_programme_the_words_are_the_same(knowledge: KnowledgeBase, sa
 
 
 @pytest.mark.parametrize(
-    "said", ["where is Qaitadan shown", "what's on on 2 October", "Programme of the 2025 festival", "is the next film of Duman Yerkimbek known", *OTHERS]
+    "said",
+    [
+        "where is Qaitadan shown",
+        "what's on on 2 October",
+        "Programme of the 2025 festival",
+        "remind me about the festival",
+        "is the next film of Duman Yerkimbek known",
+        *OTHERS,
+    ],
 )
 def test_without_a_programme_the_base_keeps_what_it_may_know(knowledge: KnowledgeBase, said: str) -> None:
     assert read_at(said, knowledge, Known()) is None

@@ -260,6 +260,9 @@ OTHERS = [
     "where is the Kazakh film centre",
     "how do I get to Aktau",
     "when does the agreement end",
+    "remind me what Qaitadan is about",
+    "напомни, о чём Кайтадан",
+    "Қайтадан не туралы еді, еске салшы",
     "когда заканчивается программа с Россией",
 ]
 
