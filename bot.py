@@ -24,7 +24,7 @@ from handlers.editing.command_line import export as export_base
 from handlers.editing.live import open_base, open_base_beside
 from handlers.editing.tell_me import TellMe
 from handlers.noting import Noting
-from handlers.programme.command_line import ProgrammeFault, load_file, write_template
+from handlers.programme.command_line import ProgrammeFault, load_file, show_in_terminal, write_template
 from handlers.settings import ConfigFault, Settings, load
 from handlers.state import DatabaseError, StateFault, Store, backup
 from handlers.state.jobs import Jobs
@@ -166,7 +166,7 @@ def _sending_jobs(application: TyrnaApplication) -> Jobs:
 @cli.command()
 @click.pass_obj
 def chat(config: Path | None) -> None:
-    """Talk in the terminal: the same handlers, no network, a state file of its own."""
+    """Talk in the terminal: the same handlers, no network, a state file of its own; with the programme that is loaded."""
     settings = _settings(config)
     set_up_logging(logging.WARNING)
     asyncio.run(_chat(settings, _knowledge(settings)))
@@ -183,6 +183,10 @@ async def _chat(settings: Settings, knowledge: KnowledgeBase) -> None:
     application.bot_data["services"] = Services(knowledge, settings, store)
     register(application)
     await store.forget_old()  # the terminal has no night
+    try:
+        await show_in_terminal(settings, store)
+    except (StateFault, DatabaseError) as fault:
+        click.echo(f"The programme of the bot cannot be read: {fault}", err=True)
     try:
         async with application:
             jobs = _sending_jobs(application)

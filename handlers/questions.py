@@ -53,14 +53,14 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     """Answer what a message asks; `said` is the question without what only calls the bot."""
     services, here = context.services, place(update)
     words, language = services.kb.words(said), await context.language(update)
-    if await programme.answer(update, context, said, words, language):
-        note_programme(services, await context.language(update), None, here.user_id)  # in the one that this message may have told
-        return
     message = cast(Message, update.effective_message)
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(said, language, last, words))
+    if await programme.answer(update, context, said, words, language, last):
+        note_programme(services, await context.language(update), None, here.user_id)  # in the one that this message may have told
+        return
+    reply = services.kb.ask(Question(said, language, programme.last_query(services, last), words))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
     question = note(services, reply, said, here.user_id, words)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from handlers.announcements.pace import Pace
 from handlers.context import TyrnaApplication
 from handlers.programme import chat, reminders, staff
-from handlers.programme.chat import LINK, answer
+from handlers.programme.chat import LINK, answer, last_query
 from handlers.programme.posted import today
 from handlers.programme.reminders import Reminders
 
-__all__ = ["LINK", "Reminders", "answer", "register", "reminders_of", "today"]
+__all__ = ["LINK", "Reminders", "answer", "last_query", "register", "reminders_of", "today"]
 
 
 def register(application: TyrnaApplication) -> None:

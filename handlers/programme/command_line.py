@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from handlers.context import Services
-from handlers.programme.loading import TEMPLATE, announcing, apply, plan, summary, template
+from handlers.programme.loading import TEMPLATE, announcing, apply, plan, summary, take_over, template
 from handlers.programme.tables import TableFault, read
 from handlers.settings import Settings
 from handlers.state import Store
@@ -35,7 +35,7 @@ async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: 
         read_plan = plan(services, rows)
         if read_plan.changes is None:
             raise ProgrammeFault("\n".join(f"{path}: {line}" for line in read_plan.faults("en")))
-        lines = summary(services, read_plan.changes, "en")
+        lines = summary(services, read_plan.changes, "en", most=None)
         if dry_run:
             return [*lines, "dry run: nothing is changed"]
         await apply(services, read_plan.changes)
@@ -43,6 +43,17 @@ async def load_file(settings: Settings, kb: KnowledgeBase, path: Path, dry_run: 
             number = await store.outbox.add(announcing(services, ids).model_dump_json(), None)
             lines.append(f"a draft that announces it waits for staff in the chat: /announcements, #{number}")
         return lines
+    finally:
+        await store.close()
+
+
+async def show_in_terminal(settings: Settings, terminal: Store) -> None:
+    """Give the terminal, whose state is its own, the programme of the bot, if the bot has a state."""
+    if isinstance(settings.state_location, Path) and not settings.state_location.exists():
+        return
+    store = await Store.open(settings.state_location, question_days=settings.questions.days)
+    try:
+        await take_over(store.programme, terminal.programme)
     finally:
         await store.close()
 

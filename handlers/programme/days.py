@@ -58,3 +58,9 @@ def short_day(day: date, language: Language) -> str:
 
 def clock_time(at: int, zone: ZoneInfo) -> str:
     return local(at, zone).strftime("%H:%M")
+
+
+def on_the_clock(minutes: int) -> dict[str, str | int]:
+    """A time for a sentence, and its last number as it is said, which tells the endings of Kazakh."""
+    hour, minute = divmod(minutes % MINUTES if minutes != MINUTES else minutes, 60)
+    return {"time": f"{hour}:{minute:02}", "last": minute % 10 or minute}

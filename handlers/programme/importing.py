@@ -52,9 +52,15 @@ class Fault:
 
     def said(self, language: Language) -> str:
         """The fault as one line of plain text."""
-        sheet = self.row.sheet or "-"
-        values = {"row": str(self.row.number), "sheet": sheet, "column": self.column, "found": self.found[:60] or "-", "near": self.near}
-        return text("programme-fault", language, expected=text(f"expected-{self.expected}", language, **({"near": self.near} if self.near else {})), **values)
+        where = text("programme-fault-row", language, row=str(self.number), sheet=self.row.sheet, sheets="one" if self.row.sheet else "none")
+        expected = text(f"expected-{self.expected}", language, **({"near": self.near} if self.near else {}))
+        found = "column" if self.expected == "column" else "text" if self.found else "empty"
+        return text("programme-fault", language, where=where, column=self.column, what=found, found=self.found[:60], expected=expected)
+
+    @property
+    def number(self) -> int:
+        """Its row: a column that no template has is named in the header."""
+        return self.row.header or self.row.number if self.expected == "column" else self.row.number
 
 
 @dataclass
@@ -97,6 +103,8 @@ class _Reader:
         self._zone = zone
         self._known = known
         self._loaded = Loaded()
+        self._columns: set[tuple[str, int | None, str]] = set()  # the unknown ones that are told: each once for its header
+        self._faulty_venues: set[tuple[str, ...]] = set()  # ids and names of venues whose rows have faults, which are told there
         self._shown: dict[tuple[object, str, int], str] = {}  # what is shown where and when, by its id
         films = [record for record in kb.records() if record.kind == "film"]
         self._films = {record.id: record.id for record in films}
@@ -111,7 +119,7 @@ class _Reader:
                     self._venue(row)
                 elif kind in ("screening", "event") and wanted is None:
                     self._screening(row, cast(Kind, kind))
-        self._loaded.faults.sort(key=lambda fault: (fault.row.sheet, fault.row.number))
+        self._loaded.faults.sort(key=lambda fault: (fault.row.sheet, fault.number))
         return self._loaded
 
     def _fault(self, row: Row, column: str, expected: str, near: str = "") -> None:
@@ -120,8 +128,11 @@ class _Reader:
     def _kind(self, row: Row) -> str | None:
         """A row's kind; that of a sheet which is named after it stands for an empty cell."""
         for column in row.cells.keys() - COLUMNS:
-            near = difflib.get_close_matches(column, sorted(COLUMNS), 1, cutoff=0)
-            self._loaded.faults.append(Fault(row, column, row.cells[column], "column", near[0]))
+            told = (row.sheet, row.header or row.number, column)
+            if told not in self._columns:
+                self._columns.add(told)
+                near = difflib.get_close_matches(column, sorted(COLUMNS), 1, cutoff=0)
+                self._loaded.faults.append(Fault(row, column, row.cells[column], "column", near[0]))
         for column in [column for column, found in row.cells.items() if found in _NO_VALUE]:
             self._fault(row, column, "value")
         given = row.cells.get("kind", "").lower()
@@ -161,6 +172,8 @@ class _Reader:
         if venue_id and names:
             aliases = tuple(part.strip() for part in row.cells.get("aliases", "").split(",") if part.strip())
             self._loaded.venues[venue_id] = Venue(venue_id, names, aliases, self._texts(row, "address"), latitude, longitude)
+        else:
+            self._faulty_venues |= {fold_phrase(name) for name in [row.cells.get("id", ""), *names.values()] if name}
 
     def _coordinate(self, row: Row, column: str, limit: int) -> float | None:
         if not (found := row.cells.get(column, "").replace(",", ".")):
@@ -226,6 +239,8 @@ class _Reader:
         named = {fold_phrase(name): venue.id for venue in venues.values() for name in [*venue.names.values(), *venue.aliases]}
         if found and (venue_id := named.get(fold_phrase(found))):
             return venue_id
+        if found and fold_phrase(found) in self._faulty_venues:
+            return None
         if venues:
             near = difflib.get_close_matches(found, sorted(venues), 1, cutoff=0)
             self._fault(row, "venue", "venue", near[0])

@@ -11,12 +11,14 @@ from handlers.context import Services
 from handlers.programme.importing import MAX_FAULTS, SCREENING_COLUMNS, VENUE_COLUMNS, Changes, Loaded, changes, load
 from handlers.programme.tables import HELP_SHEET, Row
 from handlers.programme.views import Guide
-from handlers.state.programme import Screening
+from handlers.state.programme import Programme, Screening, Update
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
 TEMPLATE = "programme.xlsx"
 _SHOWN = 20
+# So many entries are listed of each sort of change: a chat message holds no more.
+_LISTED = 8
 
 
 @dataclass(frozen=True)
@@ -48,19 +50,46 @@ async def apply(services: Services, wanted: Changes) -> None:
     await services.store.programme.load(wanted.update)
 
 
-def summary(services: Services, wanted: Changes, language: Language) -> list[str]:
-    """What a plan does, line by line, as plain text."""
+async def take_over(loaded: Programme, to: Programme) -> None:
+    """Make one programme the same as another one."""
+    entries, venues = {entry.id: entry for entry in loaded.all()}, loaded.venues()
+    before = {entry.id: entry for entry in to.all()}
+    put = tuple(entry for entry in entries.values() if before.get(entry.id) != entry)
+    moved = tuple(entry.id for entry in put if entry.id in before and before[entry.id].starts_at != entry.starts_at)
+    new = tuple(venue for venue in venues.values() if to.venues().get(venue.id) != venue)
+    if put or new or before.keys() - entries.keys():
+        await to.load(Update(new, put, tuple(before.keys() - entries.keys()), moved))
+
+
+def summary(services: Services, wanted: Changes, language: Language, most: int | None = _LISTED) -> list[str]:
+    """What a plan does, as plain text: a text for each sort of change, its entries on lines of their own, so many of them at most."""
     if not wanted.any:
         return [text("programme-load-nothing", language)]
-    programme = services.store.programme
-    counts = {"added": len(wanted.added), "moved": len(wanted.moved), "cancelled": len(wanted.cancelled), "other": len(wanted.other)}
-    lines = [text(f"programme-load-{what}", language, count=count) for what, count in counts.items() if count]
+    guide = Guide(services)
+    guide.venues = {**guide.venues, **{venue.id: venue for venue in wanted.update.venues}}
+    new = {entry.id: entry for entry in wanted.update.put}
+    lines = []
+    for what, ids in (("added", wanted.added), ("moved", wanted.moved), ("cancelled", wanted.cancelled), ("other", wanted.other)):
+        if ids:
+            listed = [_listed(guide, new[key], language) for key in sorted(ids, key=lambda key: new[key].starts_at)[:most]]
+            more = [text("programme-load-more", language, count=len(ids) - len(listed))] if len(ids) > len(listed) else []
+            lines.append("\n".join([text(f"programme-load-{what}", language, count=len(ids)), *(f"    {line}" for line in [*listed, *more])]))
     lines += [text("programme-load-venues", language, count=len(wanted.update.venues))] if wanted.update.venues else []
     lines += [text("programme-load-forgotten", language, count=len(wanted.update.removed))] if wanted.update.removed else []
-    people = sum(programme.reminded(screening_id) for screening_id in wanted.update.told)
+    people = sum(guide.programme.reminded(screening_id) for screening_id in wanted.update.told)
     if wanted.update.told:
         lines.append(text("programme-load-told", language, count=people))
     return lines
+
+
+def _listed(guide: Guide, entry: Screening, language: Language) -> str:
+    """An entry as it will be, and as it is if it stands elsewhere."""
+    was = guide.programme.get(entry.id)
+    values = {"title": guide.title(entry, language), "at": guide.at(entry, language), "venue": guide.venue(entry).name(language)}
+    if was is None or (was.starts_at, was.venue_id, was.film) == (entry.starts_at, entry.venue_id, entry.film):
+        return text("programme-load-entry", language, **values)
+    before = text("programme-load-entry", language, title=guide.title(was, language), at=guide.at(was, language), venue=guide.venue(was).name(language))
+    return text("programme-load-entry-was", language, was=before, **values)
 
 
 def changed_lines(guide: Guide, ids: tuple[str, ...], language: Language) -> list[str]:

@@ -57,9 +57,9 @@ async def _previewed(message: Message, context: Context, language: Language) -> 
         return fit([text("programme-faults", language, count=len(read.loaded.faults)), *_escaped(read.faults(language))]), None
     lines = [text("programme-load", language), *(f"• {line}" for line in _escaped(summary(context.services, read.changes, language)))]
     if not read.changes.any:
-        return "\n".join(lines), None
+        return _fitted(lines), None
     yes = button(text("programme-load-yes", language), f"{_LOAD}:{read.changes.fingerprint}")
-    return "\n".join(lines), InlineKeyboardMarkup([[yes, button(text("programme-load-no", language), f"{_LOAD}:no")]])
+    return _fitted(lines), InlineKeyboardMarkup([[yes, button(text("programme-load-no", language), f"{_LOAD}:no")]])
 
 
 async def _plan(message: Message, context: Context) -> Plan:
@@ -100,7 +100,7 @@ async def load(update: Update, context: Context) -> None:
     lines = _escaped(summary(context.services, wanted, language))
     await apply(context.services, wanted)
     await audit(update, context, "programme-loaded", (file.document.file_name or "") if file.document else "")
-    await change(update, context, "\n".join([text("programme-loaded", language), *(f"• {line}" for line in lines)]))
+    await change(update, context, _fitted([text("programme-loaded", language), *(f"• {line}" for line in lines)]))
     if ids := (*wanted.moved, *wanted.cancelled):
         await _offer(context, ids)
 
@@ -160,3 +160,8 @@ async def send_template(update: Update, context: Context) -> None:
 
 def _escaped(lines: list[str]) -> list[str]:
     return [str(escaped({"line": line})["line"]) for line in lines]
+
+
+def _fitted(texts: list[str]) -> str:
+    """As many lines of these texts as a message holds."""
+    return fit("\n".join(texts).split("\n"))

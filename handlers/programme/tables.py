@@ -34,11 +34,15 @@ class TableFault(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """A row as it was written: column → text; empty cells are left out. `number` counts from 1, as the program that made the file shows it."""
+    """A row as it was written: column → text; empty cells are left out. `number` counts from 1, as the program that made the file shows it.
+
+    `header` is the number of the row that names the columns, if that is another one.
+    """
 
     number: int
     sheet: str
     cells: dict[str, str]
+    header: int | None = None
 
 
 def read(content: bytes, name: str) -> list[Row]:
@@ -110,18 +114,19 @@ def _csv(content: bytes) -> Iterator[Row]:
 def _rows(table: Any, sheet: str) -> Iterator[Row]:
     """Rows under their header, the first row that is not empty."""
     header: list[str] = []
+    head = 1
     for number, values in enumerate(table, 1):
         cells = [_text(value) for value in values]
         if not any(cells):
             continue
         if not header:
-            header = [cell.lower() for cell in cells]
+            header, head = [cell.lower() for cell in cells], number
             continue
         named = {column: cell for column, cell in zip(header, cells, strict=False) if cell}
         stray = [cell for column, cell in zip(header, cells, strict=False) if cell and not column] or [cell for cell in cells[len(header) :] if cell]
         if stray:
             raise TableFault("programme-fault-no-header", row=number, found=stray[0][:40])
-        yield Row(number, sheet, named)
+        yield Row(number, sheet, named, head)
 
 
 def _text(value: Any) -> str:

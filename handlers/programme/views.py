@@ -13,8 +13,8 @@ from babel import Locale
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.context import Services
-from handlers.programme.asked import TYPES, Asked, Known, Type, type_of
-from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, short_day, within
+from handlers.programme.asked import ANY, TYPES, Asked, Aspect, Known, Type, is_of_type
+from handlers.programme.days import MINUTES, clock_time, in_days, local, moment, on_the_clock, short_day, within
 from handlers.render import CARD, button, escaped, fit, language_row, page_row
 from handlers.state.programme import Programme, Screening, Venue
 from handlers.texts import text
@@ -44,17 +44,22 @@ class View:
     rest: bool = False
     venue: str = ""
     type: Type | None = None
+    spoken: str | None = None
+    subtitled: str | None = None
 
     @property
     def data(self) -> str:
-        """What a button holds after its language: at most 54 bytes."""
+        """What a button holds after its language: at most 58 bytes."""
         hours = f"{'' if self.since is None else self.since}-{'' if self.until is None else self.until}{'r' if self.rest else ''}"
-        return f"{self.day:%Y%m%d}:{self.by}:{self.page}:{hours}:{self.venue}:{self.type[0] if self.type else ''}"
+        written = f".{self.subtitled.replace(ANY, '')}" if self.subtitled else ""
+        languages = f":{self.spoken or ''}{written}" if self.spoken or self.subtitled else ""
+        return f"{self.day:%Y%m%d}:{self.by}:{self.page}:{hours}:{self.venue}:{self.type[0] if self.type else ''}{languages}"
 
     @classmethod
     def parse(cls, data: str) -> View:
         """The view of callback data that `PATTERN` matches."""
-        _, language, day, by, page, hours, venue, type_ = data.split(":")
+        _, language, day, by, page, hours, venue, type_, *rest = data.split(":")
+        spoken, written, subtitled = "".join(rest).partition(".")
         since, _, until = hours.removesuffix("r").partition("-")
         return cls(
             cast(Language, language),
@@ -66,14 +71,17 @@ class View:
             hours.endswith("r"),
             venue,
             next((known for known in TYPES if known[0] == type_), None),
+            spoken or None,
+            (subtitled or ANY) if written else None,
         )
 
     @property
     def filtered(self) -> bool:
-        return self.rest or self.since is not None or self.until is not None or bool(self.venue) or self.type is not None
+        return self.rest or self.since is not None or self.until is not None or any((self.venue, self.type, self.spoken, self.subtitled))
 
 
-PATTERN = rf"^{DAY}:(kk|ru|en):20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]):[hv]:\d{{1,3}}:\d{{0,4}}-\d{{0,4}}r?:[a-z0-9-]{{0,24}}:[dsfe]?$"
+_LANGUAGES = r"(:([a-z]{2})?(\.([a-z]{2})?)?)?"
+PATTERN = rf"^{DAY}:(kk|ru|en):20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]):[hv]:\d{{1,3}}:\d{{0,4}}-\d{{0,4}}r?:[a-z0-9-]{{0,24}}:[dsfe]?{_LANGUAGES}$"
 
 
 class Guide:
@@ -113,26 +121,33 @@ class Guide:
     def has_ended(self, entry: Screening) -> bool:
         return self._end(entry) <= self.now
 
-    def upcoming(self, venue: str | None = None, type: Type | None = None) -> list[Screening]:
-        """What has not begun and is not cancelled."""
+    def upcoming(self, like: View | Asked | None = None) -> list[Screening]:
+        """What has not begun and is not cancelled, of the venue, the sort and the languages of `like`."""
         found = [entry for entry in self.programme.all() if entry.starts_at > self.now and not entry.cancelled]
-        return [entry for entry in found if self._fits(entry, venue, type)]
+        return [entry for entry in found if self._fits(entry, like)]
 
-    def running(self, venue: str | None = None, type: Type | None = None) -> list[Screening]:
+    def running(self, like: View | Asked | None = None) -> list[Screening]:
         begun = (entry for entry in self.programme.all() if entry.starts_at <= self.now < self._end(entry) and not entry.cancelled)
-        return [entry for entry in begun if self._fits(entry, venue, type)]
+        return [entry for entry in begun if self._fits(entry, like)]
 
     def of_day(self, view: View) -> list[Screening]:
         """The entries of a view; what began the evening before and goes on is part of the rest of a day."""
         since, until = (moment(view.day, minutes, self.zone) for minutes in (view.since or 0, MINUTES if view.until is None else view.until))
         found = self.programme.between(since, until)
+        if not found and view.since is not None:  # what goes on at that hour is on then, too
+            found = [entry for entry in self.programme.all() if entry.starts_at < since < self._end(entry)]
         if view.rest:
             found = [entry for entry in found if not self.has_ended(entry)]
             found = [*(entry for entry in self.running() if view.day == self.today and entry not in found and view.since is None), *found]
-        return [entry for entry in found if self._fits(entry, view.venue, view.type)]
+        return [entry for entry in found if self._fits(entry, view)]
 
-    def _fits(self, entry: Screening, venue: str | None, type: Type | None) -> bool:
-        return (not venue or entry.venue_id == venue) and (type is None or type_of(entry, self.kb) == type)
+    def _fits(self, entry: Screening, like: View | Asked | None) -> bool:
+        if like is None:
+            return True
+        if (like.venue and entry.venue_id != like.venue) or (like.type and not is_of_type(entry, like.type, self.kb)):
+            return False
+        written = not like.subtitled or (bool(entry.subtitles) if like.subtitled == ANY else like.subtitled in entry.subtitles)
+        return written and (not like.spoken or like.spoken in entry.languages)
 
     @staticmethod
     def _end(entry: Screening) -> int:
@@ -145,6 +160,8 @@ class Guide:
         language = asked.language
         if not self.programme.is_loaded():
             return self.none_loaded(language), None
+        if asked.aspect == "venue" and asked.venue:
+            return self.venue_card(self.venues[asked.venue], language)
         if asked.film or asked.entries:
             return self._of_title(asked)
         if asked.now:
@@ -153,7 +170,7 @@ class Guide:
             return self._next(asked)
         if asked.day is None:
             return self._first_with(asked)
-        view = View(language, asked.day, since=asked.since, until=asked.until, rest=asked.rest, venue=asked.venue or "", type=asked.type)
+        view = _view(asked, asked.day, asked.rest)
         if asked.tonight and view.day != self.today and not self.of_day(view):
             view = replace(view, day=self.today)  # the night is over
         return self.day(view)
@@ -176,8 +193,10 @@ class Guide:
         entries = self.of_day(view)
         heading = self._heading(view)
         if not entries:
-            more = view.rest and view.day <= self.today
-            return self._nothing(heading, text("programme-nothing-more" if more else "programme-nothing", view.language), view)
+            key = "programme-nothing-more" if view.rest and view.day <= self.today else "programme-nothing"
+            if any((view.venue, view.type, view.spoken, view.subtitled)) and not self.upcoming(view):
+                key = "programme-nothing-next"
+            return self._nothing(heading, text(key, view.language), view)
         pages = self._pages(entries, view.by)
         view = replace(view, page=min(view.page, len(pages) - 1))
         shown = pages[view.page]
@@ -190,8 +209,68 @@ class Guide:
             rows.append(page_row(view.page, len(pages), lambda page: f"{DAY}:{view.language}:{replace(view, page=page).data}"))
         return fit(lines), InlineKeyboardMarkup([*rows, *self._around(view)])
 
-    def card(self, entry: Screening, language: Language, minutes: int | None, private: bool) -> Shown:
-        """One screening; `minutes` is the reminder that this person set, reminders are offered in private chats."""
+    def picked(self, asked: Asked) -> list[Screening]:
+        """The entries that something is asked of: those that are named, else those of the time, else of what is left of today or of the next day."""
+        if asked.film or asked.entries:
+            found = [entry for entry in self.programme.all() if entry.id in asked.entries or (asked.film and entry.film == asked.film)]
+            found = [entry for entry in found if not asked.venue or entry.venue_id == asked.venue]
+            of_day = {entry.id for entry in self.of_day(View(asked.language, asked.day))} if asked.day else set()
+            found = [entry for entry in found if entry.id in of_day] or found
+            return [entry for entry in found if not self.has_ended(entry)] or found
+        if asked.now:
+            return self.running(asked)
+        if asked.next:
+            return self._soonest(self.upcoming(asked))
+        if asked.day:
+            return self.of_day(_view(asked, asked.day, asked.rest))
+        view = _view(asked, self.today, rest=True)
+        if not (found := self.of_day(view)) and (coming := self.upcoming(asked)):
+            found = self.of_day(replace(view, day=local(coming[0].starts_at, self.zone).date(), rest=False))
+        return found
+
+    def told(self, asked: Asked, entries: Sequence[Screening], said: str | None, minutes: int | None, private: bool) -> Shown:
+        """What is asked of these entries, below what is said first: the card of a single one, a line for each of several."""
+        language, aspect = asked.language, asked.aspect
+        first = [said] if said else []
+        if aspect == "access" and asked.buys:
+            first.append(text("programme-tickets-where", language))
+        if aspect == "languages" and not any(entry.languages or entry.subtitles for entry in entries):
+            first.append(text("programme-languages-unknown", language))
+        if len(entries) == 1:
+            (entry,) = entries
+            if aspect == "access":
+                first.insert(0, text("programme-access", language, access=entry.access) if entry.access else text("programme-access-unknown", language))
+            if aspect == "length" and not entry.ends_at:
+                first.append(text("programme-length-unknown", language))
+            card, markup = self.card(entry, language, minutes, private, bare=aspect == "access")
+            return fit([*first, *([""] if first else []), card]), markup
+        shown = entries[:_PAGE]
+        lines = [f"{self.line(entry, language)}{self._aspect(entry, aspect, language)}" for entry in shown]
+        return fit([*first, *([""] if first else []), *lines]), InlineKeyboardMarkup(self._buttons(shown, language))
+
+    def _aspect(self, entry: Screening, aspect: Aspect | None, language: Language) -> str:
+        """What is asked of an entry, after its line."""
+        if aspect == "access":
+            return f" · {text('programme-access-short', language, access=entry.access or 'untold')}"
+        if aspect == "languages":
+            spoken = [text("programme-spoken", language, languages=_language_names(entry.languages, language))] if entry.languages else []
+            written = text("programme-subtitled", language, languages=_language_names(entry.subtitles, language), code="") if entry.subtitles else ""
+            return "".join(f" · {part}" for part in [*spoken, written] if part)
+        hours = f" · {clock_time(entry.starts_at, self.zone)}–{clock_time(entry.ends_at, self.zone)}" if entry.ends_at else ""
+        return hours if aspect == "length" else ""
+
+    def venue_card(self, venue: Venue, language: Language) -> Shown:
+        """Where a venue is, as far as the programme tells, with what is on there."""
+        address = venue.addresses.get(language) or next(iter(venue.addresses.values()), None)
+        lines = [f"<b>{self._escaped(venue.name(language))}</b>", self._escaped(address) if address else text("programme-no-address", language)]
+        view = View(language, self.today, rest=True, venue=venue.id)
+        if not self.of_day(view) and (coming := self.upcoming(view)):
+            view = replace(view, day=local(coming[0].starts_at, self.zone).date(), rest=False)
+        on_map = [[button(text("programme-map", language), f"{MAP}:{language}:{venue.id}")]] if venue.latitude is not None else []
+        return fit(lines), InlineKeyboardMarkup([*on_map, [button(text("programme-open", language), self._data(view))]])
+
+    def card(self, entry: Screening, language: Language, minutes: int | None, private: bool, bare: bool = False) -> Shown:
+        """One screening; `minutes` is the reminder that this person set, reminders are offered in private chats. `bare`: without who is let in."""
         venue = self.venue(entry)
         day, ends = local(entry.starts_at, self.zone).date(), f"–{clock_time(entry.ends_at, self.zone)}" if entry.ends_at else ""
         where = [venue.name(language), *([venue.addresses[language]] if language in venue.addresses else [])]
@@ -204,7 +283,7 @@ class Guide:
             lines.append(text("programme-language", language, languages=_language_names(entry.languages, language)))
         if entry.subtitles:
             lines.append(text("programme-subtitles", language, languages=_language_names(entry.subtitles, language)))
-        if entry.access:
+        if entry.access and not bare:
             lines.append(text("programme-access", language, access=entry.access))
         if note := entry.notes.get(language):
             lines.append(self._escaped(note))
@@ -238,23 +317,23 @@ class Guide:
 
     def _now(self, asked: Asked) -> Shown:
         language = asked.language
-        running = self.running(asked.venue, asked.type)
+        running = self.running(asked)
         if not running:
-            return self._nothing([], text("programme-nothing-now", language), View(language, self.today, venue=asked.venue or "", type=asked.type))
+            return self._nothing([], text("programme-nothing-now", language), _view(asked, self.today))
         head = text("programme-now", language, time=clock_time(int(self.now), self.zone))
         lines = [head, "", *(self._line(entry, language) for entry in running)]
-        coming = self._soonest(self.upcoming(asked.venue, asked.type))
+        coming = self._soonest(self.upcoming(asked))
         if coming:
             lines += ["", text("programme-then", language), *(self.line(entry, language) for entry in coming)]
         return fit(lines), InlineKeyboardMarkup([*self._buttons([*running, *coming], language)])
 
     def _next(self, asked: Asked) -> Shown:
-        coming = self.upcoming(asked.venue, asked.type)
+        coming = self.upcoming(asked)
         if asked.day and asked.day != self.today:
             coming = [entry for entry in coming if local(entry.starts_at, self.zone).date() == asked.day]
         soonest = self._soonest(coming)
         if not soonest:
-            return self._nothing([], text("programme-nothing-next", asked.language), View(asked.language, self.today))
+            return self._nothing([], text("programme-nothing-next", asked.language), _view(asked, self.today))
         lines = [text("programme-then", asked.language), *(self.line(entry, asked.language) for entry in soonest)]
         return fit(lines), InlineKeyboardMarkup(self._buttons(soonest, asked.language))
 
@@ -262,7 +341,7 @@ class Guide:
         """Where and when a film is shown, or an event is held."""
         language = asked.language
         found = [entry for entry in self.programme.all() if entry.id in asked.entries or (asked.film and entry.film == asked.film)]
-        found = [entry for entry in found if self._fits(entry, asked.venue, None)]
+        found = [entry for entry in found if not asked.venue or entry.venue_id == asked.venue]
         if asked.day is not None:
             of_day = {entry.id for entry in self.of_day(View(language, asked.day, since=asked.since, until=asked.until))}
             found = [entry for entry in found if entry.id in of_day] or found
@@ -279,8 +358,8 @@ class Guide:
 
     def _first_with(self, asked: Asked) -> Shown:
         """The programme without a day: today's rest if it has any such, else the first day that has."""
-        view = View(asked.language, self.today, rest=True, venue=asked.venue or "", type=asked.type)
-        if not self.of_day(view) and (coming := self.upcoming(asked.venue, asked.type)):
+        view = _view(asked, self.today, rest=True)
+        if not self.of_day(view) and (coming := self.upcoming(asked)):
             view = replace(view, day=local(coming[0].starts_at, self.zone).date(), rest=False)
         return self.day(view)
 
@@ -288,7 +367,7 @@ class Guide:
         """There is nothing: what comes next, first of what was asked for, else at all; or that the programme is over."""
         language = view.language
         after = max(self.now, moment(view.day, view.since or 0, self.zone))
-        coming = self.upcoming(view.venue, view.type) or self.upcoming()
+        coming = self.upcoming(view) or self.upcoming()
         soonest = self._soonest([entry for entry in coming if entry.starts_at > after] or coming)
         lines = [*heading, said]
         if not soonest:
@@ -305,13 +384,17 @@ class Guide:
         language = view.language
         parts = []
         if view.since is not None:
-            parts.append(text("programme-from", language, time=_on_the_clock(view.since)))
+            parts.append(text("programme-from", language, **on_the_clock(view.since)))
         if view.until is not None and view.until <= MINUTES:
-            parts.append(text("programme-until", language, time=_on_the_clock(view.until)))
+            parts.append(text("programme-until", language, **on_the_clock(view.until)))
         if view.venue in self.venues:
             parts.append(self._escaped(self.venues[view.venue].name(language)))
         if view.type:
             parts.append(text("programme-type", language, type=view.type))
+        if view.spoken:
+            parts.append(text("programme-spoken", language, languages=_language_names((view.spoken,), language)))
+        if view.subtitled:
+            parts.append(text("programme-subtitled", language, languages=_language_names((view.subtitled,), language), code=view.subtitled))
         return [f"<b>{in_days(view.day, language)}</b>", *([" · ".join(parts)] if parts else [])]
 
     @staticmethod
@@ -391,6 +474,22 @@ class Guide:
         return str(escaped({"plain": plain})["plain"])
 
 
+def _view(asked: Asked, day: date, rest: bool = False) -> View:
+    """A day with what is asked of it."""
+    narrowed = asked.day == day
+    return View(
+        asked.language,
+        day,
+        since=asked.since if narrowed else None,
+        until=asked.until if narrowed else None,
+        rest=rest,
+        venue=asked.venue or "",
+        type=asked.type,
+        spoken=asked.spoken,
+        subtitled=asked.subtitled,
+    )
+
+
 @lru_cache(maxsize=2)
 def _known(programme: Programme, revision: str) -> Known:
     """The names of the programme, folded once for each time that it is loaded."""
@@ -401,8 +500,3 @@ def _language_names(codes: Sequence[str], language: Language) -> str:
     """«Kazakh, Russian» in a language."""
     names = Locale(language).languages
     return ", ".join(str(names.get(code, code)) for code in codes)
-
-
-def _on_the_clock(minutes: int) -> str:
-    hour, minute = divmod(minutes % MINUTES if minutes != MINUTES else minutes, 60)
-    return f"{hour}:{minute:02}"

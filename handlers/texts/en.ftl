@@ -539,8 +539,12 @@ programme-then = <b>What comes next</b>
 programme-over = The programme is over.
 programme-next-unknown = When the next festival will be held is not known to me yet.
 programme-now = <b>On now, { $time }</b>
-programme-from = from { $time }
-programme-until = until { $time }
+programme-from = { $last ->
+       *[other] from { $time }
+    }
+programme-until = { $last ->
+       *[other] until { $time }
+    }
 programme-type = { $type ->
         [documentary] documentaries
         [short] short films
@@ -562,6 +566,11 @@ programme-open = ☰ The programme
 programme-not-in-it = “{ $title }” is not in the programme.
 programme-shown = <b>{ $title }</b> is in the programme here:
 programme-was-shown = <b>{ $title }</b> is no longer to come. It was in the programme here:
+programme-spoken = in { $languages }
+programme-subtitled = { $code ->
+        [any] with subtitles
+       *[other] subtitles: { $languages }
+    }
 programme-language = Language: { $languages }
 programme-subtitles = Subtitles: { $languages }
 programme-access = { $access ->
@@ -570,6 +579,18 @@ programme-access = { $access ->
         [accreditation] For accredited guests.
        *[invitation] By invitation only.
     }
+programme-access-short = { $access ->
+        [free] free
+        [ticket] by ticket
+        [accreditation] for accredited guests
+        [invitation] by invitation
+       *[untold] admission is not told
+    }
+programme-access-unknown = The programme does not say whether it is free.
+programme-tickets-where = Where and how to get tickets or accreditation, the programme does not say.
+programme-length-unknown = The programme does not say how long it is.
+programme-languages-unknown = The programme tells neither language nor subtitles.
+programme-no-address = The programme has no address of this venue.
 programme-gone = This is no longer in the programme. /programme shows what is.
 programme-inline = Today at the festival: { $day }
 programme-inline-hint = { $count ->
@@ -580,6 +601,9 @@ reminder-is-set = 🔔 I will remind you { $minutes } minutes before it starts.
 reminder-minutes = { $minutes } min before
 reminder-in-private = I send reminders in our private chat: open it, and set one there.
 reminder-too-late = It has begun already, or is cancelled: there is nothing to remind you of.
+reminder-which = Which one? Open it and tap 🔔.
+reminder-choose = I can remind you 15, 30 or 60 minutes before it starts: tap 🔔.
+reminder-sooner = It starts sooner than that.
 reminders-none = You have set no reminders. Open a screening in /programme and tap 🔔.
 reminders = <b>Your reminders</b>
 reminder-open = ☰ Open
@@ -599,7 +623,15 @@ programme-faults = { $count ->
        *[other] The file cannot be loaded: { $count } things are wrong.
     }
 programme-faults-more = … and { $count } more.
-programme-fault = Row { $row } (sheet: { $sheet }), column { $column }: found “{ $found }”, expected { $expected }.
+programme-fault-row = Row { $row }{ $sheets ->
+        [one] {" "}(sheet: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, column { $column }: { $what ->
+        [column] expected { $expected }.
+        [empty] it is empty, expected { $expected }.
+       *[text] found “{ $found }”, expected { $expected }.
+    }
 expected-column = one of the template's columns; the nearest is { $near }
 expected-kind = screening, event or venue
 expected-id = an id of small letters a–z, digits and hyphens, at most 24, such as opening or qaitadan-1
@@ -634,6 +666,9 @@ programme-fault-empty = The file has no rows.
 programme-load = <b>Loading this file does the following:</b>
 programme-load-nothing = nothing: the programme is the same already
 programme-load-added = new: { $count }
+programme-load-entry = “{ $title }”, { $at } · { $venue }
+programme-load-entry-was = “{ $title }”, { $at } · { $venue } (was: { $was })
+programme-load-more = … and { $count } more
 programme-load-moved = another time, venue or film: { $count }
 programme-load-cancelled = cancelled, or no longer in the file: { $count }
 programme-load-other = other changes, of which nobody is told: { $count }

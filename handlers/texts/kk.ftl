@@ -529,8 +529,30 @@ programme-then = <b>Бұдан кейін</b>
 programme-over = Бағдарлама аяқталды.
 programme-next-unknown = Келесі фестиваль қашан өтетіні маған әзірге белгісіз.
 programme-now = <b>Қазір, { $time }</b>
-programme-from = { $time } бастап
-programme-until = { $time } дейін
+programme-from = { $last ->
+        [3] { $time }-тен бастап
+        [4] { $time }-тен бастап
+        [5] { $time }-тен бастап
+        [6] { $time }-дан бастап
+        [9] { $time }-дан бастап
+        [20] { $time }-дан бастап
+        [30] { $time }-дан бастап
+        [10] { $time }-нан бастап
+        [40] { $time }-тан бастап
+       *[other] { $time }-ден бастап
+    }
+programme-until = { $last ->
+        [3] { $time }-ке дейін
+        [4] { $time }-ке дейін
+        [5] { $time }-ке дейін
+        [6] { $time }-ға дейін
+        [9] { $time }-ға дейін
+        [10] { $time }-ға дейін
+        [20] { $time }-ға дейін
+        [30] { $time }-ға дейін
+        [40] { $time }-қа дейін
+       *[other] { $time }-ге дейін
+    }
 programme-type = { $type ->
         [documentary] деректі фильмдер
         [short] қысқаметражды фильмдер
@@ -552,6 +574,11 @@ programme-open = ☰ Бағдарлама
 programme-not-in-it = Бағдарламада «{ $title }» жоқ.
 programme-shown = Бағдарламада: <b>{ $title }</b>
 programme-was-shown = <b>{ $title }</b> енді болмайды. Бағдарламада былай болған:
+programme-spoken = тілі: { $languages }
+programme-subtitled = { $code ->
+        [any] субтитрмен
+       *[other] субтитрі: { $languages }
+    }
 programme-language = Тілі: { $languages }
 programme-subtitles = Субтитрі: { $languages }
 programme-access = { $access ->
@@ -560,6 +587,18 @@ programme-access = { $access ->
         [accreditation] Аккредитациядан өткен қонақтарға арналған.
        *[invitation] Тек шақыру бойынша.
     }
+programme-access-short = { $access ->
+        [free] кіру тегін
+        [ticket] билетпен
+        [accreditation] аккредитациямен
+        [invitation] шақырумен
+       *[untold] кіру тәртібі айтылмаған
+    }
+programme-access-unknown = Кіру тегін бе, бағдарламада айтылмаған.
+programme-tickets-where = Билетті немесе аккредитацияны қайдан және қалай алуға болатыны бағдарламада айтылмаған.
+programme-length-unknown = Қанша уақытқа созылатыны бағдарламада айтылмаған.
+programme-languages-unknown = Бағдарламада тілі де, субтитрі де айтылмаған.
+programme-no-address = Бұл орынның мекенжайы бағдарламада жоқ.
 programme-gone = Бұл бағдарламада енді жоқ. Онда не бар екенін /programme көрсетеді.
 programme-inline = Бүгін фестивальде: { $day }
 programme-inline-hint = { $count ->
@@ -570,6 +609,9 @@ reminder-is-set = 🔔 Басталуына { $minutes } минут қалған
 reminder-minutes = { $minutes } мин бұрын
 reminder-in-private = Еске салуды жеке чатта жіберемін: соны ашып, сонда қойыңыз.
 reminder-too-late = Бұл басталып кетті немесе болмайды: еске салатын ештеңе жоқ.
+reminder-which = Қайсысын еске салайын? Керегін ашып, 🔔 басыңыз.
+reminder-choose = Басталуына 15, 30 немесе 60 минут қалғанда еске сала аламын: 🔔 басыңыз.
+reminder-sooner = Басталуына одан аз уақыт қалды.
 reminders-none = Сіз еске салу қойған жоқсыз. /programme ішінен көрсетілімді ашып, 🔔 басыңыз.
 reminders = <b>Еске салуларыңыз</b>
 reminder-open = ☰ Ашу
@@ -577,7 +619,7 @@ reminder-soon = { $minutes ->
         [one] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
        *[other] 🔔 «{ $title }»: басталуына { $minutes } минут қалды.
     }
-reminder-begun = 🔔 «{ $title }»: сағат { $time } басталды.
+reminder-begun = 🔔 «{ $title }» басталып кетті: { $time }.
 change-moved = ⚠ <b>«{ $title }»: бағдарламада өзгеріс бар.</b>
     Бұрын: { $at } · { $venue } («{ $was }»). Енді:
 change-cancelled = ❌ <b>«{ $title }» болмайтын болды.</b>
@@ -589,7 +631,15 @@ programme-faults = { $count ->
        *[other] Файлды жүктеуге болмайды: онда { $count } қате бар.
     }
 programme-faults-more = … және тағы { $count }.
-programme-fault = { $row }-жол (парақ: { $sheet }), { $column } бағаны: «{ $found }» деп тұр, күтілгені: { $expected }.
+programme-fault-row = { $row }-жол{ $sheets ->
+        [one] {" "}(парақ: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, { $column } бағаны: { $what ->
+        [column] күтілгені: { $expected }.
+        [empty] бос тұр, күтілгені: { $expected }.
+       *[text] «{ $found }» деп тұр, күтілгені: { $expected }.
+    }
 expected-column = үлгідегі бағандардың бірі; ең жақыны — { $near }
 expected-kind = screening, event немесе venue
 expected-id = a–z кіші әріптерінен, цифрлардан және сызықшадан тұратын, 24 таңбадан аспайтын код, мысалы opening немесе qaitadan-1
@@ -624,6 +674,9 @@ programme-fault-empty = Файлда жол жоқ.
 programme-load = <b>Бұл файлды жүктегенде мынау болады:</b>
 programme-load-nothing = ештеңе: бағдарлама онсыз да осындай
 programme-load-added = жаңа: { $count }
+programme-load-entry = «{ $title }», { $at } · { $venue }
+programme-load-entry-was = «{ $title }», { $at } · { $venue } (бұрын: { $was })
+programme-load-more = … және тағы { $count }
 programme-load-moved = уақыты, орны немесе фильмі өзгерген: { $count }
 programme-load-cancelled = болмайтын немесе файлда енді жоқ: { $count }
 programme-load-other = ешкімге айтылмайтын басқа өзгерістер: { $count }

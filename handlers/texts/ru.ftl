@@ -562,8 +562,12 @@ programme-then = <b>Что будет дальше</b>
 programme-over = Программа завершена.
 programme-next-unknown = Когда пройдёт следующий фестиваль, мне пока неизвестно.
 programme-now = <b>Сейчас, { $time }</b>
-programme-from = с { $time }
-programme-until = до { $time }
+programme-from = { $last ->
+       *[other] с { $time }
+    }
+programme-until = { $last ->
+       *[other] до { $time }
+    }
 programme-type = { $type ->
         [documentary] документальные фильмы
         [short] короткометражные фильмы
@@ -585,6 +589,11 @@ programme-open = ☰ Программа
 programme-not-in-it = «{ $title }» нет в программе.
 programme-shown = <b>{ $title }</b> в программе:
 programme-was-shown = <b>{ $title }</b>: впереди этого больше нет. В программе было:
+programme-spoken = язык: { $languages }
+programme-subtitled = { $code ->
+        [any] с субтитрами
+       *[other] субтитры: { $languages }
+    }
 programme-language = Язык: { $languages }
 programme-subtitles = Субтитры: { $languages }
 programme-access = { $access ->
@@ -593,6 +602,18 @@ programme-access = { $access ->
         [accreditation] Для аккредитованных гостей.
        *[invitation] Только по приглашениям.
     }
+programme-access-short = { $access ->
+        [free] вход свободный
+        [ticket] по билетам
+        [accreditation] по аккредитации
+        [invitation] по приглашениям
+       *[untold] как пройти, не указано
+    }
+programme-access-unknown = В программе не сказано, свободный ли вход.
+programme-tickets-where = Где и как получить билет или аккредитацию, в программе не сказано.
+programme-length-unknown = В программе не сказано, сколько это длится.
+programme-languages-unknown = Ни языка, ни субтитров в программе не указано.
+programme-no-address = Адреса этой площадки в программе нет.
 programme-gone = Этого в программе больше нет. Что в ней есть, покажет /programme.
 programme-inline = Сегодня на фестивале: { $day }
 programme-inline-hint = { $count ->
@@ -608,6 +629,9 @@ reminder-is-set = { $minutes ->
 reminder-minutes = за { $minutes } мин
 reminder-in-private = Напоминания я присылаю в личной переписке: откройте её и поставьте напоминание там.
 reminder-too-late = Это уже началось или отменено: напоминать не о чем.
+reminder-which = О чём напомнить? Откройте нужное и нажмите 🔔.
+reminder-choose = Могу напомнить за 15, 30 или 60 минут до начала: нажмите 🔔.
+reminder-sooner = До начала осталось меньше.
 reminders-none = Напоминаний у вас нет. Откройте показ в /programme и нажмите 🔔.
 reminders = <b>Ваши напоминания</b>
 reminder-open = ☰ Открыть
@@ -629,7 +653,15 @@ programme-faults = { $count ->
        *[other] Загрузить файл нельзя: в нём { $count } ошибок.
     }
 programme-faults-more = … и ещё { $count }.
-programme-fault = Строка { $row } (лист: { $sheet }), столбец { $column }: стоит «{ $found }», ожидается { $expected }.
+programme-fault-row = Строка { $row }{ $sheets ->
+        [one] {" "}(лист: { $sheet })
+       *[none] {""}
+    }
+programme-fault = { $where }, столбец { $column }: { $what ->
+        [column] ожидается { $expected }.
+        [empty] пусто, ожидается { $expected }.
+       *[text] стоит «{ $found }», ожидается { $expected }.
+    }
 expected-column = один из столбцов шаблона; ближайший — { $near }
 expected-kind = screening, event или venue
 expected-id = код из строчных букв a–z, цифр и дефисов, не длиннее 24 знаков, например opening или qaitadan-1
@@ -664,6 +696,9 @@ programme-fault-empty = В файле нет строк.
 programme-load = <b>Загрузка этого файла сделает следующее:</b>
 programme-load-nothing = ничего: программа уже такая
 programme-load-added = новых: { $count }
+programme-load-entry = «{ $title }», { $at } · { $venue }
+programme-load-entry-was = «{ $title }», { $at } · { $venue } (было: { $was })
+programme-load-more = … и ещё { $count }
 programme-load-moved = с другим временем, площадкой или фильмом: { $count }
 programme-load-cancelled = отменено или больше нет в файле: { $count }
 programme-load-other = с другими изменениями, о которых никому не сообщается: { $count }

@@ -39,8 +39,11 @@ ASKED = [
     (1, "23:50", "What is on tomorrow?", ("Thursday, 2 October", "11:00", "18:30"), ("Cadet",)),
     (2, "00:10", "What is on tomorrow?", ("Friday, 3 October", "00:30", "15:00"), ("18:30",)),
     (2, "23:00", "Бүгін не бар?", ("Бүгін енді ештеңе жоқ", "3 қазан", "00:30"), ("11:00",)),
+    (1, "12:00", "what's on at midnight?", ("23:30", "Cadet"), ("Qaitadan",)),
+    (1, "12:00", "түннен кейін не бар", ("23:30", "Кадет"), ("Қайтадан",)),
+    (1, "12:00", "что после полуночи", ("23:30", "Кадет"), ("Кайтадан",)),
     (2, "12:00", "Что сегодня после 19?", ("с 19:00", "20:00"), ("18:30",)),
-    (2, "12:00", "Бүгін сағат 19-дан кейін не бар?", ("19:00 бастап", "20:00"), ("18:30",)),
+    (2, "12:00", "Бүгін сағат 19-дан кейін не бар?", ("19:00-ден бастап", "20:00"), ("18:30",)),
     (1, "12:00", "what's on tomorrow at the Friendship House", ("Friendship House", "18:30"), ("11:00", "20:00")),
     (1, "12:00", "ертең Достық үйінде не көрсетіледі", ("Достық үйі", "18:30"), ("11:00", "20:00")),
     (1, "12:00", "что завтра в Доме дружбы?", ("Дом дружбы", "18:30"), ("11:00", "20:00")),
@@ -50,6 +53,10 @@ ASKED = [
     (1, "12:00", "when is the next documentary", ("Thursday, 2 October", "11:00"), ("Opening",)),
     (1, "12:00", "когда следующий документальный фильм", ("Четверг, 2 октября", "11:00"), ()),
     (1, "12:00", "келесі деректі фильм қашан", ("2 қазан, бейсенбі", "11:00"), ()),
+    (1, "12:00", "anything with English subtitles?", ("subtitles: English", "19:00", "Qaitadan"), ("Opening",)),
+    (1, "12:00", "а на казахском языке что есть сегодня?", ("язык: казахский", "19:00", "Кайтадан"), ("Церемония",)),
+    (1, "12:00", "бүгін қазақша не бар", ("тілі: қазақ тілі", "19:00", "Қайтадан"), ("салтанаты",)),
+    (1, "12:00", "anything in Turkish tonight", ("nothing more of that in the programme", "What comes next"), ()),
     (1, "12:00", "what's on saturday", ("Saturday, 4 October", "Closing ceremony"), ()),
     (1, "12:00", "программа на 2 октября", ("Четверг, 2 октября", "11:00"), ()),
     (1, "12:00", "2 қазанда не бар", ("2 қазан, бейсенбі", "11:00"), ()),
@@ -66,6 +73,73 @@ async def test_what_is_on(guest: Person, loaded: Services, clock: Clock, day: in
     seen = (await guest.ask(said)).html
     assert not [part for part in has if part not in seen], seen
     assert not [part for part in lacks if part in seen], seen
+
+
+# Questions that follow each other: what is asked, what is in the answer.
+CHATS: list[list[tuple[str, tuple[str, ...]]]] = [
+    [
+        ("when is Qaitadan shown?", ("19:00", "15:00")),
+        ("where is it?", ("Friendship House", "Aru Cinema")),
+        ("is it free?", ("19:00</b> Qaitadan · Friendship House · free", "admission is not told")),
+        ("what about Cadet?", ("Cadet", "23:30")),
+        ("where is it exactly?", ("Wednesday, 1 October, 23:30–01:15", "Aru Cinema")),
+        ("do I need a ticket?", ("The programme does not say whether it is free.",)),
+        ("who directed it?", ("Adilkhan Yerzhanov",)),
+    ],
+    [
+        ("бүгін не көрсетіледі", ("18:00", "19:00", "23:30")),
+        ("билет керек пе", ("шақырумен", "кіру тегін", "кіру тәртібі айтылмаған")),
+        ("Ашылу салтанаты ше?", ("Ашылу салтанаты", "18:00")),
+        ("тегін бе", ("Тек шақыру бойынша.", "Достық үйі")),
+    ],
+    [
+        ("сколько стоит вход", ("по приглашениям", "вход свободный")),
+        ("где купить билет на Кайтадан", ("Где и как получить билет", "вход свободный")),
+        ("а завтра?", ("Четверг, 2 октября", "11:00")),
+    ],
+    [
+        ("when is Cadet shown", ("23:30",)),
+        ("are there subtitles?", ("The programme tells neither language nor subtitles.",)),
+        ("when does it end?", ("23:30–01:15",)),
+        ("what's on tonight", ("18:00",)),
+        ("when does it end", ("18:00–19:00", "19:00–21:00")),
+    ],
+    [("where is the Friendship House?", ("<b>Friendship House</b>", "Microdistrict 34"))],
+    [("Ару кинотеатры қай жерде", ("Бұл орынның мекенжайы бағдарламада жоқ.",))],
+    [("где кинотеатр Ару", ("Адреса этой площадки в программе нет.",))],
+    [
+        ("when does the closing ceremony start", ("18:00",)),
+        ("remind me 30 minutes before", ("Closing ceremony", "🔔 I will remind you 30 minutes before it starts.")),
+        ("/my_reminders", ("Closing ceremony", "30 min before")),
+    ],
+    [("remind me", ("Which one? Open it and tap 🔔.", "Qaitadan"))],
+    [("напомни за 20 минут про Кадет", ("за 15, 30 или 60 минут", "Кадет"))],
+    [("Кадетті бір сағат бұрын еске сал", ("Басталуына 60 минут қалғанда есіңізге саламын.",))],
+    [("Who directed Qash?", ("Qash",)), ("when can I see it?", ("Thursday, 2 October, 18:30–20:30",))],
+]
+
+
+@pytest.mark.parametrize("said", CHATS)
+async def test_an_answer_is_what_the_next_question_is_about(guest: Person, loaded: Services, said: list[tuple[str, tuple[str, ...]]]) -> None:
+    for question, has in said:
+        seen = (await guest.ask(question)).html
+        assert not [part for part in has if part not in seen], seen
+
+
+async def test_a_card_is_what_the_next_question_is_about(guest: Person, loaded: Services) -> None:
+    await guest.ask("tonight")
+    guest.press("19:00 · Qaitadan")
+    await guest.sees("19:00–21:00")
+    assert "Admission is free." in (await guest.ask("is it free?")).html
+    assert "✓ 15 min before" in (await guest.ask("remind me 15 minutes before")).labels
+
+
+async def test_a_reminder_that_comes_too_late_is_not_set(guest: Person, loaded: Services, clock: Clock) -> None:
+    clock.set(3, "00:05")
+    assert "It starts sooner than that." in (await guest.ask("remind me of Ayka 30 minutes before")).html
+    clock.set(4, "12:00")
+    assert "there is nothing to remind you of" in (await guest.ask("remind me of Cadet an hour before")).html
+    assert "no reminders" in (await guest.ask("/my_reminders")).html
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.programme.asked import TYPES
-from handlers.programme.days import MINUTES, clock_time, exists, in_days, local, moment
+from handlers.programme.asked import ANY, TYPES
+from handlers.programme.days import MINUTES, clock_time, exists, in_days, local, moment, on_the_clock
 from handlers.programme.views import DAY, PATTERN, View
+from handlers.texts import text
 from kb import LANGUAGES
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -48,6 +49,24 @@ def test_days_in_words() -> None:
     assert [in_days(date(2031, 10, 3), language) for language in LANGUAGES] == ["3 қазан, жұма", "Пятница, 3 октября", "Friday, 3 October"]
 
 
+@pytest.mark.parametrize(
+    ("minutes", "since", "until"),
+    [
+        (17 * 60, "17:00-ден бастап", "17:00-ге дейін"),
+        (18 * 60 + 10, "18:10-нан бастап", "18:10-ға дейін"),
+        (18 * 60 + 15, "18:15-тен бастап", "18:15-ке дейін"),
+        (18 * 60 + 20, "18:20-дан бастап", "18:20-ға дейін"),
+        (18 * 60 + 30, "18:30-дан бастап", "18:30-ға дейін"),
+        (18 * 60 + 40, "18:40-тан бастап", "18:40-қа дейін"),
+        (18 * 60 + 50, "18:50-ден бастап", "18:50-ге дейін"),
+        (18 * 60 + 9, "18:09-дан бастап", "18:09-ға дейін"),
+        (MINUTES, "24:00-ден бастап", "24:00-ге дейін"),
+    ],
+)
+def test_a_time_has_its_kazakh_ending(minutes: int, since: str, until: str) -> None:
+    assert [text(key, "kk", **on_the_clock(minutes)) for key in ("programme-from", "programme-until")] == [since, until]
+
+
 minutes = st.none() | st.integers(0, 1799)
 views = st.builds(
     View,
@@ -60,6 +79,8 @@ views = st.builds(
     st.booleans(),
     st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,7}){0,2}", fullmatch=True) | st.just(""),
     st.none() | st.sampled_from(TYPES),
+    st.none() | st.sampled_from(["kk", "en"]),
+    st.none() | st.sampled_from(["ru", ANY]),
 )
 
 

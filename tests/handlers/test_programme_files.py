@@ -116,8 +116,27 @@ def test_an_id_stands_once_and_an_unknown_column_names_the_nearest(knowledge: Kn
     row = "event;a;;A;hall;2031-10-01;18:00;;;;;;\n"
     loaded = load(read((HEADER.replace("access", "acces") + HALL + row.replace("18:00;;;", "18:00;;;free") + row).encode(), "a.csv"), knowledge, ZONE, {})
     assert [fault.said("en") for fault in loaded.faults] == [
-        "Row 3 (sheet: -), column acces: found “free”, expected one of the template's columns; the nearest is access.",
-        "Row 4 (sheet: -), column id: found “a”, expected an id that no other row has.",
+        "Row 1, column acces: expected one of the template's columns; the nearest is access.",
+        "Row 4, column id: found “a”, expected an id that no other row has.",
+    ]
+
+
+def test_a_faulty_header_is_one_fault_of_its_row_and_an_empty_cell_is_called_empty(knowledge: KnowledgeBase) -> None:
+    table: list[list[object]] = [
+        ["kind", "id", "title_ru", "venue", "date", "start"],
+        ["venue", "hall", "Зал"],
+        ["event", "a", "Показ", "hall", "2031-10-01", None],
+    ]
+    loaded = load(read(workbook(["", None], *table), "a.xlsx"), knowledge, ZONE, {})
+    assert [fault.said("en").partition(", expected")[0] for fault in loaded.faults] == [
+        "Row 2 (sheet: programme), column title_ru: expected one of the template's columns; the nearest is note_ru.",
+        "Row 3 (sheet: programme), column name_kk: it is empty",
+        "Row 4 (sheet: programme), column name_kk: it is empty",
+        "Row 4 (sheet: programme), column start: it is empty",
+    ]
+    assert [fault.said(language).partition(",")[0] for fault in loaded.faults[-1:] for language in ("kk", "ru")] == [
+        "4-жол (парақ: programme)",
+        "Строка 4 (лист: programme)",
     ]
 
 
@@ -180,13 +199,16 @@ def test_from_the_command_line(tmp_path: Path, base_dir: Path) -> None:
     config.write_text(f"data_dir: {tmp_path / 'var'}\n")
     file.write_text(HEADER + HALL + "event;a;;A;hall;2031-10-01;25:00;;;;;;\n")
     run = CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)])
-    assert run.exit_code == 2 and "Row 3 (sheet: -), column start: found “25:00”" in run.output
+    assert run.exit_code == 2 and "Row 3, column start: found “25:00”" in run.output
     file.write_text(HEADER + HALL + "event;a;;A;hall;2031-10-01;18:00;;;;;;\n")
-    assert "nothing is changed" in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file), "--dry-run"]).output
+    told = CliRunner().invoke(cli, ["--config", str(config), "programme", str(file), "--dry-run"]).output
+    assert "nothing is changed" in told and "new: 1\n    “A”, Wednesday, 1 October, 18:00 · Hall\n" in told
     for said in ("new: 1", "the programme is the same already"):
         assert said in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).output
     file.write_text(HEADER + HALL + "event;a;;A;hall;2031-10-01;19:30;;;;;;\n")
-    assert "/announcements, #1" in CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).output
+    told = CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).output
+    assert "/announcements, #1" in told
+    assert "    “A”, Wednesday, 1 October, 19:30 · Hall (was: “A”, Wednesday, 1 October, 18:00 · Hall)\n" in told
     listed = json.loads(CliRunner().invoke(cli, ["--config", str(config), "announcements", "--json"]).output)
     assert [(one["id"], one["state"]) for one in listed] == [(1, "draft")]
     template = tmp_path / "empty.xlsx"

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.programme.asked import Asked, Known, asked
+from handlers.programme.asked import Asked, Known, asked, is_of_type
 from handlers.programme.importing import load
 from handlers.programme.tables import read
+from handlers.programme.topic import Topic
+from handlers.state.programme import Screening
 from kb import KnowledgeBase
 from tests.e2e.programme import MADE_UP
 
@@ -23,9 +25,9 @@ def known(knowledge: KnowledgeBase) -> Known:
     return Known(loaded.venues, sorted(loaded.screenings.values(), key=lambda entry: entry.starts_at))
 
 
-def read_at(said: str, knowledge: KnowledgeBase, known: Known, hour: int = 12, day: int = 1) -> Asked | None:
-    """A question on a day of October 2031."""
-    return asked(said, datetime(2031, 10, day, hour, tzinfo=ZONE).timestamp(), ZONE, knowledge, known, "en")
+def read_at(said: str, knowledge: KnowledgeBase, known: Known, hour: int = 12, day: int = 1, topic: Topic | None = None) -> Asked | None:
+    """A question on a day of October 2031, perhaps after an answer about something."""
+    return asked(said, datetime(2031, 10, day, hour, tzinfo=ZONE).timestamp(), ZONE, knowledge, known, "en", topic=topic)
 
 
 # On Wednesday, 1 October, at noon.
@@ -153,16 +155,43 @@ def test_the_next_of_a_sort(knowledge: KnowledgeBase, known: Known, said: str) -
     assert found is not None and found.next and found.type == "documentary"
 
 
+def test_a_docudrama_is_a_documentary(knowledge: KnowledgeBase) -> None:
+    at = [Screening(film, "screening", "hall", 1, film=film) for film in ("film-nargin", "film-gingerbread", "film-qaitadan")]
+    opening = Screening("opening", "event", "hall", 1, names={"en": "Opening"})
+    assert [entry.id for entry in [*at, opening] if is_of_type(entry, "documentary", knowledge)] == ["film-nargin", "film-gingerbread"]
+    assert [entry.id for entry in [*at, opening] if is_of_type(entry, "feature", knowledge)] == ["film-qaitadan"]
+    assert [entry.id for entry in [*at, opening] if is_of_type(entry, "event", knowledge)] == ["opening"]
+
+
 def test_tonight_is_the_night_that_goes_on_until_five(knowledge: KnowledgeBase, known: Known) -> None:
     days = [found.day for hour in (4, 5) if (found := read_at("tonight", knowledge, known, hour, 2))]
     assert days == [TODAY, TOMORROW]
 
 
-@pytest.mark.parametrize("said", ["What's on tonight?", "Что идёт завтра?", "Бүгін не бар?", "what's on now", "programme", "Программа?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("What's on tonight?", "Что идёт завтра?", "Бүгін не бар?", "what's on now", "programme", "Программа?"),
+        *("when is the next documentary?", "what's the next film", "next short film?", "when's the next screening"),
+        *("когда следующий документальный фильм?", "какой следующий фильм", "ближайший показ когда"),
+        *("remind me half an hour before it starts", "напомни за 30 минут", "30 минут бұрын еске салшы", "есіме сал"),
+        *("келесі деректі фильм қашан?", "келеси деректи фильм кашан", "келесі көрсетілім қашан"),
+    ],
+)
 def test_without_a_programme_the_words_are_the_same(knowledge: KnowledgeBase, said: str) -> None:
     assert read_at(said, knowledge, Known()) is not None
 
 
-@pytest.mark.parametrize("said", ["where is Qaitadan shown", "what's on on 2 October", "Programme of the 2025 festival", *OTHERS])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "where is Qaitadan shown",
+        "what's on on 2 October",
+        "Programme of the 2025 festival",
+        "remind me about the festival",
+        "is the next film of Duman Yerkimbek known",
+        *OTHERS,
+    ],
+)
 def test_without_a_programme_the_base_keeps_what_it_may_know(knowledge: KnowledgeBase, said: str) -> None:
     assert read_at(said, knowledge, Known()) is None

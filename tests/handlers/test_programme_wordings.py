@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from handlers.programme.asked import Known
+from handlers.programme.topic import Topic, query_of, topic_of
 from kb import KnowledgeBase
 from tests.handlers.test_programme_questions import known, read_at
 
@@ -96,10 +97,122 @@ ASKED: dict[str, dict[str, Any]] = {
     "осы аптада не бар": {"day": None},
     "алтыдан кейін не болады": {"day": TODAY, "since": 1080},
     ",euby yt ,fh": {"day": TODAY},
+    # Late
+    "what's on at midnight": {"day": TODAY, "since": 1320, "until": 1740},
+    "anything around midnight tomorrow?": {"day": TOMORROW, "since": 1320, "until": 1740},
+    "what's on late tonight": {"day": TODAY, "since": 1320},
+    "films before midnight": {"day": TODAY, "until": 1440},
+    "что идёт в полночь?": {"day": TODAY, "since": 1320, "until": 1740},
+    "что показывают поздно вечером": {"day": TODAY, "since": 1320},
+    "что до полуночи": {"day": TODAY, "until": 1440},
+    "есть что после полуночи?": {"day": TODAY, "since": 1440},
+    "түннен кейін не бар": {"day": TODAY, "since": 1440},
+    "tunnen kein ne bar": {"day": TODAY, "since": 1440},
+    "түн ортасында не көрсетіледі": {"day": TODAY, "since": 1320, "until": 1740},
+    "тун жарымында не бар": {"day": TODAY, "since": 1320, "until": 1740},
+    "түн ортасына дейін не бар": {"day": TODAY, "until": 1440},
+    # Languages
+    "anything with English subtitles?": {"subtitled": "en", "spoken": None},
+    "which films have subtitles in English": {"subtitled": "en", "spoken": None},
+    "what's on today in Kazakh?": {"day": TODAY, "spoken": "kk", "subtitled": None},
+    "films in Kazakh with Russian subtitles": {"spoken": "kk", "subtitled": "ru"},
+    "any Kazakh language films tomorrow": {"day": TOMORROW, "spoken": "kk"},
+    "films with subtitles tonight": {"day": TODAY, "subtitled": "any"},
+    "does Qaitadan have English subtitles?": {"film": "film-qaitadan", "subtitled": "en"},
+    "а на казахском языке что есть сегодня?": {"day": TODAY, "spoken": "kk"},
+    "что идёт на русском?": {"spoken": "ru", "subtitled": None},
+    "фильмы с английскими субтитрами": {"subtitled": "en", "spoken": None},
+    "есть что-нибудь с субтитрами на английском": {"subtitled": "en", "spoken": None},
+    "что завтра по-казахски": {"day": TOMORROW, "spoken": "kk"},
+    "бүгін қазақша не бар": {"day": TODAY, "spoken": "kk"},
+    "қазақ тіліндегі фильмдер қайсы": {"spoken": "kk"},
+    "ағылшын субтитрі бар фильм бар ма": {"subtitled": "en", "spoken": None},
+    "агылшынша субтитрмен не бар": {"subtitled": "en", "spoken": None},
+    "bugin qazaqsha ne bar": {"day": TODAY, "spoken": "kk"},
     # Mixed
     "сегодня кешке не бар": {"day": TODAY, "since": 1020},
     "today кешке что идёт": {"day": TODAY, "since": 1020},
 }
+
+# What stands alone as well.
+ASKED |= {
+    # Who is let in
+    "is it free?": {"aspect": "access", "film": None},
+    "do I need a ticket for Qaitadan?": {"aspect": "access", "film": "film-qaitadan"},
+    "is the opening ceremony free": {"aspect": "access", "entries": ("opening",)},
+    "how much is a ticket": {"aspect": "access"},
+    "сколько будет стоить вход на Кайтадан?": {"aspect": "access", "film": "film-qaitadan"},
+    "Ару кинотеатрында не бар": {"aspect": None, "venue": ARU},
+    "что есть в Ару": {"aspect": None, "venue": ARU},
+    "where can I buy tickets?": {"aspect": "access", "buys": True},
+    "are tickets needed tomorrow": {"aspect": "access", "day": TOMORROW},
+    "сколько стоит вход": {"aspect": "access"},
+    "нужен ли билет на Кайтадан": {"aspect": "access", "film": "film-qaitadan"},
+    "вход бесплатный?": {"aspect": "access"},
+    "завтра вход свободный? нужны билеты?": {"aspect": "access", "day": TOMORROW},
+    "где купить билет": {"aspect": "access", "buys": True},
+    "нужна ли аккредитация": {"aspect": "access"},
+    "билет керек пе": {"aspect": "access"},
+    "тегін бе": {"aspect": "access"},
+    "kiru tegin be": {"aspect": "access"},
+    "Қайтаданға билет қанша тұрады": {"aspect": "access", "film": "film-qaitadan"},
+    # Reminders
+    "remind me 30 minutes before": {"aspect": "remind", "minutes": 30},
+    "remind me about Qaitadan an hour before it starts": {"aspect": "remind", "minutes": 60, "film": "film-qaitadan"},
+    "set a reminder half an hour before the closing": {"aspect": "remind", "minutes": 30, "entries": ("closing",)},
+    "напомни за 15 минут до начала": {"aspect": "remind", "minutes": 15},
+    "напомните мне за полчаса про Кайтадан": {"aspect": "remind", "minutes": 30, "film": "film-qaitadan"},
+    "поставь напоминание": {"aspect": "remind"},
+    "30 минут бұрын еске салшы": {"aspect": "remind", "minutes": 30},
+    "есіме сал": {"aspect": "remind", "minutes": None},
+    "Қайтаданды бір сағат бұрын еске сал": {"aspect": "remind", "minutes": 60, "film": "film-qaitadan"},
+    "eske sal": {"aspect": "remind"},
+    # Venues
+    "where is the Friendship House?": {"aspect": "venue", "venue": HALL},
+    "how do I get to Aru cinema": {"aspect": "venue", "venue": ARU},
+    "address of the Friendship House": {"aspect": "venue", "venue": HALL},
+    "где кинотеатр Ару": {"aspect": "venue", "venue": ARU},
+    "как добраться до Дома дружбы": {"aspect": "venue", "venue": HALL},
+    "Достық үйі қай жерде": {"aspect": "venue", "venue": HALL},
+    "Ару кинотеатрының мекенжайы": {"aspect": "venue", "venue": ARU},
+    "aru kinoteatry qaida": {"aspect": "venue", "venue": ARU},
+}
+
+QAITADAN, CLOSING, DAY = Topic("film-qaitadan", entries=("qaitadan-1",)), Topic(entries=("closing",)), Topic(entries=("opening", "qaitadan-1"))
+BASE = Topic("film-qaitadan", told=False)
+# What goes on from the answer before.
+GOES_ON: list[tuple[Topic, str, dict[str, Any]]] = [
+    *((QAITADAN, said, {"aspect": "place", "entries": ("qaitadan-1",)}) for said in ("where is it?", "and when?", "what time does it start", "which hall")),
+    *((QAITADAN, said, {"aspect": "place", "entries": ("qaitadan-1",)}) for said in ("а где это?", "во сколько начало?", "где он идёт", "в каком зале")),
+    *((QAITADAN, said, {"aspect": "place", "entries": ("qaitadan-1",)}) for said in ("ол қайда?", "кашан", "сағат нешеде басталады", "қай залда")),
+    *((QAITADAN, said, {"aspect": "access", "entries": ("qaitadan-1",)}) for said in ("is it free?", "how much does it cost", "билет нужен?", "тегін бе")),
+    *((DAY, said, {"aspect": "access", "entries": ("opening", "qaitadan-1")}) for said in ("is it free?", "сколько стоит?", "билет керек пе")),
+    *((QAITADAN, said, {"aspect": "remind", "entries": ("qaitadan-1",), "minutes": 60}) for said in ("remind me an hour before", "напомни за час")),
+    *((QAITADAN, said, {"aspect": "languages"}) for said in ("what language is it in?", "does it have subtitles", "на каком языке?", "ол қай тілде")),
+    *((CLOSING, said, {"aspect": "length"}) for said in ("how long is it", "сколько длится", "ұзақтығы қанша")),
+    *((QAITADAN, said, {"film": "film-cadet", "aspect": None}) for said in ("what about Cadet", "and Cadet?", "а Кадет?", "Кадет ше?")),
+    *((QAITADAN, said, {"day": TOMORROW, "aspect": None}) for said in ("and tomorrow?", "а завтра?", "ал ертең ше?")),
+    (QAITADAN, "anything with English subtitles?", {"subtitled": "en", "entries": (), "aspect": None}),
+    (QAITADAN, "is the opening ceremony free", {"aspect": "access", "entries": ("opening",)}),
+    *((BASE, said, {"aspect": "place", "film": "film-qaitadan"}) for said in ("when can I see it?", "where is it shown", "где его можно посмотреть?")),
+    *((BASE, said, {"aspect": "access", "film": "film-qaitadan"}) for said in ("is it free?", "билет нужен?", "how much is it?", "сколько стоит?")),
+    *((BASE, said, {"aspect": "place", "film": "film-qaitadan"}) for said in ("қайда болады", "қашан көрсетіледі", "где идёт?")),
+    (Topic("festival-edition-2025", told=False), "price?", {"aspect": "access", "film": None}),
+    *((DAY, said, {"aspect": "access", "entries": ("opening", "qaitadan-1")}) for said in ("who can attend?", "кто может прийти?", "кімдер бара алады?")),
+    (QAITADAN, "how long is it", {"aspect": "length"}),
+    *((CLOSING, said, {"aspect": "length", "entries": ("closing",)}) for said in ("when does it end?", "во сколько заканчивается?", "қашан аяқталады")),
+    *((Topic(venue="aru"), said, {"aspect": "venue", "venue": "aru"}) for said in ("where is it?", "адрес?", "қай жерде")),
+]
+# What the base answers after an answer about the programme, and after one of its own.
+STAYS = [
+    *((QAITADAN, said) for said in ("who directed it?", "what is it about", "where was it filmed", "when did it come out", "what is Cadet about")),
+    *((QAITADAN, said) for said in ("кто его снял?", "о чём он?", "где снимали", "а о чём Кадет?", "почему?", "когда он вышел")),
+    *((QAITADAN, said) for said in ("оны кім түсірген", "не туралы", "қашан шықты", "қайда түсірілген", "неге?", "thanks", "рахмет")),
+    *((BASE, said) for said in ("where is it?", "and when?", "а где?", "қайда?", "and Cadet?", "а Кадет?")),
+    *((Topic("film-cadet", entries=("night-1",)), said) for said in ("how long is it?", "сколько длится?", "ұзақтығы қанша?")),
+    (Topic("film-tulpan", told=False), "where can I watch it?"),
+    *((Topic("country-kz", told=False), said) for said in ("how much is it?", "сколько стоит?", "қанша тұрады?")),
+]
 
 # What the base answers, or nobody.
 OTHERS = [
@@ -132,6 +245,25 @@ OTHERS = [
     "сегодня хорошая погода",
     "спасибо, до субботы",
     "ертең кездесеміз",
+    "in Kazakh please",
+    "in English",
+    "қазақша айтшы",
+    "по-русски, пожалуйста",
+    "say it in Russian",
+    "казахские фильмы",
+    "What English films are in the base?",
+    "were the screenings free in 2025?",
+    "Был ли вход на фестиваль 2025 бесплатным?",
+    "сколько стоил Кайтадан",
+    "is Tulpan free?",
+    "who paid for the tickets",
+    "where is the Kazakh film centre",
+    "how do I get to Aktau",
+    "when does the agreement end",
+    "remind me what Qaitadan is about",
+    "напомни, о чём Кайтадан",
+    "Қайтадан не туралы еді, еске салшы",
+    "когда заканчивается программа с Россией",
 ]
 
 
@@ -145,3 +277,28 @@ def test_what_is_asked(knowledge: KnowledgeBase, known: Known, said: str) -> Non
 @pytest.mark.parametrize("said", OTHERS)
 def test_what_is_not_asked(knowledge: KnowledgeBase, known: Known, said: str) -> None:
     assert read_at(said, knowledge, known) is None
+
+
+@pytest.mark.parametrize(("topic", "said", "wanted"), GOES_ON)
+def test_what_goes_on_from_the_answer_before(knowledge: KnowledgeBase, known: Known, topic: Topic, said: str, wanted: dict[str, Any]) -> None:
+    found = read_at(said, knowledge, known, topic=topic)
+    assert found is not None
+    assert {name: getattr(found, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(("topic", "said"), STAYS)
+def test_what_does_not_go_on_from_the_answer_before(knowledge: KnowledgeBase, known: Known, topic: Topic, said: str) -> None:
+    assert read_at(said, knowledge, known, topic=topic) is None
+
+
+def test_what_an_answer_was_about_is_kept_in_short() -> None:
+    for topic in (QAITADAN, CLOSING, Topic(venue="aru"), Topic()):
+        assert topic_of(str(topic)) == topic
+    assert topic_of("film-qaitadan.director") == BASE
+    assert [topic_of(last) for last in (None, "list:film:", "film-a~film-b", "?")] == [None] * 4
+
+
+def test_the_base_goes_on_from_the_film_of_the_programme(knowledge: KnowledgeBase) -> None:
+    assert query_of(str(QAITADAN), [], knowledge) == query_of(str(CLOSING), ["film-qaitadan", "film-qaitadan"], knowledge) == "film-qaitadan"
+    assert query_of(str(DAY), [None, "film-qaitadan"], knowledge) is None
+    assert query_of("film-cadet.director", [], knowledge) == "film-cadet.director"

@@ -48,6 +48,22 @@ def test_without_input_it_greets_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert "I am Tyrna" in said and "TYRNA_TELEGRAM__TOKEN" in said
 
 
+def test_the_terminal_has_the_programme_that_is_loaded(tmp_path: Path) -> None:
+    config, file = tmp_path / "config.yaml", tmp_path / "programme.yaml"
+    assert "No programme is loaded" in talk(tmp_path, "what's on tonight?\n")
+    assert not (tmp_path / "var" / "state.sqlite").exists()
+    for date in ("2099-10-02", "2099-10-03"):
+        entry = f"- {{kind: event, id: opening, name: {{en: Opening}}, venue: hall, date: {date}, start: 18:00}}"
+        file.write_text(f"- {{kind: venue, id: hall, name: {{en: Big Hall}}}}\n{entry}\n", encoding="utf-8")
+        assert CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).exit_code == 0
+        assert f"{int(date[-2:])} October" in talk(tmp_path, "/programme\n")
+    file.write_text(
+        "- {kind: venue, id: hall, name: {en: Big Hall}}\n- {kind: event, id: closing, name: {en: Closing}, venue: hall, date: 2099-10-04, start: 18:00}\n"
+    )
+    assert CliRunner().invoke(cli, ["--config", str(config), "programme", str(file)]).exit_code == 0
+    assert "Closing" in talk(tmp_path, "when is the closing?\n")
+
+
 def test_links_are_readable() -> None:
     assert plain('<i>Source: <a href="https://a.kz/x?a=1&amp;b=2">A &amp; B</a></i>') == "Source: A & B <https://a.kz/x?a=1&b=2>"
 
