@@ -19,6 +19,7 @@ from kb.understand.counts import Counts
 from kb.understand.dated import Dated
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
+from kb.understand.film_lists import FilmLists
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.leave import takes_leave
@@ -104,6 +105,7 @@ class Interpreter:
         self._conditions = Conditions(base)
         self._exclusions = Exclusions(base, self._conditions)
         self._counts = Counts(base)
+        self._film_lists = FilmLists(base)
         self._rankings = Rankings()
         self._mismatches = Mismatches(base)
         self._stories = Stories()
@@ -240,6 +242,7 @@ class Interpreter:
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
+            self._films,
             self._bare,
             self._says_nothing,
             self._forecast,
@@ -317,6 +320,14 @@ class Interpreter:
         if isinstance(of_then, str):
             return Decision("unknown", why="nothing was then")
         return answer(of_then, "what was in a month or year") if of_then else None
+
+    def _films(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Films from Kyrgyzstan», «какие есть комедии?»"""
+        films = self._film_lists.told(ask)
+        if films is None:
+            return None
+        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+        return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
 
     def _beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
         beside = self._side_by_side.beside_a_stranger(ask)
