@@ -85,8 +85,8 @@ class FilmLists:
     def _is_of(self, film: str, genre: tuple[str, ...]) -> bool:
         """Whether a film is told to be of a genre; what people call it besides stands beside the words of its record."""
         told = self._base.records[film].facts.get("genre")
-        texts = told.text.model_dump().values() if told and told.text else ()
-        return any(fold(word).startswith(genre) for text in texts for word in tokens(_TITLE.sub("", str(text))))
+        texts = (told.text.kk, told.text.ru, told.text.en) if told and told.text else ()
+        return any(fold(word).startswith(genre) for text in texts for word in tokens(_TITLE.sub("", text)))
 
     @staticmethod
     def _at_the_festival(ask: Ask, films: list[Evidence]) -> list[Evidence]:

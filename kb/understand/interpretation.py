@@ -26,6 +26,7 @@ from kb.understand.leave import takes_leave
 from kb.understand.lexicon import confusables, function_keys, function_words, properties, words
 from kb.understand.mismatches import Mismatches
 from kb.understand.newcomers import Newcomers
+from kb.understand.participants import Participants
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -106,6 +107,7 @@ class Interpreter:
         self._exclusions = Exclusions(base, self._conditions)
         self._counts = Counts(base)
         self._film_lists = FilmLists(base)
+        self._participants = Participants(self._verdicts)
         self._rankings = Rankings()
         self._mismatches = Mismatches(base)
         self._stories = Stories()
@@ -250,6 +252,7 @@ class Interpreter:
             asked(self._sequence.told, "what came before or after something"),
             asked(self._sequence.of_somebody, "what somebody made or won before something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
+            asked(self._participants.told, "the countries of the festival"),
             asked(self._exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
@@ -264,6 +267,7 @@ class Interpreter:
             self._beside_a_stranger,
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(self._cooperation.of_country, "whether there is anything with a country"),
+            asked(self._cooperation.papers_with, "whether there is a paper with a country"),
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
