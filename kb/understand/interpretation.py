@@ -244,6 +244,7 @@ class Interpreter:
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
+            self._of_unknown_title,
             self._films,
             self._bare,
             self._says_nothing,
@@ -324,6 +325,11 @@ class Interpreter:
         if isinstance(of_then, str):
             return Decision("unknown", why="nothing was then")
         return answer(of_then, "what was in a month or year") if of_then else None
+
+    def _of_unknown_title(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Кто снял «Завоевание»?»"""
+        title = self._refusals.unknown_title(ask)
+        return Decision("unknown", lacking=title, why="a title that nothing here has") if title else None
 
     def _films(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Films from Kyrgyzstan», «какие есть комедии?»"""
