@@ -246,6 +246,7 @@ class Interpreter:
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
             self._of_unknown_title,
             self._films,
+            asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare,
             self._says_nothing,
             self._forecast,

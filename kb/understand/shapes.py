@@ -29,6 +29,9 @@ _THINGS = {"film", "agreement"}
 # What asks what something is about; «what's … about» can be read as where it was shown.
 _ABOUT = {"plot", "scope", "theme"}
 _ABOUT_AT_MOST = _ABOUT | {"what", "festivals", "purpose"}
+# What words for a story ask for, and what tells one.
+_OF_STORY = {"plot", "scope", "what", "history", "theme", "genre"}
+_TELLS_STORY = ("plot", "theme", "based_on")
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 # How strongly something has to be asked for that is told of each of a list.
 _OF_EACH = 0.5
@@ -133,6 +136,30 @@ class Shapes:
         asked = bool(self._about & {as_listed(token) for token in ask.reading.tokens}) or not ask.cues.keys().isdisjoint(_ABOUT)
         rest = set(ask.telling) - ask.of_kinds - ask.cued
         return Query("card", (FESTIVAL,)) if whole and asked and not rest and ask.cues.keys() <= _ABOUT_AT_MOST else None
+
+    def untold_plot(self, ask: Ask) -> Query | None:
+        """«О чём «Кадет»?», «who is Amre about?»: that it is not known, with the genre where that is, if nothing tells what a film is about."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        if (
+            len(films) != 1
+            or len(set(map(frozenset, ask.named.values()))) > 1
+            or ask.kinds.keys() - {"film"}
+            or ask.types - {"who", "what"}
+            or ask.reading.yes_no
+        ):
+            return None
+        film, last = ask.of[films[0]], ask.reading.tokens[-1]
+        # «Кадет туралы» asks for all that is known of it.
+        ends = as_listed(last) in self._about and (ask.reading.language != "kk" or "who" in ask.types)
+        said = ask.named_positions | ask.of_kinds | ask.generic
+        else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop not in _OF_STORY)
+        said |= {i for prop in _OF_STORY for i in ask.cues.get(prop, ())}
+        if not (ends or "plot" in ask.cues) or else_asked or ask.reading.years or not said.issuperset(ask.telling):
+            return None
+        if told := next(filter(film.known, _TELLS_STORY), None):
+            # «Who is it about?» asks for no maker; what else asks for a story finds it.
+            return Query("fact", (film.id,), told) if "who" in ask.types else None
+        return Query("fact", (film.id,), "genre+plot" if film.known("genre") else "plot")
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
