@@ -668,19 +668,25 @@ class Shapes:
         kinds = ask.named_kinds
         countries = [named for named, kind in kinds.items() if kind == "country" and not ask.named[named] <= ask.named.get(FESTIVAL, set())]
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
-        strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
+        # «Қазақстаннан кім» asks for no signatories by itself.
+        said = set(ask.telling) - ask.named_positions
+        strengths = (strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL and not said.isdisjoint(ask.cues[prop]))
+        strongest = max(strengths, default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
         # «How many prizes did Kazakh films take in Aktau?»
         of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
         about = {"award", "festival", "edition", *(("film",) if of_films else ())}
         asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
-        if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
+        if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "future"} & ask.operations.keys():
+            return None
+        if "compare" in ask.operations and "who" not in ask.types:
+            # «Кто из Турции» compares nothing.
             return None
         named = [named for named, kind in kinds.items() if kind == "edition"]
         held = named or [edition.id for edition in editions_told(ask) if edition.near.get("award")]
         if not named and not (ask.reading.years or others & {"place"}):
-            # «At the festival» is the newest one; where nothing says so, none is meant.
-            held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
+            # «At the festival» is the newest one, and so for those who won; where nothing says so, none is meant.
+            held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types else []
         won = self._awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 
