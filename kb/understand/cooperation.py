@@ -38,7 +38,10 @@ class Cooperation:
         partners = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         asked = "agreement" in ask.kinds and not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
         which = any(token.key in self._which for token in ask.reading.tokens)
-        if not asked or which or ask.types or ask.numerals or ask.months or ask.operations:
+        # «Which agreement is there?» asks for that one, «which agreements» for all.
+        plural = any(ask.reading.tokens[i].text.lower().endswith("s") for i in ask.kinds["agreement"]) if asked and ask.reading.language == "en" else False
+        one = which and not plural and "list" not in ask.operations
+        if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
             return None
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
         said = exist | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)

@@ -46,7 +46,11 @@ class Participants:
     @staticmethod
     def _told(ask: Ask, claim: str | None) -> Query | None:
         """The countries of the newest festival, or of that of the year that is told."""
-        editions = [edition for edition in editions_told(ask) if edition.known("country")]
+        told = editions_told(ask)
+        editions = [edition for edition in told if edition.known("country")]
+        if not editions and ask.reading.years and told:
+            # Of that year it is not known.
+            return Query("fact", (told[0].id,), "country")
         return Query("fact", (editions[0].id,), "country", claim=claim) if editions else None
 
     def _says_only(self, ask: Ask, countries: list[str]) -> bool:

@@ -154,7 +154,9 @@ class Shapes:
         said = ask.named_positions | ask.of_kinds | ask.generic
         else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop not in _OF_STORY)
         said |= {i for prop in _OF_STORY for i in ask.cues.get(prop, ())}
-        if not (ends or "plot" in ask.cues) or else_asked or ask.reading.years or not said.issuperset(ask.telling):
+        # «О чём «Кадет» и кто его снял?» asks for more.
+        asked = ends or ("plot" in ask.cues and "who" not in ask.types)
+        if not asked or else_asked or ask.reading.years or not said.issuperset(ask.telling):
             return None
         if told := next(filter(film.known, _TELLS_STORY), None):
             # «Who is it about?» asks for no maker; what else asks for a story finds it.

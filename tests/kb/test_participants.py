@@ -46,3 +46,12 @@ def test_yes_is_said_of_one_that_does(knowledge: KnowledgeBase, question: str) -
 @pytest.mark.parametrize("question", HELD)
 def test_where_the_festival_was_is_not_who_took_part(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "festival-korkyt-ata.city"
+
+
+OF_2024 = ["which countries were at the 2024 festival?", "какие страны были на фестивале 2024?", "2024 жылғы фестивальде қандай елдер болды?"]
+
+
+@pytest.mark.parametrize("question", OF_2024)
+def test_that_they_are_not_known_is_said_of_that_year(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("unknown", ("festival-edition-2024",))
