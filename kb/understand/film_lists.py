@@ -15,7 +15,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import words
 
 # What words for films and for their being shown ask for, besides the films.
-_OF_ANY_FILM = {"festivals", "competition", "country", "works", "what", "genre", "festival_role", "participants"}
+_OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
 _KINDS = {"film", *EDITION_LIKE}
 # What may be named beside them: a country, and the festival.
 _NAMED = {"country", "festival", "edition"}
@@ -32,9 +32,12 @@ class FilmLists:
     def __init__(self, base: Base) -> None:
         self._base = base
 
-    def told(self, ask: Ask) -> tuple[str, ...] | None:
-        """The films that are asked for; none where no film is such; None where no such list is asked for."""
-        if not self._asks(ask):
+    def told(self, ask: Ask, follows: bool) -> tuple[str, ...] | None:
+        """The films that are asked for; none where no film is such; None where no such list is asked for.
+
+        What `follows` another message can go on from it: «documentaries?» after the prizes of a festival.
+        """
+        if not self._asks(ask, follows):
             return None
         countries = {named for named, kind in ask.named_kinds.items() if kind == "country"}
         genres = self._genres(ask)
@@ -49,15 +52,19 @@ class FilmLists:
         # What is told of two countries, or of a festival, need not be films that were made there.
         return found if found or not (ask.speaks_of_festivals or len(countries) > 1) else None
 
-    def _asks(self, ask: Ask) -> bool:
+    def _asks(self, ask: Ask, follows: bool) -> bool:
         """Whether such films are all that is asked for, whichever they are."""
         of_films = "film" in ask.kinds or ask.genres
-        if not of_films or ask.kinds.keys() - _KINDS or not set(ask.named_kinds.values()) <= _NAMED or ask.types - {"what"}:
+        if not of_films or ask.kinds.keys() - _KINDS or not set(ask.named_kinds.values()) <= _NAMED or ask.types - {"what", "count"}:
             return False
-        if ask.reading.story or ask.reading.bound or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
+        if ask.reading.story or ask.reading.bound or ask.numerals or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in _existing()}
-        if not (exist or self._of_several(ask)) or (ask.reading.yes_no and not exist):
+        if "count" in ask.types and (not exist or ask.speaks_of_festivals):
+            # Those of a festival are counted by what it tells.
+            return False
+        several = self._of_several(ask) and bool(ask.named or not follows)
+        if not (exist or several) or (ask.reading.yes_no and not exist):
             return False
         said = ask.named_positions | ask.of_kinds | self._of_genres(ask) | exist | ask.generic | {i for at in ask.operations.values() for i in at}
         asked = {prop for prop, cues in ask.cues.items() if prop not in _OF_ANY_FILM and not cues.keys() <= said}
@@ -112,5 +119,5 @@ def _films() -> frozenset[str]:
 
 @cache
 def _existing() -> frozenset[str]:
-    """Words that ask whether there is any."""
-    return frozenset(words()["is_there"])
+    """Words that ask whether there is any, or for all that the base has."""
+    return frozenset((*words()["is_there"], *words()["in_all"]))

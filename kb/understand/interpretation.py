@@ -332,9 +332,9 @@ class Interpreter:
         title = self._refusals.unknown_title(ask)
         return Decision("unknown", lacking=title, why="a title that nothing here has") if title else None
 
-    def _films(self, ask: Ask, _: Query | None) -> Decision | None:
+    def _films(self, ask: Ask, context: Query | None) -> Decision | None:
         """«Films from Kyrgyzstan», «какие есть комедии?»"""
-        films = self._film_lists.told(ask)
+        films = self._film_lists.told(ask, context is not None)
         if films is None:
             return None
         told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None

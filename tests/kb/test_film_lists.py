@@ -31,6 +31,14 @@ LISTS = [
     ("были ли узбекские фильмы на фестивале?", UZBEK_SHOWN),
     ("фестивальде өзбек фильмдері болды ма", UZBEK_SHOWN),
 ]
+COUNTED = [
+    ("how many Georgian films do you have?", 2),
+    ("сколько грузинских фильмов в базе?", 2),
+    ("базада қанша грузин фильмі бар?", 2),
+    ("how many documentaries are in your base?", 11),
+    ("сколько документальных фильмов в базе?", 11),
+    ("базада қанша деректі фильм бар?", 11),
+]
 NONE = ["мюзиклы есть?", "any westerns?", "анимациялық фильмдер бар ма", "films from Iran", "фильмы из Ирана"]
 OTHERS = ["who directed the Georgian films", "комедия Аль-Пачино", "films about love", "режиссёр романтической комедии"]
 
@@ -38,6 +46,11 @@ OTHERS = ["who directed the Georgian films", "комедия Аль-Пачино
 @pytest.mark.parametrize(("question", "films"), LISTS)
 def test_all_such_films_are_told_and_no_others(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
     assert set(knowledge.ask(Question(question)).records) == films
+
+
+@pytest.mark.parametrize(("question", "count"), COUNTED)
+def test_those_of_the_base_are_counted(knowledge: KnowledgeBase, question: str, count: int) -> None:
+    assert len(knowledge.ask(Question(question)).records) == count
 
 
 @pytest.mark.parametrize("question", NONE)
