@@ -81,3 +81,13 @@ UNTOLD_PLOTS = [
 def test_that_a_plot_is_not_known_is_said_of_the_film(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", ["is there a film about shepherds?", "are there films about the Aral Sea", "есть ли фильм про Аральское море?"])
+def test_no_other_film_is_told_where_none_of_a_theme_is_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["is there a film about a wrestler?", "есть ли фильм про борца?", "балуан туралы фильм бар ма?"])
+def test_a_film_of_a_theme_is_told_where_there_is_one(knowledge: KnowledgeBase, question: str) -> None:
+    assert "film-kazhymukan" in knowledge.ask(Question(question)).records
