@@ -137,6 +137,8 @@ class Claims:
 
     def of_festival(self, ask: Ask) -> Query | None:
         """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
+        if not ask.reading.yes_no:
+            return None
         # The festival and some films bear the name of a person; the prize that is claimed can be named itself.
         bearing = [span for named, span in ask.named.items() if ask.named_kinds[named] in ("festival", "film")]
         people = {named for named, kind in ask.named_kinds.items() if kind == "person" and any(ask.named[named] <= span for span in bearing)}
@@ -148,7 +150,7 @@ class Claims:
         of_festival = others <= {"place", "festival", "edition"} and told
         of_opening = others <= {"event", "festival"} and bool(events) and kinds[claimed[0]] == "film" if claimed else False
         alone = bool(claimed) and not others and not told and "award" in ask.kinds
-        if not ask.reading.yes_no or len(claimed) != 1 or not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
+        if len(claimed) != 1 or not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
             return None
         cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
         # The places of documentaries stand in one text: who is named in it need not be the first.

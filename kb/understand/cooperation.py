@@ -35,8 +35,10 @@ class Cooperation:
 
     def papers_with(self, ask: Ask) -> Query | None:
         """«Is there an agreement with France?», «есть ли договор с Ираном о копродукции?»: what the country tells of all papers."""
+        if "agreement" not in ask.kinds:
+            return None
         partners = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
-        asked = "agreement" in ask.kinds and not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
+        asked = not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
         which = any(token.key in self._which for token in ask.reading.tokens)
         # «Which agreement is there?» asks for that one, «which agreements» for all.
         plural = any(ask.reading.tokens[i].text.lower().endswith("s") for i in ask.kinds["agreement"]) if asked and ask.reading.language == "en" else False

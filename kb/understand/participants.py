@@ -23,9 +23,11 @@ class Participants:
 
     def told(self, ask: Ask) -> Query | None:
         """«Is Georgia in the festival?», «сколько стран участвовало в фестивале?»"""
-        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         of_festival = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)
-        if not of_festival or ask.kinds.keys() - {"country", *EDITION_LIKE} or not self._says_only(ask, countries):
+        if not of_festival or not (ask.reading.yes_no or "country" in ask.kinds):
+            return None
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if ask.kinds.keys() - {"country", *EDITION_LIKE} or not self._says_only(ask, countries):
             return None
         if ask.reading.yes_no:
             return self._claimed(ask, countries)
