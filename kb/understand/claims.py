@@ -10,7 +10,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold, fold_phrase, tokens
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, occupations
 from kb.understand.candidates import Scorer
@@ -73,6 +73,7 @@ class Claims:
         self._scorer = scorer
         self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
+        self._prize_words = {prop: tuple(map(fold, said)) for prop, said in words()["prize_words"].items()}
         self._or, self._signing = listed("or"), frozenset(words()["signing"])
         self._so_far = [fold_phrase(phrase) for phrase in words()["so_far"]]
         self._by = {fold(word) for word in words()["by"]}
@@ -149,14 +150,20 @@ class Claims:
 
     def of_festival(self, ask: Ask) -> Query | None:
         """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
-        kinds = ask.named_kinds
+        if not ask.reading.yes_no:
+            return None
+        # The festival and some films bear the name of a person; the prize that is claimed can be named itself.
+        bearing = [span for named, span in ask.named.items() if ask.named_kinds[named] in ("festival", "film")]
+        people = {named for named, kind in ask.named_kinds.items() if kind == "person" and any(ask.named[named] <= span for span in bearing)}
+        kinds = {named: kind for named, kind in ask.named_kinds.items() if kind != "award" and named not in people}
         claimed = [named for named, kind in kinds.items() if kind in ("film", "person")]
         others = {kind for named, kind in kinds.items() if named not in claimed}
         told = ask.reading.years or "edition" in ask.kinds or FESTIVAL in ask.named or ask.held
         events = [named for named, kind in kinds.items() if kind == "event"]
         of_festival = others <= {"place", "festival", "edition"} and told
         of_opening = others <= {"event", "festival"} and bool(events) and kinds[claimed[0]] == "film" if claimed else False
-        if not ask.reading.yes_no or len(claimed) != 1 or not (of_festival or of_opening) or self._verdicts.limits(ask):
+        alone = bool(claimed) and not others and not told and "award" in ask.kinds
+        if len(claimed) != 1 or not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
             return None
         cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
         # The places of documentaries stand in one text: who is named in it need not be the first.
@@ -164,9 +171,21 @@ class Claims:
         prop = max(asked, key=lambda prop: (prop != "best_film", ask.strength.get(prop, 0.0)), default="")
         told_of = [e for e in editions_told(ask) if all(ask.linked(e.id, event) for event in events)] if prop else []
         editions = [edition for edition in told_of if edition.known(prop)]
+        if alone and kinds[claimed[0]] == "film" and prop in self._prize_words and self._won_such(claimed[0], prop):
+            return Query("fact", (claimed[0],), "awards")
+        if alone:
+            # «Did Qaitadan win best director?»: at the festival where it was shown.
+            shown = kinds[claimed[0]] == "film" and prop in self._prize_words and ask.kinds.keys() <= {"award", "film"}
+            editions = [edition for edition in editions if shown and ask.linked(claimed[0], edition.id)]
         if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
             return None
         return Query("fact", (editions[0].id,), prop, claim=claimed[0])
+
+    def _won_such(self, film: str, prop: str) -> bool:
+        """Whether a prize of this name is among those that a film won anywhere."""
+        awards = self._base.records[film].facts.get("awards")
+        texts = (awards.text.kk, awards.text.ru, awards.text.en) if awards and awards.text else ()
+        return any(fold(word).startswith(self._prize_words[prop]) for text in texts for word in tokens(text))
 
     def made_by(self, ask: Ask) -> Query | None:
         """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.lexicon import words
@@ -16,6 +17,9 @@ class Cooperation:
     """Recognises such questions."""
 
     def __init__(self) -> None:
+        self._which = {fold(word) for word in words()["which"]}
+        self._is_there = frozenset(words()["is_there"])
+        self._joint = tuple(map(fold, words()["joint_production"]))
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
     def of_country(self, ask: Ask) -> Query | None:
@@ -29,6 +33,30 @@ class Cooperation:
         said = self._said(ask)
         rest = set(ask.telling) - said - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
+
+    def papers_with(self, ask: Ask) -> Query | None:
+        """«Is there an agreement with France?», «есть ли договор с Ираном о копродукции?»: what the country tells of all papers."""
+        if "agreement" not in ask.kinds:
+            return None
+        partners = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        asked = not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
+        which = any(token.key in self._which for token in ask.reading.tokens)
+        # «Which agreement is there?» asks for that one, «which agreements» for all.
+        plural = any(ask.reading.tokens[i].text.lower().endswith("s") for i in ask.kinds["agreement"]) if asked and ask.reading.language == "en" else False
+        one = which and not plural and "list" not in ask.operations
+        if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
+            return None
+        exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
+        said = exist | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
+        else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop != "agreements")
+        if not exist or else_asked or set(ask.telling) - said - ask.cues.get("agreements", {}).keys() or not ask.of[partners[0]].known("agreements"):
+            return None
+        return Query("fact", (partners[0],), "agreements")
+
+    def _of_joint_production(self, ask: Ask) -> set[int]:
+        """The positions of the words for making films together, which is what such papers are about."""
+        keys = ((i, (ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in ask.telling)
+        return {i for i, of_word in keys if any(key.startswith(self._joint) for key in of_word)}
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for «anything»."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from babel.dates import get_month_names
 
@@ -199,25 +200,24 @@ class Counts:
 
     @staticmethod
     def _papers(ask: Ask) -> Query | None:
-        """«How many memorandums with Uzbekistan?»: those of just this type, where there are any."""
+        """«How many memorandums with Uzbekistan?»: those of just this type, where there are any; «how many agreements in all?»: all that were signed."""
         types, kinds = ask.types_of.get("agreement"), set(ask.named_kinds.values())
         asking = {i for prop in ("agreements", "signed_on", "signatories", "what") for i in ask.cues.get(prop, ())}
-        known = ask.named_positions | ask.of_kinds | asking | {i for at in ask.operations.values() for i in at}
+        in_all = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in _in_all()}
+        known = ask.named_positions | ask.of_kinds | asking | in_all | {i for at in ask.operations.values() for i in at}
         if (
             ask.strength.get("period")
             or ask.kinds.keys() != {"agreement"}
             or ask.counted != {"agreement"}
-            or not types
-            or kinds != {"country"}
+            or not (types or in_all)
+            or not (kinds == {"country"} or (in_all and not kinds))
             or ask.reading.years
             or not known.issuperset(ask.telling)
         ):
             return None
-        countries = [named for named in ask.named if named != KAZAKHSTAN]
-        linked = [(country,) for country in countries]
-        papers = (
-            [paper.id for paper in ask.members("agreement", linked) if paper.type in types.intersection(SIGNED)] if ask.has_all("agreement", linked) else []
-        )
+        linked = [(named,) for named in ask.named if named != KAZAKHSTAN]
+        counted = types.intersection(SIGNED) if types else SIGNED
+        papers = [paper.id for paper in ask.members("agreement", linked) if paper.type in counted] if ask.has_all("agreement", linked) else []
         return Query("set", tuple(papers)) if papers else None
 
     def _jury(self, ask: Ask) -> Query | None:
@@ -236,3 +236,9 @@ class Counts:
         if self._craft(ask) == "jury":
             return True
         return (named or 1.0 in ask.cues.get("jury", {}).values()) and ask.kinds.keys().isdisjoint(("film", "award", "country"))
+
+
+@cache
+def _in_all() -> frozenset[str]:
+    """Words that say that everything is counted, whenever and with whomever."""
+    return frozenset(words()["in_all"])

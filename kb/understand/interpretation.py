@@ -21,6 +21,7 @@ from kb.understand.dated import Dated
 from kb.understand.everything import Everything
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.exclusions import Exclusions
+from kb.understand.film_lists import FilmLists
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.hops import OF_FILM, TELLS_FILM, Hops
 from kb.understand.leave import takes_leave
@@ -28,6 +29,7 @@ from kb.understand.lexicon import confusables, function_keys, function_words, pr
 from kb.understand.made_by_countries import MadeByCountries
 from kb.understand.mismatches import Mismatches
 from kb.understand.newcomers import Newcomers
+from kb.understand.participants import Participants
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
@@ -113,6 +115,8 @@ class Interpreter:
         self._conditions = Conditions(base)
         self._exclusions = Exclusions(base, self._conditions)
         self._counts = Counts(base)
+        self._film_lists = FilmLists(base)
+        self._participants = Participants(self._verdicts)
         self._rankings = Rankings()
         self._mismatches = Mismatches(base)
         self._stories, self._everything = Stories(), Everything()
@@ -280,6 +284,9 @@ class Interpreter:
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
             following(self._everything.query, "all of a kind"),
+            self._of_unknown_title,
+            self._films,
+            asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare,
             self._says_nothing,
             self._forecast,
@@ -287,6 +294,7 @@ class Interpreter:
             asked(self._sequence.told, "what came before or after something"),
             asked(self._sequence.of_somebody, "what somebody made or won before something"),
             refused(self._sequence.is_untold, "what came before or after is not told"),
+            asked(self._participants.told, "the countries of the festival"),
             asked(self._exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
@@ -303,6 +311,7 @@ class Interpreter:
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(self._cooperation.of_country, "whether there is anything with a country"),
             asked(self._made_by_countries.films, "the films of a country"),
+            asked(self._cooperation.papers_with, "whether there is a paper with a country"),
             asked(claims.member, "whether a country is a member"),
             asked(self._hops.of_given, "what a body gave to somebody"),
             asked(self._hops.prize_of_documentaries, "the prize of that name for documentaries"),
@@ -378,6 +387,19 @@ class Interpreter:
         if isinstance(of_then, str):
             return Decision("unknown", why="nothing was then")
         return answer(of_then, "what was in a month or year") if of_then else None
+
+    def _of_unknown_title(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Кто снял «Завоевание»?»"""
+        title = self._refusals.unknown_title(ask)
+        return Decision("unknown", lacking=title, why="a title that nothing here has") if title else None
+
+    def _films(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«Films from Kyrgyzstan», «какие есть комедии?»"""
+        films = self._film_lists.told(ask, context is not None)
+        if films is None:
+            return None
+        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+        return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
 
     def _beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
         beside = self._side_by_side.beside_a_stranger(ask)

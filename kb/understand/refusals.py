@@ -13,6 +13,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
 from kb.query import Query
+from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.conditions import Conditions
 from kb.understand.counts import Counts
@@ -21,7 +22,7 @@ from kb.understand.follow_ups import FollowUps, of_that_name
 from kb.understand.lexicon import function_keys, properties, words
 from kb.understand.mismatches import Mismatches
 from kb.understand.reading import Mention, Reading
-from kb.understand.weights import MENDED, NOT_IN_FACT, OF_KIND, UNEXPLAINED
+from kb.understand.weights import COMMON, MENDED, NOT_IN_FACT, OF_KIND, UNEXPLAINED
 
 # The share of words that an answer leaves unexplained above which it is none: of a record as such, of a fact of a named record, of another fact.
 UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
@@ -309,6 +310,28 @@ class Refusals:
         """Whether a word of the base's texts begins so."""
         at = bisect_left(self._base.text_words, beginning)
         return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
+
+    def unknown_title(self, ask: Ask) -> str:
+        """The title in quotation marks that is all a message is about, if no name and no text here has its words: «кто снял «Завоевание»?»."""
+        titles = _QUOTED.findall(ask.reading.text)
+        if len(titles) != 1 or ask.named or not titles[0][:1].isupper():
+            return ""
+        title = set(tokens(titles[0]))
+        at = {i for i, token in enumerate(ask.reading.tokens) if token.text in title}
+        named = {i for m in ask.reading.mentions if m.pattern.what in ("record", "year", "ordinal") for i in m.span}
+        said = at.intersection(ask.content)
+        return str(titles[0]) if said and at.isdisjoint(named) and not any(self._is_a_name_in_texts(ask, i) for i in said) else ""
+
+    def _is_a_name_in_texts(self, ask: Ask, i: int) -> bool:
+        """Whether texts have a word with a capital, as a title has it: not «promise», if the base has no promise but in other words."""
+        ids = {self._base.ids[number] for stem in ask.stems[i] for number in self._base.in_texts.numbers(stem)} if self._rarely_told(ask, i) else set()
+        texts = (text.get(language) for record in ids for text in self._base.records[record].texts() for language in LANGUAGES)
+        # A form has other endings: «кубок», «кубка».
+        beginnings = tuple(key.rstrip("aeiou") or key for key in (ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
+        return any(word[:1].isupper() and fold(word).startswith(beginnings) for text in texts for word in tokens(text))
+
+    def _rarely_told(self, ask: Ask, i: int) -> bool:
+        return all(self._base.in_texts.count(stem) <= COMMON for stem in ask.stems[i])
 
     @staticmethod
     def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:

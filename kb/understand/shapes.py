@@ -32,6 +32,9 @@ _THINGS = {"film", "agreement"}
 # What asks what something is about; «what's … about» can be read as where it was shown.
 _ABOUT = {"plot", "scope", "theme"}
 _ABOUT_AT_MOST = _ABOUT | {"what", "festivals", "purpose"}
+# What words for a story ask for, and what tells one.
+_OF_STORY = {"plot", "scope", "what", "history", "theme", "genre"}
+_TELLS_STORY = ("plot", "theme", "based_on")
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 # How strongly something has to be asked for that is told of each of a list.
 _OF_EACH = 0.5
@@ -136,6 +139,32 @@ class Shapes:
         asked = bool(self._about & {as_listed(token) for token in ask.reading.tokens}) or not ask.cues.keys().isdisjoint(_ABOUT)
         rest = set(ask.telling) - ask.of_kinds - ask.cued
         return Query("card", (FESTIVAL,)) if whole and asked and not rest and ask.cues.keys() <= _ABOUT_AT_MOST else None
+
+    def untold_plot(self, ask: Ask) -> Query | None:
+        """«О чём «Кадет»?», «who is Amre about?»: that it is not known, with the genre where that is, if nothing tells what a film is about."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        if (
+            len(films) != 1
+            or len(set(map(frozenset, ask.named.values()))) > 1
+            or ask.kinds.keys() - {"film"}
+            or ask.types - {"who", "what"}
+            or ask.reading.yes_no
+        ):
+            return None
+        film, last = ask.of[films[0]], ask.reading.tokens[-1]
+        # «Кадет туралы» asks for all that is known of it.
+        ends = as_listed(last) in self._about and (ask.reading.language != "kk" or "who" in ask.types)
+        said = ask.named_positions | ask.of_kinds | ask.generic
+        else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop not in _OF_STORY)
+        said |= {i for prop in _OF_STORY for i in ask.cues.get(prop, ())}
+        # «О чём «Кадет» и кто его снял?» asks for more.
+        asked = ends or ("plot" in ask.cues and "who" not in ask.types)
+        if not asked or else_asked or ask.reading.years or not said.issuperset(ask.telling):
+            return None
+        if told := next(filter(film.known, _TELLS_STORY), None):
+            # «Who is it about?» asks for no maker; what else asks for a story finds it.
+            return Query("fact", (film.id,), told) if "who" in ask.types else None
+        return Query("fact", (film.id,), "genre+plot" if film.known("genre") else "plot")
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«Which of them got prizes?», «кто из них был в Венеции?»: those of the last list that hold what is asked, or tell of what is named."""
@@ -685,19 +714,25 @@ class Shapes:
         kinds = ask.named_kinds
         countries = [named for named, kind in kinds.items() if kind == "country" and not ask.named[named] <= ask.named.get(FESTIVAL, set())]
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
-        strongest = max((strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL), default=0.0)
+        # «Қазақстаннан кім» asks for no signatories by itself.
+        said = set(ask.telling) - ask.named_positions
+        strengths = (strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL and not said.isdisjoint(ask.cues[prop]))
+        strongest = max(strengths, default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
         # «How many prizes did Kazakh films take in Aktau?»
         of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
         about = {"award", "festival", "edition", *(("film",) if of_films else ())}
         asked = asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
-        if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "compare", "future"} & ask.operations.keys():
+        if not asked or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "future"} & ask.operations.keys():
+            return None
+        if "compare" in ask.operations and "who" not in ask.types:
+            # «Кто из Турции» compares nothing.
             return None
         named = [named for named, kind in kinds.items() if kind == "edition"]
         held = named or [edition.id for edition in editions_told(ask) if edition.near.get("award")]
         if not named and not (ask.reading.years or others & {"place"}):
-            # «At the festival» is the newest one; where nothing says so, none is meant.
-            held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) else []
+            # «At the festival» is the newest one, and so for those who won; where nothing says so, none is meant.
+            held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types else []
         won = self.awards_in(ask, countries[0], held, of_films)
         return Query("set", won.records) if won and "count" in ask.types else won
 

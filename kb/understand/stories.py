@@ -88,9 +88,11 @@ class Stories:
 
     def of_theme(self, ask: Ask) -> tuple[str, ...] | None:
         """The films that tell of a theme, the closest first: «films about war»; none where no film does; None where no theme is all that is asked."""
-        films = any(token.text.lower() in _films() for token in ask.reading.tokens)
+        typed = {token.text.lower() for token in ask.reading.tokens}
+        exist = not typed.isdisjoint(_existing())
+        films = exist or not typed.isdisjoint(_films())
         besides = set(ask.content) - ask.reading.story - ask.of_kinds - {i for at in ask.operations.values() for i in at}
-        if not films or besides or ask.named or ask.reading.yes_no or not self.tells(ask) or not self._weights(ask):
+        if not films or besides or ask.named or (ask.reading.yes_no and not exist) or not self.tells(ask) or not self._weights(ask):
             return None
         shares = {film: share for film, share in self._shares(ask).items() if self._tells_itself(ask, ask.of[film])}
         return tuple(sorted((film for film, share in shares.items() if share > _SHARE), key=lambda film: (-shares[film], film)))
@@ -147,3 +149,9 @@ class Stories:
 def _films() -> frozenset[str]:
     """Words for several films."""
     return frozenset(words()["plurals"]["film"])
+
+
+@cache
+def _existing() -> frozenset[str]:
+    """Words that ask whether there is any: «is there a film about shepherds?»"""
+    return frozenset(words()["is_there"])

@@ -464,3 +464,27 @@ def test_what_says_who_is_meant_asks_for_nobody(knowledge: KnowledgeBase, questi
 @pytest.mark.parametrize(("question", "query"), [("Каш про войну?", "film-qash.plot"), ("Качкын про любовь?", "film-kachkyn.theme")])
 def test_what_a_film_is_about_answers_what_it_is_claimed_to_be(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+UNREWARDED = [
+    ("Did Kazhymukan win best director?", "Joqtau"),
+    ("Кажымукан получил приз за режиссуру?", "Жоктау"),
+    ("Қажымұқан үздік режиссер жүлдесін алды ма?", "Жоқтау"),
+    ("Did Shamsiqamar win best screenplay?", "Bəlkə də"),
+    ("Did We Live Here win best film at Korkyt Ata?", "Black. Red. Yellow"),
+]
+
+
+@pytest.mark.parametrize(("question", "winner"), UNREWARDED)
+def test_no_is_said_of_a_prize_that_another_film_won(knowledge: KnowledgeBase, question: str, winner: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert winner in reply.text
+    assert reply.text.startswith(("No.", "Нет.", "Жоқ."))
+
+
+WON_ELSEWHERE = ["Did Kachkyn win best screenplay?", "взял ли Качкын приз за сценарий?", "Қашқын үздік сценарий жүлдесін алды ма?"]
+
+
+@pytest.mark.parametrize("question", WON_ELSEWHERE)
+def test_a_prize_won_elsewhere_is_told_by_the_film(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-kachkyn.awards"

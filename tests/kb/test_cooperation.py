@@ -31,3 +31,24 @@ def test_what_is_not_known_is_refused(knowledge: KnowledgeBase, question: str) -
 @pytest.mark.parametrize("question", ["Is there anything about films of Uzbekistan?", "Қырғыз фильмдерінен бірдеңе бар ма?"])
 def test_films_of_a_country_are_asked_for(knowledge: KnowledgeBase, question: str) -> None:
     assert not (knowledge.ask(Question(question)).query or "").startswith("country-")
+
+
+PAPERS = [
+    ("is there an agreement with Uzbekistan?", "country-uz"),
+    ("есть ли договор с Узбекистаном?", "country-uz"),
+    ("Өзбекстанмен шарт бар ма?", "country-uz"),
+    ("do we have a coproduction treaty with Türkiye?", "country-tr"),
+    ("есть ли у нас соглашение о совместном производстве с Турцией?", "country-tr"),
+    ("Түркиямен бірлескен өндіріс туралы келісім бар ма?", "country-tr"),
+    ("what agreements do we have with China?", "country-cn"),
+    ("какие соглашения есть с Китаем?", "country-cn"),
+    ("Қытаймен қандай келісімдер бар?", "country-cn"),
+    ("is there an agreement with Sweden?", "country-se"),
+    ("есть соглашение со Швецией?", "country-se"),
+    ("Швециямен келісім бар ма?", "country-se"),
+]
+
+
+@pytest.mark.parametrize(("question", "country"), PAPERS)
+def test_whether_there_is_a_paper_is_told_by_all_of_them(knowledge: KnowledgeBase, question: str, country: str) -> None:
+    assert knowledge.ask(Question(question)).query == f"{country}.agreements"

@@ -85,3 +85,18 @@ def test_what_is_counted_is_what_is_asked(knowledge: KnowledgeBase, question: st
 @pytest.mark.parametrize("question", UNCOUNTED)
 def test_the_number_of_something_else_is_no_answer(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+IN_ALL = [
+    ("how many treaties are there in total?", 17),
+    ("сколько всего договоров", 17),
+    ("жалпы қанша келісім бар", 17),
+    ("how many memorandums in all?", 10),
+    ("сколько всего меморандумов", 10),
+    ("барлығы қанша меморандум бар", 10),
+]
+
+
+@pytest.mark.parametrize(("question", "count"), IN_ALL)
+def test_all_papers_are_counted_and_not_those_of_one_festival(knowledge: KnowledgeBase, question: str, count: int) -> None:
+    assert len(knowledge.ask(Question(question)).records) == count

@@ -237,3 +237,29 @@ def test_a_year_of_which_nothing_is_known_is_refused(knowledge: KnowledgeBase, q
 @pytest.mark.parametrize(("question", "record"), OF_THESE)
 def test_what_is_of_the_year_or_the_place_is_told(knowledge: KnowledgeBase, question: str, record: str) -> None:
     assert knowledge.ask(Question(question)).records[0] == record
+
+
+UNKNOWN_TITLES = [
+    "кто снял «Завоевание»?",
+    "о чём фильм «Завоеватель»",
+    "who directed “Nomad”?",
+    'tell me about "The Promise"',
+    "«Тұлпар» фильмін кім түсірді",
+    "«Қалыптасу» деген қандай кино",
+]
+KNOWN_TITLES = [
+    ("кто снял «Qaitadan»", "film-qaitadan"),
+    ("«Кайтодан» кто снял", "film-qaitadan"),
+    ("что такое «Золотой кубок»", "film-black-red-yellow"),
+    ("«Қашқын» туралы айтшы", "film-kachkyn"),
+]
+
+
+@pytest.mark.parametrize("question", UNKNOWN_TITLES)
+def test_a_title_in_quotation_marks_that_nothing_has_is_not_answered(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(("question", "record"), KNOWN_TITLES)
+def test_one_that_a_name_or_a_text_has_is(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert record in knowledge.ask(Question(question)).records

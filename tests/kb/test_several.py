@@ -183,3 +183,17 @@ def test_the_members_of_a_jury_from_one_country_are_told_alone(knowledge: Knowle
 )
 def test_a_question_after_what_is_asked_for_a_nod_is_the_one_that_is_answered(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("who from Azerbaijan won prizes?", "кто из Азербайджана получил призы?", "Әзербайжаннан кім жүлде алды?"),
+        ("who from Türkiye won prizes?", "кто из Турции получил призы?", "Түркиядан кім жүлде алды?"),
+        ("who from Kazakhstan won prizes?", "кто из Казахстана получил призы?", "Қазақстаннан кім жүлде алды?"),
+    ],
+)
+def test_who_of_a_country_won_is_told_alike_in_each_language(knowledge: KnowledgeBase, questions: tuple[str, ...]) -> None:
+    won = {knowledge.ask(Question(question)).records for question in questions}
+    assert len(won) == 1
+    assert all(award.startswith("award-2025-") for award in won.pop())

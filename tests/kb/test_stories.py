@@ -66,3 +66,35 @@ def test_films_of_a_theme_are_listed(knowledge: KnowledgeBase, question: str, fi
 @pytest.mark.parametrize("question", ["documentaries about nature", "фильмы про космос", "балалар туралы фильмдер"])
 def test_a_theme_of_no_film_is_unknown(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+UNTOLD_PLOTS = [
+    ("what is Autumn Breeze about?", "film-osenniy-briz.plot"),
+    ("о чём «Осенний бриз»?", "film-osenniy-briz.plot"),
+    ("Осенний бриз не туралы?", "film-osenniy-briz.plot"),
+    ("what's the plot of Corn Island", "film-corn-island.plot"),
+    ("какой сюжет у Кукурузного острова", "film-corn-island.plot"),
+    ("Жүгері аралы фильмінің сюжеті қандай", "film-corn-island.plot"),
+    ("who is the film Amre about", "film-amre.plot"),
+    ("о ком фильм Амре", "film-amre.plot"),
+    ("Амре фильмі кім туралы", "film-amre.plot"),
+    ("what's Koca Dünya about", "film-koca-dunya.genre+plot"),
+    ("о чём фильм Koca Dünya", "film-koca-dunya.genre+plot"),
+    ("Koca Dünya фильмі не туралы", "film-koca-dunya.genre+plot"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), UNTOLD_PLOTS)
+def test_that_a_plot_is_not_known_is_said_of_the_film(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize("question", ["is there a film about shepherds?", "are there films about the Aral Sea", "есть ли фильм про Аральское море?"])
+def test_no_other_film_is_told_where_none_of_a_theme_is_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["is there a film about a wrestler?", "есть ли фильм про борца?", "балуан туралы фильм бар ма?"])
+def test_a_film_of_a_theme_is_told_where_there_is_one(knowledge: KnowledgeBase, question: str) -> None:
+    assert "film-kazhymukan" in knowledge.ask(Question(question)).records

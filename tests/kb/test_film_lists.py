@@ -1,0 +1,70 @@
+"""Films of a country, a type or a genre: all of them, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+ROMANTIC = {"film-taptym-au-seni"}
+HISTORICAL = {"film-zhambyl", "film-kazhymukan", "film-kazakh-khanate-golden-throne", "film-uly-dala-tany"}
+SHORTS = {"film-babamin-arkadasi", "film-bir-ahiska-hikayesi", "film-umit-saulesi"}
+UZBEK_SHOWN = {"film-bahorni-quvib", "film-jadid-marifati", "film-shamsiqamar", "film-vali-gafurov"}
+GEORGIAN = {"film-brighton-4th", "film-corn-island"}
+LISTS = [
+    ("any romantic comedies?", ROMANTIC),
+    ("романтические комедии есть?", ROMANTIC),
+    ("романтикалық комедиялар бар ма", ROMANTIC),
+    ("are there any horror films", {"film-cadet"}),
+    ("есть какие-нибудь ужастики?", {"film-cadet"}),
+    ("қорқынышты фильмдер бар ма", {"film-cadet"}),
+    ("historical films", HISTORICAL),
+    ("какие исторические фильмы есть", HISTORICAL),
+    ("тарихи фильмдер", HISTORICAL),
+    ("any shorts?", SHORTS),
+    ("короткометражки есть?", SHORTS),
+    ("қысқаметражды фильмдер қандай", SHORTS),
+    ("films from Georgia", GEORGIAN),
+    ("какие есть грузинские фильмы", GEORGIAN),
+    ("Грузияның фильмдері", GEORGIAN),
+    ("any Uzbek films at the festival?", UZBEK_SHOWN),
+    ("были ли узбекские фильмы на фестивале?", UZBEK_SHOWN),
+    ("фестивальде өзбек фильмдері болды ма", UZBEK_SHOWN),
+]
+COUNTED = [
+    ("how many Georgian films do you have?", 2),
+    ("сколько грузинских фильмов в базе?", 2),
+    ("базада қанша грузин фильмі бар?", 2),
+    ("how many documentaries are in your base?", 11),
+    ("сколько документальных фильмов в базе?", 11),
+    ("базада қанша деректі фильм бар?", 11),
+]
+NONE = ["мюзиклы есть?", "any westerns?", "анимациялық фильмдер бар ма", "films from Iran", "фильмы из Ирана"]
+OTHERS = ["who directed the Georgian films", "комедия Аль-Пачино", "films about love", "режиссёр романтической комедии"]
+
+
+@pytest.mark.parametrize(("question", "films"), LISTS)
+def test_all_such_films_are_told_and_no_others(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    assert set(knowledge.ask(Question(question)).records) == films
+
+
+@pytest.mark.parametrize(("question", "count"), COUNTED)
+def test_those_of_the_base_are_counted(knowledge: KnowledgeBase, question: str, count: int) -> None:
+    assert len(knowledge.ask(Question(question)).records) == count
+
+
+@pytest.mark.parametrize("question", NONE)
+def test_no_film_is_told_where_none_is_such(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", OTHERS)
+def test_other_questions_about_films_ask_for_no_list(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").count("~") == 0
+
+
+def test_documentaries_are_the_same_in_each_language(knowledge: KnowledgeBase) -> None:
+    asked = ["any documentaries?", "документальные фильмы есть?", "деректі фильмдер бар ма"]
+    told = [set(knowledge.ask(Question(question)).records) for question in asked]
+    assert told[0] == told[1] == told[2]
+    assert len(told[0]) == 11
