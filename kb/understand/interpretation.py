@@ -14,6 +14,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.capitals import Capitals
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.conversation import GUARDED, Conversation
 from kb.understand.cooperation import WITH, Cooperation
 from kb.understand.counts import Counts
 from kb.understand.dated import Dated
@@ -28,7 +29,7 @@ from kb.understand.newcomers import Newcomers
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
-from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
+from kb.understand.rules import About, Decision, Rule, RuleOfBest, answer, asked, following, of_best, refused
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
@@ -49,6 +50,8 @@ _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "
 _OF_SEVERAL = ("list", "count", "set", "compare")
 _STRAYED = "a date of something else than what the chat spoke of"
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
+# So many letters a word of a message shares at least with one of the name of a record that it can mean.
+_TELLING_WORD = 4
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
 # How surely a word asks for something else of a record than the highlight that describes it.
@@ -94,6 +97,7 @@ class Interpreter:
         self._hops = Hops()
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
+        self._conversation = Conversation(base)
         self._cooperation = Cooperation()
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
@@ -113,6 +117,8 @@ class Interpreter:
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
         decision = self._of_message(reading, context)
+        if decision.kind == "unknown":
+            return self._honest_no(reading, decision)
         if decision.query and decision.query.claim and not self._verdicts.judges(Ask.of_reading(reading, self.content(reading), self._base), decision.query):
             return replace(decision, query=replace(decision.query, claim=None))
         return decision
@@ -146,6 +152,22 @@ class Interpreter:
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _honest_no(self, reading: Reading, decision: Decision) -> Decision:
+        """What is not answered, with the records that the message may mean; none for what the festival's staff tells."""
+        if decision.query is None and self._conversation.is_errand(reading):
+            return replace(decision, records=(), lacking="", about="errand")
+        near = tuple(record for record in decision.records if self._is_near(reading, record))
+        about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
+        return replace(decision, records=near, about=about)
+
+    def _is_near(self, reading: Reading, record: str) -> bool:
+        """Whether a message names a record, or shares a telling word with its name: no other one can be meant."""
+        if any(m.pattern.value == record for m in reading.of("record")):
+            return True
+        asking = {i for what in ("kind", "cue", "question", "operation", "beyond", "slight") for m in reading.of(what) for i in m.span}
+        said = tuple(reading.tokens[i].key[:_TELLING_WORD] for i in self.content(reading) if i not in asking and len(reading.tokens[i].key) >= _TELLING_WORD)
+        return any(key.startswith(said) for name in self._base.records[record].names.all() for key in fold_phrase(name))
 
     def _of_both_parts(self, reading: Reading) -> Decision | None:
         """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
@@ -185,10 +207,12 @@ class Interpreter:
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""
         content = self.content(reading)
-        if not reading.tokens and reading.text.strip():
-            return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
+        if not reading.exact and (said := self._conversation.told(reading, content, context)):
+            return said
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+        if not reading.exact and (said := self._conversation.addressed(reading, content)):
+            return said
         ask = Ask.of_reading(reading, content, self._base)
         self._scorer.follow_ups.gains(ask, context)
         for rule in self._told_by_words:
@@ -634,7 +658,7 @@ class Interpreter:
         """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
         longer = [m.span for what in ("beyond", "cue", "foreign") for m in reading.of(what) if len(m.span) > 1]
         # «Мастер-класс» is no praise.
-        smalltalk = [m for m in reading.of("smalltalk") if not any(m.span < span for span in longer)]
+        smalltalk = [m for m in reading.of("smalltalk") if m.pattern.value not in GUARDED and not any(m.span < span for span in longer)]
         # The keys of «bye» and «be» are one.
         little = {i for m in reading.of("function") for i in m.span if len(m.span) == 1 and reading.tokens[i].text.lower() == reading.tokens[i].key}
         smalltalk = [m for m in smalltalk if len(m.span) > 1 or not m.span <= little or len(reading.tokens) == 1]
@@ -644,7 +668,9 @@ class Interpreter:
         if any(m.pattern.value == "who_are_you" for m in smalltalk) and not reading.capitals.isdisjoint(rest):
             # «Is Lyabiba a real person?» asks of somebody else.
             return ""
-        talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
+        # «Just kidding, really» adds nothing, but «ok, and who else?» does.
+        alone = len(said) == len(reading.tokens) or (not rest and not said.isdisjoint(content) and not reading.of("question") and "?" not in reading.text)
+        talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or alone]
         phrases = [m.span for m in talk if len(m.span) > 1]
         if talk and (leaves := takes_leave(reading, talk, {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record")})):
             return leaves
