@@ -60,8 +60,8 @@ def _languages() -> dict[str, Language]:
 
 
 @cache
-def _own_needs() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(str(phrase).split()) for phrases in conversation()["own_needs"].values() for phrase in phrases)
+def _own_doings() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(str(phrase).split()) for phrases in conversation()["own_doings"].values() for phrase in phrases)
 
 
 @cache
@@ -86,18 +86,27 @@ class Conversation:
         if wished and (context is None or context.operation != "name"):
             if context:
                 return Decision("answer", context, context.records, language=wished, why="the last answer in another language")
-            if all(m.pattern.value == "acknowledgement" for m in reading.of("smalltalk")):
+            if all(m.pattern.value in ("acknowledgement", "thanks") for m in reading.of("smalltalk")):
                 return Decision("smalltalk", smalltalk="language", language=wished, why="another language")
         phrases = (m for m in reading.of("beyond") if is_need(m) and len(m.span) > 1 and m.weight == 1)
-        if any(phrases) and self._is_of_the_visit(reading) and _asks_for_himself(reading):
+        if any(phrases) and self._is_of_the_visit(reading) and _does_himself(reading):
             return Decision("unknown", why="what the festival's staff tells")
+        if context is None and self._is_of_the_visit(reading) and _is_of_own_film(reading) and not reading.of("foreign"):
+            return Decision("unknown", why="a film of the guest's own")
         said = self._guarded(reading, content, context)
         return _say(said) if said else None
 
+    def _speaks_of(self, reading: Reading) -> set[str]:
+        """The kinds of what a message names or has a word for."""
+        named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
+        return {*named, *(m.pattern.value for m in reading.of("kind") if m.weight > MENDED)}
+
     def addressed(self, reading: Reading, content: list[int]) -> Decision | None:
         """What is said back to a question about the bot itself, or to what is said to it, if no phrase of small talk is that."""
-        of_base = reading.of("foreign") or any(m.weight > MENDED for what in ("record", "kind") for m in reading.of(what))
-        if of_base or any(map(is_need, reading.of("beyond"))) or not _speaks_to_the_bot(reading):
+        spoken_of = self._speaks_of(reading)
+        # «Are you from Kazakhstan?», «do you work for the festival?»
+        of_base = bool(spoken_of) and not (_asks_the_bot(reading) and spoken_of <= {*EDITION_LIKE, "country", "person"})
+        if of_base or reading.of("foreign") or any(map(is_need, reading.of("beyond"))) or not _speaks_to_the_bot(reading):
             return None
         rest = [i for i in content if i not in _positions(reading, ("smalltalk", "slight"))]
         return _say("about_me") if len(rest) <= _FEW else None
@@ -121,19 +130,23 @@ class Conversation:
         if not kinds and ("place" in named or (context and self._is_place(context.records[:1]))):
             # «What can one see in Aktau?» asks for no films.
             return ""
-        films = kinds <= {*_FILMS} and not reading.of("genre") and len(rest) <= 1
+        films = kinds <= {*_FILMS} and len(rest) <= 1
         return "what_to_watch" if films and ("what_to_watch" in said or better) else ""
 
     def is_errand(self, reading: Reading) -> bool:
         """Whether a message that the base does not answer asks for what the festival's staff tells: a need by name, or what one may or has to do oneself."""
         if not self._is_of_the_visit(reading):
             return False
-        if any(map(is_need, reading.of("beyond"))):
+        if any(map(is_need, reading.of("beyond"))) or _is_of_own_film(reading):
             return True
-        of_base = (
-            {m.pattern.value for m in reading.of("kind")} - {*EDITION_LIKE} or reading.of("foreign") or reading.capitals - _positions(reading, ("record",))
-        )
-        return not of_base and bool(reading.of("beyond")) and _asks_for_himself(reading)
+        return self._speaks_of(reading) <= {*_OF_VISIT} and self.is_own_doing(reading)
+
+    def is_own_doing(self, reading: Reading) -> bool:
+        """«How do I register?», «can my film take part?»: what somebody may or has to do himself, and no record tells of it."""
+        if not _does_himself(reading) or reading.of("foreign") or reading.years or any(m.weight > MENDED for m in reading.of("record")):
+            return False
+        capitals = {i for i in reading.capitals if len(reading.tokens[i].text) > 1}
+        return not capitals and not any(token.key in _listed("finding_out", reading.language) for token in reading.tokens)
 
     def _is_place(self, records: tuple[str, ...]) -> bool:
         return any(record in self._base.evidence and self._base.evidence[record].kind == "place" for record in records)
@@ -170,7 +183,7 @@ def _wished(reading: Reading) -> Language | None:
     told = {_languages()[tokens[i].key] for i in at}
     if len(told) != 1 or reading.of("question"):
         return None
-    slight = _positions(reading, ("slight",))
+    slight = _positions(reading, ("slight", "smalltalk"))
     return told.pop() if all(token.key in _repeating() or i in slight for i, token in enumerate(reading.tokens)) else None
 
 
@@ -182,8 +195,13 @@ def _asks_size(reading: Reading) -> bool:
     if not keys.isdisjoint(_listed("database", reading.language)):
         return True
     said = _listed("knowing", reading.language) | _listed("addressing", reading.language)
-    rest = [t for i, t in enumerate(reading.tokens) if t.key not in said | function_keys() and i not in _positions(reading, ("kind", "question", "slight"))]
-    return not keys.isdisjoint(_listed("knowing", reading.language)) and bool(reading.of("kind")) and not reading.of("record") and not rest
+    held = _listed("held", reading.language)
+    taken = _positions(reading, ("kind", "question", "slight"))
+    rest = [token for i, token in enumerate(reading.tokens) if token.key not in said | held | function_keys() and i not in taken]
+    what = bool(reading.of("kind")) or not keys.isdisjoint(held)
+    # «You know», and not «that one has»: «знаешь» and «білесің» say «you» by themselves.
+    knows = not keys.isdisjoint(_listed("knowing", reading.language)) and (reading.language != "en" or not keys.isdisjoint(_listed("addressing", "en")))
+    return knows and what and not reading.of("record") and not rest
 
 
 def _better(reading: Reading) -> set[int]:
@@ -205,6 +223,14 @@ def _speaks_to_the_bot(reading: Reading) -> bool:
     return spoken_to and _listed("telling", reading.language).isdisjoint(keys)
 
 
+def _asks_the_bot(reading: Reading) -> bool:
+    """Whether «you» is who does it: «are you», «ты», «сен»."""
+    typed = [token.text.lower() for token in reading.tokens]
+    if reading.language == "en":
+        return any(first in conversation()["auxiliaries"] and second == "you" for first, second in pairwise(typed))
+    return any(word in ("ты", "сен") for word in typed) or any(_says_you(reading, i) for i in range(len(typed)))
+
+
 def _says_you(reading: Reading, i: int) -> bool:
     """Whether the ending of a verb says «you»; without Kazakh letters «жазасын» does only beside a particle, for «музыкасын» ends alike."""
     token, following = reading.tokens[i], reading.tokens[i + 1 : i + 2]
@@ -217,10 +243,20 @@ def _says_you(reading: Reading, i: int) -> bool:
     return reading.language == "kk" and particle and token.key.endswith(tuple(fold(ending) for ending in endings))
 
 
-def _asks_for_himself(reading: Reading) -> bool:
+def _is_of_own_film(reading: Reading) -> bool:
+    """«Can my student film take part?»: between the two stands a word at most."""
+    own = conversation()["own_film"]
+    typed = [token.text.lower() for token in reading.tokens]
+    if any(word.endswith(tuple(own["endings"])) for word in typed):
+        return True
+    films = {i for m in reading.of("kind") if m.pattern.value == "film" for i in m.span}
+    return bool(films) and any(word in own["before"] and not films.isdisjoint((i + 1, i + 2)) for i, word in enumerate(typed))
+
+
+def _does_himself(reading: Reading) -> bool:
     """«Where can I leave …?», «как подать …?», «… болады ма?»"""
     typed = [token.text.lower() for token in reading.tokens]
-    if any(tuple(typed[at : at + size]) in _own_needs() for at in range(len(typed)) for size in (1, 2, 3)):
+    if any(tuple(typed[at : at + size]) in _own_doings() for at in range(len(typed)) for size in (1, 2, 3)):
         return True
     asking, endings = conversation()["before_infinitive"], tuple(conversation()["infinitive_endings"])
     return any(word in asking and following.endswith(endings) for word, following in pairwise(typed))

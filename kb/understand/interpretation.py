@@ -117,6 +117,10 @@ class Interpreter:
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
         decision = self._of_message(reading, context)
+        told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
+        if decision.kind in ("answer", "clarify") and not told and context is None and self._conversation.is_own_doing(reading):
+            # No fact is asked for, and no record is named: a list or a card would be of something else.
+            decision = Decision("unknown", why="what somebody is to do himself")
         if decision.kind == "unknown":
             return self._honest_no(reading, decision)
         if decision.query and decision.query.claim and not self._verdicts.judges(Ask.of_reading(reading, self.content(reading), self._base), decision.query):
@@ -159,7 +163,22 @@ class Interpreter:
             return replace(decision, records=(), lacking="", about="errand")
         near = tuple(record for record in decision.records if self._is_near(reading, record))
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
-        return replace(decision, records=near, about=about)
+        return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
+
+    @staticmethod
+    def _quoted(reading: Reading, lacking: str) -> str:
+        """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word."""
+        out = []
+        for word in lacking.split():
+            at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)
+            topics = [m.pattern for what in ("beyond", "foreign") for m in reading.of(what) if at in m.span]
+            if word[:1].isupper() or word[:1].isdecimal() or any(len(t.keys) > 1 or (at is not None and reading.tokens[at].key in t.keys) for t in topics):
+                out.append(word)
+            elif topics and reading.language == "ru":
+                out.append(topics[0].value if topics[0].what == "beyond" else topics[0].label)
+            elif topics and reading.language == "en":
+                out.append(word)
+        return " ".join(out)
 
     def _is_near(self, reading: Reading, record: str) -> bool:
         """Whether a message names a record, or shares a telling word with its name: no other one can be meant."""

@@ -12,6 +12,7 @@ ABOUT_ME = [
     "are you married",
     "can you dance",
     "do you like pizza",
+    "are you from Kazakhstan",
     "ты спишь?",
     "умеешь готовить?",
     "где ты живёшь",
@@ -46,6 +47,13 @@ ERRANDS = [
     "билетті қайдан аламын",
     "ұйымдастырушылардың нөмірін беріңізші",
     "өз фильмімді қалай жіберем",
+    "can my student film take part",
+    "мой фильм можно показать на фестивале?",
+    "менің фильмім қатыса ала ма",
+    "how do I register as a journalist",
+    "I need a doctor",
+    "где оставить чемодан",
+    "чемоданымды қайда қалдырам",
 ]
 WATCH = ["recomend me a movie", "what's worth seeing at the festival", "посаветуй фильм", "порекомендуйте казахстанский фильм", "қандай кино көрсем болады"]
 SIZE = ["how many people are in your database", "сколько фильмов ты знаешь", "сколько записей в твоей базе", "базаңда неше адам бар"]
@@ -102,7 +110,7 @@ def test_the_base_says_how_much_it_holds(knowledge: KnowledgeBase, said: str) ->
     assert reply.kind == "smalltalk" and str(knowledge.scope(reply.language)["people"]) in reply.lead
 
 
-@pytest.mark.parametrize("said", ["какой из них лучше", "which one is better?", "қайсысы жақсырақ"])
+@pytest.mark.parametrize("said", ["какой из них лучше", "а какой интереснее", "which one is better?", "қайсысы жақсырақ"])
 def test_of_what_is_better_there_is_no_opinion(knowledge: KnowledgeBase, said: str) -> None:
     reply = knowledge.ask(Question(said, context="film-qaitadan~film-cadet"))
     assert reply.kind == "smalltalk" and "/films" in reply.lead
@@ -118,6 +126,7 @@ def test_of_what_is_better_there_is_no_opinion(knowledge: KnowledgeBase, said: s
         ("повтори по-казахски", "kk"),
         ("а на английском можешь", "en"),
         ("қазақша айтып жіберші", "kk"),
+        ("thanks! now in Kazakh", "kk"),
     ],
 )
 def test_the_last_answer_is_told_again_in_the_language_that_is_wished(knowledge: KnowledgeBase, said: str, language: Language) -> None:
@@ -135,6 +144,25 @@ def test_only_question_marks_ask_for_help(knowledge: KnowledgeBase) -> None:
 def test_what_was_not_answered_is_of_the_base_or_not(knowledge: KnowledgeBase, said: str, about: str) -> None:
     reply = knowledge.ask(Question(said))
     assert reply.kind == "unknown" and reply.about == about
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("кто ими руководит, кстати", ""),
+        ("забыл куртку в фойе кинотеатра", "куртка"),
+        ("как же я проголодалась", ""),
+        ("who composed Zorblatt", "Zorblatt"),
+    ],
+)
+def test_only_what_can_be_a_name_or_a_topic_is_quoted(knowledge: KnowledgeBase, said: str, quoted: str) -> None:
+    reply = knowledge.ask(Question(said, context="org-turksoy" if "ими" in said else None))
+    assert reply.kind == "unknown"
+    assert (reply.lead == sentence("unknown-word", reply.language, word=quoted)) == bool(quoted)
+
+
+def test_why_after_an_answer_is_not_told_by_the_same_answer(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("зачем?", context="film-ayka.director")).kind == "unknown"
 
 
 def test_no_record_is_offered_that_shares_no_word_with_the_message(knowledge: KnowledgeBase) -> None:
