@@ -124,7 +124,7 @@ class Conversation:
         kinds = {m.pattern.value for m in reading.of("kind") if m.weight > MENDED and not m.span & talked}
         if "notifications" in said and kinds <= {*EDITION_LIKE}:
             return "notifications"
-        if "first_time" in said and kinds <= {*EDITION_LIKE} and _speaks_of_himself(reading):
+        if "first_time" in said and "country" not in named and kinds <= {*EDITION_LIKE} and _speaks_of_himself(reading):
             return "" if any(m.pattern.value in ("who", "when", "count") for m in reading.of("question")) else "first_time"
         rest = set(content) - talked - _positions(reading, ("record", "kind", "function", "slight"))
         if not kinds and ("place" in named or (context and self._is_place(context.records[:1]))):
@@ -250,6 +250,7 @@ def _is_of_own_film(reading: Reading) -> bool:
     if any(word.endswith(tuple(own["endings"])) for word in typed):
         return True
     films = {i for m in reading.of("kind") if m.pattern.value == "film" for i in m.span}
+    films |= {i for i, word in enumerate(typed) if word in own["works"]}
     return bool(films) and any(word in own["before"] and not films.isdisjoint((i + 1, i + 2)) for i, word in enumerate(typed))
 
 

@@ -52,16 +52,21 @@ ERRANDS = [
     "менің фильмім қатыса ала ма",
     "how do I register as a journalist",
     "I need a doctor",
+    "may I show my debut here",
+    "do I have to register",
+    "өз дебютімді көрсеткім келеді",
     "где оставить чемодан",
     "чемоданымды қайда қалдырам",
 ]
 WATCH = ["recomend me a movie", "what's worth seeing at the festival", "посаветуй фильм", "порекомендуйте казахстанский фильм", "қандай кино көрсем болады"]
-SIZE = ["how many people are in your database", "сколько фильмов ты знаешь", "сколько записей в твоей базе", "базаңда неше адам бар"]
+SIZE = ["how many people are in your database", "сколько людей ты знаешь", "сколько фильмов ты знаешь", "сколько записей в твоей базе", "базаңда неше адам бар"]
 NOTIFICATIONS = ["stop sending me messages", "как отписаться от рассылки", "хабарламаларды қалай өшіремін"]
 FIRST_TIME = [
     "hi, it's my first time here, how does this thing work",
     "здравствуйте, мы первый раз на фестивале, с чего начать",
     "фестивальге бірінші рет келдім, неден бастаймын",
+    "first time at this festival, any tips?",
+    "впервые тут, с чего бы начать",
 ]
 TALK = {
     "about-me": ABOUT_ME,
