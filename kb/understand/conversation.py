@@ -88,8 +88,9 @@ class Conversation:
                 return Decision("answer", context, context.records, language=wished, why="the last answer in another language")
             if all(m.pattern.value in ("acknowledgement", "thanks") for m in reading.of("smalltalk")):
                 return Decision("smalltalk", smalltalk="language", language=wished, why="another language")
-        phrases = (m for m in reading.of("beyond") if is_need(m) and len(m.span) > 1 and m.weight == 1)
-        if any(phrases) and self._is_of_the_visit(reading) and _does_himself(reading):
+        needs = {i for m in reading.of("beyond") if is_need(m) and m.weight == 1 for i in m.span}
+        # «When is the deadline?», «how do I get accreditation?»: nothing else is asked for.
+        if needs and self._is_of_the_visit(reading) and (needs.issuperset(content) or _does_himself(reading)):
             return Decision("unknown", why="what the festival's staff tells")
         if context is None and self._is_of_the_visit(reading) and _is_of_own_film(reading) and not reading.of("foreign"):
             return Decision("unknown", why="a film of the guest's own")

@@ -123,7 +123,9 @@ class Refusals:
     def _asks_for_another_reason(self, ask: Ask, best: Candidate) -> bool:
         """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
         keys = tuple(token.key for token in ask.reading.tokens)
-        if self._why.isdisjoint(keys) and keys not in self._why_alone:
+        if keys in self._why_alone:
+            return True
+        if self._why.isdisjoint(keys):
             return False
         if best.record not in ask.named and not best.follows:
             return True

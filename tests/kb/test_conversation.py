@@ -52,6 +52,9 @@ ERRANDS = [
     "менің фильмім қатыса ала ма",
     "how do I register as a journalist",
     "I need a doctor",
+    "where do I apply for accreditation",
+    "what is the deadline",
+    "а туда как добраться",
     "may I show my debut here",
     "do I have to register",
     "өз дебютімді көрсеткім келеді",
@@ -168,6 +171,7 @@ def test_only_what_can_be_a_name_or_a_topic_is_quoted(knowledge: KnowledgeBase, 
 
 def test_why_after_an_answer_is_not_told_by_the_same_answer(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("зачем?", context="film-ayka.director")).kind == "unknown"
+    assert knowledge.ask(Question("Зачем?", context="film-qaitadan.composer")).kind == "unknown"
 
 
 def test_no_record_is_offered_that_shares_no_word_with_the_message(knowledge: KnowledgeBase) -> None:
