@@ -177,3 +177,9 @@ def test_why_after_an_answer_is_not_told_by_the_same_answer(knowledge: Knowledge
 def test_no_record_is_offered_that_shares_no_word_with_the_message(knowledge: KnowledgeBase) -> None:
     assert not knowledge.ask(Question("what time does the moon rise")).records
     assert knowledge.ask(Question("how many dogs appear in Qaitadan?")).records == ("film-qaitadan",)
+
+
+@pytest.mark.parametrize("said", ["кто ими руководит", "who leads them", "оларды кім басқарады"])
+def test_they_are_nobody_where_nobody_was_spoken_of(knowledge: KnowledgeBase, said: str) -> None:
+    reply = knowledge.ask(Question(said))
+    assert reply.kind == "unknown" and reply.lead == sentence("unknown", reply.language)
