@@ -178,6 +178,8 @@ def _positions(reading: Reading, whats: Iterable[str]) -> set[int]:
 def _wished(reading: Reading) -> Language | None:
     """The language in which the last answer is wished, if the message says nothing else."""
     tokens = reading.tokens
+    if _languages().keys().isdisjoint(token.key for token in tokens):
+        return None
     # «The Kazakh one» is not «in Kazakh», which is one word in Kazakh.
     before = {fold(word) for word in words()["languages"]["in"]}
     at = [i for i, token in enumerate(tokens) if token.key in _languages() and (token.key.endswith(_IN) or (i > 0 and tokens[i - 1].key in before))]
@@ -240,8 +242,9 @@ def _says_you(reading: Reading, i: int) -> bool:
         return False
     if token.text.lower().endswith(tuple(endings)):
         return True
-    particle = bool(following) and following[0].key in {fold(one) for one in words()["yes_no"]["particles"]}
-    return reading.language == "kk" and particle and token.key.endswith(tuple(fold(ending) for ending in endings))
+    if reading.language != "kk" or not following or not token.key.endswith(tuple(map(fold, endings))):
+        return False
+    return following[0].key in {fold(one) for one in words()["yes_no"]["particles"]}
 
 
 def _is_of_own_film(reading: Reading) -> bool:
