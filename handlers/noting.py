@@ -16,6 +16,7 @@ from handlers.state import Store
 from handlers.texts import text
 from kb import Language, Question, Reply, Words
 from kb.language.fold import clean, fold_phrase
+from kb.understand.rules import About
 
 # Callback data under an unknown reply: tell me, do not tell me, ask a person; each with the language and the id of the question.
 TELL_ME, DO_NOT_TELL, ASK_PERSON = "tm", "tx", "ap"
@@ -27,10 +28,13 @@ _FEW = 3
 
 
 def note(services: Services, reply: Reply, said: str, user_id: int, words: Words | None = None) -> int | None:
-    """Count a reply to a message; the id of the question if it was not answered, None of anything else. `words` are those of the message, if known."""
+    """Count a reply to a message; the id of the question if it was not answered, None of anything else, and of what asks nothing that a base could tell.
+
+    `words` are those of the message, if known.
+    """
     questions = services.store.questions
     questions.note_reply(reply.kind, reply.language, reply.records if len(reply.records) <= _FEW else (), reply.query, user_id)
-    if reply.kind != "unknown":
+    if reply.kind != "unknown" or reply.about == "nothing":
         return None
     words = words or services.kb.words(said)
     masked = mask(words.text, {key for keys in words.records.values() for key in keys})
@@ -55,10 +59,13 @@ def key_of(masked: str, passed: Collection[str]) -> str:
     return " ".join([word for word in folded if word not in passed] or folded)
 
 
-async def offered(context: Context, question: int, language: Language, watched: bool = False) -> list[list[InlineKeyboardButton]]:
-    """The rows under an unknown reply in a private chat: to be told once it is known, and to ask a person if there is a staff chat."""
+async def offered(context: Context, question: int, language: Language, watched: bool = False, about: About = "base") -> list[list[InlineKeyboardButton]]:
+    """The rows under an unknown reply in a private chat: to be told once it is known, and to ask a person if there is a staff chat.
+
+    Where the toilet is no base will come to tell, but a person can.
+    """
     rows = []
-    if context.services.settings.questions.keep:
+    if context.services.settings.questions.keep and about == "base":
         verb = DO_NOT_TELL if watched else TELL_ME
         rows.append([button(text("do-not-tell" if watched else "tell-me", language), f"{verb}:{language}:{question}")])
     if await staff_chat(context) is not None:

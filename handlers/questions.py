@@ -71,7 +71,7 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     else:
         line, markup = html(reply, services.settings.contact), keyboard(reply, short)
         if question is not None:
-            markup = with_rows(markup, await offered(context, question, reply.language))
+            markup = with_rows(markup, await offered(context, question, reply.language, about=reply.about))
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
     told = reply.language if reply.detected and here.user_id not in NOBODY else None
@@ -94,7 +94,7 @@ async def show_reply(update: Update, context: Context, reply: Reply, said: str =
     short = await short_id(reply, context)
     markup = keyboard(reply, short)
     if said and (question := note(context.services, reply, said, place(update).user_id)) is not None:
-        markup = with_rows(markup, await offered(context, question, reply.language))
+        markup = with_rows(markup, await offered(context, question, reply.language, about=reply.about))
     await say(update, context, html(reply, context.services.settings.contact), markup)
     if query := short or reply.query:
         await context.services.store.set_last_query(place(update), query)

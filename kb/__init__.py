@@ -115,8 +115,8 @@ class KnowledgeBase:
         taught = self._taught.find(reading)
         language = reading.language or (taught[1] if taught else None) or question.language or letters_of(reading.text)
         decision = _as_taught(taught[0]) if taught else self._interpreter.decide(reading, _context(question))
-        reply = self._reply(decision, language)
-        return replace(reply, detected=True) if reading.language else reply
+        reply = self._reply(decision, decision.language or language)
+        return replace(reply, detected=True) if decision.language or reading.language else reply
 
     def language_of(self, text: str) -> Language | None:
         """The language that a text is written in; None if nothing tells."""
@@ -142,21 +142,26 @@ class KnowledgeBase:
         if taught := self._taught.find(self._reader.read(question.text)):
             explanation = replace(explanation, decision=_as_taught(taught[0]))
         start = perf_counter()
-        language = explanation.language or question.language or letters_of(explanation.read_as)
+        language = explanation.decision.language or explanation.language or question.language or letters_of(explanation.read_as)
         text = self._reply(explanation.decision, language).text
         return replace(explanation, reply=text, times=explanation.times | {"reply": (perf_counter() - start) * 1000})
 
     def _reply(self, decision: Decision, language: Language) -> Reply:
         if decision.kind == "smalltalk":
-            return self._writer.smalltalk(decision.smalltalk, language)
+            return self._small_talk(decision.smalltalk, language)
         if decision.kind == "clarify":
             return self._writer.clarify(list(decision.records), language, decision.query.property if decision.query else None)
         if decision.kind == "unknown" or decision.query is None:
-            return replace(self._writer.unknown(language, decision.lacking, decision.records), long_query=decision.topic or None)
+            reply = self._writer.unknown(language, decision.lacking, decision.records, decision.about)
+            return replace(reply, long_query=decision.topic or None)
         reply = self._writer.write(decision.query, language)
         if decision.then:
             reply = self._writer.with_another(reply, decision.then)
         return self._writer.with_lacking(reply, decision.lacking) if decision.lacking else reply
+
+    def _small_talk(self, said: str, language: Language) -> Reply:
+        reply = self._writer.smalltalk(said, language, self.scope(language) if said == "base_size" else {})
+        return self._writer.with_winners(reply) if said == "what_to_watch" else reply
 
     def run(self, query: str, language: Language, page: int = 0) -> Reply:
         """The reply to a short form, as a button holds it; `page` counts from 0. Raises `UnknownQuery` if it means nothing in this base."""

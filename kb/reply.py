@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from kb.base import Base
-from kb.card import MAIN_PROPERTIES, SourceLine, by_name, source_line
+from kb.card import MAIN_PROPERTIES, SourceLine, by_name, newest_first, source_line
 from kb.query import IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
 from kb.understand.evidence import SIGNED, soft_text
 from kb.understand.lexicon import properties
+from kb.understand.rules import About
 from kb.values import date_value, format_partial
 from kb.yes_or_no import yes_or_no
 
@@ -70,6 +73,8 @@ class Reply:
     # A long list is shown page by page, counted from 0.
     page: int = 0
     pages: int = 1
+    # What an `unknown` message was about.
+    about: About = "base"
     # Whether the language is that of the message, not of the person or a guess.
     detected: bool = False
 
@@ -144,11 +149,14 @@ class Writer:
         query = Query("fact", (record.id,), prop).short()
         return Reply("unknown", language, text, context, buttons=self._suggestions(record, None, language), records=(record.id,), query=query)
 
-    def unknown(self, language: Language, lacking: str = "", records: tuple[str, ...] = ()) -> Reply:
+    def unknown(self, language: Language, lacking: str = "", records: tuple[str, ...] = (), about: About = "base") -> Reply:
+        """An honest no: of what the festival's staff tells, it says so."""
+        if about == "errand":
+            return Reply("unknown", language, sentence("unknown-errand", language), about=about)
         text = sentence("unknown-word", language, word=lacking) if lacking else sentence("unknown", language)
         buttons = tuple(Button(self._record(r).names.shown(language), r) for r in records[:3])
         near = (sentence("near", language, names="; ".join(b.label for b in buttons)),) if buttons else ()
-        return Reply("unknown", language, text, context=near, buttons=buttons, records=records)
+        return Reply("unknown", language, text, context=near, buttons=buttons, records=records, about=about)
 
     @staticmethod
     def with_lacking(reply: Reply, lacking: str) -> Reply:
@@ -169,8 +177,17 @@ class Writer:
         offered = str(Query("compare" if prop else "set", tuple(records[:3]), prop))
         return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)
 
-    def smalltalk(self, key: str, language: Language) -> Reply:
-        return Reply("smalltalk", language, sentence("smalltalk-" + key.replace("_", "-"), language))
+    def smalltalk(self, key: str, language: Language, values: Mapping[str, int | str] = MappingProxyType({})) -> Reply:
+        return Reply("smalltalk", language, sentence("smalltalk-" + key.replace("_", "-"), language, **values))
+
+    def with_winners(self, reply: Reply) -> Reply:
+        """A reply, and the best films of the newest festival that tells them."""
+        editions = sorted((r for r in self._base.records.values() if r.kind == "edition"), key=newest_first, reverse=True)
+        newest = next((edition for edition in editions if (won := edition.facts.get("best_film")) and won.text), None)
+        if newest is None:
+            return reply
+        told = self.write(Query("fact", (newest.id,), "best_film"), reply.language)
+        return replace(reply, context=(told.lead,), sources=told.sources, buttons=told.buttons)
 
     def _record(self, record: str) -> Record:
         try:

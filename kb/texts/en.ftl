@@ -2,6 +2,7 @@ source = Source: { $sources }
 as-of = As of { $date }.
 unknown = This is not in my database. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival.
 unknown-word = I have nothing on “{ $word }” in my database, so I would rather not guess.
+unknown-errand = My database does not tell practical things like this one. The festival's staff will gladly help you.
 unknown-fact = { $record }: my database has nothing on this ({ $property }).
 near = Perhaps you mean: { $names }.
 clarify = Which one do you mean?
@@ -65,6 +66,12 @@ smalltalk-compliment = Thank you, that is kind of you.
 smalltalk-insult = I am sorry I could not help. Please try asking in other words.
 smalltalk-how-are-you = I am well, thank you! I am waiting for your question about a film, an agreement, a person or the Korkyt Ata festival.
 smalltalk-acknowledgement = All right. If you have another question, just ask.
+smalltalk-about-me = I am only a bot, so there is little to tell about myself. But I know a good deal about films, agreements, people and the Korkyt Ata festival: just ask.
+smalltalk-what-to-watch = I have no favourites of my own, but /films shows all the films that I know, and /programme shows what is on at the festival. This won the last time:
+smalltalk-base-size = My database holds { $records } records: { $films } films, { $agreements } agreements, { $people } people and more, with { $facts } facts in all.
+smalltalk-notifications = You can end the festival's announcements with /unsubscribe and get them again with /subscribe; with /topics you choose which ones you get.
+smalltalk-first-time = Welcome! I am Tyrna, a bot that knows about Kazakhstan's film and cultural cooperation. Ask me in your own words about films, people, agreements or the Korkyt Ata festival; /programme shows what is on, and /help tells how to ask.
+smalltalk-language = All right, in English. What would you like to know?
 
 # What editors see of records and changes.
 text-is-missing = There is no English text yet; in { $other ->

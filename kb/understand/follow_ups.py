@@ -758,8 +758,10 @@ class FollowUps:
     def asks_of_nobody(self, ask: Ask, context: Query | None) -> bool:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:
-            said = any(token.text.lower() in self._people_pronouns for token in ask.reading.tokens)
-            return said and not (ask.kinds or ask.unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
+            # «Who leads them?» names nobody either.
+            said = any(token.text.lower() in self._people_pronouns | _several() for token in ask.reading.tokens)
+            unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in _several()]
+            return said and not (ask.kinds or unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
         if context.records[:1] == () or context.records[0] not in self._base.records:
             return False
         last = ask.of[context.records[0]]
@@ -821,3 +823,9 @@ class FollowUps:
 def _stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Whether these words stand in a row among those."""
     return bool(phrase) and phrase in (said[at : at + len(phrase)] for at in range(len(said)))
+
+
+@cache
+def _several() -> frozenset[str]:
+    """The pronouns for several people or bodies, as they are typed."""
+    return frozenset(words()["several_pronouns"])

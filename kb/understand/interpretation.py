@@ -15,6 +15,7 @@ from kb.understand.capitals import Capitals
 from kb.understand.chat_year import ChatYear
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.conditions import Conditions
+from kb.understand.conversation import GUARDED, Conversation
 from kb.understand.cooperation import WITH, Cooperation
 from kb.understand.counts import Counts
 from kb.understand.dated import Dated
@@ -33,7 +34,7 @@ from kb.understand.participants import Participants
 from kb.understand.rankings import Rankings
 from kb.understand.reading import Mention, Reader, Reading, Token
 from kb.understand.refusals import Refusals, is_strange
-from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
+from kb.understand.rules import About, Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
 from kb.understand.sequence import Sequence
 from kb.understand.shapes import LOCATIVE, Shapes
 from kb.understand.side_by_side import SideBySide
@@ -58,6 +59,8 @@ _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who 
 # What is not known of what the chat spoke of: no other answer is looked for.
 _OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER)
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
+# So many letters a word of a message shares at least with one of the name of a record that it can mean.
+_TELLING_WORD = 4
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
 # How surely a word asks for something else of a record than the highlight that describes it.
@@ -106,6 +109,7 @@ class Interpreter:
         self._called = Called(base)
         self._capitals, self._newcomers = Capitals(base), Newcomers(base)
         self._cooperation, self._made_by_countries = Cooperation(), MadeByCountries()
+        self._conversation = Conversation(base)
         self._side_by_side = SideBySide()
         self._sequence = Sequence(base)
         self._dated = Dated(base)
@@ -126,6 +130,12 @@ class Interpreter:
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
         decision = self._of_message(reading, context)
+        told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
+        if decision.kind in ("answer", "clarify") and not told and context is None and self._conversation.is_own_doing(reading):
+            # No fact is asked for, and no record is named: a list or a card would be of something else.
+            decision = Decision("unknown", why="what somebody is to do himself")
+        if decision.kind == "unknown":
+            return self._honest_no(reading, decision)
         if decision.query and decision.query.claim and not self._verdicts.judges(Ask.of_reading(reading, self.content(reading), self._base), decision.query):
             return replace(decision, query=replace(decision.query, claim=None))
         return decision
@@ -177,6 +187,37 @@ class Interpreter:
         known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
         return decision if known else None
 
+    def _honest_no(self, reading: Reading, decision: Decision) -> Decision:
+        """What is not answered, with the records that the message may mean; none for what the festival's staff tells."""
+        if decision.query is None and self._conversation.is_errand(reading):
+            return replace(decision, records=(), lacking="", about="errand")
+        near = tuple(record for record in decision.records if self._is_near(reading, record))
+        about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
+        return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
+
+    @staticmethod
+    def _quoted(reading: Reading, lacking: str) -> str:
+        """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word."""
+        out = []
+        for word in lacking.split():
+            at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)
+            topics = [m.pattern for what in ("beyond", "foreign") for m in reading.of(what) if at in m.span]
+            if word[:1].isupper() or word[:1].isdecimal() or any(len(t.keys) > 1 or (at is not None and reading.tokens[at].key in t.keys) for t in topics):
+                out.append(word)
+            elif topics and reading.language == "ru":
+                out.append(topics[0].value if topics[0].what == "beyond" else topics[0].label)
+            elif topics and reading.language == "en":
+                out.append(word)
+        return " ".join(out)
+
+    def _is_near(self, reading: Reading, record: str) -> bool:
+        """Whether a message names a record, or shares a telling word with its name: no other one can be meant."""
+        if any(m.pattern.value == record for m in reading.of("record")):
+            return True
+        asking = {i for what in ("kind", "cue", "question", "operation", "beyond", "slight") for m in reading.of(what) for i in m.span}
+        said = tuple(reading.tokens[i].key[:_TELLING_WORD] for i in self.content(reading) if i not in asking and len(reading.tokens[i].key) >= _TELLING_WORD)
+        return any(key.startswith(said) for name in self._base.records[record].names.all() for key in fold_phrase(name))
+
     def _of_both_parts(self, reading: Reading) -> Decision | None:
         """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
         at = self._two_questions.joint(reading)
@@ -216,10 +257,12 @@ class Interpreter:
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""
         content = self.content(reading)
-        if not reading.tokens and reading.text.strip():
-            return Decision("smalltalk", smalltalk="acknowledgement", why="small talk")  # only signs: 👍, «!!», «:)»
+        if not reading.exact and (said := self._conversation.told(reading, content, context)):
+            return said
         if not reading.exact and (smalltalk := self._smalltalk(reading, content)):
             return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+        if not reading.exact and (said := self._conversation.addressed(reading, content)):
+            return said
         ask = Ask.of_reading(reading, content, self._base)
         self._scorer.follow_ups.gains(ask, context)
         for rule in self._told_by_words:
@@ -749,7 +792,7 @@ class Interpreter:
         """The small talk that a message is; none if it says more than that. «Ok» and «yes» are small talk only alone."""
         longer = [m.span for what in ("beyond", "cue", "foreign") for m in reading.of(what) if len(m.span) > 1]
         # «Мастер-класс» is no praise.
-        smalltalk = [m for m in reading.of("smalltalk") if not any(m.span < span for span in longer)]
+        smalltalk = [m for m in reading.of("smalltalk") if m.pattern.value not in GUARDED and not any(m.span < span for span in longer)]
         # The keys of «bye» and «be» are one.
         little = {i for m in reading.of("function") for i in m.span if len(m.span) == 1 and reading.tokens[i].text.lower() == reading.tokens[i].key}
         smalltalk = [m for m in smalltalk if len(m.span) > 1 or not m.span <= little or len(reading.tokens) == 1]
@@ -759,7 +802,9 @@ class Interpreter:
         if any(m.pattern.value == "who_are_you" for m in smalltalk) and not reading.capitals.isdisjoint(rest):
             # «Is Lyabiba a real person?» asks of somebody else.
             return ""
-        talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or len(said) == len(reading.tokens)]
+        # «Just kidding, really» adds nothing, but «ok, and who else?» does.
+        alone = len(said) == len(reading.tokens) or (not rest and not said.isdisjoint(content) and not reading.of("question") and "?" not in reading.text)
+        talk = [mention for mention in smalltalk if mention.pattern.value != "acknowledgement" or alone]
         phrases = [m.span for m in talk if len(m.span) > 1]
         if talk and (leaves := takes_leave(reading, talk, {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record")})):
             return leaves

@@ -19,6 +19,8 @@ from kb.records import LANGUAGES, Kind, Language, Record
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
 SHARED, EVERYDAY = 20, 4
+# The label of a pattern for what a guest needs.
+NEED = "need"
 What = Literal[
     "record", "cue", "kind", "operation", "question", "asked", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
@@ -144,6 +146,19 @@ def beyond() -> dict[Language, list[str]]:
 
 
 @cache
+def needs() -> frozenset[tuple[str, ...]]:
+    """Of `beyond`, what a guest needs and the festival's staff tells him: the group `needs`. Only a build asks."""
+    return frozenset(fold_phrase(str(phrase)) for language in LANGUAGES for phrase in _groups(DIRECTORY / "beyond" / f"{language}.yaml")["needs"])
+
+
+@cache
+def conversation() -> dict[str, Any]:
+    """What is said to the bot or about it: see `kb/understand/conversation.py`."""
+    data: dict[str, Any] = yaml.load((DIRECTORY / "conversation.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return data
+
+
+@cache
 def peoples() -> dict[str, dict[Language, list[str]]]:
     """Country code → the adjectives and people of the country: «норвежцы»."""
     data: dict[str, dict[Language, list[str]]] = yaml.load((DIRECTORY / "peoples.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
@@ -157,8 +172,12 @@ def decoys() -> list[str]:
 
 
 def _all_groups(path: Path) -> list[str]:
+    return [str(phrase) for listed in _groups(path).values() for phrase in listed]
+
+
+def _groups(path: Path) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return [str(phrase) for listed in groups.values() for phrase in listed]
+    return groups
 
 
 @cache
@@ -217,7 +236,8 @@ def word_patterns() -> list[Pattern]:
     listed_by_language = [("function", words()["function_words"]), ("slight", words()["slight"]), ("slight", words()["corrections"]), ("beyond", beyond())]
     for what, by_language in listed_by_language:
         for language, phrases in by_language.items():
-            out += [Pattern(fold_phrase(str(phrase)), what, str(phrase), language) for phrase in phrases]
+            keyed = [(fold_phrase(str(phrase)), str(phrase)) for phrase in phrases]
+            out += [Pattern(keys, what, phrase, language, NEED if what == "beyond" and keys in needs() else "") for keys, phrase in keyed]
     return [pattern for pattern in out if pattern.keys]
 
 

@@ -59,6 +59,7 @@ class Refusals:
         self._mismatches = mismatches
         self._follow_ups = follow_ups
         self._why = {fold(word) for word in words()["why"]["words"]}
+        self._why_alone = {fold_phrase(phrase) for phrase in words()["why"]["alone"]}
         self._reasons = set(words()["why"]["properties"])
         self._ordinal = frozenset(words()["ordinal_endings"])
         self._after = {fold(word) for word in words()["after"]}
@@ -129,7 +130,10 @@ class Refusals:
 
     def _asks_for_another_reason(self, ask: Ask, best: Candidate) -> bool:
         """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
-        if not any(token.key in self._why for token in ask.reading.tokens):
+        keys = tuple(token.key for token in ask.reading.tokens)
+        if keys in self._why_alone:
+            return True
+        if self._why.isdisjoint(keys):
             return False
         if best.record not in ask.named and not best.follows:
             # «Why does Rauan go to the village?»: the film is not named, but what it tells of him answers it.

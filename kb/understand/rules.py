@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kb.query import Query
+from kb.records import Language
 from kb.understand.ask import Ask, Candidate
+
+# What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, or neither.
+About = Literal["base", "errand", "nothing"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,9 @@ class Decision:
     # What an `unknown` message was about, so that the next one can go on from it.
     topic: str = ""
     smalltalk: str = ""
+    about: About = "base"
+    # The language that is wished, whatever the message is written in.
+    language: Language | None = None
     # What is told besides, of another record.
     then: Query | None = None
     # What decided, for editors.
