@@ -60,7 +60,7 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     last = await services.store.last_query(here)
     if message.reply_to_message:
         last = await services.store.query_of_answer(here.chat_id, message.reply_to_message.message_id) or last
-    reply = services.kb.ask(Question(said, language, last, words))
+    reply = services.kb.ask(Question(said, language, last and await whole_query(context, last), words))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
     question = note(services, reply, said, here.user_id, words)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
@@ -75,7 +75,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
     told = reply.language if reply.detected and here.user_id not in NOBODY else None
-    await services.store.note_answer(here, message.message_id, sent_id, short or reply.query, told)
+    asked = "@" + await services.store.keep_query(reply.in_chat) if reply.in_chat and reply.listed else short or reply.query
+    await services.store.note_answer(here, message.message_id, sent_id, asked, told)
 
 
 async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, InlineKeyboardMarkup]:

@@ -54,7 +54,8 @@ _OF_SEVERAL = ("list", "count", "set", "compare")
 _STRAYED = "a date of something else than what the chat spoke of"
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 # What is not known of what the chat spoke of: no other answer is looked for.
-_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER)
+_NOT_LISTED = "what the chat listed has none of that number"
+_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER, _NOT_LISTED)
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # At most so many records are near enough to be named in an honest no.
 _NEAR, _NEAR_COVERAGE = 2, 0.3
@@ -121,6 +122,12 @@ class Interpreter:
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
+        decision = self._judged(reading, context)
+        listed = self._shapes.list_of(decision.query, context) if decision.query and context else None
+        return replace(decision, query=replace(decision.query, listed=listed)) if decision.query and listed else decision
+
+    def _judged(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision without a claim that nothing judges."""
         decision = self._of_message(reading, context)
         if decision.query and decision.query.claim and not self._verdicts.judges(Ask.of_reading(reading, self.content(reading), self._base), decision.query):
             return replace(decision, query=replace(decision.query, claim=None))
@@ -263,6 +270,7 @@ class Interpreter:
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            self._picks_none,
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
             following(follow_ups.same_of_another, "what was asked before is not known of another"),
@@ -333,6 +341,9 @@ class Interpreter:
         if self._shapes.asks_of_no_type(ask, context):
             return Decision("unknown", why=_OF_NO_TYPE)
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
+
+    def _picks_none(self, ask: Ask, context: Query | None) -> Decision | None:
+        return Decision("unknown", why=_NOT_LISTED) if self._shapes.picks_none(ask, context) else None
 
     def _of_two_countries(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""

@@ -23,6 +23,8 @@ from kb.understand.weights import COMMON, FOLLOWS, NOT_IN_FACT, OF_KIND, WEIGHED
 DESCRIPTION, MARGIN = 0.45, 0.05
 # A paper between so many countries at most is the one with either of them.
 _BILATERAL = 2
+# What a festival tells by the names of many.
+_OF_MANY = ("jury", "awards", "participants")
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
@@ -230,7 +232,7 @@ class Shapes:
         if ask.types == {"count"} and not (ask.cues or ask.telling) and not said.isdisjoint(self._them):
             # «Сколько их?»
             return replace(context, operation="count") if context.operation == "list" else context
-        told = self._several(ask, context)
+        told = self._several(context)
         asked = {prop: strength for prop, strength in ask.strength.items() if any(one.known(prop) for one in told)}
         if said.isdisjoint(self._singular) or not 1 < len(told) <= IN_ORDER or not asked:
             return None
@@ -242,7 +244,7 @@ class Shapes:
         """«Who signed for the Kazakh side?» after the five memorandums of Aktau: of each what is asked, and of no other paper."""
         if context is None or ask.named.keys() - {KAZAKHSTAN} or ask.reading.years or ask.ordinals or ask.kinds.keys() - {"agreement"} or ask.operations:
             return None
-        told = self._several(ask, context)
+        told = self._several(context)
         alike = [one for one in told if one.type in SIGNED] if told and told[0].kind == "agreement" else []
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         # The rebate is paid under no memorandum.
@@ -257,7 +259,11 @@ class Shapes:
 
         Where more is asked of it («when did the second one come out?»), it is taken for named.
         """
-        told = self._several(ask, context) if context else []
+        told = self._several(context) if context else []
+        if not told and context and context.listed and (ask.ordinals or {"earliest", "latest"} & ask.operations.keys()):
+            # «И третий?» after the second one.
+            context = context.listed
+            told = self._several(context)
         if not told or context is None or ask.kinds.keys() - {told[0].kind, "country", "place"} or ask.ranks:
             return None
         dated = sorted((one for one in told if one.date(_DATED.get(one.kind, ()))), key=lambda one: one.date(_DATED[one.kind]))
@@ -298,9 +304,31 @@ class Shapes:
     def _as_shown(self, told: list[Evidence], language: Language) -> list[Evidence]:
         return sorted(told, key=lambda one: by_name(self._base.records[one.id], language))
 
-    def _several(self, ask: Ask, context: Query) -> list[Evidence]:
+    def picks_none(self, ask: Ask, context: Query | None) -> bool:
+        """«И третий?» after a list of two, «второй» after the names of a jury: one of what the chat listed, and no festival of that number."""
+        if context is None or len(ask.ordinals) != 1 or ask.ranks or ask.named or ask.kinds or ask.reading.years:
+            return False
+        (number, at), *_ = ask.ordinals.items()
+        if not at.issuperset(ask.telling) or any(as_listed(token) in self._within for token in ask.reading.tokens):
+            return False
+        if any(ask.reading.tokens[i].text.lower().endswith(LOCATIVE) for i in at):
+            return False
+        last = self._base.evidence.get(context.records[0]) if context.records else None
+        own = last.facts["editions"].number if last and "editions" in last.facts else None
+        # «And the second one?» after the first festival.
+        names = last is not None and context.property in _OF_MANY and not (own and number == own + 1)
+        return bool(names or self._several(context) or context.listed)
+
+    def list_of(self, query: Query, context: Query) -> Query | None:
+        """What the chat listed, where the answer is of one of it: the next «and the third?» is asked of that."""
+        if query.operation not in ("card", "fact", "highlight"):
+            return None
+        listed = replace(context, listed=None, claim=None) if self._several(context) else context.listed
+        return listed if listed and any(one.id == query.records[0] for one in self._several(listed)) else None
+
+    def _several(self, context: Query) -> list[Evidence]:
         """The people, films, papers or prizes that the last answer told, if several of one kind."""
-        told = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        told = [self._base.evidence[record] for record in self._told(context) if record in self._base.records]
         for kind in ("person", "film", "agreement", "award", "event"):
             if len(of_kind := [one for one in told if one.kind == kind]) > 1:
                 return of_kind

@@ -260,11 +260,45 @@ CHATS = [
 
 @pytest.mark.parametrize(("said", "query"), CHATS, ids=[chat[0][-1] for chat in CHATS])
 def test_a_follow_up_goes_on_from_what_the_chat_spoke_of(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context, asked = None, None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context, asked = reply.in_chat or context, reply.query or reply.long_query or asked
+    assert asked == query
+
+
+OF_A_LIST = [
+    # The list is kept for the next ordinal, and for what is asked of the one that was picked.
+    (["what films did Gulnara Sarsenova produce?", "the first", "and the second?"], "film-tulpan"),
+    (["фильмы Ермека Шынболатова", "второй", "кто режиссёр?", "а первый?"], "film-joqtau"),
+    (["Канндағы келісімдер қандай", "біріншісі", "ал екіншісі ше?"], "agreement-kz-ge-2024"),
+]
+
+
+@pytest.mark.parametrize(("said", "query"), OF_A_LIST, ids=[chat[0][-1] for chat in OF_A_LIST])
+def test_an_ordinal_picks_from_the_last_list(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
     context = None
     for text in said:
         reply = knowledge.ask(Question(text, context=context))
-        context = reply.query or reply.long_query or context
-    assert context == query
+        context = reply.in_chat or context
+    assert (reply.kind, reply.query) == ("answer", query)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["what films did Gulnara Sarsenova produce?", "and the third?"],
+        ["фильмы Ермека Шынболатова", "второй", "и четвёртый"],
+        ["2025 жылғы қазылар алқасында кімдер болды?", "үшіншісі"],
+        ["who were the jury of the 2025 festival?", "the second one"],
+    ],
+)
+def test_an_ordinal_that_the_last_list_has_not_means_no_festival(knowledge: KnowledgeBase, said: list[str]) -> None:
+    context = None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context = reply.in_chat or context
+    assert (reply.kind, reply.records) == ("unknown", ())
 
 
 WHOLE = [
