@@ -28,7 +28,7 @@ class Everything:
         tokens = ask.reading.tokens
         named = [next((self._kinds[key] for key in _keys(token) if key in self._kinds), "") for token in tokens]
         kind = next(filter(None, named), None)
-        if kind is None or ask.named or ask.reading.years or ask.ordinals or "count" in ask.operations:
+        if kind is None or ask.named or ask.reading.years or ask.ordinals or "count" in ask.operations or "plot" in ask.strength:
             return None
         typed = {i for m in ask.reading.of("kind") if m.pattern.value in ask.types_of.get(kind, ()) for i in m.span}
         if any(not m.span <= typed for m in ask.reading.of("genre")):

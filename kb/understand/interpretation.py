@@ -266,6 +266,7 @@ class Interpreter:
             refused(self._conditions.asks_before_another, "who held the post before somebody is not told"),
             self._in_office,
             self._of_those_without,
+            following(shapes.which_is_more, "what puts in order those that the chat spoke of"),
             following(shapes.of_them, "which of those that were listed before"),
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),

@@ -368,8 +368,11 @@ class Refusals:
             return False
         if ask.of[best.record].kind not in ("person", "organisation", "film") or properties()[best.property].answers not in ask.types & {"when", "where"}:
             return False
-        asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
-        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
+        # «Где его можно посмотреть?»: not whose the film is, though the word is often passed over, also where the chat spoke of the film.
+        of_film = ask.of[best.record].kind == "film" and ask.types == {"where"}
+        asked = best.cued or ask.strength.get(best.property, 0.0) or (best.follows and not of_film)
+        said = ask.content if of_film else ask.telling
+        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in said)
 
     def lacks_all(self, reading: Reading, content: list[int]) -> bool:
         """Whether a word for what the base has nothing on stands in a message that neither a name, a cue nor a kind takes up."""

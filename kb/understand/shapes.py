@@ -254,6 +254,35 @@ class Shapes:
             return None
         return Query("compare", tuple(one.id for one in alike), prop)
 
+    def which_is_more(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Какой старше?» after a comparison, «больше, чем …?» after what a film earned: what puts them in order, of each."""
+        orders = {"age", "most", "least"} & ask.operations.keys()
+        if context is None or not orders or ask.reading.years or ask.ordinals or ask.types & {"where"}:
+            return None
+        told = [self._base.evidence[record] for record in self._put_in_order(ask, context) if record in self._base.records]
+        kinds = {one.kind for one in told}
+        if len(kinds) != 1 or not 1 < len(told) <= _SIDE_BY_SIDE or ask.kinds.keys() - kinds:
+            return None
+        kind = kinds.pop()
+        said = {i for cues in ask.cues.values() for i in cues} | {i for at in ask.operations.values() for i in at} | ask.named_positions | ask.of_kinds
+        if not said.issuperset(ask.telling):
+            return None
+        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _OF_EACH]
+        measures = list(_AGED.get(kind, ())) if "age" in orders else asked or [context.property or ""]
+        measured = [prop for prop in measures if prop in properties() and properties()[prop].type in ("date", "number", "money")]
+        prop = next((prop for prop in measured if all(one.known(prop) for one in told)), "")
+        prop = prop or next((prop for prop in measured if any(one.known(prop) for one in told)), "")
+        return Query("compare", tuple(one.id for one in told), prop) if prop else None
+
+    def _put_in_order(self, ask: Ask, context: Query) -> tuple[str, ...]:
+        """Those that the chat compared or listed, or the one that it spoke of and the one that is named."""
+        if not ask.named:
+            return context.records if context.operation in ("compare", "set") else ()
+        last = context.records[0] if context.operation in ("fact", "card") else ""
+        others = [named for named in ask.named if named != last]
+        alike = len(others) == 1 and last in self._base.records and ask.named_kinds[others[0]] == ask.of[last].kind
+        return (last, *others) if alike else ()
+
     def picked(self, ask: Ask, context: Query | None) -> Query | None:
         """«The 2025 one», «екіншісі», «а последнее?»: one of those that were listed or offered before.
 

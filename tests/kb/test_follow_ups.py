@@ -301,6 +301,43 @@ def test_an_ordinal_that_the_last_list_has_not_means_no_festival(knowledge: Know
     assert (reply.kind, reply.records) == ("unknown", ())
 
 
+IN_ORDER = [
+    (["compare Tulpan and Ayka", "which of them is older?"], "film-tulpan~film-ayka.year"),
+    (["Айка мен Кадетті салыстыр", "қайсысы жаңа?"], "film-ayka~film-cadet.year"),
+    (["сколько собрал фильм Таптым-ау сені", "больше, чем Кайтадан?"], "film-taptym-au-seni~film-qaitadan.box_office"),
+    (["when was Kazakhfilm founded", "is it older than TURKSOY?"], "org-kazakhfilm~org-turksoy.founded"),
+    (["сравни Кадет и Кайтадан", "какой длиннее?"], "film-cadet~film-qaitadan.runtime"),
+]
+
+
+@pytest.mark.parametrize(("said", "query"), IN_ORDER, ids=[chat[0][-1] for chat in IN_ORDER])
+def test_what_the_chat_compares_is_put_in_order(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context = None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context = reply.in_chat or context
+    assert (reply.query or reply.long_query) == query
+
+
+def test_what_the_film_is_about_is_asked_of_the_one_that_won(knowledge: KnowledgeBase) -> None:
+    for asked in ("what's the film about?", "what is the movie about"):
+        assert knowledge.ask(Question(asked, context="festival-edition-2025.best_film")).query == "film-black-red-yellow.plot"
+    assert knowledge.ask(Question("what's the movie about?", context="festival-edition-2023.best_film")).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "context"),
+    [
+        # Whose a film is tells not where it can be watched.
+        ("где его можно посмотреть?", "film-joqtau.plot"),
+        # The film that «it» stands for is linked with a body that was founded.
+        ("and closed it?", "festival-edition-2025.opening"),
+    ],
+)
+def test_what_is_only_linked_with_it_tells_nothing_of_it(knowledge: KnowledgeBase, question: str, context: str) -> None:
+    assert knowledge.ask(Question(question, context=context)).kind == "unknown"
+
+
 WHOLE = [
     "which countries took part in the 2025 festival?",
     "who is the minister of culture of Kazakhstan?",
