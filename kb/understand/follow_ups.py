@@ -627,7 +627,14 @@ class FollowUps:
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
 
     def strays(self, ask: Ask, context: Query, best: Candidate) -> bool:
-        """«When will they begin?» after a film is not told by when the studio that is linked with it was founded."""
+        """«When will they begin?» after a film is not told by when the studio that is linked with it was founded.
+
+        «When did it come out in cinemas?» after a festival is not told by its dates.
+        """
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        if ask.of[best.record].kind in EDITION_LIKE and best.record in context.records and ask.named.keys() <= {best.record} and asked in properties():
+            of_films = properties()[asked].kinds == ["film"] and ask.strength[asked] > _STRONG and not ask.kinds
+            return of_films and best.operation == "fact" and best.property not in ask.strength
         if ask.named or ask.kinds or ask.types != {"when"} or ask.reading.years or ask.operations or best.operation != "fact":
             return False
         if len(ask.telling) > _FEW_WORDS or ask.of[best.record].kind in EDITION_LIKE or best.property != "founded":

@@ -540,6 +540,16 @@ class Shapes:
         of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
         return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None
 
+    def what_opened(self, ask: Ask) -> Query | None:
+        """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
+        if ask.kinds.keys() != {"film", "edition"} or ask.types or ask.named.keys() - {FESTIVAL} or ask.reading.yes_no or "count" in ask.operations:
+            return None
+        whole = (ask.cues.get("opening", {}).keys() | ask.of_kinds | ask.named_positions | ask.reading.years.keys()).issuperset(ask.telling)
+        held = editions_told(ask) if whole and ask.reading.years and ask.strength.get("opening", 0.0) >= OF_KIND else []
+        # «What film opened the festival of 2023?»: who spoke there is no answer.
+        films = [e for e in held if e.known("opening") and any(ask.of[ref].kind == "film" for ref in e.facts["opening"].refs if ref in self._base.records)]
+        return Query("fact", (films[0].id,), "opening") if len(films) == 1 else None
+
     def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where was the opening?», of no year: of the newest festival that was opened."""
         asking = {i for prop in ("opening", "city", "venue", "festivals") for i in ask.cues.get(prop, ())}

@@ -331,11 +331,26 @@ def test_what_the_film_is_about_is_asked_of_the_one_that_won(knowledge: Knowledg
         # Whose a film is tells not where it can be watched.
         ("где его можно посмотреть?", "film-joqtau.plot"),
         # The film that «it» stands for is linked with a body that was founded.
-        ("and closed it?", "festival-edition-2025.opening"),
+        ("and when was it dissolved?", "film-qaitadan.release"),
+        # No festival comes out in cinemas.
+        ("when did it come out in cinemas?", "festival-edition-2025.closing"),
     ],
 )
 def test_what_is_only_linked_with_it_tells_nothing_of_it(knowledge: KnowledgeBase, question: str, context: str) -> None:
     assert knowledge.ask(Question(question, context=context)).kind == "unknown"
+
+
+@pytest.mark.parametrize("context", [None, "person-aruan-anartay", "film-zhambyl.director"])
+@pytest.mark.parametrize(
+    "question", ["which film opened the 2025 festival?", "какой фильм открыл фестиваль 2025 года", "2025 жылғы фестивальді қай фильм ашты"]
+)
+def test_what_opened_a_festival_is_told_by_its_opening(knowledge: KnowledgeBase, question: str, context: str | None) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == "festival-edition-2025.opening"
+
+
+@pytest.mark.parametrize("question", ["and closed it?", "а закрыли его как?", "ал қалай жабылды?"])
+def test_after_the_opening_the_closing_is_asked_of_the_same_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question, context="festival-edition-2025.opening")).query == "festival-edition-2025.closing"
 
 
 WHOLE = [
