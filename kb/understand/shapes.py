@@ -277,7 +277,7 @@ class Shapes:
     def _put_in_order(self, ask: Ask, context: Query) -> tuple[str, ...]:
         """Those that the chat compared or listed, or the one that it spoke of and the one that is named."""
         if not ask.named:
-            return context.records if context.operation in ("compare", "set") else ()
+            return tuple(one.id for one in self._several(context)) if context.operation == "fact" else context.records
         last = context.records[0] if context.operation in ("fact", "card") else ""
         others = [named for named in ask.named if named != last]
         alike = len(others) == 1 and last in self._base.records and ask.named_kinds[others[0]] == ask.of[last].kind
@@ -360,8 +360,15 @@ class Shapes:
         told = [self._base.evidence[record] for record in self._told(context) if record in self._base.records]
         for kind in ("person", "film", "agreement", "award", "event"):
             if len(of_kind := [one for one in told if one.kind == kind]) > 1:
-                return of_kind
+                return self._as_said(of_kind, context)
         return []
+
+    def _as_said(self, told: list[Evidence], context: Query) -> list[Evidence]:
+        """Those whom a fact names, in the order of its sentence, if all of their names stand there."""
+        facts = self._base.records[context.records[0]].facts if context.operation == "fact" else {}
+        said = " ".join(facts[prop].text.get("en") for prop in (context.property or "").split("+") if prop in facts and facts[prop].text)
+        at = {one.id: min((said.find(name) for name in self._base.records[one.id].names.en if name in said), default=-1) for one in told}
+        return told if -1 in at.values() else sorted(told, key=lambda one: at[one.id])
 
     def of_those_without(self, ask: Ask, context: Query | None) -> bool:
         """Whether those of a list are asked for that lack something: «which of them got no prizes»; «не» is no denial in Kazakh."""

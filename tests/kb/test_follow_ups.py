@@ -271,6 +271,8 @@ OF_A_LIST = [
     # The list is kept for the next ordinal, and for what is asked of the one that was picked.
     (["what films did Gulnara Sarsenova produce?", "the first", "and the second?"], "film-tulpan"),
     (["фильмы Ермека Шынболатова", "второй", "кто режиссёр?", "а первый?"], "film-joqtau"),
+    # In the order in which the sentence names them.
+    (["кто снимался в Кайтадан?", "третий", "а четвёртый?"], "person-yermek-shynbolatov"),
     (["Канндағы келісімдер қандай", "біріншісі", "ал екіншісі ше?"], "agreement-kz-ge-2024"),
 ]
 
@@ -306,6 +308,7 @@ IN_ORDER = [
     (["Айка мен Кадетті салыстыр", "қайсысы жаңа?"], "film-ayka~film-cadet.year"),
     (["сколько собрал фильм Таптым-ау сені", "больше, чем Кайтадан?"], "film-taptym-au-seni~film-qaitadan.box_office"),
     (["when was Kazakhfilm founded", "is it older than TURKSOY?"], "org-kazakhfilm~org-turksoy.founded"),
+    (["фильмы Сергея Дворцевого", "какой старше?"], "film-tulpan~film-ayka.year"),
     (["сравни Кадет и Кайтадан", "какой длиннее?"], "film-cadet~film-qaitadan.runtime"),
 ]
 
@@ -332,12 +335,17 @@ def test_what_the_film_is_about_is_asked_of_the_one_that_won(knowledge: Knowledg
         ("где его можно посмотреть?", "film-joqtau.plot"),
         # The film that «it» stands for is linked with a body that was founded.
         ("and when was it dissolved?", "film-qaitadan.release"),
+        ("кто им руководит?", "agreement-turkic-film-fund"),
         # No festival comes out in cinemas.
         ("when did it come out in cinemas?", "festival-edition-2025.closing"),
     ],
 )
 def test_what_is_only_linked_with_it_tells_nothing_of_it(knowledge: KnowledgeBase, question: str, context: str) -> None:
     assert knowledge.ask(Question(question, context=context)).kind == "unknown"
+
+
+def test_a_russian_pronoun_of_any_case_stands_for_the_last_record(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("а кто ими руководит?", context="org-turksoy.what")).query == "org-turksoy.head"
 
 
 @pytest.mark.parametrize("context", [None, "person-aruan-anartay", "film-zhambyl.director"])
