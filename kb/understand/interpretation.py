@@ -277,6 +277,7 @@ class Interpreter:
             following(follow_ups.same_of_another, "what was asked before is not known of another"),
             following(self._rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
             following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
+            asked(self._everything.in_total, "all that were signed, counted"),
             following(self._everything.query, "all of a kind"),
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
