@@ -366,7 +366,8 @@ class Shapes:
     def _as_said(self, told: list[Evidence], context: Query) -> list[Evidence]:
         """Those whom a fact names, in the order of its sentence, if all of their names stand there."""
         facts = self._base.records[context.records[0]].facts if context.operation == "fact" else {}
-        said = " ".join(facts[prop].text.get("en") for prop in (context.property or "").split("+") if prop in facts and facts[prop].text)
+        texts = (facts[prop].text for prop in (context.property or "").split("+") if prop in facts)
+        said = " ".join(text.get("en") for text in texts if text)
         at = {one.id: min((said.find(name) for name in self._base.records[one.id].names.en if name in said), default=-1) for one in told}
         return told if -1 in at.values() else sorted(told, key=lambda one: at[one.id])
 
