@@ -60,7 +60,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     if await programme.answer(update, context, said, words, language, last):
         note_programme(services, await context.language(update), None, here.user_id)  # in the one that this message may have told
         return
-    reply = services.kb.ask(Question(said, language, programme.last_query(services, last), words))
+    before_this = programme.last_query(services, last)
+    reply = services.kb.ask(Question(said, language, before_this and await whole_query(context, before_this), words))
     services.metrics.replies.labels(reply.kind, reply.language).inc()
     question = note(services, reply, said, here.user_id, words)
     before = await services.store.answer_to(here.chat_id, message.message_id) if update.edited_message else None
@@ -75,7 +76,8 @@ async def reply_to(update: Update, context: Context, said: str) -> None:
     sent_id = before if before and await edit(context, here.chat_id, before, line, markup) else (await say(update, context, line, markup)).message_id
     # Whoever writes in the name of a group or channel is many people.
     told = reply.language if reply.detected and here.user_id not in NOBODY else None
-    await services.store.note_answer(here, message.message_id, sent_id, short or reply.query, told)
+    asked = "@" + await services.store.keep_query(reply.in_chat) if reply.in_chat and reply.listed else short or reply.query
+    await services.store.note_answer(here, message.message_id, sent_id, asked, told)
 
 
 async def _briefly(reply: Reply, said: str, context: Context) -> tuple[str, InlineKeyboardMarkup]:

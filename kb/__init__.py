@@ -116,6 +116,8 @@ class KnowledgeBase:
         language = reading.language or (taught[1] if taught else None) or question.language or letters_of(reading.text)
         decision = _as_taught(taught[0]) if taught else self._interpreter.decide(reading, _context(question))
         reply = self._reply(decision, decision.language or language)
+        if decision.query and decision.query.listed:
+            reply = replace(reply, listed=str(decision.query.listed))
         return replace(reply, detected=True) if decision.language or reading.language else reply
 
     def language_of(self, text: str) -> Language | None:

@@ -74,7 +74,7 @@ def regressions(before: KnowledgeBase, after: KnowledgeBase, taught: Sequence[Ph
         one: Reply | None = None
         other: Reply | None = None
         for row in chat:
-            one, other = (kb.ask(Question(row["q"], row.get("ui"), _asked(last))) for kb, last in ((before, one), (after, other)))
+            one, other = (kb.ask(Question(row["q"], row.get("ui"), last.in_chat if last else None)) for kb, last in ((before, one), (after, other)))
             right = not faults(row, one)
             if (right and faults(row, other)) or (one.kind, _asked(one)) != (other.kind, _asked(other)):
                 yield _regression(row["q"], one.language, one, other)

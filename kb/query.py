@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kb.records import LANGUAGES, Language
 
 Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "set", "name"]
 MAX_SHORT = 40
+# What stands before the list that a record was picked from.
+FROM_LIST = "<"
 # A set of so many is shown in its order, a larger one by name.
 IN_ORDER = 3
 
@@ -25,6 +27,7 @@ class Query:
     or `=50`.
     `filters` are records that the members of a list link to; a `set` names its members itself.
     A `name` is what a record is called in `language`; with the property `people` or `adjective` what its people are, or what is of it.
+    `listed` is what the chat listed before, of which the record is one: «and the third?» is asked of it.
     """
 
     operation: Operation
@@ -34,6 +37,7 @@ class Query:
     filters: tuple[str, ...] = ()
     claim: str | None = None
     language: Language | None = None
+    listed: Query | None = field(default=None, compare=False)
 
     def short(self) -> str | None:
         """The canonical short form; None if it does not fit a button."""
@@ -61,7 +65,10 @@ class Query:
 
     @classmethod
     def parse(cls, short: str) -> Query:
-        """The query of a short form; raises `UnknownQuery` if it has no such shape."""
+        """The query of a short form, or of one with its list; raises `UnknownQuery` if it has no such shape."""
+        short, _, listed = short.partition(FROM_LIST)
+        if listed:
+            return replace(cls.parse(short), listed=cls.parse(listed))
         head, _, rest = short.partition(":")
         if rest:
             kind, _, filters = rest.partition(":")

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kb.base import Base
 from kb.card import MAIN_PROPERTIES, SourceLine, by_name, newest_first, source_line
-from kb.query import IN_ORDER, Query, UnknownQuery
+from kb.query import FROM_LIST, IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
@@ -69,6 +69,8 @@ class Reply:
     # The short form that asks for this reply again; a longer one stands in `long_query`, as what was offered does: «the second one» follows.
     query: str | None = None
     long_query: str | None = None
+    # What the chat listed before, if the answer is of one of it.
+    listed: str | None = None
     table: Table | None = None
     # A long list is shown page by page, counted from 0.
     page: int = 0
@@ -77,6 +79,12 @@ class Reply:
     about: About = "base"
     # Whether the language is that of the message, not of the person or a guess.
     detected: bool = False
+
+    @property
+    def in_chat(self) -> str | None:
+        """What the next message of a chat is read after: what was asked, and the list that it was picked from."""
+        asked = self.query or self.long_query
+        return f"{asked}{FROM_LIST}{self.listed}" if asked and self.listed else asked
 
     @property
     def text(self) -> str:

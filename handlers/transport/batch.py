@@ -29,8 +29,8 @@ def answer_lines(kb: KnowledgeBase, lines: Iterable[str]) -> Iterator[str]:
         start = perf_counter()
         reply = kb.ask(Question(row["text"], row.get("ui"), chats.get(chat) if chat else None))
         ms = (perf_counter() - start) * 1000
-        if chat and (reply.query or reply.long_query):
-            chats[chat] = reply.query or reply.long_query
+        if chat and reply.in_chat:
+            chats[chat] = reply.in_chat
         yield json.dumps(as_json(reply) | {"id": row["id"], "ms": round(ms, 3)}, ensure_ascii=False)
 
 

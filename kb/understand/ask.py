@@ -703,6 +703,7 @@ class Ask:
         ask._drop_ministry()
         ask._take_one_for_a_festival()
         ask._ask_how_long()
+        ask._ask_what_about()
         ask._step_from_a_city()
         ask._take_place_as_told()
         ask._ask_where_or_when()
@@ -1072,6 +1073,15 @@ class Ask:
         for prop in [prop for prop, cues in self.cues.items() if prop != "dates" and not cues.keys().isdisjoint(lasting)]:
             self.strength["dates"] = max(self.strength["dates"], self.strength.pop(prop, 0.0))
             self.cues["dates"] |= self.cues.pop(prop)
+
+    def _ask_what_about(self) -> None:
+        """«What's the film about?», with a word for a film between: its story."""
+        said = [token.text.lower() for token in self.reading.tokens]
+        if self.named or self.kinds.keys() != {"film"} or said[-1] != "about" or not said[0].startswith("what"):
+            return
+        self.operations.clear()
+        self.cues["plot"] |= {len(said) - 1: 1.0}
+        self.strength["plot"] = max(self.strength["plot"], OF_KIND)
 
     def _drop_events(self) -> None:
         """«When was Bursa the cultural capital»: that was no year of Aktau."""

@@ -193,7 +193,8 @@ def _wished(reading: Reading) -> Language | None:
 def _asks_size(reading: Reading) -> bool:
     """«How many people are in your database?», «how many films do you know?»"""
     keys = {token.key for token in reading.tokens}
-    if keys.isdisjoint(_listed("size", reading.language)):
+    if keys.isdisjoint(_listed("size", reading.language)) or any(m.pattern.value in words()["subkinds"] for m in reading.of("kind")):
+        # How many documentaries there are is counted.
         return False
     if not keys.isdisjoint(_listed("database", reading.language)):
         return True

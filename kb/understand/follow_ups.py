@@ -128,7 +128,7 @@ class FollowUps:
         )
         if last and last.kind not in _OF_FESTIVALS:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
-        if last and self._says_only_where(reading, last):
+        if last and (self._says_only_where(reading, last) or self._says_only_than_what(reading, last)):
             return False
         kinds = {m.pattern.value for m in reading.of("kind")}
         if last and last.kind == "festival" and last.id != FESTIVAL and not names and kinds.isdisjoint(EDITION_LIKE):
@@ -162,6 +162,13 @@ class FollowUps:
         if last.kind not in ("film", "person", "agreement") or named != {"place"} or not kinds <= cued or reading.years:
             return False
         return any(m.weight == 1 and last.known(m.pattern.value) for m in reading.of("cue"))
+
+    def _says_only_than_what(self, reading: Reading, last: Evidence) -> bool:
+        """«More than Cadet?» after what a film earned: nothing is told but what the last record is to be set beside."""
+        named = {m.pattern.value for m in reading.of("record")}
+        orders = any(m.pattern.value in ("most", "least", "age") for m in reading.of("operation"))
+        alike = len(named) == 1 and all(one != last.id and self._base.evidence[one].kind == last.kind for one in named)
+        return orders and alike and not (reading.of("cue") or reading.of("kind"))
 
     def of_somebody(self, reading: Reading) -> bool:
         """Whether a pronoun of a person stands in a message: «he», «она»; not «you»."""
@@ -620,7 +627,14 @@ class FollowUps:
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
 
     def strays(self, ask: Ask, context: Query, best: Candidate) -> bool:
-        """«When will they begin?» after a film is not told by when the studio that is linked with it was founded."""
+        """«When will they begin?» after a film is not told by when the studio that is linked with it was founded.
+
+        «When did it come out in cinemas?» after a festival is not told by its dates.
+        """
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        if ask.of[best.record].kind in EDITION_LIKE and best.record in context.records and ask.named.keys() <= {best.record} and asked in properties():
+            of_films = properties()[asked].kinds == ["film"] and ask.strength[asked] > _STRONG and not ask.kinds
+            return of_films and best.operation == "fact" and best.property not in ask.strength
         if ask.named or ask.kinds or ask.types != {"when"} or ask.reading.years or ask.operations or best.operation != "fact":
             return False
         if len(ask.telling) > _FEW_WORDS or ask.of[best.record].kind in EDITION_LIKE or best.property != "founded":
@@ -771,8 +785,12 @@ class FollowUps:
 
     def leave(self, ask: Ask, record: str) -> bool:
         """Whether a message that names nothing but «it» would be answered with another record than one that the chat spoke of."""
-        if not ask.gains or ask.named:
+        if not ask.gains:
             return False
+        if ask.named:
+            # «And when was it shut?» is not told by a body that is linked with the film that «it» stands for.
+            only_it = all(as_listed(ask.reading.tokens[i]) in self._thing for i in ask.named_positions) and not (ask.kinds or ask.reading.yes_no)
+            return only_it and record not in ask.named and ask.of[record].kind not in (*EDITION_LIKE, "award", "event") and ask.gains.get(record, 0.0) < FOLLOWS
         elsewhere = any(gain >= FOLLOWS and ask.of[one].kind == "festival" and one != FESTIVAL for one, gain in ask.gains.items() if one in self._base.records)
         if elsewhere and ask.of[record].kind in ("edition", "award"):
             # «Who won in 2024?» after the Eurasia festival.

@@ -57,7 +57,8 @@ _OF_SEVERAL = ("list", "count", "set", "compare")
 _STRAYED = "a date of something else than what the chat spoke of"
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 # What is not known of what the chat spoke of: no other answer is looked for.
-_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER)
+_NOT_LISTED = "what the chat listed has none of that number"
+_OF_THE_CHAT = (_STRAYED, _OF_NO_TYPE, _UNTOLD_WINNER, _NOT_LISTED)
 _TOO_LITTLE, _FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 # So many letters a word of a message shares at least with one of the name of a record that it can mean.
 _TELLING_WORD = 4
@@ -129,6 +130,12 @@ class Interpreter:
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
+        decision = self._judged(reading, context)
+        listed = self._shapes.list_of(decision.query, context) if decision.query and context else None
+        return replace(decision, query=replace(decision.query, listed=listed)) if decision.query and listed else decision
+
+    def _judged(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision without a claim that nothing judges."""
         decision = self._of_message(reading, context)
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._conversation.is_own_doing(reading):
@@ -307,15 +314,19 @@ class Interpreter:
             refused(self._conditions.asks_before_another, "who held the post before somebody is not told"),
             self._in_office,
             self._of_those_without,
+            following(shapes.which_is_more, "what puts in order those that the chat spoke of"),
             following(shapes.of_them, "which of those that were listed before"),
             following(shapes.of_each, "asked of each of those that were listed before"),
             following(self._hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
+            self._picks_none,
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
             following(follow_ups.same_of_another, "what was asked before is not known of another"),
             following(self._rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
             following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
+            asked(self._everything.in_total, "all that were signed, counted"),
+            following(self._everything.query, "all of a kind"),
             following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
             following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
@@ -326,7 +337,6 @@ class Interpreter:
             asked(self._newcomers.told, "the country that came for the first time"),
             asked(self._capitals.told, "the capital of a country"),
             refused(self._capitals.is_untold, "which city is the capital of that country is not told"),
-            following(self._everything.query, "all of a kind"),
             self._of_unknown_title,
             self._films,
             asked(shapes.untold_plot, "what a film is about is not told"),
@@ -341,6 +351,7 @@ class Interpreter:
             asked(self._exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
+            asked(shapes.what_opened, "the film that opened a festival"),
             following(shapes.where_opened, "where the newest festival was opened"),
             asked(self._exclusions.told, "of a few those of which something is not so"),
             asked(lambda ask: self._conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
@@ -386,6 +397,9 @@ class Interpreter:
         if self._shapes.asks_of_no_type(ask, context):
             return Decision("unknown", why=_OF_NO_TYPE)
         return Decision("unknown", why="those of a list that lack something") if self._shapes.of_those_without(ask, context) else None
+
+    def _picks_none(self, ask: Ask, context: Query | None) -> Decision | None:
+        return Decision("unknown", why=_NOT_LISTED) if self._shapes.picks_none(ask, context) else None
 
     def _of_two_countries(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""

@@ -337,8 +337,7 @@ class Refusals:
     def _rarely_told(self, ask: Ask, i: int) -> bool:
         return all(self._base.in_texts.count(stem) <= COMMON for stem in ask.stems[i])
 
-    @staticmethod
-    def _quotes_a_stranger(ask: Ask, best: Candidate) -> bool:
+    def _quotes_a_stranger(self, ask: Ask, best: Candidate) -> bool:
         """Whether a title stands in quotation marks that names nothing here: an answer about its director would not be about it."""
         record = ask.of[best.record]
         own = {ask.reading.tokens[i].text for i in ask.named.get(best.record, ())}
@@ -352,7 +351,9 @@ class Refusals:
             strange = [word for word in title if word not in told and word not in own and fold(word) not in function_keys()]
             if own.isdisjoint(title):
                 # Another name of the film may stand in the message besides.
-                if len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film"):
+                apart = len(strange) == len(title) and known.isdisjoint(title) and not (best.record in ask.named and record.kind == "film")
+                at = [i for i in ask.content if ask.reading.tokens[i].text in title]
+                if apart and not (len(title) > 1 and any(self._is_a_name_in_texts(ask, i) for i in at)):
                     return True
             elif record.kind == "film" and len(title) > 1 and len(strange) >= len(title) / 2:
                 # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
@@ -395,8 +396,11 @@ class Refusals:
             return False
         if ask.of[best.record].kind not in ("person", "organisation", "film") or properties()[best.property].answers not in ask.types & {"when", "where"}:
             return False
-        asked = best.cued or ask.strength.get(best.property, 0.0) or best.follows
-        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.telling)
+        # «Где его можно посмотреть?»: not whose the film is, though the word is often passed over, also where the chat spoke of the film.
+        of_film = ask.of[best.record].kind == "film" and ask.types == {"where"}
+        asked = best.cued or ask.strength.get(best.property, 0.0) or (best.follows and not of_film)
+        said = ask.content if of_film else ask.telling
+        return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in said)
 
     def lacks_all(self, reading: Reading, content: list[int]) -> bool:
         """Whether a word for what the base has nothing on stands in a message that neither a name, a cue nor a kind takes up."""

@@ -23,6 +23,8 @@ from kb.understand.weights import COMMON, FOLLOWS, NOT_IN_FACT, OF_KIND, WEIGHED
 DESCRIPTION, MARGIN = 0.45, 0.05
 # A paper between so many countries at most is the one with either of them.
 _BILATERAL = 2
+# What a festival tells by the names of many.
+_OF_MANY = ("jury", "awards", "participants")
 _DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
 # What tells which of two is older.
 _AGED = _DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
@@ -259,7 +261,7 @@ class Shapes:
         if ask.types == {"count"} and not (ask.cues or ask.telling) and not said.isdisjoint(self._them):
             # «Сколько их?»
             return replace(context, operation="count") if context.operation == "list" else context
-        told = self._several(ask, context)
+        told = self._several(context)
         asked = {prop: strength for prop, strength in ask.strength.items() if any(one.known(prop) for one in told)}
         if said.isdisjoint(self._singular) or not 1 < len(told) <= IN_ORDER or not asked:
             return None
@@ -271,7 +273,7 @@ class Shapes:
         """«Who signed for the Kazakh side?» after the five memorandums of Aktau: of each what is asked, and of no other paper."""
         if context is None or ask.named.keys() - {KAZAKHSTAN} or ask.reading.years or ask.ordinals or ask.kinds.keys() - {"agreement"} or ask.operations:
             return None
-        told = self._several(ask, context)
+        told = self._several(context)
         alike = [one for one in told if one.type in SIGNED] if told and told[0].kind == "agreement" else []
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         # The rebate is paid under no memorandum.
@@ -281,12 +283,45 @@ class Shapes:
             return None
         return Query("compare", tuple(one.id for one in alike), prop)
 
+    def which_is_more(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Какой старше?» after a comparison, «больше, чем …?» after what a film earned: what puts them in order, of each."""
+        orders = {"age", "most", "least"} & ask.operations.keys()
+        if context is None or not orders or ask.reading.years or ask.ordinals or ask.types & {"where"}:
+            return None
+        told = [self._base.evidence[record] for record in self._put_in_order(ask, context) if record in self._base.records]
+        kinds = {one.kind for one in told}
+        if len(kinds) != 1 or not 1 < len(told) <= _SIDE_BY_SIDE or ask.kinds.keys() - kinds:
+            return None
+        kind = kinds.pop()
+        said = {i for cues in ask.cues.values() for i in cues} | {i for at in ask.operations.values() for i in at} | ask.named_positions | ask.of_kinds
+        if not said.issuperset(ask.telling):
+            return None
+        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _OF_EACH]
+        measures = list(_AGED.get(kind, ())) if "age" in orders else asked or [context.property or ""]
+        measured = [prop for prop in measures if prop in properties() and properties()[prop].type in ("date", "number", "money")]
+        prop = next((prop for prop in measured if all(one.known(prop) for one in told)), "")
+        prop = prop or next((prop for prop in measured if any(one.known(prop) for one in told)), "")
+        return Query("compare", tuple(one.id for one in told), prop) if prop else None
+
+    def _put_in_order(self, ask: Ask, context: Query) -> tuple[str, ...]:
+        """Those that the chat compared or listed, or the one that it spoke of and the one that is named."""
+        if not ask.named:
+            return tuple(one.id for one in self._several(context)) if context.operation == "fact" else context.records
+        last = context.records[0] if context.operation in ("fact", "card") else ""
+        others = [named for named in ask.named if named != last]
+        alike = len(others) == 1 and last in self._base.records and ask.named_kinds[others[0]] == ask.of[last].kind
+        return (last, *others) if alike else ()
+
     def picked(self, ask: Ask, context: Query | None) -> Query | None:
         """«The 2025 one», «екіншісі», «а последнее?»: one of those that were listed or offered before.
 
         Where more is asked of it («when did the second one come out?»), it is taken for named.
         """
-        told = self._several(ask, context) if context else []
+        told = self._several(context) if context else []
+        if not told and context and context.listed and (ask.ordinals or {"earliest", "latest"} & ask.operations.keys()):
+            # «И третий?» after the second one.
+            context = context.listed
+            told = self._several(context)
         if not told or context is None or ask.kinds.keys() - {told[0].kind, "country", "place"} or ask.ranks:
             return None
         dated = sorted((one for one in told if one.date(_DATED.get(one.kind, ()))), key=lambda one: one.date(_DATED[one.kind]))
@@ -327,13 +362,43 @@ class Shapes:
     def _as_shown(self, told: list[Evidence], language: Language) -> list[Evidence]:
         return sorted(told, key=lambda one: by_name(self._base.records[one.id], language))
 
-    def _several(self, ask: Ask, context: Query) -> list[Evidence]:
+    def picks_none(self, ask: Ask, context: Query | None) -> bool:
+        """«И третий?» after a list of two, «второй» after the names of a jury: one of what the chat listed, and no festival of that number."""
+        if context is None or len(ask.ordinals) != 1 or ask.ranks or ask.named or ask.kinds or ask.reading.years:
+            return False
+        (number, at), *_ = ask.ordinals.items()
+        if not at.issuperset(ask.telling) or any(as_listed(token) in self._within for token in ask.reading.tokens):
+            return False
+        if any(ask.reading.tokens[i].text.lower().endswith(LOCATIVE) for i in at):
+            return False
+        last = self._base.evidence.get(context.records[0]) if context.records else None
+        own = last.facts["editions"].number if last and "editions" in last.facts else None
+        # «And the second one?» after the first festival.
+        names = last is not None and context.property in _OF_MANY and not (own and number == own + 1)
+        return bool(names or self._several(context) or context.listed)
+
+    def list_of(self, query: Query, context: Query) -> Query | None:
+        """What the chat listed, where the answer is of one of it: the next «and the third?» is asked of that."""
+        if query.operation not in ("card", "fact", "highlight"):
+            return None
+        listed = replace(context, listed=None, claim=None) if self._several(context) else context.listed
+        return listed if listed and any(one.id == query.records[0] for one in self._several(listed)) else None
+
+    def _several(self, context: Query) -> list[Evidence]:
         """The people, films, papers or prizes that the last answer told, if several of one kind."""
-        told = [ask.of[record] for record in self._told(context) if record in self._base.records]
+        told = [self._base.evidence[record] for record in self._told(context) if record in self._base.records]
         for kind in ("person", "film", "agreement", "award", "event"):
             if len(of_kind := [one for one in told if one.kind == kind]) > 1:
-                return of_kind
+                return self._as_said(of_kind, context)
         return []
+
+    def _as_said(self, told: list[Evidence], context: Query) -> list[Evidence]:
+        """Those whom a fact names, in the order of its sentence, if all of their names stand there."""
+        facts = self._base.records[context.records[0]].facts if context.operation == "fact" else {}
+        texts = (facts[prop].text for prop in (context.property or "").split("+") if prop in facts)
+        said = " ".join(text.get("en") for text in texts if text)
+        at = {one.id: min((said.find(name) for name in self._base.records[one.id].names.en if name in said), default=-1) for one in told}
+        return told if -1 in at.values() else sorted(told, key=lambda one: at[one.id])
 
     def of_those_without(self, ask: Ask, context: Query | None) -> bool:
         """Whether those of a list are asked for that lack something: «which of them got no prizes»; «не» is no denial in Kazakh."""
@@ -511,6 +576,16 @@ class Shapes:
         films = [ask.of[film] for film in ask.of[people[0]].near.get("film", ())]
         of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
         return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None
+
+    def what_opened(self, ask: Ask) -> Query | None:
+        """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
+        if ask.kinds.keys() != {"film", "edition"} or ask.types or ask.named.keys() - {FESTIVAL} or ask.reading.yes_no or "count" in ask.operations:
+            return None
+        whole = (ask.cues.get("opening", {}).keys() | ask.of_kinds | ask.named_positions | ask.reading.years.keys()).issuperset(ask.telling)
+        held = editions_told(ask) if whole and ask.reading.years and ask.strength.get("opening", 0.0) >= OF_KIND else []
+        # «What film opened the festival of 2023?»: who spoke there is no answer.
+        films = [e for e in held if e.known("opening") and any(ask.of[ref].kind == "film" for ref in e.facts["opening"].refs if ref in self._base.records)]
+        return Query("fact", (films[0].id,), "opening") if len(films) == 1 else None
 
     def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where was the opening?», of no year: of the newest festival that was opened."""
@@ -716,8 +791,8 @@ class Shapes:
         others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
         # «Қазақстаннан кім» asks for no signatories by itself.
         said = set(ask.telling) - ask.named_positions
-        strengths = (strength for prop, strength in ask.strength.items() if prop not in _OF_FESTIVAL and not said.isdisjoint(ask.cues[prop]))
-        strongest = max(strengths, default=0.0)
+        besides = ({prop for prop, cues in ask.cues.items() if said.isdisjoint(cues)} | set(_OF_FESTIVAL)) - {"awards", "winner"}
+        strongest = max((strength for prop, strength in ask.strength.items() if prop not in besides), default=0.0)
         asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
         # «How many prizes did Kazakh films take in Aktau?»
         of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)

@@ -57,7 +57,7 @@ def contexts(knowledge: KnowledgeBase, rows: Iterable[Row]) -> list[Question]:
         question = Question(row["q"], row.get("ui"), before.get(row.get("conv", "")))
         if conv := row.get("conv"):
             reply = knowledge.ask(question)
-            before[conv] = reply.query or reply.long_query or before.get(conv)
+            before[conv] = reply.in_chat or before.get(conv)
         out.append(question)
     return out
 

@@ -37,8 +37,8 @@ CHATS = [
 
 @pytest.mark.parametrize(("said", "query"), CHATS, ids=[chat[0][-1] for chat in CHATS])
 def test_a_chat_about_a_festival_keeps_to_it_or_turns_to_another(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
-    context = None
+    context, asked = None, None
     for text in said:
         reply = knowledge.ask(Question(text, context=context))
-        context = reply.query or reply.long_query or context
-    assert context == query
+        context, asked = reply.in_chat or context, reply.query or reply.long_query or asked
+    assert asked == query

@@ -157,16 +157,21 @@ def test_what_was_not_answered_is_of_the_base_or_not(knowledge: KnowledgeBase, s
 @pytest.mark.parametrize(
     ("said", "quoted"),
     [
-        ("кто ими руководит, кстати", ""),
         ("забыл куртку в фойе кинотеатра", "куртка"),
         ("как же я проголодалась", ""),
         ("who composed Zorblatt", "Zorblatt"),
     ],
 )
 def test_only_what_can_be_a_name_or_a_topic_is_quoted(knowledge: KnowledgeBase, said: str, quoted: str) -> None:
-    reply = knowledge.ask(Question(said, context="org-turksoy" if "ими" in said else None))
+    reply = knowledge.ask(Question(said))
     assert reply.kind == "unknown"
     assert (reply.lead == sentence("unknown-word", reply.language, word=quoted)) == bool(quoted)
+
+
+def test_a_pronoun_is_whom_the_chat_speaks_of_and_never_quoted(knowledge: KnowledgeBase) -> None:
+    alone = knowledge.ask(Question("кто ими руководит, кстати"))
+    assert alone.kind == "unknown" and "ими" not in alone.text
+    assert knowledge.ask(Question("кто ими руководит, кстати", context="org-turksoy")).records == ("org-turksoy",)
 
 
 def test_why_after_an_answer_is_not_told_by_the_same_answer(knowledge: KnowledgeBase) -> None:

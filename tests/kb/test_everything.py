@@ -60,3 +60,10 @@ def test_a_list_says_what_it_lists_in_the_language_of_the_word(knowledge: Knowle
     assert knowledge.ask(Question("фильмдер")).text.startswith("Базамнан 55 фильм таптым:")
     assert knowledge.ask(Question("меморандумы")).text.startswith("В моей базе нашлось 10 документов:")
     assert knowledge.ask(Question("short films")).text.startswith("I found 3 films in my database:")
+
+
+@pytest.mark.parametrize("context", [None, "country-ir.agreements", "country-tr"])
+@pytest.mark.parametrize("question", ["How many documents are there in total?", "сколько всего соглашений?", "барлығы қанша келісім бар?"])
+def test_how_many_papers_in_total_counts_those_of_all_countries(knowledge: KnowledgeBase, question: str, context: str | None) -> None:
+    reply = knowledge.ask(Question(question, None, context))
+    assert (reply.kind, (reply.query or reply.long_query or "").count("~") > 10) == ("answer", True)

@@ -260,11 +260,105 @@ CHATS = [
 
 @pytest.mark.parametrize(("said", "query"), CHATS, ids=[chat[0][-1] for chat in CHATS])
 def test_a_follow_up_goes_on_from_what_the_chat_spoke_of(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context, asked = None, None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context, asked = reply.in_chat or context, reply.query or reply.long_query or asked
+    assert asked == query
+
+
+OF_A_LIST = [
+    # The list is kept for the next ordinal, and for what is asked of the one that was picked.
+    (["what films did Gulnara Sarsenova produce?", "the first", "and the second?"], "film-tulpan"),
+    (["фильмы Ермека Шынболатова", "второй", "кто режиссёр?", "а первый?"], "film-joqtau"),
+    # In the order in which the sentence names them.
+    (["кто снимался в Кайтадан?", "третий", "а четвёртый?"], "person-yermek-shynbolatov"),
+    (["Канндағы келісімдер қандай", "біріншісі", "ал екіншісі ше?"], "agreement-kz-ge-2024"),
+]
+
+
+@pytest.mark.parametrize(("said", "query"), OF_A_LIST, ids=[chat[0][-1] for chat in OF_A_LIST])
+def test_an_ordinal_picks_from_the_last_list(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
     context = None
     for text in said:
         reply = knowledge.ask(Question(text, context=context))
-        context = reply.query or reply.long_query or context
-    assert context == query
+        context = reply.in_chat or context
+    assert (reply.kind, reply.query) == ("answer", query)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["what films did Gulnara Sarsenova produce?", "and the third?"],
+        ["фильмы Ермека Шынболатова", "второй", "и четвёртый"],
+        ["2025 жылғы қазылар алқасында кімдер болды?", "үшіншісі"],
+        ["who were the jury of the 2025 festival?", "the second one"],
+    ],
+)
+def test_an_ordinal_that_the_last_list_has_not_means_no_festival(knowledge: KnowledgeBase, said: list[str]) -> None:
+    context = None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context = reply.in_chat or context
+    assert (reply.kind, reply.records) == ("unknown", ())
+
+
+IN_ORDER = [
+    (["compare Tulpan and Ayka", "which of them is older?"], "film-tulpan~film-ayka.year"),
+    (["Айка мен Кадетті салыстыр", "қайсысы жаңа?"], "film-ayka~film-cadet.year"),
+    (["сколько собрал фильм Таптым-ау сені", "больше, чем Кайтадан?"], "film-taptym-au-seni~film-qaitadan.box_office"),
+    (["when was Kazakhfilm founded", "is it older than TURKSOY?"], "org-kazakhfilm~org-turksoy.founded"),
+    (["фильмы Сергея Дворцевого", "какой старше?"], "film-tulpan~film-ayka.year"),
+    (["сравни Кадет и Кайтадан", "какой длиннее?"], "film-cadet~film-qaitadan.runtime"),
+]
+
+
+@pytest.mark.parametrize(("said", "query"), IN_ORDER, ids=[chat[0][-1] for chat in IN_ORDER])
+def test_what_the_chat_compares_is_put_in_order(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    context = None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context = reply.in_chat or context
+    assert (reply.query or reply.long_query) == query
+
+
+def test_what_the_film_is_about_is_asked_of_the_one_that_won(knowledge: KnowledgeBase) -> None:
+    for asked in ("what's the film about?", "what is the movie about"):
+        assert knowledge.ask(Question(asked, context="festival-edition-2025.best_film")).query == "film-black-red-yellow.plot"
+    assert knowledge.ask(Question("what's the movie about?", context="festival-edition-2023.best_film")).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "context"),
+    [
+        # Whose a film is tells not where it can be watched.
+        ("где его можно посмотреть?", "film-joqtau.plot"),
+        # The film that «it» stands for is linked with a body that was founded.
+        ("and when was it dissolved?", "film-qaitadan.release"),
+        ("кто им руководит?", "agreement-turkic-film-fund"),
+        # No festival comes out in cinemas.
+        ("when did it come out in cinemas?", "festival-edition-2025.closing"),
+    ],
+)
+def test_what_is_only_linked_with_it_tells_nothing_of_it(knowledge: KnowledgeBase, question: str, context: str) -> None:
+    assert knowledge.ask(Question(question, context=context)).kind == "unknown"
+
+
+def test_a_russian_pronoun_of_any_case_stands_for_the_last_record(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("а кто ими руководит?", context="org-turksoy.what")).query == "org-turksoy.head"
+
+
+@pytest.mark.parametrize("context", [None, "person-aruan-anartay", "film-zhambyl.director"])
+@pytest.mark.parametrize(
+    "question", ["which film opened the 2025 festival?", "какой фильм открыл фестиваль 2025 года", "2025 жылғы фестивальді қай фильм ашты"]
+)
+def test_what_opened_a_festival_is_told_by_its_opening(knowledge: KnowledgeBase, question: str, context: str | None) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == "festival-edition-2025.opening"
+
+
+@pytest.mark.parametrize("question", ["and closed it?", "а закрыли его как?", "ал қалай жабылды?"])
+def test_after_the_opening_the_closing_is_asked_of_the_same_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question, context="festival-edition-2025.opening")).query == "festival-edition-2025.closing"
 
 
 WHOLE = [

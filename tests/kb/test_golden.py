@@ -25,7 +25,7 @@ def wrong(knowledge: KnowledgeBase, turns: list[dict[str, Any]]) -> list[tuple[s
     context, found = None, []
     for row in turns:
         reply = knowledge.ask(Question(row["q"], row.get("ui"), context))
-        context = reply.query or reply.long_query or context
+        context = reply.in_chat or context
         if faulty := faults(row, reply):
             found.append((row["id"], row["q"], faulty, reply.text))
     return found
