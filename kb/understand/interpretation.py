@@ -175,6 +175,8 @@ class Interpreter:
                 return replace(again, why=f"{again.why}, without asides")
         if decision.kind == "unknown" and (both := self._of_both_parts(reading)):
             return both
+        if decision.kind == "unknown" and (film := self._stories.of_whole(Ask.of_reading(reading, self.content(reading), self._base))):
+            return answer(film, "a film whose story is all that is told")
         if decision.kind == "unknown" and (who := self._who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
@@ -556,6 +558,8 @@ class Interpreter:
             return answer(told, "the films of a theme") if told else Decision("unknown", lacking=self._lacking(ask, None), why="no film is of this theme")
         if query := self._stories.query(ask, best):
             return answer(query, "a film that is told by its story")
+        if best and self._stories.is_surely(ask, best) and self._refusals.forbid(ask, best):
+            return answer(Query(best.operation, (best.record,), best.property), "a film that is told by its story")
         if best is None or not self._stories.of_another(ask, best):
             return None
         if several := self._stories.several(ask):

@@ -20,6 +20,10 @@ _OF_HIGHLIGHT = 0.6
 _SHARE, _AHEAD = 0.5, 0.05
 # The share where others tell little of that, of a story of so many words.
 _SHARE_ALONE, _OTHERS, _AT_LENGTH = 0.4, 0.42, 5
+# A film that tells so much of a story is meant, whatever else is said.
+_SURELY_TOLD = 0.6
+# So many words tell a story that nothing introduces, and by so much one film has to tell more of it than any other.
+_WHOLE, _FAR_AHEAD = 3, 0.15
 # A word that asks so surely for something asks for it whatever the question word.
 _SURELY = 0.8
 # So many films that tell it alike are offered.
@@ -63,6 +67,26 @@ class Stories:
         """Whether one film is asked for by a story alone."""
         of_films = "film" in ask.kinds or bool(ask.genres) or ask.of_kinds <= ask.reading.story
         return bool(ask.reading.story) and of_films and set(ask.named_kinds.values()) <= {"country", "place"}
+
+    def is_surely(self, ask: Ask, best: Candidate) -> bool:
+        """Whether the story that is told is surely that of the best answer's film, though a word of it stands in no text."""
+        if not self.tells(ask) or ask.reading.yes_no or not best.asked or best.coverage < COVERAGE:
+            return False
+        film = self._film(ask)
+        return film is not None and film.id == best.record and self._share(ask, film, self._weights(ask)) > _SURELY_TOLD
+
+    def of_whole(self, ask: Ask) -> Query | None:
+        """The film whose story a message tells that asks for nothing else: «фильм, в котором за книгу отдали верблюдицу», without a word that begins a story."""
+        named = {ask.of[m.pattern.value].kind for m in ask.reading.of("record") if m.weight == 1}
+        if not ("film" in ask.kinds or ask.genres) or not named <= {"country", "place"} or ask.types - {"what"} or ask.reading.yes_no or ask.reading.bound:
+            return None
+        told = {i for i in ask.content if i not in ask.of_kinds and i not in ask.slight and i in ask.stems}
+        weights = {i: self._weight(ask, i) for i in told}
+        shares = sorted(self._shares(ask, weights).items(), key=lambda share: -share[1]) if len(weights) >= _WHOLE else []
+        (film, most), (_, second) = [*shares[:2], ("", 0.0), ("", 0.0)][:2]
+        if most <= _SHARE_ALONE or most - second < _FAR_AHEAD or sum(any(self._tells(ask.of[film], stem) for stem in ask.stems[i]) for i in told) < _WHOLE:
+            return None
+        return Query("card", (film,))
 
     def of_another(self, ask: Ask, best: Candidate) -> bool:
         """Whether the best answer is of a film that does not tell this story: «a film about an artist» is not told by who designed another."""
@@ -112,9 +136,9 @@ class Stories:
         """How much of the story a film tells."""
         return sum(weight * max(self._tells(film, stem) for stem in ask.stems[i]) for i, weight in weights.items()) / sum(weights.values())
 
-    def _shares(self, ask: Ask) -> dict[str, float]:
-        """Film → how much of the story it tells, for those that can tell most of it."""
-        base, weights = ask.base, self._weights(ask)
+    def _shares(self, ask: Ask, weights: dict[int, float] | None = None) -> dict[str, float]:
+        """Film → how much of the story, or of other words with these weights, it tells, for those that can tell most of it."""
+        base, weights = ask.base, self._weights(ask) if weights is None else weights
         shared: dict[int, float] = defaultdict(float)
         for i, weight in weights.items():
             held = [(index, stem) for stem in ask.stems[i] for index in (base.in_texts, base.in_names) if index.count(stem) <= COMMON]
