@@ -602,7 +602,7 @@ class Reader:
         speaks = any(token.key in self._first_person or (language == "kk" and _SPEAKER.search(token.key)) for token in best)
         prefaced = can_have_preface(best)
         mentions = [m for m in mentions if m.weight > MENDED or not is_asker(best, m)] if prefaced else mentions
-        if speaks or prefaced or any(token.key in listed for listed in about().values() for token in best):
+        if speaks or prefaced or any(token.key in listed for listed in about().values() for token in best) or _tells_any_story(best):
             clauses, things = self._clauses(text, best), self._things(mentions)
             aside = self._asides(best, mentions, clauses, language) if speaks else aside
             aside |= prefaces(best, mentions, clauses, things) if prefaced else aside
@@ -1071,6 +1071,17 @@ def _tells_a_story(read: list[Token], at: int) -> bool:
     return read[at].key in about()["where"] or tuple(token.key for token in read[at : at + 2]) in _story_pairs()
 
 
+def _tells_any_story(read: list[Token]) -> bool:
+    """Whether two words somewhere begin a story: «in which», «with a»."""
+    begin = _story_beginnings()
+    return any(token.key in begin and _tells_a_story(read, i) for i, token in enumerate(read))
+
+
+@cache
+def _story_beginnings() -> frozenset[str]:
+    return frozenset(first for first, *_ in _story_pairs())
+
+
 @cache
 def _story_pairs() -> frozenset[tuple[str, ...]]:
     return frozenset(fold_phrase(pair) for pair in words()["about"]["in"])
@@ -1108,10 +1119,13 @@ def _descriptions(read: list[Token], mentions: list[Mention], clauses: list[rang
     # «That one where a dam breaks» is a film; «the one about tourism» can be a paper.
     films |= {i for i, token in enumerate(read) if token.key in about()["one"] and (films or (i + 1 < len(read) and read[i + 1].key in about()["where"]))}
     out: set[int] = set()
-    for clause in clauses if films else ():
+    for number, clause in enumerate(clauses if films else ()):
         for i in clause:
             if i + 1 in clause and i in films and (read[i + 1].key in after or _tells_a_story(read, i + 1)):
                 out.update(range(i + 2, clause.stop))
+            elif i + 1 == clause.stop and i in films and number + 1 < len(clauses) and _tells_a_story(read, i + 1):
+                # «Фильм, в котором …»
+                out.update(range(i + 2, clauses[number + 1].stop))
             elif i + 1 in clause and i + 1 in films and read[i].key in before:
                 out.update(range(clause.start, i))
     return frozenset(out)

@@ -98,3 +98,19 @@ def test_no_other_film_is_told_where_none_of_a_theme_is_there(knowledge: Knowled
 @pytest.mark.parametrize("question", ["is there a film about a wrestler?", "есть ли фильм про борца?", "балуан туралы фильм бар ма?"])
 def test_a_film_of_a_theme_is_told_where_there_is_one(knowledge: KnowledgeBase, question: str) -> None:
     assert "film-kazhymukan" in knowledge.ask(Question(question)).records
+
+
+# Nothing introduces these stories, or a comma stands before what does.
+WHOLE = [
+    ("that Kazakh movie with a girl who plays kokpar?", "film-eva-batyr-qyz"),
+    ("вспомните картину, в которой дедушка отдал верблюдицу и получил книгу", "film-kitap"),
+    ("кино: могильщик, голод тридцатых, аул просит помощи", "film-qash"),
+    ("әжесі асыраған бала он екі жасында ата-анасына қайтатын кино", "film-bauryna-salu"),
+    ("что за фильм про голод при Сталине, там могильщик", "film-qash"),
+]
+
+
+@pytest.mark.parametrize(("question", "film"), WHOLE)
+def test_a_story_is_known_without_a_word_that_begins_it(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("answer", (film,))
