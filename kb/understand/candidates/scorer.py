@@ -1,21 +1,18 @@
-"""Every way to answer a message from the base, with how well it explains the message.
-
-A candidate is a record and one of its facts or highlights, or the record as a whole (its card). A word of the message is
-explained by it as far as the word names the record, a record it is linked with, its kind, a cue of its property, or stands
-in its text. `coverage` is the explained share of what the message says; `score` adds what speaks for it beyond that.
-"""
+"""The best candidates of all records that can be meant."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
-from heapq import heapify, heappop, heappush, heappushpop, nlargest
-from typing import Literal, NamedTuple
+from heapq import heapify, heappop, heappush, nlargest
+from typing import NamedTuple
 
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate, Heard, Limit, Sort, Spoken, explain
+from kb.understand.candidates.race import Race
+from kb.understand.candidates.weighing import Weighing
 from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SUMMARY, Evidence, Value
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import Property, properties, words
@@ -79,7 +76,6 @@ from kb.understand.weights import (
     UNASKED_ABOUT,
     UNASKED_HELD,
     UNCOUNTED,
-    UNEXPLAINED,
     UNRECORDED,
     WEIGHED,
     WHO_IS,
@@ -93,35 +89,6 @@ _NOWHERE: frozenset[int] = frozenset()
 _NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
-
-
-class Race:
-    """The best scores so far, which tell what candidates still count.
-
-    A candidate below `floor` is neither among the `closest` nor within `margin` of the best one; one that covers less than `least`
-    only counts among the closest or equally good ones, and less than `least_close` not even there.
-    """
-
-    def __init__(self, closest: int, margin: float, least: float = 0.0, least_close: float = 0.0) -> None:
-        self.floor = -math.inf
-        self._closest, self._margin, self._least, self._least_close = closest, margin, least, least_close
-        self._best: list[float] = []
-        self._first = self._near = -math.inf
-
-    def counts(self, score: float, covered: float) -> bool:
-        return score >= self.floor and covered >= (self._least_close if score >= self._near else self._least)
-
-    def enter(self, score: float, covered: float) -> None:
-        if covered < self._least_close:
-            return
-        if len(self._best) < self._closest:
-            heappush(self._best, score)
-        else:
-            heappushpop(self._best, score)
-        self._first = max(self._first, score)
-        if len(self._best) == self._closest:
-            self._near = min(self._best[0], self._first - 2 * MARGIN) - 0.001
-            self.floor = min(self._near, self._first - self._margin - 0.001)
 
 
 class Scorer:
@@ -355,7 +322,7 @@ class Scorer:
             card += WHO_IS
         if asked_before is None and gain and not own and record.kind == "agreement":
             card += OF_FOLLOWING_PAPER
-        weigh = _Weighing(out, ask, record, explained, prior, most, race, follows)
+        weigh = Weighing(out, ask, record, explained, prior, most, race, follows)
         if not weigh.cannot_reach(prior + card):
             weigh.add(None, "card", explained, prior + card, frozenset(), asked)
         before = asked_before.split("+") if asked_before else ()
@@ -584,7 +551,7 @@ class Scorer:
 
     # What one of its facts explains besides
 
-    def _add_fact(self, weigh: _Weighing, prop: str, fact: Value, strength: float, before: bool, found: dict[int, list[str]]) -> None:
+    def _add_fact(self, weigh: Weighing, prop: str, fact: Value, strength: float, before: bool, found: dict[int, list[str]]) -> None:
         """Add the answer that one fact gives: how strongly it is asked for, whether it answers this kind of question, whether another tells it."""
         ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
         definition = properties().get(prop)
@@ -649,7 +616,7 @@ class Scorer:
         weigh.add(prop, "fact", mine, bonus, frozenset(ask.cues.get(prop, ())), bool(strength or default or telling > 0.6))
 
     @staticmethod
-    def _kinds_held_by(weigh: _Weighing, prop: str, spoken: Spoken, meant: bool) -> list[str]:
+    def _kinds_held_by(weigh: Weighing, prop: str, spoken: Spoken, meant: bool) -> list[str]:
         """The kinds that the message speaks of and the property holds: «which countries signed»; none where they are said of something else."""
         ask, record = weigh.ask, weigh.record
         if record.kind == "country" and not {"list", "count"} & ask.operations.keys():
@@ -813,7 +780,7 @@ class Scorer:
         about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
         return out if about or (record.kind in EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
-    def _add_highlight(self, weigh: _Weighing, number: str, found: dict[int, list[str]]) -> None:
+    def _add_highlight(self, weigh: Weighing, number: str, found: dict[int, list[str]]) -> None:
         ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
         named = ask.named.get(record.id, set())
         cued: frozenset[int] = frozenset()
@@ -878,7 +845,7 @@ class Scorer:
             mine[i] = IN_FACT
         return mine
 
-    def _add_lacking(self, weigh: _Weighing) -> None:
+    def _add_lacking(self, weigh: Weighing) -> None:
         """Properties that this kind of record usually has and this one lacks: the base knows the thing, not this of it."""
         ask, record = weigh.ask, weigh.record
         for prop, strength in ask.strength.items():
@@ -974,51 +941,6 @@ class _AskedFact(NamedTuple):
     strength: float
     default: bool
     own: bool
-
-
-class _Weighing(NamedTuple):
-    """One record that is weighed: what it explains as a whole, what speaks for it, the coverage that it can have at most."""
-
-    out: list[Candidate]
-    ask: Ask
-    record: Evidence
-    explained: dict[int, float]
-    prior: float
-    most: float
-    race: Race
-    follows: bool
-
-    def cannot_reach(self, bonus: float) -> bool:
-        """Whether what speaks for a candidate is too little, whatever it explains."""
-        return not self.race.counts(self.most + bonus, self.most)
-
-    def add(
-        self, prop: str | None, operation: Literal["card", "fact", "highlight"], explained: dict[int, float], bonus: float, cued: frozenset[int], asked: bool
-    ) -> None:
-        """Add a candidate if it comes close."""
-        ask = self.ask
-        covered = ask.covered(explained)
-        if self.lacks_a_number(explained):
-            bonus -= OTHER_YEAR
-        for i in ask.names:
-            if explained.get(i, 0.0) < NOT_IN_FACT:
-                bonus -= OF_ANOTHER_NAME * (0.5 if self.record.id in ask.named and self.record.kind != "award" else 1.0)
-                break
-        score = covered + bonus
-        if score >= self.race.floor:
-            self.race.enter(score, covered)
-            self.out.append(Candidate(self.record.id, prop, operation, covered, score, explained, cued, asked, self.follows))
-
-    def lacks_a_number(self, explained: dict[int, float]) -> bool:
-        """Whether a year, an edition or any other number of the message is left unexplained."""
-        ask = self.ask
-        if not ask.numerals:
-            return False
-        return (
-            any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
-            or any(explained.get(i, 0.0) < UNEXPLAINED for i in ask.numbers)
-            or any(explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
-        )
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
