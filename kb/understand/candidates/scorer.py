@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from heapq import heapify, heappop, heappush, nlargest
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from kb.base import Base
 from kb.query import Query
-from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Ask, Candidate, Heard, Limit, Sort, Spoken, explain
+from kb.understand.ask import FESTIVAL, Ask, Candidate, Heard, Sort, Spoken, explain
+from kb.understand.candidates.ceilings import Ceilings
+from kb.understand.candidates.claimed_values import ClaimedValues
+from kb.understand.candidates.editions import is_told
+from kb.understand.candidates.pool import Pool
 from kb.understand.candidates.race import Race
+from kb.understand.candidates.record_sorts import RecordSorts
+from kb.understand.candidates.relations import Relations
+from kb.understand.candidates.spoken import SpokenKinds
 from kb.understand.candidates.weighing import Weighing
-from kb.understand.evidence import CROWD, EDITION_LIKE, NAMES, PARTIES, SUMMARY, Evidence, Value
+from kb.understand.evidence import EDITION_LIKE, NAMES, PARTIES, SUMMARY, Evidence, Value
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import Property, properties, words
 from kb.understand.weights import (
-    ABOUT,
     ASKED_BEFORE,
     BY_DEFAULT,
     CLAIMED,
-    COMMON,
-    CONTEXT_ONLY,
     COUNTED,
     CUE,
     ELSEWHERE,
@@ -33,41 +36,25 @@ from kb.understand.weights import (
     IN_NAME,
     IN_SUMMARY,
     IN_TEXT,
-    KIND_ASKED,
     LINKED,
     MARGIN,
     NAME_ELSEWHERE,
-    NEAR,
     NOT_IN_FACT,
-    NOT_NAMED,
-    OF_ALL_EDITIONS,
     OF_AN_EDITION,
     OF_ANOTHER,
     OF_ANOTHER_COUNT,
-    OF_ANOTHER_NAME,
     OF_COUNTED,
     OF_FOLLOWING_PAPER,
-    OF_GENRE,
     OF_HIGHLIGHT,
     OF_KIND,
     OF_KIND_LISTED,
     OF_KIND_MEANT,
-    OF_MANY_COUNTRIES,
     OF_ONE,
-    OF_OTHER_FESTIVAL,
     OF_OTHER_NOUN,
-    OF_OTHER_PAPER,
     OF_OTHER_QUESTION,
     OF_OTHER_SORT,
-    OF_OTHER_TYPE,
-    OF_PERSON,
-    OF_PLACE,
     OF_SAME_KIND,
     OF_UNKNOWN,
-    ONE_OF_SEVERAL,
-    OTHER_YEAR,
-    OWN_NAME,
-    PREMISE_HOLDS,
     QUESTION_WORD,
     TELLING,
     TELLING_WORDS,
@@ -77,16 +64,10 @@ from kb.understand.weights import (
     UNASKED_HELD,
     UNCOUNTED,
     UNRECORDED,
-    WEIGHED,
     WHO_IS,
-    WITHOUT_KAZAKHSTAN,
 )
 
-_FESTIVE = {"festival", "edition"}
-# So many words that say something make a question whole by itself.
-_WHOLE = 4
 _NOWHERE: frozenset[int] = frozenset()
-_NO_RECORDS: frozenset[str] = frozenset()
 _NO_WORDS: dict[int, list[str]] = {}
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 
@@ -95,27 +76,15 @@ class Scorer:
     """Scores candidates over one base."""
 
     def __init__(self, base: Base) -> None:
-        self._base = base
-        self._kinds = {kind for kind, _ in base.newest}
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
-        self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
-        implies: dict[str, list[str]] = words()["implies"]
-        self._implied_by = {prop: (prop, *(cue for cue, implied in implies.items() if prop in implied)) for prop in properties()}
-        self._properties_of = {kind: {prop for prop, definition in properties().items() if kind in definition.kinds} for kind in self._kinds}
-        # What a yes/no question can claim without naming the property: «was the memorandum with Iran signed in Aktau», «was Hungary there».
-        self._identified = {"agreement": ("place",)} | dict.fromkeys(("edition", "event"), ("place", "country"))
-        self._instead: dict[str, list[str]] = words()["stands_for"]
-        # The same the other way round: a property → those that it implies, that stand in for it; by kind all that any of its own stands in for.
-        self._implies = {cue: set(implied) for cue, implied in implies.items()}
-        self._stand_ins: dict[str, list[str]] = defaultdict(list)
-        for prop, others in self._instead.items():
-            for other in others:
-                self._stand_ins[other].append(prop)
-        self._stood_in = {kind: {other for prop in own for other in self._instead.get(prop, ())} for kind, own in self._properties_of.items()}
-        self._counted: dict[str, str] = words()["counted"]
+        self._relations = Relations({kind for kind, _ in base.newest})
         self.follow_ups = FollowUps(base)
-        self._claims: dict[str, list[str]] = words()["claims"]
-        self._best = frozenset(implies["winner"])
+        self._pool = Pool(base, self._relations, self.follow_ups)
+        self._spoken = SpokenKinds(self._relations)
+        self._claimed_values = ClaimedValues(self._relations)
+        self._sorts = RecordSorts(self._relations, self._spoken)
+        self._ceilings = Ceilings(self._spoken)
+        self._counted: dict[str, str] = words()["counted"]
+        self._best = frozenset(words()["implies"]["winner"])
         self._ranked = frozenset(words()["ranked"])
         self._usual: dict[str, list[str]] = words()["usual_properties"]
 
@@ -130,7 +99,7 @@ class Scorer:
         first, then the other records by the most that each can score, until none can come so close.
         """
         gains = self.follow_ups.gains(ask, context)
-        ask.pool = ask.pool or self._pool(ask, gains)
+        ask.pool = ask.pool or self._pool.of(ask, gains)
         race = Race(closest, margin, least, least_close)
         out: list[Candidate] = []
         for record in ask.pool[""]:
@@ -139,13 +108,13 @@ class Scorer:
         waiting: list[tuple[float, int, Evidence, Sort | None, float, Heard]] = []
         for kind, records in ask.pool.items():
             if kind and records:
-                of_kind = self._most_of_kind(ask, kind)
-                if len(records) > FEW and not race.counts(self._ceiling(ask, kind, None, of_kind, ask.heard_at_most)[0], 1.0):
+                of_kind = self._ceilings.sort_of_kind(ask, kind)
+                if len(records) > FEW and not race.counts(self._ceilings.ceiling(ask, kind, None, of_kind, ask.heard_at_most)[0], 1.0):
                     continue
                 for record in records:
                     evidence = ask.of[record]
                     heard = _heard(ask, evidence)
-                    ceiling, covered = self._ceiling(ask, kind, evidence.facts, of_kind, heard)
+                    ceiling, covered = self._ceilings.ceiling(ask, kind, evidence.facts, of_kind, heard)
                     if race.counts(ceiling, covered):
                         waiting.append((-ceiling, len(waiting), evidence, None, covered, heard))
         heapify(waiting)
@@ -154,8 +123,8 @@ class Scorer:
             if not race.counts(-ceiling, covered):
                 continue
             if sort is None:
-                sort = self._sort_of(ask, evidence)
-                ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, heard)
+                sort = self._sorts.of(ask, evidence)
+                ceiling, covered = self._ceilings.ceiling(ask, evidence.kind, evidence.facts, sort, heard)
                 heappush(waiting, (-ceiling, number, evidence, sort, covered, heard))
             else:
                 self._add_record(out, ask, evidence, sort, covered, race)
@@ -169,6 +138,18 @@ class Scorer:
             self._add_meant(out, ask, context, record, gains, Race(1, math.inf))
         return self._best_first(ask, out)
 
+    def newest_of_kind(self, kind: str) -> list[str]:
+        """The newest records of a kind."""
+        return self._pool.newest_of_kind(kind)
+
+    def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
+        """Position → record, or year, that a yes/no question claims to be the value of this fact."""
+        return self._claimed_values.of(ask, record, prop, fact)
+
+    def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
+        """«Where and when»: the known property that answers the question word which `prop` does not."""
+        return self._relations.other_default(record, prop, types)
+
     @staticmethod
     def _best_first(ask: Ask, candidates: list[Candidate]) -> list[Candidate]:
         return sorted(candidates, key=lambda c: (-round(c.score, 3), -ask.of[c.record].newest, c.record))
@@ -178,122 +159,12 @@ class Scorer:
         gain = gains.get(record, 0.0)
         asked_before = (context.property or ("" if gain >= FOLLOWS else None)) if context and record in gains else None
         evidence = ask.of[record]
-        sort = self._sort_of(ask, evidence)
-        if gain and record not in ask.named and not self._inherits(ask, evidence, asked_before):
-            ceiling, covered = self._ceiling(ask, evidence.kind, evidence.facts, sort, _heard(ask, evidence))
+        sort = self._sorts.of(ask, evidence)
+        if gain and record not in ask.named and not self._relations.inherits(ask, evidence, asked_before):
+            ceiling, covered = self._ceilings.ceiling(ask, evidence.kind, evidence.facts, sort, _heard(ask, evidence))
             if not race.counts(ceiling + gain + OF_FOLLOWING_PAPER, covered):
                 return
         self._add_record(out, ask, evidence, sort, 1.0, race, gain, asked_before)
-
-    def _most_of_kind(self, ask: Ask, kind: str) -> Sort:
-        """The most that a record of a kind which is not named can explain, whatever it is linked with, before its texts are looked at."""
-        spoken = self._spoken_of(ask, kind)
-        prior = (PREMISE_HOLDS - (ABOUT if ask.about_named else NOT_NAMED) if ask.named else 0.0) + (OWN_NAME if ask.names_several_people else 0.0)
-        if kind in EDITION_LIKE:
-            prior += KIND_ASKED + OWN_NAME + OF_ALL_EDITIONS
-        elif kind in ask.kinds:
-            prior += KIND_ASKED
-        referring = TELLING_WORDS * min(2.5, 0.6 * len(ask.named_positions)) + (OF_AN_EDITION if kind == "festival" else 0.0)
-        most, covered = ask.at_most, ask.covered_at_most
-        unasked = Limit(most, covered, referring)
-        if spoken.positions:
-            most = most | dict.fromkeys(spoken.positions, 1.0)
-            covered = ask.covered(most)
-        return Sort(most, covered, prior, Limit(most, covered, spoken.bonus + referring), unasked)
-
-    def _ceiling(self, ask: Ask, kind: str, facts: Mapping[str, object] | None, sort: Sort, heard: Heard) -> tuple[float, float]:
-        """The most that a record which is not named can score and cover, if one of its texts has all the words that stand in any of them.
-
-        Without its facts, the most that it can with any.
-        """
-        by_position, cued = heard
-        strength, limit = 0.0, sort.unasked
-        for most_asked, prop in self._spoken_of(ask, kind).ranked:
-            if facts is None or prop in facts:
-                strength, limit = most_asked, sort.asked
-                break
-        explained, most = sort.explained, limit.most
-        covered, of_fact, telling = sort.covered, limit.covered, 0.0
-        if by_position:
-            shares, tells = ask.shares, ask.tells
-            for i, share in by_position.items():
-                telling += tells[i]
-                if share > (already := explained.get(i, 0.0)):
-                    covered += shares[i] * (share - already)
-                else:
-                    share = already
-                if share > (already := most.get(i, 0.0)):
-                    of_fact += shares[i] * (share - already)
-            telling = TELLING_WORDS * min(2.5, telling)
-        score = max(
-            covered + max(ask.card_of_another, telling + (2 * HIGHLIGHT_CUE if cued else 0.0) - OF_ANOTHER),
-            of_fact + CUE * strength + limit.bonus + telling,
-        )
-        for i in ask.names:
-            if most.get(i, 0.0) < NOT_IN_FACT and explained.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
-                score -= OF_ANOTHER_NAME
-                break
-        for i in ask.reading.years:
-            if most.get(i, 0.0) < NOT_IN_FACT and by_position.get(i, 0.0) < NOT_IN_FACT:
-                score -= OTHER_YEAR
-                break
-        return score + sort.prior, max(covered, of_fact)
-
-    def newest_of_kind(self, kind: str) -> list[str]:
-        """The newest records of a kind."""
-        return sorted(self._base.newest.get((kind, ""), ()), key=lambda record: (-self._base.evidence[record].newest, record))
-
-    # Which records are weighed
-
-    def _pool(self, ask: Ask, gains: dict[str, float]) -> dict[str, list[str]]:
-        """The records that can be meant, by kind: first, under "", what the message is about, then the kinds that it names."""
-        found: dict[str, dict[str, None]] = {"": dict.fromkeys([*ask.named, *gains])} | {kind: {} for kind in ask.kinds}
-        for named in ask.named:
-            for kind, near in ask.of[named].near.items():
-                found.setdefault(kind, {}).update(dict.fromkeys(near))
-        more: list[str] = []
-        if not ask.named and (not gains or (len(ask.telling) >= _WHOLE and not self.follow_ups.goes_on(ask.reading))):
-            # A whole question without a word that goes on can be of something else than the chat.
-            more += [*self._sharing_words(ask), *self._representatives(ask)]
-        elif any(len(near) == CROWD for named in ask.named for near in ask.of[named].near.values()):
-            # Of a hub only some are weighed for its name alone; of the others, those that share a word with the question.
-            more += self._base.linked_among(ask.named, self._sharing_words(ask))
-        if ask.reading.years or ask.ordinals or not ask.named:
-            more += [*self._base.newest.get(("edition", ""), ()), *self._editions_of(ask.reading.years.values())]
-        for record in more:
-            found.setdefault(ask.of[record].kind, {})[record] = None
-        if ask.asks_venue and (ask.named or "edition" in ask.kinds) and not gains:
-            # In which building a festival was is told by its ceremonies.
-            events = (event for edition in found.get("edition", ()) for event in ask.of[edition].near.get("event", ()))
-            found.setdefault("event", {}).update(dict.fromkeys(event for event in events if ask.of[event].type == "ceremony"))
-        return {kind: [record for record in records if not kind or record not in found[""]] for kind, records in found.items()}
-
-    def _editions_of(self, years: Iterable[int]) -> set[str]:
-        ids = (self._base.ids[number] for year in years for number in self._base.in_years.numbers(str(year)))
-        return {record for record in ids if self._base.evidence[record].kind == "edition"}
-
-    def _sharing_words(self, ask: Ask) -> list[str]:
-        """The records whose texts, names or years share most with the message, weighted by rarity, the best first."""
-        shared: dict[int, float] = defaultdict(float)
-        for stem, rarity in ask.rarity.items():
-            for index in (self._base.in_texts, self._base.in_names):
-                if index.count(stem) <= COMMON:
-                    for number in index.numbers(stem):
-                        shared[number] += rarity or 1.0
-        for year in ask.reading.years.values():
-            if self._base.in_years.count(str(year)) <= COMMON:
-                for number in self._base.in_years.numbers(str(year)):
-                    shared[number] += 1.0
-        return [self._base.ids[number] for number in nlargest(WEIGHED, shared, key=shared.__getitem__)]
-
-    def _representatives(self, ask: Ask) -> set[str]:
-        """Of records that share no word with the message, the newest of each sort: the others are weighed just like them."""
-        props = {"", *ask.strength}
-        for by_type in self._defaults.values():
-            props |= {prop for kind in ask.types for prop in _listed(by_type.get(kind))}
-        for kind in ask.kinds:
-            props |= set(self._of_asked_kind.get(kind, {}).values())
-        return {record for kind in self._kinds for prop in props for record in self._base.newest.get((kind, prop), ())}
 
     # What a record explains
 
@@ -326,9 +197,9 @@ class Scorer:
         if not weigh.cannot_reach(prior + card):
             weigh.add(None, "card", explained, prior + card, frozenset(), asked)
         before = asked_before.split("+") if asked_before else ()
-        spoken_of = self._spoken_of(ask, record.kind)
+        spoken_of = self._spoken.of(ask, record.kind)
         inherits = (own or asked_before is not None) and record.kind != "place"
-        inherited = self._inherited(ask, record) if inherits else {}
+        inherited = self._relations.inherited(ask, record) if inherits else {}
         # Words that tell one of its facts apart from another no more than they do any text.
         mute = ask.generic | ask.named[record.id] if own else ask.generic
         asked_for: dict[str, float] = {}
@@ -362,106 +233,6 @@ class Scorer:
         if own:
             self._add_lacking(weigh)
 
-    def _spoken_of(self, ask: Ask, kind: str) -> Spoken:
-        if kind not in ask.spoken_of:
-            own = self._properties_of[kind]
-            by_type = self._defaults.get(kind)
-            defaults = {prop for asked in ask.types for prop in _listed(by_type.get(asked))} if by_type else set()
-            of_kinds: dict[str, list[str]] = {}
-            for asked in ask.kinds:
-                if prop := self._of_asked_kind.get(asked, {}).get(kind):
-                    of_kinds.setdefault(prop, []).append(asked)
-            claimed: set[str] = set()
-            claimable: set[int] = set()
-            if ask.reading.yes_no:
-                claimed = {"country", *(prop for named in ask.named_kinds.values() for prop in self._claims.get(named, ()))}
-                if ask.reading.years:
-                    claimed |= {prop for prop in own if properties()[prop].answers == "when"}
-                if kind != "film":
-                    claimed.discard("festivals")
-                claims = {named for named, of in ask.named_kinds.items() if of == "country" or not own.isdisjoint(self._claims.get(of, ()))}
-                claimable = ask.reading.years.keys() | {i for named in claims for i in ask.named[named]}
-            implied = {prop for cue in ask.strength if cue in self._implies for prop in self._implies[cue] & own}
-            props = own & {*ask.strength, *defaults, *of_kinds, *claimed}
-            asking = {other for prop in props | implied for other in self._implied_by[prop]} | (self._stood_in[kind] & ask.cues.keys())
-            positions = {i for prop in asking for i in ask.cues.get(prop, ())}
-            positions.update(i for prop, listed in of_kinds.items() if prop in props for asked in listed for i in ask.kinds[asked])
-            stand_ins = {prop for other in ask.cues if other in self._stand_ins for prop in self._stand_ins[other]}
-            strengths = {prop: ask.strength.get(prop, 0.0) for prop in props | implied | (stand_ins & own)}
-            for prop in claimed & own:
-                strengths[prop] = max(strengths[prop], OF_KIND)
-            for prop in of_kinds:
-                strengths[prop] = max(strengths[prop], OF_KIND_LISTED if kind in EDITION_LIKE else OF_KIND_MEANT)
-            bonus = QUESTION_WORD if "count" in ask.types or not ask.types.isdisjoint(properties()[prop].answers for prop in props) else 0.0
-            bonus += BY_DEFAULT if (defaults or of_kinds) and not ask.cues else 0.0
-            bonus += OF_COUNTED if ask.counted else 0.0
-            ranked = sorted(((strength, prop) for prop, strength in strengths.items()), reverse=True)
-            ask.spoken_of[kind] = Spoken(props, implied, defaults, of_kinds, ranked, positions, claimable, bonus)
-        return ask.spoken_of[kind]
-
-    def _sort_of(self, ask: Ask, record: Evidence) -> Sort:
-        """What a record explains and what speaks for it, whatever its texts say; records that differ in nothing of that are looked at once."""
-        linked = tuple([named for named in ask.named if named in record.links or record.id in ask.of[named].links]) if ask.named else ()
-        key = (
-            record.sort,
-            record.id if record.id in ask.named else "",
-            linked,
-            tuple([year for year in ask.reading.years.values() if year in record.years]) if ask.reading.years else (),
-            tuple([named for named, editions in ask.held.items() if not editions.isdisjoint(record.editions)]) if ask.held else (),
-            tuple([named for named in ask.named if named in record.refs]) if record.refs and ask.named else (),
-            bool(ask.ordinals) and ask.is_of_ordinals(record),
-        )
-        sort = ask.sorts.get(key)
-        if sort is None:
-            sort = ask.sorts[key] = self._new_sort(ask, record, linked)
-        return sort
-
-    def _new_sort(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> Sort:
-        explained = self._by_record(ask, record, linked)
-        prior = self._prior(ask, record, linked)
-        spoken = self._spoken_of(ask, record.kind)
-        # A fact that does not refer to another record which is named explains its name less than the record as a whole does.
-        most = explained | {i: NOT_IN_FACT for i in ask.named_in_facts if explained.get(i, 0.0) > NOT_IN_FACT}
-        if ask.of_time:
-            most |= dict.fromkeys(ask.of_time, IN_FACT)
-        if spoken.claimable:
-            most |= {i: max(CLAIMED, most.get(i, 0.0)) for i in spoken.claimable}
-        referring = {i for named in ask.named if named in record.refs for i in ask.named[named]} if record.refs and ask.named else set()
-        if referring:
-            most |= dict.fromkeys(referring, 1.0)
-        covered = ask.covered(most)
-        bonus = TELLING_WORDS * min(2.5, 0.6 * len(referring)) + (OF_AN_EDITION if record.id == FESTIVAL else 0.0)
-        unasked = asked = Limit(most, covered, bonus)
-        if spoken.ranked:
-            most = most | dict.fromkeys(spoken.positions, 1.0) if spoken.positions else most
-            asked = Limit(most, ask.covered(most) if spoken.positions else covered, bonus + spoken.bonus)
-        return Sort(explained, ask.covered(explained), prior, asked, unasked)
-
-    @staticmethod
-    def _by_record(ask: Ask, record: Evidence, linked: tuple[str, ...]) -> dict[int, float]:
-        """Position → how far what the record is explains the word there."""
-        explained = dict(ask.by_sort(record))
-        for named, positions in ask.named.items():
-            if named == record.id:
-                explain(explained, positions, 1.0)
-            elif named in linked:
-                explain(explained, positions, LINKED)
-            elif named in ask.held and not ask.held[named].isdisjoint(record.editions):
-                # A place or festival of the edition which the record belongs to: a prize «in Aktau».
-                explain(explained, positions, NEAR)
-        if record.kind == "edition":
-            explain(explained, ask.named.get(FESTIVAL, ()), 1.0)
-            number = record.facts.get("editions")
-            explain(explained, ask.ordinals.get(int(number.number), ()) if number and number.number else (), 1.0)
-        elif ask.ordinals and ask.is_of_ordinals(record):
-            # What belongs to the first festival: its ceremonies, its prizes.
-            explain(explained, ask.ordinals_of_edition, 1.0)
-        if ask.reading.years:
-            explain(explained, [i for i, year in ask.reading.years.items() if year in record.years], 1.0)
-        if record.id in ask.named and "genre" in record.facts:
-            explain(explained, ask.genres, OF_GENRE)
-        return explained
-
     @staticmethod
     def _by_texts(ask: Ask, record: Evidence, sort: Sort, found: Mapping[str, Mapping[int, list[str]]]) -> dict[int, float]:
         """Position → how far the record as a whole explains the word there, whichever of its facts is asked for."""
@@ -477,78 +248,6 @@ class Scorer:
         explain(explained, [i for key in (SUMMARY, PARTIES) for i in found.get(key, ()) if i not in elsewhere], IN_SUMMARY)
         return explained
 
-    def _prior(self, ask: Ask, record: Evidence, linked: tuple[str, ...]) -> float:
-        """What speaks for a record before any of its facts."""
-        asked_kinds = self._kinds & ask.kinds.keys()
-        own = record.id in ask.named
-        prior = 0.0
-        if own:
-            # A country or place mostly says of what: «the memorandum with Turkey». «In which city is Kazakhfilm» is about Kazakhfilm.
-            others = asked_kinds - EDITION_LIKE - ({"place", "country"} if record.kind == "organisation" else set())
-            context_only = record.kind in CONTEXT_KINDS and others and record.kind not in asked_kinds
-            one_of_several = record.kind == "person" and ask.names_people_of_a_film
-            prior += -CONTEXT_ONLY if context_only else -ONE_OF_SEVERAL if one_of_several or self._is_told_of_another(ask, record) else OWN_NAME
-        elif ask.named:
-            prior -= ABOUT if ask.about_named else NOT_NAMED
-            if len(linked) == len(ask.named):
-                prior += PREMISE_HOLDS + (OWN_NAME if ask.names_several_people else 0.0)
-        asked = record.kind in asked_kinds or (record.kind in _FESTIVE and not asked_kinds.isdisjoint(_FESTIVE))
-        if asked and not (record.kind in ("place", "country", "person") and not own):
-            prior += KIND_ASKED
-        if record.kind == "agreement" and record.countries > 2:
-            prior -= OF_MANY_COUNTRIES
-        elif record.kind == "agreement" and not own and record.countries and KAZAKHSTAN not in record.links:
-            # The cooperation that is asked about is that of Kazakhstan.
-            prior -= WITHOUT_KAZAKHSTAN
-        if record.kind == "person" and not own and "who" not in ask.types and "person" not in ask.kinds:
-            prior -= OF_PERSON
-        if record.kind == "agreement" and record.type not in ask.papers:
-            prior -= OF_OTHER_PAPER
-        if record.kind == "edition" and FESTIVAL in ask.named and not own:
-            prior += OWN_NAME if ask.tells_edition and self._is_told(ask, record) else 0.0
-        if record.id == FESTIVAL:
-            prior -= OF_AN_EDITION if ask.tells_edition else 0.0
-            prior += OF_ALL_EDITIONS if "list" in ask.operations else 0.0
-        if record.kind == "film" and "film" in asked_kinds and ask.lists_in_kazakh and not own:
-            # «Which films were shown» is not told by what is known of one of them.
-            prior -= OF_ONE
-        if record.kind == "film" and not own and ask.film_types and record.type not in ask.film_types:
-            # A feature is no documentary that was shot with Thailand.
-            prior -= OF_OTHER_TYPE
-        if record.kind == "award" and ask.film_types and (films := [ask.of[near].type for near in record.near.get("film", ())]):
-            # Nor did a documentary get the special prize for features.
-            prior -= OF_OTHER_TYPE if ask.film_types.isdisjoint(films) else 0.0
-        if record.kind in ("country", "place") and ask.named and not own:
-            prior -= OF_PLACE
-        if record.kind == "organisation" and not own and ask.ordinals and not asked_kinds.isdisjoint(_FESTIVE):
-            # The first festival is no body that was founded.
-            prior -= OF_PLACE
-        if record.kind == "festival" and record.id != FESTIVAL and not own:
-            prior -= OF_OTHER_FESTIVAL
-        return prior
-
-    @staticmethod
-    def _is_told_of_another(ask: Ask, record: Evidence) -> bool:
-        """Whether a country or place is named beside something that it is linked with, in other words."""
-        own = ask.named[record.id]
-        if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts):
-            return False
-        return any(kind not in CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
-
-    @staticmethod
-    def _is_told(ask: Ask, edition: Evidence, claimed: Set[str] = frozenset()) -> bool:
-        """Whether all that the message tells of an edition fits this one: its year, its number, its city unless only claimed."""
-        if claimed and not (ask.reading.years or ask.ordinals):
-            return False
-        number = edition.facts.get("editions")
-        cities = [named for named, kind in ask.named_kinds.items() if kind == "place" and named not in claimed]
-        years = set(ask.reading.years.values())
-        return (
-            (not years or not years.isdisjoint(edition.years))
-            and (not ask.ordinals or (number is not None and number.number in ask.ordinals))
-            and all(ask.linked(edition.id, city) for city in cities)
-        )
-
     # What one of its facts explains besides
 
     def _add_fact(self, weigh: Weighing, prop: str, fact: Value, strength: float, before: bool, found: dict[int, list[str]]) -> None:
@@ -557,8 +256,8 @@ class Scorer:
         definition = properties().get(prop)
         if definition is None:
             return
-        spoken = self._spoken_of(ask, record.kind)
-        claimed = self.claimed(ask, record, prop, fact)
+        spoken = self._spoken.of(ask, record.kind)
+        claimed = self._claimed_values.of(ask, record, prop, fact)
         own = record.id in ask.named
         meant = record.kind in ask.kinds and not ask.types and bool(ask.named) and ask.linked_with_all_named(record.id)
         of_kind = self._kinds_held_by(weigh, prop, spoken, meant)
@@ -595,8 +294,8 @@ class Scorer:
         if before and record.id not in ask.named:
             # «And in Azerbaijan?» asks the same of the record that is linked with it.
             explain(mine, [i for named, positions in ask.named.items() if ask.linked(record.id, named) for i in positions], LINKED)
-        stands_for = [other for other in self._instead.get(prop, ()) if not record.known(other)]
-        for other in (*self._implied_by[prop], *stands_for):
+        stands_for = [other for other in self._relations.stands_for.get(prop, ()) if not record.known(other)]
+        for other in (*self._relations.implied_by[prop], *stands_for):
             for i, weight in ask.cues.get(other, {}).items():
                 mine[i] = max(mine.get(i, 0.0), weight)
         for kind in of_kind:
@@ -669,13 +368,13 @@ class Scorer:
         """Whether a fact counts what is to be counted: «how many films were shown»."""
         record, prop, fact = asked.record, asked.prop, asked.fact
         bonus = 0.0
-        counting = {self._counted.get(kind) for kind in ask.counted} | {self._of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
+        counting = {self._counted.get(kind) for kind in ask.counted} | {self._relations.of_asked_kind.get(kind, {}).get(record.kind) for kind in ask.counted}
         if ask.counted:
             bonus += OF_COUNTED if prop in counting else -OF_ANOTHER_COUNT if asked.definition.answers == "count" else 0.0
         if "count" not in ask.types:
             return bonus
         # The prizes of the edition that is told, in one list, can be counted.
-        listed = prop in counting and record.kind == "edition" and ask.tells_edition and self._is_told(ask, record)
+        listed = prop in counting and record.kind == "edition" and ask.tells_edition and is_told(ask, record)
         if fact.size is None and not fact.unknown and asked.definition.answers != "count" and not listed:
             bonus -= UNCOUNTED
         of_one = asked.own and asked.strength >= OF_KIND and (not ask.counted or prop in counting)
@@ -724,61 +423,6 @@ class Scorer:
             # «What awards did she get?»: all of hers.
             against += OF_ANOTHER
         return against
-
-    def _inherits(self, ask: Ask, record: Evidence, asked_before: str | None) -> bool:
-        """Whether a fact of a record can be asked for because the chat asked for it before, or for what it stands in for."""
-        if asked_before is None:
-            return False
-        return not record.facts.keys().isdisjoint((*asked_before.split("+"), *self._inherited(ask, record)))
-
-    def _inherited(self, ask: Ask, record: Evidence) -> dict[str, float]:
-        """Properties that stand in for another one that is asked and that the record lacks, the year for the release, each with how strongly."""
-        out: dict[str, float] = {}
-        for other, strength in ask.strength.items():
-            if other in self._stand_ins and strength and not record.known(other):
-                for prop in self._stand_ins[other]:
-                    out[prop] = max(out.get(prop, 0.0), 0.9 * strength)
-        return out
-
-    def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
-        """«Where and when»: the known property that answers the question word which `prop` does not."""
-        rest = [kind for kind in ("when", "where") if kind in types and kind != properties()[prop].answers]
-        defaults = [other for kind in rest for other in _listed(self._defaults.get(record.kind, {}).get(kind))]
-        return next((other for other in defaults if other != prop and record.known(other)), None)
-
-    def claimed(self, ask: Ask, record: Evidence, prop: str, fact: Value) -> dict[int, str]:
-        """Position → record, or year, that a yes/no question claims to be the value of this fact: «was the memorandum with Iran signed in Aktau?».
-
-        All else that it names has to be this record or linked with it.
-        """
-        if not ask.reading.yes_no or fact.unknown or (prop == "festivals" and record.kind != "film"):
-            return {}
-        out: dict[int, str] = {}
-        for named, positions in ask.named.items():
-            if named == record.id:
-                continue
-            kind = ask.named_kinds[named]
-            if record.kind in ("person", "film") and prop == "country" and not ask.cues and kind == "country":
-                out |= dict.fromkeys(positions, named)
-                continue
-            sure = prop in ask.strength or kind in self._identified.get(record.kind, ())
-            if sure and prop in self._claims.get(kind, ()):
-                out |= dict.fromkeys(positions, named)
-            elif not any(positions & ask.named.get(other, _NOWHERE) for other in (record.id, FESTIVAL)) and not ask.linked(record.id, named):
-                return {}
-        only_places = out and all(ask.named_kinds[named] == "place" for named in out.values())
-        if only_places and record.kind == "edition" and FESTIVAL in ask.named and self._is_told(ask, record, set(out.values())):
-            return out
-        asked = prop in ask.strength or record.id in ask.named or record.kind in ask.kinds
-        if ask.named and ask.reading.years and fact.date and properties()[prop].answers == "when" and asked:
-            # «Was it signed in 2020?»
-            near = {other for named in ask.named for other in ask.of[named].near.get(record.kind, ())}
-            taken = set(record.years).union(*(ask.of[other].years for other in near))
-            out |= {i: str(year) for i, year in ask.reading.years.items() if year not in taken}
-        if not out:
-            return out
-        about = record.id in ask.named or (record.kind in ask.kinds and bool(ask.named.keys() - set(out.values())))
-        return out if about or (record.kind in EDITION_LIKE and not ask.named.keys() - set(out.values())) else {}
 
     def _add_highlight(self, weigh: Weighing, number: str, found: dict[int, list[str]]) -> None:
         ask, record, explained, prior = weigh.ask, weigh.record, weigh.explained, weigh.prior
@@ -851,7 +495,7 @@ class Scorer:
         for prop, strength in ask.strength.items():
             if prop in record.facts or strength < 0.5 or prop not in self._usual.get(record.kind, ()):
                 continue
-            if any(prop in asked and record.known(other) for other, asked in self._instead.items()):
+            if any(prop in asked and record.known(other) for other, asked in self._relations.stands_for.items()):
                 continue
             mine = weigh.explained | {i: max(weigh.explained.get(i, 0.0), weight) for i, weight in ask.cues[prop].items()}
             typed = QUESTION_WORD if properties()[prop].answers in ask.types else 0.0
@@ -941,7 +585,3 @@ class _AskedFact(NamedTuple):
     strength: float
     default: bool
     own: bool
-
-
-def _listed(value: str | list[str] | None) -> list[str]:
-    return [value] if isinstance(value, str) else value or []
