@@ -5,8 +5,16 @@ explained by it as far as the word names the record, a record it is linked with,
 in its text. `coverage` is the explained share of what the message says; `score` adds what speaks for it beyond that.
 
 - `scorer.py`: the best candidates of all records
-- `race.py`: which candidates still count
-- `weighing.py`: one record while it is weighed
+- `pool.py`: the records that can be meant
+- `race.py`: which candidates still count; `ceilings.py`: the most that a record can score, so that most need not be weighed
+- `relations.py`: how properties stand for each other; `spoken.py`: what of a message is spoken of each kind of records
+- `record_sorts.py`: what a record explains by what it is; `standing.py`: what speaks for it before any of its facts;
+  `editions.py`: whether it is the edition that is told
+- `texts.py`: what a record's texts have of a message
+- `answers.py`: the answers that one record can give, its card among them; `weighing.py`: the record while it is weighed
+- `facts.py`: facts as answers; `asked_facts.py`: how one is asked for; `claimed_values.py`: what a yes/no question claims of it;
+  `fitness.py`: whether it answers this kind of question; `better_told.py`: whether another record tells it better
+- `highlights.py`: highlights as answers
 """
 
 from kb.understand.candidates.scorer import Scorer

@@ -9,18 +9,32 @@ from kb.understand.candidates.race import Race
 from kb.understand.evidence import Evidence
 from kb.understand.weights import NOT_IN_FACT, OF_ANOTHER_NAME, OTHER_YEAR, UNEXPLAINED
 
+# Position of a word of the message → those of its stems that stand in a text; where in a record → these words.
+Words = dict[int, list[str]]
+Found = dict[str, Words]
+_NO_WORDS: Words = {}
+
 
 class Weighing(NamedTuple):
-    """One record that is weighed: what it explains as a whole, what speaks for it, the coverage that it can have at most."""
+    """One record that is weighed."""
 
     out: list[Candidate]
     ask: Ask
     record: Evidence
+    # Whether the message names it; whether the chat spoke of it.
+    own: bool
+    follows: bool
+    # What its texts have of the message, and what it explains as a whole.
+    found: Found
     explained: dict[int, float]
+    # What speaks for it, and the coverage that it can have at most.
     prior: float
     most: float
     race: Race
-    follows: bool
+
+    def words_in(self, key: str) -> Words:
+        """What the text of one of its facts or highlights has of the message."""
+        return self.found.get(key, _NO_WORDS)
 
     def cannot_reach(self, bonus: float) -> bool:
         """Whether what speaks for a candidate is too little, whatever it explains."""
@@ -36,7 +50,7 @@ class Weighing(NamedTuple):
             bonus -= OTHER_YEAR
         for i in ask.names:
             if explained.get(i, 0.0) < NOT_IN_FACT:
-                bonus -= OF_ANOTHER_NAME * (0.5 if self.record.id in ask.named and self.record.kind != "award" else 1.0)
+                bonus -= OF_ANOTHER_NAME * (0.5 if self.own and self.record.kind != "award" else 1.0)
                 break
         score = covered + bonus
         if score >= self.race.floor:
