@@ -29,7 +29,7 @@ class Pool:
         for named in ask.named:
             for kind, near in ask.of[named].near.items():
                 found.setdefault(kind, {}).update(dict.fromkeys(near))
-        for record in self._besides(ask, gains):
+        for record in self._further(ask, gains):
             found.setdefault(ask.of[record].kind, {})[record] = None
         if ask.asks_venue and (ask.named or "edition" in ask.kinds) and not gains:
             # In which building a festival was is told by its ceremonies.
@@ -41,7 +41,7 @@ class Pool:
         """The newest records of a kind."""
         return sorted(self._base.newest.get((kind, ""), ()), key=lambda record: (-self._base.evidence[record].newest, record))
 
-    def _besides(self, ask: Ask, gains: dict[str, float]) -> list[str]:
+    def _further(self, ask: Ask, gains: dict[str, float]) -> list[str]:
         """The records besides those that are named, told before or linked with these."""
         more: list[str] = []
         if not ask.named and (not gains or (len(ask.telling) >= _WHOLE and not self._follow_ups.goes_on(ask.reading))):

@@ -22,9 +22,11 @@ class Race:
         self._first = self._near = -math.inf
 
     def counts(self, score: float, covered: float) -> bool:
+        """Whether a candidate with this score and coverage can still be among the best."""
         return score >= self.floor and covered >= (self._least_close if score >= self._near else self._least)
 
     def enter(self, score: float, covered: float) -> None:
+        """Let a candidate raise what others have to reach."""
         if covered < self._least_close:
             return
         if len(self._best) < self._closest:

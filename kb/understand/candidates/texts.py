@@ -58,13 +58,9 @@ def explained_with(weighing: Weighing, key: str, fact: Value | None = None, aske
     mine = dict(weighing.explained)
     refs = named_in(ask, record, fact)
     if fact is not None and not weighing.own:
-        # «Was Burak on the jury»: a fact of the jury that does not name him does not answer it.
-        kinds = ("person", "film", "country") if asked else ("person", "film", "country", "place")
-        for named, positions in ask.named.items():
-            if ask.named_kinds[named] in kinds and not positions & refs:
-                for i in positions:
-                    if i not in words:
-                        mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
+        for i in _named_elsewhere(ask, refs, asked):
+            if i not in words:
+                mine[i] = min(mine.get(i, 0.0), NOT_IN_FACT)
     for named, positions in ask.named.items():
         if named != record.id and ask.named_kinds[named] in ("country", "place") and any(key in record.where.get(stem, ()) for stem in ask.of[named].short):
             # «Which Chinese city»: the text says China.
@@ -76,6 +72,12 @@ def explained_with(weighing: Weighing, key: str, fact: Value | None = None, aske
     for i in refs:
         mine[i] = IN_FACT
     return mine
+
+
+def _named_elsewhere(ask: Ask, refs: set[int], asked: bool) -> list[int]:
+    """Positions of names that a fact does not refer to: one of the jury that does not name him does not answer «was Burak on the jury»."""
+    kinds = ("person", "film", "country") if asked else ("person", "film", "country", "place")
+    return [i for named, positions in ask.named.items() if ask.named_kinds[named] in kinds and not positions & refs for i in positions]
 
 
 def named_in(ask: Ask, record: Evidence, fact: Value | None) -> set[int]:

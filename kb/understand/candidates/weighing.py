@@ -46,7 +46,7 @@ class Weighing(NamedTuple):
         """Add a candidate if it comes close."""
         ask = self.ask
         covered = ask.covered(explained)
-        if self.lacks_a_number(explained):
+        if self._lacks_a_number(explained):
             bonus -= OTHER_YEAR
         for i in ask.names:
             if explained.get(i, 0.0) < NOT_IN_FACT:
@@ -57,7 +57,7 @@ class Weighing(NamedTuple):
             self.race.enter(score, covered)
             self.out.append(Candidate(self.record.id, prop, operation, covered, score, explained, cued, asked, self.follows))
 
-    def lacks_a_number(self, explained: dict[int, float]) -> bool:
+    def _lacks_a_number(self, explained: dict[int, float]) -> bool:
         """Whether a year, an edition or any other number of the message is left unexplained."""
         ask = self.ask
         if not ask.numerals:
