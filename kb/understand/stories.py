@@ -76,7 +76,7 @@ class Stories:
         return film is not None and film.id == best.record and self._share(ask, film, self._weights(ask)) > _SURELY_TOLD
 
     def of_whole(self, ask: Ask) -> Query | None:
-        """The film whose story a message tells that asks for nothing else: «фильм, в котором за книгу отдали верблюдицу», without a word that begins a story."""
+        """The film whose story a message tells that asks for nothing else: «фильм: за книгу отдали верблюдицу», with no word that begins a story."""
         named = {ask.of[m.pattern.value].kind for m in ask.reading.of("record") if m.weight == 1}
         if not ("film" in ask.kinds or ask.genres) or not named <= {"country", "place"} or ask.types - {"what"} or ask.reading.yes_no or ask.reading.bound:
             return None
