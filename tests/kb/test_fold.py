@@ -74,3 +74,8 @@ def test_layouts_are_read_both_ways() -> None:
 @pytest.mark.parametrize(("word", "is_form"), [("атасының", True), ("соғысқа", True), ("Сатаев", False), ("Атамекен", False)])
 def test_a_form_of_an_everyday_noun_is_told_from_a_name(word: str, is_form: bool) -> None:
     assert is_noun_form_of(fold(word), {fold("ата"), fold("соғыс"), fold("сат")}) is is_form
+
+
+def test_a_digit_in_a_word_is_rather_a_kazakh_letter() -> None:
+    assert readings("0fi0sy ltuty yt")[:2] == ["қашқын деген не", "0аш0ын деген не"]
+    assert readings("2025 ujl")[0] == "2025 год"
