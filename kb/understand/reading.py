@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -707,8 +706,7 @@ class Reader:
 
     def _begins_a_word(self, key: str) -> bool:
         """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
-        at = bisect_left(self._base.text_words, key)
-        found = self._base.text_words[at] if len(key) >= PREFIX and at < len(self._base.text_words) else ""
+        found = self._base.text_word_from(key) if len(key) >= PREFIX else ""
         return bool(found) and found.startswith(key) and found not in self._single_names
 
     def _tokenise(self, text: str) -> list[Token]:
