@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kb.language.fold import fold, fold_phrase
 from kb.understand.lexicon import words
-
-if TYPE_CHECKING:
-    from kb.understand.reading import Mention, Token
+from kb.understand.reading.message import Mention, Token
+from kb.understand.reading.word_lists import pronouns
 
 # So many words of a clause at most stand before the one who asks («the new taxi driver»); before what he does, if he is none of the list.
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6
@@ -78,7 +76,7 @@ def is_asked_about(read: list[Token], mentions: list[Mention], said: frozenset[i
     rest = frozenset(range(len(read))) - said
     if not things.isdisjoint(rest):
         return False
-    refers = not _pronouns().isdisjoint(read[i].text.lower() for i in rest)
+    refers = not pronouns().isdisjoint(read[i].text.lower() for i in rest)
     names = any(m.span <= rest for m in mentions if m.pattern.what in ("record", "kind") or (m.pattern.what == "foreign" and m.weight == 1))
     return (refers or not names) and _names_a_stranger(read, mentions, said)
 
@@ -155,8 +153,3 @@ def _asking_at(read: list[Token], at: int) -> int:
 @cache
 def _interrogatives() -> frozenset[str]:
     return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed) | {fold("what's")}
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset((*words()["thing_pronouns"], *words()["pronouns"]))
