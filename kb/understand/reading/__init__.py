@@ -1,4 +1,4 @@
-"""A message → words with their meanings: what it is in, what it can name or ask for, and what stands beside the question.
+"""A message → its words, what they can name or ask for, its language, and what stands beside the question.
 
 - `reader.py`: the steps, in order; `reading.py`: what comes out, `message.py`: its words and mentions
 - words: `tokeniser.py` (slang, keyboard layouts), `known_words.py`, `word_forms.py`, `typing_errors.py`, `everyday.py`, `word_lists.py`

@@ -11,8 +11,7 @@ from kb.language.slips import slips
 from kb.understand.lexicon import function_words, words
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.message import Token
-from kb.understand.reading.word_forms import WordForms
-from kb.understand.reading.years import POSSESSIVE
+from kb.understand.reading.word_forms import WordForms, without_possessive
 
 MAX_TOKENS = 60
 # A shorter word of another keyboard layout could be anything.
@@ -78,7 +77,7 @@ class Tokeniser:
         slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
         for n, word in enumerate(typed):
             for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
-                if key := fold(POSSESSIVE.sub("", part) if "'" in part else part):
+                if key := fold(without_possessive(part)):
                     out.append(Token(part, key))
         return out
 

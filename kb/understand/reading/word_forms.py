@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from kb.base import Base
@@ -11,6 +12,7 @@ from kb.records import Language
 from kb.understand.lexicon import english_stem, function_keys
 from kb.understand.reading.known_words import KnownWords
 
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _ENGLISH: frozenset[Language] = frozenset(("en",))
 # A Kazakh stem of so few letters can be any word's beginning.
 _SHORTEST_STEM = 3
@@ -73,3 +75,8 @@ class WordForms:
                 # No Kazakh form of a short English word: «earn» is not of «year».
                 continue
             out.setdefault(stem, _OF_KAZAKH if len(stem) > _SHORTEST_STEM else _OF_SHORT_KAZAKH)
+
+
+def without_possessive(word: str) -> str:
+    """An English word without its «'s»."""
+    return _POSSESSIVE.sub("", word) if "'" in word else word

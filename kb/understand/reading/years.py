@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
@@ -11,8 +10,8 @@ from itertools import pairwise
 
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading.message import Token
+from kb.understand.reading.word_forms import without_possessive
 
-POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 # «93-м» is of the last century, «35-м» of none.
 _LAST_CENTURY = 50
 _DAYS_OF_MONTH = 31
@@ -49,7 +48,7 @@ def take_years(read: list[Token], today: Callable[[], date]) -> dict[int, int]:
 
 
 def _relative_years(read: list[Token], today: Callable[[], date]) -> dict[int, int]:
-    said = [POSSESSIVE.sub("", token.text).lower() for token in read]
+    said = [without_possessive(token.text).lower() for token in read]
     for at, (short, ending) in enumerate(pairwise(said)):
         if len(short) == 2 and short.isdecimal() and (year := _of_two_digits(int(short), ending, said[at - 1] if at else "", today)):
             last = at + 2 == len(said) or not read[at + 2].bases or read[at + 2].key in function_keys()
