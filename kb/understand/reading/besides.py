@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from kb.language.fold import fold
+from kb.language.kazakh import ABLATIVE
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Message
 
 # So many words after «besides» tell what is known already.
 _AFTER_BESIDES = 3
-# The endings of Kazakh words before «басқа».
-_ABLATIVE = ("nan", "nen", "dan", "den", "tan", "ten")
 
 
 @cache
@@ -32,6 +31,6 @@ def known_already(message: Message) -> frozenset[int]:
         if token.key in outside["before"]:
             rest = [j for j in range(i + 1, min(i + 1 + _AFTER_BESIDES, size)) if clauses.get(j) == clauses.get(i)]
             out.update(rest if named.isdisjoint(rest) else ())
-        elif token.key in outside["after"] and i and message.tokens[i - 1].key.endswith(_ABLATIVE) and i - 1 not in named:
+        elif token.key in outside["after"] and i and message.tokens[i - 1].key.endswith(ABLATIVE) and i - 1 not in named:
             out.add(i - 1)
     return frozenset(out)
