@@ -6,6 +6,7 @@ Of a base of the shipped size all is held in memory; of a large one, what every 
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -177,6 +178,7 @@ class Base:
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
         self.spellings = Spellings(Words(blobs["spellings"]), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
+        # The folded words of all texts, sorted.
         self.text_words: list[str] = blobs["words"].decode().split("\n")
         # What was read once, row after row, fills SQLite's cache to no use.
         db.execute("PRAGMA shrink_memory")
@@ -187,6 +189,19 @@ class Base:
     def words(self) -> Iterator[tuple[str, str, str, bool]]:
         """Every known key: its English stem, the languages it belongs to, whether it is a name by itself; those of no pattern have neither."""
         yield from self._db.execute("SELECT key, stem, languages, single FROM words")
+
+    def has_text_word(self, key: str) -> bool:
+        """Whether it is a word of the texts."""
+        return self.text_word_from(key) == key
+
+    def begins_text_word(self, beginning: str) -> bool:
+        """Whether a word of the texts begins so."""
+        return self.text_word_from(beginning).startswith(beginning)
+
+    def text_word_from(self, beginning: str) -> str:
+        """The first word of the texts, as they are sorted, that is not before `beginning`; empty if there is none."""
+        at = bisect_left(self.text_words, beginning)
+        return self.text_words[at] if at < len(self.text_words) else ""
 
     @lazy
     def newest(self) -> dict[tuple[str, str], list[str]]:

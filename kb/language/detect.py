@@ -27,6 +27,10 @@ _DECIDED = 0.25
 _OF_A_NAME, _BORROWED = 0.12, 0.2
 # The vote of a word that can only be Russian.
 _SURE = 0.35
+# Votes that are no further apart decide little.
+_CLOSE = 0.3
+# Case endings that stand apart from a number in digits.
+_KAZAKH_AFTER_NUMBERS = frozenset(("те", "та", "де", "да", "тегі", "тағы", "дегі", "дағы", "ге", "ға", "ке", "қа", "тен", "тан", "ден", "дан"))
 
 
 def letters_of(text: str) -> Language:
@@ -35,12 +39,6 @@ def letters_of(text: str) -> Language:
     if any(letter in _KAZAKH_LETTERS for letter in lower):
         return "kk"
     return "ru" if any("а" <= letter <= "я" for letter in lower) else "en"
-
-
-# Votes that are no further apart decide little.
-_CLOSE = 0.3
-# Case endings that stand apart from a number in digits.
-_KAZAKH_AFTER_NUMBERS = frozenset(("те", "та", "де", "да", "тегі", "тағы", "дегі", "дағы", "ге", "ға", "ке", "қа", "тен", "тан", "ден", "дан"))
 
 
 class Detector:

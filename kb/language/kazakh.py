@@ -22,12 +22,12 @@ VERBAL = re.compile(
 )
 # Before a vowel the last consonant of a stem is voiced: кітап → кітабы, тілек → тілегі.
 _VOICED = {"b": "p", "g": "k"}
-
-
 # «Каннан», «Каннға»: the key of a double «н», and of «нғ», has one letter for both.
 _AFTER_N = ("an", "en", "a", "e")
 _LONGEST_ENDING = 14
 _VOWELS = "aeiou"
+# Of the case for where something is from, and before «басқа»: «Ташкенттен», «орталықтан басқа».
+ABLATIVE = ("nan", "nen", "dan", "den", "tan", "ten")
 
 
 def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:

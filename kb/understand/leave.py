@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kb.understand.lexicon import words
-
-if TYPE_CHECKING:
-    from kb.understand.reading import Mention, Reading
+from kb.understand.reading import Mention, Reading
 
 # Small talk after which somebody goes; a goodbye says so by itself.
 _THANKS, _GOODBYE = ("thanks", "compliment", "acknowledgement"), "goodbye"

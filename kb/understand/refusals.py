@@ -6,7 +6,6 @@ A content word that nothing explains forbids an answer where it can be a name: �
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from kb.base import Base
@@ -292,7 +291,7 @@ class Refusals:
             return any(i in beside for i in strange)
         where = ask.of[best.record].where
         return any(
-            i not in ask.named_positions and (not self._stands_in_a_text(ask.reading.tokens[i].key) or where.keys().isdisjoint(ask.stems[i])) for i in strange
+            i not in ask.named_positions and (not self._base.has_text_word(ask.reading.tokens[i].key) or where.keys().isdisjoint(ask.stems[i])) for i in strange
         )
 
     @staticmethod
@@ -308,12 +307,7 @@ class Refusals:
         """Whether a word that is not known, but for a typing error, only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
         token, where = ask.reading.tokens[i], ask.of[best.record].where
         unknown = max(token.bases.values(), default=0.0) <= MENDED
-        return unknown and not self._begins_a_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
-
-    def _begins_a_word(self, beginning: str) -> bool:
-        """Whether a word of the base's texts begins so."""
-        at = bisect_left(self._base.text_words, beginning)
-        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
+        return unknown and not self._base.begins_text_word(token.key[:-1]) and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
 
     def unknown_title(self, ask: Ask) -> str:
         """The title in quotation marks that is all a message is about, if no name and no text here has its words: «кто снял «Завоевание»?»."""
@@ -464,7 +458,7 @@ class Refusals:
         # «Сколько лет Миле в «Победителях»?»: a word of the title in another case.
         where = ask.of[best.record].where
         own = all(any(NAMES in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in at)
-        return not own and not any(self._stands_in_a_text(key) for key in quoted)
+        return not own and not any(self._base.has_text_word(key) for key in quoted)
 
     @staticmethod
     def _is_kazakh_title(ask: Ask, best: Candidate, i: int) -> bool:
@@ -477,17 +471,9 @@ class Refusals:
         where = ask.of[best.record].where
         return named_so and not other_word and not any(NAMES in where.get(stem, ()) for stem in ask.stems[i])
 
-    def _stands_in_a_text(self, key: str) -> bool:
-        at = bisect_left(self._base.text_words, key)
-        return self._base.text_words[at : at + 1] == [key]
-
     def _begins_in_a_text(self, mention: Mention) -> bool:
         """Whether each word for what the base has nothing on can stand in a text: «қонақүй» does not, though «қонақ» begins alike."""
-        return all(len(key) <= _TOLD_APART or self._begins_word(key[: max(_TOLD_APART, len(key) - _ENDING)]) for key in mention.pattern.keys)
-
-    def _begins_word(self, beginning: str) -> bool:
-        at = bisect_left(self._base.text_words, beginning)
-        return at < len(self._base.text_words) and self._base.text_words[at].startswith(beginning)
+        return all(len(key) <= _TOLD_APART or self._base.begins_text_word(key[: max(_TOLD_APART, len(key) - _ENDING)]) for key in mention.pattern.keys)
 
     def _names_another(self, ask: Ask, best: Candidate, i: int) -> bool:
         """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""

@@ -6,20 +6,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from kb.language.fold import fold, fold_phrase
+from kb.language.kazakh import ABLATIVE
 from kb.understand.lexicon import words
-
-if TYPE_CHECKING:
-    from kb.understand.reading import Mention, Token
+from kb.understand.reading.message import Mention, Token
+from kb.understand.reading.word_lists import pronouns
 
 # So many words of a clause at most stand before the one who asks («the new taxi driver»); before what he does, if he is none of the list.
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6
 # So near to the one who asks a name says whose he is: «the wife of Burak».
 _RELATED = 2
-# The ending of a Kazakh word for where somebody is from.
-_FROM = tuple(map(fold, ("нан", "нен", "дан", "ден", "тан", "тен")))
 
 
 @cache
@@ -37,6 +34,12 @@ def _asking() -> dict[str, list[tuple[str, ...]]]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(map(fold, words()[name]))
+
+
+@cache
+def _interrogatives() -> frozenset[str]:
+    """Folded words that begin a question in any of the languages."""
+    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed) | {fold("what's")}
 
 
 def can_have_preface(read: list[Token]) -> bool:
@@ -78,7 +81,7 @@ def is_asked_about(read: list[Token], mentions: list[Mention], said: frozenset[i
     rest = frozenset(range(len(read))) - said
     if not things.isdisjoint(rest):
         return False
-    refers = not _pronouns().isdisjoint(read[i].text.lower() for i in rest)
+    refers = not pronouns().isdisjoint(read[i].text.lower() for i in rest)
     names = any(m.span <= rest for m in mentions if m.pattern.what in ("record", "kind") or (m.pattern.what == "foreign" and m.weight == 1))
     return (refers or not names) and _names_a_stranger(read, mentions, said)
 
@@ -88,7 +91,7 @@ def without_origins(read: list[Token], mentions: list[Mention], said: frozenset[
 
     def is_origin(m: Mention) -> bool:
         first = min(m.span)
-        comes_from = (first - 1 in said and read[first - 1].key in _listed("from")) or read[max(m.span)].key.endswith(_FROM)
+        comes_from = (first - 1 in said and read[first - 1].key in _listed("from")) or read[max(m.span)].key.endswith(ABLATIVE)
         return m.pattern.what == "record" and m.span <= said and things.isdisjoint(m.span) and comes_from
 
     others = any(m.pattern.what == "record" and not m.span <= said for m in mentions)
@@ -150,13 +153,3 @@ def _asking_at(read: list[Token], at: int) -> int:
     if at >= len(read):
         return 0
     return next((len(phrase) for phrase in _asking().get(read[at].key, ()) if tuple(t.key for t in read[at : at + len(phrase)]) == phrase), 0)
-
-
-@cache
-def _interrogatives() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed) | {fold("what's")}
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    return frozenset((*words()["thing_pronouns"], *words()["pronouns"]))

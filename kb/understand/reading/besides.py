@@ -1,0 +1,36 @@
+"""What somebody says is known already, where something else is asked: «besides the cultural centre», «орталықтан басқа»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.language.fold import fold
+from kb.language.kazakh import ABLATIVE
+from kb.understand.lexicon import words
+from kb.understand.reading.message import Message
+
+# So many words after «besides» tell what is known already.
+_AFTER_BESIDES = 3
+
+
+@cache
+def _outside() -> dict[str, frozenset[str]]:
+    """Folded words for «besides», by whether they stand before or after what is known."""
+    return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
+
+
+def known_already(message: Message) -> frozenset[int]:
+    """Positions of the words beside «besides»; none where they name a record."""
+    outside = _outside()
+    if all(listed.isdisjoint(token.key for token in message.tokens) for listed in outside.values()):
+        return frozenset()
+    named = {i for m in message.of("record") for i in m.span}
+    clauses, size = message.clauses, len(message.tokens)
+    out: set[int] = set()
+    for i, token in enumerate(message.tokens):
+        if token.key in outside["before"]:
+            rest = [j for j in range(i + 1, min(i + 1 + _AFTER_BESIDES, size)) if clauses.get(j) == clauses.get(i)]
+            out.update(rest if named.isdisjoint(rest) else ())
+        elif token.key in outside["after"] and i and message.tokens[i - 1].key.endswith(ABLATIVE) and i - 1 not in named:
+            out.add(i - 1)
+    return frozenset(out)

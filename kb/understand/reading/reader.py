@@ -1,0 +1,208 @@
+"""A message → its reading, step by step: words, typing errors, years, mentions, the language, what is told beside the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from kb.base import Base
+from kb.language.detect import Detector
+from kb.language.fold import clean
+from kb.records import LANGUAGES, Language
+from kb.understand.called import is_asked
+from kb.understand.lexicon import function_words, words
+from kb.understand.reading.asides import asides, asks_nothing, origins, speaks_of_himself
+from kb.understand.reading.contrast import denied_positions
+from kb.understand.reading.everyday import is_function, is_light, names_a_verb
+from kb.understand.reading.known_words import KnownWords
+from kb.understand.reading.mentions import mentions_in
+from kb.understand.reading.message import Mention, Token, clause_spans, clauses_of
+from kb.understand.reading.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, without_origins
+from kb.understand.reading.reading import Reading
+from kb.understand.reading.remarks import kept_clauses
+from kb.understand.reading.sentences import question_part, remark_and_last_question
+from kb.understand.reading.story_spans import can_tell_a_story, story_positions
+from kb.understand.reading.tokeniser import Tokeniser
+from kb.understand.reading.typing_errors import TypingErrors
+from kb.understand.reading.word_forms import WordForms
+from kb.understand.reading.word_lists import interrogatives
+from kb.understand.reading.years import take_years
+from kb.understand.reading.yes_no import framed_by
+from kb.understand.weights import MENDED
+
+MAX_CHARACTERS = 300
+# What asks for something, and nothing in the words that only ask whether the rest is so.
+_ASKING = ("cue", "question", "operation")
+
+
+@cache
+def _interjections() -> frozenset[str]:
+    return frozenset(words()["interjections"])
+
+
+class Reader:
+    """Reads messages with the lexicon and the names of one compiled base."""
+
+    def __init__(self, base: Base, today: Callable[[], date] = date.today) -> None:
+        self._base = base
+        self._today = today
+        known = KnownWords(base)
+        self._tokeniser = Tokeniser(known, WordForms(base, known))
+        self._typing_errors = TypingErrors(base, known)
+        self._detector = Detector(function_words(), known.owners)
+
+    def read(self, text: str) -> Reading:
+        """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
+        text = _shorten(_without_interjections(clean(text)))
+        whole = self._read(text)
+        part = question_part(text, whole)
+        if part != text:
+            asked = self._read(part)
+            named = any(whole.of(what) for what in ("record", "foreign"))
+            if (whole.aside and not named) or asked.of("record") or asked.of("foreign"):
+                before = frozenset(m.pattern.value for m in whole.of("record"))
+                wish = whole.language if whole.of("language") else None
+                return replace(asked, language=wish or asked.language or whole.language, before=before)
+        return whole
+
+    def without_asides(self, reading: Reading) -> Reading | None:
+        """The same message without the clauses that name nothing and ask nothing; None if there are none, or nothing else."""
+        clauses: list[tuple[str, set[int]]] = []
+        start = 0
+        for part in clauses_of(reading.text):
+            if size := len(self._tokeniser.tokens(part)):
+                clauses.append((part, set(range(start, start + size))))
+                start += size
+        if len(clauses) < 2 or start != len(reading.tokens):
+            return None
+        kept = kept_clauses(reading, [span for _, span in clauses], self._base.evidence)
+        if all(kept) or not any(kept):
+            return None
+        core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
+        return replace(core, language=reading.language, exact=())
+
+    def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""
+        parts = remark_and_last_question(reading.text)
+        if parts is None:
+            return None
+        said, last = parts
+        asked, remark = self._read(last), self._read(said)
+        asks = any(token.means(interrogatives()) for token in remark.tokens)
+        if asked.of("record") or asked.of("foreign") or asks or not remark.of("record"):
+            return None
+        return remark, replace(asked, language=reading.language)
+
+    def is_function(self, token: Token) -> bool:
+        """A word that says little by itself, in any language; «этом» as a form of «этот» too."""
+        return is_function(token)
+
+    def votes(self, reading: Reading) -> list[tuple[str, dict[Language, float]]]:
+        """Each word as typed with what it tells of the language of the message."""
+        return list(self._detector.votes(_rows(reading.tokens, reading.mentions)))
+
+    def _read(self, text: str) -> Reading:
+        text, read = self._tokeniser.in_the_likeliest_layout(text)
+        self._typing_errors.mend(read)
+        relative = take_years(read, self._today)
+        mentions = mentions_in(read, self._base.patterns)
+        if self._typing_errors.take_orphans(read, mentions):
+            mentions = mentions_in(read, self._base.patterns)
+        named = _named(mentions)
+        spoken, language = self._languages(read, mentions)
+        self._typing_errors.keep_to(spoken, read)
+        mentions = [m for m in mentions if _can_be_meant(m, read, language) and (m.weight > MENDED or m.pattern.language in (None, spoken))]
+        if framed := framed_by(read):
+            mentions = [m for m in mentions if m.pattern.what not in _ASKING or m.span.isdisjoint(framed)]
+        of_origin, denied = origins(read, mentions), denied_positions(read, mentions)
+        if of_origin or denied:
+            mentions = [m for m in mentions if m.span.isdisjoint(of_origin | denied)]
+        mentions, aside, story = self._beside_the_question(text, read, mentions, language)
+        if language == "kk":
+            mentions = [m for m in mentions if not (m.pattern.what == "record" and m.weight < 1 and names_a_verb(m.pattern))]
+            _mark_light_verbs(read, named)
+        exact = _exact(read, mentions)
+        reading = Reading(text, read, mentions, language, exact, aside=aside | of_origin, denied=denied, story=story, framed=framed, relative_years=relative)
+        self._typing_errors.leave_names(reading)
+        return reading
+
+    def _languages(self, read: list[Token], mentions: list[Mention]) -> tuple[Language | None, Language | None]:
+        """The language that a message is in, and the one that its answer is to be in: «расскажи по-казахски» wishes for another."""
+        named = _named(mentions)
+        wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        if wished and is_asked(read, mentions):
+            # «Как Венгрия по-казахски»: it is the name that is to be in Kazakh.
+            wished = None
+        spoken = self._detector.detect(_rows(read, mentions))
+        return spoken, next((code for code in LANGUAGES if code == wished), None) or spoken
+
+    def _beside_the_question(
+        self, text: str, read: list[Token], mentions: list[Mention], language: Language | None
+    ) -> tuple[list[Mention], frozenset[int], frozenset[int]]:
+        """The mentions without what asks nothing, the positions of what somebody tells of himself or who wants to know, and those of a film's story."""
+        aside = story = frozenset[int]()
+        speaks, prefaced = speaks_of_himself(read, language), can_have_preface(read)
+        mentions = [m for m in mentions if m.weight > MENDED or not is_asker(read, m)] if prefaced else mentions
+        if not (speaks or prefaced or can_tell_a_story(read)):
+            return mentions, aside, story
+        clauses, things = clause_spans(text, read), self._things(mentions)
+        aside = asides(read, mentions, clauses, language) if speaks else aside
+        aside |= prefaces(read, mentions, clauses, things) if prefaced else aside
+        if aside and is_asked_about(read, mentions, aside, things):
+            aside = frozenset()
+        mentions = without_origins(read, mentions, aside, things) if aside else mentions
+        story = story_positions(read, mentions, clauses)
+        if aside or story:
+            mentions = [m for m in mentions if not asks_nothing(m, aside, story)]
+        return mentions, aside, story
+
+    def _things(self, mentions: list[Mention]) -> frozenset[int]:
+        """Positions of names of anything but countries and places."""
+        named = (m for m in mentions if m.pattern.what == "record" and self._base.evidence[m.pattern.value].kind not in ("country", "place"))
+        return frozenset(i for m in named for i in m.span)
+
+
+def _named(mentions: list[Mention]) -> set[int]:
+    """Positions of the names of records."""
+    return {i for m in mentions if m.pattern.what == "record" for i in m.span}
+
+
+def _exact(read: list[Token], mentions: list[Mention]) -> tuple[str, ...]:
+    """The records whose name or alias is the whole message."""
+    said = tuple(token.key for token in read)
+    return tuple(dict.fromkeys(m.pattern.value for m in mentions if m.pattern.what == "record" and m.pattern.keys == said))
+
+
+def _mark_light_verbs(read: list[Token], named: set[int]) -> None:
+    for i, token in enumerate(read):
+        # «Берлинде» is no form of «бер».
+        is_name = i > 0 and token.text.istitle()
+        token.light = i not in named and not is_name and is_light(token.key)
+
+
+def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
+    """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
+    named = _named(mentions)
+    of = [{base: sure for base, sure in token.bases.items() if base != token.part_of} if token.part_of else token.bases for token in read]
+    return [(token.text, token.key, bases, i in named) for i, (token, bases) in enumerate(zip(read, of, strict=True))]
+
+
+def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
+    """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in an English sentence."""
+    if mention.pattern.language == "en":
+        return any(read[i].text.isascii() for i in mention.span)
+    return mention.pattern.language != "kk" or language != "en"
+
+
+def _without_interjections(text: str) -> str:
+    """The text without «um» and «блин», unless it is nothing else: «who tf is …» begins with «who is»."""
+    said = text.split()
+    kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
+    return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+def _shorten(text: str) -> str:
+    """At most `MAX_CHARACTERS`: a long message keeps its end, where the question stands."""
+    return text if len(text) <= MAX_CHARACTERS else text[-MAX_CHARACTERS:]

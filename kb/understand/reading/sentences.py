@@ -1,0 +1,56 @@
+"""The sentences of a message: the part that asks, and a question that refers to the remark before it."""
+
+from __future__ import annotations
+
+import re
+
+from kb.language.fold import fold, tokens
+from kb.understand.reading.reading import Reading
+from kb.understand.reading.word_lists import interrogatives, pronouns
+
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+
+def question_part(text: str, whole: Reading) -> str:
+    """The message from its first question to its last: «I make films in Germany. How much is the rebate? Thanks in advance.»
+
+    The point within a name ends no sentence: «Black. Red. Yellow».
+    """
+    parts = _BETWEEN_SENTENCES.split(text)
+    if len(parts) == 1 or "?" not in text:
+        return text
+    sentences: list[str] = []
+    asks: list[bool] = []
+    read = 0
+    telling = {i for mention in whole.mentions if mention.pattern.what in ("question", "operation") for i in mention.span}
+    for part in parts:
+        if any({read - 1, read} <= mention.span for mention in whole.of("record")):
+            sentences[-1] += " " + part
+        elif part.strip():
+            sentences.append(part)
+            asks.append(False)
+        following = read + len(tokens(part))
+        if asks:
+            asks[-1] |= not telling.isdisjoint(range(read, following)) or _begins_with_interrogative(part)
+        read = following
+    marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
+    if not marked:
+        return text
+    last = max(n for n in range(len(sentences)) if n in marked or asks[n])
+    return " ".join(sentences[marked[0] : last + 1])
+
+
+def remark_and_last_question(text: str) -> tuple[str, str] | None:
+    """What is asked for a nod first, and a question with a pronoun after it: «Raev runs TURKSOY, right? What country is he from?»."""
+    *said, last = _BETWEEN_SENTENCES.split(text)
+    if not said or not said[-1].endswith("?"):
+        return None
+    words_of = [word.lower() for word in tokens(last)]
+    if pronouns().isdisjoint(words_of) or fold(words_of[0]) not in interrogatives():
+        return None
+    return " ".join(said), last
+
+
+def _begins_with_interrogative(text: str) -> bool:
+    said = tokens(text)
+    return fold(said[0] if said else "") in interrogatives()

@@ -1,0 +1,136 @@
+"""Which known words an unknown one is with a typing error, and where a word is rather what is not known: a name that is not here."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.base import Base
+from kb.language.fold import fold_phrase
+from kb.language.kazakh import stems, with_mended_endings
+from kb.records import Language
+from kb.understand.lexicon import words
+from kb.understand.reading.everyday import is_everyday, is_function
+from kb.understand.reading.known_words import KnownWords
+from kb.understand.reading.message import Mention, Message, Token
+from kb.understand.weights import MENDED
+
+# From so many letters on, a word of the base's texts is known by its beginning.
+PREFIX = 6
+# So short a name is a typing error away from too many words.
+_SHORT_NAME = 4
+# A shorter stem under a capital is rather a name with a typing error.
+_SHORT_STEM = 5
+# So many letters at least, and at most fewer than so many, are taken off an inflected word to mend its stem.
+_FEWEST_CUT, _CUT = 2, 6
+# A word that is part of no name here is looked at again from so many letters on.
+_ORPHAN = 7
+# How surely a part of longer names is another name with a typing error, and a word another one with its ending put right.
+_OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
+# How surely an unknown word is a known one, and how much less for each letter that is wrong.
+_NEAR, _FOR_AN_ERROR = 0.85, 0.1
+
+
+@cache
+def _films() -> frozenset[str]:
+    """The folded words for a film."""
+    return frozenset(key for phrases in words()["kinds"]["film"].values() for phrase in phrases for key in fold_phrase(str(phrase)))
+
+
+@cache
+def _slight() -> frozenset[str]:
+    """The folded words that a phrase which says little begins with."""
+    return frozenset(key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1])
+
+
+class TypingErrors:
+    """Mends what is typed wrong, by the words of one base."""
+
+    def __init__(self, base: Base, known: KnownWords) -> None:
+        self._base = base
+        self._known = known
+
+    def mend(self, read: list[Token]) -> None:
+        """Give each unknown word what it can be with a typing error."""
+        unknown = {token.key for token in read if not token.bases and not is_everyday(token.key)}
+        nearest = {key: self._mended(key) for key in unknown}
+        for i, token in enumerate(read):
+            token.bases = token.bases or nearest.get(token.key, {})
+            titled = token.text[:1].isupper() or any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
+            if titled and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
+                # «Qaitdan» is rather a name with a typing error than a form of «қайт».
+                token.bases |= self._only_names(self._nearest(token.key))
+
+    def take_orphans(self, read: list[Token], mentions: list[Mention]) -> bool:
+        """Take what is known only as a part of longer names, which are not here, for a name with a typing error: «узбекистона»; whether there is any."""
+        spans = {i for mention in mentions for i in mention.span}
+        found = False
+        for i, token in enumerate(read):
+            if i in spans or not token.bases or len(token.key) < _ORPHAN or is_function(token) or token.key.isdigit():
+                continue
+            if is_everyday(token.key) or any(self._begins_a_word(base) for base in token.bases):
+                continue
+            names = {near: _OF_ORPHAN for near in self._base.spellings.near(token.key, most=1) if near in self._known.single_names}
+            if names:
+                token.bases |= names
+                found = True
+        return found
+
+    def keep_to(self, language: Language | None, read: list[Token]) -> None:
+        """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
+        for token in read:
+            if language and token.bases and max(token.bases.values()) <= MENDED:
+                token.bases = {base: sure for base, sure in token.bases.items() if language in self._known.owners.get(base, (language,))}
+
+    def leave_names(self, message: Message) -> None:
+        """Take no name that is not here for another word with a typing error: «Dune» is not «done»."""
+        meant = {i for mention in message.mentions if mention.pattern.what not in ("slight", "function") for i in mention.span}
+        for i in message.capitals - meant:
+            token = message.tokens[i]
+            if token.bases and max(token.bases.values()) <= MENDED and len(token.key) <= _SHORT_NAME:
+                token.bases = self._only_names(token.bases)
+
+    def _only_names(self, bases: dict[str, float]) -> dict[str, float]:
+        return {base: sure for base, sure in bases.items() if base in self._known.single_names}
+
+    def _mended(self, key: str) -> dict[str, float]:
+        """What an unknown word can be; where words of the base begin so, only one that lost a letter: «memorandm»."""
+        found = self._nearest(key)
+        if self._begins_a_word(key[:-1]):
+            return {base: sure for base, sure in found.items() if base.startswith(key[:-1]) and len(base) > len(key)}
+        return found
+
+    def _begins_a_word(self, key: str) -> bool:
+        """Whether a word of the base's texts begins so: then it is no typing error of a name, as «полигоны» is not «Погоня»."""
+        found = self._base.text_word_from(key) if len(key) >= PREFIX else ""
+        return bool(found) and found.startswith(key) and found not in self._known.single_names
+
+    def _nearest(self, key: str) -> dict[str, float]:
+        """The nearest known keys within a typing error of `key`, each with how sure it is."""
+        spellings = self._base.spellings
+        found = spellings.near(key)
+        if not found or min(found.values()) > 1:
+            found |= dict.fromkeys(spellings.alike(key), 1)
+        found = found or self._with_an_ending(key)
+        if not found:
+            mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known.keys, _SHORT_STEM - 1)[:1] if not key.isdigit())
+            return dict.fromkeys(mended, _WITH_MENDED_ENDING)
+        nearest = min(found.values())
+        forms = self._base.forms.many(found)
+        out: dict[str, float] = {}
+        for candidate, wrong in found.items():
+            if wrong == nearest:
+                for base in [candidate, *forms.get(candidate, ())]:
+                    if base in self._known.keys:
+                        out[base] = _NEAR - _FOR_AN_ERROR * wrong
+        return out
+
+    def _with_an_ending(self, key: str) -> dict[str, int]:
+        """What an inflected word with a typing error can be: at most the last letters are taken off, and one letter is wrong."""
+        for cut in range(_FEWEST_CUT, min(_CUT, len(key) - _SHORT_STEM + 1)):
+            stem = key[:-cut]
+            near = [k for k in self._base.spellings.near(stem, most=1) if len(k) >= len(stem) and k[0] == key[0] and k not in _slight()]
+            if len(stem) == _SHORT_STEM:
+                near = [k for k in near if k in self._known.single_names and len(k) > _SHORT_STEM]
+            if near:
+                return dict.fromkeys(near, 1)
+        return {}

@@ -1,0 +1,20 @@
+"""The words that more than one step of the reading looks for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.language.fold import fold
+from kb.understand.lexicon import words
+
+
+@cache
+def interrogatives() -> frozenset[str]:
+    """Folded words that begin a question in Russian or English."""
+    return frozenset(fold(word) for language in ("ru", "en") for word in words()["interrogatives"][language])
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Pronouns for people and things, as they are written."""
+    return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))

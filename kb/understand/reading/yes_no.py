@@ -1,0 +1,134 @@
+"""Whether a message asks for yes or no: «did Nomad win?», «алды ма?», «был ли он», or only by its tone: «его снял казахстанский режиссёр?»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.language.fold import fold, fold_phrase
+from kb.understand.lexicon import function_keys, words
+from kb.understand.reading.message import Message, Token
+from kb.understand.reading.story_spans import about
+from kb.understand.reading.word_lists import interrogatives
+
+# Operations that no yes/no question has.
+_LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
+# What a Russian question that only its tone tells can begin with.
+_PREPOSITIONS = frozenset(map(fold, ("в", "во", "на", "с", "со", "из", "у")))
+# More words ask at the beginning for nothing but whether the rest is so.
+_LONGEST_FRAME = 6
+# «Is the guy who» has so many words before the one that says who is meant, at least.
+_NOUN_PHRASE = 2
+
+
+@cache
+def _signs() -> dict[str, frozenset[str]]:
+    """The words that a yes/no question is told by, folded and as they are written."""
+    return {place: frozenset(fold(str(word)) for word in listed) | frozenset(map(str, listed)) for place, listed in words()["yes_no"].items()}
+
+
+@cache
+def _frames() -> list[list[str]]:
+    return [list(fold_phrase(phrase)) for listed in words()["frames"].values() for phrase in listed]
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """Folded words with which something definite begins: «the guy who …»."""
+    return frozenset(fold(word) for word in words()["definite"])
+
+
+@cache
+def _being() -> frozenset[str]:
+    """Folded words that begin «is … French?», «was … in town when …?»."""
+    return frozenset(fold(word) for word in words()["copulas"])
+
+
+@cache
+def _connecting() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["connecting"])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(fold(word) for name in ("joining", "or") for word in words()[name])
+
+
+def framed_by(read: list[Token]) -> frozenset[int]:
+    """The positions of the words at the beginning that only ask whether the rest is so: «правда ли, что …»."""
+    said = [token.key for token in read[:_LONGEST_FRAME]]
+    return frozenset(range(max((len(frame) for frame in _frames() if said[: len(frame)] == frame), default=0)))
+
+
+def asks_yes_no(message: Message) -> bool:
+    """Whether it has a Kazakh question particle, Russian «ли» or «да?», an English verb in front, or only the tone; no question word."""
+    keys = [token.key for token in message.tokens]
+    signs = _signs()
+    if keys[1:2] == ["it"] and keys[0] in signs["first"]:
+        # «Was it Dvortsevoy who made it?»
+        return True
+    if not message.tokens or (message.of("question") and not _is_told_who_is_meant(message, keys)):
+        return False
+    if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
+        return True
+    named_last = {max(m.span) for m in message.of("record")}
+    if any(key in signs["after_name"] and i - 1 in named_last for i, key in enumerate(keys)):
+        # «Евразия же в Алматы проходит».
+        return True
+    if message.text.rstrip().endswith("?") and _only_the_tone_asks(message, keys):
+        return True
+    if message.language == "en" and any(token.key in signs["first"] and message.begins_clause(i) for i, token in enumerate(message.tokens)):
+        # «Brighton 4th, was it directed by …».
+        return True
+    if message.language == "kk" and any(token.text.lower() in signs["particles"] for token in message.tokens[1:]):
+        # «Алды ма жүлдесін»: what is told may follow the particle.
+        return True
+    while len(keys) > 1 and keys[-1] in signs["after_last"]:
+        keys.pop()
+    return keys[-1] in signs["last"]
+
+
+def _is_told_who_is_meant(message: Message, keys: list[str]) -> bool:
+    """«Is the guy who plays the coach Lithuanian?»: «who» and «when» only say of whom and at what time; not «did the guy who … win»."""
+    if message.language != "en" or keys[0] not in _being() or keys[1:2] == [] or keys[1] not in _definite():
+        return False
+    asking = {i for m in message.of("question") for i in m.span}
+    return all(i > _NOUN_PHRASE and keys[i - 1] not in function_keys() for i in asking)
+
+
+def _only_the_tone_asks(message: Message, keys: list[str]) -> bool:
+    """«Его снял казахстанский режиссёр?», «Akan Satayev made Cadet?»."""
+    named = {m.span for m in message.of("record")}
+    if not (named or message.years) or len(keys) < 3:
+        return False
+    if message.language == "en":
+        # «Turkish shorts in Aktau?» says of what films.
+        kinds = {i for m in message.of("kind") for i in m.span}
+        if any(0 in span and max(span) + 1 in kinds for span in named):
+            return False
+        return len(named) > 1 and any(0 in span for span in named) and len(set().union(*named)) < len(keys)
+    # «Первый фестиваль проходил в Анкаре?» asks for no list of the earliest.
+    meant_else = {i for what in ("kind", "ordinal") for m in message.of(what) for i in m.span}
+    lists = {i for m in message.of("operation") if m.pattern.value in _LISTS for i in m.span} - meant_else
+    # «Каш про войну?»; «Жёлтая кошка была в Берлине?»: the base need not know the place.
+    tells_story = any(key in about()["after"] for key in keys[1:])
+    claims = tells_story or bool(message.of("cue") or message.of("kind") or message.of("month") or message.capitals) or len(named) > 1
+    return message.language == "ru" and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
+
+
+def connecting(message: Message) -> frozenset[int]:
+    """Positions of «when» that only tells at what time, beside another question."""
+    keys = [token.key for token in message.tokens]
+    if _connecting().isdisjoint(keys):
+        return frozenset()
+    asking = [i for i, key in enumerate(keys) if key in interrogatives()]
+    return frozenset(i for i in asking if keys[i] in _connecting() and _is_beside_a_question(keys, i, [other for other in asking if other != i]))
+
+
+def _is_beside_a_question(keys: list[str], at: int, asking: list[int]) -> bool:
+    """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
+    if at > _NOUN_PHRASE and keys[0] in _being() and keys[1] in _definite():
+        # «Was the president in town when it was signed?»
+        return True
+    if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _signs()["first"]:
+        return False
+    return not any(abs(at - other) == 1 or not _joining().isdisjoint(keys[min(at, other) : max(at, other)]) for other in asking)
