@@ -5,10 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -16,8 +14,10 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.language.typing_errors import SHORTEST
 from kb.lazy import lazy
+from kb.understand.ask import words
+from kb.understand.ask.candidate import Candidate, Heard, Sort, Spoken, explain
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
-from kb.understand.lexicon import film_types, function_keys, generic, narrowed, words
+from kb.understand.lexicon import film_types, function_keys, generic, narrowed
 from kb.understand.reading import Mention, Reading, Token, counted_words, numerals
 from kb.understand.weights import (
     ABOUT,
@@ -52,105 +52,28 @@ _OF_ONE_PRIZE = 0.55
 _EXISTS = fold("бар")
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
-_SHOWN = frozenset(key for word in words()["shown"] for key in fold_phrase(word)[-1:])
-_WORKS = frozenset(key for word in words()["works_shown"] for key in fold_phrase(word)[-1:])
 # What such a word can ask for besides.
 _FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
 # Numbers of festivals as Roman numerals.
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_EXISTING = frozenset(fold(word) for word in words()["existing"])
 # Names of records of two years that have so much in common are of a series.
 ALIKE = 0.5
-# What asks for a reason, and words for being known and spoken of.
-_WHY, _FAME = (frozenset(fold(word) for word in words()["why"][name]) for name in ("words", "fame"))
-# Beginnings of words for a meeting and for who leads something, and what texts call them.
-_GATHERINGS = {name: tuple(map(fold, listed)) for name, listed in words()["gatherings"].items()}
 # An ending of more letters makes another word; of a short beginning one of more than so many as that has.
 _LONGEST_ENDING, _SHORT = 6, 4
 _CINEMA = "kino"
 # What words for cinema begin with.
 _OF_FILM = (_CINEMA, "film", "cinem")
-_JOINING = frozenset(fold(word) for word in words()["joining"])
-# «Second place» is no second festival.
-_PLACES = frozenset(fold(word) for word in words()["places_in_order"])
-_BESIDES = {side: frozenset(fold(word) for word in listed) for side, listed in words()["outside"].items()}
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
 _OF_DEED = re.compile(r"u[dt][ae]n$")
 # Those of where something goes: «фестивальге».
 _TO = ("ga", "ge", "ka", "ke")
-_TIMES = frozenset(fold(word) for word in words()["times"])
-# «Handed over», and what asks to whom, or says that it was done to somebody.
-_HANDING, _RECEIVING = (frozenset(fold(word) for word in words()["handing"][name]) for name in ("verbs", "to"))
 # What «which date» asks for by itself.
 _DATES = ("dates", "signed_on", "year")
 # What has a date that other words ask for.
 _DATED_ACTS = ("post_since", "period", "release", "premiere", "born", "died")
-# «Which», «какой», «қай».
-_WHICH = frozenset(fold(word) for listed in words()["asked_nouns"]["after"].values() for word in listed)
-# «In what country», and not «from what country»; as they are typed.
 # English «of» between a body and its country.
 _OF = frozenset({"of"})
-_IN_COUNTRY, _FROM = frozenset(words()["in_country"]), frozenset({"from"})
-_SUBKINDS: dict[str, tuple[str, str]] = {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}
-
-
-@dataclass(slots=True)
-class Candidate:
-    record: str
-    property: str | None
-    operation: Literal["card", "fact", "highlight"]
-    coverage: float
-    score: float
-    # Position → how far it explains the word there; positions of cues that only it explains.
-    explained: dict[int, float] = field(default_factory=dict)
-    cued: frozenset[int] = frozenset()
-    # Whether something of the message asks for just this property.
-    asked: bool = False
-    # Whether its record is what the chat spoke of before.
-    follows: bool = False
-
-
-class Spoken(NamedTuple):
-    """What a message asks for of one kind of records, whatever their facts say."""
-
-    # Its properties that are asked for, and those that a cue of another one implies.
-    props: set[str]
-    implied: set[str]
-    # Those that a question word asks for by default, and those that the name of a kind asks for, each with these kinds.
-    defaults: set[str]
-    of_kinds: dict[str, list[str]]
-    # How strongly at most, and which: all of these and those that stand in for an asked one, the most strongly asked for first.
-    ranked: list[tuple[float, str]]
-    # The positions of the words that ask for any of them, and of those that a yes/no question can claim to be their values.
-    positions: set[int]
-    claimable: set[int]
-    # The most that question words can add to a score.
-    bonus: float
-
-
-class Limit(NamedTuple):
-    """The most that one fact of a record can explain and cover, its own words apart, and the most that can speak for it."""
-
-    most: dict[int, float]
-    covered: float
-    bonus: float
-
-
-class Sort(NamedTuple):
-    """Records that a message is about to the same extent, before their texts are looked at.
-
-    Position → what they explain as a whole, and how much that covers; what speaks for them; what a fact can add that is asked for, or not.
-    """
-
-    explained: dict[int, float]
-    covered: float
-    prior: float
-    asked: Limit
-    unasked: Limit
-
-
-# Position of each word that some text of a record has → how far it can explain it; whether cues of highlights are among them.
-Heard = tuple[dict[int, float], bool]
+_FROM = frozenset({"from"})
 
 
 class _Weighed(dict[str, Evidence]):
@@ -169,11 +92,11 @@ def _in_order(reading: Reading) -> set[int]:
     tokens = reading.tokens
     ordinals = {i for mention in reading.of("ordinal") for i in mention.span}
     out: set[int] = set()
-    for at in (i for i, token in enumerate(tokens) if not _PLACES.isdisjoint((token.key, *token.bases))):
+    for at in (i for i, token in enumerate(tokens) if not words.places_in_order().isdisjoint((token.key, *token.bases))):
         if at + 1 in ordinals:
             out.add(at + 1)
         before = at - 1
-        while before >= 0 and (before in ordinals or (tokens[before].key.isdecimal() and len(tokens[before].key) < 3) or tokens[before].key in _JOINING):
+        while before >= 0 and (before in ordinals or (tokens[before].key.isdecimal() and len(tokens[before].key) < 3) or tokens[before].key in words.joining()):
             out.add(before)
             before -= 1
     return {i for i in out if i in ordinals or tokens[i].key.isdecimal()}
@@ -184,10 +107,10 @@ def _besides(reading: Reading) -> set[int]:
     tokens, named = reading.tokens, {i for m in reading.of("record") for i in m.span}
     out: set[int] = set()
     for i, token in enumerate(tokens[1:], 1):
-        if token.key in _BESIDES["after"] and _OF_DEED.search(tokens[i - 1].key):
+        if token.key in words.outside()["after"] and _OF_DEED.search(tokens[i - 1].key):
             out |= {i - 1, i - 2} if i > 1 else {i - 1}
     for i, token in enumerate(tokens[:-1]):
-        if token.key in _BESIDES["before"] and tokens[i + 1].text.lower().endswith("ing"):
+        if token.key in words.outside()["before"] and tokens[i + 1].text.lower().endswith("ing"):
             out |= {i + 1, i + 2}
     return out - named
 
@@ -195,7 +118,7 @@ def _besides(reading: Reading) -> set[int]:
 def _first_time(reading: Reading) -> set[int]:
     """The positions of «first time», «бірінші рет»."""
     firsts = {i for m in reading.of("ordinal") if m.pattern.value == "1" for i in m.span}
-    return {at for i in firsts if i + 1 < len(reading.tokens) and reading.tokens[i + 1].key in _TIMES for at in (i, i + 1)}
+    return {at for i in firsts if i + 1 < len(reading.tokens) and reading.tokens[i + 1].key in words.times() for at in (i, i + 1)}
 
 
 @dataclass
@@ -248,7 +171,6 @@ class Ask:
     spoken_of: dict[str, Spoken] = field(default_factory=dict)
     sorts: dict[tuple[object, ...], Sort] = field(default_factory=dict)
     _by_sort: dict[tuple[object, ...], dict[int, float]] = field(default_factory=dict)
-    _editions_at: dict[str, set[str]] = field(default_factory=dict)
 
     @lazy
     def total(self) -> float:
@@ -299,7 +221,7 @@ class Ask:
         """Positions of words for places in a row, where no yes/no question claims one for somebody."""
         if not self.ranks or self.reading.yes_no:
             return set()
-        words_for_places = {i for i, token in enumerate(self.reading.tokens) if not _PLACES.isdisjoint((token.key, *token.bases))}
+        words_for_places = {i for i, token in enumerate(self.reading.tokens) if not words.places_in_order().isdisjoint((token.key, *token.bases))}
         return words_for_places.union(*self.ranks.values())
 
     @lazy
@@ -341,7 +263,7 @@ class Ask:
     def governed(self) -> list[int]:
         """Positions of the words that «which» stands right before, where they are neither names nor kinds: «what exam did he fail»."""
         tokens = self.reading.tokens
-        governed = (i for i in self.content if i and (tokens[i - 1].key in _WHICH or not _WHICH.isdisjoint(tokens[i - 1].bases)))
+        governed = (i for i in self.content if i and (tokens[i - 1].key in words.which() or not words.which().isdisjoint(tokens[i - 1].bases)))
         return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
 
     @lazy
@@ -375,12 +297,12 @@ class Ask:
     def _asks_presenter(self) -> bool:
         """«Who handed over the prize?», but not «кому вручили приз?»"""
         said = {key for token in self.reading.tokens for key in (token.key, *token.bases)}
-        return not _HANDING.isdisjoint(said) and _RECEIVING.isdisjoint(token.key for token in self.reading.tokens)
+        return not words.handing().isdisjoint(said) and words.receiving().isdisjoint(token.key for token in self.reading.tokens)
 
     @lazy
     def tells_works(self) -> bool:
         """Whether a word other than «film» stands for films: «her debut», «картины»."""
-        return any(not _WORKS.isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
+        return any(not words.works_shown().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens)
 
     @lazy
     def film_types(self) -> frozenset[str]:
@@ -610,7 +532,7 @@ class Ask:
         set_phrases = [m.span for m in reading.of("slight") if len(m.span) > 1]
         people = {min(m.span) for m in reading.of("record") if base.evidence[m.pattern.value].kind == "person"}
         # «The writer Auezov» asks for nothing that he wrote.
-        apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not occupations().isdisjoint((token.key, *token.bases))}
+        apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and not words.occupations().isdisjoint((token.key, *token.bases))}
         in_order = _in_order(reading)
         for i in in_order:
             if reading.tokens[i].key.isdecimal():
@@ -657,7 +579,7 @@ class Ask:
                 case "record":
                     ask.named[mention.pattern.value] |= mention.span
                 case "kind":
-                    kind, narrowed = _SUBKINDS.get(mention.pattern.value, (mention.pattern.value, ""))
+                    kind, narrowed = words.subkinds().get(mention.pattern.value, (mention.pattern.value, ""))
                     ask.kinds[kind] |= mention.span
                     if narrowed:
                         ask.types_of[kind].add(narrowed)
@@ -780,9 +702,9 @@ class Ask:
         others = {kind for named, kind in self.named_kinds.items() if named != KAZAKHSTAN} - {"place", "festival", "edition", "event"}
         if not ("film" in self.kinds or competing or winning) or others:
             return
-        of, who = _own_country()
+        of, who = words.own_country()
         said = of | who if winning else of
-        if any(not occupations().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
+        if any(not words.occupations().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
             # «Our actress with the prize of Cannes» is somebody.
             return
         if "count" not in self.types and any(self.strength.get(prop, 0.0) >= _OF_ONE_PRIZE for prop in _TELLING_FESTIVALS):
@@ -872,14 +794,14 @@ class Ask:
         """«The festival before Baku» is the one of 2022, in another city."""
         if (
             self.reading.yes_no
-            or any(token.key in cities() for token in self.reading.tokens)
+            or any(token.key in words.cities() for token in self.reading.tokens)
             or set(self.named_kinds.values()) - {"place", "festival", "award"}
         ):
             return
         prizes = any(prop in _TELLING_FESTIVALS for prop in self.cues)
         if not (FESTIVAL in self.named or "edition" in self.kinds or "place" in self.kinds or "city" in self.cues or prizes):
             return
-        if counts_festivals(self) or any(not capitals().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
+        if counts_festivals(self) or any(not words.capitals().isdisjoint((token.key, *token.bases)) for token in self.reading.tokens):
             return
         for place in [named for named in self.held if self.named_kinds[named] == "place"]:
             last = max((self.of[edition] for edition in self.held[place]), key=lambda edition: edition.newest)
@@ -902,7 +824,7 @@ class Ask:
         """−1 for «before» beside a name, 1 for «after», 0 for neither; and where it stands."""
         tokens = self.reading.tokens
         side = max(span) + 1 if self.reading.language == "kk" else min(span) - 1
-        for step, phrases in next_to().items():
+        for step, phrases in words.next_to().items():
             for phrase in phrases:
                 first = side if self.reading.language == "kk" else side - len(phrase) + 1
                 if first >= 0 and [token.key for token in tokens[first : first + len(phrase)]] == list(phrase):
@@ -920,7 +842,7 @@ class Ask:
 
     def _ask_where_or_when(self) -> None:
         """«Where was the agreement concluded?» asks for the place of what has a date too, whichever of the two its verb is a cue of."""
-        for when, where in words()["acts"]:
+        for when, where in words.acts():
             for asked, word, other in (("where", when, where), ("when", where, when)):
                 if self.types == {asked} and word in self.cues and self.strength[word] > self.strength.get(other, 0.0) and "venue" not in self.cues:
                     self.strength[other] = self.strength.pop(word)
@@ -929,7 +851,7 @@ class Ask:
     def _take_country_of_a_festival(self) -> None:
         """«In what country was the festival of 2024?» asks where it was held, and not whose it is or who took part; of a body, where it has its seat."""
         said = {token.text.lower() for token in self.reading.tokens}
-        if "country" not in self.strength or "count" in self.types or said.isdisjoint(_IN_COUNTRY) or not said.isdisjoint(_FROM):
+        if "country" not in self.strength or "count" in self.types or said.isdisjoint(words.in_country()) or not said.isdisjoint(_FROM):
             return
         of_festival = "edition" in self.kinds or FESTIVAL in self.named
         prop = "city" if of_festival else "headquarters" if "organisation" in self.named_kinds.values() else ""
@@ -979,7 +901,11 @@ class Ask:
 
     def _pass_over_existence(self) -> None:
         """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
-        at = {i for i, token in enumerate(self.reading.tokens) if not _EXISTING.isdisjoint((token.key, *token.bases))} if "agreement" in self.kinds else set()
+        at = (
+            {i for i, token in enumerate(self.reading.tokens) if not words.existing().isdisjoint((token.key, *token.bases))}
+            if "agreement" in self.kinds
+            else set()
+        )
         for prop in [prop for prop, cues in self.cues.items() if at and cues.keys() <= at]:
             del self.cues[prop]
             self.strength.pop(prop, None)
@@ -988,15 +914,15 @@ class Ask:
     def _take_gatherings_for_meetings(self) -> None:
         """«What was the get-together of film bosses in Istanbul», «сходка министров»: of those who lead something it is what texts call a meeting."""
         tokens, clauses = self.reading.tokens, self.reading.clauses
-        gathered = {i for i in self.content if _begins_as(tokens[i], _GATHERINGS["called"])}
-        led_by = {i for i in self.content if _begins_as(tokens[i], _GATHERINGS["leaders"])} if gathered else set()
+        gathered = {i for i in self.content if _begins_as(tokens[i], words.gatherings()["called"])}
+        led_by = {i for i in self.content if _begins_as(tokens[i], words.gatherings()["leaders"])} if gathered else set()
         if not any(clauses.get(i) == clauses.get(j) for i in gathered for j in led_by - gathered):
             return
         of_film = any(tokens[j].key.startswith(_OF_FILM) for i in led_by for j in (i - 1, i) if j >= 0)
         self.asks_of_meeting = True
-        leading = _stems_of_gatherings("film_leading" if of_film else "leading")
+        leading = words.stems_of_gatherings("film_leading" if of_film else "leading")
         for i in gathered | led_by:
-            self.stems[i] |= leading if i in led_by else _stems_of_gatherings("film_meeting" if of_film else "meeting")
+            self.stems[i] |= leading if i in led_by else words.stems_of_gatherings("film_meeting" if of_film else "meeting")
         for prop in [prop for prop, cues in self.cues.items() if cues.keys() <= gathered | led_by]:
             del self.cues[prop]
             self.strength.pop(prop, None)
@@ -1004,9 +930,9 @@ class Ask:
     def _take_fame_for_what_it_is(self) -> None:
         """«Why does everyone talk about Torysh?» asks what it is."""
         tokens = self.reading.tokens
-        if not self.named or not any(token.key in _WHY for token in tokens):
+        if not self.named or not any(token.key in words.reasons() for token in tokens):
             return
-        fame = {i for i, token in enumerate(tokens) if i not in self.named_positions and not _FAME.isdisjoint((token.key, *token.bases))}
+        fame = {i for i, token in enumerate(tokens) if i not in self.named_positions and not words.fame().isdisjoint((token.key, *token.bases))}
         if fame:
             for prop in [prop for prop, cues in self.cues.items() if not fame.isdisjoint(cues)]:
                 del self.cues[prop]
@@ -1095,8 +1021,8 @@ class Ask:
         if self.reading.yes_no or not at_festival or asked_else or "country" not in of or not of <= {"country", "place", "festival", "edition"}:
             return
         said = [{token.key, *token.bases} for token in self.reading.tokens]
-        shown = {i for i, keys in enumerate(said) if not _SHOWN.isdisjoint(keys)}
-        works = {i for i, keys in enumerate(said) if not _WORKS.isdisjoint(keys)}
+        shown = {i for i, keys in enumerate(said) if not words.shown().isdisjoint(keys)}
+        works = {i for i, keys in enumerate(said) if not words.works_shown().isdisjoint(keys)}
         if shown or works or "film" in self.kinds:
             if "film" not in self.kinds:
                 self.kinds["film"] = shown or works
@@ -1204,11 +1130,6 @@ def _is_form_with_an_error(key: str, name: str) -> bool:
     return key[0] == name[0] and any(OSA.distance(key[: len(key) - cut], name, score_cutoff=1) <= 1 for cut in range(4) if len(key) - cut >= SHORTEST)
 
 
-@cache
-def _stems_of_gatherings(name: str) -> frozenset[str]:
-    return frozenset(key[:5] for key in _GATHERINGS[name])
-
-
 def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
     """Whether a word, or its part after «кино», is a form of one that begins so."""
     for key in (token.key, token.key.removeprefix(_CINEMA), *token.bases):
@@ -1220,46 +1141,10 @@ def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
     return False
 
 
-@cache
-def next_to() -> dict[int, list[tuple[str, ...]]]:
-    """−1 → folded words for «before», 1 → those for «after»."""
-    return {int(step): [tuple(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["next_to"].items()}
-
-
-@cache
-def cities() -> frozenset[str]:
-    """Folded words for several cities."""
-    return frozenset(fold(word) for word in words()["cities"])
-
-
-@cache
-def _own_country() -> tuple[frozenset[str], frozenset[str]]:
-    """Folded words for «our» and for «we»."""
-    of, who = (frozenset(map(fold, words()["own_country"][name])) for name in ("of", "who"))
-    return of, who
-
-
-@cache
-def capitals() -> frozenset[str]:
-    """Folded words for a capital."""
-    return frozenset(fold(word) for word in words()["capitals"])
-
-
 def counts_festivals(ask: Ask) -> bool:
     """Whether several festivals are asked for, or how many: «how many editions», «какие фестивали»."""
     counts = "count" in ask.types and not ask.kinds.keys() & {"film", "country", "award"}
-    return "edition" in ask.kinds and (counts or any(token.text.lower() in _several() for token in ask.reading.tokens))
-
-
-@cache
-def _several() -> frozenset[str]:
-    return frozenset(words()["festivals"])
-
-
-@cache
-def occupations() -> frozenset[str]:
-    """What people are called by before their name, folded."""
-    return frozenset(key for listed in words()["occupations"].values() for word in listed for key in fold_phrase(word)[-1:])
+    return "edition" in ask.kinds and (counts or any(token.text.lower() in words.several_festivals() for token in ask.reading.tokens))
 
 
 def stems_of(token: Token) -> set[str]:
@@ -1271,13 +1156,6 @@ def _as_figures(token: Token) -> set[str]:
     if token.key in numerals():
         return {str(numerals()[token.key])}
     return {f"19{token.key}", f"20{token.key}"} if token.key.isdecimal() and len(token.key) == 2 else set()
-
-
-def explain(explained: dict[int, float], positions: Iterable[int], share: float) -> None:
-    """At least this share of the words at these positions."""
-    for i in positions:
-        if explained.get(i, 0.0) < share:
-            explained[i] = share
 
 
 def fits(record: Evidence, kind: str) -> bool:
