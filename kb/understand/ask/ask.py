@@ -16,7 +16,7 @@ from kb.lazy import lazy
 from kb.understand.ask import words
 from kb.understand.ask.candidate import Candidate, Heard, Sort, Spoken, explain
 from kb.understand.ask.collecting import collect
-from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, Terms, says, stems_of
+from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Terms, says, stems_of
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import film_types, function_keys, generic
 from kb.understand.reading import Reading
@@ -25,7 +25,10 @@ from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, MONTH, NOT_IN_FA
 
 @dataclass
 class Ask(Terms):
-    """What a reading asks of a base, in the terms that candidates are scored with."""
+    """What a reading asks of a base, in the terms that candidates are scored with.
+
+    First come its words and how telling each is, then what is asked for, then how far a record can explain the words.
+    """
 
     # The records that can be meant, by kind.
     pool: dict[str, list[str]] = field(default_factory=dict)
@@ -48,6 +51,11 @@ class Ask(Terms):
         return sum(self.weights.values()) or 1.0
 
     @lazy
+    def shares(self) -> dict[int, float]:
+        """Position → its share of what the message says."""
+        return {i: weight / self.total for i, weight in self.weights.items()}
+
+    @lazy
     def generic(self) -> set[int]:
         """Positions of words of the trade, which fit every record."""
         return {i for i in self.content if says(self.reading.tokens[i], generic())}
@@ -59,19 +67,14 @@ class Ask(Terms):
         counts = {stem: self.base.in_texts.count(stem) for stems in self.stems.values() for stem in stems}
         return {stem: math.log(1 + size / n) / math.log(1 + size) if n else 0.0 for stem, n in counts.items()}
 
-    @lazy
-    def card_bonus(self) -> float:
-        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
-        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+    def share(self, i: int) -> float:
+        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most; «second place» is of any year."""
+        return 0.0 if i in self.of_kinds or i in self.of_ranks else 1.0 if self.reading.tokens[i].bases else 2.0
 
     @lazy
     def tells(self) -> dict[int, float]:
         """How telling each word can be at most."""
         return {i: self.share(i) * max([self.rarity[stem] for stem in stems], default=0.0) for i, stems in self.stems.items()}
-
-    def share(self, i: int) -> float:
-        """How much a word tells that a text holds: one that no lexicon knows is most likely a name, and tells most; «second place» is of any year."""
-        return 0.0 if i in self.of_kinds or i in self.of_ranks else 1.0 if self.reading.tokens[i].bases else 2.0
 
     @lazy
     def of_ranks(self) -> set[int]:
@@ -81,29 +84,40 @@ class Ask(Terms):
         return self.where_said(words.places_in_order()).union(*self.ranks.values())
 
     @lazy
-    def in_cues(self) -> bool:
-        """Whether a word can be a cue of some highlight."""
-        return bool(self.cue_stems)
+    def telling(self) -> list[int]:
+        """Positions of content words that an answer has to explain."""
+        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
 
     @lazy
-    def cue_stems(self) -> list[str]:
-        """The stems that a cue of some highlight has."""
-        return [stem for stem in self.positions if self.base.in_cues.count(stem)]
+    def names(self) -> list[int]:
+        return [i for i in self.content if i in self.named_positions]
 
     @lazy
-    def named_in_facts(self) -> set[int]:
-        """Positions of names of records that a fact about them refers to."""
-        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
+    def numbers(self) -> list[int]:
+        return [i for i in self.telling if self.reading.tokens[i].key.isdecimal()]
 
     @lazy
-    def shares(self) -> dict[int, float]:
-        """Position → its share of what the message says."""
-        return {i: weight / self.total for i, weight in self.weights.items()}
+    def ordinals_of_edition(self) -> list[int]:
+        """Positions of ordinals, where a festival is asked about."""
+        of_edition = "edition" in self.kinds or FESTIVAL in self.named
+        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
 
     @lazy
-    def card_of_another(self) -> float:
-        """What speaks for a record as a whole that is not named."""
-        return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
+    def numerals(self) -> bool:
+        """Whether the message has a year, an edition or any other number."""
+        return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
+
+    @lazy
+    def days(self) -> list[tuple[int, int]]:
+        """The days of a month that are said, each as the month and the day: «on 4 October», «15 қазанда»."""
+        tokens, out = self.reading.tokens, []
+        for at, month in sorted((i, int(m.pattern.value)) for m in self.reading.of("month") for i in m.span & self.months):
+            before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+            if after and at + 2 in self.of_kinds:
+                # «In October 5 films were shown».
+                after = []
+            out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdecimal() and len(day.key) < 3]
+        return list(dict.fromkeys(out))
 
     @lazy
     def governed(self) -> list[int]:
@@ -111,6 +125,14 @@ class Ask(Terms):
         tokens = self.reading.tokens
         governed = (i for i in self.content if i and says(tokens[i - 1], words.which()))
         return [i for i in governed if i not in self.named_positions and i not in self.of_kinds]
+
+    @lazy
+    def unknown(self) -> list[int]:
+        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
+        strange = {i for i in self.content if not self.reading.tokens[i].bases}
+        meant = {i for mention in self.reading.mentions for i in mention.span}
+        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
+        return sorted(strange | parts)
 
     @lazy
     def known(self) -> list[set[str]]:
@@ -121,6 +143,32 @@ class Ask(Terms):
     def tells_known(self, record: Evidence, key: str) -> bool:
         """Whether a fact tells what is known already."""
         return all(any(key in record.where.get(stem, ()) for stem in stems) for stems in self.known)
+
+    @lazy
+    def positions(self) -> dict[str, frozenset[int]]:
+        """Stem → where it stands in the message, in words that say little by themselves too."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for i, token in enumerate(self.reading.tokens):
+            for stem in stems_of(token):
+                found[stem].add(i)
+        return {stem: frozenset(positions) for stem, positions in found.items()}
+
+    @lazy
+    def flat_stems(self) -> list[tuple[int, str]]:
+        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
+
+    @lazy
+    def sought(self) -> dict[str, tuple[int, ...]]:
+        """Stem that a text of a record can have → the positions of content words that it explains there."""
+        out: dict[str, list[int]] = defaultdict(list)
+        for i, stems in self.stems.items():
+            for stem in stems:
+                out[stem].append(i)
+        # «Which Chinese city»: the text says China.
+        for named, kind in self.named_kinds.items():
+            for stem in self.of[named].short if kind in ("country", "place") else ():
+                out[stem] += self.named[named] & self.stems.keys()
+        return {stem: tuple(positions) for stem, positions in out.items()}
 
     @lazy
     def sort(self) -> str:
@@ -151,9 +199,39 @@ class Ask(Terms):
         return frozenset(of for narrowed in self.types_of.get("film", ()) for of in film_types().get(narrowed, ()))
 
     @lazy
+    def papers(self) -> Collection[str]:
+        """The types of agreement that can be meant."""
+        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {KAZAKHSTAN} else SIGNED
+
+    @lazy
     def names_a_work(self) -> bool:
         """Whether a film, a paper or a person is named."""
         return not {"film", "agreement", "person"}.isdisjoint(self.named_kinds.values())
+
+    @lazy
+    def names_only_context(self) -> bool:
+        """Whether nothing is named but countries, places and organisations."""
+        return set(self.named_kinds.values()) <= set(CONTEXT_KINDS)
+
+    @lazy
+    def names_several_people(self) -> bool:
+        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
+
+    @lazy
+    def names_people_of_a_film(self) -> bool:
+        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
+        return "film" in self.kinds and len(people) > 1
+
+    @lazy
+    def of_longer_names(self) -> dict[str, set[int]]:
+        """record → positions of its name, where that has several words."""
+        return {record: span for record, span in self.named.items() if len(span) > 1}
+
+    @lazy
+    def about_named(self) -> bool:
+        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
+        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
+        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
 
     @lazy
     def speaks_of_festivals(self) -> bool:
@@ -166,11 +244,33 @@ class Ask(Terms):
         cities = any(kind == "place" and "edition" in self.of[named].near for named, kind in self.named_kinds.items())
         return bool(self.reading.years or self.ordinals or cities)
 
+    def is_of_ordinals(self, record: Evidence) -> bool:
+        """Whether it belongs to one edition, whose number is said: a ceremony of «the first festival»."""
+        return len(record.editions) == 1 and record.editions[0] in self._of_ordinals
+
+    @lazy
+    def _of_ordinals(self) -> set[str]:
+        numbered = ((edition.id, edition.facts.get("editions")) for edition in self.members("edition"))
+        return {edition for edition, number in numbered if number and number.number in self.ordinals}
+
+    @lazy
+    def lists_in_kazakh(self) -> bool:
+        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
+        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
+
     def covered(self, explained: Mapping[int, float]) -> float:
         """The share of what the message says that is explained."""
         if not self.telling:
             return 0.7
         return sum([weight * explained[i] for i, weight in self.weights.items() if i in explained]) / self.total
+
+    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
+        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
+        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
+
+    def doubtful(self, candidate: Candidate) -> bool:
+        """Whether it explains a name badly, which stands for another record than this one."""
+        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
 
     @lazy
     def at_most(self) -> dict[int, float]:
@@ -190,107 +290,6 @@ class Ask(Terms):
     @lazy
     def covered_at_most(self) -> float:
         return self.covered(self.at_most)
-
-    def unexplained(self, candidate: Candidate) -> tuple[int, ...]:
-        """Positions of content words that it leaves unexplained; not of those that say little by themselves."""
-        return tuple(i for i in self.telling if candidate.explained.get(i, 0.0) < UNEXPLAINED)
-
-    @lazy
-    def telling(self) -> list[int]:
-        """Positions of content words that an answer has to explain."""
-        return [i for i in self.content if i not in self.slight and not self.reading.tokens[i].light]
-
-    @lazy
-    def numbers(self) -> list[int]:
-        return [i for i in self.telling if self.reading.tokens[i].key.isdecimal()]
-
-    @lazy
-    def numerals(self) -> bool:
-        """Whether the message has a year, an edition or any other number."""
-        return bool(self.reading.years or self.numbers or self.ordinals_of_edition)
-
-    @lazy
-    def names(self) -> list[int]:
-        return [i for i in self.content if i in self.named_positions]
-
-    @lazy
-    def ordinals_of_edition(self) -> list[int]:
-        """Positions of ordinals, where a festival is asked about."""
-        of_edition = "edition" in self.kinds or FESTIVAL in self.named
-        return [i for positions in self.ordinals.values() for i in positions] if of_edition else []
-
-    def doubtful(self, candidate: Candidate) -> bool:
-        """Whether it explains a name badly, which stands for another record than this one."""
-        return any(candidate.explained.get(i, 0.0) < NOT_IN_FACT for i in self.names)
-
-    @lazy
-    def lists_in_kazakh(self) -> bool:
-        """Whether a Kazakh plural asks for several; a Russian or English one shares its key with the singular."""
-        return any(m.pattern.value == "list" and m.pattern.language == "kk" for m in self.reading.of("operation"))
-
-    @lazy
-    def about_named(self) -> bool:
-        """«What is TİKA» is about TİKA alone; «what got signed with France» is not about France."""
-        whole = "about" in self.operations and not self.kinds and not self.cues.keys() - {"what"}
-        return whole and not set(self.named_kinds.values()) <= {"country", "place"}
-
-    @lazy
-    def papers(self) -> Collection[str]:
-        """The types of agreement that can be meant."""
-        return self.types_of.get("agreement", SIGNED) if self.named.keys() - {"country-kz"} else SIGNED
-
-    @lazy
-    def names_several_people(self) -> bool:
-        return len({frozenset(span) for span in self.named.values()}) > 1 and set(self.named_kinds.values()) == {"person"}
-
-    @lazy
-    def sought(self) -> dict[str, tuple[int, ...]]:
-        """Stem that a text of a record can have → the positions of content words that it explains there."""
-        out: dict[str, list[int]] = defaultdict(list)
-        for i, stems in self.stems.items():
-            for stem in stems:
-                out[stem].append(i)
-        # «Which Chinese city»: the text says China.
-        for named, kind in self.named_kinds.items():
-            for stem in self.of[named].short if kind in ("country", "place") else ():
-                out[stem] += self.named[named] & self.stems.keys()
-        return {stem: tuple(positions) for stem, positions in out.items()}
-
-    @lazy
-    def flat_stems(self) -> list[tuple[int, str]]:
-        return [(i, stem) for i, stems in self.stems.items() for stem in stems]
-
-    @lazy
-    def positions(self) -> dict[str, frozenset[int]]:
-        """Stem → where it stands in the message, in words that say little by themselves too."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for i, token in enumerate(self.reading.tokens):
-            for stem in stems_of(token):
-                found[stem].add(i)
-        return {stem: frozenset(positions) for stem, positions in found.items()}
-
-    @lazy
-    def unknown(self) -> list[int]:
-        """Positions of words that no lexicon knows, most likely names, and of their other parts: «Ербол Тулепберген»."""
-        strange = {i for i in self.content if not self.reading.tokens[i].bases}
-        meant = {i for mention in self.reading.mentions for i in mention.span}
-        parts = {i for at in strange for i in (at - 1, at + 1) if i in self.stems and i not in meant and self.reading.tokens[i].text.istitle()}
-        return sorted(strange | parts)
-
-    @lazy
-    def names_only_context(self) -> bool:
-        """Whether nothing is named but countries, places and organisations."""
-        return set(self.named_kinds.values()) <= set(CONTEXT_KINDS)
-
-    @lazy
-    def names_people_of_a_film(self) -> bool:
-        people = {frozenset(self.named[record]) for record, kind in self.named_kinds.items() if kind == "person"}
-        return "film" in self.kinds and len(people) > 1
-
-    @lazy
-    def of_longer_names(self) -> dict[str, set[int]]:
-        """record → positions of its name, where that has several words."""
-        return {record: span for record, span in self.named.items() if len(span) > 1}
 
     def by_sort(self, record: Evidence) -> dict[int, float]:
         """Position → how far any record of this kind and type explains the word there."""
@@ -312,26 +311,30 @@ class Ask(Terms):
         """Positions of words for kinds that a record is not of."""
         return {i for kind, positions in self.kinds.items() if not _fits(record, kind) for i in positions}
 
-    def is_of_ordinals(self, record: Evidence) -> bool:
-        """Whether it belongs to one edition, whose number is said: a ceremony of «the first festival»."""
-        return len(record.editions) == 1 and record.editions[0] in self._of_ordinals
+    @lazy
+    def named_in_facts(self) -> set[int]:
+        """Positions of names of records that a fact about them refers to."""
+        return {i for named, kind in self.named_kinds.items() if kind in ("person", "film", "country") for i in self.named[named]}
 
     @lazy
-    def _of_ordinals(self) -> set[str]:
-        numbered = ((edition.id, edition.facts.get("editions")) for edition in self.members("edition"))
-        return {edition for edition, number in numbered if number and number.number in self.ordinals}
+    def in_cues(self) -> bool:
+        """Whether a word can be a cue of some highlight."""
+        return bool(self.cue_stems)
 
     @lazy
-    def days(self) -> list[tuple[int, int]]:
-        """The days of a month that are said, each as the month and the day: «on 4 October», «15 қазанда»."""
-        tokens, out = self.reading.tokens, []
-        for at, month in sorted((i, int(m.pattern.value)) for m in self.reading.of("month") for i in m.span & self.months):
-            before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
-            if after and at + 2 in self.of_kinds:
-                # «In October 5 films were shown».
-                after = []
-            out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdecimal() and len(day.key) < 3]
-        return list(dict.fromkeys(out))
+    def cue_stems(self) -> list[str]:
+        """The stems that a cue of some highlight has."""
+        return [stem for stem in self.positions if self.base.in_cues.count(stem)]
+
+    @lazy
+    def card_bonus(self) -> float:
+        """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
+        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+
+    @lazy
+    def card_of_another(self) -> float:
+        """What speaks for a record as a whole that is not named."""
+        return self.card_bonus - (0.0 if self.names_only_context or FESTIVAL in self.named else OF_ANOTHER)
 
 
 def _fits(record: Evidence, kind: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 
 @dataclass(slots=True)
 class Candidate:
+    """A record as a whole, a fact of it or a highlight, and how well it answers."""
+
     record: str
     property: str | None
     operation: Literal["card", "fact", "highlight"]

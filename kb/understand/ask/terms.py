@@ -41,7 +41,7 @@ class Terms:
     reading: Reading
     content: list[int]
     base: Base
-    # record → positions of the words that name it; and how sure the surest of these mentions is.
+    # record → positions of the words that name it.
     named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     kinds: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     # kind → types that narrow it: «memorandum» among agreements.

@@ -11,6 +11,7 @@ from kb.understand.ask.terms import CONTEXT_KINDS, Terms
 from kb.understand.lexicon import narrowed
 from kb.understand.reading import Mention, Reading
 
+# «There is».
 _EXISTS = fold("бар")
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
 _OF_DEED = re.compile(r"u[dt][ae]n$")
@@ -116,14 +117,17 @@ class _Mentions:
             case "kind":
                 return self._narrows_another_kind(mention) or self._is_in_a_name(mention) or bool(mention.span & self._deeds)
             case "cue":
-                # What connects two clauses asks for nothing either, nor does what somebody is called by before the name.
-                passed = self._is_in_a_name(mention) or self._is_of_a_jury_prize(mention) or mention.span & self._deeds
-                return bool(passed) or mention.span <= self._terms.apposed or not mention.span.isdisjoint(self._reading.connecting)
+                of_a_name = self._is_in_a_name(mention) or self._is_of_a_jury_prize(mention) or mention.span <= self._terms.apposed
+                return of_a_name or bool(mention.span & self._deeds) or self._connects(mention)
             case "question":
-                return not mention.span.isdisjoint(self._reading.connecting)
+                return self._connects(mention)
             case "operation":
                 return self._is_another_form_of_exists(mention)
         return False
+
+    def _connects(self, mention: Mention) -> bool:
+        """Whether it is «when» that only tells at what time: «which president was there when they were shown»."""
+        return not mention.span.isdisjoint(self._reading.connecting)
 
     def _is_rather_a_month(self, mention: Mention) -> bool:
         """«Қаңтарда» is no Cannes."""
