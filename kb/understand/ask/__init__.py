@@ -1,0 +1,33 @@
+"""What one message asks of a base, in the terms that candidates are scored with.
+
+ask.py         `Ask`: all that is asked, and what follows from it
+terms.py       `Terms`: the records, kinds, properties and numbers that a message says
+collecting.py  how they are made out of a reading: the steps, in their order
+steps/         these steps, by subject
+candidate.py   one way to answer, and what it is weighed by
+words.py       the lists of words that tell what is asked
+"""
+
+from kb.understand.ask.ask import Ask
+from kb.understand.ask.candidate import Candidate, Heard, Limit, Sort, Spoken, explain
+from kb.understand.ask.steps.festivals import counts_festivals
+from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN
+from kb.understand.ask.words import capitals, cities, next_to, occupations
+
+__all__ = [
+    "CONTEXT_KINDS",
+    "FESTIVAL",
+    "KAZAKHSTAN",
+    "Ask",
+    "Candidate",
+    "Heard",
+    "Limit",
+    "Sort",
+    "Spoken",
+    "capitals",
+    "cities",
+    "counts_festivals",
+    "explain",
+    "next_to",
+    "occupations",
+]

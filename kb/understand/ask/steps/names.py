@@ -1,0 +1,60 @@
+"""Who and what is named: names that are typed wrong, what somebody is called before the name, a person who is called as the festival is."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from kb.language.fold import fold_phrase
+from kb.language.typing_errors import SHORTEST
+from kb.understand.ask import words
+from kb.understand.ask.terms import FESTIVAL, Terms, says
+from kb.understand.evidence import NAMES
+from kb.understand.lexicon import function_keys
+
+
+def find_appositions(terms: Terms) -> None:
+    """«The writer Auezov» asks for nothing that he wrote."""
+    reading = terms.reading
+    people = {min(m.span) for m in reading.of("record") if terms.base.evidence[m.pattern.value].kind == "person"}
+    terms.apposed = {i for i, token in enumerate(reading.tokens) if i + 1 in people and says(token, words.occupations())}
+
+
+def take_mistyped_names(terms: Terms) -> None:
+    """A word beside the name of a person or film that is another of its names with a letter wrong: «Arkan Anartai», known as it is."""
+    taken = {i for span in terms.named.values() for i in span}
+    for record, span in terms.named.items():
+        if terms.of[record].kind not in ("person", "film"):
+            continue
+        for i in {min(span) - 1, max(span) + 1} - taken:
+            key = terms.reading.tokens[i].key if 0 <= i < len(terms.reading.tokens) else ""
+            if len(key) < SHORTEST - 1 or key in function_keys() or any(i in m.span and m.weight == 1 for m in terms.reading.mentions):
+                continue
+            names = (stem for stem, places in terms.of[record].where.items() if NAMES in places and len(stem) >= SHORTEST)
+            if any(OSA.distance(key[:5], stem, score_cutoff=1) <= 1 for stem in names):
+                span.add(i)
+        # «Who played Tageev in Neft?»: apart from the name, only a word that nothing else can be.
+        apart = {i for i in terms.content if not terms.reading.tokens[i].bases and i not in taken and len(terms.reading.tokens[i].key) > SHORTEST}
+        if apart:
+            known = {key for name in _names_of(terms, record) for key in fold_phrase(name) if len(key) > SHORTEST}
+            span |= {i for i in apart if any(_is_form_with_an_error(terms.reading.tokens[i].key, key) for key in known)}
+
+
+def _names_of(terms: Terms, record: str) -> list[str]:
+    one = terms.base.records[record]
+    return [*one.names.all(), *one.aliases]
+
+
+def _is_form_with_an_error(key: str, name: str) -> bool:
+    """Whether a word is a name with one letter wrong, and with an ending of at most three letters: «Тагеева» of «Тагиев»."""
+    return key[0] == name[0] and any(OSA.distance(key[: len(key) - cut], name, score_cutoff=1) <= 1 for cut in range(4) if len(key) - cut >= SHORTEST)
+
+
+def find_what_the_named_hold(terms: Terms) -> None:
+    terms.holds = any(terms.holds_asked(terms.of[record]) for record in terms.named)
+
+
+def unname_who_is_called_as_the_festival(terms: Terms) -> None:
+    """«The sixth Korkyt Ata» is no man."""
+    if terms.ordinals and FESTIVAL in terms.named:
+        for one in [named for named, span in terms.named.items() if span == terms.named[FESTIVAL] and terms.of[named].kind == "person"]:
+            terms.unname(one)
