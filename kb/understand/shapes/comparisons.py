@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.dates import AGED, DATES
-from kb.understand.shapes.pairs import pair_of
+from kb.understand.shapes.pairs import Pair, pair_of
 
 # How surely a word has to ask for what is compared.
 _ASKED = 0.5
@@ -69,19 +68,19 @@ def _without_namesakes(ask: Ask) -> list[str]:
     return out
 
 
-def _asks_years_between(ask: Ask, pair: tuple[Evidence, Evidence]) -> bool:
+def _asks_years_between(ask: Ask, pair: Pair) -> bool:
     """«How many years are between them?», of two people."""
     return "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}
 
 
-def _asks_else(ask: Ask, pair: tuple[Evidence, Evidence]) -> bool:
+def _asks_else(ask: Ask, pair: Pair) -> bool:
     """Whether something else than the age is asked for that both know."""
     who = "who" in ask.types
     asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
     return any(ask.strength[prop] >= _ASKED and all(record.known(prop) for record in pair) for prop in asks)
 
 
-def _asked_of_both(ask: Ask, pair: tuple[Evidence, Evidence]) -> list[str]:
+def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
     """What is asked for and both know, the most surely asked for first."""
     cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
     cued = [prop for prop in cued if prop != "what"] or cued
@@ -90,7 +89,7 @@ def _asked_of_both(ask: Ask, pair: tuple[Evidence, Evidence]) -> list[str]:
     return ["films_count"] if {"most", "least"} & ask.operations.keys() and not cued and shown else cued
 
 
-def _compared_by(ask: Ask, pair: tuple[Evidence, Evidence], cued: list[str]) -> str | None:
+def _compared_by(ask: Ask, pair: Pair, cued: list[str]) -> str | None:
     """The property by which two are compared; what is asked of both can be known of one."""
     half = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _ASKED and any(r.known(prop) for r in pair)]
     prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else half[0] if half and half[0] != "what" else None
