@@ -14,6 +14,7 @@ _ORDINAL = frozenset({"st", "nd", "rd", "th", "of"})
 
 
 def day_of(words: MessageWords, today: date) -> date | None:
+    """The day, also as a day of the week or counted from today; None if a message tells none."""
     has = words.concepts
     for concept, days in (("day_after_tomorrow", 2), ("tomorrow", 1), ("today", 0)):
         if concept in has:

@@ -23,6 +23,7 @@ class MessageWords:
 
 
 def take(words: MessageWords, phrase: Phrase, span: range) -> None:
+    """Note that these words stand for a phrase."""
     words.taken.update(span)
     words.concepts.setdefault(phrase.concept, []).append(span[0])
     if phrase.language:

@@ -78,6 +78,7 @@ def phrases() -> Phrases:
 
 @lru_cache(maxsize=4096)
 def near(key: str) -> Phrase | None:
+    """The same of all phrases, remembered."""
     # Most questions are made of the same few thousand words.
     return phrases().near(key)
 

@@ -61,6 +61,7 @@ class Schedule:
         return [entry for entry in found if self._fits(entry, like)]
 
     def running(self, like: View | Asked | None = None) -> list[Screening]:
+        """What has begun and not ended, of the same."""
         begun = (entry for entry in self.programme.all() if entry.starts_at <= self.now < self._end(entry) and not entry.cancelled)
         return [entry for entry in begun if self._fits(entry, like)]
 

@@ -31,6 +31,7 @@ def signed_at(ask: Ask, place: Evidence, countries: list[Evidence]) -> Evidence 
 
 
 def newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
+    """The newest paper between Kazakhstan and a country that tells what it covers."""
     papers = [ask.of[near] for near in country.near.get("agreement", ())]
     papers = [paper for paper in papers if paper.type in SIGNED and paper.countries <= 2 and ask.linked(paper.id, KAZAKHSTAN)]
     # Where none tells what it covers, one can still be told by its day.
