@@ -1,0 +1,64 @@
+"""Yes/no questions whose claim is not the truth: «is Champetier a German cinematographer», «did Becoming premiere in Venice».
+
+What is claimed may stand nowhere in the base. Then what is asked of what answers it: the fact that the claim is about.
+
+facts.py          the fact that a question is about, with subjects.py: of what it is asked
+values.py         what a question takes for the value of the fact that answers it
+festivals.py      who won or opened a festival, the number of one
+places.py         where a festival was held or a paper signed
+dates.py          when something was
+nationalities.py  of what country somebody or something is
+bodies.py         who is a member of a body, where its seat is, whose it is
+people.py         what post somebody holds, what somebody signed
+films.py          who made a film, where it was shown
+progress.py       how far something has got
+after_answers.py  what is claimed of what was told before
+wording.py        the words of a claim: how surely they ask, what stands where a place does
+"""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.understand.candidates import Scorer
+from kb.understand.claims.after_answers import AfterAnswers
+from kb.understand.claims.bodies import Bodies, based, member
+from kb.understand.claims.dates import Dates, when
+from kb.understand.claims.facts import Facts
+from kb.understand.claims.festivals import Festivals
+from kb.understand.claims.films import Films
+from kb.understand.claims.nationalities import Nationalities, made_in
+from kb.understand.claims.people import Signatories, of_post
+from kb.understand.claims.places import Places, held_elsewhere, where
+from kb.understand.claims.progress import Progress
+from kb.understand.claims.values import Values, counts
+from kb.understand.claims.wording import OF_CUE
+from kb.understand.verdicts import Verdicts
+
+__all__ = ["OF_CUE", "Claims"]
+
+
+class Claims:
+    """Finds what tells whether a claim is true, over one base: the finders of all these claims."""
+
+    based = staticmethod(based)
+    counts = staticmethod(counts)
+    country = staticmethod(made_in)
+    held_elsewhere = staticmethod(held_elsewhere)
+    member = staticmethod(member)
+    of_post = staticmethod(of_post)
+    when = staticmethod(when)
+    where = staticmethod(where)
+
+    def __init__(self, base: Base, scorer: Scorer, verdicts: Verdicts) -> None:
+        values, festivals, films = Values(base, scorer, verdicts), Festivals(base, verdicts), Films()
+        self.judge = Facts().judge
+        self.value = values.value
+        self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
+        self.of_festival, self.of_rank = festivals.of_festival, festivals.of_rank
+        self.made_by, self.shown_at = films.made_by, films.shown_at
+        self.owned = Bodies(base).owned
+        self.signatory = Signatories(verdicts).signatory
+        self.dated = Dates(verdicts).dated
+        self.nationality = Nationalities().nationality
+        self.how_far = Progress().how_far
+        self.of_the_last = AfterAnswers(base, scorer).of_the_last

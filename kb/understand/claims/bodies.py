@@ -1,0 +1,54 @@
+"""What a body is: «is Tajikistan in TURKSOY?», «is TURKSOY in Ankara?», «is the State Center a private firm?»"""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
+from kb.understand.follow_ups import as_listed
+from kb.understand.lexicon import words
+
+
+def member(ask: Ask) -> Query | None:
+    """«Is Tajikistan in TURKSOY?»: told by its members."""
+    bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("members")]
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+    said = ask.named_positions | set(ask.cues.get("members", ()))
+    if not ask.reading.yes_no or len(ask.named) != 2 or len(bodies) != 1 or len(countries) != 1 or not said.issuperset(ask.telling):
+        return None
+    return Query("fact", (bodies[0],), "members", claim=countries[0])
+
+
+def based(ask: Ask) -> Query | None:
+    """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
+    bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    alone = len(bodies) == len(places) == 1 and len(ask.named) == 2 and says_only(ask, BEFORE_A_PLACE)
+    if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known("headquarters"):
+        return None
+    return Query("fact", (bodies[0],), "headquarters", claim=places[0])
+
+
+class Bodies:
+    """Recognises claims of whose a body is, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        ownership: dict[str, list[str]] = words()["ownership"]
+        self._owned_by, self._bodies = (tuple(map(fold, ownership["begins"])), {fold(word) for word in ownership["of"]})
+        self._legal_form = frozenset(ownership["told"])
+
+    def owned(self, ask: Ask) -> Query | None:
+        """«Is the State Center a private firm?», «орталық мемлекеттік пе?»: whose a body is, by its legal form, or by what it is."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        said = {i for i, token in enumerate(ask.reading.tokens) if token.key.startswith(self._owned_by)} - ask.named_positions
+        if not ask.reading.yes_no or not said or len(bodies) != 1 or len({frozenset(span) for span in ask.named.values()}) > 1:
+            return None
+        if any(i not in said | ask.named_positions | ask.of_kinds and as_listed(ask.reading.tokens[i]) not in self._bodies for i in ask.telling):
+            return None
+        for number, highlight in enumerate(self._base.records[bodies[0]].highlights):
+            if any(cue in self._legal_form for cues in highlight.cues.values() for cue in cues):
+                return Query("highlight", (bodies[0],), str(number))
+        return Query("fact", (bodies[0],), "what") if ask.of[bodies[0]].known("what") else None

@@ -1,0 +1,55 @@
+"""When something was, if another time is claimed: «was the Cinema Summit on 4 October?», «was the third festival in 2022?»"""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.claims.wording import ASKED
+from kb.understand.lexicon import properties, words
+from kb.understand.verdicts import Verdicts
+
+# What has days of its own; of which several are known, one has to be asked for.
+_DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
+
+
+class Dates:
+    """Recognises claims of a day or a month."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self._verdicts = verdicts
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+
+    def dated(self, ask: Ask, best: Candidate | None) -> Query | None:
+        """«Was the Cinema Summit on 4 October?», «did Qaitadan come out in March?»: whether something was on a day or in a month, told by its date."""
+        months = {int(mention.pattern.value) for mention in ask.reading.of("month") if not mention.span.isdisjoint(ask.months)}
+        things = [named for named, kind in ask.named_kinds.items() if kind in _DATED]
+        if not things and best and ask.of[best.record].kind in ("agreement", "edition") and ask.linked_with_all_named(best.record):
+            things = [best.record]
+        years = set(ask.reading.years.values())
+        if not ask.reading.yes_no or len(months) != 1 or len(things) != 1 or len(years) > 1 or len(ask.days) > 1 or self._verdicts.limits(ask):
+            return None
+        record = ask.of[things[0]]
+        held = [prop for prop, strength in ask.strength.items() if strength >= ASKED and record.kind in properties()[prop].kinds]
+        asked = sorted(held, key=lambda prop: -ask.strength[prop])
+        when = [prop for prop in asked if properties()[prop].answers == "when"]
+        # One word can ask for the day or for what else: «шықты ма».
+        else_asked = {i for prop in asked if properties()[prop].answers not in ("when", "where") for i in ask.cues.get(prop, {})}
+        default = [] if record.kind in _ASKED_WHEN else [str(self._defaults[record.kind].get("when"))]
+        prop = next((prop for prop in (*when, *default) if record.known(prop)), None)
+        if prop is None or not else_asked <= ask.cues.get(prop, {}).keys() | ask.named_positions:
+            return None
+        day = f"-{ask.days[0][1]:02}" if ask.days else ""
+        return Query("fact", (record.id,), prop, claim=f"{next(iter(years), '-')}-{months.pop():02}{day}")
+
+
+def when(ask: Ask, best: Candidate) -> Candidate | None:
+    """«Was the third festival in 2022?»: when the third one was answers it, whichever was in 2022."""
+    years = set(ask.reading.years.values())
+    if not ask.reading.yes_no or len(ask.ordinals) != 1 or len(years) != 1 or ask.of[best.record].kind not in ("edition", "festival"):
+        return None
+    if ask.unexplained(best) or any(strength >= 0.5 and properties()[prop].answers not in ("when", "where") for prop, strength in ask.strength.items()):
+        return None
+    told = [e for e in ask.members("edition") if "editions" in e.facts and e.facts["editions"].number in ask.ordinals and "dates" in e.facts]
+    if len(told) != 1 or not years.isdisjoint(told[0].years):
+        return None
+    return Candidate(told[0].id, "dates", "fact", 1.0, 1.0, dict.fromkeys(ask.content, 1.0), asked=True)

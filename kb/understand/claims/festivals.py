@@ -1,0 +1,106 @@
+"""Who won or opened a festival, and which festival it was: «was Joqtau the opening film in Aktau?», «is the festival in Aktau the sixth one?»"""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.language.fold import fold, tokens
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.claims.wording import OF_CUE
+from kb.understand.evidence import Evidence
+from kb.understand.hops import TELLS_FILM, is_close
+from kb.understand.lexicon import words
+from kb.understand.shapes import editions_told
+from kb.understand.verdicts import Verdicts
+from kb.understand.weights import MENDED
+
+# What says the number of a festival, and when and where it was.
+_OF_RANK = {"editions", "next_dates", "dates", "city", "what"}
+
+
+class Festivals:
+    """Recognises claims about a festival, over one base."""
+
+    def __init__(self, base: Base, verdicts: Verdicts) -> None:
+        self._base = base
+        self._verdicts = verdicts
+        # Words with which the value of a fact alone does not tell whether a claim is true.
+        self._prize_words = {prop: tuple(map(fold, said)) for prop, said in words()["prize_words"].items()}
+
+    def of_festival(self, ask: Ask) -> Query | None:
+        """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
+        if not ask.reading.yes_no:
+            return None
+        kinds = _kinds_without_bearers(ask)
+        claimed = [named for named, kind in kinds.items() if kind in ("film", "person")]
+        if len(claimed) != 1:
+            return None
+        (subject,) = claimed
+        others = {kind for named, kind in kinds.items() if named != subject}
+        told = ask.reading.years or "edition" in ask.kinds or FESTIVAL in ask.named or ask.held
+        events = [named for named, kind in kinds.items() if kind == "event"]
+        of_festival = others <= {"place", "festival", "edition"} and told
+        of_opening = others <= {"event", "festival"} and bool(events) and kinds[subject] == "film"
+        alone = not others and not told and "award" in ask.kinds
+        if not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
+            return None
+        prop = _prize(ask)
+        told_of = [e for e in editions_told(ask) if all(ask.linked(e.id, event) for event in events)] if prop else []
+        editions = [edition for edition in told_of if edition.known(prop)]
+        if alone:
+            return self._of_a_prize(ask, subject, kinds[subject] == "film", prop, editions)
+        if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
+            return None
+        return Query("fact", (editions[0].id,), prop, claim=subject)
+
+    def _of_a_prize(self, ask: Ask, subject: str, of_film: bool, prop: str, editions: list[Evidence]) -> Query | None:
+        """«Did Qaitadan win best director?»: told by its prizes, or by the festival where it was shown."""
+        if of_film and prop in self._prize_words and self._won_such(subject, prop):
+            return Query("fact", (subject,), "awards")
+        shown = of_film and prop in self._prize_words and ask.kinds.keys() <= {"award", "film"}
+        editions = [edition for edition in editions if shown and ask.linked(subject, edition.id)]
+        return Query("fact", (editions[0].id,), prop, claim=subject) if editions else None
+
+    def _won_such(self, film: str, prop: str) -> bool:
+        """Whether a prize of this name is among those that a film won anywhere."""
+        awards = self._base.records[film].facts.get("awards")
+        texts = (awards.text.kk, awards.text.ru, awards.text.en) if awards and awards.text else ()
+        return any(fold(word).startswith(self._prize_words[prop]) for text in texts for word in tokens(text))
+
+    def of_rank(self, ask: Ask) -> Query | None:
+        """«Is the festival in Aktau the sixth one?»: told by the number of the only one that is told otherwise, if no festival is both."""
+        ranks = set(ask.ordinals)
+        else_named = set(ask.named_kinds.values()) - {"place", "festival", "edition"}
+        editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"]
+        others = {prop for prop, strength in ask.strength.items() if strength >= OF_CUE} - _OF_RANK
+        told = ask.named_kinds.keys() - {FESTIVAL} and not ask.reading.years
+        if (
+            not ask.reading.yes_no
+            or len(ranks) != 1
+            or ask.months
+            or else_named
+            or others
+            or not told
+            or not (editions or "edition" in ask.kinds)
+            or self._verdicts.limits(ask)
+        ):
+            return None
+        editions = [edition for edition in editions or editions_told(ask) if edition.known("editions")]
+        if len(editions) != 1 or editions[0].facts["editions"].number in ranks:
+            return None
+        return Query("fact", (editions[0].id,), "editions", claim=f"={ranks.pop()}")
+
+
+def _kinds_without_bearers(ask: Ask) -> dict[str, str]:
+    """What is named, but no person whose name the festival or a film bears, and no prize: the one that is claimed can be named itself."""
+    bearing = [span for named, span in ask.named.items() if ask.named_kinds[named] in ("festival", "film")]
+    people = {named for named, kind in ask.named_kinds.items() if kind == "person" and any(ask.named[named] <= span for span in bearing)}
+    return {named: kind for named, kind in ask.named_kinds.items() if kind != "award" and named not in people}
+
+
+def _prize(ask: Ask) -> str:
+    """What of a festival is most surely asked for: one of its prizes, its opening; empty where nothing is."""
+    cues = [m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and is_close(m, ask.reading) and m.weight > MENDED]
+    # The places of documentaries stand in one text: who is named in it need not be the first.
+    asked = {m.pattern.value for m in cues} - {"best_documentary"}
+    return max(asked, key=lambda prop: (prop != "best_film", ask.strength.get(prop, 0.0)), default="")

@@ -1,0 +1,40 @@
+"""Who made a film, and where it was shown: «is Cadet by Akan Satayev?», «was Abel at Cannes?»"""
+
+from __future__ import annotations
+
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, says_only
+from kb.understand.lexicon import words
+
+
+class Films:
+    """Recognises claims about a film."""
+
+    def __init__(self) -> None:
+        self._by = {fold(word) for word in words()["by"]}
+        self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
+
+    def made_by(self, ask: Ask) -> Query | None:
+        """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        alone = len(films) == len(people) == 1 and len(ask.named) == 2 and says_only(ask, self._by)
+        if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
+            return None
+        return Query("fact", (films[0],), "director", claim=people[0])
+
+    def shown_at(self, ask: Ask) -> Query | None:
+        """«Was Abel at Cannes?», «Авель был в Венеции?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
+        if not ask.reading.yes_no or len(films) != 1 or len(ask.named) != 1 + len(places) or "shooting" in ask.strength:
+            return None
+        claimed = {i for place in places for i in ask.named[place]} or {i for i in ask.telling if i not in ask.named[films[0]] and is_place(ask, i)}
+        if len(claimed) != 1 or not is_located(ask, claimed) or not says_only(ask, self._being, claimed):
+            return None
+        prop = next((prop for prop in ("festivals", "premiere") if ask.of[films[0]].known(prop)), None)
+        # That its premiere was elsewhere does not deny this place.
+        judged = places and (prop == "festivals" or (prop and places[0] in ask.of[films[0]].facts[prop].refs))
+        return Query("fact", (films[0],), prop, claim=places[0] if judged else None) if prop else None

@@ -1,0 +1,84 @@
+"""What a yes/no question takes for the value of the fact that answers it: a record, a year, a number, a type of films."""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.understand.ask import Ask, Candidate
+from kb.understand.candidates import Scorer
+from kb.understand.evidence import Evidence
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.reading import counted_words
+from kb.understand.verdicts import Verdicts
+
+_OF_A_YEAR = ("edition", "event", "award")
+# Since when something lasts is told by its beginning alone.
+_LASTING = ("post_since", "period")
+
+
+class Values:
+    """Finds the value that is claimed, over one base."""
+
+    def __init__(self, base: Base, scorer: Scorer, verdicts: Verdicts) -> None:
+        self._base = base
+        self._scorer = scorer
+        self._verdicts = verdicts
+        self._or = listed("or")
+
+    def value(self, ask: Ask, best: Candidate) -> str | None:
+        """The record, year or bound that a yes/no question takes for the value of the fact that answers it."""
+        record = ask.of[best.record]
+        if self._verdicts.limits(ask) or best.operation != "fact" or best.property not in record.facts:
+            return None
+        fact = record.facts[best.property]
+        if ask.reading.bound and fact.number is not None:
+            at, sign, number = ask.reading.bound
+            return f"{sign}{number}" if sign != "=" or counts(ask, best.property, at + 1) else None
+        claimed = set(self._scorer.claimed(ask, record, best.property, fact).values())
+        if fact.amount is not None:
+            return _amount(ask)
+        if any(as_listed(token) in self._or for token in ask.reading.tokens):
+            # «In Rome or in Paris?» claims neither.
+            return None
+        if best.property == "genre" and len(types := ask.types_of.get("film", set())) == 1 and record.kind == "film":
+            return next(iter(types))
+        if len(claimed) != 1 or _claims_more(ask, record, best.property, claimed):
+            return None
+        return self._named_by_what_is_asked(ask, record, best.property) or claimed.pop()
+
+    def _named_by_what_is_asked(self, ask: Ask, record: Evidence, prop: str) -> str | None:
+        """«Әндіжан 2026 жылғы астана ма?» names the city by what is asked about, whatever else «астана» is."""
+        spoken = ask.named.get(record.id, set())
+        refs = [ref for ref in record.facts[prop].refs if ref in self._base.records]
+        within = [ref for ref in refs if any(stem in ask.of[ref].short for i in spoken for stem in ask.stems.get(i, ()))]
+        return within[0] if within and ask.of[record.id].kind == "event" else None
+
+
+def _amount(ask: Ask) -> str | None:
+    """The sum that is claimed; «the first one to earn a billion?» claims more."""
+    if ask.reading.amount is None or ask.reading.of("ordinal"):
+        return None
+    _, sign, amount = ask.reading.amount
+    return f"{sign}{amount}"
+
+
+def _claims_more(ask: Ask, record: Evidence, prop: str, claimed: set[str]) -> bool:
+    """Whether the fact alone does not judge all that is claimed."""
+    # What is of one year has it in its id, and may have been decided in another.
+    own = {year for year in map(str, record.years) if record.kind not in _OF_A_YEAR or year in record.id}
+    unjudged = set(map(str, ask.reading.years.values())) - claimed - own
+    if unjudged or (prop in _LASTING and any(one.isdigit() for one in claimed)):
+        # «Was it directed by Anartay in 2020?», «was she minister in 2024?»
+        return True
+    # «Did Zhangazinova play Elena?» claims a role too.
+    return prop == "cast" and any(i in ask.reading.capitals for i in set(ask.content) - ask.named_positions)
+
+
+def counts(ask: Ask, prop: str, at: int) -> bool:
+    """Whether the word after a number is of what a property counts, and nothing narrows it: «6 films from Kazakhstan» are not all films."""
+    if prop == "rate" and ask.reading.is_percent(at - 1):
+        return True
+    token = ask.reading.tokens[at] if at < len(ask.reading.tokens) else None
+    # «Показали» may be said of a competition, and does not narrow.
+    competing = ask.cues.get("competition", {}).keys() - ask.cues.get("festivals", {}).keys()
+    narrowed = "country" in ask.named_kinds.values() or competing or ask.film_types
+    return token is not None and not narrowed and not counted_words().get(prop, frozenset()).isdisjoint((token.key, *token.bases))

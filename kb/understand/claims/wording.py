@@ -1,0 +1,52 @@
+"""The words of a claim: how surely they ask for something, which names stand where a place does, and whether it has no others."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache
+
+from kb.language.fold import fold
+from kb.understand.ask import Ask
+from kb.understand.lexicon import words
+from kb.understand.reading import about
+from kb.understand.shapes import LOCATIVE
+
+# How surely a word has to ask for a property.
+ASKED = 0.35
+# How surely a cue asks for one thing rather than another, at least.
+OF_CUE = 0.4
+# What stands before a place.
+BEFORE_A_PLACE = frozenset(map(fold, ("in", "at", "в", "во")))
+
+
+@cache
+def _questioning() -> frozenset[str]:
+    """Words that make a question one for yes or no, and say nothing else."""
+    frames = words()["yes_no"]
+    return frozenset(("the", "it", "that", *frames["first"], *frames["after_name"], *frames["last"], *frames["anywhere"]))
+
+
+def says_only(ask: Ask, words_between: Set[str], claimed: Set[int] = frozenset()) -> bool:
+    """Whether a question has no word but names, what else is claimed, these, and those that make it one."""
+    known = ask.named_positions | ask.reading.framed | claimed
+    rest = [token for i, token in enumerate(ask.reading.tokens) if i not in known]
+    return all(token.key in words_between or token.key in _questioning() for token in rest)
+
+
+def is_place(ask: Ask, i: int) -> bool:
+    """Whether a word that is no other stands where a place does: «in Ankara», «Измирде»."""
+    foreign = any(i in m.span for m in ask.reading.of("foreign"))
+    return is_located(ask, {i}) and (foreign or i in ask.reading.capitals)
+
+
+def is_located(ask: Ask, span: Set[int]) -> bool:
+    """Whether a name stands where a place does: after «in» or «at», or with the Kazakh ending for it."""
+    tokens = ask.reading.tokens
+    if ask.reading.language == "kk":
+        return tokens[max(span)].text.lower().endswith(LOCATIVE)
+    return min(span) > 0 and tokens[min(span) - 1].key in BEFORE_A_PLACE
+
+
+def tells_a_story(ask: Ask) -> bool:
+    """Whether a word stands in the question that tells something by its story: «about», «туралы»."""
+    return any(token.key in listed for listed in about().values() for token in ask.reading.tokens)

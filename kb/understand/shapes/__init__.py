@@ -1,0 +1,76 @@
+"""Questions about several records at once, and those that no single fact is named for: one module for each shape.
+
+comparisons.py     «how does A differ from B», with pairs.py: which two are compared
+lists.py           «which Turkish films were shown in Aktau», with coverage.py: how much of a question a list can be of
+superlatives.py    «the latest memorandum», «the longest film»
+after_lists.py     «which of them got prizes», asked of those that were told before (told_before.py)
+picks.py           «the second one», of those that were told before
+orders.py          «which is the older?», of those that were told before
+other_countries.py «and from Türkiye?» after a list
+competitions.py    the films of a competition
+prizes.py          the prizes of one country
+festivals.py       the editions that a message tells, of a country or month, and where the newest was opened
+film_days.py       what was shown on film days
+papers.py          the papers of a year, a place or a country
+films.py           films of somebody, films about somebody
+plots.py           what a film, or the festival, is about
+whereabouts.py     where a place is
+descriptions.py    «the film in which …»
+ties.py            equally good records, where several are asked for
+dates.py           what tells when something was
+"""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.shapes.after_lists import AfterLists
+from kb.understand.shapes.comparisons import Comparisons
+from kb.understand.shapes.descriptions import describe
+from kb.understand.shapes.festivals import Festivals, editions_told
+from kb.understand.shapes.film_days import programme, screenings
+from kb.understand.shapes.films import films_about, films_of
+from kb.understand.shapes.lists import Lists, filters_of
+from kb.understand.shapes.orders import which_is_more
+from kb.understand.shapes.other_countries import of_another_country
+from kb.understand.shapes.picks import list_of, picked, picks_none
+from kb.understand.shapes.plots import Plots
+from kb.understand.shapes.prizes import awards_in, awards_of, countries_of
+from kb.understand.shapes.superlatives import Superlatives
+from kb.understand.shapes.ties import tie
+from kb.understand.shapes.whereabouts import LOCATIVE, Whereabouts
+
+__all__ = ["LOCATIVE", "Shapes", "countries_of", "editions_told", "films_of"]
+
+
+class Shapes:
+    """The finders of all these shapes, over one base."""
+
+    awards_in = staticmethod(awards_in)
+    awards_of = staticmethod(awards_of)
+    describe = staticmethod(describe)
+    films_about = staticmethod(films_about)
+    filters = staticmethod(filters_of)
+    of_another_country = staticmethod(of_another_country)
+    picked = staticmethod(picked)
+    picks_none = staticmethod(picks_none)
+    programme = staticmethod(programme)
+    screenings = staticmethod(screenings)
+    tie = staticmethod(tie)
+    which_is_more = staticmethod(which_is_more)
+
+    def __init__(self, base: Base) -> None:
+        festivals, plots, after_lists = Festivals(), Plots(), AfterLists(base)
+        self.compare = Comparisons().compare
+        self.superlative = Superlatives().superlative
+        self.listing = Lists(base).listing
+        self.of_them, self.of_it, self.of_each = after_lists.of_them, after_lists.of_it, after_lists.of_each
+        self.of_those_without, self.asks_of_no_type = after_lists.of_those_without, after_lists.asks_of_no_type
+        self._base = base
+        self.editions_of, self.what_opened, self.where_opened = festivals.editions_of, festivals.what_opened, festivals.where_opened
+        self.untold_plot, self.about_the_festival = plots.untold_plot, plots.about_the_festival
+        self.whereabouts = Whereabouts().whereabouts
+
+    def list_of(self, query: Query, context: Query) -> Query | None:
+        """What the chat listed, where the answer is of one of it."""
+        return list_of(self._base, query, context)

@@ -1,0 +1,98 @@
+"""«How does A differ from B», «where were more films, in A or in B»: two records of one kind."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import properties, words
+from kb.understand.shapes.dates import AGED, DATES
+from kb.understand.shapes.pairs import Pair, pair_of
+
+# How surely a word has to ask for what is compared.
+_ASKED = 0.5
+
+
+class Comparisons:
+    """Recognises what is compared, and by which property."""
+
+    def __init__(self) -> None:
+        self._counted: dict[str, str] = words()["counted"]
+        self._before, self._or = listed("before"), listed("or")
+
+    def compare(self, ask: Ask) -> Query | None:
+        """Two records side by side, by a property if one is named."""
+        asked = {"compare", "most", "least", "age"} & ask.operations.keys()
+        if self._asks_which_was_first(ask):
+            asked.add("age")
+        if not (asked or self._offers_two(ask)):
+            return None
+        named = sorted(_without_namesakes(ask), key=lambda record: min(ask.named[record]))
+        pair = pair_of(ask, [ask.of[record] for record in named])
+        if pair is None:
+            return None
+        both = (pair[0].id, pair[1].id)
+        if _asks_years_between(ask, pair):
+            return Query("compare", both, "born")
+        dated = [prop for prop in AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
+        if "age" in asked and dated and not _asks_else(ask, pair):
+            return Query("compare", both, dated[0])
+        cued = _asked_of_both(ask, pair)
+        if "compare" not in ask.operations and not cued and not ask.kinds:
+            return None
+        counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
+        if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
+            return Query("compare", both, counted[0])
+        return Query("compare", both, _compared_by(ask, pair, cued))
+
+    def _asks_which_was_first(self, ask: Ask) -> bool:
+        """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""
+        dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= _ASKED for prop in DATES)
+        return ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens)
+
+    def _offers_two(self, ask: Ask) -> bool:
+        """«Which earned more, A or B?», whatever the word for it."""
+        at = [i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._or]
+        return bool(at) and any(max(one) < i < min(other) for i in at for one in ask.named.values() for other in ask.named.values() if one and other)
+
+
+def _without_namesakes(ask: Ask) -> list[str]:
+    """The names of a question; of people called the same only those of a body that another of them is of: «Satybaldy or Omarov»."""
+    bodies = {named: set(ask.of[named].near.get("organisation", ())) for named, kind in ask.named_kinds.items() if kind == "person"}
+    out = []
+    for named, span in ask.named.items():
+        same = [other for other in bodies if other != named and ask.named[other] == span] if named in bodies else []
+        shared = [one for one in (named, *same) if any(ask.named[other] != span and bodies[one] & bodies[other] for other in bodies)] if same else []
+        if not shared or named in shared:
+            out.append(named)
+    return out
+
+
+def _asks_years_between(ask: Ask, pair: Pair) -> bool:
+    """«How many years are between them?», of two people."""
+    return "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}
+
+
+def _asks_else(ask: Ask, pair: Pair) -> bool:
+    """Whether something else than the age is asked for that both know."""
+    who = "who" in ask.types
+    asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
+    return any(ask.strength[prop] >= _ASKED and all(record.known(prop) for record in pair) for prop in asks)
+
+
+def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
+    """What is asked for and both know, the most surely asked for first."""
+    cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
+    cued = [prop for prop in cued if prop != "what"] or cued
+    shown = pair[0].kind == "edition" and (ask.kinds or {"festivals", "competition"} & ask.cues.keys())
+    # «Which edition screened more» counts films.
+    return ["films_count"] if {"most", "least"} & ask.operations.keys() and not cued and shown else cued
+
+
+def _compared_by(ask: Ask, pair: Pair, cued: list[str]) -> str | None:
+    """The property by which two are compared; what is asked of both can be known of one."""
+    half = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _ASKED and any(r.known(prop) for r in pair)]
+    prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else half[0] if half and half[0] != "what" else None
+    if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < _ASKED):
+        return "scope"
+    return prop

@@ -1,0 +1,76 @@
+"""The editions of the festival that a message tells: «how many times was it in Türkiye», «which festivals were in October»."""
+
+from __future__ import annotations
+
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.evidence import Evidence
+from kb.understand.lexicon import words
+from kb.understand.weights import OF_KIND
+
+# What words for being shown or taking part also ask for.
+OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
+
+
+class Festivals:
+    """Recognises questions about editions that are told by a country, a month, or not at all."""
+
+    def __init__(self) -> None:
+        self._which = {fold(word) for word in words()["which"]}
+
+    def editions_of(self, ask: Ask) -> Query | None:
+        """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        others = ask.named.keys() - {FESTIVAL, *countries}
+        told = ask.months or (countries and "count" in ask.types)
+        if not told or others or ask.kinds.keys() != {"edition"} or ask.reading.yes_no or ask.reading.years or len(countries) > 1 or ask.ordinals:
+            return None
+        said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
+        if not said.issuperset(ask.telling) or ask.types - {"count"} or not (ask.operations or ask.reading.tokens[0].key in self._which):
+            return None
+        asks = max(ask.strength, key=ask.strength.__getitem__, default="editions")
+        if countries and any(m.pattern.value in ("participants", "country", "members") for m in ask.reading.of("cue")):
+            # How often a country took part is not told.
+            return None
+        if asks not in ("editions", "city", "dates", "year", *(OF_FESTIVAL if ask.months else ())):
+            return None
+        months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
+        found = [
+            edition.id
+            for edition in ask.members("edition")
+            if (not countries or ("city" in edition.facts and countries[0] in edition.facts["city"].refs))
+            and (not months or int(edition.date(("dates",))[5:7] or 0) in months)
+        ]
+        if not found or (len(found) == 1 and "count" not in ask.types):
+            return Query("fact", (found[0],), "dates") if found else None
+        return Query("set", tuple(found))
+
+    def what_opened(self, ask: Ask) -> Query | None:
+        """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
+        if ask.kinds.keys() != {"film", "edition"} or ask.types or ask.named.keys() - {FESTIVAL} or ask.reading.yes_no or "count" in ask.operations:
+            return None
+        whole = (ask.cues.get("opening", {}).keys() | ask.of_kinds | ask.named_positions | ask.reading.years.keys()).issuperset(ask.telling)
+        held = editions_told(ask) if whole and ask.reading.years and ask.strength.get("opening", 0.0) >= OF_KIND else []
+        # «What film opened the festival of 2023?»: who spoke there is no answer.
+        films = [e for e in held if e.known("opening") and any(ask.of[ref].kind == "film" for ref in e.facts["opening"].refs if ref in ask.base.records)]
+        return Query("fact", (films[0].id,), "opening") if len(films) == 1 else None
+
+    def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Where was the opening?», of no year: of the newest festival that was opened."""
+        asking = {i for prop in ("opening", "city", "venue", "festivals") for i in ask.cues.get(prop, ())}
+        said = asking | ask.named_positions | ask.of_kinds
+        opening = max(ask.cues.get("opening", {}).values(), default=0.0)
+        if context or ask.types != {"where"} or opening < 1 or ask.kinds.keys() - {"edition", "place"} or ask.named.keys() - {FESTIVAL}:
+            return None
+        if ask.reading.years or ask.ordinals or ask.months or not said.issuperset(ask.telling):
+            return None
+        opened = [edition for edition in editions_told(ask) if edition.known("opening") and edition.known("venue")]
+        return Query("fact", (opened[0].id,), "venue+opening") if opened else None
+
+
+def editions_told(ask: Ask) -> list[Evidence]:
+    """The editions of all years and cities that a message tells, the newest first; every edition, where it tells none."""
+    years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
+    return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)

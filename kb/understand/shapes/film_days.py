@@ -1,0 +1,24 @@
+"""Days of films in a city: «which Kazakh films were shown in Tashkent in November»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+
+
+def screenings(ask: Ask) -> list[str]:
+    """The film days in a place of which it is asked what was shown there, where neither a film nor a person is named."""
+    named = set(ask.named_kinds.values())
+    if ask.types or not ("film" in ask.kinds or "festivals" in ask.cues) or "place" not in named or not named.isdisjoint(("film", "person")):
+        return []
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    days = dict.fromkeys(near for place in places for near in ask.of[place].near.get("agreement", ()) if ask.of[near].type == "film-days")
+    return [record for record in days if all(ask.linked(record, place) for place in places)]
+
+
+def programme(ask: Ask, candidates: list[Candidate]) -> Query | None:
+    """«Which Kazakh films were shown in Tashkent in November»: the programme of film days, where there is one for all that is named."""
+    days = [c for c in candidates if c.property == "festivals" and not ask.doubtful(c) and c.coverage > 0.6]
+    if not days and candidates and candidates[0].operation == "highlight" and candidates[0].coverage > 0.8 and not ask.unexplained(candidates[0]):
+        return Query("highlight", (candidates[0].record,), candidates[0].property)
+    return Query("fact", (days[0].record,), "festivals") if days else None

@@ -1,0 +1,33 @@
+"""Films by who is in them: those of somebody, and those about somebody: «Әуезов туралы кино бар ма»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.evidence import Evidence
+from kb.understand.reading import about
+
+# Who has a part in making a film.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+
+
+def films_of(ask: Ask, person: str) -> list[Evidence]:
+    """The films, of the type that the message tells, in whose facts a person is named."""
+    types = ask.film_types
+    films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
+    return [film for film in films if film.type in types] or films
+
+
+def films_about(ask: Ask) -> Query | None:
+    """«Is there a film about Yasawi?», «Әуезов туралы кино бар ма»: those that somebody who is named has no part in making."""
+    people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+    if len(people) != 1 or len(ask.named) > 1 or ask.kinds.keys() != {"film"} or ask.types or ask.reading.years:
+        return None
+    span, tokens = ask.named[people[0]], ask.reading.tokens
+    beside = {"before": max(span) + 1, "after": min(span) - 1}
+    said = any(0 <= i < len(tokens) and tokens[i].key in about()[side] for side, i in beside.items())
+    if not said or not (span | ask.of_kinds | ask.generic).issuperset(ask.telling):
+        return None
+    films = [ask.of[film] for film in ask.of[people[0]].near.get("film", ())]
+    of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
+    return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None

@@ -1,0 +1,46 @@
+"""The papers of a year, a place or a country: «the memorandum of 2024», «the one that was signed in Aktau»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.evidence import SIGNED, Evidence
+
+
+def papers_of(ask: Ask, years: set[int]) -> list[Evidence]:
+    """The agreements that were signed in one of these years."""
+    ids = sorted({ask.base.ids[number] for year in years for number in ask.base.in_years.numbers(str(year))})
+    papers = [ask.of[record] for record in ids if ask.of[record].kind == "agreement"]
+    return [paper for paper in papers if int(paper.date(("signed_on",))[:4] or 0) in years]
+
+
+def signed_in(ask: Ask, year: int, named: set[str]) -> Evidence | None:
+    """The paper of a year that stands in links with most of what is named; Kazakhstan alone names none."""
+    named = named - {KAZAKHSTAN}
+    linked = {paper.id: sum(ask.linked(paper.id, near) for near in named) for paper in papers_of(ask, {year})}
+    papers = [ask.of[paper] for paper, count in linked.items() if count]
+    return max(papers, key=lambda paper: (linked[paper.id], paper.type in SIGNED), default=None)
+
+
+def signed_at(ask: Ask, place: Evidence, countries: list[Evidence]) -> Evidence | None:
+    """The newest paper that was signed in a place with all these countries."""
+    papers = [ask.of[near] for near in place.near.get("agreement", ())]
+    papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
+    papers = [paper for paper in papers if all(ask.linked(paper.id, country.id) for country in countries)]
+    return max(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
+
+
+def newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
+    """The newest paper between Kazakhstan and a country that tells what it covers."""
+    papers = [ask.of[near] for near in country.near.get("agreement", ())]
+    papers = [paper for paper in papers if paper.type in SIGNED and paper.countries <= 2 and ask.linked(paper.id, KAZAKHSTAN)]
+    # Where none tells what it covers, one can still be told by its day.
+    bilateral = [paper for paper in papers if paper.known("scope")] or [paper for paper in papers if paper.known("signed_on")]
+    return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
+
+
+def papers_of_country(ask: Ask) -> Query | None:
+    """«Which documents do we have with France»: what the country itself tells of all of them."""
+    others = [record for record in ask.named if record != KAZAKHSTAN]
+    asked = ask.strength.get("agreements", 0.0) >= 0.75 and not (ask.reading.years or ask.types_of.get("agreement") or ask.types)
+    return Query("fact", (others[0],), "agreements") if asked and len(others) == 1 and ask.of[others[0]].known("agreements") else None

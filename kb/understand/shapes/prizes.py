@@ -1,0 +1,78 @@
+"""The prizes of one country: «what did Uzbekistan get at the festival», «which awards went to Azerbaijan in 2025»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
+
+
+def awards_of(ask: Ask) -> Query | None:
+    """The prizes of an edition that the one country which is named got."""
+    kinds = ask.named_kinds
+    countries = [named for named, kind in kinds.items() if kind == "country" and not ask.named[named] <= ask.named.get(FESTIVAL, set())]
+    others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
+    # «How many prizes did Kazakh films take in Aktau?»
+    of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
+    if not _asks_for_prizes(ask, of_films) or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "future"} & ask.operations.keys():
+        return None
+    if "compare" in ask.operations and "who" not in ask.types:
+        # «Кто из Турции» compares nothing.
+        return None
+    named = [named for named, kind in kinds.items() if kind == "edition"]
+    held = named or [edition.id for edition in editions_told(ask) if edition.near.get("award")]
+    if not named and not (ask.reading.years or others & {"place"}):
+        # «At the festival» is the newest one, and so for those who won; where nothing says so, none is meant.
+        held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types else []
+    won = awards_in(ask, countries[0], held, of_films)
+    return Query("set", won.records) if won and "count" in ask.types else won
+
+
+def _asks_for_prizes(ask: Ask, of_films: bool) -> bool:
+    """Whether nothing is asked for more strongly than prizes, or who won them, by a word that is no name."""
+    # «Қазақстаннан кім» asks for no signatories by itself.
+    said = set(ask.telling) - ask.named_positions
+    besides = ({prop for prop, cues in ask.cues.items() if said.isdisjoint(cues)} | set(OF_FESTIVAL)) - {"awards", "winner"}
+    strongest = max((strength for prop, strength in ask.strength.items() if prop not in besides), default=0.0)
+    asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
+    about = {"award", "festival", "edition", *(("film",) if of_films else ())}
+    return asked and not (ask.types - {"what", "who", "count"}) and ask.kinds.keys() <= about
+
+
+def awards_in(ask: Ask, country: str, held: list[str], of_films: bool = False) -> Query | None:
+    """The prizes of some editions that went to a country; `of_films` only those that films got."""
+    prizes = [award for edition in held for award in ask.of[edition].near.get("award", ()) if country in countries_of(ask, ask.of[award])]
+    prizes = [award for award in prizes if not of_films or ask.of[award].near.get("film")]
+    if not prizes:
+        return None
+    return Query("compare", tuple(prizes), "winner") if len(prizes) > 1 else Query("fact", (prizes[0],), "winner")
+
+
+def awarded(ask: Ask, filters: list[str]) -> list[str]:
+    """The films of the countries that are named which won something at the edition that is: «which Kyrgyz films took prizes in Aktau»."""
+    editions = [near for near in filters if ask.of[near].kind == "edition"]
+    countries = [near for near in filters if ask.of[near].kind == "country"]
+    if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
+        return []
+    films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
+    given = {film.id: [ref for ref in film.facts["awards"].refs if ref in ask.base.records] for film in films if film.known("awards")}
+    return [film for film, refs in given.items() if any({ref, *ask.of[ref].near.get("edition", ())} & set(editions) for ref in refs)]
+
+
+def best_documentary(ask: Ask) -> Query | None:
+    """«Which awards went to documentaries?»: an edition tells them all in one text."""
+    asked = "documentary" in ask.types_of.get("film", ()) and ask.strength.get("awards", 0.0) >= 0.35 and set(ask.named_kinds.values()) <= {"festival", "place"}
+    said = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()
+    asked = asked and said.issuperset(ask.telling) and "count" not in ask.operations
+    told = [e for e in editions_told(ask) if e.known("best_documentary")] if asked else []
+    newest = told[0] if told else None
+    return Query("fact", (newest.id,), "best_documentary") if newest else None
+
+
+def countries_of(ask: Ask, award: Evidence) -> set[str]:
+    """Where a prize went: the countries that its record tells, or those of its films and people."""
+    if told := award.near.get("country"):
+        return set(told)
+    won = [ask.of[ref] for ref in award.refs if ref in ask.base.records]
+    return {ref for one in won if "country" in one.facts for ref in one.facts["country"].refs}
