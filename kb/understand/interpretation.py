@@ -152,7 +152,7 @@ class Interpreter:
 
         What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
         """
-        if context and self._scorer.follow_ups.stands_alone(reading, context):
+        if context and self._scorer.follow_ups.references.stands_alone(reading, context):
             alone = self._decide(reading, None)
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
@@ -309,8 +309,8 @@ class Interpreter:
             following(self._hops.of_origin, "where somebody is from whom a film names by his part"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
-            asked(follow_ups.before_named, "who held the post before somebody"),
-            following(follow_ups.before_them, "who held the post before somebody"),
+            asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
+            following(follow_ups.predecessors.before_them, "who held the post before somebody"),
             refused(self._conditions.asks_before_another, "who held the post before somebody is not told"),
             self._in_office,
             self._of_those_without,
@@ -322,12 +322,12 @@ class Interpreter:
             self._picks_none,
             following(self._chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
-            following(follow_ups.same_of_another, "what was asked before is not known of another"),
+            following(follow_ups.short_questions.same_of_another, "what was asked before is not known of another"),
             following(self._rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
-            following(follow_ups.claimed_country, "whether what the chat spoke of is of a country"),
+            following(follow_ups.short_questions.claimed_country, "whether what the chat spoke of is of a country"),
             asked(self._everything.in_total, "all that were signed, counted"),
             following(self._everything.query, "all of a kind"),
-            following(follow_ups.of_bare_kind, "a kind of what the last record tells"),
+            following(follow_ups.short_questions.of_bare_kind, "a kind of what the last record tells"),
             self._of_untold_winner,
             following(self._sequence.after_told, "the capital before or after the city that the chat spoke of"),
             asked(self._called.former, "how something was called before"),
@@ -390,7 +390,7 @@ class Interpreter:
         )
 
     def _in_office(self, ask: Ask, context: Query | None) -> Decision | None:
-        head = self._scorer.follow_ups.in_office(ask, context)
+        head = self._scorer.follow_ups.predecessors.in_office(ask, context)
         return answer(Query("fact", (head,), "post_since"), "since when somebody holds the post that was told before") if head else None
 
     def _of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
@@ -471,15 +471,15 @@ class Interpreter:
         return answer(query, "the first of those of which it is known") if query else Decision("unknown", why="it is not known of several")
 
     def _of_untold_film(self, ask: Ask, context: Query | None) -> Decision | None:
-        if context is None or not self._scorer.follow_ups.asks_of_untold_film(ask, context):
+        if context is None or not self._scorer.follow_ups.left_open.asks_of_untold_film(ask, context):
             return None
         return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
 
     def _of_untold_winner(self, ask: Ask, context: Query | None) -> Decision | None:
         """«Where is he from?» after the best actor of 2022: the prize again where it tells the country, else an honest no."""
-        if context is None or not self._scorer.follow_ups.asks_of_untold_winner(ask, context):
+        if context is None or not self._scorer.follow_ups.left_open.asks_of_untold_winner(ask, context):
             return None
-        if self._scorer.follow_ups.tells_country(ask, context):
+        if self._scorer.follow_ups.left_open.tells_country(ask, context):
             return answer(context, "the prize tells the country of who won it")
         return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
 
@@ -533,8 +533,8 @@ class Interpreter:
         """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
         return (
             following_best(self._chat_year.kept, "asked of the festival that the chat spoke of"),
-            following_best(self._scorer.follow_ups.claimed_place, "whether what the chat spoke of was in a place"),
-            following_best(self._scorer.follow_ups.of_bare_question, "only where or when, of what the chat spoke of"),
+            following_best(self._scorer.follow_ups.short_questions.claimed_place, "whether what the chat spoke of was in a place"),
+            following_best(self._scorer.follow_ups.short_questions.of_bare_question, "only where or when, of what the chat spoke of"),
             self._of_story,
             self._described,
             self._claimed,
@@ -633,7 +633,7 @@ class Interpreter:
         return None
 
     def _of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
-        nobody = best is not None and self._scorer.follow_ups.asks_of_nobody(ask, context)
+        nobody = best is not None and self._scorer.follow_ups.left_open.asks_of_nobody(ask, context)
         return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
 
     @staticmethod
@@ -649,9 +649,9 @@ class Interpreter:
         return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
 
     def _missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
-        if best and context and self._scorer.follow_ups.strays(ask, context, best):
+        if best and context and self._scorer.follow_ups.left_open.strays(ask, context, best):
             return Decision("unknown", records=context.records[:1], why=_STRAYED)
-        missed = self._scorer.follow_ups.lacks(ask, context, best.record, best.property) if best else None
+        missed = self._scorer.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
 
     # The best answer itself
@@ -841,7 +841,7 @@ class Interpreter:
         )
         if len(rest) > len(said) or any(not m.span <= said for m in kind_or_cue):
             return ""
-        if any(m.pattern.value == "who_are_you" for m in talk) and self._scorer.follow_ups.of_somebody(reading):
+        if any(m.pattern.value == "who_are_you" for m in talk) and self._scorer.follow_ups.references.of_somebody(reading):
             # «Is he a real person?» is not asked of the bot.
             return ""
         # «Hello, what can you do?» asks what the bot can do; of equals the first said counts.
