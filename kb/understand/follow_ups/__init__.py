@@ -9,6 +9,7 @@
 - `short_questions.py`: nothing but a kind, a question word or a name: «festivals?», «а где?», «қазақ па?»;
 - `predecessors.py`: who held a post before somebody, and since when he holds it;
 - `left_open.py`: what is not known of what the chat spoke of, and is told of nothing else;
+- `strengths.py`: how strongly something is asked for;
 - `word_lists.py`: lists of words, and the words of a message as they are looked up there.
 """
 

@@ -12,11 +12,9 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups.last_answer import tells_better, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
+from kb.understand.follow_ups.strengths import ASKED, strength_of
 from kb.understand.follow_ups.word_lists import as_listed, of_that_name
-from kb.understand.lexicon import properties, words
-
-# How strongly something is asked for at least.
-_ASKED = 0.35
+from kb.understand.lexicon import words
 
 
 class Antecedents:
@@ -70,57 +68,75 @@ class Antecedents:
         again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
         for cues in ask.cues.values():
             cues |= dict.fromkeys(again, 1.0)
-        weak = all(strength < _ASKED for strength in ask.strength.values())
+        weak = all(strength < ASKED for strength in ask.strength.values())
         if again and weak and ask.of[record].kind == "person" and ask.of[record].known("works"):
             ask.cues["works"] |= dict.fromkeys(again, 1.0)
             ask.strength["works"] = 1.0
 
     def _antecedent(self, ask: Ask, context: Query, last: Evidence, key: str) -> str | None:
         """The record that a pronoun stands for; None where it is none, or can stand for several."""
-        told = set(told_besides(self._base, last, context))
-        by_kind: dict[str, set[str]] = {last.kind: {last.id}}
-        for ref in (ref for ref in told & self._base.records.keys() if not tells_better(ask, last, ref)):
-            by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
-        people, films = by_kind.get("person", set()), by_kind.get("film", set())
-        if people and not (fitting := self._of_gender(key, people)):
-            # «And where did she study?» after the director of «Ayka», who is a man: the actress.
-            others = self._of_gender(key, last.refs & self._base.records.keys(), sure=True)
-            others = others.intersection(last.facts["cast"].refs) or others if "cast" in last.facts else others
-            people, films = (others, set()) if len(others) == 1 else (people, films)
-        elif people:
-            people = fitting
         if "predecessor" in ask.cues:
             # «Before him» says when.
             return None
+        by_kind = self._told_by_kind(ask, context, last)
+        people, films = self._of_fitting_gender(last, key, by_kind)
         if key in self._pronouns.people:
-            of_body = key in self._pronouns.possessive and self._strength_of(ask, last.kind, "person") > self._strength_of(ask, "person", last.kind)
+            of_body = key in self._pronouns.possessive and strength_of(ask, last.kind, "person") > strength_of(ask, "person", last.kind)
             # «His deputy» is asked of the body.
             return None if len(people) != 1 or (of_body and last.kind != "person") else next(iter(people))
         if key in self._pronouns.there:
             return last.id if last.kind in (*EDITION_LIKE, "place", "country") else None
         if key in self._pronouns.any and last.kind != "person" and people:
-            # Of a body it is rather whom the last answer told, as its head; of a film and its director, the one whose properties are asked for.
-            # «What else has he got?», «and where is he from?»
-            more = not ask.strength and (ask.types == {"where"} or any(token.key in self._again for token in ask.reading.tokens))
-            of_film = films and not more and self._strength_of(ask, "film", "person") >= self._strength_of(ask, "person", "film")
-            meant = films if of_film else people
+            meant = films if films and self._is_of_the_film(ask) else people
             return next(iter(meant)) if len(meant) == 1 else None
         if key in self._pronouns.things and last.kind == "country":
             # «What's in it?» after the papers of a country.
             papers = [paper for paper in by_kind.get("agreement", ()) if ask.of[paper].type in SIGNED and ask.of[paper].countries <= 2]
             return papers[0] if len(papers) == 1 else last.id
+        return self._thing(ask, last, key, films)
+
+    def _told_by_kind(self, ask: Ask, context: Query, last: Evidence) -> dict[str, set[str]]:
+        """The last record and those that its answer named besides, by their kind."""
+        told = set(told_besides(self._base, last, context))
+        by_kind: dict[str, set[str]] = {last.kind: {last.id}}
+        for ref in (ref for ref in told & self._base.records.keys() if not tells_better(ask, last, ref)):
+            by_kind.setdefault(ask.of[ref].kind, set()).add(ref)
+        return by_kind
+
+    def _of_fitting_gender(self, last: Evidence, key: str, by_kind: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+        """The people that a pronoun can mean, and the films beside them."""
+        people, films = by_kind.get("person", set()), by_kind.get("film", set())
+        if not people:
+            return people, films
+        if fitting := self._of_gender(key, people):
+            return fitting, films
+        # «And where did she study?» after the director of «Ayka», who is a man: the actress.
+        others = self._of_gender(key, last.refs & self._base.records.keys(), sure=True)
+        others = others.intersection(last.facts["cast"].refs) or others if "cast" in last.facts else others
+        return (others, set()) if len(others) == 1 else (people, films)
+
+    def _is_of_the_film(self, ask: Ask) -> bool:
+        """Whether of a film and the people whom the last answer told, as its director, the film has the properties that are asked for."""
+        # «What else has he got?», «and where is he from?»
+        more = not ask.strength and (ask.types == {"where"} or any(token.key in self._again for token in ask.reading.tokens))
+        return not more and strength_of(ask, "film", "person") >= strength_of(ask, "person", "film")
+
+    def _thing(self, ask: Ask, last: Evidence, key: str, films: set[str]) -> str | None:
+        """The film, paper or body that a pronoun stands for."""
         bodies = [ref for ref in last.refs if ref in self._base.records and ask.of[ref].kind == "organisation"] if last.kind == "person" else []
-        if key in self._pronouns.things_or_any and len(bodies) == 1 and self._strength_of(ask, "organisation", "person") > 0:
+        if key in self._pronouns.things_or_any and len(bodies) == 1 and strength_of(ask, "organisation", "person") > 0:
             # «Where is its headquarters?» after who heads it.
             return bodies[0]
+        is_thing = key in self._pronouns.things
         if last.kind == "person" and not films and key not in self._pronouns.genders["she"]:
             # «Was it in Aktau?» after the prize of a director: his only film.
             its = last.near.get("film", ())
-            films = set(its) if len(its) == 1 and key in self._pronouns.things else films
-        if key in self._pronouns.things and last.kind == "person" and len(films) == 1 and not (key in self._pronouns.demonstratives and ask.named):
+            films = set(its) if len(its) == 1 and is_thing else films
+        points = key in self._pronouns.demonstratives and bool(ask.named)
+        if is_thing and last.kind == "person" and len(films) == 1 and not points:
             # «Who directed it?» after the actress's prize for «Ayka».
             return next(iter(films))
-        if key in self._pronouns.any or (key in self._pronouns.things and last.kind != "person" and not (key in self._pronouns.demonstratives and ask.named)):
+        if key in self._pronouns.any or (is_thing and last.kind != "person" and not points):
             return last.id if last.kind in ("film", "person") or not films else next(iter(films)) if len(films) == 1 else None
         return None
 
@@ -134,9 +150,3 @@ class Antecedents:
         surname = self._base.records[person].names.shown("ru").rpartition(" ")[2]
         fitting = [(len(ending), gender) for gender, endings in self._surnames.items() for ending in endings if surname.endswith(ending)]
         return max(fitting)[1] if fitting else None
-
-    @staticmethod
-    def _strength_of(ask: Ask, kind: str, other: str) -> float:
-        """How strongly the words of the message ask for what records of this kind have, and those of the other have not."""
-        own = [prop for prop, definition in properties().items() if kind in definition.kinds and other not in definition.kinds]
-        return max((ask.strength[prop] for prop in own if prop in ask.strength), default=0.0)

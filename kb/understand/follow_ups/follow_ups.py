@@ -7,7 +7,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.antecedents import Antecedents
-from kb.understand.follow_ups.last_answer import tells_better, told_besides
+from kb.understand.follow_ups.last_answer import last_record, tells_better, told_besides
 from kb.understand.follow_ups.left_open import LeftOpen
 from kb.understand.follow_ups.predecessors import Predecessors
 from kb.understand.follow_ups.pronouns import Pronouns
@@ -32,7 +32,7 @@ class FollowUps:
         self._turns = Turns(base, self._pronouns)
         self.references = References(base, self._pronouns)
         self.predecessors = Predecessors(base)
-        self.short_questions = ShortQuestions(base, self._pronouns, self.references)
+        self.short_questions = ShortQuestions(self._pronouns, self.references)
         self.left_open = LeftOpen(base, self._pronouns)
 
     def goes_on(self, reading: Reading) -> bool:
@@ -60,9 +60,9 @@ class FollowUps:
         return ask.gains
 
     def _gains(self, ask: Ask, context: Query | None) -> dict[str, float]:
-        if not context or not context.records or context.records[0] not in self._base.records:
+        last = last_record(ask, context)
+        if context is None or last is None:
             return {}
-        last = ask.of[context.records[0]]
         self._steps.keep_to_the_year(ask, last)
         self._steps.take_step(ask, last)
         self._turns.turn(ask, context, last)

@@ -1,4 +1,4 @@
-"""What the chat spoke of last: the record, and those that the answer named besides it."""
+"""What the chat spoke of last: the record, those that the answer named besides it, and what a bare «where?» asks of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
+from kb.understand.follow_ups.strengths import STRONG, strongest
+from kb.understand.lexicon import words
 
-# How strongly something is asked for that is missed.
-STRONG = 0.55
+
+def last_record(ask: Ask, context: Query | None) -> Evidence | None:
+    """The record that the chat spoke of last; None if it spoke of none, or the base no longer has it."""
+    if context is None or not context.records or context.records[0] not in ask.base.records:
+        return None
+    return ask.of[context.records[0]]
 
 
 def told_besides(base: Base, last: Evidence, context: Query) -> list[str]:
@@ -30,7 +36,7 @@ def told_besides(base: Base, last: Evidence, context: Query) -> list[str]:
 
 def tells_better(ask: Ask, last: Evidence, told: str) -> bool:
     """Whether what is asked is known of the last record, and not of the film that its answer told: «which one opened them?» after days of cinema."""
-    asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+    asked = strongest(ask)
     return (
         last.type == "film-days"
         and ask.of[told].kind == "film"
@@ -38,6 +44,12 @@ def tells_better(ask: Ask, last: Evidence, told: str) -> bool:
         and last.known(asked)
         and not ask.of[told].known(asked)
     )
+
+
+def default_properties(kind: str, question: str) -> list[str]:
+    """What a question word alone asks of a record of a kind: «where?» of a person the birthplace."""
+    found: str | list[str] = words()["default_properties"].get(kind, {}).get(question, [])
+    return [found] if isinstance(found, str) else found
 
 
 def stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:

@@ -8,14 +8,13 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups.last_answer import STRONG, told_besides
+from kb.understand.follow_ups.last_answer import default_properties, last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
+from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
 from kb.understand.follow_ups.word_lists import as_listed
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import FOLLOWS
 
-# How strongly something is asked for at least.
-_ASKED = 0.35
 # Whatever is asked in no more words than these is asked of what the chat spoke of.
 _FEW_WORDS = 2
 
@@ -27,19 +26,18 @@ class LeftOpen:
         self._base = base
         self._pronouns = pronouns
         self._prizes: dict[str, str] = words()["prizes"]
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def lacks(self, ask: Ask, context: Query | None, best: str, told: str | None) -> Query | None:
         """«And who produced it?» where the film that the chat spoke of has no producer here: this is said, rather than another film's told.
 
         `best` is the record that would be told, and `told` the property of it.
         """
-        if context is None or context.records[:1] == () or context.records[0] not in self._base.records:
+        last = last_record(ask, context)
+        if last is None:
             return None
         if not ask.strength:
             return self._lacks_default(ask, best)
-        last = ask.of[context.records[0]]
-        prop = max(ask.strength, key=ask.strength.__getitem__)
+        prop = strongest(ask)
         kinds = {last.kind, "award"} if prop == "awards" else {last.kind}
         others = ask.named.keys() - {last.id} or ask.kinds.keys() - kinds or ask.reading.years or ask.ordinals
         elsewhere = last.kind == "festival" and last.id != FESTIVAL and ask.of[best].kind in ("edition", "award") and not ask.named and not ask.kinds
@@ -59,8 +57,7 @@ class LeftOpen:
         if len(ask.named) != 1 or len(ask.types) != 1 or best in ask.named:
             return None
         (named, kind), (asked,) = *ask.named_kinds.items(), ask.types
-        default = self._defaults.get(kind, {}).get(asked, [])
-        props = [default] if isinstance(default, str) else default
+        props = default_properties(kind, asked)
         return Query("fact", (named,), props[0]) if props and not any(map(ask.of[named].known, props)) else None
 
     @staticmethod
@@ -76,7 +73,7 @@ class LeftOpen:
 
         «When did it come out in cinemas?» after a festival is not told by its dates.
         """
-        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        asked = strongest(ask)
         if ask.of[best.record].kind in EDITION_LIKE and best.record in context.records and ask.named.keys() <= {best.record} and asked in properties():
             of_films = properties()[asked].kinds == ["film"] and ask.strength[asked] > STRONG and not ask.kinds
             return of_films and best.operation == "fact" and best.property not in ask.strength
@@ -92,9 +89,8 @@ class LeftOpen:
             return False
         if ask.named:
             # «And when was it shut?» is not told by a body that is linked with the film that «it» stands for.
-            only_it = all(as_listed(ask.reading.tokens[i]) in self._pronouns.things_or_any for i in ask.named_positions) and not (
-                ask.kinds or ask.reading.yes_no
-            )
+            names_it = all(as_listed(ask.reading.tokens[i]) in self._pronouns.things_or_any for i in ask.named_positions)
+            only_it = names_it and not (ask.kinds or ask.reading.yes_no)
             return only_it and record not in ask.named and ask.of[record].kind not in (*EDITION_LIKE, "award", "event") and ask.gains.get(record, 0.0) < FOLLOWS
         elsewhere = any(gain >= FOLLOWS and ask.of[one].kind == "festival" and one != FESTIVAL for one, gain in ask.gains.items() if one in self._base.records)
         if elsewhere and ask.of[record].kind in ("edition", "award"):
@@ -106,34 +102,30 @@ class LeftOpen:
 
     def asks_of_untold_film(self, ask: Ask, context: Query | None) -> bool:
         """«What is it about?» after the best film of a festival that has no record: no other film is meant."""
-        if context is None or context.records[:1] == () or context.records[0] not in self._base.records or ask.named or ask.reading.years or ask.ordinals:
+        last = last_record(ask, context)
+        if context is None or last is None or ask.named or ask.reading.years or ask.ordinals:
             return False
-        last = ask.of[context.records[0]]
         fact = last.facts.get(context.property or "")
         won = last.kind in ("edition", "award") and context.property in ("best_film", "winner") and fact is not None
         if not won or fact is None or any(ask.of[ref].kind == "film" for ref in fact.refs if ref in self._base.records):
             return False
-        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        asked = strongest(ask)
         return asked in properties() and "film" in properties()[asked].kinds and last.kind not in properties()[asked].kinds
 
     def asks_of_untold_winner(self, ask: Ask, context: Query) -> bool:
         """«Where is he from?», «what else has she played in?» after a prize of somebody who has no record: no festival and nobody else is meant."""
-        if context.operation != "fact" or context.records[0] not in self._base.records or ask.named.keys() - {context.records[0]} or ask.reading.years:
+        last = last_record(ask, context)
+        if last is None or context.operation != "fact" or ask.named.keys() - {last.id} or ask.reading.years:
             return False
-        last = ask.of[context.records[0]]
         fact = last.facts.get(context.property or "")
         personal = {"best_actress", *self._prizes.values()}
         if context.property not in personal or fact is None or fact.unknown or fact.refs:
             return False
-        asked = {prop for prop, strength in ask.strength.items() if strength >= _ASKED and prop in properties()}
+        asked = {prop for prop, strength in ask.strength.items() if strength >= ASKED and prop in properties()}
         of_people = any("person" in properties()[prop].kinds and last.kind not in properties()[prop].kinds for prop in asked) and asked.isdisjoint(personal)
         # «How many days was it?» is asked of the festival.
-        meant = (
-            self._pronouns.people
-            | self._pronouns.genders["she"]
-            | self._pronouns.genders["he"]
-            | (self._pronouns.any if ask.reading.language == "kk" else set())
-        )
+        pronouns = self._pronouns
+        meant = pronouns.people | pronouns.genders["she"] | pronouns.genders["he"] | (pronouns.any if ask.reading.language == "kk" else set())
         return (of_people or "where" in ask.types) and any(as_listed(token) in meant for token in ask.reading.tokens)
 
     def tells_country(self, ask: Ask, context: Query) -> bool:
@@ -149,9 +141,9 @@ class LeftOpen:
             said = any(token.text.lower() in self._pronouns.people | _several() for token in ask.reading.tokens)
             unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in _several()]
             return said and not (ask.kinds or unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
-        if context.records[:1] == () or context.records[0] not in self._base.records:
+        last = last_record(ask, context)
+        if last is None:
             return False
-        last = ask.of[context.records[0]]
         people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in told_besides(self._base, last, context) if ref in self._base.records}
         says = any(as_listed(token) in self._pronouns.people - self._pronouns.possessive for token in ask.reading.tokens)
         return says and "person" not in people and last.kind not in ("film", "award", *EDITION_LIKE) and not ask.kinds

@@ -45,21 +45,32 @@ class Prizes:
         if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
             return
-        if documentary and ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"} and not self._pronouns.mean_thing(ask):
-            # «And documentaries?»; «is it a documentary?» is asked of the film.
+        if documentary:
+            self._turn_to_documentaries(ask)
+        self._turn_to_sex(ask, context)
+        self._turn_to_craft(ask, context.property if film else None)
+
+    def _turn_to_documentaries(self, ask: Ask) -> None:
+        """«And documentaries?»; «is it a documentary?» is asked of the film."""
+        if ask.kinds.keys() == {"film"} and ask.strength.keys() <= {"genre"} and not self._pronouns.mean_thing(ask):
             ask.strength.pop("genre", None)
             ask.cues["best_documentary"] |= ask.cues.pop("genre", {}) | dict.fromkeys(ask.kinds.pop("film"), 1.0)
             ask.strength["best_documentary"] = 1.0
+
+    def _turn_to_sex(self, ask: Ask, context: Query) -> None:
+        """«And among women?» after the best actor."""
         for prize, sex in self._sexes.items():
-            # «And among women?» after the best actor.
             of_sex = {i for i, token in enumerate(ask.reading.tokens) if token.key in sex}
             if of_sex and context.property in self._sexes and not ask.strength:
                 ask.cues[prize] |= dict.fromkeys(of_sex, 1.0)
                 ask.strength[prize] = 1.0
+
+    def _turn_to_craft(self, ask: Ask, won: str | None) -> None:
+        """«And for directing?»: a word for a craft asks for its prize; where `won` tells a film it asks for the film again."""
         for prop, prize in self._prizes.items():
             if (cue := ask.cues.get(prop)) and prop in ask.strength:
                 actress = any(not self._actresses.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in cue)
-                asked = context.property if film else "best_actress" if actress else prize
+                asked = won or ("best_actress" if actress else prize)
                 ask.cues[asked] |= cue
                 ask.strength[asked] = max(ask.strength[asked], ask.strength.pop(prop) + OF_NARROWER)
                 del ask.cues[prop]

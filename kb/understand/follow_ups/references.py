@@ -47,44 +47,48 @@ class References:
         if last and last.kind in ("person", "organisation") and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
             # «When is the next one?» after somebody is asked of the festival.
             return True
-        # Kazakhstan is a side of every paper.
-        told = [self._base.evidence[ref].kind for ref in told_besides(self._base, last, context) if ref in self._base.records] if last else []
-        of_paper = last is not None and "agreement" in (last.kind, *told)
-        names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
-        if last and last.kind in _OF_FESTIVALS:
-            # «Best director» is the name of each year's prize.
-            names = [m for m in names if m.pattern.what == "foreign" or not self._is_of_each_festival(m)]
+        names = self._names(reading, context, last)
         named = {i for m in names for i in m.span} | reading.years.keys()
         if self._refers(reading, keys, min(named, default=len(keys))):
             return False
         asks = {i for what in ("cue", "kind", "operation", "question") for m in reading.of(what) for i in m.span}
         which = {i + 1 for i, key in enumerate(keys) if key in self._which}
-        # «Which film was the first to take a billion?» asks for another film than the last one.
-        another = (
-            last is not None and last.kind == "film" and len(keys) >= _WHOLE and any(m.pattern.value == "film" and m.span & which for m in reading.of("kind"))
-        )
         if last and last.kind not in _OF_FESTIVALS:
             named |= {i for m in reading.of("kind") if m.pattern.value in EDITION_LIKE and which.isdisjoint(m.span) for i in m.span}
-        if last and (self._says_only_where(reading, last) or self._says_only_than_what(reading, last)):
-            return False
-        kinds = {m.pattern.value for m in reading.of("kind")}
-        if last and last.kind == "festival" and last.id != FESTIVAL and not names and kinds.isdisjoint(EDITION_LIKE):
-            # «Who won in 2024?» after the Eurasia festival.
+        if last and self._is_of_the_last(reading, last, names):
             return False
         if all(i in named or key in self._belonging or reading.tokens[i].key in self._asking for i, key in enumerate(keys)):
             # «Russia is in?» is asked of what the chat told the members of.
             return False
-        if self._asks_whose(reading, last):
-            return False
+        films = [m.span for m in reading.of("kind") if m.pattern.value == "film"]
+        # «Which film was the first to take a billion?» asks for another film than the last one.
+        another = last is not None and last.kind == "film" and len(keys) >= _WHOLE and any(span & which for span in films)
         # «Who directed the film about a girl who plays kokpar?» tells the film by its story.
-        story = bool(reading.story) and any(m.pattern.value == "film" for m in reading.of("kind"))
+        story = bool(reading.story and films)
         return another or story or bool(named and (reading.yes_no or asks - named))
 
-    def _asks_whose(self, reading: Reading, last: Evidence | None) -> bool:
+    def _names(self, reading: Reading, context: Query, last: Evidence | None) -> list[Mention]:
+        """The names that tell of what is asked: not Kazakhstan, a side of every paper, nor «best director», the name of each year's prize."""
+        told = [self._base.evidence[ref].kind for ref in told_besides(self._base, last, context) if ref in self._base.records] if last else []
+        of_paper = last is not None and "agreement" in (last.kind, *told)
+        names = [m for what in ("record", "foreign") for m in reading.of(what) if not (of_paper and m.pattern.value == KAZAKHSTAN)]
+        if last and last.kind in _OF_FESTIVALS:
+            names = [m for m in names if m.pattern.what == "foreign" or not self._is_of_each_festival(m)]
+        return names
+
+    def _is_of_the_last(self, reading: Reading, last: Evidence, names: list[Mention]) -> bool:
+        """Whether a message that refers to nothing asks something of the last record all the same."""
+        if self._says_only_where(reading, last) or self._says_only_than_what(reading, last) or self._asks_whose(reading, last):
+            return True
+        kinds = {m.pattern.value for m in reading.of("kind")}
+        # «Who won in 2024?» after the Eurasia festival.
+        return last.kind == "festival" and last.id != FESTIVAL and not names and kinds.isdisjoint(EDITION_LIKE)
+
+    def _asks_whose(self, reading: Reading, last: Evidence) -> bool:
         """«Who is from Türkiye?», «от Турции кто»: nobody is meant but of those whom the festival or its jury told."""
         named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
         asks = {m.pattern.value for m in reading.of("question")}
-        return last is not None and last.kind in _OF_FESTIVALS and named == {"country"} and asks == {"who"} and not (reading.of("kind") or reading.of("cue"))
+        return last.kind in _OF_FESTIVALS and named == {"country"} and asks == {"who"} and not (reading.of("kind") or reading.of("cue"))
 
     def _is_of_each_festival(self, mention: Mention) -> bool:
         """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.follow_ups.last_answer import default_properties, last_record
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.references import References
+from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import COVERAGE, FOLLOWS
 
-# How strongly something is asked for at least.
-_ASKED = 0.35
-
 
 class ShortQuestions:
-    """Finds what such a question asks of the last record, over one base."""
+    """Finds what such a question asks of the last record."""
 
-    def __init__(self, base: Base, pronouns: Pronouns, references: References) -> None:
-        self._base = base
+    def __init__(self, pronouns: Pronouns, references: References) -> None:
         self._pronouns = pronouns
         self._references = references
         self._of_asked_kind: dict[str, dict[str, str]] = words()["properties_of_asked_kind"]
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def of_bare_kind(self, ask: Ask, context: Query | None) -> Query | None:
         """«Festivals?», «ал жүлделері ше?», «и фильмы?»: nothing but a kind of what the last record tells."""
         if context is None or len(ask.kinds) != 1 or ask.named or ask.types or ask.reading.years or ask.ordinals or ask.operations.keys() - {"list"}:
             return None
-        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        last = last_record(ask, context)
         if last is None or context.operation not in ("fact", "highlight", "card") or not set(ask.telling) <= ask.of_kinds:
             return None
         kind = next(iter(ask.kinds))
         prop = self._of_asked_kind.get(kind, {}).get(last.kind, "")
-        asked = {other for other, strength in ask.strength.items() if strength >= _ASKED}
+        asked = {other for other, strength in ask.strength.items() if strength >= ASKED}
         return Query("fact", (last.id,), prop) if last.known(prop) and prop != context.property and asked <= {prop} else None
 
     def of_bare_question(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
@@ -47,7 +43,7 @@ class ShortQuestions:
         # «Where were they given?» after the prizes.
         same = ask.cues.keys() <= {context.property, "awards", "winner"} and context.property == "awards"
         bare = ask.types <= {"where", "when"} and (same or not ask.cues) and ask.of_kinds.issuperset(ask.telling) and not ask.reading.of("foreign")
-        last = ask.of[context.records[0]] if context.records[:1] and context.records[0] in self._base.records else None
+        last = last_record(ask, context)
         if not bare or last is None or context.operation not in ("fact", "highlight", "card"):
             return None
         asked = next(iter(ask.types))
@@ -57,17 +53,17 @@ class ShortQuestions:
             return context
         if goes_on:
             return None
-        default = self._of_asked_kind["place"].get(last.kind, []) if ask.kinds else self._defaults.get(last.kind, {}).get(asked, [])
-        props = [default] if isinstance(default, str) else default
+        of_place = self._of_asked_kind["place"].get(last.kind)
+        props = default_properties(last.kind, asked) if not ask.kinds else [of_place] if of_place else []
         if known := next((prop for prop in props if last.known(prop)), None):
             return Query("fact", (last.id,), known)
         return context if told else Query("fact", (last.id,), props[0]) if props else None
 
     def claimed_country(self, ask: Ask, context: Query | None) -> Query | None:
         """«Қазақ па?» after somebody or a film: whether he or it is of that country, and not what Kazakhstan is."""
-        if context is None or context.records[:1] == () or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or len(ask.named) != 1:
+        if context is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or len(ask.named) != 1:
             return None
-        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        last = last_record(ask, context)
         (named, kind), *_ = ask.named_kinds.items()
         whole = kind == "country" and ask.named[named].issuperset(ask.telling)
         if last is None or not whole or last.kind not in ("person", "film"):
@@ -76,15 +72,14 @@ class ShortQuestions:
 
     def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""
-        if context is None or best is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types or context.records[:1] == ():
+        if context is None or best is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        last = last_record(ask, context)
         whole = len(places) == 1 and best.record == places[0] and ask.named_positions.issuperset(ask.telling)
         if last is None or not whole or ask.named.keys() - {last.id, places[0]} or not self._pronouns.mean_thing(ask):
             return None
-        default = "festivals" if last.kind == "film" else self._defaults.get(last.kind, {}).get("where", [])
-        props = [default] if isinstance(default, str) else default
+        props = ["festivals"] if last.kind == "film" else default_properties(last.kind, "where")
         known = next((prop for prop in props if last.known(prop)), None)
         if known:
             return Query("fact", (last.id,), known, claim=places[0])
@@ -94,7 +89,7 @@ class ShortQuestions:
         """«А Туркменфильм?» after when Kazakhfilm was founded: where this is not known of it, that is said, and not who it is."""
         if context is None or context.operation != "fact" or ask.types or ask.cues or ask.kinds or ask.reading.years or ask.reading.yes_no:
             return None
-        last = ask.of[context.records[0]] if context.records[0] in self._base.records else None
+        last = last_record(ask, context)
         alike = [named for named, kind in ask.named_kinds.items() if last and kind == last.kind and named != last.id]
         prop = context.property or ""
         if last is None or len(alike) != 1 or not ask.named[alike[0]].issuperset(ask.telling) or not self._references.goes_on(ask.reading):

@@ -7,9 +7,10 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups.last_answer import STRONG, told_besides
+from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
+from kb.understand.follow_ups.strengths import ASKED, STRONG
 from kb.understand.lexicon import narrowed, properties, words
 
 # So many words can ask for nothing but a year.
@@ -93,7 +94,7 @@ class Turns:
         """
         if ask.named or ask.reading.years or ask.ordinals or not ask.kinds.keys() <= {"place"} or last.kind in EDITION_LIKE:
             return
-        asked = [prop for prop, strength in ask.strength.items() if strength >= 0.35]
+        asked = [prop for prop, strength in ask.strength.items() if strength >= ASKED]
         if not asked or any(last.known(prop) for prop in asked) or any(i not in ask.cued and i not in ask.of_kinds for i in ask.content):
             return
         strongest = max(asked, key=ask.strength.__getitem__)
