@@ -9,16 +9,26 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
-from kb.understand.weights import OF_KIND
+from kb.understand.weights import MARGIN, OF_KIND
 
 
-class OfTheFestival:
+class FestivalMeant:
     """Puts right which festival a question means."""
 
     def __init__(self) -> None:
         self._coming = {fold(word) for word in words()["coming"]}
 
-    def of_the_festival(self, ask: Ask, best: Candidate) -> Candidate:
+    def newest(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
+        """«Where is the festival held?»: of editions that differ in a word the newest is meant."""
+        alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
+        best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
+        if not best.property or ask.of[best.record].known(best.property) or self._is_coming(ask):
+            return best
+        # «How many days did it last?» asks of one that was.
+        held = [one for one in ask.members("edition") if one.known(best.property)]
+        return replace(best, record=max(held, key=lambda one: one.newest).id) if held else best
+
+    def by_edition(self, ask: Ask, best: Candidate) -> Candidate:
         """How often it was held is told by the festival; what is asked of one year, or of a country that is none of its main ones, by an edition."""
         if best.property == "editions":
             return replace(best, record=FESTIVAL) if FESTIVAL in ask.base.records and ask.of[FESTIVAL].known("editions") else best
@@ -26,7 +36,7 @@ class OfTheFestival:
             of_year = [e for e in ask.members("edition") if set(ask.reading.years.values()) <= set(e.years) and e.known(best.property or "")]
             return replace(best, record=of_year[0].id) if len(of_year) == 1 and ask.linked(of_year[0].id, FESTIVAL) else best
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
-        coming = self.is_coming(ask)
+        coming = self._is_coming(ask)
         alone = len({frozenset(span) for span in ask.named.values()}) == 1 and "earliest" not in ask.operations
         bare = all(len(m.span) == 1 for m in ask.reading.of("question"))
         if best.property == "founded" and alone and bare and (coming or ask.strength.get("founded", 0.0) < OF_CUE):
@@ -43,7 +53,7 @@ class OfTheFestival:
         return next((replace(best, record=e.id) for e in editions if "country" in e.facts and countries[0] in e.facts["country"].refs), best)
 
     @staticmethod
-    def edition_of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
+    def of_the_year(ask: Ask, best: Candidate) -> Candidate | None:
         """What is asked of the festival in one year, where another record than a festival is the best answer: «when does Korkyt Ata 2026 start»."""
         if (
             FESTIVAL not in ask.named
@@ -66,6 +76,6 @@ class OfTheFestival:
         cities = best.property == "city" and ask.of[best.record].kind == "edition" and "place" in ask.kinds and "list" in ask.operations
         return cities and not of_one and FESTIVAL in ask.base.records and ask.of[FESTIVAL].known("city")
 
-    def is_coming(self, ask: Ask) -> bool:
+    def _is_coming(self, ask: Ask) -> bool:
         """Whether a word says that it is still to come."""
         return not self._coming.isdisjoint(token.key for token in ask.reading.tokens)

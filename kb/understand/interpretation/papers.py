@@ -16,14 +16,14 @@ OF_SIDES = 0.1
 _BODIES = ("organisation", "country")
 
 
-class OfPapers:
+class PapersMeant:
     """Puts right what a question asks of papers."""
 
     def __init__(self) -> None:
         self._signing = listed("signing")
 
     @staticmethod
-    def papers_of_a_country(ask: Ask, best: Candidate) -> str | None:
+    def of_a_country(ask: Ask, best: Candidate) -> str | None:
         """The country whose papers are asked for, where one of them is the best answer and not asked for: «what agreements with France»."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         asked = ask.strength.get("agreements", 0.0) >= OF_KIND and len(countries) == 1 and set(ask.named) <= {KAZAKHSTAN, *countries}
@@ -33,7 +33,7 @@ class OfPapers:
         said = ask.named_positions | ask.of_kinds | ask.cues.get("agreements", {}).keys()
         return countries[0] if asked and of_paper and said.issuperset(ask.telling) and ask.of[countries[0]].known("agreements") else None
 
-    def bare_paper(self, ask: Ask, best: Candidate) -> Candidate | None:
+    def bare(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Agreement with France», «memorandum with Uzbekistan 2021»: that paper, or where there are several, all that the country tells of them."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         said = ask.named_positions | ask.kinds.get("agreement", set()) | ask.reading.years.keys()
@@ -61,7 +61,7 @@ class OfPapers:
         return asked >= OF_CUE and asked > ask.strength.get("parties", 0.0) - OF_SIDES
 
     @staticmethod
-    def told_where_or_when(ask: Ask, best: Candidate) -> str | None:
+    def where_or_when(ask: Ask, best: Candidate) -> str | None:
         """The place or day of signing, if only that is asked: «where did the Georgians put pen to paper»."""
         if best.property not in ("signatories", "parties") or len(ask.types) != 1:
             return None

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kb.language.fold import fold
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
 from kb.understand.claims import OF_CUE, Claims
-from kb.understand.interpretation.festival import OfTheFestival
-from kb.understand.interpretation.papers import OfPapers
+from kb.understand.interpretation.festival import FestivalMeant
+from kb.understand.interpretation.papers import PapersMeant
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE
@@ -20,7 +20,7 @@ class PutRight:
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._festival, self._papers = OfTheFestival(), OfPapers()
+        self._festival, self._papers = FestivalMeant(), PapersMeant()
         self._whose = {fold(word) for word in words()["whose"]}
 
     def put_right(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
@@ -33,35 +33,33 @@ class PutRight:
             best = replace(best, property=of_film, asked=True)
         elif country := self._claims.country(ask, best):
             best = country
-        if papers := self._papers.papers_of_a_country(ask, best):
+        if papers := self._papers.of_a_country(ask, best):
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
-        elif paper := self._papers.bare_paper(ask, best):
+        elif paper := self._papers.bare(ask, best):
             best = paper
         if self._papers.asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
         if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
-            # «Where is the festival held?»: of editions that differ in a word the newest is meant.
-            alike = [c for c in candidates if ask.of[c.record].kind == "edition" and c.property == best.property and best.score - c.score < MARGIN]
-            best = max(alike, key=lambda c: ask.of[c.record].newest, default=best)
-            if best.property and not ask.of[best.record].known(best.property) and not self._festival.is_coming(ask):
-                # «How many days did it last?» asks of one that was.
-                held = [one for one in ask.members("edition") if one.known(best.property)]
-                best = replace(best, record=max(held, key=lambda one: one.newest).id) if held else best
+            best = self._festival.newest(ask, best, candidates)
         if prize := self._one_prize(ask, best, candidates):
             best = prize
         if self._festival.asks_all_cities(ask, best):
             best = replace(best, record=FESTIVAL)
-        if of_year := self._festival.edition_of_the_year(ask, best):
+        if of_year := self._festival.of_the_year(ask, best):
             best = of_year
         if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
-            best = self._festival.of_the_festival(ask, best)
-        if instead := self._papers.told_where_or_when(ask, best):
+            best = self._festival.by_edition(ask, best)
+        if instead := self._papers.where_or_when(ask, best):
             best = replace(best, property=instead, asked=True)
-        if best.operation == "fact" and best.property not in ask.of[best.record].facts:
-            # «Who wrote the score»: of two that are asked about as surely, the one that is known.
-            known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
-            best = next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
-        return best
+        return self._known_one(ask, best, candidates)
+
+    @staticmethod
+    def _known_one(ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
+        """«Who wrote the score»: of two that are asked about as surely, the one that is known."""
+        if best.operation != "fact" or best.property in ask.of[best.record].facts:
+            return best
+        known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
+        return next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
 
     def _of_shown_film(self, ask: Ask, best: Candidate) -> str | None:
         """When it was shown in a place, where it was shot, or whose it is: another fact of the film than what its verb asks for first."""
