@@ -6,11 +6,11 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.follow_ups.last_answer import last_record
+from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.follow_ups.word_lists import as_listed
 from kb.understand.lexicon import words
 
-# How strongly something is asked for at least.
-_ASKED = 0.35
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # What the words of «who held it before him» can ask for.
@@ -25,15 +25,15 @@ class Predecessors:
         self._until = frozenset(words()["until"])
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
 
-    def in_office(self, ask: Ask, context: Query | None) -> str | None:
-        """Whom «since when?» asks of after who heads a body: not since when there is the body."""
-        if context is None or context.property not in ("head", "post") or not ask.strength.get("post_since") or context.records[0] not in self._base.records:
+    def in_office(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Since when?» after who heads a body: since when he does, and not since when there is the body."""
+        last = last_record(ask, context)
+        if context is None or last is None or context.property not in ("head", "post") or not ask.strength.get("post_since"):
             return None
-        last = ask.of[context.records[0]]
         told = last.facts[context.property].refs if context.property in last.facts else ()
         people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
         says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
-        return people.pop() if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
+        return Query("fact", (people.pop(),), "post_since") if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
 
     def before_named(self, ask: Ask) -> Query | None:
         """«Кто был генсеком до Раева?», «Раевқа дейін кім басқарды?»: the predecessor of somebody whose name stands beside «before»."""
@@ -53,7 +53,7 @@ class Predecessors:
         last = self._base.evidence.get(context.records[0])
         asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
         # «What films did he make before?» asks of him.
-        else_asked = ask.kinds or ask.types - {"who"} or any(s >= _ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
+        else_asked = ask.kinds or ask.types - {"who"} or any(s >= ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
         if last is None or last.kind != "person" or not asks or "who" not in ask.types or else_asked:
             return None
         bodies = [ask.of[body] for body in last.near.get("organisation", ())]

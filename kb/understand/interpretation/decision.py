@@ -45,7 +45,7 @@ class Interpreter:
         self._mending = Mending(by.scorer, by.refusals)
         self._ties = Ties(by.scorer, by.shapes, by.stories)
         self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
-        self._no = HonestNo(base, reader, by.conversation)
+        self._honest_no = HonestNo(base, reader, by.conversation)
         self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -62,7 +62,7 @@ class Interpreter:
             # No fact is asked for, and no record is named: a list or a card would be of something else.
             decision = Decision("unknown", why="what somebody is to do himself")
         if decision.kind == "unknown":
-            return self._no.complete(reading, decision)
+            return self._honest_no.complete(reading, decision)
         if decision.query and decision.query.claim and not self._recognisers.verdicts.judges(self._ask(reading), decision.query):
             return replace(decision, query=replace(decision.query, claim=None))
         return decision
@@ -103,7 +103,7 @@ class Interpreter:
             return both
         if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
-        return replace(decision, topic=self._no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+        return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
 
     def _of_remark(self, reading: Reading) -> Decision | None:
         """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
@@ -179,6 +179,7 @@ class Interpreter:
         by, by_words = self._recognisers, ToldByWords(self._recognisers)
         follow_ups, claims, shapes, hops = by.follow_ups, by.claims, by.shapes, by.hops
         return (
+            # What follows from what the chat told or listed.
             following(hops.jury_from, "the members of a jury from one country"),
             following(hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
             refused(hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
@@ -189,7 +190,7 @@ class Interpreter:
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
             following(follow_ups.predecessors.before_them, "who held the post before somebody"),
             refused(by.conditions.asks_before_another, "who held the post before somebody is not told"),
-            by_words.in_office,
+            following(follow_ups.predecessors.in_office, "since when somebody holds the post that was told before"),
             by_words.of_those_without,
             following(shapes.which_is_more, "what puts in order those that the chat spoke of"),
             following(shapes.of_them, "which of those that were listed before"),
@@ -207,6 +208,7 @@ class Interpreter:
             following(follow_ups.short_questions.of_bare_kind, "a kind of what the last record tells"),
             by_words.of_untold_winner,
             following(by.sequence.after_told, "the capital before or after the city that the chat spoke of"),
+            # How something is called, and what is asked of countries and capitals.
             asked(by.called.former, "how something was called before"),
             by_words.called_so,
             following(by.called.told, "how something is called in another language"),
@@ -214,6 +216,7 @@ class Interpreter:
             asked(by.newcomers.told, "the country that came for the first time"),
             asked(by.capitals.told, "the capital of a country"),
             refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
+            # A title, a list of films or a bare name; what nothing here can tell.
             by_words.of_unknown_title,
             by_words.films,
             asked(shapes.untold_plot, "what a film is about is not told"),
@@ -221,6 +224,7 @@ class Interpreter:
             by_words.says_nothing,
             by_words.forecast,
             by_words.of_future,
+            # What came before or after, who took part, what opened, and what lacks something.
             asked(by.sequence.told, "what came before or after something"),
             asked(by.sequence.of_somebody, "what somebody made or won before something"),
             refused(by.sequence.is_untold, "what came before or after is not told"),
@@ -233,16 +237,19 @@ class Interpreter:
             asked(by.exclusions.told, "of a few those of which something is not so"),
             asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
             refused(by.conditions.denies, "something is not so of what is asked for"),
+            # What was there and then; several records side by side.
             by_words.signed,
             by_words.then,
             by_words.of_two_countries,
             asked(shapes.compare, "a comparison"),
             asked(by.side_by_side.told, "one thing asked of several records"),
             by_words.beside_a_stranger,
+            # What there is with a country, or of one.
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(by.cooperation.of_country, "whether there is anything with a country"),
             asked(by.made_by_countries.films, "the films of a country"),
             asked(by.cooperation.papers_with, "whether there is a paper with a country"),
+            # What a yes/no question claims, and what somebody was given.
             asked(claims.member, "whether a country is a member"),
             asked(hops.of_given, "what a body gave to somebody"),
             asked(hops.prize_of_documentaries, "the prize of that name for documentaries"),
@@ -258,6 +265,7 @@ class Interpreter:
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
+            # Prizes, counts, and the first of all.
             asked(shapes.awards_of, "the prizes of one country"),
             asked(by.counts.query, "what is counted"),
             refused(by.mismatches.opens_elsewhere, "what opened another festival"),

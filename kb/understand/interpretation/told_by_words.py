@@ -22,10 +22,6 @@ class ToldByWords:
     def __init__(self, recognisers: Recognisers) -> None:
         self._recognisers = recognisers
 
-    def in_office(self, ask: Ask, context: Query | None) -> Decision | None:
-        head = self._recognisers.follow_ups.predecessors.in_office(ask, context)
-        return answer(Query("fact", (head,), "post_since"), "since when somebody holds the post that was told before") if head else None
-
     def of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
         if self._recognisers.shapes.asks_of_no_type(ask, context):
             return Decision("unknown", why=_OF_NO_TYPE)
