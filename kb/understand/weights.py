@@ -1,5 +1,5 @@
 """What each kind of evidence is worth, as shares of a message that is explained or as points of a score, tuned on question sets; and how many
-records are looked at. When an answer is given at all stands in `interpretation.py`."""
+records are looked at. When an answer is given at all stands in `interpretation/`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from kb.guard import rows
 from kb.query import Query, UnknownQuery
 from kb.understand.ask import Ask
 from kb.understand.candidates import Scorer
-from kb.understand.interpretation import Interpreter
+from kb.understand.interpretation.content import content_of
 from kb.understand.reading import Reader
 from kb.understand.weights import MARGIN
 
@@ -31,11 +31,11 @@ def context_of(row: dict[str, str]) -> Query | None:
 
 def test_the_best_candidates_are_those_of_all_records_that_can_be_meant(base: Base) -> None:
     reader = Reader(base)
-    interpreter, scorer = Interpreter(base, reader), Scorer(base)
+    scorer = Scorer(base)
     differ = []
     for row in rows()[::8]:
         reading = reader.read(row["q"])
-        ask = Ask.of_reading(reading, interpreter.content(reading), base)
+        ask = Ask.of_reading(reading, content_of(reading, reader), base)
         near = scorer.candidates(ask, context_of(row))
         every = scorer.of_records(ask, context_of(row), [record for records in ask.pool.values() for record in records])
         best = every[0].score if every else 0.0

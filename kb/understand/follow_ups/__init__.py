@@ -1,0 +1,19 @@
+"""What a message means after another one in the same chat: «and who wrote it?», «and with Uzbekistan?».
+
+- `follow_ups.py`: which records it can mean, and how surely;
+- `references.py`: whether it refers to what the chat spoke of, goes on from it or stands alone;
+- `pronouns.py`, `antecedents.py`: «it», «he», «there», and what they stand for;
+- `last_answer.py`: what the chat spoke of last, and what was told besides;
+- `steps.py`: «the year before that», «and the third one»;
+- `turns.py`, `prizes.py`: what its words ask for after what was asked before: «and before him?», «and for directing?»;
+- `short_questions.py`: nothing but a kind, a question word or a name: «festivals?», «а где?», «қазақ па?»;
+- `predecessors.py`: who held a post before somebody, and since when he holds it;
+- `left_open.py`: what is not known of what the chat spoke of, and is told of nothing else;
+- `strengths.py`: how strongly something is asked for;
+- `word_lists.py`: lists of words, and the words of a message as they are looked up there.
+"""
+
+from kb.understand.follow_ups.follow_ups import FollowUps
+from kb.understand.follow_ups.word_lists import as_listed, in_list, listed, of_that_name
+
+__all__ = ["FollowUps", "as_listed", "in_list", "listed", "of_that_name"]

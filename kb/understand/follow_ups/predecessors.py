@@ -1,0 +1,62 @@
+"""Who held a post before somebody, and since when somebody holds it: «and before him?», «since when?»."""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.follow_ups.last_answer import last_record
+from kb.understand.follow_ups.strengths import ASKED
+from kb.understand.follow_ups.word_lists import as_listed
+from kb.understand.lexicon import words
+
+# What else the words of «since what year has he held this post» can ask for.
+_IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
+# What the words of «who held it before him» can ask for.
+_OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
+
+
+class Predecessors:
+    """Recognises such questions, over one base."""
+
+    def __init__(self, base: Base) -> None:
+        self._base = base
+        self._until = frozenset(words()["until"])
+        self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
+
+    def in_office(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Since when?» after who heads a body: since when he does, and not since when there is the body."""
+        last = last_record(ask, context)
+        if context is None or last is None or context.property not in ("head", "post") or not ask.strength.get("post_since"):
+            return None
+        told = last.facts[context.property].refs if context.property in last.facts else ()
+        people = {last.id} if last.kind == "person" else {ref for ref in told if ref in self._base.records and ask.of[ref].kind == "person"}
+        says = all(any(i in ask.cues.get(prop, ()) for prop in _IN_OFFICE) for i in ask.content if i not in ask.slight)
+        return Query("fact", (people.pop(),), "post_since") if says and len(people) == 1 and ask.named.keys() <= people | {last.id} else None
+
+    def before_named(self, ask: Ask) -> Query | None:
+        """«Кто был генсеком до Раева?», «Раевқа дейін кім басқарды?»: the predecessor of somebody whose name stands beside «before»."""
+        if "who" not in ask.types or ask.reading.yes_no:
+            return None
+        for mention in ask.reading.of("record"):
+            record = self._base.evidence[mention.pattern.value]
+            beside = [ask.reading.tokens[i] for i in (min(mention.span) - 1, max(mention.span) + 1) if 0 <= i < len(ask.reading.tokens)]
+            if record.kind == "person" and record.known("predecessor") and any(token.text.lower() in self._until for token in beside):
+                return Query("fact", (record.id,), "predecessor")
+        return None
+
+    def before_them(self, ask: Ask, context: Query | None) -> Query | None:
+        """«And who was it before him?» after since when somebody holds a post, or who he is: his predecessor, as he or the body that he heads tells."""
+        if context is None or context.property not in ("post", "post_since", None) or ask.named.keys() - set(context.records) or not context.records:
+            return None
+        last = self._base.evidence.get(context.records[0])
+        asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
+        # «What films did he make before?» asks of him.
+        else_asked = ask.kinds or ask.types - {"who"} or any(s >= ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
+        if last is None or last.kind != "person" or not asks or "who" not in ask.types or else_asked:
+            return None
+        bodies = [ask.of[body] for body in last.near.get("organisation", ())]
+        headed = [body.id for body in bodies if body.known("predecessor") and body.known("head") and last.id in body.facts["head"].refs]
+        told = [last.id] if last.known("predecessor") else headed
+        return Query("fact", (told[0],), "predecessor") if len(told) == 1 else None

@@ -1,0 +1,21 @@
+"""Reading → decision: answer, clarify, unknown or small talk. Coverage and margin decide.
+
+- `decision.py`: the steps in order, and the two tables of rules;
+- `recognisers.py`: all that the rules ask, built once;
+- `content.py`: which words of a message say something;
+- `small_talk.py`: «thanks», «ok», «who are you?»;
+- `bare_names.py`: nothing but a name or a kind, and who somebody is;
+- `told_by_words.py`, `told_with_best.py`: the rules that are more than a query: «what was signed in Aktau?»;
+- `strangers.py`: countries and names that are not in the base;
+- `best.py`, `rivals.py`: the best candidate, and those nearly as good;
+- `put_right.py`, `festival.py`, `papers.py`: what is rather asked than the best candidate says;
+- `told_instead.py`: what is told where nothing is known of what is asked;
+- `mending.py`: another answer where the best one will not do;
+- `ties.py`: one of several that are equally good, a list of them, or a question back;
+- `two_answers.py`: a second fact of the record, and one fact of each of two records;
+- `honest_no.py`: what is said of a message that is not answered.
+"""
+
+from kb.understand.interpretation.decision import Interpreter
+
+__all__ = ["Interpreter"]

@@ -1,0 +1,125 @@
+"""The best candidate: the answer that explains most of a question, unless another one is clearly meant."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.candidates import Scorer
+from kb.understand.claims import OF_CUE
+from kb.understand.evidence import EDITION_LIKE
+from kb.understand.interpretation.bare_names import BareNames
+from kb.understand.interpretation.rivals import RIVAL, rivals_of
+from kb.understand.lexicon import words
+from kb.understand.mismatches import Mismatches
+from kb.understand.weights import MARGIN, OF_KIND
+
+# Among so many of them one is looked for that is as good as the best one and explains more.
+_FULLER = 6
+# Kinds that a question about a festival speaks of: its films, and who organises it.
+_OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
+# How much more an older festival may explain by words that merely stand in its text.
+_TOLD_OF_OLDER = 0.4
+# What every festival has of its own.
+_OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
+
+
+class BestAnswers:
+    """Finds the best candidates for a question."""
+
+    def __init__(self, scorer: Scorer, mismatches: Mismatches, bare_names: BareNames) -> None:
+        self._scorer = scorer
+        self._mismatches = mismatches
+        self._bare_names = bare_names
+        self._narrow = set(words()["narrow"])
+
+    def weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
+        """The answers that explain most of the question, the best first."""
+        candidates = self._scorer.candidates(ask, context)
+        if candidates and self._is_told_of_another(ask, candidates[0]):
+            closest = rivals_of(self._scorer, ask, context)
+            candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
+        if candidates and ask.sort and self._mismatches.is_of_another_sort(ask, candidates[0]):
+            candidates = self._of_sort(ask, context, candidates[0]) or candidates
+        if not candidates:
+            return []
+        best = candidates[0]
+        told = "about" not in ask.operations or ask.cues.keys() - {"what"}
+        if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
+            best = max(fuller, key=lambda c: c.coverage)
+            candidates = [best, *(c for c in candidates if c is not best)]
+        if introduced := self._bare_names.introduced(ask, best):
+            best = introduced
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if newest := self._of_newest_festival(ask, best):
+            candidates = [newest]
+        return candidates
+
+    def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
+        """The answers that tell what sort of thing is asked for, of the same record or nearly as good as the best one, which does not."""
+        closest = rivals_of(self._scorer, ask, context)
+        near = (c for c in closest if c.record == best.record or best.score - c.score < RIVAL)
+        return [c for c in near if c.operation != "card" and not self._mismatches.is_of_another_sort(ask, c)]
+
+    def _of_newest_festival(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Where are the screenings held?»: of no year or city it is asked of the newest festival, whatever words an older one has in its text."""
+        spoken_of = best.follows or best.record in (ask.gains or ())
+        if ask.named or ask.reading.years or ask.ordinals or ask.months or spoken_of or best.operation != "fact" or ask.reading.yes_no:
+            return None
+        kind = ask.of[best.record].kind
+        # «What film was shown at the opening?» is told by no film that opened something elsewhere.
+        prop = "opening" if kind == "film" and ask.strength.get("opening", 0.0) >= OF_KIND else best.property
+        if (kind not in ("edition", "event") and prop == best.property) or ask.kinds.keys() - _OF_FESTIVAL_KINDS or prop not in _OF_ANY_FESTIVAL:
+            return None
+        newest = next((record for record in self._scorer.newest_of_kind("edition") if ask.of[record].known(prop)), None)
+        if newest is None or newest == best.record:
+            return None
+        told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == prop and c.coverage > best.coverage - _TOLD_OF_OLDER)
+        return next(told, None)
+
+    @staticmethod
+    def _is_told_of_another(ask: Ask, best: Candidate) -> bool:
+        """Whether a fact of its kind belongs to a record of which it is not asked.
+
+        «What has the Organization of Turkic States to do with …» does not ask what another organisation is, and who won a prize
+        that is named its own record tells best.
+        """
+        if best.record in ask.named or best.follows:
+            return False
+        kinds = set(ask.named_kinds.values())
+        other = best.property == "what" and ask.of[best.record].kind == "organisation" and "organisation" in kinds
+        prize = (
+            best.property == "awards"
+            and ask.of[best.record].kind in ("film", "person", "edition")
+            and "award" in kinds
+            and kinds.isdisjoint(("film", "person"))
+        )
+        organisations = [i for named, kind in ask.named_kinds.items() if kind == "organisation" for i in ask.named[named]]
+        where = ask.of[best.record].where
+        theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
+        # Who is the deputy of one organisation is not told by another one.
+        highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
+        # Who is in charge of cinema in a country is told by no festival that was organised there.
+        organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
+        of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
+        return other or prize or highlight or of_cinema
+
+    def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
+        more = ask.strength.get(other.property or "", 0.0) - ask.strength.get(best.property or "", 0.0)
+        same = other.record == best.record or {best.record, other.record} <= ask.named.keys()
+        if same and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
+            # «Who led it before Raev» says more than «who led it».
+            return True
+        if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
+            # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
+            return True
+        alike = other.property == best.property and other.operation == best.operation == "fact" and not (ask.named or best.follows)
+        if alike and best.score - other.score < 2 * MARGIN and other.asked and ask.unexplained(best) and not ask.unexplained(other):
+            # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
+            return True
+        near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
+        if near and "place" in ask.kinds and ask.of[other.record].kind == "place" and ask.unexplained(best) and not ask.unexplained(other):
+            # «The holiest city of Kazakhstan» is told by a city, and not by where the festivals were.
+            return True
+        telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
+        return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)

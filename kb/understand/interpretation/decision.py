@@ -1,0 +1,298 @@
+"""The steps from a reading to a decision, and the two tables of rules: of the words of a question, and of its best answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.interpretation.bare_names import BareNames
+from kb.understand.interpretation.best import BestAnswers
+from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
+from kb.understand.interpretation.mending import FORBIDDEN, Mending
+from kb.understand.interpretation.put_right import PutRight
+from kb.understand.interpretation.recognisers import Recognisers
+from kb.understand.interpretation.small_talk import SmallTalk
+from kb.understand.interpretation.strangers import asks_state_post
+from kb.understand.interpretation.ties import Ties
+from kb.understand.interpretation.told_by_words import OF_THE_CHAT, ToldByWords
+from kb.understand.interpretation.told_instead import ToldInstead, asked_of_described
+from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
+from kb.understand.interpretation.two_answers import TwoAnswers
+from kb.understand.reading import Reader, Reading
+from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
+from kb.understand.weights import COVERAGE
+
+# What tells of several records at once.
+_OF_SEVERAL = ("list", "count", "set", "compare")
+# What is not known of what the chat spoke of: no other answer is looked for.
+_OF_THE_CHAT = (STRAYED, *OF_THE_CHAT)
+
+
+class Interpreter:
+    """Decides what a reading asks for, over one base."""
+
+    def __init__(self, base: Base, reader: Reader) -> None:
+        self._base = base
+        self._reader = reader
+        self._recognisers = by = Recognisers(base)
+        self._small_talk = SmallTalk(base, by.follow_ups)
+        self._bare_names = BareNames(base, by.scorer, by.stories)
+        self._best = BestAnswers(by.scorer, by.mismatches, self._bare_names)
+        self._put_right, self._told_instead = PutRight(by.claims), ToldInstead(by.scorer)
+        self._mending = Mending(by.scorer, by.refusals)
+        self._ties = Ties(by.scorer, by.shapes, by.stories)
+        self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
+        self._honest_no = HonestNo(base, reader, by.conversation)
+        self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
+
+    def decide(self, reading: Reading, context: Query | None = None) -> Decision:
+        """The decision for one message; `context` is the query that this chat asked before."""
+        decision = self._judged(reading, context)
+        listed = self._recognisers.shapes.list_of(decision.query, context) if decision.query and context else None
+        return replace(decision, query=replace(decision.query, listed=listed)) if decision.query and listed else decision
+
+    def _judged(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision without a claim that nothing judges."""
+        decision = self._of_message(reading, context)
+        told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
+        if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
+            # No fact is asked for, and no record is named: a list or a card would be of something else.
+            decision = Decision("unknown", why="what somebody is to do himself")
+        if decision.kind == "unknown":
+            return self._honest_no.complete(reading, decision)
+        if decision.query and decision.query.claim and not self._recognisers.verdicts.judges(self._ask(reading), decision.query):
+            return replace(decision, query=replace(decision.query, claim=None))
+        return decision
+
+    def _content(self, reading: Reading) -> list[int]:
+        return content_of(reading, self._reader)
+
+    def _ask(self, reading: Reading) -> Ask:
+        return Ask.of_reading(reading, self._content(reading), self._base)
+
+    def _of_message(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision, where every claim is judged.
+
+        What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
+        """
+        if context and self._recognisers.follow_ups.references.stands_alone(reading, context):
+            alone = self._decide(reading, None)
+            if alone.kind == "answer" or reading.of("foreign"):
+                return alone
+        if (told := self._of_remark(reading)) is not None:
+            return told
+        decision = self._decide(reading, context)
+        several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
+        if several and any(not m.span <= reading.story for m in reading.of("beyond")) and self._recognisers.refusals.lacks_all(reading, self._content(reading)):
+            decision = Decision("unknown", records=decision.records[:NEAR], why=FORBIDDEN)
+        if several and decision.query and self._recognisers.refusals.is_of_other_years(decision.query, reading):
+            decision = Decision("unknown", records=decision.records[:NEAR], why="nothing that would be listed is of that year")
+        left = context and decision.kind == "unknown" and decision.query is None
+        if left and decision.why not in _OF_THE_CHAT and not self._recognisers.follow_ups.goes_on(reading):
+            alone = self._decide(reading, None)
+            if alone.kind == "answer":
+                return alone
+        if decision.kind == "unknown" and (core := self._reader.without_asides(reading)):
+            again = self._decide(core, context)
+            if again.kind == "answer":
+                return replace(again, why=f"{again.why}, without asides")
+        if decision.kind == "unknown" and (both := self._two_answers.of_both_parts(reading, self._decide)):
+            return both
+        if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
+            return answer(film, "a film whose story is all that is told")
+        if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
+            return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
+        return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_remark(self, reading: Reading) -> Decision | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
+        parts = self._reader.remark_and_question(reading)
+        if parts is None:
+            return None
+        said, asked = parts
+        if not said.yes_no:
+            return None
+        people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
+        context = Query("card", (people.pop(),)) if len(people) == 1 else self._decide(said, None).query
+        decision = self._decide(asked, context) if context else None
+        query = decision.query if decision and decision.kind == "answer" else None
+        known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
+        return decision if known else None
+
+    def _decide(self, reading: Reading, context: Query | None) -> Decision:
+        """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""
+        content = self._content(reading)
+        if not reading.exact and (said := self._recognisers.conversation.told(reading, content, context)):
+            return said
+        if not reading.exact and (smalltalk := self._small_talk.said(reading, content)):
+            return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+        if not reading.exact and (said := self._recognisers.conversation.addressed(reading, content)):
+            return said
+        ask = Ask.of_reading(reading, content, self._base)
+        self._recognisers.follow_ups.gains(ask, context)
+        for rule in self._told_by_words:
+            if decision := rule(ask, context):
+                return decision
+        candidates = self._best.weighed(ask, context)
+        best = candidates[0] if candidates else None
+        for rule_of_best in self._told_with_best:
+            if decision := rule_of_best(ask, context, best):
+                return decision
+        if best is None:
+            return Decision("unknown", lacking=lacking(ask, None), why="no record can be meant")
+        best = self._put_right.put_right(ask, best, candidates)
+        if asks_state_post(ask, best):
+            return Decision("unknown", why="a post of a whole country")
+        best = self._told_instead.as_told(ask, context, best)
+        if best.coverage < COVERAGE or self._recognisers.refusals.forbid(ask, best):
+            mended = self._mending.mended(ask, context, best, candidates)
+            if isinstance(mended, Decision):
+                return mended
+            candidates = mended
+            best = candidates[0]
+            if kept := self._recognisers.chat_year.kept(ask, context, best):
+                return answer(kept, "asked of the festival that the chat spoke of")
+        return self._settled(ask, context, best, candidates)
+
+    def _settled(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> Decision:
+        """The best answer, unless others are as good: then one that something else speaks for, a list, or a question back."""
+        best, tied = self._ties.untied(ask, context, best, candidates)
+        if shared := self._ties.shared(ask, best, tied):
+            return shared
+        if best is candidates[0] and (prop := asked_of_described(ask, best)):
+            return answer(Query("fact", (best.record,), prop), "asked of what is described")
+        if hop := self._recognisers.hops.of_person(ask, best):
+            return answer(hop, "asked of the person whom a fact names")
+        query = Query(best.operation, (best.record,), best.property, claim=self._recognisers.claims.value(ask, best))
+        return Decision("answer", self._two_answers.with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")
+
+    def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
+        """What a reading asks, and at least its `closest` best candidates: for explanations."""
+        ask = self._ask(reading)
+        return ask, self._recognisers.scorer.candidates(ask, context, closest)
+
+    # The rules, in order: the first that finds its shape of question decides
+
+    def _rules(self) -> tuple[Rule, ...]:
+        """Before anything is weighed: what follows from the chat first, then what has a shape of its own."""
+        by, by_words = self._recognisers, ToldByWords(self._recognisers)
+        follow_ups, claims, shapes, hops = by.follow_ups, by.claims, by.shapes, by.hops
+        return (
+            # What follows from what the chat told or listed.
+            following(hops.jury_from, "the members of a jury from one country"),
+            following(hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
+            refused(hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
+            following(hops.of_part_in, "asked of somebody whom a film or a body names by his part"),
+            following(hops.of_origin, "where somebody is from whom a film names by his part"),
+            following(claims.of_the_last, "whether it is among what was told before"),
+            following(shapes.of_another_country, "the same list of another country"),
+            asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
+            following(follow_ups.predecessors.before_them, "who held the post before somebody"),
+            refused(by.conditions.asks_before_another, "who held the post before somebody is not told"),
+            following(follow_ups.predecessors.in_office, "since when somebody holds the post that was told before"),
+            by_words.of_those_without,
+            following(shapes.which_is_more, "what puts in order those that the chat spoke of"),
+            following(shapes.of_them, "which of those that were listed before"),
+            following(shapes.of_each, "asked of each of those that were listed before"),
+            following(hops.of_told_film, "asked of the film that the last answer told"),
+            following(shapes.picked, "one of those that were told before"),
+            by_words.picks_none,
+            following(by.chat_year.asked_again, "what was asked before, of another festival"),
+            following(shapes.of_it, "asked of each of a few that were listed before"),
+            following(follow_ups.short_questions.same_of_another, "what was asked before is not known of another"),
+            following(by.rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
+            following(follow_ups.short_questions.claimed_country, "whether what the chat spoke of is of a country"),
+            asked(by.everything.in_total, "all that were signed, counted"),
+            following(by.everything.query, "all of a kind"),
+            following(follow_ups.short_questions.of_bare_kind, "a kind of what the last record tells"),
+            by_words.of_untold_winner,
+            following(by.sequence.after_told, "the capital before or after the city that the chat spoke of"),
+            # How something is called, and what is asked of countries and capitals.
+            asked(by.called.former, "how something was called before"),
+            by_words.called_so,
+            following(by.called.told, "how something is called in another language"),
+            refused(by.called.is_untold, "how something is called in a language that no record has names in"),
+            asked(by.newcomers.told, "the country that came for the first time"),
+            asked(by.capitals.told, "the capital of a country"),
+            refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
+            # A title, a list of films or a bare name; what nothing here can tell.
+            by_words.of_unknown_title,
+            by_words.films,
+            asked(shapes.untold_plot, "what a film is about is not told"),
+            self._bare_names.alone,
+            by_words.says_nothing,
+            by_words.forecast,
+            by_words.of_future,
+            # What came before or after, who took part, what opened, and what lacks something.
+            asked(by.sequence.told, "what came before or after something"),
+            asked(by.sequence.of_somebody, "what somebody made or won before something"),
+            refused(by.sequence.is_untold, "what came before or after is not told"),
+            asked(by.participants.told, "the countries of the festival"),
+            asked(by.exclusions.took_part, "the countries that took part"),
+            asked(shapes.whereabouts, "where a place is"),
+            asked(shapes.films_about, "the films about somebody"),
+            asked(shapes.what_opened, "the film that opened a festival"),
+            following(shapes.where_opened, "where the newest festival was opened"),
+            asked(by.exclusions.told, "of a few those of which something is not so"),
+            asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
+            refused(by.conditions.denies, "something is not so of what is asked for"),
+            # What was there and then; several records side by side.
+            by_words.signed,
+            by_words.then,
+            by_words.of_two_countries,
+            asked(shapes.compare, "a comparison"),
+            asked(by.side_by_side.told, "one thing asked of several records"),
+            by_words.beside_a_stranger,
+            # What there is with a country, or of one.
+            asked(shapes.about_the_festival, "what the festival is about"),
+            asked(by.cooperation.of_country, "whether there is anything with a country"),
+            asked(by.made_by_countries.films, "the films of a country"),
+            asked(by.cooperation.papers_with, "whether there is a paper with a country"),
+            # What a yes/no question claims, and what somebody was given.
+            asked(claims.member, "whether a country is a member"),
+            asked(hops.of_given, "what a body gave to somebody"),
+            asked(hops.prize_of_documentaries, "the prize of that name for documentaries"),
+            asked(hops.who_took, "who took a prize for somebody"),
+            asked(claims.how_far, "how far something has got"),
+            asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
+            asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
+            asked(claims.of_rank, "whether a festival is of that number"),
+            asked(claims.based, "whether a body has its seat there"),
+            asked(claims.owned, "whether a body is private or of the state"),
+            asked(claims.of_post, "whether somebody holds the post of somebody else"),
+            asked(claims.shown_at, "whether a film was shown somewhere"),
+            asked(claims.made_by, "whether a film is by somebody"),
+            asked(claims.signatory, "whether somebody signed a paper"),
+            asked(claims.nationality, "whether somebody or something is of a country"),
+            # Prizes, counts, and the first of all.
+            asked(shapes.awards_of, "the prizes of one country"),
+            asked(by.counts.query, "what is counted"),
+            refused(by.mismatches.opens_elsewhere, "what opened another festival"),
+            following(by.rankings.of_festivals, "the festival that is first in length, films or countries"),
+            by_words.first_of_all,
+            by_words.of_untold_film,
+        )
+
+    def _rules_of_best(self) -> tuple[RuleOfBest, ...]:
+        """With the best answer at hand, which need not be one: what is told otherwise, or not at all."""
+        by, with_best = self._recognisers, ToldWithBest(self._recognisers)
+        return (
+            following_best(by.chat_year.kept, "asked of the festival that the chat spoke of"),
+            following_best(by.follow_ups.short_questions.claimed_place, "whether what the chat spoke of was in a place"),
+            following_best(by.follow_ups.short_questions.of_bare_question, "only where or when, of what the chat spoke of"),
+            with_best.of_story,
+            with_best.described,
+            with_best.claimed,
+            with_best.lacks_agreement,
+            with_best.listed,
+            with_best.won,
+            with_best.of_another_month,
+            with_best.of_nobody,
+            of_best(by.hops.of_their_film, "asked of the only film of a person"),
+            of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),
+            with_best.won_nothing,
+            with_best.missed,
+        )

@@ -1,0 +1,86 @@
+"""What is said of a message that is not answered: which words lack, which records it may mean, and what it was about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.base import Base
+from kb.language.fold import fold_phrase
+from kb.understand.ask import CONTEXT_KINDS, Ask, Candidate
+from kb.understand.conversation import Conversation
+from kb.understand.interpretation.content import content_of
+from kb.understand.reading import Reader, Reading
+from kb.understand.rules import About, Decision
+
+# How sure a mention has to be to tell what a message is about that is not understood.
+SURE = 0.95
+# So many letters a word of a message shares at least with one of the name of a record that it can mean.
+_TELLING_WORD = 4
+# At most so many records are near enough to be named, and each explains so much of the message.
+NEAR, NEAR_COVERAGE = 2, 0.3
+
+
+def lacking(ask: Ask, best: Candidate | None) -> str:
+    """What an honest no names: the country that has no agreement, else the words that nothing explains."""
+    for record in ask.named if "agreement" in ask.kinds else ():
+        if ask.of[record].kind == "country" and "agreement" not in ask.of[record].near:
+            return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[record]))
+    # A record that is named is known, only not what is asked of it: «nothing on Samal Yeslyamova» would be wrong.
+    unexplained = ask.unexplained(best) if best else tuple(i for i in ask.content if i not in ask.slight)
+    beyond = {i for mention in ask.reading.of("beyond") for i in mention.span}
+    chosen = [i for i in unexplained if (i in beyond or not ask.reading.tokens[i].bases) and i not in ask.named_positions]
+    return " ".join(ask.reading.tokens[i].text for i in chosen[:3])
+
+
+class HonestNo:
+    """Completes the decision for a message that is not answered, over one base."""
+
+    def __init__(self, base: Base, reader: Reader, conversation: Conversation) -> None:
+        self._base = base
+        self._reader = reader
+        self._conversation = conversation
+
+    def complete(self, reading: Reading, decision: Decision) -> Decision:
+        """What is not answered, with the records that the message may mean; none for what the festival's staff tells."""
+        if decision.query is None and self._conversation.is_errand(reading):
+            return replace(decision, records=(), lacking="", about="errand")
+        near = tuple(record for record in decision.records if self._is_near(reading, record))
+        about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
+        return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
+
+    @staticmethod
+    def _quoted(reading: Reading, unexplained: str) -> str:
+        """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word."""
+        out = []
+        for word in unexplained.split():
+            at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)
+            topics = [m.pattern for what in ("beyond", "foreign") for m in reading.of(what) if at in m.span]
+            if word[:1].isupper() or word[:1].isdecimal() or any(len(t.keys) > 1 or (at is not None and reading.tokens[at].key in t.keys) for t in topics):
+                out.append(word)
+            elif topics and reading.language == "ru":
+                out.append(topics[0].value if topics[0].what == "beyond" else topics[0].label)
+            elif topics and reading.language == "en":
+                out.append(word)
+        return " ".join(out)
+
+    def _is_near(self, reading: Reading, record: str) -> bool:
+        """Whether a message names a record, or shares a telling word with its name: no other one can be meant."""
+        if any(m.pattern.value == record for m in reading.of("record")):
+            return True
+        asking = {i for what in ("kind", "cue", "question", "operation", "beyond", "slight") for m in reading.of(what) for i in m.span}
+        said = tuple(
+            reading.tokens[i].key[:_TELLING_WORD] for i in content_of(reading, self._reader) if i not in asking and len(reading.tokens[i].key) >= _TELLING_WORD
+        )
+        return any(key.startswith(said) for name in self._base.records[record].names.all() for key in fold_phrase(name))
+
+    def topic(self, reading: Reading) -> str:
+        """The only thing that a message surely names, whatever is asked of it; of a city, the only festival there, or that of a year."""
+        named = {m.pattern.value for m in reading.of("record") if m.weight >= SURE}
+        kinds = {record: self._base.evidence[record].kind for record in named}
+        things = [record for record, kind in kinds.items() if kind not in CONTEXT_KINDS]
+        years = set(reading.years.values())
+        places = [record for record, kind in kinds.items() if kind == "place"] if not things else []
+        for place in places:
+            held = self._base.evidence[place].near.get("edition", ())
+            things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years) or (not years and len(held) == 1)]
+        return things[0] if len(things) == 1 else ""

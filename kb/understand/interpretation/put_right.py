@@ -1,0 +1,85 @@
+"""What is rather asked than the best candidate: another fact of its record, or the same of a record beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.language.fold import fold
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
+from kb.understand.claims import OF_CUE, Claims
+from kb.understand.interpretation.festival import FestivalMeant
+from kb.understand.interpretation.papers import PapersMeant
+from kb.understand.interpretation.two_answers import single_prizes
+from kb.understand.lexicon import words
+from kb.understand.shapes import LOCATIVE
+from kb.understand.weights import MARGIN
+
+
+class PutRight:
+    """Puts the best candidate right."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._festival, self._papers = FestivalMeant(), PapersMeant()
+        self._whose = {fold(word) for word in words()["whose"]}
+
+    def put_right(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
+        """What is rather asked than the best candidate: another fact of its record, or the same of a record beside it."""
+        if where := self._claims.where(ask, best):
+            best = where
+        if when := self._claims.when(ask, best):
+            best = when
+        if of_film := self._of_shown_film(ask, best):
+            best = replace(best, property=of_film, asked=True)
+        elif country := self._claims.country(ask, best):
+            best = country
+        if papers := self._papers.of_a_country(ask, best):
+            best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
+        elif paper := self._papers.bare(ask, best):
+            best = paper
+        if self._papers.asks_who_signed(ask, best):
+            best = replace(best, property="signatories", asked=True)
+        if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
+            best = self._festival.newest(ask, best, candidates)
+        if prize := self._one_prize(ask, best, candidates):
+            best = prize
+        if self._festival.asks_all_cities(ask, best):
+            best = replace(best, record=FESTIVAL)
+        if of_year := self._festival.of_the_year(ask, best):
+            best = of_year
+        if best.record == FESTIVAL or (best.property == "editions" and "count" in ask.types and ask.of[best.record].kind == "edition"):
+            best = self._festival.by_edition(ask, best)
+        if instead := self._papers.where_or_when(ask, best):
+            best = replace(best, property=instead, asked=True)
+        return self._known_one(ask, best, candidates)
+
+    @staticmethod
+    def _known_one(ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
+        """«Who wrote the score»: of two that are asked about as surely, the one that is known."""
+        if best.operation != "fact" or best.property in ask.of[best.record].facts:
+            return best
+        known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
+        return next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
+
+    def _of_shown_film(self, ask: Ask, best: Candidate) -> str | None:
+        """When it was shown in a place, where it was shot, or whose it is: another fact of the film than what its verb asks for first."""
+        record = ask.of[best.record]
+        places = {stem for named, kind in ask.named_kinds.items() if kind in CONTEXT_KINDS for stem in ask.of[named].short}
+        if record.kind != "film" or best.operation != "fact":
+            return None
+        if best.property in ("release", "festivals") and ask.types == {"when"} and "festivals" in ask.cues:
+            # «When was Amre shown in Tashkent?»
+            return next((prop for prop in ("premiere", "festivals") if any(prop in record.where.get(stem, ()) for stem in places)), None)
+        located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)
+        if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
+            # «Францияда түсірді ме?»
+            return "shooting"
+        whose = any(token.key in self._whose for token in ask.reading.tokens)
+        return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
+
+    def _one_prize(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """«Үздік актер ше?»: the prize that is asked for by name, rather than all of them."""
+        if best.property != "awards" or best.operation != "fact" or ask.strength.get("awards"):
+            return None
+        named = [c for c in candidates if c.record == best.record and c.property in single_prizes() and ask.strength.get(c.property or "", 0.0) >= OF_CUE]
+        return named[0] if len(named) == 1 and best.score - named[0].score < MARGIN else None

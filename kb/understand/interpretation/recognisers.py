@@ -1,0 +1,64 @@
+"""All that recognises a shape of question, built once over one base."""
+
+from __future__ import annotations
+
+from kb.base import Base
+from kb.understand.called import Called
+from kb.understand.candidates import Scorer
+from kb.understand.capitals import Capitals
+from kb.understand.chat_year import ChatYear
+from kb.understand.claims import Claims
+from kb.understand.conditions import Conditions
+from kb.understand.conversation import Conversation
+from kb.understand.cooperation import Cooperation
+from kb.understand.counts import Counts
+from kb.understand.dated import Dated
+from kb.understand.everything import Everything
+from kb.understand.exclusions import Exclusions
+from kb.understand.film_lists import FilmLists
+from kb.understand.hops import Hops
+from kb.understand.made_by_countries import MadeByCountries
+from kb.understand.mismatches import Mismatches
+from kb.understand.newcomers import Newcomers
+from kb.understand.participants import Participants
+from kb.understand.rankings import Rankings
+from kb.understand.refusals import Refusals
+from kb.understand.sequence import Sequence
+from kb.understand.shapes import Shapes
+from kb.understand.side_by_side import SideBySide
+from kb.understand.stories import Stories
+from kb.understand.two_countries import TwoCountries
+from kb.understand.two_questions import TwoQuestions
+from kb.understand.verdicts import Verdicts
+
+
+class Recognisers:
+    """One of each class that answers, judges or refuses one shape of question."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+        self.scorer = Scorer(base)
+        self.follow_ups = self.scorer.follow_ups
+        self.shapes = Shapes(base)
+        self.two_countries = TwoCountries(self.shapes)
+        self.hops = Hops()
+        self.chat_year = ChatYear(base, self.follow_ups)
+        self.called = Called(base)
+        self.capitals, self.newcomers = Capitals(base), Newcomers(base)
+        self.cooperation, self.made_by_countries = Cooperation(), MadeByCountries()
+        self.conversation = Conversation(base)
+        self.side_by_side = SideBySide()
+        self.sequence = Sequence(base)
+        self.dated = Dated(base)
+        self.two_questions = TwoQuestions()
+        self.verdicts = Verdicts()
+        self.claims = Claims(base, self.scorer, self.verdicts)
+        self.conditions = Conditions(base)
+        self.exclusions = Exclusions(base, self.conditions)
+        self.counts = Counts(base)
+        self.film_lists = FilmLists(base)
+        self.participants = Participants(self.verdicts)
+        self.rankings = Rankings()
+        self.mismatches = Mismatches(base)
+        self.stories, self.everything = Stories(), Everything()
+        self.refusals = Refusals(base, self.follow_ups, self.conditions, self.counts, self.mismatches)

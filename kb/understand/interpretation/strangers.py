@@ -1,0 +1,88 @@
+"""What the base has nothing on: countries without agreements, known names, posts of a state: «who heads Mosfilm?»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from kb.base import Base
+from kb.language.fold import fold_phrase
+from kb.understand.ask import Ask, Candidate
+from kb.understand.cooperation import WITH
+from kb.understand.lexicon import words
+from kb.understand.reading import Mention, Reading
+from kb.understand.weights import COVERAGE, NOT_IN_FACT
+
+
+def without_agreement(ask: Ask, best: Candidate | None) -> str:
+    """The country that an agreement is asked with and that has none here: no film or person of it answers that."""
+    told = best is not None and not ask.doubtful(best)
+    of_paper = best is not None and (ask.of[best.record].kind == "agreement" or (best.operation == "highlight" and ask.of[best.record].kind != "film"))
+    if "agreement" not in ask.kinds or (told and of_paper):
+        return ""
+    if best and not ask.named and ask.of[best.record].kind == "film" and ask.kinds.keys() == {"agreement"} and ask.reading.language == "kk":
+        # «Америкамен келісім бар ма»: no film whose text tells of that country.
+        return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(WITH)), "")
+    without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
+    return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
+
+
+def foreign(ask: Ask, best: Candidate | None) -> str:
+    """A country or known name that is not in the base and that the best answer says nothing of."""
+    for mention in ask.reading.of("foreign"):
+        # An adjective is further from the name, and written with a capital: «Norwegian».
+        capital = all(ask.reading.tokens[i].text[:1].isupper() and len(ask.reading.tokens[i].key) > 6 for i in mention.span)
+        if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or _is_other_word(ask, mention):
+            continue
+        if "agreement" in ask.kinds and len(mention.pattern.value) == 2 and best and ask.of[best.record].kind != "agreement":
+            # Only a paper tells of a paper with a country.
+            return _as_typed(ask.reading, mention)
+        said = [ask.stems.get(i, ()) for i in mention.span]
+        if mention.weight == 1 and len(mention.pattern.keys) == 1 and not _begins_in_a_text(ask.base, mention.pattern.keys[0]):
+            # «Кинотавр» begins like «кинотуризм», and no text tells of it.
+            return _as_typed(ask.reading, mention)
+        if best and best.coverage >= COVERAGE and mention.span <= best.cued:
+            continue
+        # A film or body that is not here is no other one whose text only mentions it: «who heads Mosfilm».
+        other = best is not None and best.record not in ask.named and all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in mention.span)
+        if best and best.coverage >= COVERAGE and best.asked and not other and all(any(map(ask.of[best.record].describes, stems)) for stems in said):
+            continue
+        return _as_typed(ask.reading, mention)
+    return ""
+
+
+def _begins_in_a_text(base: Base, key: str) -> bool:
+    """Whether a text of the base has a form of a name."""
+    words_of_texts, stem = base.text_words, key[:-1]
+    at = bisect_left(words_of_texts, stem)
+    return words_of_texts[at : at + 1] != [] and words_of_texts[at].startswith(stem)
+
+
+def _is_other_word(ask: Ask, mention: Mention) -> bool:
+    """Whether a one-word name is more likely an everyday word of the lexicon."""
+    return len(mention.pattern.keys) == 1 and any(
+        other.span & mention.span and other.weight >= mention.weight
+        for other in ask.reading.mentions
+        if other.pattern.what in ("cue", "kind", "operation", "function", "question")
+    )
+
+
+def _as_typed(reading: Reading, mention: Mention) -> str:
+    """The base form if it is in the script of the message, else the word as typed."""
+    typed = " ".join(reading.tokens[i].text for i in sorted(mention.span))
+    return mention.pattern.label if mention.pattern.label.isascii() == typed.isascii() else typed
+
+
+def asks_state_post(ask: Ask, best: Candidate) -> bool:
+    """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
+    if best.record in ask.named or ask.of[best.record].kind in ask.kinds or "country" not in ask.named_kinds.values():
+        return False
+    if "organisation" in ask.named_kinds.values():
+        return False
+    return any(not _state_posts().isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+
+
+@cache
+def _state_posts() -> frozenset[str]:
+    """The last words of what a state has one of: «president», «prime minister»."""
+    return frozenset(key for post in words()["state_posts"] for key in fold_phrase(post)[-1:])

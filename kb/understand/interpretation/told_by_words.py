@@ -1,0 +1,114 @@
+"""Rules of the words of a question that are more than a query: «what was signed in Aktau?», «films from Kyrgyzstan», «which film earned most?»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.interpretation.honest_no import lacking
+from kb.understand.interpretation.recognisers import Recognisers
+from kb.understand.rules import Decision, answer
+
+_OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
+_NOT_LISTED = "what the chat listed has none of that number"
+# What is not known of what the chat spoke of: no other answer is looked for.
+OF_THE_CHAT = (_OF_NO_TYPE, _UNTOLD_WINNER, _NOT_LISTED)
+
+
+class ToldByWords:
+    """Each method is a `Rule`: what it decides, or None where the question has another shape."""
+
+    def __init__(self, recognisers: Recognisers) -> None:
+        self._recognisers = recognisers
+
+    def of_those_without(self, ask: Ask, context: Query | None) -> Decision | None:
+        if self._recognisers.shapes.asks_of_no_type(ask, context):
+            return Decision("unknown", why=_OF_NO_TYPE)
+        return Decision("unknown", why="those of a list that lack something") if self._recognisers.shapes.of_those_without(ask, context) else None
+
+    def picks_none(self, ask: Ask, context: Query | None) -> Decision | None:
+        return Decision("unknown", why=_NOT_LISTED) if self._recognisers.shapes.picks_none(ask, context) else None
+
+    def of_two_countries(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""
+        told = self._recognisers.two_countries.told(ask)
+        return replace(answer(told[0], "what each of two countries showed or won"), then=told[1]) if told else None
+
+    @staticmethod
+    def says_nothing(ask: Ask, context: Query | None) -> Decision | None:
+        says = ask.content or (context and (ask.types or ask.operations or ask.named or ask.cues))
+        return None if ask.reading.tokens and says else Decision("unknown", why="no word says what is asked")
+
+    def forecast(self, ask: Ask, _: Query | None) -> Decision | None:
+        return Decision("unknown", lacking=lacking(ask, None), why="a forecast is asked for") if "future" in ask.operations else None
+
+    def of_future(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which Hungarian films come to Korkyt Ata in 2029?»"""
+        future = self._recognisers.refusals.asks_of_the_future(ask)
+        return Decision("unknown", lacking=lacking(ask, None), why="a year after all that is told") if future else None
+
+    def called_so(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""
+        if not self._recognisers.called.asks_reason(ask):
+            return None
+        festive = FESTIVAL in ask.named or (not ask.named and ask.kinds.keys() == {"edition"})
+        named = [FESTIVAL] if festive else list(ask.named)
+        told = (prop for prop in ("named_after", "name_meaning") if len(named) == 1 and ask.of[named[0]].known(prop))
+        return answer(Query("fact", (named[0],), prop), "why something is called so") if (prop := next(told, None)) else None
+
+    def signed(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«What was signed in Aktau?», «and after the festival?»"""
+        signed = self._recognisers.sequence.signed(ask)
+        if signed is None and (papers := self._recognisers.conditions.signed(ask)) is not None:
+            signed = tuple(paper.id for paper in papers)
+        if signed is None:
+            return None
+        if not signed:
+            return Decision("unknown", why="nothing was signed there or then")
+        return answer(Query("set", signed) if len(signed) > 1 else Query("card", signed), "what was signed there and then")
+
+    def then(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«What happened in July 2025?»"""
+        of_then = self._recognisers.dated.told(ask)
+        if isinstance(of_then, str):
+            return Decision("unknown", why="nothing was then")
+        return answer(of_then, "what was in a month or year") if of_then else None
+
+    def of_unknown_title(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Кто снял «Завоевание»?»"""
+        title = self._recognisers.refusals.unknown_title(ask)
+        return Decision("unknown", lacking=title, why="a title that nothing here has") if title else None
+
+    def films(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«Films from Kyrgyzstan», «какие есть комедии?»"""
+        films = self._recognisers.film_lists.told(ask, context is not None)
+        if films is None:
+            return None
+        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+        return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
+
+    def beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
+        beside = self._recognisers.side_by_side.beside_a_stranger(ask)
+        why = "asked of a record and of a name that is not in the base"
+        return Decision("answer", beside[0], beside[0].records, lacking=beside[1], why=why) if beside else None
+
+    def first_of_all(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which film earned most?»"""
+        if not self._recognisers.rankings.asks(ask):
+            return None
+        query = self._recognisers.rankings.query(ask)
+        return answer(query, "the first of those of which it is known") if query else Decision("unknown", why="it is not known of several")
+
+    def of_untold_film(self, ask: Ask, context: Query | None) -> Decision | None:
+        if context is None or not self._recognisers.follow_ups.left_open.asks_of_untold_film(ask, context):
+            return None
+        return Decision("unknown", records=context.records[:1], why="the film that the chat spoke of is not in the base")
+
+    def of_untold_winner(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«Where is he from?» after the best actor of 2022: the prize again where it tells the country, else an honest no."""
+        if context is None or not self._recognisers.follow_ups.left_open.asks_of_untold_winner(ask, context):
+            return None
+        if self._recognisers.follow_ups.left_open.tells_country(ask, context):
+            return answer(context, "the prize tells the country of who won it")
+        return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)

@@ -1,0 +1,94 @@
+"""What is told where nothing is known of what the best answer would tell: where she teaches, by «which university», and not where she studied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.query import Query
+from kb.understand.ask import Ask, Candidate
+from kb.understand.candidates import Scorer
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.interpretation.mending import is_unrecorded
+from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
+from kb.understand.lexicon import properties
+from kb.understand.weights import COVERAGE, UNEXPLAINED
+
+# How surely a word asks for something else of a record than the highlight that describes it.
+_OF_DESCRIBED = 0.5
+# What is asked of somebody in the words for what he does.
+_DOING = ("post", "tasks")
+
+
+class ToldInstead:
+    """Finds another answer that explains as much."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+        self._which = listed("which")
+
+    def as_told(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
+        """Another answer that explains as much, where the best one tells nothing of what is asked."""
+        if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
+            closest = rivals_of(self._scorer, ask, context)[1:CLOSEST]
+            best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and is_unrecorded(ask, c)), best)
+        fact = ask.of[best.record].facts.get(best.property or "")
+        if best.operation == "fact" and best.record in ask.named and (fact is None or fact.unknown):
+            # What is asked by words for something that is not known can be told besides: where she teaches, by «which university».
+            rivals = rivals_of(self._scorer, ask, context)
+            told = (c for c in rivals if self._tells_of_it(ask, c, best) and c.coverage >= COVERAGE)
+            best = next(told, best)
+        which = any(as_listed(token) in self._which for token in ask.reading.tokens)
+        if best.property == "signatories" and fact is not None and fact.unknown and which and "agreement" in ask.kinds and "who" not in ask.types:
+            # «What paper did we sign with Azerbaijan?» does not ask who did.
+            return replace(best, property=None, operation="card")
+        if best.operation == "fact" and len(ask.named) > 1 and (fact is None or fact.unknown):
+            rivals = rivals_of(self._scorer, ask, context)
+            best = next((c for c in rivals if self._tells_instead(ask, c, best)), best)
+        elif best.operation == "fact" and fact is None:
+            rivals = rivals_of(self._scorer, ask, context)
+            best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
+        if self._asks_what_somebody_does(ask, best):
+            what = "what" if ask.of[best.record].known("what") else None
+            best = replace(best, property=what, operation="fact" if what else "card")
+        return best
+
+    @staticmethod
+    def _tells_of_it(ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether a highlight of the record is asked for by several words: where she teaches, if it is not told where she studied.
+
+        «The running time» asks for no highlight that tells a time: it has to explain what the fact does not.
+        """
+        if other.record != best.record or other.operation != "highlight" or len(other.cued) < 2 or best.score - other.score >= RIVAL:
+            return False
+        return any(other.explained.get(i, 0.0) > best.explained.get(i, 0.0) for i in ask.content)
+
+    def _tells_instead(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
+        """Whether the base tells elsewhere what the record itself lacks, of all that is named: in which cinema in Bangkok a film was shown."""
+        fact = ask.of[other.record].facts.get(other.property or "")
+        lacks = best.property not in ask.of[best.record].facts
+        # What tells of Kazakhstan tells nothing of the rebate yet.
+        beside = {stem for i in ask.named.get(best.record, ()) for stem in ask.stems.get(i, ())}
+        where = ask.of[other.record].where
+        if beside and other.record != best.record and not any(other.property in where.get(stem, ()) for stem in beside):
+            return False
+        told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
+        return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
+
+    @staticmethod
+    def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:
+        """«Чем занимается Думан Еркимбек?»: who somebody is tells it, where he has no post here."""
+        if best.property not in _DOING or best.record not in ask.named or ask.of[best.record].known(best.property or ""):
+            return False
+        return bool(best.cued) and best.cued <= ask.cues.get("what", {}).keys()
+
+
+def asked_of_described(ask: Ask, best: Candidate) -> str | None:
+    """«Who signed the memorandum about animation?»: what a word asks of the record that a highlight describes, and the highlight does not tell."""
+    record = ask.of[best.record]
+    if best.operation != "highlight" or best.record in ask.named or ask.reading.yes_no or not ask.types:
+        return None
+    prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+    definition = properties().get(prop)
+    if definition is None or ask.strength[prop] < _OF_DESCRIBED or record.kind not in definition.kinds or definition.answers not in ask.types:
+        return None
+    return prop if all(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues.get(prop, ())) else None

@@ -1,0 +1,133 @@
+"""Rules of the best answer that are more than a query: what is told otherwise, or not at all: «which films won in Aktau?»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.hops import OF_FILM, TELLS_FILM
+from kb.understand.interpretation.honest_no import lacking
+from kb.understand.interpretation.recognisers import Recognisers
+from kb.understand.interpretation.strangers import foreign, without_agreement
+from kb.understand.rules import Decision, answer
+from kb.understand.weights import COVERAGE
+
+STRAYED = "a date of something else than what the chat spoke of"
+# What tells the prizes of a festival, whoever won them.
+_PRIZES_OF_ALL = ("awards", "winner")
+
+
+class ToldWithBest:
+    """Each method is a `RuleOfBest`: what it decides, or None where the best answer, if there is one, tells what is asked."""
+
+    def __init__(self, recognisers: Recognisers) -> None:
+        self._recognisers = recognisers
+
+    def of_story(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Who directed the film where a dam breaks?», «films about war»"""
+        if (films := self._recognisers.stories.of_theme(ask)) is not None:
+            told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+            return answer(told, "the films of a theme") if told else Decision("unknown", lacking=lacking(ask, None), why="no film is of this theme")
+        if query := self._recognisers.stories.query(ask, best):
+            return answer(query, "a film that is told by its story")
+        if best and self._recognisers.stories.is_surely(ask, best) and self._recognisers.refusals.forbid(ask, best):
+            return answer(Query(best.operation, (best.record,), best.property), "a film that is told by its story")
+        if best is None or not self._recognisers.stories.of_another(ask, best):
+            return None
+        if several := self._recognisers.stories.several(ask):
+            return Decision("clarify", several, several.records, why="a few films tell such a story")
+        return Decision("unknown", lacking=lacking(ask, None), why="no film tells such a story")
+
+    def described(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        unsure = best is None or not best.asked or best.coverage < COVERAGE
+        told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
+        # «How much of its spending does the state pay back?» describes nothing.
+        measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
+        described = self._recognisers.shapes.describe(ask) if (unsure or told) and not measured else None
+        fits = described and (best is None or told or described.coverage > best.coverage)
+        if described and (self._recognisers.refusals.misses(ask, described) or self._recognisers.mismatches.has(ask, described)):
+            return None
+        return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
+
+    def claimed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        """«Was the memorandum with Iran signed in Aktau?»"""
+        if not ask.reading.yes_no:
+            return None
+        claims = self._recognisers.claims
+        usable = best is not None and best.coverage >= COVERAGE and not self._recognisers.refusals.forbid(ask, best)
+        if elsewhere := claims.elsewhere(ask, context, best):
+            return answer(elsewhere, "another place than a yes/no question claims")
+        if dated := claims.dated(ask, best):
+            return answer(dated, "whether it was on that day or in that month")
+        if claimed := claims.judge(ask, best, usable):
+            return answer(Query("fact", (claimed.record,), claimed.property, claim=claims.value(ask, claimed)), "what a yes/no question claims")
+        return None
+
+    def lacks_agreement(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        if country := without_agreement(ask, best):
+            return Decision("unknown", lacking=country, why="a country without agreements here")
+        if name := foreign(ask, best):
+            return Decision("unknown", lacking=name, why="a known name that is not in the base")
+        return None
+
+    def listed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        """«Which films won in Aktau?», «the latest memorandum», «what was shown at the days of cinema?»"""
+        bound, shapes = ask.reading.bound, self._recognisers.shapes
+        if query := shapes.editions_of(ask):
+            return answer(query, "the festivals of a country or a month")
+        if not bound and (query := shapes.superlative(ask)):
+            return answer(query, "the most, or the latest")
+        if (days := shapes.screenings(ask)) and (query := shapes.programme(ask, self._recognisers.scorer.of_records(ask, context, days))):
+            if self._recognisers.refusals.tells_other_years(ask, query.records[0], query.property or ""):
+                return Decision("unknown", records=query.records, why="what was shown there was in another year")
+            return answer(query, "the programme of film days")
+        if best and best.operation == "highlight" and "plans" in ask.cues and not ask.unexplained(best):
+            # «Which two films did they plan?»: what was planned is in no list.
+            return None
+        query = shapes.listing(ask, best)
+        if query is None:
+            return None
+        if query.operation == "fact" and (two := self._recognisers.two_questions.asked(ask, ask.of[query.records[0]])):
+            query = Query("fact", query.records, "+".join(two))
+        if bound and query.operation == "fact" and (bound[1] != "=" or self._recognisers.claims.counts(ask, query.property or "", bound[0] + 1)):
+            query = replace(query, claim=f"{bound[1]}{bound[2]}")
+        return answer(query, "a list or a count")
+
+    def won(self, ask: Ask, _: Query | None, __: Candidate | None) -> Decision | None:
+        """«Who directed the film that won in Aktau?»"""
+        if self._recognisers.two_questions.tells_last(ask.reading, TELLS_FILM) or not (query := self._recognisers.hops.of_winner(ask)):
+            return None
+        two = self._recognisers.two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
+        if two and OF_FILM.issuperset(two):
+            query = Query("fact", query.records, "+".join(two))
+        return answer(query, "asked of the film that a festival tells")
+
+    def of_another_month(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        if best and self._recognisers.dated.is_of_another_month(ask, best):
+            return Decision("unknown", why="what is told is of another month")
+        if best and ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count"):
+            return Decision("unknown", lacking=lacking(ask, None), why="no record can be meant")
+        return None
+
+    def of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        nobody = best is not None and self._recognisers.follow_ups.left_open.asks_of_nobody(ask, context)
+        return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
+
+    @staticmethod
+    def won_nothing(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«What award did Özçivit win in Aktau?»: not told by the prizes that others won, but by what he was there."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
+        if best is None or len(people) != 1 or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
+            return None
+        facts = ask.of[best.record].facts
+        if best.property not in _PRIZES_OF_ALL or best.property not in facts or people[0] in facts[best.property].refs:
+            return None
+        role = next((prop for prop, fact in facts.items() if people[0] in fact.refs and not prop.startswith("best_")), None)
+        return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
+
+    def missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        if best and context and self._recognisers.follow_ups.left_open.strays(ask, context, best):
+            return Decision("unknown", records=context.records[:1], why=STRAYED)
+        missed = self._recognisers.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
+        return answer(missed, "not known of what the chat spoke of") if missed else None
