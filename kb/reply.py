@@ -77,6 +77,8 @@ class Reply:
     pages: int = 1
     # What an `unknown` message was about.
     about: About = "base"
+    # Of small talk, which: `greeting`, `what_to_watch` and so on.
+    smalltalk: str = ""
     # Whether the language is that of the message, not of the person or a guess.
     detected: bool = False
 
@@ -186,7 +188,7 @@ class Writer:
         return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)
 
     def smalltalk(self, key: str, language: Language, values: Mapping[str, int | str] = MappingProxyType({})) -> Reply:
-        return Reply("smalltalk", language, sentence("smalltalk-" + key.replace("_", "-"), language, **values))
+        return Reply("smalltalk", language, sentence("smalltalk-" + key.replace("_", "-"), language, **values), smalltalk=key)
 
     def with_winners(self, reply: Reply) -> Reply:
         """A reply, and the best films of the newest festival that tells them."""

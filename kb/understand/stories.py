@@ -78,7 +78,14 @@ class Stories:
     def of_whole(self, ask: Ask) -> Query | None:
         """The film whose story a message tells that asks for nothing else: «фильм: за книгу отдали верблюдицу», with no word that begins a story."""
         named = {ask.of[m.pattern.value].kind for m in ask.reading.of("record") if m.weight == 1}
-        if not ("film" in ask.kinds or ask.genres) or not named <= {"country", "place"} or ask.types - {"what"} or ask.reading.yes_no or ask.reading.bound:
+        if (
+            not ("film" in ask.kinds or ask.genres)
+            or not named <= {"country", "place"}
+            or ask.types - {"what"}
+            or ask.reading.yes_no
+            or ask.reading.bound
+            or ask.reading.years
+        ):
             return None
         told = {i for i in ask.content if i not in ask.of_kinds and i not in ask.slight and i in ask.stems}
         weights = {i: self._weight(ask, i) for i in told}

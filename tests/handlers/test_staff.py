@@ -594,7 +594,7 @@ async def test_what_waits_is_told_when_its_time_comes(team: Team, monkeypatch: p
 
 @pytest.mark.parametrize(
     ("language", "says"),
-    [("kk", ("Жұмысымның күйі", "әлі болған жоқ")), ("ru", ("Как я работаю", "ещё не было")), ("en", ("How I am", "backup was made never"))],
+    [("kk", ("Жұмысымның күйі", "әлі болған жоқ")), ("ru", ("Как я работаю", "ещё не было")), ("en", ("How I am", "newest backup: none yet"))],
 )
 async def test_owners_see_how_the_bot_is(team: Team, language: str, says: tuple[str, str]) -> None:
     await team.store.set_language(1, language)  # type: ignore[arg-type]

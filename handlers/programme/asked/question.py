@@ -15,7 +15,10 @@ from handlers.programme.asked.request import TYPES, Asked
 from handlers.programme.asked.scope import about
 from handlers.programme.asked.times import when
 from handlers.programme.topic import Topic
-from kb import KnowledgeBase, Language, Question, Words
+from kb import KnowledgeBase, Language, Question, Reply, Words
+
+# Small talk to the knowledge base that the programme answers.
+_ASKING = ("what_to_watch", "language")
 
 
 def asked(
@@ -45,10 +48,15 @@ def asked(
     type_ = next((sort for sort in TYPES if sort in words.concepts), None)
     out = replace(out, venue=venue, film=of_base, entries=ids, type=type_, spoken=spoken, subtitled=subtitled, minutes=minutes, buys="buy" in words.concepts)
     found = about(out, words, kb, known, film_named, topic)
-    if found is None or (found.aspect is None and kb.ask(Question(text, words=base)).kind == "smalltalk"):
+    if found is None or (found.aspect is None and _is_small_talk(kb.ask(Question(text, words=base)))):
         return None
     told = base.language or _voted(words)
     return replace(found, language=told or language, told=told is not None)
+
+
+def _is_small_talk(reply: Reply) -> bool:
+    """«See you tomorrow»: a word for a day asks for nothing there; «what can I see tomorrow» and «what's on in Kazakh?» do."""
+    return reply.kind == "smalltalk" and reply.smalltalk not in _ASKING
 
 
 def _voted(words: MessageWords) -> Language | None:

@@ -43,7 +43,7 @@ def story_positions(read: list[Token], mentions: list[Mention], clauses: list[ra
         for i in clause:
             if i + 1 in clause and i in films and (read[i + 1].key in after or _tells_a_story(read, i + 1)):
                 out.update(range(i + 2, clause.stop))
-            elif i + 1 == clause.stop and i in films and number + 1 < len(clauses) and _tells_a_story(read, i + 1):
+            elif i + 1 == clause.stop and i in films and number + 1 < len(clauses) and _goes_on_with_a_story(read, i + 1):
                 # «Фильм, в котором …»
                 out.update(range(i + 2, clauses[number + 1].stop))
             elif i + 1 in clause and i + 1 in films and read[i].key in before:
@@ -58,6 +58,11 @@ def _films(read: list[Token], mentions: list[Mention]) -> set[int]:
     # «That one where a dam breaks» is a film; «the one about tourism» can be a paper.
     films |= {i for i, token in enumerate(read) if token.key in about()["one"] and (films or (i + 1 < len(read) and read[i + 1].key in about()["where"]))}
     return films
+
+
+def _goes_on_with_a_story(read: list[Token], at: int) -> bool:
+    """Whether a story begins after a comma: «, в котором», «, где»; an English «, where» asks."""
+    return _tells_a_story(read, at) and not (read[at].text.isascii() and read[at].key in about()["where"])
 
 
 def _tells_a_story(read: list[Token], at: int) -> bool:
