@@ -26,19 +26,22 @@ class Everything:
 
     def in_total(self, ask: Ask) -> Query | None:
         """«How many agreements are there altogether?»: all that were signed, with whomever the chat spoke of."""
+        if ask.kinds.keys() != {"agreement"} or "count" not in ask.operations or ask.reading.years or ask.ordinals or ask.reading.yes_no:
+            return None
         tokens = ask.reading.tokens
         at = {i for i, token in enumerate(tokens) if not self._in_total.isdisjoint(_keys(token))}
-        counted = at and "count" in ask.operations and ask.kinds.keys() == {"agreement"} and not (ask.reading.years or ask.ordinals or ask.reading.yes_no)
         there = {i for i, token in enumerate(tokens) if token.key in self._there}
         known = at | ask.of_kinds | {i for positions in ask.operations.values() for i in positions} | there
-        return self._all_of(ask, "agreement") if counted and ask.named_positions <= there and known.issuperset(ask.telling) else None
+        return self._all_of(ask, "agreement") if at and ask.named_positions <= there and known.issuperset(ask.telling) else None
 
     def query(self, ask: Ask, context: Query | None) -> Query | None:
         """All records of the only kind that is named, in a message that says nothing else; after another question only what says «all» or «there are»."""
+        if ask.named or ask.reading.years or ask.ordinals or "count" in ask.operations or "plot" in ask.strength:
+            return None
         tokens = ask.reading.tokens
         named = [next((self._kinds[key] for key in _keys(token) if key in self._kinds), "") for token in tokens]
         kind = next(filter(None, named), None)
-        if kind is None or ask.named or ask.reading.years or ask.ordinals or "count" in ask.operations or "plot" in ask.strength:
+        if kind is None:
             return None
         typed = {i for m in ask.reading.of("kind") if m.pattern.value in ask.types_of.get(kind, ()) for i in m.span}
         if any(not m.span <= typed for m in ask.reading.of("genre")):
