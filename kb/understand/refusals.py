@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.lazy import lazy
@@ -39,6 +41,8 @@ _LONGEST_ABBREVIATION = 6
 _TOLD_APART, _ENDING = 6, 2
 # So many letters all forms of a word have in common.
 _ALIKE = 4
+# A shorter word has no two letters to swap that would not make it any other.
+_SHORTEST_SLIP = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 
@@ -91,7 +95,7 @@ class Refusals:
             return True
         if self._is_unidentified(ask, best):
             return True
-        unknown = [i for i in unexplained if i not in best.cued]
+        unknown = [i for i in unexplained if i not in best.cued and not self._is_slip(ask, i, best.record)]
         if self._asks_for_something_else(ask, best, unknown):
             return True
         if ask.asks_of_meeting and unknown:
@@ -126,6 +130,16 @@ class Refusals:
             lacking = any(prop != "what" and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
+
+    def _is_slip(self, ask: Ask, i: int, record: str) -> bool:
+        """Whether a word that is nowhere else has two letters of a word of the named record's swapped: «Eva Batyr Qzy», «what did Kazhymukan win in Soeul»."""
+        token = ask.reading.tokens[i]
+        if token.bases or record not in ask.named or len(token.key) < _SHORTEST_SLIP:
+            return False
+        letters = sorted(token.key)
+        texts = [*self._base.records[record].names.all(), *(text.get(code) for text in self._base.records[record].texts() for code in LANGUAGES)]
+        alike = {key for text in texts for key in map(fold, tokens(text)) if len(key) == len(letters) and sorted(key) == letters}
+        return any(OSA.distance(token.key, key) == 1 for key in alike)
 
     def _asks_for_another_reason(self, ask: Ask, best: Candidate) -> bool:
         """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
@@ -288,7 +302,7 @@ class Refusals:
         if best.record in ask.named:
             clauses = ask.reading.clauses
             beside = {i + step for i in ask.named[best.record] for step in (-1, 1) if clauses.get(i) == clauses.get(i + step)}
-            return any(i in beside for i in strange)
+            return any(i in beside and not self._is_slip(ask, i, best.record) for i in strange)
         where = ask.of[best.record].where
         return any(
             i not in ask.named_positions and (not self._base.has_text_word(ask.reading.tokens[i].key) or where.keys().isdisjoint(ask.stems[i])) for i in strange

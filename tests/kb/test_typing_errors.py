@@ -74,3 +74,21 @@ def test_a_slip_in_a_short_word_asks_the_same(knowledge: KnowledgeBase, question
 @pytest.mark.parametrize("question", ["waht is Dersu Uzala baout", "кто снл Джокера", "титаникті кім түсірдй"])
 def test_a_name_beside_a_slip_is_still_a_stranger(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+SWAPPED = [
+    ("who directed Eva Batyr Qzy?", "film-eva-batyr-qyz.director"),
+    ("кто режиссёр Ева Батыр Ыкз", "film-eva-batyr-qyz.director"),
+    ("какие призы у Жоктау в Бикшеке", "film-joqtau.awards"),
+    ("what was the prize Kazhymukan got in Soeul", "film-kazhymukan.awards"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), SWAPPED)
+def test_letters_swapped_in_a_word_of_the_named_record_are_forgiven(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").split("+")[0] == query
+
+
+@pytest.mark.parametrize("question", ["who directed Qaitadan Qzy", "who directed Eva Batyr Qzx"])
+def test_another_word_beside_a_name_is_not(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
