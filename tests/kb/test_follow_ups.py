@@ -708,3 +708,8 @@ def test_when_something_begins_is_not_told_by_when_a_studio_was_founded(knowledg
 @pytest.mark.parametrize("question", ["2023-те?", "2021-де", "2024-тегі"])
 def test_a_year_with_a_kazakh_ending_is_kazakh(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question, language="ru", context="festival-edition-2025.films_count")).language == "kk"
+
+
+@pytest.mark.parametrize(("film", "question"), [("film-abay-sozi", "was it shown in Cannes?"), ("film-qaitadan", "Каннда көрсетілді ме?")])
+def test_whether_a_film_was_shown_somewhere_is_not_told_by_another_film(knowledge: KnowledgeBase, film: str, question: str) -> None:
+    assert knowledge.ask(Question(question, context=f"{film}.director")).records == (film,)

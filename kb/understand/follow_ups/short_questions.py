@@ -11,6 +11,9 @@ from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import COVERAGE, FOLLOWS
 
+# What words for being shown ask for.
+_SHOWING = {"festivals", "premiere", "competition", "festival_role"}
+
 
 class ShortQuestions:
     """Finds what such a question asks of the last record."""
@@ -72,12 +75,16 @@ class ShortQuestions:
 
     def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""
-        if context is None or best is None or not ask.reading.yes_no or ask.cues or ask.kinds or ask.types:
+        if context is None or best is None or not ask.reading.yes_no or ask.kinds or ask.types:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         last = last_record(ask, context)
-        whole = len(places) == 1 and best.record == places[0] and ask.named_positions.issuperset(ask.telling)
-        if last is None or not whole or ask.named.keys() - {last.id, places[0]} or not self._pronouns.mean_thing(ask):
+        if last is None or len(places) != 1 or ask.named.keys() - {last.id, places[0]}:
+            return None
+        # «Was it shown in Cannes?»: no other film that was answers that.
+        shown = last.kind == "film" and bool(ask.cues) and ask.cues.keys() <= _SHOWING and best.record != last.id
+        was_there = not ask.cues and best.record == places[0] and self._pronouns.mean_thing(ask)
+        if not (shown or was_there) or not (ask.named_positions | ask.cued).issuperset(ask.telling):
             return None
         props = ["festivals"] if last.kind == "film" else default_properties(last.kind, "where")
         known = next((prop for prop in props if last.known(prop)), None)
