@@ -1,7 +1,8 @@
-"""Two questions in one message about one record: «who directed Qaitadan, and when was it released?»."""
+"""Two questions in one message about one record: «who directed Qaitadan, and when was it released?», «что такое ARKA, кто её возглавляет?»."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from kb.understand.ask import Ask
@@ -13,6 +14,7 @@ from kb.understand.weights import MENDED
 
 # So many words can stand between «and» and the question word after it: «and in what year».
 _REACH = 2
+_TIME_AND_PLACE = {"when", "where"}
 # How strongly each of the two has to be asked for.
 _SURELY = 0.35
 
@@ -25,36 +27,52 @@ class TwoQuestions:
         # What stands last in Kazakh is often the question word.
         self._clauses = listed("joining_clauses")
         self._asking = {language: frozenset(map(in_list, found)) for language, found in words()["interrogatives"].items()}
+        self._relative = listed("relative")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
+        self._stand_ins: dict[str, list[str]] = defaultdict(list)
+        for prop, others in words()["stands_for"].items():
+            for other in others:
+                self._stand_ins[other].append(prop)
 
     def asked(self, ask: Ask, record: Evidence) -> tuple[str, str] | None:
-        """What the part before «and» asks of a record, and what the part after it; None if one of them asks for nothing of its own."""
-        at = None if ask.reading.yes_no else self.joint(ask.reading)
-        parts = (range(at), range(at + 1, len(ask.reading.tokens))) if at is not None else self._two_crafts(ask, record)
-        first, second = (self._of_part(ask, record, part) for part in parts) if parts and not ask.reading.yes_no else ("", "")
-        if first == "head" and at is not None and not any(i < at and i not in ask.named_positions for i in ask.content):
+        """What the first part of a question asks of a record, and what the second; None if one of them asks for nothing of its own."""
+        if ask.reading.yes_no:
+            return None
+        joined = self.parts(ask.reading)
+        parts = joined or self._two_crafts(ask, record)
+        apart = joined is not None and joined[0].stop == joined[1].start
+        first, second = (self._of_part(ask, record, part, not apart or _is_bare(ask, part)) for part in parts) if parts else ("", "")
+        if apart and first and second and properties()[first].answers == properties()[second].answers != "what":
+            # «Where was it held, in which city?» asks once.
+            return None
+        if first == "head" and joined and not any(i in joined[0] and i not in ask.named_positions for i in ask.content):
             # «Who and when founded TURKSOY?» does not ask who heads it.
             return None
         return (first, second) if first and second and first != second and (record.known(first) or record.known(second)) else None
 
-    def joint(self, reading: Reading) -> int | None:
-        """Where «and» stands before a question word, with another one before it."""
+    def parts(self, reading: Reading) -> tuple[range, range] | None:
+        """The positions of each of two questions: before and after «and», or a comma, with a question word in the first and near the start of the second."""
         asking = self._asking.get(reading.language or "", frozenset())
         named = {i for mention in reading.of("record") for i in mention.span}
         questions = [i for i, token in enumerate(reading.tokens) if as_listed(token) in asking and i not in named]
         for i, token in enumerate(reading.tokens):
-            if as_listed(token) not in self._and or i in named or not questions or questions[0] > i:
+            if i in named or not questions or questions[0] > i:
                 continue
-            after = [q for q in questions if q > i]
-            if after and (after[0] <= i + _REACH or (reading.language == "kk" and as_listed(token) in self._clauses)):
-                return i
+            joining = as_listed(token) in self._and
+            after = next((q for q in questions if q >= i + joining), None)
+            # «The site, about which she made a film» asks but once.
+            relative = i in reading.story or any(as_listed(word) in self._relative for word in reading.tokens[i : i + _REACH])
+            if after is None or not (joining or (reading.begins_clause(i) and questions[0] < i and not relative)):
+                continue
+            if after <= i + _REACH or (reading.language == "kk" and (as_listed(token) in self._clauses or not joining)):
+                return range(i), range(i + joining, len(reading.tokens))
         return None
 
     def tells_last(self, reading: Reading, props: Collection[str]) -> bool:
-        """Whether only the part after «and» asks for one of these: «how many countries took part, and which film opened it?»."""
-        at = self.joint(reading)
+        """Whether only the second question asks for one of these: «how many countries took part, and which film opened it?»."""
+        parts = self.parts(reading)
         spans = [m.span for m in reading.of("cue") if m.pattern.value in props and m.weight > MENDED]
-        return at is not None and any(min(span) > at for span in spans) and not any(max(span) < at for span in spans)
+        return parts is not None and any(min(span) in parts[1] for span in spans) and not any(max(span) in parts[0] for span in spans)
 
     def _two_crafts(self, ask: Ask, record: Evidence) -> tuple[range, range] | None:
         """«Who wrote and directed Cadet?», «кто режиссёр и оператор Айки?»: what stands on both sides of «and»."""
@@ -75,17 +93,27 @@ class TwoQuestions:
     def _of_part(self, ask: Ask, record: Evidence, part: range, by_default: bool = True) -> str:
         """What one part asks of a record: what its cues ask for most, else what its question word asks by default."""
         cues = [m for m in ask.reading.of("cue") if m.span <= set(part) and m.weight > MENDED and m.pattern.value in ask.strength]
-        fitting = [m for m in cues if record.kind in properties()[m.pattern.value].kinds and ask.strength[m.pattern.value] >= _SURELY]
         types = {m.pattern.value for m in ask.reading.of("question") if m.span <= set(part)}
+        fitting = []
+        for mention in cues:
+            prop = properties()[mention.pattern.value]
+            # «Where did it all begin?» asks for no date.
+            other = types and prop.answers in _TIME_AND_PLACE - types
+            if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= _SURELY or prop.answers in types):
+                fitting.append(mention)
         if asked := [m for m in fitting if m.pattern.value != "what"]:
-            return max(asked, key=lambda m: self._rank(ask, m, record, types)).pattern.value
-        if not by_default:
-            return ""
+            return self._known(record, max(asked, key=lambda m: self._rank(ask, m, record, types)).pattern.value)
         if any(m.pattern.value == "what" for m in cues):
             return next((prop for prop in ("plot", "scope", "what") if record.known(prop)), "")
+        if not by_default:
+            return ""
         found = [prop for kind in types for prop in self._default(record.kind, kind)]
         known = [prop for prop in found if record.known(prop)]
-        return (known or found or [""])[0]
+        return self._known(record, (known or found or [""])[0])
+
+    def _known(self, record: Evidence, prop: str) -> str:
+        """What stands in for a property that a record lacks, the year for the release; the property itself if nothing does."""
+        return prop if record.known(prop) else next((other for other in self._stand_ins.get(prop, ()) if record.known(other)), prop)
 
     @staticmethod
     def _rank(ask: Ask, mention: Mention, record: Evidence, types: set[str]) -> tuple[bool, int, bool, float]:
@@ -96,3 +124,9 @@ class TwoQuestions:
     def _default(self, kind: str, asked: str) -> list[str]:
         found = self._defaults.get(kind, {}).get(asked, [])
         return [found] if isinstance(found, str) else found
+
+
+def _is_bare(ask: Ask, part: range) -> bool:
+    """Whether a part has little but a question word: «in what year»."""
+    asking = {i for mention in ask.reading.of("question") for i in mention.span}
+    return not any(i in part and i not in asking and i not in ask.named_positions for i in ask.content)

@@ -34,8 +34,8 @@ class TwoAnswers:
 
     def of_both_parts(self, reading: Reading, decide: Callable[[Reading, None], Decision]) -> Decision | None:
         """«Who directed Cadet, and when was TURKSOY founded?»: one fact of each of two records, which each part names for itself."""
-        at = self._two_questions.joint(reading)
-        parts = [" ".join(token.text for token in part) for part in (reading.tokens[:at], reading.tokens[at + 1 :])] if at else []
+        spans = self._two_questions.parts(reading) or ()
+        parts = [" ".join(reading.tokens[i].text for i in span) for span in spans]
         read = [replace(self._reader.read(part), language=reading.language, exact=()) for part in parts]
         if not read or not all((part.of("record") or part.years) and part.of("cue") for part in read):
             return None
