@@ -84,14 +84,16 @@ class BareNames:
         named = {
             m.pattern.value
             for m in reading.of("record")
-            if len(m.span) > 1 and m.weight == 1 and any(min(m.span) - max(span) == 1 or min(span) - max(m.span) == 1 for span in asking)
+            if m.weight == 1
+            and (len(m.span) > 1 or self._base.evidence[m.pattern.value].kind == "place")
+            and any(min(m.span) - max(span) == 1 or min(span) - max(m.span) == 1 for span in asking)
         }
         return named.pop() if len(named) == 1 else None
 
     def introduced(self, ask: Ask, best: Candidate) -> Candidate | None:
-        """«Who is Nurlan Koyanbayev, an actor?» asks who he is, and not in what he acts."""
+        """«Who is Nurlan Koyanbayev, an actor?» asks who he is, and not in what he acts; «Бозжыра деген не, қай жақта?» of no festival."""
         who = self.who_is(ask.reading)
-        if who is None or ask.of[who].kind != "person" or best.record == who:
+        if who is None or ask.of[who].kind not in ("person", "place") or best.record == who:
             return None
         whole = (c for c in self._scorer.of_records(ask, None, (who,)) if c.operation == "card")
         own = next(whole, None)

@@ -10,6 +10,8 @@ from kb.understand.weights import OF_KIND
 
 # Where something was, in Kazakh.
 LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
+# What a question where a place is can ask for, by its words.
+_OF_PLACE = {"city", "country", "headquarters", "what"}
 
 
 class Whereabouts:
@@ -26,7 +28,7 @@ class Whereabouts:
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         asked = max(ask.strength, key=ask.strength.__getitem__, default="city" if ask.types else "")
         surely = max((ask.strength.get(prop, 0.0) for prop in ("city", "country")), default=0.0) >= OF_KIND
-        bare = bool(ask.types) and ask.strength.keys() <= {"city", "headquarters"} and (ask.named_positions | ask.cued).issuperset(ask.telling)
+        bare = bool(ask.types) and ask.strength.keys() <= _OF_PLACE and (ask.named_positions | ask.cued).issuperset(ask.telling)
         if len(places) != 1 or not (bare or (surely and asked in ("city", "country", "signed_at", "shooting"))):
             return None
         if not (ask.types or ask.cued.issuperset(ask.governed)):
@@ -40,5 +42,6 @@ class Whereabouts:
         if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):
             return None
         place = ask.of[places[0]]
-        prop = next((prop for prop in ("city", "what") if place.known(prop)), None)
+        # What it is tells where as well, and is what somebody asks for who knows no more than the name.
+        prop = next((prop for prop in (("what", "city") if bare and ask.strength else ("city", "what")) if place.known(prop)), None)
         return Query("fact" if prop else "card", (place.id,), prop)
