@@ -19,6 +19,8 @@ _KAZAKH_CASES = re.compile(r"(?:мен|бен|пен|ның|нің|дың|дің
 _SURELY_RUSSIAN = re.compile(
     r"(?:ск(?:ий|и|ая|ое|ие|ого|ой|ому|им|ими|их|ую|ом)|[а-я]{3}(?:ый|ая|ое|ые|ых|ого|ому|ыми|[ауя]ет|ёт|ются|ится|ться|лся|лась|лись))$"
 )
+# Adjectives of countries; a surname can end like them, and is seldom all that tells a language.
+_RUSSIAN_ADJECTIVES = re.compile(r"^[а-яё]+[сц]к(?:ий|ая|ое|ие|ого|ой|ому|им|ими|их|ую)$")
 # Below this nothing tells the language: a bare name, a number.
 _ENOUGH = 0.3
 # From so much on, names are not asked.
@@ -56,10 +58,12 @@ class Detector:
         rows = list(read)
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
         of_others = dict(votes)
-        for (*_, named), (_, of_word) in zip(rows, self.votes(rows), strict=True):
+        for (typed, *_, named), (_, of_word) in zip(rows, self.votes(rows), strict=True):
+            # «Узбекский» names a country, and is Russian.
+            only_named = named and not _RUSSIAN_ADJECTIVES.search(typed.lower())
             for language, weight in of_word.items():
                 votes[language] += weight
-                of_others[language] += 0.0 if named else weight
+                of_others[language] += 0.0 if only_named else weight
         if max(of_others.values()) >= _DECIDED:
             # Names only tell what nothing else does.
             votes = of_others
@@ -99,6 +103,8 @@ class Detector:
                 votes["kk"] *= 2.0
             share = (_OF_A_NAME if named else 1.0) * (_BORROWED if cyrillic and typed.isascii() else 1.0)
             votes = {language: weight * share for language, weight in votes.items()}
+            if named and _RUSSIAN_ADJECTIVES.search(typed.lower()):
+                votes["ru"] += _SURE
             if not (named or votes["ru"]) and _SURELY_RUSSIAN.search(typed.lower()) and key not in self._function_words["kk"]:
                 votes["ru"] += _SURE
             if named and key not in bases and _KAZAKH_CASES.search(typed.lower()):

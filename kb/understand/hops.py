@@ -87,7 +87,8 @@ class Hops:
         if asked and any(kind == "person" and ask.of[named].known(asked) for named, kind in ask.named_kinds.items()):
             # «Till what year did Satybaldy lead the studio?» is asked of him, whoever leads it.
             return None
-        if asked is None and "who" not in ask.types and any(token.key in self._again for token in ask.reading.tokens) and "works" in ask.of[people[0]].facts:
+        again = best.property in (by, None) and any(token.key in self._again for token in ask.reading.tokens)
+        if asked is None and again and "who" not in ask.types and "works" in ask.of[people[0]].facts:
             asked = "works"
         if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country"):
             # «Where is the director of Kitap from?»

@@ -44,6 +44,9 @@ class Festivals:
         alone = not others and not told and "award" in ask.kinds
         if not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
             return None
+        if kinds[subject] == "film" and ask.strength.get("competition", 0.0) >= OF_CUE and ask.of[subject].known("competition"):
+            # «Did Kazhymukan compete for the main prize?» asks not who won it.
+            return Query("fact", (subject,), "competition")
         prop = _prize(ask)
         told_of = [e for e in editions_told(ask) if all(ask.linked(e.id, event) for event in events)] if prop else []
         editions = [edition for edition in told_of if edition.known(prop)]

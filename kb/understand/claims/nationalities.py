@@ -23,6 +23,8 @@ class Nationalities:
         """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
         things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place")]
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
+        # «Was Ayka a German film?»: of Germany there is no record.
+        strange = [m.span for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 and m.weight == 1]
         # «Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is.
         elsewhere = "place" not in ask.named_kinds.values() and any(token.key in BEFORE_A_PLACE for token in ask.reading.tokens)
         # A place is in a country: «Әндіжан Қазақстанда ма».
@@ -30,18 +32,21 @@ class Nationalities:
         denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
         # «Кыргызстан в Актау был хозяином?» asks where nothing is.
         denied = denied or any(ask.named_kinds[thing] == "place" and is_located(ask, ask.named[thing]) for thing in things)
-        if denied or len(things) != 1 or len(countries) != 1 or len(ask.named) != 2 or not asks:
+        claimed = [*map(frozenset, map(ask.named.__getitem__, countries)), *strange]
+        if denied or len(things) != 1 or len(claimed) != 1 or len(ask.named) != 1 + len(countries) or not asks:
             return None
-        said = ask.named[countries[0]]
-        rest = set(ask.telling) - said - ask.named[things[0]]
-        else_asked = (
-            ask.operations.keys() - {"about"} or ask.types - {"who"} or any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop != "what")
-        )
+        said = claimed[0]
+        # «Is the Thai one a documentary?» asks for something else.
+        asks_so = not (ask.film_types or "about" in ask.operations) and ask.named_kinds[things[0]] == "film"
+        film = ask.of_kinds if asks_so else set()
+        rest = set(ask.telling) - said - ask.named[things[0]] - film
+        other_cues = any(not cues.keys() <= said | ask.named[things[0]] for prop, cues in ask.cues.items() if prop != "what")
+        else_asked = any(not at <= ask.of_kinds for operation, at in ask.operations.items() if operation != "about") or ask.types - {"who"} or other_cues
         apart = said.isdisjoint(ask.named[things[0]])
         prop = next((prop for prop in ("country", "what") if ask.of[things[0]].known(prop)), None)
         if rest or else_asked or not apart or prop is None or (prop == "what" and ask.named_kinds[things[0]] != "place"):
             return None
-        return Query("fact", (things[0],), prop, claim=countries[0])
+        return Query("fact", (things[0],), prop, claim=countries[0] if countries else None)
 
 
 def made_in(ask: Ask, best: Candidate) -> Candidate | None:

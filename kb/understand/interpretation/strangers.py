@@ -37,6 +37,9 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
         if "agreement" in ask.kinds and len(mention.pattern.value) == 2 and best and ask.of[best.record].kind != "agreement":
             # Only a paper tells of a paper with a country.
             return _as_typed(ask.reading, mention)
+        if len(mention.pattern.value) == 2 and not ask.named and _is_of_film(ask, mention) and best and best.property != "country":
+            # «American movies» are told by no film that was shown in America.
+            return _as_typed(ask.reading, mention)
         said = [ask.stems.get(i, ()) for i in mention.span]
         if mention.weight == 1 and len(mention.pattern.keys) == 1 and not _begins_in_a_text(ask.base, mention.pattern.keys[0]):
             # «Кинотавр» begins like «кинотуризм», and no text tells of it.
@@ -49,6 +52,11 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
             continue
         return _as_typed(ask.reading, mention)
     return ""
+
+
+def _is_of_film(ask: Ask, mention: Mention) -> bool:
+    """Whether a country stands beside a word for a film."""
+    return bool({min(mention.span) - 1, max(mention.span) + 1} & ask.kinds.get("film", set()))
 
 
 def _begins_in_a_text(base: Base, key: str) -> bool:

@@ -10,6 +10,7 @@ from kb.understand.hops import OF_FILM, TELLS_FILM
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.strangers import foreign, without_agreement
+from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.rules import Decision, answer
 from kb.understand.weights import COVERAGE
 
@@ -116,12 +117,19 @@ class ToldWithBest:
 
     @staticmethod
     def won_nothing(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
-        """«What award did Özçivit win in Aktau?»: not told by the prizes that others won, but by what he was there."""
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
-        if best is None or len(people) != 1 or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
+        """«What award did Özçivit win in Aktau?», «Nargin took first place»: not told by the prizes that others won, but by what he was, or what it won."""
+        if best is None or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
             return None
         facts = ask.of[best.record].facts
-        if best.property not in _PRIZES_OF_ALL or best.property not in facts or people[0] in facts[best.property].refs:
+        fact = facts.get(best.property or "")
+        prizes = {*_PRIZES_OF_ALL, *single_prizes()}
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film" and ask.of[named].known("awards")]
+        # Of a film that won nothing there it is told who did.
+        won = len(films) == 1 and any(films[0] in told.refs for prop, told in facts.items() if prop in prizes or prop.startswith("best_"))
+        if fact and won and best.property in prizes and films[0] not in fact.refs and not ask.operations.keys() - {"list"}:
+            return answer(Query("fact", (films[0],), "awards"), "what a film won where others won")
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
+        if fact is None or len(people) != 1 or best.property not in _PRIZES_OF_ALL or people[0] in fact.refs:
             return None
         role = next((prop for prop, fact in facts.items() if people[0] in fact.refs and not prop.startswith("best_")), None)
         return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")

@@ -10,6 +10,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.claims import OF_CUE
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.rules import Decision
@@ -58,6 +59,9 @@ class TwoAnswers:
         told = (None, best.property, *(("awards",) if best.property in single_prizes() else ()))
         close = (c for c in candidates if c.record == best.record and c.property not in told and best.score - c.score < 2 * MARGIN)
         second = next((c.property for c in close if c.operation == "highlight" or record.known(c.property or "")), None)
+        if second in single_prizes() and ask.strength.get(second, 0.0) >= OF_CUE:
+            # «Which film was named the best»: the prize that is asked for stands before all of them.
+            return Query("fact", query.records, f"{second}+{best.property}")
         return Query("fact", query.records, f"{best.property}+{second}") if second else query
 
     def _with_second_asked(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
