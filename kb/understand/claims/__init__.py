@@ -58,7 +58,8 @@ class Claims:
         self.made_by, self.shown_at = films.made_by, films.shown_at
         self.owned = Bodies(base).owned
         self.signatory = Signatories(verdicts).signatory
-        self.dated = Dates(verdicts).dated
+        dates = Dates(scorer, verdicts)
+        self.dated, self.in_another_year = dates.dated, dates.in_another_year
         self.nationality = Nationalities().nationality
         self.how_far = Progress().how_far
         self.of_the_last = AfterAnswers(base, scorer).of_the_last

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.candidates import Scorer
 from kb.understand.claims.wording import ASKED
 from kb.understand.lexicon import properties, words
 from kb.understand.verdicts import Verdicts
 
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
+# Where the days are told on which something was.
+_DAYS = ("dates", "signed_on")
+# Among so many answers one is looked for that tells of all that is named.
+_NEAR = 6
 
 
 class Dates:
     """Recognises claims of a day or a month."""
 
-    def __init__(self, verdicts: Verdicts) -> None:
+    def __init__(self, scorer: Scorer, verdicts: Verdicts) -> None:
+        self._scorer = scorer
         self._verdicts = verdicts
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
@@ -40,6 +46,20 @@ class Dates:
             return None
         day = f"-{ask.days[0][1]:02}" if ask.days else ""
         return Query("fact", (record.id,), prop, claim=f"{next(iter(years), '-')}-{months.pop():02}{day}")
+
+    def in_another_year(self, ask: Ask, best: Candidate | None) -> Query | None:
+        """«Were the Days of Kazakh cinema in Prague in 2021?»: when those in Prague were, and not what else was in 2021."""
+        years = set(ask.reading.years.values())
+        if not ask.reading.yes_no or len(years) != 1 or best is None or not ask.named or ask.months or ask.ordinals or "edition" in ask.kinds:
+            return None
+        if ask.of[best.record].kind != "edition" or best.record in ask.named or ask.linked_with_all_named(best.record):
+            return None
+        for candidate in self._scorer.candidates(ask, None, _NEAR):
+            record = ask.of[candidate.record]
+            told = years.isdisjoint(record.years) and ask.linked_with_all_named(record.id) and set(ask.unexplained(candidate)) <= ask.reading.years.keys()
+            if told and (prop := next((prop for prop in _DAYS if record.known(prop)), None)):
+                return Query("fact", (record.id,), prop, claim=f"{years.pop()}")
+        return None
 
 
 def when(ask: Ask, best: Candidate) -> Candidate | None:

@@ -65,8 +65,10 @@ class Places:
             return None
         found = next(iter(self._scorer.candidates(rest, context)), None)
         record = rest.of[found.record] if found else None
-        asked = bool(ask.ordinals) or "agreement" in ask.kinds or (record is not None and record.kind in ask.kinds)
-        if record is None or record.kind not in ("agreement", "edition") or not asked:
+        # «Is the Eurasia festival held in Astana?»
+        festival = record is not None and record.kind == "festival" and record.id in rest.named and record.id != FESTIVAL
+        asked = bool(ask.ordinals) or "agreement" in ask.kinds or festival or (record is not None and record.kind in ask.kinds)
+        if record is None or not (record.kind in ("agreement", "edition") or festival) or not asked:
             return None
         prop = words()["default_properties"][record.kind]["where"]
         fact = record.facts.get(prop)

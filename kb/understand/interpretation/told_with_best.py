@@ -61,6 +61,8 @@ class ToldWithBest:
             return answer(elsewhere, "another place than a yes/no question claims")
         if dated := claims.dated(ask, best):
             return answer(dated, "whether it was on that day or in that month")
+        if dated := claims.in_another_year(ask, best):
+            return answer(dated, "when it was, if another year is claimed")
         if claimed := claims.judge(ask, best, usable):
             return answer(Query("fact", (claimed.record,), claimed.property, claim=claims.value(ask, claimed)), "what a yes/no question claims")
         return None
