@@ -249,6 +249,7 @@ class Interpreter:
             # What there is with a country, or of one.
             asked(shapes.about_the_festival, "what the festival is about"),
             asked(by.cooperation.of_country, "whether there is anything with a country"),
+            asked(shapes.of_competition, "the films of a country that competed"),
             asked(by.made_by_countries.films, "the films of a country"),
             asked(by.cooperation.papers_with, "whether there is a paper with a country"),
             # What a yes/no question claims, and what somebody was given.

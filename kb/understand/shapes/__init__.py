@@ -63,7 +63,8 @@ class Shapes:
         festivals, plots, after_lists = Festivals(), Plots(), AfterLists(base)
         self.compare = Comparisons().compare
         self.superlative = Superlatives().superlative
-        self.listing = Lists(base).listing
+        lists = Lists(base)
+        self.listing, self.of_competition = lists.listing, lists.of_competition
         self.of_them, self.of_it, self.of_each = after_lists.of_them, after_lists.of_it, after_lists.of_each
         self.of_those_without, self.asks_of_no_type = after_lists.of_those_without, after_lists.asks_of_no_type
         self._base = base

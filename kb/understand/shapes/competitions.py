@@ -11,12 +11,17 @@ class Competitions:
     """Tells the films of a competition from those outside of it."""
 
     def __init__(self) -> None:
-        self._inside, self._outside = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out"))
+        self._inside, self._outside, self._contending = (frozenset(map(fold, words()["competitions"][name])) for name in ("in", "out", "contending"))
 
     def are_asked_for(self, ask: Ask) -> bool:
         """Whether the films of a competition are asked for, and not those outside of it too."""
-        said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
+        said = ask.reading.keys_between(0, len(ask.reading.tokens))
         return not said.isdisjoint(self._inside) and said.isdisjoint(self._outside)
+
+    def contend(self, ask: Ask) -> bool:
+        """The same, also where only a verb says so: «боролись за призы»."""
+        said = ask.reading.keys_between(0, len(ask.reading.tokens))
+        return self.are_asked_for(ask) or (not said.isdisjoint(self._contending) and said.isdisjoint(self._outside))
 
 
 def competing(ask: Ask, filters: list[str], found: list[str]) -> list[str]:

@@ -17,6 +17,8 @@ from kb.understand.shapes.prizes import awarded, best_documentary
 _LISTED = ("film", "agreement", "person")
 # So much of the content has to be of the list.
 _COVERED = 0.7
+# Beside these, the films of a competition are not what is asked for.
+_NOT_COMPETING = {"winner", "jury", "jury_chair", "participants", "films_count"}
 # An answer that is asked for and scores more is no list.
 _SURE = 1.15
 
@@ -45,6 +47,19 @@ class Lists:
         if kinds == ["film"] and "count" in ask.operations and (of_guests := _of_guests(ask)):
             return of_guests
         return None if best and not signed_in and _is_of_another_kind(ask, kinds[0], best) else self._of_kind(ask, kinds[0], signed_in, best)
+
+    def of_competition(self, ask: Ask) -> Query | None:
+        """«What did Kazakhstan enter in the competition?», «Ақтауда байқауға біздің елден қай туындылар түсті?»: the films of one country that competed."""
+        kinds = [kind for named, kind in ask.named_kinds.items() if ask.named[named] != ask.named.get(FESTIVAL)]
+        if kinds.count("country") != 1 or not {*kinds} <= {"country", "place", "edition", "festival"} or ask.reading.yes_no or ask.types:
+            return None
+        if ask.operations.keys() - {"list"} or _NOT_COMPETING & ask.cues.keys() or ask.ordinals or not self._competitions.contend(ask):
+            return None
+        explained = ask.named_positions | ask.of_kinds | ask.cued | ask.generic
+        if sum(i not in explained for i in ask.telling) > 1:
+            return None
+        films = competing(ask, self._filters(ask, "film"), [])
+        return Query("set", tuple(films)) if len(films) > 1 else Query("card", tuple(films)) if films else None
 
     def _of_kind(self, ask: Ask, kind: str, signed_in: set[int], best: Candidate | None) -> Query | None:
         """Those of one kind that fit, where no answer to a single question is the better one."""
@@ -83,7 +98,7 @@ class Lists:
         """What the members must be linked with; the competition, or the festival, that is not told is the newest one."""
         told = filters_of(ask)
         of_none = not ask.reading.years and {ask.of[near].kind for near in told} <= {"country", "festival"}
-        of_newest = self._competitions.are_asked_for(ask) or (ask.lists_shown and not EDITION_LIKE.isdisjoint(ask.kinds))
+        of_newest = self._competitions.contend(ask) or (ask.lists_shown and not EDITION_LIKE.isdisjoint(ask.kinds))
         if kind == "film" and of_newest and of_none:
             with_programme = [e for e in ask.members("edition") if any(ask.of[event].known("competition") for event in e.near.get("event", ()))]
             told += [max(with_programme, key=lambda e: e.newest).id] if with_programme else []
