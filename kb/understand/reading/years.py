@@ -15,6 +15,10 @@ from kb.understand.reading.word_forms import without_possessive
 # «93-м» is of the last century, «35-м» of none.
 _LAST_CENTURY = 50
 _DAYS_OF_MONTH = 31
+# «24 жылғы» says that it is a year, «25-го» does not.
+_SHORTEST_WORD = 4
+# «Меморандум 21 года» is of a year that people can tell so.
+_FIRST_OF_WHOLE = 21
 
 
 @cache
@@ -51,8 +55,9 @@ def _relative_years(read: list[Token], today: Callable[[], date]) -> dict[int, i
     said = [without_possessive(token.text).lower() for token in read]
     for at, (short, ending) in enumerate(pairwise(said)):
         if len(short) == 2 and short.isdecimal() and (year := _of_two_digits(int(short), ending, said[at - 1] if at else "", today)):
+            # «25-го октября» is a day.
             last = at + 2 == len(said) or not read[at + 2].bases or read[at + 2].key in function_keys()
-            if last:
+            if last or len(ending) >= _SHORTEST_WORD:
                 return {at: year}
     firsts = _from_the_present()
     for at, word in enumerate(said):
@@ -65,7 +70,8 @@ def _relative_years(read: list[Token], today: Callable[[], date]) -> dict[int, i
 def _of_two_digits(number: int, ending: str, before: str, today: Callable[[], date]) -> int | None:
     """«Летом 25-го», «в 93-м»: the year that two digits with an ending stand for, if any: «25-го» alone is rather a day."""
     short = words()["short_years"]
-    if ending in short["endings"] or (ending in short["endings_after"] and (before in short["after"] or number > _DAYS_OF_MONTH)):
-        newest = today().year + 1
+    newest = today().year + 1
+    whole = ending in short["whole"] and _FIRST_OF_WHOLE <= number <= newest - 2000 and before not in short["durations"]
+    if whole or ending in short["endings"] or (ending in short["endings_after"] and (before in short["after"] or number > _DAYS_OF_MONTH)):
         return 2000 + number if 2000 + number <= newest else 1900 + number if number >= _LAST_CENTURY else None
     return None
