@@ -178,8 +178,11 @@ class Base:
         # Stem → numbers of the records that have it in their summary or facts, in their names, in cues of highlights; year → of its records.
         self.in_texts, self.in_names, self.in_cues, self.in_years = (Index(blobs[name]) for name in ("texts", "names", "cues", "years"))
         self.spellings = Spellings(Words(blobs["spellings"]), Index(blobs["spelling-errors"]), Index(blobs["sounds"]))
+        # The words of names, in lower case and not folded.
+        self.names_as_written = Spellings(Words(blobs["names-as-written"]), Index(blobs["name-errors"]))
         # The folded words of all texts, sorted.
         self.text_words: list[str] = blobs["words"].decode().split("\n")
+        self.text_spellings = Spellings(self.text_words, Index(blobs["word-errors"]))
         # What was read once, row after row, fills SQLite's cache to no use.
         db.execute("PRAGMA shrink_memory")
 

@@ -17,7 +17,7 @@ from typing import get_args
 from kb.changes import Change, apply
 from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase, tokens
-from kb.language.typing_errors import Spellings
+from kb.language.typing_errors import SHORTEST_WRITTEN, Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.examples import examples, learn
@@ -28,7 +28,9 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "48"
+# What is taken over from a former file if its words are the same.
+_KEPT = "'spellings', 'spelling-errors', 'names-as-written', 'name-errors', 'words', 'word-errors', 'inflected'"
+_SHAPE = "49"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -160,18 +162,17 @@ class _Former:
             return
         with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
             if db.execute("SELECT value FROM meta WHERE key = 'shape'").fetchone() == (_SHAPE,):
-                self._indexes = dict(db.execute("SELECT name, data FROM indexes WHERE name IN ('spellings', 'spelling-errors', 'sounds', 'inflected')"))
+                self._indexes = dict(db.execute(f"SELECT name, data FROM indexes WHERE name IN ({_KEPT})"))
                 self._forms = db.execute("SELECT form, base FROM forms").fetchall()
 
     def forms(self, inflected: bytes) -> list[tuple[str, str]] | None:
         return self._forms if self._indexes.get("inflected") == inflected else None
 
-    def spellings(self, spellings: list[str]) -> dict[str, bytes]:
-        """The indexes of known words."""
+    def spellings(self, name: str, errors: str, spellings: list[str]) -> dict[str, bytes]:
+        """These words under `name`, and the index of what typing errors make of them under `errors`."""
         joined = "\n".join(spellings).encode()
-        if self._indexes.get("spellings") == joined:
-            return {name: self._indexes[name] for name in ("spellings", "spelling-errors", "sounds")}
-        return {"spellings": joined, "spelling-errors": Spellings.compile(spellings), "sounds": Spellings.compile_sounds(spellings)}
+        same = self._indexes.get(name) == joined
+        return {name: joined, errors: self._indexes[errors] if same else Spellings.compile(spellings)}
 
 
 def _compile_understanding(db: sqlite3.Connection, records: list[Record], former: _Former) -> None:
@@ -233,8 +234,10 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
         "cues": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.cued),
         "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
         "inflected": inflected,
-        **former.spellings(spellings),
-        "words": "\n".join(sorted(texts)).encode(),
+        "sounds": Spellings.compile_sounds(spellings),
+        **former.spellings("spellings", "spelling-errors", spellings),
+        **former.spellings("names-as-written", "name-errors", sorted(_names_as_written(records, languages.keys()))),
+        **former.spellings("words", "word-errors", sorted(texts)),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
     db.executescript("""
@@ -272,6 +275,14 @@ def _short_names(records: list[Record]) -> Iterator[str]:
     for text in (text.get("kk") for record in records for text in record.texts()):
         shown = (word for word in tokens(text)[1:] if word[:1].isupper() and word[1:].islower())
         yield from (key for word in shown if 2 < len(key := fold(word)) < PREFIX)
+
+
+def _names_as_written(records: list[Record], known: Collection[str]) -> set[str]:
+    """The words of names and of their adjectives in lower case: two letters that are one in a key are two to a finger, «Aktsu», «Rahcida»."""
+    phrases = [name for record in records for name in [*record.names.all(), *record.aliases]]
+    told = [form for record in records if record.forms for form in (record.forms.adjective, record.forms.people)]
+    phrases += [phrase for form in told for listed in form.values() for phrase in listed]
+    return {word.lower() for phrase in phrases for word in tokens(phrase) if len(word) >= SHORTEST_WRITTEN and fold(word) in known}
 
 
 def _editions(record: Record, links: Mapping[str, set[str]], kinds: Mapping[str, str]) -> list[str]:

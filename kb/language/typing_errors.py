@@ -17,6 +17,8 @@ from kb.index import Index
 
 # Shorter words could be anything.
 SHORTEST = 4
+# Of names that are compared as they are written, and not folded.
+SHORTEST_WRITTEN = 5
 # Up to this length the first letter has to be right.
 _FIRST_LETTER_BELOW = 8
 # So much of a word is looked up without its letters: 64 strings at most.
@@ -64,8 +66,8 @@ def _reach(size: int) -> int:
 class Spellings:
     """Known words, found by what a typing error makes of them."""
 
-    def __init__(self, words: Sequence[str], index: Index, sounds: Index) -> None:
-        """`index` and `sounds` are what `compile` and `compile_sounds` made of the same words in the same order."""
+    def __init__(self, words: Sequence[str], index: Index, sounds: Index | None = None) -> None:
+        """`index` and `sounds` are what `compile` and `compile_sounds` made of the same words in the same order; without `sounds` none is `alike`."""
         self._words = words
         self._index = index
         self._sounds = sounds
@@ -89,6 +91,8 @@ class Spellings:
     def alike(self, typed: str) -> list[str]:
         """Known words that sound like `typed`."""
         heard = sound(typed)
+        if self._sounds is None:
+            return []
         return [self._words[number] for number in self._sounds.numbers(heard) if sound(self._words[number]) == heard]
 
     def _beginning_alike(self, first: int) -> Iterator[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import stems, with_mended_endings
+from kb.language.typing_errors import SHORTEST_WRITTEN
 from kb.records import Language
 from kb.understand.lexicon import words
 from kb.understand.reading.everyday import is_everyday, is_function
@@ -54,11 +55,34 @@ class TypingErrors:
         unknown = {token.key for token in read if not token.bases and not is_everyday(token.key)}
         nearest = {key: self._mended(key) for key in unknown}
         for i, token in enumerate(read):
-            token.bases = token.bases or nearest.get(token.key, {})
+            token.bases = token.bases or nearest.get(token.key, {}) or self._of_name_as_written(token)
+            token.bases |= self._of_texts(token)
             titled = token.text[:1].isupper() or any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
             if titled and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= self._only_names(self._nearest(token.key))
+
+    def _of_name_as_written(self, token: Token) -> dict[str, float]:
+        """The name that a word is with one wrong letter as it is written, with or without an ending: in a key «Aktsu» and «Kazkh» are quite other words."""
+        written = token.text.lower()
+        if len(written) < SHORTEST_WRITTEN - 1 or not written.isalpha() or is_everyday(token.key):
+            return {}
+        found = [*self._base.names_as_written.near(written, most=1)]
+        for cut in range(1, min(_CUT, len(written) - SHORTEST_WRITTEN)):
+            found = found or [name for name in self._base.names_as_written.near(written[:-cut], most=1) if name[0] == written[0]]
+        return {fold(name): MENDED for name in found}
+
+    def _of_texts(self, token: Token) -> dict[str, float]:
+        """The words of the texts that an unknown one is with one wrong letter, beside what else it can be."""
+        if (
+            len(token.key) < PREFIX
+            or token.text[:1].isupper()
+            or max(token.bases.values(), default=0.0) > MENDED
+            or self._base.begins_text_word(token.key[:PREFIX])
+        ):
+            return {}
+        near = (word for word in self._base.text_spellings.near(token.key, most=1) if word[0] == token.key[0] and len(word) >= max(PREFIX, len(token.key)))
+        return {word: MENDED for word in near if word not in self._known.keys and word not in token.bases}
 
     def take_orphans(self, read: list[Token], mentions: list[Mention]) -> bool:
         """Take what is known only as a part of longer names, which are not here, for a name with a typing error: «узбекистона»; whether there is any."""
