@@ -143,10 +143,16 @@ class TypingErrors:
         out: dict[str, float] = {}
         for candidate, wrong in found.items():
             if wrong == nearest:
-                for base in [candidate, *forms.get(candidate, ())]:
+                for base in [candidate, *forms.get(candidate, ()), *self._kazakh_stems(candidate)]:
                     if base in self._known.keys:
                         out[base] = _NEAR - _FOR_AN_ERROR * wrong
         return out
+
+    def _kazakh_stems(self, word: str) -> list[str]:
+        """What a known word that can be Kazakh is a form of: «Ақтаудағы» stands in the name of a festival, and is a form of «Ақтау»."""
+        if "kk" not in self._known.owners.get(word, ("kk",)):
+            return []
+        return [stem for stem, _ in stems(word, self._known.keys, _SHORT_STEM - 1)[:1]]
 
     def _with_an_ending(self, key: str) -> dict[str, int]:
         """What an inflected word with a typing error can be: at most the last letters are taken off, and one letter is wrong."""
