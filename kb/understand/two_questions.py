@@ -98,7 +98,7 @@ class TwoQuestions:
         for mention in cues:
             prop = properties()[mention.pattern.value]
             # «Where did it all begin?» asks for no date.
-            other = types and prop.answers in _TIME_AND_PLACE - types
+            other = types & _TIME_AND_PLACE and prop.answers in _TIME_AND_PLACE - types
             if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= _SURELY or prop.answers in types):
                 fitting.append(mention)
         if asked := [m for m in fitting if m.pattern.value != "what"]:

@@ -488,3 +488,56 @@ WON_ELSEWHERE = ["Did Kachkyn win best screenplay?", "взял ли Качкын
 @pytest.mark.parametrize("question", WON_ELSEWHERE)
 def test_a_prize_won_elsewhere_is_told_by_the_film(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "film-kachkyn.awards"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Ева Батыр кыз узбекский фильм?", "film-eva-batyr-qyz.country?country-uz"),
+        ("Kitap узбекский?", "film-kitap.country?country-uz"),
+        ("Наргин турецкий фильм?", "film-nargin.country?country-tr"),
+        # Of Germany there is no record.
+        ("was Ayka a German film?", "film-ayka.country"),
+        ("Кадет немецкий фильм?", "film-cadet.country"),
+    ],
+)
+def test_of_what_country_a_film_is_answers_any_other(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question", ["есть ли немецкие фильмы на фестивале?", "american movies at the festival?", "неміс фильмдері бар ма", "украинские фильмы"]
+)
+def test_a_film_that_tells_of_a_country_is_none_of_its_films(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Nargin Ақтауда бірінші орын алған", "film-nargin.awards"),
+        ("Жоктау взял главный приз в Актау", "film-joqtau.awards"),
+        ("Қажымұқан фильмі Ақтауда бас жүлдеге таласты ма?", "film-kazhymukan.competition"),
+        ("Кажымукан боролся за главный приз в Актау?", "film-kazhymukan.competition"),
+        # A film that won nothing there.
+        ("За что Qaitadan получил главный приз в Актау?", "festival-edition-2025.best_film"),
+    ],
+)
+def test_what_a_film_won_answers_what_it_is_said_to_have_won(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Прагадағы қазақ киносы күндері 2021 жылы өтті ғой?", "were the Kazakh film days in Prague in 2021?"])
+def test_when_film_days_were_answers_another_year(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == "agreement-kz-cz-2022.dates?2021"
+    assert reply.lead.startswith(("Жоқ.", "No."))
+
+
+def test_where_a_film_was_shot_is_told_whoever_shot_it(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("правда что Кажымукана снимали ещё и в Беларуси?"))
+    assert (reply.query or reply.long_query or "").startswith("film-kazhymukan.shooting")
+
+
+def test_where_a_festival_of_another_name_is_answers_another_city(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("is the Eurasia film festival held in Astana?")).query == "festival-eurasia.city?place-astana"

@@ -68,3 +68,17 @@ def test_documentaries_are_the_same_in_each_language(knowledge: KnowledgeBase) -
     told = [set(knowledge.ask(Question(question)).records) for question in asked]
     assert told[0] == told[1] == told[2]
     assert len(told[0]) == 11
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["что казахстан поставил в конкурс в актау", "Ақтауда байқауға біздің елден қай туындылар түсті?", "какие наши картины боролись за призы в Актау?"],
+)
+def test_the_films_of_a_country_in_competition_are_told(knowledge: KnowledgeBase, question: str) -> None:
+    competed = {"film-eva-batyr-qyz", "film-gingerbread", "film-joqtau", "film-we-live-here"}
+    assert set(knowledge.ask(Question(question)).records) == competed
+
+
+def test_the_competition_of_another_festival_is_not_that_of_aktau(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("Копенгагендегі деректі кино фестивалінің негізгі байқауына тұңғыш іліккен қазақ фильмі қайсы"))
+    assert reply.records == ("film-we-live-here",)

@@ -79,6 +79,9 @@ TWO_QUESTIONS = [
     ("кто режиссёр и оператор «Айки»?", "film-ayka.director+cinematographer"),
     ("Айканың режиссері мен операторы кім?", "film-ayka.director+cinematographer"),
     ("Who shot Joqtau, and where was it filmed?", "film-joqtau.director+shooting"),
+    ("Что такое ARKA, кто её возглавляет?", "org-arka.what+head"),
+    ("Tulpan: who directed it, when", "film-tulpan.director+year"),
+    ("Айка қай жылы түсірілді, режиссері кім", "film-ayka.year+director"),
 ]
 
 OF_TWO_RECORDS = [
@@ -86,6 +89,19 @@ OF_TWO_RECORDS = [
     ("Кто снял «Тюльпан» и когда прошёл фестиваль в Баку?", "film-tulpan", "festival-edition-2023"),
     ("ТҮРКСОЙ қашан құрылды және «Тюльпанды» кім түсірді?", "org-turksoy", "film-tulpan"),
 ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "где шёл фестиваль 2023 года, в каком городе?",
+        "а сколько взрывов было на полигоне, про который сняла Курмашева?",
+        "Where was Tulpan shot, in what place?",
+    ],
+)
+def test_a_question_put_twice_is_one(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert "+" not in (reply.query or reply.long_query or "")
 
 
 @pytest.mark.parametrize(("question", "query"), TWO_QUESTIONS)
