@@ -26,7 +26,13 @@ class Newcomers:
 
     def told(self, ask: Ask) -> Query | None:
         """«Which country was new in Aktau?», «кто из стран приехал впервые?»"""
-        if "country" not in ask.kinds or ask.kinds.keys() - {"country", *EDITION_LIKE} or ask.reading.yes_no or not set(ask.named_kinds.values()) <= _KINDS:
+        if (
+            "country" not in ask.kinds
+            or ask.kinds.keys() - {"country", *EDITION_LIKE}
+            or ask.reading.yes_no
+            or "count" in ask.operations
+            or not set(ask.named_kinds.values()) <= _KINDS
+        ):
             return None
         kinds = ask.kinds.keys() | set(ask.named_kinds.values())
         if not (FESTIVAL in ask.named or kinds & EDITION_LIKE or any(named in ask.held for named in ask.named)):

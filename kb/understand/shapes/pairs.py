@@ -18,16 +18,13 @@ def pair_of(ask: Ask, named: list[Evidence]) -> Pair | None:
     for record in named:
         kinds[record.kind].append(record)
     countries = [record for record in kinds["country"] if record.id != KAZAKHSTAN]
-    if pair := _bodies(ask, kinds, countries) or _papers(ask, kinds, countries):
-        return pair
     years = sorted(set(ask.reading.years.values()))
-    if "agreement" in ask.kinds and len(years) >= 2 and ask.named:
-        papers = [signed_in(ask, year, set(ask.named)) for year in years[:2]]
-        if papers[0] and papers[1]:
-            return papers[0], papers[1]
-        if "edition" not in ask.kinds:
-            # Years of papers that the base does not hold are not years of festivals.
-            return None
+    of_years = _papers_of_years(ask, kinds, years)
+    if pair := (of_years if kinds["place"] else None) or _bodies(ask, kinds, countries) or _papers(ask, kinds, countries) or of_years:
+        return pair
+    if "agreement" in ask.kinds and len(years) >= 2 and ask.named and "edition" not in ask.kinds:
+        # Years of papers that the base does not hold are not years of festivals.
+        return None
     if editions := _editions(ask, kinds, years):
         return editions
     for kind in ("film", "organisation", "agreement", "person", "award"):
@@ -53,6 +50,15 @@ def _body_of_another(ask: Ask, one: Evidence, countries: list[Evidence]) -> Evid
     others = [country for country in countries if not ask.linked(one.id, country.id)]
     alike = [ask.of[near] for country in others for near in country.near.get("organisation", ()) if near != one.id and ask.of[near].type == one.type]
     return alike[0] if len(others) == len(alike) == 1 else None
+
+
+def _papers_of_years(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:
+    """«The Paris paper of 2022 and that of Cannes in 2024», «whom did she meet in 2023, and whom in 2025?»"""
+    told = "agreement" in ask.kinds or (kinds["person"] and kinds["country"] and "edition" not in ask.kinds)
+    if len(years) < 2 or not told or not ask.named:
+        return None
+    papers = [signed_in(ask, year, set(ask.named)) for year in years[:2]]
+    return (papers[0], papers[1]) if papers[0] and papers[1] else None
 
 
 def _papers(ask: Ask, kinds: _ByKind, countries: list[Evidence]) -> Pair | None:
