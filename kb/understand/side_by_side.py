@@ -13,7 +13,7 @@ _SEVERAL = {"film", "organisation", "person", "festival"}
 # So many records are told side by side.
 MOST = 8
 # How strongly something has to be asked for.
-_OF_EACH = 0.5
+_OF_EACH, _LEAST = 0.5, 0.4
 # What words of many meanings ask for: told only where all of them know it.
 _ONLY_OF_ALL = ("status", "project", "plans", "result", "post")
 # A paper of more countries is of none of them.
@@ -130,6 +130,10 @@ class SideBySide:
         if not asked and told[0].kind == "agreement" and "about" in ask.operations:
             asked = ["scope"]
         fitting = [prop for prop in asked if told[0].kind in properties()[prop].kinds]
+        if not fitting:
+            # «What did each one win?»: what else a word can ask for is known of no such record.
+            weaker = {prop: of for prop, of in ask.strength.items() if of >= _LEAST and told[0].kind in properties()[prop].kinds and prop != "what"}
+            fitting = [max(weaker, key=weaker.__getitem__)] if weaker else []
         instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
         instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers]
         whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
