@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
@@ -17,6 +17,8 @@ from kb.understand.weights import COVERAGE, UNEXPLAINED
 _OF_DESCRIBED = 0.5
 # What is asked of somebody in the words for what he does.
 _DOING = ("post", "tasks")
+# Who met or signed, what that was about, and how surely the first is asked for.
+_THOSE_WHO_MET, _ABOUT, _OF_THOSE = ("parties", "participants", "signatories"), ("scope", "theme", "plans", "result", "purpose"), 0.6
 
 
 class ToldInstead:
@@ -47,6 +49,8 @@ class ToldInstead:
         elif best.operation == "fact" and fact is None:
             rivals = rivals_of(self._scorer, ask, context)
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
+        if about := self._of_what_they_agreed(ask, best):
+            best = replace(best, property=about, asked=True)
         if self._asks_what_somebody_does(ask, best):
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
@@ -73,6 +77,20 @@ class ToldInstead:
             return False
         told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
         return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
+
+    @staticmethod
+    def _of_what_they_agreed(ask: Ask, best: Candidate) -> str | None:
+        """«What did Kazakhfilm agree on with Yakutia?», «Балаева мен Дати нелер жайлы сөйлескен»: what a paper or talks are about, not who is named already."""
+        record = ask.of[best.record]
+        if best.operation != "fact" or best.property not in _THOSE_WHO_MET or record.kind != "agreement" or ask.reading.yes_no or ask.types:
+            return None
+        named = {named for named, kind in ask.named_kinds.items() if kind in ("country", "person", "organisation", "agreement") and named != KAZAKHSTAN}
+        fact = record.facts.get(best.property)
+        others = [ref for ref in fact.refs if ref not in named and ask.named_kinds.get(ref) != "country" and ask.of[ref].kind == "person"] if fact else []
+        if not named or others or ask.kinds.keys() & {"country", "person", "organisation"} or ask.strength.get(best.property, 0.0) >= _OF_THOSE:
+            return None
+        told = [prop for prop in _ABOUT if record.known(prop)]
+        return max(told, key=lambda prop: (ask.strength.get(prop, 0.0), -told.index(prop)), default=None)
 
     @staticmethod
     def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:
