@@ -48,9 +48,15 @@ class HonestNo:
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
         return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
 
-    @staticmethod
-    def _quoted(reading: Reading, unexplained: str) -> str:
-        """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word."""
+    def _quoted(self, reading: Reading, unexplained: str) -> str:
+        """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word.
+
+        A country that is named stands by its own name: «южной кореей».
+        """
+        for mention in reading.of("record"):
+            country = self._base.evidence[mention.pattern.value].kind == "country"
+            if country and reading.language and unexplained == " ".join(reading.tokens[i].text for i in sorted(mention.span)):
+                return getattr(self._base.records[mention.pattern.value].names, reading.language)[0]
         out = []
         for word in unexplained.split():
             at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)

@@ -11,8 +11,9 @@ from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.strangers import foreign, without_agreement
 from kb.understand.interpretation.two_answers import single_prizes
+from kb.understand.lexicon import properties
 from kb.understand.rules import Decision, answer
-from kb.understand.weights import COVERAGE
+from kb.understand.weights import COVERAGE, OF_KIND
 
 STRAYED = "a date of something else than what the chat spoke of"
 # What tells the prizes of a festival, whoever won them.
@@ -112,6 +113,16 @@ class ToldWithBest:
         if best and ask.lists_shown and ask.of[best.record].kind in ("edition", "place") and best.property not in ("awards", "films_count"):
             return Decision("unknown", lacking=lacking(ask, None), why="no record can be meant")
         return None
+
+    @staticmethod
+    def of_no_festival(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Which film opened Korkyt Ata 2020 in Tashkent?»: there was no such festival, whatever else was in that year or city."""
+        years = set(ask.reading.years.values())
+        if best is None or FESTIVAL not in ask.named or not years or ask.of[best.record].kind in ("edition", "festival") or best.record in ask.named:
+            return None
+        held = any(not years.isdisjoint(edition.years) for edition in ask.members("edition"))
+        asked = any(strength >= OF_KIND and "edition" in properties()[prop].kinds for prop, strength in ask.strength.items())
+        return Decision("unknown", records=(FESTIVAL,), why="there was no festival in that year") if asked and not held else None
 
     def of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         nobody = best is not None and self._recognisers.follow_ups.left_open.asks_of_nobody(ask, context)

@@ -28,8 +28,12 @@ def describe(ask: Ask) -> Candidate | None:
     weight = {i: max((ask.rarity[stem] for stem in ask.stems[i]), default=0.0) or (0.0 if i in ask.slight else 0.75) for i in said}
     total = sum(weight.values())
     found: list[tuple[float, int, str]] = []
+    years = set(ask.reading.years.values())
     for record in _likely(ask, said, weight):
         if record.kind not in kinds or not all(ask.linked(maker, record.id) for maker in makers):
+            continue
+        if record.kind == "agreement" and years and record.years and years.isdisjoint(record.years):
+            # «Whom did she meet in 2023?» describes no meeting of 2025.
             continue
         hits = [i for i in said if any(map(record.describes, ask.stems[i])) or any(i in ask.named[maker] for maker in makers)]
         if len(hits) >= (2 if ask.kinds else 3) and any(i not in ask.named_positions for i in hits):
