@@ -12,9 +12,11 @@ from collections.abc import Container, Iterator
 _PLURAL = r"(?:[ldt][ae]r)?"
 _POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
 _CASE = r"(?:[ndt]in|n?[dt]i|ni|n|[gk][ae]|n?[ae]|n?[dt][ae]|n?[dt][ae]n|n[ae]n|[mbp]en(?:en)?|n?[dt][ae]g[ie]|[dt][ae]i|6[ae]|[gk]i|[ldt]i(?:k)?|siz)?"
+# «Бакудегісі», «Бакудегісінде», «Бакудегілер»: the one in Baku, those there.
+_THE_ONE_THERE = r"n?[dt][ae]g[ie](?:si|l[ae]ri?)(?:[nd]?(?:[dt][ae]n?|[gk]?[ae]|in|i))?"
 _PERSON = r"(?:[mbp]in|sin|siz|[mbp]iz)?"
 _QUESTION = r"(?:[mbp][ae])?"
-NOMINAL = re.compile(rf"^{_PLURAL}{_POSSESSIVE}{_CASE}(?:(?:[gk]i|i){_CASE})?{_PERSON}{_QUESTION}$")
+NOMINAL = re.compile(rf"^{_PLURAL}{_POSSESSIVE}(?:{_THE_ONE_THERE}|{_CASE}(?:(?:[gk]i|i){_CASE})?){_PERSON}{_QUESTION}$")
 VERBAL = re.compile(
     r"^(?:[td]ir|[gk]iz|t)?(?:i?l|i?n|i?s)?(?:[mbp][ae])?"
     r"(?:[dt]i|[gk][ae]n|[aei]+(?:di|tin|min|siz|sin|miz)?|i?p(?:ti)?|s[ae]|u|m[ae]k|[bp][ae]k(?:6i)?|i?n[iz]*|r|u6i|i?[mkn]|iz|i)?"

@@ -38,6 +38,7 @@ class Tokeniser:
         self._known = known
         self._forms = forms
         self._slips = slips((word for listed in words()["often_typed"].values() for word in listed), words()["no_slips"])
+        self._english = frozenset(words()["often_typed"]["en"])
         self._slang = {str(key).lower(): tokens(str(value)) for key, value in words()["slang"].items()}
 
     def in_the_likeliest_layout(self, text: str) -> tuple[str, list[Token]]:
@@ -74,20 +75,27 @@ class Tokeniser:
         out = []
         typed = tokens(text)[:MAX_TOKENS]
         # «Kto prodyuser u Tagieva»: Russian «у», and no «you».
-        slang = {} if "u" in typed and _is_transliterated(typed) else self._slang
+        transliterated = _is_transliterated(typed)
+        slang = {} if "u" in typed and transliterated else self._slang
+        english = not transliterated and any(word.isascii() and fold(word) in function_words()["en"] for word in typed)
         for n, word in enumerate(typed):
-            for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2]),):
+            for part in slang.get(word.lower()) or (self._without_slip(word, n == 0, typed[n + 1 : n + 2], english),):
                 if key := fold(without_possessive(part)):
                     out.append(Token(part, key))
         return out
 
-    def _without_slip(self, word: str, first: bool, following: list[str]) -> str:
-        """The short everyday word that is meant by a slip of it; with a capital within the message it is rather a name."""
+    def _without_slip(self, word: str, first: bool, following: list[str], english: bool) -> str:
+        """The short everyday word that is meant by a slip of it; with a capital within the message it is rather a name.
+
+        In an English message «bron» is no «бронь», whose key it has.
+        """
         if word.lower() == "hwo" and following and following[0].lower() in _of_amount():
             # «Hwo» is «who» but here.
             return "how"
         meant = self._slips.get(word.lower()) if first or word.islower() else None
-        return word if meant is None or fold(word) in self._known.keys else meant
+        key = fold(word)
+        known = key in self._known.keys and not (english and word.isascii() and "en" not in self._known.owners.get(key, ()) and meant in self._english)
+        return word if meant is None or known or key in self._known.single_names else meant
 
     def _with_words_in_other_layouts(self, text: str, read: list[Token]) -> str:
         """The text with each unknown word that is a known one in another keyboard layout put right: «Лфсрлнт фильмі»."""
