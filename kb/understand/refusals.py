@@ -50,6 +50,8 @@ _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 _BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
 # What a prize of an edition is told by, and crafts for which there is none.
 _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
+# When a paper was signed, or talks were held.
+_HELD = ("signed_on", "dates")
 
 
 class Refusals:
@@ -271,6 +273,10 @@ class Refusals:
     def tells_other_years(self, ask: Ask, record: str, prop: str) -> bool:
         """«Who won the pitching of 2025?» is not told by who won that of 2023, whatever else the record did in 2025."""
         if not ask.reading.years or not prop:
+            return False
+        evidence = self._base.evidence[record]
+        if evidence.kind == "agreement" and int(evidence.date(_HELD)[:4] or 0) in ask.reading.years.values():
+            # What came of a meeting of 2025 can be of any year.
             return False
         of = self._base.records[record]
         told = of.highlights[int(prop)] if prop.isdigit() else of.facts.get(prop)

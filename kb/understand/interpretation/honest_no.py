@@ -56,7 +56,7 @@ class HonestNo:
         for mention in reading.of("record"):
             country = self._base.evidence[mention.pattern.value].kind == "country"
             if country and reading.language and unexplained == " ".join(reading.tokens[i].text for i in sorted(mention.span)):
-                return getattr(self._base.records[mention.pattern.value].names, reading.language)[0]
+                return self._base.records[mention.pattern.value].names.shown(reading.language)
         out = []
         for word in unexplained.split():
             at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)
