@@ -19,6 +19,8 @@ _FULLER = 6
 _OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
 # How much more an older festival may explain by words that merely stand in its text.
 _TOLD_OF_OLDER = 0.4
+# So surely a fact is asked for that no highlight of another record tells better.
+_SURELY = 1.0
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
 
@@ -117,6 +119,10 @@ class BestAnswers:
         if alike and best.score - other.score < 2 * MARGIN and other.asked and ask.unexplained(best) and not ask.unexplained(other):
             # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
+        elsewhere = other.operation == "highlight" and other.record != best.record and best.operation == "fact"
+        if elsewhere and best.asked and ask.strength.get(best.property or "", 0.0) >= _SURELY:
+            # «When was the film summit in Ashgabat?» is told by its date, and by no festival whose text speaks of it.
+            return False
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN
         if near and "place" in ask.kinds and ask.of[other.record].kind == "place" and ask.unexplained(best) and not ask.unexplained(other):
             # «The holiest city of Kazakhstan» is told by a city, and not by where the festivals were.
