@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
+from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import words
 from kb.understand.mismatches import Mismatches
 from kb.understand.weights import MARGIN, OF_KIND
@@ -100,10 +101,14 @@ class BestAnswers:
         theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
         # Who is the deputy of one organisation is not told by another one.
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
+        # The prize of Cannes is none of a festival that was held elsewhere.
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        at = ask.of[best.record].kind == "edition" and best.property in single_prizes() and "edition" not in ask.kinds and FESTIVAL not in ask.named
+        prize_elsewhere = at and bool(places) and not any(ask.linked(best.record, place) for place in places)
         # Who is in charge of cinema in a country is told by no festival that was organised there.
         organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
         of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
-        return other or prize or highlight or of_cinema
+        return other or prize or prize_elsewhere or highlight or of_cinema
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
@@ -127,5 +132,7 @@ class BestAnswers:
         if near and "place" in ask.kinds and ask.of[other.record].kind == "place" and ask.unexplained(best) and not ask.unexplained(other):
             # «The holiest city of Kazakhstan» is told by a city, and not by where the festivals were.
             return True
-        telling = other.record == best.record or other.property in ask.strength or ask.of[other.record].kind not in ("country", "place")
+        # «Главное место паломничества — где это?»
+        place = ask.of[other.record].kind == "place" and "where" in ask.types and ask.unexplained(best) and not ask.unexplained(other)
+        telling = other.record == best.record or other.property in ask.strength or place or ask.of[other.record].kind not in ("country", "place")
         return near and other.asked and telling and (more > -0.1 or other.coverage > best.coverage + 4 * MARGIN)

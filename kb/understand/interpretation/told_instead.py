@@ -51,6 +51,8 @@ class ToldInstead:
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
         if about := self._of_what_they_agreed(ask, best):
             best = replace(best, property=about, asked=True)
+        if self._asks_for_the_gist(ask, best):
+            best = replace(best, property="rate", operation="fact", asked=True)
         if self._asks_what_somebody_does(ask, best):
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
@@ -91,6 +93,21 @@ class ToldInstead:
             return None
         told = [prop for prop in _ABOUT if record.known(prop)]
         return max(told, key=lambda prop: (ask.strength.get(prop, 0.0), -told.index(prop)), default=None)
+
+    @staticmethod
+    def _asks_for_the_gist(ask: Ask, best: Candidate) -> bool:
+        """«Рибейт — в чём суть?»: how much it pays, where no fact tells what it covers."""
+        gist = max(ask.strength, key=ask.strength.__getitem__, default="")
+        record = ask.of[best.record]
+        told = any(record.known(prop) for prop in (*_ABOUT, "plot"))
+        return (
+            best.operation in ("fact", "highlight")
+            and not best.asked
+            and best.record in ask.named
+            and gist in ("scope", "plot")
+            and not told
+            and record.known("rate")
+        )
 
     @staticmethod
     def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:

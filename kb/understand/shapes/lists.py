@@ -18,7 +18,7 @@ _LISTED = ("film", "agreement", "person")
 # So much of the content has to be of the list.
 _COVERED = 0.7
 # Beside these, the films of a competition are not what is asked for.
-_NOT_COMPETING = {"winner", "jury", "jury_chair", "participants", "films_count"}
+_NOT_COMPETING = {"winner", "jury", "jury_chair", "participants"}
 # An answer that is asked for and scores more is no list.
 _SURE = 1.15
 
@@ -51,9 +51,9 @@ class Lists:
     def of_competition(self, ask: Ask) -> Query | None:
         """«What did Kazakhstan enter in the competition?», «Ақтауда байқауға біздің елден қай туындылар түсті?»: the films of one country that competed."""
         kinds = [kind for named, kind in ask.named_kinds.items() if ask.named[named] != ask.named.get(FESTIVAL)]
-        if kinds.count("country") != 1 or not {*kinds} <= {"country", "place", "edition", "festival"} or ask.reading.yes_no or ask.types:
+        if kinds.count("country") != 1 or not {*kinds} <= {"country", "place", "edition", "festival"} or ask.reading.yes_no or ask.types - {"count"}:
             return None
-        if ask.operations.keys() - {"list"} or _NOT_COMPETING & ask.cues.keys() or ask.ordinals or not self._competitions.contend(ask):
+        if ask.operations.keys() - {"list", "count"} or _NOT_COMPETING & ask.cues.keys() or ask.ordinals or not self._competitions.contend(ask):
             return None
         explained = ask.named_positions | ask.of_kinds | ask.cued | ask.generic
         if sum(i not in explained for i in ask.telling) > 1:

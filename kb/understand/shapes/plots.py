@@ -36,7 +36,9 @@ class Plots:
             or ask.kinds.keys() - {"film"}
             or ask.types - {"who", "what"}
             or ask.reading.yes_no
+            or ("about" in ask.operations and "what" in ask.strength and "who" not in ask.types)
         ):
+            # «Tell me about Cadet, what film is that?» asks for all that is known of it.
             return None
         film, last = ask.of[films[0]], ask.reading.tokens[-1]
         # «Кадет туралы» asks for all that is known of it.
