@@ -103,9 +103,19 @@ class Interpreter:
             return both
         if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
             return answer(film, "a film whose story is all that is told")
+        if decision.kind == "unknown" and (claimed := self._as_question(reading, context)):
+            return claimed
         if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _as_question(self, reading: Reading, context: Query | None) -> Decision | None:
+        """«Офис Тюрксоя в Стамбуле»: what is claimed of a record without a question mark, answered as if there were one."""
+        if reading.yes_no or reading.text.rstrip().endswith("?") or reading.of("question") or not reading.of("record"):
+            return None
+        asked = self._reader.read(f"{reading.text}?")
+        decision = self._decide(asked, context) if asked.yes_no else None
+        return decision if decision and decision.kind == "answer" and decision.query and decision.query.operation == "fact" else None
 
     def _of_remark(self, reading: Reading) -> Decision | None:
         """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
