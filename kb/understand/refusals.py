@@ -50,6 +50,7 @@ _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 _BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
 # What a prize of an edition is told by, and crafts for which there is none.
 _PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
+_STORY = ("theme", "plot", "scope")
 # When a paper was signed, or talks were held.
 _HELD = ("signed_on", "dates")
 
@@ -129,7 +130,9 @@ class Refusals:
             if "award" in ask.kinds and "awards" in ask.cues and record.kind in ("film", "person") and not record.known("awards"):
                 return True
             asked = [prop for prop, strength in ask.strength.items() if strength >= SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
-            lacking = any(prop != "what" and not record.known(prop) for prop in asked)
+            # «Что известно про фильм …?» asks for no story.
+            told = ("what", *(_STORY if "about" in ask.operations else ()))
+            lacking = any(prop not in told and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)
 

@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
-from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_place
+from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_located, is_place
 from kb.understand.lexicon import words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
@@ -79,7 +79,9 @@ class Places:
 
 def _is_signed_in_a_capital(ask: Ask, best: Candidate) -> bool:
     """«With Georgia, in Tbilisi?»: a capital is another name of its country."""
-    return "agreement" in ask.kinds and (best.property == "signatories" or best.operation == "card") and _names_twice(ask)
+    of_paper = "agreement" in ask.kinds and (best.property == "signatories" or best.operation == "card")
+    capital = "agreement" in ask.named_kinds.values() and any(kind == "country" and is_located(ask, ask.named[one]) for one, kind in ask.named_kinds.items())
+    return of_paper and (_names_twice(ask) or capital)
 
 
 def _is_of_every_festival(ask: Ask, places: list[str]) -> bool:

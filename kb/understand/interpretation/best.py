@@ -38,6 +38,8 @@ class BestAnswers:
     def weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """The answers that explain most of the question, the best first."""
         candidates = self._scorer.candidates(ask, context)
+        if candidates and (founding := self._founding(ask, candidates[0])):
+            candidates = [founding]
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = rivals_of(self._scorer, ask, context)
             candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
@@ -50,12 +52,32 @@ class BestAnswers:
         if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
+        if named := self._of_named(ask, best, candidates):
+            best = named
+            candidates = [best, *(c for c in candidates if c is not best)]
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
         if newest := self._of_newest_festival(ask, best):
             candidates = [newest]
         return candidates
+
+    @staticmethod
+    def _of_named(ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""
+        if best.operation != "highlight" or best.record in ask.named or best.follows:
+            return None
+        told = (c for c in candidates if c.record in ask.named and c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
+        close = (c for c in told if best.score - c.score < 2 * MARGIN and c.coverage >= best.coverage)
+        return next((c for c in close if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
+
+    def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«When was the founding agreement of TURKSOY signed?»: when it was founded, and no paper of other years."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("founded")]
+        asked = best.property in ("founded", "signed_on", "signed_at") and ask.strength.get("founded", 0.0) >= OF_CUE
+        if len(bodies) != 1 or not asked or best.record in ask.named or best.follows:
+            return None
+        return next((c for c in self._scorer.of_records(ask, None, bodies) if c.property == "founded"), None)
 
     def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
         """The answers that tell what sort of thing is asked for, of the same record or nearly as good as the best one, which does not."""

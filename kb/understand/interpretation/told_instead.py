@@ -49,6 +49,9 @@ class ToldInstead:
         elif best.operation == "fact" and fact is None:
             rivals = rivals_of(self._scorer, ask, context)
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
+        if best.operation == "fact" and (fact is None or fact.unknown) and "about" in ask.operations and best.record in ask.named and not ask.types:
+            # «Что известно про фильм …?» asks for all that is known.
+            best = replace(best, property=None, operation="card")
         if about := self._of_what_they_agreed(ask, best):
             best = replace(best, property=about, asked=True)
         if self._asks_for_the_gist(ask, best):
