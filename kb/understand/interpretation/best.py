@@ -52,9 +52,9 @@ class BestAnswers:
         if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
-        if named := self._of_named(ask, best, candidates):
+        if named := self._of_named(ask, context, best):
             best = named
-            candidates = [best, *(c for c in candidates if c is not best)]
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
@@ -62,14 +62,14 @@ class BestAnswers:
             candidates = [newest]
         return candidates
 
-    @staticmethod
-    def _of_named(ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
+    def _of_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""
-        if best.operation != "highlight" or best.record in ask.named or best.follows:
+        asked = any(strength >= OF_CUE for prop, strength in ask.strength.items() if prop != "what")
+        if best.operation != "highlight" or best.record in ask.named or best.follows or not ask.named or not asked:
             return None
-        told = (c for c in candidates if c.record in ask.named and c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
-        close = (c for c in told if best.score - c.score < 2 * MARGIN and c.coverage >= best.coverage)
-        return next((c for c in close if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
+        rivals = (c for c in rivals_of(self._scorer, ask, context) if c.record in ask.named and best.score - c.score < RIVAL and c.coverage >= best.coverage)
+        told = (c for c in rivals if c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
+        return next((c for c in told if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
 
     def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«When was the founding agreement of TURKSOY signed?»: when it was founded, and no paper of other years."""
