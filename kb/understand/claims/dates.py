@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.wording import ASKED
 from kb.understand.lexicon import properties, words
@@ -50,7 +50,16 @@ class Dates:
     def in_another_year(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Were the Days of Kazakh cinema in Prague in 2021?»: when those in Prague were, and not what else was in 2021."""
         years = set(ask.reading.years.values())
-        if not ask.reading.yes_no or len(years) != 1 or best is None or not ask.named or ask.months or ask.ordinals or "edition" in ask.kinds:
+        if (
+            not ask.reading.yes_no
+            or len(years) != 1
+            or best is None
+            or not ask.named
+            or ask.months
+            or ask.ordinals
+            or "edition" in ask.kinds
+            or FESTIVAL in ask.named
+        ):
             return None
         if ask.of[best.record].kind != "edition" or best.record in ask.named or ask.linked_with_all_named(best.record):
             return None
