@@ -346,7 +346,7 @@ def _russian_words(records: list[Record]) -> list[str]:
     phrases = [str(cue) for listed in cues().values() for cue in listed.get("ru", ())]
     for group in ("kinds", "operations", "questions", "smalltalk", "ordinals", "months", "genres"):
         phrases += [str(p) for by_language in words()[group].values() for p in by_language["ru"]]
-    phrases += map(str, [*words()["function_words"]["ru"], *words()["slight"]["ru"], *beyond()["ru"]])
+    phrases += map(str, [*words()["generic"], *words()["function_words"]["ru"], *words()["slight"]["ru"], *beyond()["ru"]])
     names = [name for record in records for name in [*record.names.ru, *record.aliases]]
     names += [word for r in records if r.forms for word in [*r.forms.adjective.get("ru", []), *r.forms.people.get("ru", [])]]
     phrases += [pattern.label for pattern in foreign_patterns(records)]

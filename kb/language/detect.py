@@ -87,9 +87,10 @@ class Detector:
         # «Кто director of photography»: the letters of the function words tell whose sentence it is.
         native = sum(not typed.isascii() and (key in self._function_words["ru"] or key in self._function_words["kk"]) for typed, key, *_ in rows)
         english = sum(typed.isascii() and key in self._function_words["en"] for typed, key, *_ in rows)
-        latin, others = sum(typed.isascii() and not key.isdigit() for typed, key, *_ in rows), sum(not typed.isascii() for typed, *_ in rows)
+        latin = sum(typed.isascii() and not key.isdigit() for typed, key, *_ in rows)
+        others = sum(not (typed.isascii() or named) for typed, _, _, named in rows)
         # «Which film won гран-при in Aktau?»: an English sentence with a word that it borrows.
-        opens = bool(rows) and rows[0][0].isascii() and rows[0][1] in self._function_words["en"] and latin > 2 * others
+        opens = bool(rows) and rows[0][0].isascii() and rows[0][1] in self._function_words["en"] and latin >= 2 * others
         cyrillic = native > 0 and english <= 2 * native and not opens
         after_number = False
         for n, (typed, key, bases, named) in enumerate(rows, 1):

@@ -123,6 +123,8 @@ class BestAnswers:
         theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
         # Who is the deputy of one organisation is not told by another one.
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
+        # What was agreed at a meeting that is named is told by it, and not by all that its countries signed.
+        signed = best.property == "agreements" and ask.of[best.record].kind == "country" and "agreement" in kinds
         # The prize of Cannes is none of a festival that was held elsewhere.
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         at = ask.of[best.record].kind == "edition" and best.property in single_prizes() and "edition" not in ask.kinds and FESTIVAL not in ask.named
@@ -130,7 +132,7 @@ class BestAnswers:
         # Who is in charge of cinema in a country is told by no festival that was organised there.
         organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
         of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
-        return other or prize or prize_elsewhere or highlight or of_cinema
+        return other or prize or signed or prize_elsewhere or highlight or of_cinema
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""

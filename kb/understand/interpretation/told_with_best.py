@@ -116,11 +116,13 @@ class ToldWithBest:
 
     @staticmethod
     def of_no_festival(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
-        """«Which film opened Korkyt Ata 2020 in Tashkent?»: there was no such festival, whatever else was in that year or city."""
+        """«Which film opened Korkyt Ata 2020?», «… won Korkyt Ata in Tashkent?»: there was no such festival, whatever else was in that year or city."""
         years = set(ask.reading.years.values())
-        if best is None or FESTIVAL not in ask.named or not years or ask.of[best.record].kind in ("edition", "festival") or best.record in ask.named:
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if best is None or FESTIVAL not in ask.named or not (years or places) or ask.of[best.record].kind == "edition" or best.record in ask.named:
             return None
-        held = any(not years.isdisjoint(edition.years) for edition in ask.members("edition"))
+        editions = [edition for edition in ask.members("edition") if not years or not years.isdisjoint(edition.years)]
+        held = any(not places or any(ask.linked(edition.id, place) for place in places) for edition in editions)
         asked = any(strength >= OF_KIND and "edition" in properties()[prop].kinds for prop, strength in ask.strength.items())
         return Decision("unknown", records=(FESTIVAL,), why="there was no festival in that year") if asked and not held else None
 
