@@ -302,6 +302,7 @@ class Interpreter:
             with_best.won,
             with_best.of_another_month,
             with_best.of_no_festival,
+            with_best.of_the_oscars,
             with_best.of_nobody,
             of_best(by.hops.of_their_film, "asked of the only film of a person"),
             of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),

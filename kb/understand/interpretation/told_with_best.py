@@ -126,13 +126,21 @@ class ToldWithBest:
         asked = any(strength >= OF_KIND and "edition" in properties()[prop].kinds for prop, strength in ask.strength.items())
         return Decision("unknown", records=(FESTIVAL,), why="there was no festival in that year") if asked and not held else None
 
+    @staticmethod
+    def of_the_oscars(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Which film won the main Oscar in 2025?»: the base tells of films that were sent there, and of none that won."""
+        won = any(ask.strength.get(prop, 0.0) >= OF_KIND for prop in _PRIZES_OF_ALL)
+        named = {"film", "person", "country"} & set(ask.named_kinds.values())
+        asked = best is not None and ask.strength.get("oscars", 0.0) >= OF_KIND and won and not (named or best.follows or ask.reading.yes_no)
+        return Decision("unknown", why="who won the Oscars is not told") if asked else None
+
     def of_nobody(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         nobody = best is not None and self._recognisers.follow_ups.left_open.asks_of_nobody(ask, context)
         return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
 
     @staticmethod
     def won_nothing(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
-        """«What award did Özçivit win in Aktau?», «Nargin took first place»: not told by the prizes that others won, but by what he was, or what it won."""
+        """«What award did Özçivit win in Aktau?», «Nargin took first place»: not told by the prizes that others won, but by those of the film, if any."""
         if best is None or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
             return None
         facts = ask.of[best.record].facts
@@ -146,8 +154,7 @@ class ToldWithBest:
         people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
         if fact is None or len(people) != 1 or best.property not in _PRIZES_OF_ALL or people[0] in fact.refs:
             return None
-        role = next((prop for prop, fact in facts.items() if people[0] in fact.refs and not prop.startswith("best_")), None)
-        return answer(Query("fact", (best.record,), role) if role else Query("fact", (people[0],), "awards"), "what somebody was where others won")
+        return Decision("unknown", records=(people[0],), why="somebody won nothing where others won")
 
     def missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         if best and context and self._recognisers.follow_ups.left_open.strays(ask, context, best):
