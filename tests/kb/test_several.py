@@ -213,3 +213,32 @@ def test_who_of_a_country_won_is_told_alike_in_each_language(knowledge: Knowledg
     won = {knowledge.ask(Question(question)).records for question in questions}
     assert len(won) == 1
     assert all(award.startswith("award-2025-") for award in won.pop())
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("чем парижское соглашение с CNC 2022 года отличается от каннского 2024-го", "agreement-kz-fr-2022~agreement-kz-fr-2024.scope"),
+        (
+            "с кем из французских министров Балаева встречалась в 2023-м, а с кем в 2025-м? Сравните",
+            "agreement-kz-fr-2023-talks~agreement-kz-fr-2025-talks.participants",
+        ),
+        ("Tulpan and Ayka, what did each one win at Cannes", "film-tulpan~film-ayka.awards"),
+    ],
+)
+def test_two_of_different_years_or_prizes_stand_side_by_side(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "prop"),
+    [
+        ("what did Kazakhfilm agree on with Yakutia?", "plans"),
+        ("Балаева мен Дати Парижде нелер жайлы сөйлескен", "theme"),
+        ("Түркиямен жасасқан кино қағазы не жайында?", "scope"),
+    ],
+)
+def test_what_was_agreed_is_not_who_agreed(knowledge: KnowledgeBase, question: str, prop: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query or "").split(".")[1].split("+")[0] == prop

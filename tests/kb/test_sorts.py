@@ -63,7 +63,7 @@ TOLD = [
     ("what month did Cadet come out at home?", "film-cadet.release"),
     ("who handed over the top prize in Baku?", "festival-edition-2023.closing"),
     ("кто вручал главный приз в Баку?", "festival-edition-2023.closing"),
-    ("Бакуде бас жүлдені кім тапсырды?", "festival-edition-2023.closing"),
+    ("Бакуде бас жүлдені кім тапсырды?", "event-closing-2023.closing"),
     ("Маңғыстаудан қандай көлік дәліздері өтеді?", "place-mangystau.0"),
     ("where did they hold uzbek cinema days in 2021, city?", "agreement-kz-uz-2021.signed_at"),
     ("what two films did Uzbeks and us plan in 2021?", "agreement-kz-uz-2021.2"),

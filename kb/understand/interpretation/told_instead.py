@@ -49,7 +49,8 @@ class ToldInstead:
         elif best.operation == "fact" and fact is None:
             rivals = rivals_of(self._scorer, ask, context)
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
-        if best.operation == "fact" and (fact is None or fact.unknown) and "about" in ask.operations and best.record in ask.named and not ask.types:
+        untold = best.operation == "fact" and (fact is None or fact.unknown) and best.record in ask.named
+        if untold and "about" in ask.operations and not ask.types and ask.strength.keys().isdisjoint(("plot", "what")):
             # «Что известно про фильм …?» asks for all that is known.
             best = replace(best, property=None, operation="card")
         if about := self._of_what_they_agreed(ask, best):

@@ -61,6 +61,8 @@ class Lists:
         if sum(i not in explained for i in ask.telling) > 1:
             return None
         films = competing(ask, self._filters(ask, "film"), [])
+        if "count" in ask.operations:
+            films.sort()
         return Query("set", tuple(films)) if len(films) > 1 else Query("card", tuple(films)) if films else None
 
     def _of_kind(self, ask: Ask, kind: str, signed_in: set[int], best: Candidate | None) -> Query | None:
