@@ -36,13 +36,14 @@ class Plots:
             or ask.kinds.keys() - {"film"}
             or ask.types - {"who", "what"}
             or ask.reading.yes_no
-            or ("about" in ask.operations and "what" in ask.strength and "who" not in ask.types)
         ):
-            # «Tell me about Cadet, what film is that?» asks for all that is known of it.
             return None
         film, last = ask.of[films[0]], ask.reading.tokens[-1]
         # «Кадет туралы» asks for all that is known of it.
         ends = as_listed(last) in self._about and (ask.reading.language != "kk" or "who" in ask.types)
+        if "about" in ask.operations and "what" in ask.strength and not (ends or "who" in ask.types):
+            # «Tell me about Cadet, what film is that?» asks for all that is known of it.
+            return None
         said = ask.named_positions | ask.of_kinds | ask.generic
         else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop not in _OF_STORY)
         said |= {i for prop in _OF_STORY for i in ask.cues.get(prop, ())}
