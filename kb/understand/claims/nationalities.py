@@ -22,6 +22,9 @@ class Nationalities:
     def nationality(self, ask: Ask) -> Query | None:
         """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
         things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place")]
+        if "film" in ask.kinds and any(ask.named_kinds[thing] == "film" for thing in things):
+            # «Ева узбекский фильм?» is of the film, and not of her whose name it bears.
+            things = [thing for thing in things if ask.named_kinds[thing] == "film"]
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
         # «Was Ayka a German film?»: of Germany there is no record.
         strange = [m.span for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 and m.weight == 1]
@@ -33,7 +36,10 @@ class Nationalities:
         # «Кыргызстан в Актау был хозяином?» asks where nothing is.
         denied = denied or any(ask.named_kinds[thing] == "place" and is_located(ask, ask.named[thing]) for thing in things)
         claimed = [*map(frozenset, map(ask.named.__getitem__, countries)), *strange]
-        if denied or len(things) != 1 or len(claimed) != 1 or len(ask.named) != 1 + len(countries) or not asks:
+        if denied or len(things) != 1 or len(claimed) != 1 or not asks:
+            return None
+        others = [named for named, span in ask.named.items() if named not in (*countries, *things) and not span <= ask.named[things[0]]]
+        if others:
             return None
         said = claimed[0]
         # «Is the Thai one a documentary?» asks for something else.
