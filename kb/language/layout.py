@@ -8,7 +8,7 @@ _EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RU = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _EN_TO_RU = {ord(e): r for e, r in zip(_EN, _RU, strict=True)} | {ord(e): r.upper() for e, r in zip('QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~', _RU, strict=True)}
 # The keys for a full stop and a question mark; within a text a question mark is the key for a comma.
-_STOPS = {ord("/"): ".", ord("&"): "?"}
+_STOPS = {ord("/"): ".", ord("&"): "?", ord("^"): ":"}
 _COMMA = re.compile(r"(?<=\w)\?(?=\s+[\w\"«])")
 # The digit row of the Kazakh layout, and with the shift key.
 _EN_TO_KK = _EN_TO_RU | {ord(e): k for e, k in zip("2345890-=@#$%*()_+", "әіңғүұқөһӘІҢҒҮҰҚӨҺ", strict=True)}

@@ -31,7 +31,7 @@ _KAZAKH_CHAT = _CHAT | dict(zip("әғқңөұүһіий", "agknouuhiii", strict=
 # The alphabet of 2021.
 _KAZAKH_LATIN = _KAZAKH_CHAT | dict(zip("әғжйқңөұүшыіщ", "äğjiqñöūüşyış", strict=True)) | {"ю": "iu", "я": "ia"}
 _EN, _RU = "qwertyuiop[]asdfghjkl;'zxcvbnm,./`", "йцукенгшщзхъфывапролджэячсмитьбю.ё"
-_EN_SHIFTED, _RU_SHIFTED = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?~&', "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,Ё?"
+_EN_SHIFTED, _RU_SHIFTED = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?~&^', "ЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,Ё?:"
 _RUSSIAN_KEYS = dict(zip(_RU + _RU_SHIFTED, _EN + _EN_SHIFTED, strict=True))
 _KAZAKH_KEYS = _RUSSIAN_KEYS | dict(zip("әіңғүұқөһӘІҢҒҮҰҚӨҺ", "2345890-=@#$%*()_+", strict=True))
 _ENGLISH_KEYS = dict(zip(_EN + _EN_SHIFTED, _RU + _RU_SHIFTED, strict=True))

@@ -57,8 +57,9 @@ class Reader:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
         text = _shorten(_without_interjections(clean(text)))
         whole = self._read(text)
-        part = question_part(text, whole)
-        if part != text:
+        # In another layout a comma is typed as a question mark: the sentences are those of the text as it was meant.
+        part = question_part(whole.text, whole)
+        if part != whole.text:
             asked = self._read(part)
             named = any(whole.of(what) for what in ("record", "foreign"))
             if (whole.aside and not named) or asked.of("record") or asked.of("foreign"):

@@ -24,6 +24,8 @@ _FEW_LETTERS, _LITTLE = 2, 0.3
 _ENOUGH_KNOWN, _BESIDE = 0.5, 0.5
 # Another layout has so many more of them, and at least such a share.
 _GAIN, _SHARE = 0.9, 0.45
+# Where not a word is known as it is typed, so few of them are enough: «Rnj utyctrhtnfhm N>RCJQ» has typing errors besides.
+_SHARE_OF_NOTHING = 0.3
 
 
 @cache
@@ -51,7 +53,7 @@ class Tokeniser:
             for other in readings(text):
                 candidate = self.tokens(other)
                 gained = _hits(candidate)
-                if candidate and gained > hits + _GAIN and gained / len(candidate) > _SHARE:
+                if candidate and gained > hits + _GAIN and gained / len(candidate) > (_SHARE if hits else _SHARE_OF_NOTHING):
                     text, best, hits = other, candidate, gained
         if (mended := self._with_words_in_other_layouts(text, best)) != text:
             return mended, self.tokens(mended)
