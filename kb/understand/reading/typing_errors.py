@@ -27,6 +27,8 @@ _FEWEST_CUT, _CUT = 2, 6
 _ORPHAN = 7
 # How surely a part of longer names is another name with a typing error, and a word another one with its ending put right.
 _OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
+# Of a message with more unknown words, names and texts tell nothing.
+_MOST_UNKNOWN = 12
 # How surely an unknown word is a known one, and how much less for each letter that is wrong.
 _NEAR, _FOR_AN_ERROR = 0.85, 0.1
 
@@ -55,8 +57,10 @@ class TypingErrors:
         unknown = {token.key for token in read if not token.bases and not is_everyday(token.key)}
         nearest = {key: self._mended(key) for key in unknown}
         for i, token in enumerate(read):
-            token.bases = token.bases or nearest.get(token.key, {}) or self._of_name_as_written(token)
-            token.bases |= self._of_texts(token)
+            token.bases = token.bases or nearest.get(token.key, {})
+            if len(unknown) <= _MOST_UNKNOWN:
+                token.bases = token.bases or self._of_name_as_written(token)
+                token.bases |= self._of_texts(token)
             titled = token.text[:1].isupper() or any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
             if titled and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
