@@ -67,8 +67,8 @@ class BestAnswers:
         asked = any(strength >= OF_CUE for prop, strength in ask.strength.items() if prop != "what")
         if best.operation != "highlight" or best.record in ask.named or best.follows or not ask.named or not asked:
             return None
-        rivals = (c for c in rivals_of(self._scorer, ask, context) if c.record in ask.named and best.score - c.score < RIVAL and c.coverage >= best.coverage)
-        told = (c for c in rivals if c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
+        close = (c for c in self._scorer.of_records(ask, context, ask.named) if best.score - c.score < RIVAL and c.coverage >= best.coverage)
+        told = (c for c in close if c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
         return next((c for c in told if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
 
     def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
