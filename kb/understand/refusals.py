@@ -130,8 +130,8 @@ class Refusals:
             if "award" in ask.kinds and "awards" in ask.cues and record.kind in ("film", "person") and not record.known("awards"):
                 return True
             asked = [prop for prop, strength in ask.strength.items() if strength >= SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
-            # «Что известно про фильм …?» asks for no story.
-            at_a_glance = ("what", *(_STORY if "about" in ask.operations else ()))
+            # «Что известно про фильм …?», «рибейт — в чём суть?» ask for no story.
+            at_a_glance = ("what", *(_STORY if "about" in ask.operations or record.kind == "agreement" else ()))
             lacking = any(prop not in at_a_glance and not record.known(prop) for prop in asked)
             return lacking or share > UNKNOWN_OF_CARD
         return share > (UNKNOWN_OF_OWN if own and best.asked and best.property != "what" else UNKNOWN_OF_OTHER)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 
 from kb.understand.ask import Ask
@@ -29,10 +28,7 @@ class TwoQuestions:
         self._asking = {language: frozenset(map(in_list, found)) for language, found in words()["interrogatives"].items()}
         self._relative = listed("relative")
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
-        self._stand_ins: dict[str, list[str]] = defaultdict(list)
-        for prop, others in words()["stands_for"].items():
-            for other in others:
-                self._stand_ins[other].append(prop)
+        self._stands_for: dict[str, list[str]] = words()["stands_for"]
 
     def asked(self, ask: Ask, record: Evidence) -> tuple[str, str] | None:
         """What the first part of a question asks of a record, and what the second; None if one of them asks for nothing of its own."""
@@ -113,7 +109,7 @@ class TwoQuestions:
 
     def _known(self, record: Evidence, prop: str) -> str:
         """What stands in for a property that a record lacks, the year for the release; the property itself if nothing does."""
-        return prop if record.known(prop) else next((other for other in self._stand_ins.get(prop, ()) if record.known(other)), prop)
+        return prop if record.known(prop) else next((other for other, props in self._stands_for.items() if prop in props and record.known(other)), prop)
 
     @staticmethod
     def _rank(ask: Ask, mention: Mention, record: Evidence, types: set[str]) -> tuple[bool, int, bool, float]:

@@ -56,7 +56,8 @@ class ToldInstead:
         if about := self._of_what_they_agreed(ask, best):
             best = replace(best, property=about, asked=True)
         if self._asks_for_the_gist(ask, best):
-            best = replace(best, property="rate", operation="fact", asked=True)
+            asking = {i for prop in ("scope", "plot") for i in ask.cues.get(prop, ())}
+            best = replace(best, property=None, operation="card", explained=best.explained | dict.fromkeys(asking, 1.0), asked=True)
         if self._asks_what_somebody_does(ask, best):
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
@@ -100,18 +101,11 @@ class ToldInstead:
 
     @staticmethod
     def _asks_for_the_gist(ask: Ask, best: Candidate) -> bool:
-        """«Рибейт — в чём суть?»: how much it pays, where no fact tells what it covers."""
+        """«Рибейт — в чём суть?»: all that is known of it, where no fact tells what it covers, and not any fact of it."""
         gist = max(ask.strength, key=ask.strength.__getitem__, default="")
         record = ask.of[best.record]
         told = any(record.known(prop) for prop in (*_ABOUT, "plot"))
-        return (
-            best.operation in ("fact", "highlight")
-            and not best.asked
-            and best.record in ask.named
-            and gist in ("scope", "plot")
-            and not told
-            and record.known("rate")
-        )
+        return best.operation in ("fact", "highlight") and not best.asked and best.record in ask.named and gist in ("scope", "plot") and not told
 
     @staticmethod
     def _asks_what_somebody_does(ask: Ask, best: Candidate) -> bool:
