@@ -708,7 +708,15 @@ def test_a_year_with_a_kazakh_ending_is_kazakh(knowledge: KnowledgeBase, questio
     assert knowledge.ask(Question(question, language="ru", context="festival-edition-2025.films_count")).language == "kk"
 
 
-@pytest.mark.parametrize(("film", "question"), [("film-abay-sozi", "was it shown in Cannes?"), ("film-qaitadan", "Каннда көрсетілді ме?")])
+@pytest.mark.parametrize(
+    ("film", "question"),
+    [
+        ("film-abay-sozi", "was it shown in Cannes?"),
+        ("film-qaitadan", "Каннда көрсетілді ме?"),
+        ("film-kitap", "в Каннах показывали?"),
+        ("film-kitap", "Каннда көрсетілді ме?"),
+    ],
+)
 def test_whether_a_film_was_shown_somewhere_is_not_told_by_another_film(knowledge: KnowledgeBase, film: str, question: str) -> None:
     assert knowledge.ask(Question(question, context=f"{film}.director")).records == (film,)
 

@@ -102,6 +102,9 @@ class References:
         kinds = {i for m in reading.of("kind") for i in m.span}
         if last.kind not in ("film", "person", "agreement") or named != {"place"} or not kinds <= cued or reading.years:
             return False
+        if last.kind == "film" and not reading.of("question") and {m.pattern.value for m in reading.of("cue")} & {"festivals"}:
+            # «Shown in Cannes?» of a film whose festivals are not known.
+            return True
         return any(m.weight == 1 and last.known(m.pattern.value) for m in reading.of("cue"))
 
     def _says_only_than_what(self, reading: Reading, last: Evidence) -> bool:

@@ -75,7 +75,7 @@ class ShortQuestions:
 
     def claimed_place(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Was it in Almaty?» after an agreement: where that was, be it known or not, and not what Almaty is."""
-        if context is None or best is None or not ask.reading.yes_no or ask.kinds or ask.types:
+        if context is None or best is None or ask.kinds or ask.types:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         last = last_record(ask, context)
@@ -83,13 +83,15 @@ class ShortQuestions:
             return None
         # «Was it shown in Cannes?»: no other film that was answers that.
         shown = last.kind == "film" and bool(ask.cues) and ask.cues.keys() <= _SHOWING and best.record != last.id
-        was_there = not ask.cues and best.record == places[0] and self._pronouns.mean_thing(ask)
+        was_there = ask.reading.yes_no and not ask.cues and best.record == places[0] and self._pronouns.mean_thing(ask)
         if not (shown or was_there) or not (ask.named_positions | ask.cued).issuperset(ask.telling):
             return None
-        props = ["festivals"] if last.kind == "film" else default_properties(last.kind, "where")
+        props = ["festivals", "premiere"] if last.kind == "film" else default_properties(last.kind, "where")
         known = next((prop for prop in props if last.known(prop)), None)
         if known:
-            return Query("fact", (last.id,), known, claim=places[0])
+            # That its premiere was elsewhere does not deny this place.
+            judged = known != "premiere" or places[0] in last.facts[known].refs
+            return Query("fact", (last.id,), known, claim=places[0] if judged else None)
         return Query("fact", (last.id,), props[0]) if props and last.kind != "place" else None
 
     def same_of_another(self, ask: Ask, context: Query | None) -> Query | None:
