@@ -99,7 +99,8 @@ class FollowUps:
                 gains[last.id] = 0.5
             elif kind == last.kind:
                 gains[named] = 0.3
-            elif kind in last.near:
+            elif kind in last.near or (kind == "place" and last.kind == "agreement"):
+                # «And in Bishkek?» after the film days in Dushanbe, which is no record here.
                 others = [ask.of[near] for near in ask.of[named].near.get(last.kind, ())]
                 others = [other for other in others if (other.id != last.id or kind != "event") and (other.type == last.type or last.kind != "agreement")]
                 of_one_country = [other for other in others if len(other.near.get("country", ())) == len(last.near.get("country", ()))]

@@ -298,6 +298,7 @@ class Interpreter:
             with_best.described,
             with_best.claimed,
             with_best.lacks_agreement,
+            with_best.signed_together,
             with_best.listed,
             with_best.won,
             with_best.of_another_month,

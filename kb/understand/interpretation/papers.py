@@ -49,6 +49,14 @@ class PapersMeant:
         several = len(papers) > 1 and not years and ask.of[countries[0]].known("agreements")
         return replace(best, record=countries[0], property="agreements", operation="fact", asked=True) if several else None
 
+    @staticmethod
+    def is_paper_itself(ask: Ask, best: Candidate) -> bool:
+        """«What document was signed at the Uzbek cinema days of 2021?»: the paper, and not what else its record tells of those days."""
+        record = ask.of[best.record]
+        asked = ask.strength.get("agreements", 0.0) >= OF_KIND and not ask.types - {"what"} and not ask.reading.yes_no
+        described = best.operation == "highlight" and record.type in SIGNED and record.id not in ask.named
+        return asked and described and best.cued.isdisjoint(ask.cues["agreements"])
+
     def asks_who_signed(self, ask: Ask, best: Candidate) -> bool:
         """Whether people are asked for where the best answer names the parties: who signed may be known not to be known."""
         if best.property not in ("parties", "country") or "signatories" not in ask.of[best.record].facts or not ask.kinds.keys().isdisjoint(_BODIES):

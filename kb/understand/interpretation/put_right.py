@@ -37,6 +37,8 @@ class PutRight:
             best = replace(best, record=papers, property="agreements", operation="fact", asked=True)
         elif paper := self._papers.bare(ask, best):
             best = paper
+        elif self._papers.is_paper_itself(ask, best):
+            best = replace(best, property=None, operation="card")
         if self._papers.asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
         if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):

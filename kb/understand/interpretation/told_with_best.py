@@ -9,15 +9,19 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.hops import OF_FILM, TELLS_FILM
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
+from kb.understand.interpretation.rivals import rivals_of
 from kb.understand.interpretation.strangers import foreign, without_agreement
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import properties
+from kb.understand.reading import numerals
 from kb.understand.rules import Decision, answer
 from kb.understand.weights import COVERAGE, OF_KIND
 
 STRAYED = "a date of something else than what the chat spoke of"
 # What tells the prizes of a festival, whoever won them.
 _PRIZES_OF_ALL = ("awards", "winner")
+# Who signed a paper, by name or by body.
+_SIGNERS = ("signatories", "parties")
 
 
 class ToldWithBest:
@@ -73,6 +77,19 @@ class ToldWithBest:
             return Decision("unknown", lacking=country, why="a country without agreements here")
         if name := foreign(ask, best):
             return Decision("unknown", lacking=name, why="a known name that is not in the base")
+        return None
+
+    def signed_together(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
+        """«Who signed the five memorandums?»: what tells of as many papers together, and not of one of them."""
+        before = {ask.reading.tokens[i - 1].key for kind in ("agreement", "memorandum") for i in ask.kinds.get(kind, ()) if i}
+        counted = {numerals().get(key, int(key) if key.isdecimal() else 0) for key in before} - {0, 1}
+        if best is None or not counted or best.record in ask.named or ask.types - {"who"}:
+            return None
+        for paper in [c.record for c in rivals_of(self._recognisers.scorer, ask, context) if c.property in _SIGNERS]:
+            for other in sorted(ask.of[paper].links):
+                for prop, fact in ask.of[other].facts.items():
+                    if fact.number in counted and len(fact.refs) == fact.number and paper in fact.refs:
+                        return answer(Query("fact", (other,), prop), "those who signed several papers together")
         return None
 
     def listed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
