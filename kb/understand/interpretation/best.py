@@ -72,10 +72,10 @@ class BestAnswers:
         return next((c for c in told if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
 
     def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
-        """«When was the founding agreement of TURKSOY signed?»: when it was founded, and no paper of other years."""
+        """«When was the founding agreement of TURKSOY signed?», «was it signed in Istanbul?»: when it was founded, and no paper of other years."""
         bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("founded")]
-        asked = best.property in ("founded", "signed_on", "signed_at") and ask.strength.get("founded", 0.0) >= OF_CUE
-        if len(bodies) != 1 or not asked or best.record in ask.named or best.follows:
+        asked = best.property in ("founded", "signed_on", "signed_at") or "agreement" in ask.kinds
+        if len(bodies) != 1 or not asked or ask.strength.get("founded", 0.0) < OF_CUE or best.record in ask.named or best.follows:
             return None
         return next((c for c in self._scorer.of_records(ask, None, bodies) if c.property == "founded"), None)
 

@@ -62,7 +62,7 @@ def _papers_of_years(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:
 
 
 def _papers(ask: Ask, kinds: _ByKind, countries: list[Evidence]) -> Pair | None:
-    """The newest papers of two countries, or of two places."""
+    """The newest papers of two countries, or of two places, or a named paper and that of another place."""
     if len(countries) >= 2:
         papers = [newest_agreement(ask, record) for record in countries[:2]]
         if papers[0] and papers[1]:
@@ -71,6 +71,10 @@ def _papers(ask: Ask, kinds: _ByKind, countries: list[Evidence]) -> Pair | None:
         papers = [signed_at(ask, place, countries) for place in kinds["place"]]
         if papers[0] and papers[1]:
             return papers[0], papers[1]
+    if len(kinds["agreement"]) == 1 and (elsewhere := [place for place in kinds["place"] if not ask.linked(kinds["agreement"][0].id, place.id)]):
+        # «How does the Paris agreement differ from the Cannes one?»
+        paper = signed_at(ask, elsewhere[0], [ask.of[country] for country in kinds["agreement"][0].near.get("country", ())])
+        return (kinds["agreement"][0], paper) if paper else None
     return None
 
 

@@ -23,11 +23,11 @@ def signed_in(ask: Ask, year: int, named: set[str]) -> Evidence | None:
 
 
 def signed_at(ask: Ask, place: Evidence, countries: list[Evidence]) -> Evidence | None:
-    """The newest paper that was signed in a place with all these countries."""
+    """The newest paper that was signed in a place with all these countries; talks there only where nothing was signed."""
     papers = [ask.of[near] for near in place.near.get("agreement", ())]
     papers = [paper for paper in papers if "signed_at" in paper.facts and place.id in paper.facts["signed_at"].refs]
     papers = [paper for paper in papers if all(ask.linked(paper.id, country.id) for country in countries)]
-    return max(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
+    return max(papers, key=lambda paper: (paper.type in SIGNED, paper.date(("signed_on",)), paper.id), default=None)
 
 
 def newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
