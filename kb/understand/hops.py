@@ -241,6 +241,21 @@ class Hops:
         films = [film for film in films_of(ask, people[0]) if film.known("awards")]
         return Query("fact", (films[0].id,), "awards") if len(films) == 1 and best.record in films[0].facts["awards"].refs else None
 
+    def where_won(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
+        """«Which festivals gave Joqtau its directing prizes?», «where else was he named best director?»: all prizes of the film, and not those of one festival."""
+        asked = ({"where"} & ask.types or "edition" in ask.kinds) and not (ask.reading.years or ask.ordinals or ask.reading.yes_no or ask.types & {"when", "count"})
+        won = best is not None and ask.of[best.record].kind in ("edition", "award") and best.property in (*TELLS_FILM, "awards", "winner")
+        if best is None or not asked or not won or "festival" in ask.named_kinds.values():
+            return None
+        last = ask.of[context.records[0]] if context and context.records[0] in ask.of else None
+        winners = [ask.of[named] for named, kind in ask.named_kinds.items() if kind in ("film", "person")]
+        winners = winners or ([last] if last and last.kind in ("film", "person") and "who" not in ask.types else [])
+        if len(winners) != 1:
+            return None
+        films = [film for film in films_of(ask, winners[0].id) if film.known("awards")] if winners[0].kind == "person" else winners
+        told = films[0] if len(films) == 1 else winners[0]
+        return Query("fact", (told.id,), "awards") if told.known("awards") else None
+
     def who_took(self, ask: Ask) -> Query | None:
         """«Did he collect his prize himself?», «оның орнына кім алды?»: told by what a prize says of who took it."""
         # «Өзі» at the end of a question says nothing.

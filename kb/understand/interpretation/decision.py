@@ -299,6 +299,7 @@ class Interpreter:
             with_best.claimed,
             with_best.lacks_agreement,
             with_best.signed_together,
+            following_best(by.hops.where_won, "all festivals where a film won"),
             with_best.listed,
             with_best.won,
             with_best.of_another_month,
