@@ -16,6 +16,8 @@ _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _ENGLISH: frozenset[Language] = frozenset(("en",))
 # A Kazakh stem of so few letters can be any word's beginning.
 _SHORTEST_STEM = 3
+# What Kazakh participles of the past end in, folded.
+_OF_THE_PAST = ("gan", "gen", "kan", "ken")
 # So many stems of a Kazakh word are looked at, the longest first.
 _MOST_STEMS = 3
 # A name of so few letters can be a form of another word.
@@ -70,7 +72,10 @@ class WordForms:
                 out.setdefault(base, _OF_ENGLISH)
 
     def _add_kazakh(self, out: dict[str, float], key: str, text: str) -> None:
-        for stem, _ in stems(key, self._known.keys)[:_MOST_STEMS]:
+        for stem, ending in stems(key, self._known.keys)[:_MOST_STEMS]:
+            if ending == "n" and key in self._known.keys and key.endswith(_OF_THE_PAST):
+                # «Оқыған» is no form of «оқиға».
+                continue
             if text.isascii() and len(stem) <= _SHORTEST_STEM and self._known.owners.get(stem) == _ENGLISH:
                 # No Kazakh form of a short English word: «earn» is not of «year».
                 continue
