@@ -6,7 +6,7 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
@@ -18,6 +18,8 @@ _FEW_WORDS = 4
 _YEAR = {fold("year"), fold("год"), fold("жыл")}
 # What else the words of «how long» can ask for, of what is no festival.
 _OF_LENGTH = {"runtime", "post_since", "period"}
+# What the words for making films ask for.
+_MAKING = {"works", "director", "year", "shooting", "genre", "what", "country", "project"}
 # What a word for a chair asks for, of whatever it is.
 _HEADS = {"head", "post", "organisers", "jury_chair"}
 
@@ -38,6 +40,7 @@ class Turns:
         self._narrow(ask, context, last)
         self._prizes.turn(ask, context, last)
         self._turn_to(ask, context, last)
+        self._turn_to_joint_films(ask, last)
         self._turn_to_count(ask, context, last)
 
     def _ask_for_year(self, ask: Ask, last: Evidence) -> None:
@@ -111,6 +114,19 @@ class Turns:
             ask.cues[prop] |= ask.cues[strongest]
             ask.strength[prop] = ask.strength[strongest]
             ask.types.add(answers)
+
+    @staticmethod
+    def _turn_to_joint_films(ask: Ask, last: Evidence) -> None:
+        """«And what films shall we make with them?» after a paper that was signed asks what it covers."""
+        prop = next((prop for prop in ("scope", "plans") if last.type in SIGNED and last.known(prop)), None)
+        asks = {other for other, strength in ask.strength.items() if strength >= ASKED} - _MAKING
+        if prop is None or ask.named or ask.kinds.keys() != {"film"} or ask.types - {"what"} or ask.reading.yes_no or asks or ask.reading.years:
+            return
+        made = {i for other in _MAKING for i in ask.cues.get(other, ())}
+        if "list" not in ask.operations or not made:
+            return
+        ask.cues[prop] |= dict.fromkeys(made | ask.kinds.pop("film"), 1.0)
+        ask.strength[prop] = 1.0
 
     def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And films?» after how many guests came asks how many films there were."""
