@@ -38,6 +38,8 @@ class BestAnswers:
     def weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """The answers that explain most of the question, the best first."""
         candidates = self._scorer.candidates(ask, context)
+        if len(candidates) > 1 and self._is_of_any(ask, candidates[0], candidates[1]):
+            candidates = self._scorer.of_records(ask, context, ask.named) or candidates
         if candidates and (founding := self._founding(ask, candidates[0])):
             candidates = [founding]
         if candidates and self._is_told_of_another(ask, candidates[0]):
@@ -70,6 +72,14 @@ class BestAnswers:
         close = (c for c in self._scorer.of_records(ask, context, ask.named) if best.score - c.score < RIVAL and c.coverage >= best.coverage)
         told = (c for c in close if c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
         return next((c for c in told if ask.strength.get(c.property or "", 0.0) >= OF_CUE), None)
+
+    @staticmethod
+    def _is_of_any(ask: Ask, best: Candidate, next_best: Candidate) -> bool:
+        """«ҰКҚМО деп нені айтады?» asks for the story of no film, of which several have to do with that body as much."""
+        alike = best.property == next_best.property and best.operation == next_best.operation == "fact" and best.score - next_best.score < 2 * MARGIN
+        kind = ask.of[best.record].kind
+        linked = not (best.follows or best.record in ask.named or next_best.record in ask.named or kind in ask.kinds)
+        return alike and linked and len(ask.named) == 1 and "organisation" in ask.named_kinds.values() and kind == ask.of[next_best.record].kind == "film"
 
     def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«When was the founding agreement of TURKSOY signed?», «was it signed in Istanbul?»: when it was founded, and no paper of other years."""
