@@ -15,7 +15,7 @@ from kb.values import date_value, format_partial
 # What a guest most likely wants to know, by kind.
 MAIN_PROPERTIES: dict[str, list[str]] = {
     "film": ["director", "plot", "cast", "premiere", "awards", "box_office", "country"],
-    "agreement": ["scope", "signed_on", "parties", "purpose", "signatories"],
+    "agreement": ["scope", "festivals", "signed_on", "parties", "purpose", "signatories"],
     "person": ["post", "works", "awards", "born", "festival_role"],
     "organisation": ["head", "headquarters", "founded", "tasks", "members"],
     "edition": ["dates", "city", "best_film", "country", "jury"],

@@ -239,7 +239,8 @@ class Writer:
             if (
                 fact
                 and fact.text
-                and fact.text.get(language) != said
+                # A summary often begins with the post of somebody.
+                and not said.startswith(fact.text.get(language).rstrip("."))
                 and prop not in ("what", "plot")
                 and len(context) < 2
                 and len(said) + sum(len(line) for line in context) < 420
