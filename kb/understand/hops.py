@@ -243,7 +243,9 @@ class Hops:
 
     def where_won(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Which festivals gave Joqtau its directing prizes?», «where else was he named best director?»: all prizes of the film, and not those of one festival."""
-        asked = ({"where"} & ask.types or "edition" in ask.kinds) and not (ask.reading.years or ask.ordinals or ask.reading.yes_no or ask.types & {"when", "count"})
+        asked = ({"where"} & ask.types or "edition" in ask.kinds) and not (
+            ask.reading.years or ask.ordinals or ask.reading.yes_no or ask.types & {"when", "count"}
+        )
         won = best is not None and ask.of[best.record].kind in ("edition", "award") and best.property in (*TELLS_FILM, "awards", "winner")
         if best is None or not asked or not won or "festival" in ask.named_kinds.values():
             return None

@@ -100,6 +100,9 @@ def _only_the_tone_asks(message: Message, keys: list[str]) -> bool:
     named = {m.span for m in message.of("record")}
     if not (named or message.years) or len(keys) < 3:
         return False
+    if any(key in interrogatives() and message.begins_clause(i) for i, key in enumerate(keys) if i and not any(i in span for span in named)):
+        # «Balayeva met Dati in Paris. What was that about?»
+        return False
     if message.language == "en":
         # «Turkish shorts in Aktau?» says of what films.
         kinds = {i for m in message.of("kind") for i in m.span}

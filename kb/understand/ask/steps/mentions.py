@@ -63,6 +63,7 @@ class _Mentions:
         names = [m for m in reading.of("record") if len(m.span) > 1 and m.pattern.value not in terms.abroad]
         # The name of a prize asks for it in any year.
         self._names = [m.span for m in names if evidence[m.pattern.value].kind != "award"]
+        self._titles = [m.span for m in names if evidence[m.pattern.value].kind == "film"]
         self._prizes = [m.span for m in names if evidence[m.pattern.value].kind == "award"]
         self._deeds = _deeds_left_out(reading)
         self._about_whom = about_whom(reading)
@@ -156,6 +157,9 @@ class _Mentions:
         if mention.pattern.what != "cue":
             return False
         if any(mention.span & phrase and not phrase <= mention.span for phrase in self._set_phrases):
+            return True
+        if len(mention.span) > 1 and any(mention.span & span and not span <= mention.span for span in self._titles):
+            # «Слово Абая — что за картина?» asks for the meaning of no word.
             return True
         keys = (self._reading.tokens[i].key for i in mention.span)
         return any(key in self._function_words and key not in mention.pattern.keys for key in keys)
