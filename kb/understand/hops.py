@@ -242,7 +242,7 @@ class Hops:
         return Query("fact", (films[0].id,), "awards") if len(films) == 1 and best.record in films[0].facts["awards"].refs else None
 
     def where_won(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
-        """«Which festivals gave Joqtau its directing prizes?», «where else was he named best director?»: all prizes of the film, and not those of one festival."""
+        """«Which festivals gave Joqtau its directing prizes?», «where else was he best director?»: all prizes of the film, not those of one festival."""
         asked = ({"where"} & ask.types or "edition" in ask.kinds) and not (
             ask.reading.years or ask.ordinals or ask.reading.yes_no or ask.types & {"when", "count"}
         )
