@@ -118,10 +118,16 @@ class ToldInstead:
 def asked_of_described(ask: Ask, best: Candidate) -> str | None:
     """«Who signed the memorandum about animation?»: what a word asks of the record that a highlight describes, and the highlight does not tell."""
     record = ask.of[best.record]
-    if best.operation != "highlight" or best.record in ask.named or ask.reading.yes_no or not ask.types:
+    if best.operation != "highlight" or ask.reading.yes_no or not ask.types:
         return None
     prop = max(ask.strength, key=ask.strength.__getitem__, default="")
+    clauses = ask.reading.clauses
+    described = {clauses.get(i) for i in best.cued}
+    if best.record in ask.named and (not record.known(prop) or not described.isdisjoint(clauses.get(i) for i in ask.cues.get(prop, ()))):
+        # «Қаш, the one about the famine, who directed it?» asks nothing in the clause that describes it.
+        return None
     definition = properties().get(prop)
     if definition is None or ask.strength[prop] < _OF_DESCRIBED or record.kind not in definition.kinds or definition.answers not in ask.types:
         return None
-    return prop if all(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues.get(prop, ())) else None
+    told = UNEXPLAINED if best.record not in ask.named else _OF_DESCRIBED
+    return prop if all(best.explained.get(i, 0.0) < told for i in ask.cues.get(prop, ())) else None

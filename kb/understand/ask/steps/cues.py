@@ -6,7 +6,7 @@ from kb.understand.ask import words
 from kb.understand.ask.steps.mentions import about_whom
 from kb.understand.ask.terms import Terms
 from kb.understand.lexicon import narrowed
-from kb.understand.weights import LEANS, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
+from kb.understand.weights import LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 
 # What «made» and «shot» ask for.
 _MAKING = ("director", "shooting", "year", "works")
@@ -64,7 +64,9 @@ def narrow(terms: Terms) -> None:
         phrases = {i for mention in terms.reading.of("slight") if len(mention.span) > 1 for i in mention.span}
         # Nor is a part of a name such a word: the «State» Center.
         passed = phrases | terms.reading.besides | {i for span in terms.named.values() if len(span) > 1 for i in span}
-        at = [i for i, token in enumerate(terms.reading.tokens) if i not in passed and not by.isdisjoint(token.own_keys)]
+        # A misspelt «деген» may be «дейін» too.
+        unsure = {i for i, token in enumerate(terms.reading.tokens) if len(token.bases) > 1 and max(token.bases.values()) <= MENDED}
+        at = [i for i, token in enumerate(terms.reading.tokens) if i not in passed | unsure and not by.isdisjoint(token.own_keys)]
         if at and terms.strength.get(of, 0.0) >= 0.35:
             terms.cues[prop] |= terms.cues[of] | dict.fromkeys(at, 1.0)
             terms.strength[prop] = max(terms.strength[prop], terms.strength[of] + OF_NARROWER)
