@@ -541,3 +541,18 @@ def test_where_a_film_was_shot_is_told_whoever_shot_it(knowledge: KnowledgeBase)
 
 def test_where_a_festival_of_another_name_is_answers_another_city(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("is the Eurasia film festival held in Astana?")).query == "festival-eurasia.city?place-astana"
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "verdict"),
+    [
+        ("Was TURKSOY founded in Istanbul?", "org-turksoy.founded?place-istanbul", "No."),
+        ("соглашение о создании ТЮРКСОЙ подписали в Баку?", "org-turksoy.founded?place-baku", "Нет."),
+        ("ТҮРКСОЙ Алматыда құрылған ба?", "org-turksoy.founded?place-almaty", "Иә."),
+        ("Was Kazakhfilm founded in Alma-Ata?", "org-kazakhfilm.founded?place-almaty", "Yes."),
+    ],
+)
+def test_where_a_body_was_founded_is_judged(knowledge: KnowledgeBase, question: str, query: str, verdict: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == query
+    assert reply.lead.startswith(verdict)

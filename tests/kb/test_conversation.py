@@ -188,3 +188,17 @@ def test_no_record_is_offered_that_shares_no_word_with_the_message(knowledge: Kn
 def test_they_are_nobody_where_nobody_was_spoken_of(knowledge: KnowledgeBase, said: str) -> None:
     reply = knowledge.ask(Question(said))
     assert reply.kind == "unknown" and reply.lead == sentence("unknown", reply.language)
+
+
+@pytest.mark.parametrize(
+    "question", ["thanks, that's all for today, you've been a great help", "рахмет, бүгінге осы жетеді", "спасибо, на сегодня всё, вы здорово помогли"]
+)
+def test_thanks_and_farewells_of_several_sentences_are_heard(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "smalltalk"
+
+
+@pytest.mark.parametrize(
+    "question", ["what's that movie about the girl who plays kokpar, i forgot the name", "which film is about a girl who plays kokpar? i forgot its title"]
+)
+def test_who_forgot_a_title_wants_to_find_it_out(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("film-eva-batyr-qyz",)

@@ -192,3 +192,52 @@ def test_what_is_asked_is_of_whom_the_words_tell(knowledge: KnowledgeBase, quest
 )
 def test_who_helped_is_told_by_who_supported_it(knowledge: KnowledgeBase, question: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").split("?")[0] == "festival-edition-2025.support"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which festivals gave Joqtau its directing prizes?",
+        "На каких фестивалях Жоктау получил приз за режиссуру?",
+        "Жоқтау қай фестивальдерде үздік режиссура жүлдесін алды?",
+    ],
+)
+def test_the_festivals_where_a_film_won_are_all_its_prizes(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-joqtau.awards"
+
+
+@pytest.mark.parametrize(
+    "question", ["Қаш, тот, что про голод, кто режиссёр?", "Қаш, который про голод, кто его снял?", "Qash, the one about the famine, who directed it?"]
+)
+def test_a_clause_that_describes_a_film_asks_nothing(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-qash.director"
+
+
+@pytest.mark.parametrize("question", ["Слово Абая — что за фильм?", "Слово Абая, что это за лента?"])
+def test_a_word_of_a_title_asks_for_no_meaning(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-abay-sozi"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("What жүлде did Kitap get?", "film-kitap.awards"),
+        ("who was the төраға of the jury in 2025?", "jury-2025.jury_chair"),
+        ("what were the даты of the festival in 2025?", "festival-edition-2025.dates"),
+    ],
+)
+def test_a_word_of_another_language_asks_as_in_its_own(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["ҰКҚМО деп нені атайды?", "Осы ҰКҚМО деп нені айтады екен?"])
+def test_what_is_called_so_is_no_story_of_a_film_that_it_backed(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-cinema-center"
+
+
+def test_with_whom_somebody_studied_is_no_story(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("өзі кімнен оқыған?", context="film-joqtau.director")).query == "person-aruan-anartay.education"
+
+
+def test_a_misspelt_word_makes_no_narrower_question(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Бироль Гювен дегн адам қандай қызметте?")).query == "person-birol-guven.post"

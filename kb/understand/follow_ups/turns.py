@@ -29,6 +29,7 @@ class Turns:
 
     def __init__(self, base: Base, pronouns: Pronouns) -> None:
         self._base = base
+        self._pronouns = pronouns
         self._prizes = Prizes(base, pronouns)
         self._counted: dict[str, str] = words()["counted"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -115,15 +116,14 @@ class Turns:
             ask.strength[prop] = ask.strength[strongest]
             ask.types.add(answers)
 
-    @staticmethod
-    def _turn_to_joint_films(ask: Ask, last: Evidence) -> None:
+    def _turn_to_joint_films(self, ask: Ask, last: Evidence) -> None:
         """«And what films shall we make with them?» after a paper that was signed asks what it covers."""
         prop = next((prop for prop in ("scope", "plans") if last.type in SIGNED and last.known(prop)), None)
         asks = {other for other, strength in ask.strength.items() if strength >= ASKED} - _MAKING
         if prop is None or ask.named or ask.kinds.keys() != {"film"} or ask.types - {"what"} or ask.reading.yes_no or asks or ask.reading.years:
             return
         made = {i for other in _MAKING for i in ask.cues.get(other, ())}
-        if "list" not in ask.operations or not made:
+        if "list" not in ask.operations or not (made or self._pronouns.mean_thing(ask) or self._pronouns.mean_person(ask)):
             return
         ask.cues[prop] |= dict.fromkeys(made | ask.kinds.pop("film"), 1.0)
         ask.strength[prop] = 1.0

@@ -20,7 +20,7 @@ class PapersMeant:
     """Puts right what a question asks of papers."""
 
     def __init__(self) -> None:
-        self._signing = listed("signing")
+        self._signing, self._which = listed("signing"), listed("which")
 
     @staticmethod
     def of_a_country(ask: Ask, best: Candidate) -> str | None:
@@ -49,13 +49,12 @@ class PapersMeant:
         several = len(papers) > 1 and not years and ask.of[countries[0]].known("agreements")
         return replace(best, record=countries[0], property="agreements", operation="fact", asked=True) if several else None
 
-    @staticmethod
-    def is_paper_itself(ask: Ask, best: Candidate) -> bool:
+    def is_paper_itself(self, ask: Ask, best: Candidate) -> bool:
         """«What document was signed at the Uzbek cinema days of 2021?»: the paper, and not what else its record tells of those days."""
-        record = ask.of[best.record]
-        asked = ask.strength.get("agreements", 0.0) >= OF_KIND and not ask.types - {"what"} and not ask.reading.yes_no
+        record, tokens = ask.of[best.record], ask.reading.tokens
+        which = any(i and i not in best.cued and as_listed(tokens[i - 1]) in self._which for i in ask.kinds.get("agreement", ()))
         described = best.operation == "highlight" and record.type in SIGNED and record.id not in ask.named
-        return asked and described and best.cued.isdisjoint(ask.cues["agreements"])
+        return described and which and not ask.types - {"what"} and not ask.reading.yes_no
 
     def asks_who_signed(self, ask: Ask, best: Candidate) -> bool:
         """Whether people are asked for where the best answer names the parties: who signed may be known not to be known."""

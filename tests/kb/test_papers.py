@@ -1,0 +1,60 @@
+"""What is asked of papers: who signed several together, the paper itself, what one holds, and two of them side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+PARIS, CANNES = "agreement-kz-fr-2022", "agreement-kz-fr-2024"
+
+
+@pytest.mark.parametrize(
+    "question", ["кто подписал пять меморандумов в Актау?", "which Kazakh body signed the five memorandums?", "Ақтаудағы бес меморандумға кім қол қойды?"]
+)
+def test_who_signed_several_papers_is_told_by_what_tells_of_all(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.result"
+
+
+@pytest.mark.parametrize("question", ["where were the five memorandums signed?", "где подписали шесть меморандумов?"])
+def test_where_they_were_signed_or_as_many_as_there_are_not_is_no_such_question(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query != "festival-edition-2025.result"
+
+
+@pytest.mark.parametrize(
+    "question", ["Which document was signed at the days of Uzbek cinema in 2021?", "2021 жылғы өзбек киносы күндерінде қандай құжат жасалды?"]
+)
+def test_a_document_is_asked_for_and_not_what_else_was_shown(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-uz-2021"
+
+
+@pytest.mark.parametrize("question", ["whats in the deal of Kazakhfilm with Yakutia?", "Соглашение Казахфильма с Якутией: что в нём?"])
+def test_plans_stand_in_for_what_a_paper_holds(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-sakha-2023.plans"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How is the Paris agreement different from the Cannes one?",
+        "сравни соглашение с Францией в Париже и в Каннах",
+        "Франциямен Париждегі келісім мен Канндағысын салыстыр",
+    ],
+)
+def test_a_paper_is_compared_with_that_of_another_place_and_not_with_talks(knowledge: KnowledgeBase, question: str) -> None:
+    assert set(knowledge.ask(Question(question)).records) == {PARIS, CANNES}
+
+
+@pytest.mark.parametrize("question", ["Balayeva met Dati in Paris in 2025. What was that about?", "Балаева встретилась с Дати в Париже. О чём говорили?"])
+def test_a_second_sentence_asks_what_talks_were_about(knowledge: KnowledgeBase, question: str) -> None:
+    assert "museums" in knowledge.ask(Question(question, language="en")).text or "музеи" in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize("question", ["какие фильмы мы будем с ними снимать?", "and what films will we make with them?", "олармен қандай кинолар түсіреміз?"])
+def test_what_films_are_to_be_made_is_what_a_paper_covers(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question, context="agreement-kz-ir-2025.signed_on")).query == "agreement-kz-ir-2025.scope"
+
+
+@pytest.mark.parametrize("question", ["and in Bishkek?", "а в Бишкеке?", "ал Бішкекте ше?"])
+def test_film_days_go_on_to_another_city(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question, context="agreement-kz-tj-film-days.opening")).query == "agreement-kz-kg-film-days.opening"
