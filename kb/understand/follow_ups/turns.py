@@ -11,6 +11,7 @@ from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG
+from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import narrowed, properties, words
 
 # So many words can ask for nothing but a year.
@@ -29,7 +30,7 @@ class Turns:
 
     def __init__(self, base: Base, pronouns: Pronouns) -> None:
         self._base = base
-        self._pronouns = pronouns
+        self._several = listed("several_pronouns")
         self._prizes = Prizes(base, pronouns)
         self._counted: dict[str, str] = words()["counted"]
         self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
@@ -123,7 +124,7 @@ class Turns:
         if prop is None or ask.named or ask.kinds.keys() != {"film"} or ask.types - {"what"} or ask.reading.yes_no or asks or ask.reading.years:
             return
         made = {i for other in _MAKING for i in ask.cues.get(other, ())}
-        if "list" not in ask.operations or not (made or self._pronouns.mean_thing(ask) or self._pronouns.mean_person(ask)):
+        if "list" not in ask.operations or not (made or any(as_listed(token) in self._several for token in ask.reading.tokens)):
             return
         ask.cues[prop] |= dict.fromkeys(made | ask.kinds.pop("film"), 1.0)
         ask.strength[prop] = 1.0
