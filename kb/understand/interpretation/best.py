@@ -118,10 +118,14 @@ class BestAnswers:
         «What has the Organization of Turkic States to do with …» does not ask what another organisation is, and who won a prize
         that is named its own record tells best.
         """
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        if best.property == "works" and "about" in ask.operations and len(films) == 1 and ask.linked(films[0], best.record):
+            # «Tell me about Cadet, the Yerzhanov film»
+            return True
         if best.record in ask.named or best.follows:
             return False
         kinds = set(ask.named_kinds.values())
-        other = best.property == "what" and ask.of[best.record].kind == "organisation" and "organisation" in kinds
+        other = best.property == "what" and ask.of[best.record].kind == "organisation" and not kinds.isdisjoint(("organisation", "agreement"))
         prize = (
             best.property == "awards"
             and ask.of[best.record].kind in ("film", "person", "edition")
