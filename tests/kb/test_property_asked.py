@@ -241,3 +241,17 @@ def test_with_whom_somebody_studied_is_no_story(knowledge: KnowledgeBase) -> Non
 
 def test_a_misspelt_word_makes_no_narrower_question(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Бироль Гювен дегн адам қандай қызметте?")).query == "person-birol-guven.post"
+
+
+@pytest.mark.parametrize(
+    "question", ["tell me about Cadet, the film by Yerzhanov", "расскажи о «Кадете», фильме Ержанова", "Ержановтың Кадет фильмі туралы айтып берші"]
+)
+def test_a_film_that_is_named_is_told_and_not_all_of_its_director(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").startswith("film-cadet")
+
+
+@pytest.mark.parametrize(
+    "question", ["Союз кинематографистов тюркского мира — что это за организация?", "Что за объединение — Союз кинематографистов тюркского мира?"]
+)
+def test_what_a_union_is_it_tells_itself(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("agreement-turkic-association-2023",)

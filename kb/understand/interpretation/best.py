@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
@@ -44,7 +44,9 @@ class BestAnswers:
             candidates = [founding]
         if candidates and self._is_told_of_another(ask, candidates[0]):
             closest = rivals_of(self._scorer, ask, context)
-            candidates = [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
+            # What something is it tells itself: «Союз кинематографистов — что это за организация?»
+            of_named = [c for c in closest if candidates[0].property == "what" and ask.named_kinds.get(c.record, "place") not in CONTEXT_KINDS]
+            candidates = of_named or [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
         if candidates and ask.sort and self._mismatches.is_of_another_sort(ask, candidates[0]):
             candidates = self._of_sort(ask, context, candidates[0]) or candidates
         if not candidates:
@@ -125,7 +127,7 @@ class BestAnswers:
         if best.record in ask.named or best.follows:
             return False
         kinds = set(ask.named_kinds.values())
-        other = best.property == "what" and ask.of[best.record].kind == "organisation" and not kinds.isdisjoint(("organisation", "agreement"))
+        other = best.property == "what" and ask.of[best.record].kind in ("organisation", "person") and not kinds.isdisjoint(("organisation", "agreement"))
         prize = (
             best.property == "awards"
             and ask.of[best.record].kind in ("film", "person", "edition")
