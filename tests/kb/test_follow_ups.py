@@ -737,3 +737,9 @@ def test_a_prize_or_festival_that_was_not_is_told_by_no_other(knowledge: Knowled
 
 def test_the_one_in_another_city_is_meant_by_its_kazakh_ending(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("ал Бакудегісі ше?", context="festival-edition-2024.dates")).query == "festival-edition-2023.dates"
+
+
+@pytest.mark.parametrize("question", ["а о каком хане этот фильм?", "which khan is it about?", "қай хан туралы өзі?"])
+def test_a_word_that_another_fact_tells_does_not_repeat_the_last_one(knowledge: KnowledgeBase, question: str) -> None:
+    lead = knowledge.ask(Question(question, context="film-uly-dala-tany.director")).lead
+    assert any(name in lead for name in ("Касым", "Kasym", "Қасым"))

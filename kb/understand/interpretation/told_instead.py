@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from kb.query import Query
@@ -33,6 +34,8 @@ class ToldInstead:
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = rivals_of(self._scorer, ask, context)[1:CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and is_unrecorded(ask, c)), best)
+        if context and (told_of := self._of_its_words(ask, context, best)):
+            best = replace(best, property=told_of)
         fact = ask.of[best.record].facts.get(best.property or "")
         if best.operation == "fact" and best.record in ask.named and (fact is None or fact.unknown):
             # What is asked by words for something that is not known can be told besides: where she teaches, by «which university».
@@ -62,6 +65,16 @@ class ToldInstead:
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    @staticmethod
+    def _of_its_words(ask: Ask, context: Query, best: Candidate) -> str | None:
+        """«And which khan is it about?» after who directed it: the fact that tells of a khan, and not the director again."""
+        record = ask.of[best.record]
+        if best.operation != "fact" or best.asked or best.property != context.property or best.record not in context.records or ask.named.keys() - {best.record} or ask.cues:
+            return None
+        stems = {stem for i in ask.telling if i not in ask.of_kinds for stem in ask.stems.get(i, ())}
+        told = Counter(prop for stem in sorted(stems) for prop in record.where.get(stem, ()) if prop in record.facts and record.known(prop))
+        return told.most_common(1)[0][0] if told and best.property not in told else None
 
     @staticmethod
     def _tells_of_it(ask: Ask, other: Candidate, best: Candidate) -> bool:
