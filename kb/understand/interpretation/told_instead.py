@@ -70,7 +70,8 @@ class ToldInstead:
     def _of_its_words(ask: Ask, context: Query, best: Candidate) -> str | None:
         """«And which khan is it about?» after who directed it: the fact that tells of a khan, and not the director again."""
         record = ask.of[best.record]
-        if best.operation != "fact" or best.asked or best.property != context.property or best.record not in context.records or ask.named.keys() - {best.record} or ask.cues:
+        again = best.operation == "fact" and best.property == context.property and best.record in context.records and not best.asked
+        if not again or ask.named.keys() - {best.record} or ask.cues:
             return None
         stems = {stem for i in ask.telling if i not in ask.of_kinds for stem in ask.stems.get(i, ())}
         told = Counter(prop for stem in sorted(stems) for prop in record.where.get(stem, ()) if prop in record.facts and record.known(prop))
