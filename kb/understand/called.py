@@ -59,7 +59,7 @@ class Calling(NamedTuple):
 
 @cache
 def _keys(name: str) -> frozenset[str]:
-    """The folded words of a list of `called` in `words.yaml`."""
+    """The folded words of a list of `called` in `words/asking.yaml`."""
     return frozenset(fold(str(word)) for listed in words()["called"][name].values() for word in listed)
 
 

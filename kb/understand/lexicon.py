@@ -100,8 +100,17 @@ def _properties() -> dict[str, Any]:
 
 @cache
 def words() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load((DIRECTORY / "words.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return data
+    """The lists of words of all files of `words/`, by their names; a name stands in one file alone, or `ValueError` tells which two have it."""
+    merged: dict[str, Any] = {}
+    homes: dict[str, str] = {}
+    for path in sorted((DIRECTORY / "words").glob("*.yaml")):
+        data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        for name in data:
+            if name in homes:
+                raise ValueError(f"words/{path.name} has the list `{name}`, which words/{homes[name]} has already: put all its words into one of them")
+            homes[name] = path.name
+        merged |= data
+    return merged
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The lists of `words.yaml` that tell what a message asks, folded unless it says otherwise; each is read when it is first asked for."""
+"""The lists of `lexicon/words/` that tell what a message asks, folded unless it says otherwise; each is read when it is first asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of words of `words.yaml`, and the words of a message as they are looked up there."""
+"""Lists of words of `lexicon/words/`, and the words of a message as they are looked up there."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORT = 2
 
 
 def listed(*names: str) -> frozenset[str]:
-    """The words of these lists of `words.yaml`, as `as_listed` gives a word of a message."""
+    """The words of these lists of `lexicon/words/`, as `as_listed` gives a word of a message."""
     return frozenset(in_list(str(word)) for name in names for word in words()[name])
 
 

@@ -38,7 +38,7 @@ def numerals() -> dict[str, int]:
 
 @cache
 def bounds() -> dict[str, frozenset[str]]:
-    """`>`, `<` and `least` → the folded words that set a number as a bound; `not` and `units`: see `words.yaml`."""
+    """`>`, `<` and `least` → the folded words that set a number as a bound; `not` and `units`: see `words/numbers.yaml`."""
     return {sign: frozenset(fold(word) for word in listed) for sign, listed in words()["bounds"].items()}
 
 

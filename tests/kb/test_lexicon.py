@@ -1,0 +1,23 @@
+"""The lists of words of `kb/lexicon/words/`: one home for each."""
+
+import pytest
+
+from kb.understand import lexicon
+
+
+def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path, monkeypatch):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "films.yaml").write_text("shown: [show]\n", encoding="utf-8")
+    (tmp_path / "words" / "time.yaml").write_text("months: [may]\nshown: [screen]\n", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "DIRECTORY", tmp_path)
+    lexicon.words.cache_clear()
+    try:
+        with pytest.raises(ValueError, match=r"time\.yaml has the list `shown`, which words/films\.yaml has already"):
+            lexicon.words()
+    finally:
+        lexicon.words.cache_clear()
+
+
+def test_the_lists_of_all_files_are_found_by_their_names():
+    said = lexicon.words()
+    assert said["months"] and said["film_genres"] and said["default_properties"]
