@@ -1,11 +1,13 @@
 """The lists of words of `kb/lexicon/words/`: one home for each."""
 
+from pathlib import Path
+
 import pytest
 
 from kb.understand import lexicon
 
 
-def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path, monkeypatch):
+def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "films.yaml").write_text("shown: [show]\n", encoding="utf-8")
     (tmp_path / "words" / "time.yaml").write_text("months: [may]\nshown: [screen]\n", encoding="utf-8")
@@ -18,6 +20,6 @@ def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path, monkeypatch
         lexicon.words.cache_clear()
 
 
-def test_the_lists_of_all_files_are_found_by_their_names():
+def test_the_lists_of_all_files_are_found_by_their_names() -> None:
     said = lexicon.words()
     assert said["months"] and said["film_genres"] and said["default_properties"]

@@ -1,4 +1,7 @@
-"""How properties stand for each other and for words, as `words/relations.yaml` has it: «when» of a film is its release, a year stands in for an unknown release."""
+"""How properties stand for each other and for words, as `words/relations.yaml` has it.
+
+«When» of a film is its release; a year stands in for an unknown release.
+"""
 
 from __future__ import annotations
 

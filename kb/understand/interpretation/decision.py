@@ -42,6 +42,7 @@ class Interpreter:
         self._bare_names = BareNames(base, by.scorer, by.stories)
         self._best = BestAnswers(by.scorer, by.mismatches, self._bare_names)
         self._put_right, self._told_instead = PutRight(by.claims), ToldInstead(by.scorer)
+        self._refusals = by.refusals
         self._mending = Mending(by.scorer, by.refusals)
         self._ties = Ties(by.scorer, by.shapes, by.stories)
         self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
@@ -86,9 +87,10 @@ class Interpreter:
             return told
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
-        if several and any(not m.span <= reading.story for m in reading.of("beyond")) and self._recognisers.refusals.lacks_all(reading, self._content(reading)):
+        in_vain = any(not m.span <= reading.story for m in reading.of("beyond"))
+        if several and in_vain and self._refusals.beyond.lacks_all(reading, self._content(reading)):
             decision = Decision("unknown", records=decision.records[:NEAR], why=FORBIDDEN)
-        if several and decision.query and self._recognisers.refusals.is_of_other_years(decision.query, reading):
+        if several and decision.query and self._refusals.years.lists_others(decision.query, reading):
             decision = Decision("unknown", records=decision.records[:NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
         if left and decision.why not in _OF_THE_CHAT and not self._recognisers.follow_ups.goes_on(reading):
@@ -157,7 +159,7 @@ class Interpreter:
         if asks_state_post(ask, best):
             return Decision("unknown", why="a post of a whole country")
         best = self._told_instead.as_told(ask, context, best)
-        if best.coverage < COVERAGE or self._recognisers.refusals.forbid(ask, best):
+        if best.coverage < COVERAGE or self._refusals.forbid(ask, best):
             mended = self._mending.mended(ask, context, best, candidates)
             if isinstance(mended, Decision):
                 return mended

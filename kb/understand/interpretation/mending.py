@@ -53,7 +53,7 @@ class Mending:
 
     def _least_mending(self, ask: Ask, best: Candidate) -> float:
         """How much of the message an answer has to explain that takes the place of the best one."""
-        return max(MENDING, 0.0 if self._refusals.is_of_another_year(ask, best) else best.coverage + MARGIN)
+        return max(MENDING, 0.0 if self._refusals.years.is_of_another(ask, best) else best.coverage + MARGIN)
 
 
 def is_unrecorded(ask: Ask, best: Candidate) -> bool:

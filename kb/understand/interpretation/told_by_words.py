@@ -45,7 +45,7 @@ class ToldByWords:
 
     def of_future(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Which Hungarian films come to Korkyt Ata in 2029?»"""
-        future = self._recognisers.refusals.asks_of_the_future(ask)
+        future = self._recognisers.refusals.years.asks_of_the_future(ask)
         return Decision("unknown", lacking=lacking(ask, None), why="a year after all that is told") if future else None
 
     def called_so(self, ask: Ask, _: Query | None) -> Decision | None:
@@ -77,7 +77,7 @@ class ToldByWords:
 
     def of_unknown_title(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Кто снял «Завоевание»?»"""
-        title = self._recognisers.refusals.unknown_title(ask)
+        title = self._recognisers.refusals.titles.unknown(ask)
         return Decision("unknown", lacking=title, why="a title that nothing here has") if title else None
 
     def films(self, ask: Ask, context: Query | None) -> Decision | None:

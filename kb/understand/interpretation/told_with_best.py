@@ -52,7 +52,7 @@ class ToldWithBest:
         measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._recognisers.shapes.describe(ask) if (unsure or told) and not measured else None
         fits = described and (best is None or told or described.coverage > best.coverage)
-        if described and (self._recognisers.refusals.misses(ask, described) or self._recognisers.mismatches.has(ask, described)):
+        if described and (self._recognisers.refusals.beyond.misses(ask, described) or self._recognisers.mismatches.has(ask, described)):
             return None
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
 
@@ -100,7 +100,7 @@ class ToldWithBest:
         if not bound and (query := shapes.superlative(ask)):
             return answer(query, "the most, or the latest")
         if (days := shapes.screenings(ask)) and (query := shapes.programme(ask, self._recognisers.scorer.of_records(ask, context, days))):
-            if self._recognisers.refusals.tells_other_years(ask, query.records[0], query.property or ""):
+            if self._recognisers.refusals.years.tells_others(ask, query.records[0], query.property or ""):
                 return Decision("unknown", records=query.records, why="what was shown there was in another year")
             return answer(query, "the programme of film days")
         if best and best.operation == "highlight" and "plans" in ask.cues and not ask.unexplained(best):
