@@ -14,9 +14,9 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.records import LANGUAGES, Language
 from kb.understand.evidence import EDITION_LIKE
+from kb.understand.interpretation.rules import Decision
 from kb.understand.lexicon import NEED, conversation, function_keys, words
 from kb.understand.reading import Mention, Reading
-from kb.understand.rules import Decision
 from kb.understand.weights import MENDED
 
 # Small talk that a phrase alone does not make: the rest of the message has to fit.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb import KnowledgeBase, Question
-from kb.understand.conditions import Conditions
+from kb.understand.refusals.conditions import Conditions
 
 UNMET = [
     "What was decided at the 43rd meeting of TURKSOY ministers?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb import KnowledgeBase, Question
-from kb.understand.mismatches import Mismatches
+from kb.understand.refusals.mismatches import Mismatches
 
 NEAR = [
     "How much does a tour of Bozzhyra cost?",

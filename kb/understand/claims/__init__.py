@@ -13,6 +13,7 @@ people.py         what post somebody holds, what somebody signed
 films.py          who made a film, where it was shown
 progress.py       how far something has got
 after_answers.py  what is claimed of what was told before
+verdicts.py       whether a reply may open with «yes» or «no»
 wording.py        the words of a claim: how surely they ask, what stands where a place does
 """
 
@@ -31,8 +32,8 @@ from kb.understand.claims.people import Signatories, of_post
 from kb.understand.claims.places import Places, held_elsewhere, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.values import Values, counts
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
-from kb.understand.verdicts import Verdicts
 
 __all__ = ["OF_CUE", "Claims"]
 

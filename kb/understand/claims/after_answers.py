@@ -8,7 +8,7 @@ from kb.understand.ask import Ask
 from kb.understand.candidates import Scorer
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.follow_ups import as_listed, listed
-from kb.understand.sequence import told_of_year
+from kb.understand.shapes.sequence import told_of_year
 from kb.understand.weights import FOLLOWS
 
 # Facts that tell a set of countries or places.

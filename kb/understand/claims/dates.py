@@ -5,9 +5,9 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import ASKED
 from kb.understand.lexicon import properties, words
-from kb.understand.verdicts import Verdicts
 
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")

@@ -6,12 +6,12 @@ from kb.base import Base
 from kb.language.fold import fold, tokens
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
 from kb.understand.evidence import Evidence
-from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import words
 from kb.understand.shapes import editions_told
-from kb.understand.verdicts import Verdicts
+from kb.understand.shapes.hops import TELLS_FILM, is_close
 from kb.understand.weights import MENDED
 
 # What says the number of a festival, and when and where it was.

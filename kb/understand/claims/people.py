@@ -6,9 +6,9 @@ from collections import defaultdict
 
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
-from kb.understand.verdicts import Verdicts
 
 
 def of_post(ask: Ask) -> Query | None:

@@ -9,11 +9,11 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_located, is_place
 from kb.understand.lexicon import words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
-from kb.understand.verdicts import Verdicts
 from kb.understand.weights import UNEXPLAINED
 
 # What is named where only a festival is, and what its place is asked for with.

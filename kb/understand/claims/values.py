@@ -5,10 +5,10 @@ from __future__ import annotations
 from kb.base import Base
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.reading import counted_words
-from kb.understand.verdicts import Verdicts
 
 _OF_A_YEAR = ("edition", "event", "award")
 # Since when something lasts is told by its beginning alone.

@@ -1,6 +1,7 @@
 """Reading → decision: answer, clarify, unknown or small talk. Coverage and margin decide.
 
 - `decision.py`: the steps in order, and the two tables of rules;
+- `rules.py`: what a decision is, and how a rule is written;
 - `recognisers.py`: all that the rules ask, built once;
 - `content.py`: which words of a message say something;
 - `small_talk.py`: «thanks», «ok», «who are you?»;

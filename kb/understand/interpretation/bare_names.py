@@ -6,10 +6,10 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.interpretation.rules import Decision
 from kb.understand.lexicon import confusables
 from kb.understand.reading import Reading
-from kb.understand.rules import Decision
-from kb.understand.stories import Stories
+from kb.understand.shapes.stories import Stories
 
 # Whose card a name shows that several records share.
 _ORDER = ("festival", "edition", "event", "film", "agreement", "organisation", "country", "place", "person", "award")

@@ -11,7 +11,7 @@ from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import words
-from kb.understand.mismatches import Mismatches
+from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.weights import MARGIN, OF_KIND
 
 # Among so many of them one is looked for that is as good as the best one and explains more.

@@ -14,6 +14,7 @@ from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
 from kb.understand.interpretation.mending import FORBIDDEN, Mending
 from kb.understand.interpretation.put_right import PutRight
 from kb.understand.interpretation.recognisers import Recognisers
+from kb.understand.interpretation.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
 from kb.understand.interpretation.small_talk import SmallTalk
 from kb.understand.interpretation.strangers import asks_state_post
 from kb.understand.interpretation.ties import Ties
@@ -22,7 +23,6 @@ from kb.understand.interpretation.told_instead import ToldInstead, asked_of_desc
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
 from kb.understand.reading import Reader, Reading
-from kb.understand.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
 from kb.understand.weights import COVERAGE
 
 # What tells of several records at once.

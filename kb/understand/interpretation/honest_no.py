@@ -9,8 +9,8 @@ from kb.language.fold import fold_phrase
 from kb.understand.ask import CONTEXT_KINDS, Ask, Candidate
 from kb.understand.conversation import Conversation
 from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.rules import About, Decision
 from kb.understand.reading import Reader, Reading
-from kb.understand.rules import About, Decision
 
 # How sure a mention has to be to tell what a message is about that is not understood.
 SURE = 0.95

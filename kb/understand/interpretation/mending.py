@@ -7,8 +7,8 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.interpretation.honest_no import NEAR, NEAR_COVERAGE, lacking
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL
+from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import Refusals
-from kb.understand.rules import Decision, answer
 from kb.understand.weights import COVERAGE, MARGIN
 
 # How much an answer has to explain at least that takes the place of one which will not do.

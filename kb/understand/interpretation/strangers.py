@@ -8,9 +8,9 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.understand.ask import Ask, Candidate
-from kb.understand.cooperation import WITH
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
+from kb.understand.shapes.cooperation import WITH
 from kb.understand.weights import COVERAGE, NOT_IN_FACT
 
 

@@ -7,10 +7,10 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.interpretation.honest_no import NEAR, lacking
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
+from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import is_strange
-from kb.understand.rules import Decision, answer
 from kb.understand.shapes import Shapes
-from kb.understand.stories import Stories
+from kb.understand.shapes.stories import Stories
 from kb.understand.weights import MARGIN
 
 

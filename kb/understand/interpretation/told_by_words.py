@@ -8,7 +8,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
-from kb.understand.rules import Decision, answer
+from kb.understand.interpretation.rules import Decision, answer
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 _NOT_LISTED = "what the chat listed has none of that number"

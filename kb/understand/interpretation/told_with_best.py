@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.hops import OF_FILM, TELLS_FILM
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
+from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.interpretation.strangers import foreign, without_agreement
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import properties
 from kb.understand.reading import numerals
-from kb.understand.rules import Decision, answer
+from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
 from kb.understand.weights import COVERAGE, OF_KIND
 
 STRAYED = "a date of something else than what the chat spoke of"

@@ -11,10 +11,10 @@ from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
+from kb.understand.interpretation.rules import Decision
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
-from kb.understand.rules import Decision
-from kb.understand.two_questions import TwoQuestions
+from kb.understand.shapes.two_questions import TwoQuestions
 from kb.understand.weights import MARGIN
 
 

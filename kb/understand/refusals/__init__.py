@@ -2,27 +2,29 @@
 
 A content word that nothing explains forbids an answer where it can be a name: «Who directed Titanic?» is unknown.
 
-asked.py    another property, prize, kind or reason is asked, or no record is
-beyond.py   the base has nothing on what is asked
-names.py    a name stands in the message that the answer says nothing of
-titles.py   a title stands in the message that no film here has
-years.py    another year or number is asked
+asked.py        another property, prize, kind or reason is asked, or no record is
+beyond.py       the base has nothing on what is asked
+names.py        a name stands in the message that the answer says nothing of
+titles.py       a title stands in the message that no film here has
+years.py        another year or number is asked
+conditions.py   a condition is not met: «not», «before 2020», «on 3 October»
+mismatches.py   what is only near the question, with posts.py: who holds another post
 """
 
 from __future__ import annotations
 
 from kb.base import Base
 from kb.understand.ask import Ask, Candidate
-from kb.understand.conditions import Conditions
-from kb.understand.counts import Counts
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import properties
-from kb.understand.mismatches import Mismatches
 from kb.understand.refusals import asked
 from kb.understand.refusals.beyond import BeyondTheBase
+from kb.understand.refusals.conditions import Conditions
+from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.refusals.names import OtherNames, has_another_abbreviation, is_of_a_longer_name, is_strange, name_like
 from kb.understand.refusals.titles import OtherTitles
 from kb.understand.refusals.years import OtherYears
+from kb.understand.shapes.counts import Counts
 
 __all__ = ["Refusals", "is_strange", "name_like"]
 

@@ -18,6 +18,22 @@ whereabouts.py     where a place is
 descriptions.py    «the film in which …»
 ties.py            equally good records, where several are asked for
 dates.py           what tells when something was
+dated.py           what there was in a month or a year
+counts.py          what «how many» counts
+rankings.py        «which film earned most?», «which country won most often»
+sequence.py        what came before or after something
+side_by_side.py    one thing asked of several records
+two_questions.py   two questions in one message
+two_countries.py   which of two countries showed or won more
+hops.py            what is asked of what something else names: «where was its director born»
+stories.py         a film that is told by its story
+exclusions.py      those that something is not so of
+everything.py      all of a kind
+film_lists.py      the films of a country, a type or a genre, with made_by_countries.py: who made them together
+cooperation.py     whether there is anything at all with a country
+capitals.py        the capital of a country
+newcomers.py       who came to a festival for the first time
+participants.py    who takes part in the festival
 """
 
 from __future__ import annotations

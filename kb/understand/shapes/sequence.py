@@ -11,7 +11,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, count
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.shapes import films_of
-from kb.understand.side_by_side import PRIZES
+from kb.understand.shapes.side_by_side import PRIZES
 
 # The type of the events that tell the cultural capitals.
 _CAPITAL = "cultural-capital"

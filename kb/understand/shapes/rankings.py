@@ -13,8 +13,8 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
-from kb.understand.hops import is_close
 from kb.understand.shapes import countries_of, editions_told
+from kb.understand.shapes.hops import is_close
 from kb.understand.weights import MENDED
 
 # What puts records in order, of which kind; the first of them by its date, in years.

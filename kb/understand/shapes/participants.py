@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes import LOCATIVE, editions_told
-from kb.understand.verdicts import Verdicts
 
 # What words for countries and for taking part ask for.
 _TAKING_PART = {"participants", "country", "festivals", "festival_role", "members", "guests", "what"}

@@ -11,7 +11,7 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, soft_text
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
-from kb.understand.posts import Posts
+from kb.understand.refusals.posts import Posts
 from kb.understand.weights import OF_KIND
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
-from kb.understand.conditions import ALL_AWARDS, Conditions
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
+from kb.understand.refusals.conditions import ALL_AWARDS, Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 
 # What words for where and when a festival was can ask for.

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.cooperation import is_with
-from kb.understand.hops import is_close
 from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE
+from kb.understand.shapes.cooperation import is_with
+from kb.understand.shapes.hops import is_close
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")

@@ -14,10 +14,10 @@ from kb.records import LANGUAGES
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, in_list
-from kb.understand.hops import TELLS_FILM, is_close
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
 from kb.understand.shapes import editions_told
+from kb.understand.shapes.hops import TELLS_FILM, is_close
 from kb.understand.weights import NOT_IN_FACT
 
 # A Kazakh verb that says what was not so: «алмады», «қатыспаған».
