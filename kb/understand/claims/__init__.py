@@ -10,7 +10,7 @@ dates.py          when something was
 nationalities.py  of what country somebody or something is
 bodies.py         who is a member of a body, where its seat is, whose it is
 people.py         what post somebody holds, what somebody signed
-films.py          who made a film, where it was shown
+films.py          who made a film, as his how manieth, where it was shown or won
 progress.py       how far something has got
 after_answers.py  what is claimed of what was told before
 verdicts.py       whether a reply may open with «yes» or «no»
@@ -57,6 +57,7 @@ class Claims:
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
         self.of_festival, self.of_rank = festivals.of_festival, festivals.of_rank
         self.made_by, self.shown_at = films.made_by, films.shown_at
+        self.of_number, self.won_another = films.of_number, films.won_another
         self.owned = Bodies(base).owned
         self.signatory = Signatories(verdicts).signatory
         dates = Dates(scorer, verdicts)

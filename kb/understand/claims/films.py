@@ -1,4 +1,4 @@
-"""Who made a film, and where it was shown: «is Cadet by Akan Satayev?», «was Abel at Cannes?»"""
+"""Who made a film, as his how manieth, and where it was shown or won: «is Cadet by Akan Satayev?», «was Abel at Cannes?»"""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class Films:
     def __init__(self) -> None:
         self._by = {fold(word) for word in words()["by"]}
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
+        self._debut = frozenset(words()["debut"])
 
     def made_by(self, ask: Ask) -> Query | None:
         """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
@@ -38,3 +39,28 @@ class Films:
         # That its premiere was elsewhere does not deny this place.
         judged = places and (prop == "festivals" or (prop and places[0] in ask.of[films[0]].facts[prop].refs))
         return Query("fact", (films[0],), prop, claim=places[0] if judged else None) if prop else None
+
+    def of_number(self, ask: Ask) -> Query | None:
+        """«Is Joqtau his second feature?»: told by what says of a film that it is the first of its director."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        others = ask.named.keys() - set(films)
+        numbered = {i for at in ask.ordinals.values() for i in at}
+        if not ask.reading.yes_no or len(films) != 1 or not any(i + step in ask.kinds.get("film", ()) for i in numbered for step in (1, 2)):
+            return None
+        film = ask.of[films[0]]
+        if not film.known("director") or not others <= set(film.facts["director"].refs) or ask.cues.keys() & {"awards", "winner", "box_office"}:
+            return None
+        for number, highlight in enumerate(ask.base.records[film.id].highlights):
+            if any(cue in self._debut for cues in highlight.cues.values() for cue in cues):
+                return Query("highlight", (film.id,), str(number))
+        return None
+
+    @staticmethod
+    def won_another(ask: Ask) -> Query | None:
+        """«Did Tulpan win the Palme d'Or in Cannes?»: told by what it won there, though the base has nothing on the prize that is claimed."""
+        winners = [named for named, kind in ask.named_kinds.items() if kind in ("film", "person") and ask.of[named].known("awards")]
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        if not ask.reading.yes_no or not (ask.reading.of("beyond") or ask.reading.of("foreign")) or not {"awards", "winner"} & ask.cues.keys():
+            return None
+        there = [won for won in winners if places and set(places) <= set(ask.of[won].facts["awards"].refs)]
+        return Query("fact", (there[0],), "awards") if len(there) == 1 == len(winners) and len(ask.named) == 1 + len(places) else None

@@ -12,7 +12,7 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.records import LANGUAGES
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
-from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, in_list
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
@@ -220,7 +220,8 @@ class Conditions:
         least = 1 if of_post else 2
 
         def tells(stem: str) -> bool:
-            return best.property in where.get(stem, ()) if of_post else stem in where
+            places = where.get(stem, ())
+            return best.property in places or (not of_post and (NAMES in places or best.operation == "card"))
 
         later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not self._is_of_a_part(tokens, i)}
         untold = (i for i in later if (of_post or best.explained.get(i, 0.0) < NOT_IN_FACT) and not any(map(tells, ask.stems.get(i, ()))))

@@ -217,6 +217,9 @@ class Hops:
         others = {kind for kind in ask.named_kinds.values() if kind not in ("person", "country", "place")}
         if len(people) != 1 or others or not ("film" in ask.kinds or ask.tells_works) or ask.reading.yes_no:
             return None
+        if ask.ordinals.keys() - {1}:
+            # «How much did his second film earn?»: only the first is here.
+            return None
         films = films_of(ask, people[0])
         if len(films) != 1:
             return None
