@@ -210,7 +210,11 @@ class Called:
     @staticmethod
     def _asks_meaning(ask: Ask, asked: Calling, record: Record) -> bool:
         """«Qaitadan қазақша қалай аударылады», «what does Aktau mean in English»: what a name means, where the base tells it."""
-        return not asked.of_form and "name_meaning" in ask.strength and "name_meaning" in record.facts
+        if "name_meaning" not in ask.strength or "name_meaning" not in record.facts:
+            return False
+        # «What does the title mean in English?»: it is the title that is asked about, but not for.
+        passed = _keys("asking") | _keys("form") | _signs() | _passed()
+        return not asked.of_form or any(ask.reading.tokens[i].key not in passed for i in ask.cues["name_meaning"])
 
     def _record(self, asked: Calling) -> Record | None:
         """The likeliest of those that the name can be of."""

@@ -133,9 +133,28 @@ def joining() -> frozenset[str]:
 
 
 @cache
+def earning() -> dict[str, list[str]]:
+    """What asks for a sum (`much`), and what a film does to earn it (`verbs`), as they are typed."""
+    listed: dict[str, list[str]] = words()["earning"]
+    return listed
+
+
+@cache
 def places_in_order() -> frozenset[str]:
     """Words for a place in a row: «second place» is no second festival."""
     return _folded(words()["places_in_order"])
+
+
+@cache
+def ordinal_endings() -> frozenset[str]:
+    """What stands after the digits of an ordinal, as it is typed."""
+    return frozenset(words()["ordinal_endings"])
+
+
+@cache
+def parts() -> frozenset[str]:
+    """What an ordinal before these counts is no record: «day», «half»."""
+    return _folded(words()["parts"])
 
 
 @cache

@@ -27,6 +27,7 @@ def refuse(ask: Ask, best: Candidate) -> bool:
         or _is_of_one_alone(ask, best)
         or _is_of_another_kind(ask, best)
         or _is_unidentified(ask, best)
+        or _tells_no_prize(ask, best)
     )
 
 
@@ -79,6 +80,15 @@ def _is_unidentified(ask: Ask, best: Candidate) -> bool:
     asking = {i for cues in ask.cues.values() for i in cues} | ask.of_kinds | ask.genres | {i for span in ask.operations.values() for i in span}
     naming = [i for i in ask.telling if i not in asking]
     return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
+
+
+def _tells_no_prize(ask: Ask, best: Candidate) -> bool:
+    """«For which role did Özçivit get a prize?»: what else is told of somebody or a film without a known prize tells of none."""
+    record = ask.of[best.record]
+    if ask.reading.yes_no or best.record not in ask.named or record.kind not in ("person", "film") or record.known("awards") or best.property in PRIZES:
+        return False
+    asked = "award" in ask.kinds and ask.strength.get("awards", 0.0) >= OF_KIND
+    return asked and all(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues["awards"].keys() - ask.of_kinds)
 
 
 def asks_for_something_else(ask: Ask, best: Candidate, unknown: list[int]) -> bool:

@@ -80,8 +80,10 @@ class SideBySide:
         ids = tuple(one.id for one in sorted(told, key=lambda one: min(ask.named[one.id])))
         if not beside and self._introduces(ask):
             return Query("compare", ids)
-        # «Which films did Yerzhanov and Dvortsevoy make?»
-        prop = "works" if kinds == {"person"} and "film" in ask.kinds else self._asked(ask, told)
+        # «Which films did Yerzhanov and Dvortsevoy make?», «when were Joqtau and Becoming in Locarno?»
+        shown = kinds == {"film"} and "when" in ask.types and {near.kind for near in beside} == {"place"}
+        shown = shown and all(one.known("festivals") and {near.id for near in beside} <= set(one.facts["festivals"].refs) for one in told)
+        prop = "works" if kinds == {"person"} and "film" in ask.kinds else "festivals" if shown else self._asked(ask, told)
         if not prop or any(not ask.named.keys().isdisjoint(one.facts[prop].refs) for one in told if prop in one.facts and not beside):
             # «What did Kazakhfilm and Belarusfilm sign» is told by each of the two.
             return None

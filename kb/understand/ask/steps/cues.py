@@ -45,6 +45,19 @@ def pass_over_genres(terms: Terms) -> None:
         terms.strength["genre"] = min(terms.strength["genre"], OF_KIND_MEANT)
 
 
+def take_making_for_earning(terms: Terms) -> None:
+    """«How much did the comedy Taptym-au seni make?»: with the name between, the words stand too far apart for a phrase."""
+    tokens = terms.reading.tokens
+    films = [span for named, span in terms.named.items() if terms.of[named].kind == "film"]
+    if terms.types != {"count"} or not films or terms.strength.keys() - {"genre"}:
+        return
+    much = {i for i, token in enumerate(tokens) if token.text.lower() in words.earning()["much"]}
+    made = {i for i, token in enumerate(tokens) if token.text.lower() in words.earning()["verbs"] and any(i > max(span) for span in films)}
+    if much and made:
+        terms.cues["box_office"] |= dict.fromkeys(much | made, 1.0)
+        terms.strength["box_office"] = max(terms.strength["box_office"], OF_KIND)
+
+
 def lean(terms: Terms) -> None:
     """Words that example questions show to ask for a property are cues of it, if weak ones."""
     # What the base has nothing on leans to nothing, though it begins as other words do: «internships», «international».

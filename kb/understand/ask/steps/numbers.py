@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kb.understand.ask import words
 from kb.understand.ask.terms import FESTIVAL, Terms, says
 from kb.understand.reading import Reading
 
+# The number of a festival has so many digits; «the 42nd meeting» counts something else.
+_LONGEST_NUMBER = 1
 # Numbers of festivals as Roman numerals.
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 
@@ -36,6 +40,17 @@ def read_roman_numbers(terms: Terms) -> None:
     for i, token in enumerate(terms.reading.tokens):
         if (number := _ROMAN.get(token.text)) and not terms.kinds.get("edition", set()).isdisjoint((i - 1, i + 1)):
             terms.ordinals[number].add(i)
+
+
+def read_numbers_with_endings(terms: Terms) -> None:
+    """«5-ші Қорқыт ата», «5-й фестиваль»: the number of a festival, but no day of a month and no place in a row."""
+    tokens = terms.reading.tokens
+    for i, (token, ending) in enumerate(pairwise(tokens)):
+        if not token.key.isdecimal() or len(token.key) > _LONGEST_NUMBER or ending.text.lower() not in words.ordinal_endings():
+            continue
+        if i in terms.reading.years or (i + 2 < len(tokens) and (i + 2 in terms.months or says(tokens[i + 2], words.parts() | words.places_in_order()))):
+            continue
+        terms.ordinals[int(token.key)].add(i)
 
 
 def take_the_earliest_for_the_first(terms: Terms) -> None:
