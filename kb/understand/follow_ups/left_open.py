@@ -11,7 +11,7 @@ from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups.last_answer import default_properties, last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
-from kb.understand.follow_ups.word_lists import as_listed
+from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import FOLLOWS
 
@@ -138,7 +138,8 @@ class LeftOpen:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:
             # «Who leads them?» names nobody either.
-            said = any(token.text.lower() in self._pronouns.people | _several() for token in ask.reading.tokens)
+            pronouns = self._pronouns.people | _several()
+            said = any(token.text.lower() in pronouns and not self._means_who(ask, i) for i, token in enumerate(ask.reading.tokens))
             unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in _several()]
             return said and not (ask.kinds or unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
         last = last_record(ask, context)
@@ -147,6 +148,18 @@ class LeftOpen:
         people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in told_besides(self._base, last, context) if ref in self._base.records}
         says = any(as_listed(token) in self._pronouns.people - self._pronouns.possessive for token in ask.reading.tokens)
         return says and "person" not in people and last.kind not in ("film", "award", *EDITION_LIKE) and not ask.kinds
+
+    def _means_who(self, ask: Ask, i: int) -> bool:
+        """«Who put his name under it?»: whose it is is asked for by «who»; but not «who is his father?»."""
+        tokens = ask.reading.tokens
+        asking = {j for m in ask.reading.of("question") if m.pattern.value == "who" for j in m.span}
+        possessive = as_listed(tokens[i]) in self._pronouns.possessive
+        return possessive and i - 2 in asking and as_listed(tokens[i - 1]) not in _being()
+
+
+@cache
+def _being() -> frozenset[str]:
+    return listed("being")
 
 
 @cache

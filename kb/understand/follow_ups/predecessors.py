@@ -22,7 +22,7 @@ class Predecessors:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._until = frozenset(words()["until"])
+        self._until = frozenset(fold(word) for word in words()["until"])
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
 
     def in_office(self, ask: Ask, context: Query | None) -> Query | None:
@@ -42,7 +42,7 @@ class Predecessors:
         for mention in ask.reading.of("record"):
             record = self._base.evidence[mention.pattern.value]
             beside = [ask.reading.tokens[i] for i in (min(mention.span) - 1, max(mention.span) + 1) if 0 <= i < len(ask.reading.tokens)]
-            if record.kind == "person" and record.known("predecessor") and any(token.text.lower() in self._until for token in beside):
+            if record.kind == "person" and record.known("predecessor") and any(not self._until.isdisjoint(token.keys_in(ask.reading.language)) for token in beside):
                 return Query("fact", (record.id,), "predecessor")
         return None
 

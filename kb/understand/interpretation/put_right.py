@@ -41,6 +41,8 @@ class PutRight:
             best = replace(best, property=None, operation="card")
         if self._papers.asks_who_signed(ask, best):
             best = replace(best, property="signatories", asked=True)
+        if self._asks_before_the_head(ask, best):
+            best = replace(best, property="predecessor", asked=True)
         if ask.of[best.record].kind == "edition" and not (ask.named or best.follows or ask.tells_edition):
             best = self._festival.newest(ask, best, candidates)
         if prize := self._one_prize(ask, best, candidates):
@@ -54,6 +56,17 @@ class PutRight:
         if instead := self._papers.where_or_when(ask, best):
             best = replace(best, property=instead, asked=True)
         return self._known_one(ask, best, candidates)
+
+    @staticmethod
+    def _asks_before_the_head(ask: Ask, best: Candidate) -> bool:
+        """«Кто был директором GNFC до Блиадзе?»: who leads it stands beside «before», and is no record of his own."""
+        asked = best.operation == "fact" and best.property == "head" and ask.strength.get("predecessor", 0.0) > ask.strength.get("head", 0.0)
+        if not asked or ask.reading.yes_no or not ask.of[best.record].known("predecessor"):
+            return False
+        where = ask.of[best.record].where
+        before = ask.cues["predecessor"].keys() - ask.cues["head"].keys()
+        beside = {i + (-1 if ask.reading.language == "kk" else 1) for i in before} - ask.named_positions
+        return any("head" in where.get(stem, ()) for i in beside for stem in ask.stems.get(i, ()))
 
     @staticmethod
     def _known_one(ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:

@@ -43,6 +43,10 @@ class Token:
         """Its keys; none of a short Latin word, whose key can be that of a Russian one: «do» is no «до»."""
         return () if len(self.key) <= _SHORT_WORD and self.text.isascii() else (self.key, *self.bases)
 
+    def keys_in(self, language: Language | None) -> tuple[str, ...]:
+        """Its keys in a message of a language: in Russian typed in Latin letters «do» is «до»."""
+        return self.own_keys if language == "en" else (self.key, *self.bases)
+
     @property
     def is_suffix(self) -> bool:
         """A case ending that a hyphen split off: «Korkyt Ata-ның»."""

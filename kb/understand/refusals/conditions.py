@@ -284,7 +284,9 @@ class Conditions:
         beside = self._beside_before(ask)
         people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & beside}
         head = ask.of[best.record].facts.get("head")
+        where = ask.of[best.record].where
         strangers = beside & ask.reading.capitals - ask.named_positions
+        strangers = {i for i in strangers if not any("head" in where.get(stem, ()) for stem in ask.stems.get(i, ()))}
         return bool(strangers) or (bool(people) and best.record not in people and head is not None and people.isdisjoint(head.refs))
 
     @staticmethod

@@ -79,7 +79,7 @@ def narrow(terms: Terms) -> None:
         passed = phrases | terms.reading.besides | {i for span in terms.named.values() if len(span) > 1 for i in span}
         # A misspelt «деген» may be «дейін» too.
         unsure = {i for i, token in enumerate(terms.reading.tokens) if len(token.bases) > 1 and max(token.bases.values()) <= MENDED}
-        at = [i for i, token in enumerate(terms.reading.tokens) if i not in passed | unsure and not by.isdisjoint(token.own_keys)]
+        at = [i for i, token in enumerate(terms.reading.tokens) if i not in passed | unsure and not by.isdisjoint(token.keys_in(terms.reading.language))]
         if at and terms.strength.get(of, 0.0) >= 0.35:
             terms.cues[prop] |= terms.cues[of] | dict.fromkeys(at, 1.0)
             terms.strength[prop] = max(terms.strength[prop], terms.strength[of] + OF_NARROWER)

@@ -119,12 +119,18 @@ class _Mentions:
                 return self._narrows_another_kind(mention) or self._is_in_a_name(mention) or bool(mention.span & self._deeds)
             case "cue":
                 of_a_name = self._is_in_a_name(mention) or self._is_of_a_jury_prize(mention) or mention.span <= self._terms.apposed
-                return of_a_name or bool(mention.span & self._deeds) or self._connects(mention)
+                return of_a_name or bool(mention.span & self._deeds) or self._connects(mention) or self._is_half_a_name(mention)
             case "question":
                 return self._connects(mention)
             case "operation":
                 return self._is_another_form_of_exists(mention)
         return False
+
+    def _is_half_a_name(self, mention: Mention) -> bool:
+        """«Eurasia film festival, what is it?» asks for no festivals: one word is of a name, and the other one stands in another clause."""
+        clauses = self._reading.clauses if len(mention.span) > 1 else {}
+        inside = next((mention.span & name for name in self._names if not mention.span.isdisjoint(name)), frozenset()) if clauses else frozenset()
+        return bool(inside) and {clauses.get(i) for i in mention.span - inside}.isdisjoint(clauses.get(i) for i in inside)
 
     def _connects(self, mention: Mention) -> bool:
         """Whether it is «when» that only tells at what time: «which president was there when they were shown»."""
