@@ -124,8 +124,9 @@ class Antecedents:
     def _thing(self, ask: Ask, last: Evidence, key: str, films: set[str]) -> str | None:
         """The film, paper or body that a pronoun stands for."""
         bodies = [ref for ref in last.refs if ref in self._base.records and ask.of[ref].kind == "organisation"] if last.kind == "person" else []
-        if key in self._pronouns.things_or_any and len(bodies) == 1 and strength_of(ask, "organisation", "person") > 0:
-            # «Where is its headquarters?» after who heads it.
+        of_body = strength_of(ask, "organisation", "person")
+        if key in self._pronouns.things_or_any and len(bodies) == 1 and of_body > 0 and of_body >= strength_of(ask, "agreement", "organisation"):
+            # «Where is its headquarters?» after who heads it; but not «with whom did she hold talks?»
             return bodies[0]
         is_thing = key in self._pronouns.things
         if last.kind == "person" and not films and key not in self._pronouns.genders["she"]:

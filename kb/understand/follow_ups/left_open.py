@@ -90,7 +90,9 @@ class LeftOpen:
         if ask.named:
             # «And when was it shut?» is not told by a body that is linked with the film that «it» stands for.
             names_it = all(as_listed(ask.reading.tokens[i]) in self._pronouns.things_or_any for i in ask.named_positions)
-            only_it = names_it and not (ask.kinds or ask.reading.yes_no)
+            # «With whom did she hold talks in Beijing?» is told by talks that she took part in.
+            took_part = ask.of[record].kind == "agreement" and any(ref in ask.named for ref in ask.of[record].refs if ask.of[ref].kind == "person")
+            only_it = names_it and not (ask.kinds or ask.reading.yes_no or took_part)
             return only_it and record not in ask.named and ask.of[record].kind not in (*EDITION_LIKE, "award", "event") and ask.gains.get(record, 0.0) < FOLLOWS
         elsewhere = any(gain >= FOLLOWS and ask.of[one].kind == "festival" and one != FESTIVAL for one, gain in ask.gains.items() if one in self._base.records)
         if elsewhere and ask.of[record].kind in ("edition", "award"):

@@ -14,7 +14,7 @@ from kb.understand.lexicon import words
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # What the words of «who held it before him» can ask for.
-_OF_PREDECESSOR = {"predecessor", "post", "head", "post_since"}
+_OF_PREDECESSOR = {"predecessor", "post", "head", "post_since", "organisers"}
 
 
 class Predecessors:

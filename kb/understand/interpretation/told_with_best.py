@@ -45,13 +45,17 @@ class ToldWithBest:
             return Decision("clarify", several, several.records, why="a few films tell such a story")
         return Decision("unknown", lacking=lacking(ask, None), why="no film tells such a story")
 
-    def described(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+    def described(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         unsure = best is None or not best.asked or best.coverage < COVERAGE
         told = bool(best and ask.reading.story and ask.of[best.record].kind != "film" and best.record not in ask.named)
         # «How much of its spending does the state pay back?» describes nothing.
         measured = ask.reading.bound or ({"count", "when"} & ask.types and "film" not in ask.kinds)
         described = self._recognisers.shapes.describe(ask) if (unsure or told) and not measured else None
         fits = described and (best is None or told or described.coverage > best.coverage)
+        carried = context is not None and best is not None and best.operation == "fact" and best.property == context.property
+        if described and best and carried and best.record == described.record:
+            # «Ал Грузияның кино орталығы ше?» after when another body was founded.
+            return None
         if described and (self._recognisers.refusals.beyond.misses(ask, described) or self._recognisers.mismatches.has(ask, described)):
             return None
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
