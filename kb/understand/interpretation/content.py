@@ -5,6 +5,9 @@ from __future__ import annotations
 from kb.understand.lexicon import function_keys, function_words
 from kb.understand.reading import Reader, Reading, Token
 
+# Small talk with which a message can begin.
+_BEFORE = ("greeting", "acknowledgement")
+
 
 def content_of(reading: Reading, reader: Reader) -> list[int]:
     """The positions of words that say something: in a name of several words, or no function word and longer than two letters."""
@@ -18,6 +21,11 @@ def content_of(reading: Reading, reader: Reader) -> list[int]:
     # «Анау», a word of every Kazakh message, is a name in a Russian one.
     own = function_words().get(reading.language, frozenset()) if reading.language else function_keys()
     named |= {i for m in reading.of("record") if m.weight == 1 for i in m.span if reading.tokens[i].key not in own}
+
+    # «Сәлем! What is Abel about?», «sorry what is TURKSOY»: said in any language before something else.
+    greeting = {i for m in reading.of("smalltalk") if m.pattern.value in _BEFORE and m.weight == 1 and min(m.span) == 0 for i in m.span}
+    if len(greeting) < len(reading.tokens):
+        wish |= greeting - named
 
     def says(i: int, token: Token) -> bool:
         if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
