@@ -22,6 +22,8 @@ VERBAL = re.compile(
     r"(?:[dt]i|[gk][ae]n|[aei]+(?:di|tin|min|siz|sin|miz)?|i?p(?:ti)?|s[ae]|u|m[ae]k|[bp][ae]k(?:6i)?|i?n[iz]*|r|u6i|i?[mkn]|iz|i)?"
     r"(?:[ldt][ae]r)?(?:i|m|n|k|niz|miz|siz|6i)?(?:n?[dt][ae]n?|[gk][ae]|ni|[dt]in|[mbp]en|d[ae]i)?(?:[mbp]in|sin|siz|[mbp]iz)?(?:[mbp][ae])?$"
 )
+# The plural of a noun, whatever its case.
+_OF_MANY = re.compile(rf"^[ldt][ae]r{_POSSESSIVE}{_CASE}$")
 # Before a vowel the last consonant of a stem is voiced: кітап → кітабы, тілек → тілегі.
 _VOICED = {"b": "p", "g": "k"}
 # «Каннан», «Каннға»: the key of a double «н», and of «нғ», has one letter for both.
@@ -35,6 +37,7 @@ ABLATIVE = ("nan", "nen", "dan", "den", "tan", "ten")
 def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str, str]]:
     """(known stem, ending), the longest stem first; empty if the word is no legal form of a known stem."""
     out: list[tuple[str, str]] = []
+    of_many = ""
     for size in range(len(key) - 1, max(shortest, len(key) - _LONGEST_ENDING) - 1, -1):
         stem, first = key[:size], key[size]
         last = stem[-1]
@@ -51,8 +54,11 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         else:
             continue
         ending = key[size:]
-        if all(found != longer for longer, _ in out) and (after_n or NOMINAL.match(ending) or (size > 3 and VERBAL.match(ending))):
+        # «Түрікмендердің» is of the Turkmens: no verb begins as the Turks do.
+        verbal = size > 3 and not (of_many and of_many.startswith(stem)) and VERBAL.match(ending)
+        if all(found != longer for longer, _ in out) and (after_n or NOMINAL.match(ending) or verbal):
             out.append((found, ending))
+            of_many = of_many or (stem if _OF_MANY.match(ending) else "")
     return out
 
 
