@@ -40,6 +40,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     weighing.weigh_words,
     home.take_own_country,
     everyday.take_gatherings_for_meetings,
+    everyday.take_film_bodies,
     cues.take_making_for_earning,
     cues.pass_over_genres,
     shown.take_film_days,

@@ -64,7 +64,14 @@ class Mismatches:
             or self._is_not_the_most(ask, best)
             or self._is_no_craft(ask, best)
             or self._is_no_winner(ask, best)
+            or self._is_no_body_of_that_country(ask, best)
         )
+
+    @staticmethod
+    def _is_no_body_of_that_country(ask: Ask, best: Candidate) -> bool:
+        """«The union of filmmakers of Azerbaijan» is none of the bodies that the country is a member of."""
+        unasked = best.operation == "fact" and best.property == "members" and not (best.asked or best.follows or best.record in ask.named)
+        return unasked and "organisation" in ask.kinds and set(ask.named_kinds.values()) == {"country"}
 
     @staticmethod
     def is_of_another_sort(ask: Ask, best: Candidate) -> bool:

@@ -33,6 +33,9 @@ _HARDLY = 0.3
 # What a word weighs that no text of the base has, and one of everyday speech.
 _UNTOLD, _SLIGHT = 1.0, 0.15
 
+# A country that is not in the base is called by so many letters, and another name by itself.
+_COUNTRY_CODE = 2
+
 
 class Stories:
     """Finds films by their stories."""
@@ -85,6 +88,7 @@ class Stories:
             or ask.reading.yes_no
             or ask.reading.bound
             or ask.reading.years
+            or _is_of_a_country_without_films(ask)
         ):
             return None
         told = {i for i in ask.content if i not in ask.of_kinds and i not in ask.slight and i in ask.stems}
@@ -186,3 +190,9 @@ def _films() -> frozenset[str]:
 def _existing() -> frozenset[str]:
     """Words that ask whether there is any: «is there a film about shepherds?»"""
     return frozenset(words()["is_there"])
+
+
+def _is_of_a_country_without_films(ask: Ask) -> bool:
+    """«The Mongolian film that won a prize»: a country that is not in the base stands beside the word for a film."""
+    beside = {i + step for i in ask.kinds.get("film", ()) for step in (-1, 1)}
+    return any(len(m.pattern.value) == _COUNTRY_CODE and not m.span.isdisjoint(beside) for m in ask.reading.of("foreign"))

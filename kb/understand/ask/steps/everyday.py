@@ -5,6 +5,7 @@ from __future__ import annotations
 from kb.understand.ask import words
 from kb.understand.ask.terms import Terms, says
 from kb.understand.reading import Token
+from kb.understand.weights import OF_KIND
 
 # An ending of more letters makes another word; of a short beginning one of more than so many as that has.
 _LONGEST_ENDING, _SHORT = 6, 4
@@ -40,6 +41,18 @@ def take_gatherings_for_meetings(terms: Terms) -> None:
     for i in gathered | led_by:
         terms.stems[i] |= leading if i in led_by else words.stems_of_gatherings("film_meeting" if of_film else "meeting")
     terms.drop_asked_at(gathered | led_by)
+
+
+def take_film_bodies(terms: Terms) -> None:
+    """«Как называется киноагентство узбеков?»: a body for cinema, of a country that is all that is named, is its film body."""
+    countries = [named for named, kind in terms.named_kinds.items() if kind == "country" and terms.of[named].known("film_body")]
+    if len(countries) != 1 or len(terms.named) > 1 or terms.strength or terms.types or terms.kinds.keys() != {"organisation"}:
+        return
+    bodies = {i for i in terms.kinds["organisation"] if terms.reading.tokens[i].key.startswith(_OF_FILM)}
+    if bodies:
+        terms.cues["film_body"] |= dict.fromkeys(bodies, 1.0)
+        terms.strength["film_body"] = OF_KIND
+        del terms.kinds["organisation"]
 
 
 def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
