@@ -39,7 +39,9 @@ class Prizes:
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
         craft = self._among(ask) or any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
-        film = not craft and (context.property == "best_film" or (context.property == "winner" and "person" not in kinds))
+        # The prize of a film names it before those who made it.
+        first = next((ask.of[ref].kind for ref in told.refs if ref in self._base.records), "")
+        film = not craft and (context.property == "best_film" or (context.property == "winner" and ("person" not in kinds or first == "film")))
         its = {"film"} <= kinds and any(as_listed(token) in self._pronouns.any for token in ask.reading.tokens)
         documentary = "documentary" in ask.types_of.get("film", ())
         if (film and "film" in kinds and not documentary) or its:
