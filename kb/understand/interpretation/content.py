@@ -22,15 +22,13 @@ def content_of(reading: Reading, reader: Reader) -> list[int]:
     own = function_words().get(reading.language, frozenset()) if reading.language else function_keys()
     named |= {i for m in reading.of("record") if m.weight == 1 for i in m.span if reading.tokens[i].key not in own}
 
-    # «Сәлем! What is Abel about?», «sorry what is TURKSOY»: said in any language before something else.
-    greeting = {i for m in reading.of("smalltalk") if m.pattern.value in _BEFORE and m.weight == 1 and min(m.span) == 0 for i in m.span}
-    if len(greeting) < len(reading.tokens):
-        wish |= greeting - named
-
     def says(i: int, token: Token) -> bool:
         if i in wish or i in reading.denied or (i in reading.aside and not any(i in m.span for m in reading.of("record"))):
             return False
         told = i not in asked and not reader.is_function(token) and (len(token.text) > 2 or token.key.isdigit()) and not token.is_suffix
         return told or i in named or i in reading.relative_years
 
-    return [i for i, token in enumerate(reading.tokens) if says(i, token)]
+    content = [i for i, token in enumerate(reading.tokens) if says(i, token)]
+    # «Сәлем! What is Abel about?», «sorry what is TURKSOY»: said in any language before something else.
+    greeting = {i for m in reading.of("smalltalk") if m.pattern.value in _BEFORE and m.weight == 1 and min(m.span) == 0 for i in m.span} - named
+    return [i for i in content if i not in greeting] or content

@@ -45,10 +45,12 @@ def read_roman_numbers(terms: Terms) -> None:
 def read_numbers_with_endings(terms: Terms) -> None:
     """«5-ші Қорқыт ата», «5-й фестиваль»: the number of a festival, but no day of a month and no place in a row."""
     tokens = terms.reading.tokens
+    if positions_of_places(terms.reading):
+        return
     for i, (token, ending) in enumerate(pairwise(tokens)):
         if not token.key.isdecimal() or len(token.key) > _LONGEST_NUMBER or ending.text.lower() not in words.ordinal_endings():
             continue
-        if i in terms.reading.years or (i + 2 < len(tokens) and (i + 2 in terms.months or says(tokens[i + 2], words.parts() | words.places_in_order()))):
+        if i in terms.reading.years or (i + 2 < len(tokens) and (i + 2 in terms.months or says(tokens[i + 2], words.parts()))):
             continue
         terms.ordinals[int(token.key)].add(i)
 
