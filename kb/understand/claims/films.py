@@ -56,6 +56,17 @@ class Films:
         return None
 
     @staticmethod
+    def won_for(ask: Ask) -> Query | None:
+        """«Did Samal win at Cannes for Tulpan?»: told by what she won, whatever film is claimed."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        asked = ask.reading.yes_no and {"awards", "winner"} & ask.cues.keys() and ask.kinds.keys() <= {"award", "film"}
+        if not asked or len(people) != 1 or len(films) != 1 or not ask.of[people[0]].known("awards"):
+            return None
+        won_for = [ref for ref in ask.of[people[0]].facts["awards"].refs if ref in ask.base.records and ask.of[ref].kind == "film"]
+        return Query("fact", (people[0],), "awards") if won_for and films[0] not in won_for else None
+
+    @staticmethod
     def won_another(ask: Ask) -> Query | None:
         """«Did Tulpan win the Palme d'Or in Cannes?»: told by what it won there, though the base has nothing on the prize that is claimed."""
         winners = [named for named, kind in ask.named_kinds.items() if kind in ("film", "person") and ask.of[named].known("awards")]

@@ -42,7 +42,11 @@ class Predecessors:
         for mention in ask.reading.of("record"):
             record = self._base.evidence[mention.pattern.value]
             beside = [ask.reading.tokens[i] for i in (min(mention.span) - 1, max(mention.span) + 1) if 0 <= i < len(ask.reading.tokens)]
-            if record.kind == "person" and record.known("predecessor") and any(not self._until.isdisjoint(token.keys_in(ask.reading.language)) for token in beside):
+            if (
+                record.kind == "person"
+                and record.known("predecessor")
+                and any(not self._until.isdisjoint(token.keys_in(ask.reading.language)) for token in beside)
+            ):
                 return Query("fact", (record.id,), "predecessor")
         return None
 

@@ -279,6 +279,7 @@ class Interpreter:
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
             asked(claims.of_number, "whether a film is somebody's first, second or later one"),
+            asked(claims.won_for, "whether somebody won for a film"),
             asked(claims.won_another, "whether a film or somebody won a prize that the base has nothing on"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),

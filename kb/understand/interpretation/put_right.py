@@ -74,7 +74,10 @@ class PutRight:
         if best.operation != "fact" or best.property in ask.of[best.record].facts:
             return best
         known = (c for c in candidates if c.record == best.record and c.asked and ask.of[c.record].known(c.property or ""))
-        return next((c for c in known if best.score - c.score < MARGIN and ask.strength.get(c.property or "", 0.0) >= OF_CUE), best)
+        asked = [c for c in known if ask.strength.get(c.property or "", 0.0) >= OF_CUE]
+        # «When does it expire, the exact date?» asks for no date of signing.
+        surer = (c for c in asked if c.operation == "fact" and ask.strength[c.property or ""] > ask.strength.get(best.property or "", 0.0))
+        return next((c for c in asked if best.score - c.score < MARGIN), next(surer, best))
 
     def _of_shown_film(self, ask: Ask, best: Candidate) -> str | None:
         """When it was shown in a place, where it was shot, or whose it is: another fact of the film than what its verb asks for first."""

@@ -8,6 +8,7 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes.cooperation import WITH
@@ -39,6 +40,9 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
             return _as_typed(ask.reading, mention)
         if len(mention.pattern.value) == 2 and not ask.named and _is_of_film(ask, mention) and best and best.property != "country":
             # «American movies» are told by no film that was shown in America.
+            return _as_typed(ask.reading, mention)
+        if mention.span & ask.kinds.get("edition", set()) and best and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award"):
+            # «Who won at the Bastau festival?» is told by no other festival, whatever words its texts have.
             return _as_typed(ask.reading, mention)
         said = [ask.stems.get(i, ()) for i in mention.span]
         if mention.weight == 1 and len(mention.pattern.keys) == 1 and not _begins_in_a_text(ask.base, mention.pattern.keys[0]):

@@ -61,10 +61,22 @@ class ToldInstead:
         if self._asks_for_the_gist(ask, best):
             asking = {i for prop in ("scope", "plot") for i in ask.cues.get(prop, ())}
             best = replace(best, property=None, operation="card", explained=best.explained | dict.fromkeys(asking, 1.0), asked=True)
+        if place := self._such_a_place(ask, best):
+            best = replace(best, record=place, property="what", operation="fact", explained=dict.fromkeys(ask.content, 1.0), coverage=1.0, asked=True)
         if self._asks_what_somebody_does(ask, best):
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    @staticmethod
+    def _such_a_place(ask: Ask, best: Candidate) -> str | None:
+        """«Which city is the main place of pilgrimage?»: the only place that is told to be so, and not the city of a festival."""
+        asked = "place" in ask.kinds and ask.kinds.keys() <= {"place", "country"} and not ask.reading.yes_no and set(ask.named_kinds.values()) <= {"country"}
+        if not asked or best.follows or best.record in ask.named or ask.reading.years or ask.of[best.record].kind == "place":
+            return None
+        untold = [i for i in ask.telling if best.explained.get(i, 0.0) < UNEXPLAINED and i not in ask.of_kinds and i not in ask.slight]
+        told = [place.id for place in ask.members("place") if all(any("what" in place.where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in untold)]
+        return told[0] if untold and len(told) == 1 else None
 
     @staticmethod
     def _of_its_words(ask: Ask, context: Query, best: Candidate) -> str | None:

@@ -82,6 +82,9 @@ def asks_yes_no(message: Message) -> bool:
     if message.language == "kk" and any(token.text.lower() in signs["particles"] for token in message.tokens[1:]):
         # «Алды ма жүлдесін»: what is told may follow the particle.
         return True
+    if any(m.pattern.value == "goodbye" and m.weight == 1 and max(m.span) == len(keys) - 1 for m in message.of("smalltalk")):
+        # «Bye» ends a message as the Kazakh «бе» does.
+        return False
     while len(keys) > 1 and keys[-1] in signs["after_last"]:
         keys.pop()
     return keys[-1] in signs["last"]

@@ -62,6 +62,7 @@ class Refusals:
             or is_of_a_longer_name(ask)
             or has_another_abbreviation(ask, best)
             or self.titles.are_quoted(ask, best)
+            or self.titles.is_other_festival(ask, best)
             or self._conditions.unmet(ask, best)
             or self._counts.miscounts(ask, best)
             or self._mismatches.has(ask, best)

@@ -46,7 +46,8 @@ class BeyondTheBase:
         in_text = can_be_told and self._is_told(ask, best, mention, telling)
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
-        longest = any(len(span) >= len(mention.span) for span in cues) or len({span for span in cues if span & mention.span}) > 1
+        parts = {span for span in cues if span & mention.span}
+        longest = any(len(span) >= len(mention.span) for span in cues) or any(one.isdisjoint(other) for one in parts for other in parts)
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
         if of_place and not phrase:
             cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())

@@ -8,7 +8,7 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate
-from kb.understand.evidence import NAMES
+from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.follow_ups import of_that_name
 from kb.understand.lexicon import function_keys
 from kb.understand.weights import COMMON
@@ -55,6 +55,16 @@ class OtherTitles:
                 # «Kazakh Khanate. The Diamond Sword» is not «The Golden Throne».
                 return True
         return False
+
+    def is_other_festival(self, ask: Ask, best: Candidate) -> bool:
+        """«Кинофестиваль «Бастау» кто открыл?»: what stands in quotation marks beside the word for a festival is its name."""
+        if ask.of[best.record].kind not in (*EDITION_LIKE, "festival", "award") or best.record in ask.named:
+            return False
+        quoted = {word for title in _QUOTED.findall(ask.reading.text) for word in tokens(title)}
+        at = {i for i, token in enumerate(ask.reading.tokens) if token.text in quoted} - ask.named_positions if quoted else set()
+        beside = {i + step for i in ask.kinds.get("edition", ()) for step in (-1, 1)}
+        where = ask.of[best.record].where
+        return any(not any(NAMES in where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in at & beside)
 
     def is_of_another(self, ask: Ask, best: Candidate) -> bool:
         """Whether a film is asked about by a title in quotation marks which no film here has: «Dune» is not «Koca Dünya»."""

@@ -6,6 +6,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
+from kb.understand.refusals.asked import PRIZES
 from kb.understand.shapes.coverage import covered
 from kb.understand.shapes.dates import DATED
 
@@ -22,6 +23,8 @@ class Superlatives:
     def superlative(self, ask: Ask) -> Query | None:
         """The latest, the earliest, the most or the least of a kind; None where fewer than two are known to compare."""
         if not {"latest", "earliest", "most", "least"} & set(ask.operations):
+            return None
+        if ask.operations.keys() & {"latest", "earliest", "most", "least"} == {"most"} and _is_of_a_prize(ask):
             return None
         kind = _kind(ask)
         if kind is None or covered(ask, kind) < _COVERED:
@@ -42,6 +45,12 @@ class Superlatives:
                 pick = max if "most" in ask.operations else min
                 return Query("fact", (pick(counted, key=lambda record: record.facts[prop].size or 0).id,), prop)
         return None
+
+
+def _is_of_a_prize(ask: Ask) -> bool:
+    """«The top prize» is one prize, and no most of anything."""
+    prizes = {i for m in ask.reading.of("cue") if m.pattern.value in PRIZES and m.weight == 1 and len(m.span) > 1 for i in m.span}
+    return "award" in ask.kinds and ask.operations["most"] <= prizes
 
 
 def _kind(ask: Ask) -> str | None:
