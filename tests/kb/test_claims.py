@@ -556,3 +556,35 @@ def test_where_a_body_was_founded_is_judged(knowledge: KnowledgeBase, question: 
     reply = knowledge.ask(Question(question))
     assert reply.query == query
     assert reply.lead.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "film"),
+    [
+        ("Жоқтау Аруан Анартайдың екінші толықметражды фильмі ме еді", "joqtau"),
+        ("Is Joqtau the second feature by Aruan Anartay?", "joqtau"),
+        ("Becoming — третий полный метр Алшановой?", "becoming"),
+        ("was Qaitadan Yerkimbek's first film?", "qaitadan"),
+    ],
+)
+def test_how_manieth_a_film_is_is_told_by_its_being_the_first(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.records == (f"film-{film}",) and ("first feature film" in reply.lead or "дебют" in reply.lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Did Tulpan win the Palme d'Or in Cannes?", "film-tulpan.awards"),
+        ("«Айка» взяла Золотую пальмовую ветвь в Каннах?", "film-ayka.awards"),
+        ("Самал Еслямова получила каннский приз за «Тюльпан»?", "person-samal-yeslyamova.awards"),
+        ("Самал Канн жүлдесін «Қызғалдақ» үшін алды ма?", "person-samal-yeslyamova.awards"),
+    ],
+)
+def test_what_was_won_there_answers_what_is_claimed_to_be_won(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Did Tulpan win the Palme d'Or?", "Did Samal Yeslyamova win an Oscar?"])
+def test_a_prize_of_no_festival_that_is_named_is_not_judged(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

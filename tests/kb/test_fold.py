@@ -97,3 +97,8 @@ def test_a_digit_in_a_word_is_rather_a_kazakh_letter() -> None:
 )
 def test_signs_on_the_keys_of_letters_are_read(typed: str, meant: str) -> None:
     assert meant in [reading.replace("–", "-") for reading in readings(typed)]
+
+
+def test_the_plural_of_a_kazakh_noun_is_a_form_of_no_shorter_word() -> None:
+    assert stems(fold("түрікмендердің"), {fold("түрікмен"), fold("түрік")}) == [(fold("түрікмен"), "derdin")]
+    assert stems(fold("түріктердің"), {fold("түрікмен"), fold("түрік")}) == [(fold("түрік"), "terdin")]

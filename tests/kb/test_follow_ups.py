@@ -743,3 +743,27 @@ def test_the_one_in_another_city_is_meant_by_its_kazakh_ending(knowledge: Knowle
 def test_a_word_that_another_fact_tells_does_not_repeat_the_last_one(knowledge: KnowledgeBase, question: str) -> None:
     lead = knowledge.ask(Question(question, context="film-uly-dala-tany.director")).lead
     assert any(name in lead for name in ("Касым", "Kasym", "Қасым"))
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "query"),
+    [
+        ("person-sultan-raev.post_since", "who held that post before him", "person-sultan-raev.predecessor"),
+        ("person-birol-guven.post_since", "а кто занимал этот пост до него?", "person-birol-guven.predecessor"),
+        ("person-aida-balayeva", "с кем она вела переговоры в Пекине?", "agreement-kz-cn-2024-talks.participants"),
+        ("person-aida-balayeva", "whom did she meet in Beijing?", "agreement-kz-cn-2024-talks.participants"),
+        ("award-2025-turksoy-special.winner", "кто режиссёр?", "film-gokturklerin-dirilisi.director"),
+        ("award-2025-turksoy-special.winner", "who's the director", "film-gokturklerin-dirilisi.director"),
+        ("award-2025-best-actor.winner", "а за режиссуру?", "festival-edition-2025.best_director"),
+        ("org-cnc.founded", "ал Грузияның кино орталығы ше?", "org-gnfc.founded"),
+        ("event-capital-2026.city", "бұл қай күні шешілді", "event-capital-2026.1"),
+        ("event-capital-2026.city", "when was that decided?", "event-capital-2026.1"),
+    ],
+)
+def test_a_post_a_prize_and_talks_lead_on_to_those_who_belong_to_them(knowledge: KnowledgeBase, context: str, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == query
+
+
+@pytest.mark.parametrize("question", ["who put his signature on the Georgian side in Cannes?", "who put her name under the memorandum with Georgia?"])
+def test_a_pronoun_that_means_who_is_asked_for_refers_to_nobody_else(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-ge-2024.signatories"

@@ -69,9 +69,11 @@ class Mismatches:
 
     @staticmethod
     def _is_no_body_of_that_country(ask: Ask, best: Candidate) -> bool:
-        """«The union of filmmakers of Azerbaijan» is none of the bodies that the country is a member of."""
-        unasked = best.operation == "fact" and best.property == "members" and not (best.asked or best.follows or best.record in ask.named)
-        return unasked and "organisation" in ask.kinds and set(ask.named_kinds.values()) == {"country"}
+        """«Who heads the union of filmmakers of Azerbaijan?» is told by none of the bodies that the country is a member of."""
+        kinds = set(ask.named_kinds.values())
+        of_country = "country" in kinds and kinds <= {"country", "agreement"} and ("organisation" in ask.kinds or "agreement" in kinds)
+        other = best.operation == "fact" and ask.of[best.record].known("members") and not (best.follows or best.record in ask.named)
+        return of_country and other and not (best.asked and best.property == "members")
 
     @staticmethod
     def is_of_another_sort(ask: Ask, best: Candidate) -> bool:

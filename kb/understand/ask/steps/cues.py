@@ -56,6 +56,7 @@ def take_making_for_earning(terms: Terms) -> None:
     if much and made:
         terms.cues["box_office"] |= dict.fromkeys(much | made, 1.0)
         terms.strength["box_office"] = max(terms.strength["box_office"], OF_KIND)
+        terms.drop("genre")
 
 
 def lean(terms: Terms) -> None:

@@ -1,0 +1,46 @@
+"""Near what the base tells, and not in it: a second film, a prize nobody gave, another festival, a film of a country without any."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Сколько собрал в прокате второй фильм Думана Еркимбека?",
+        "how much did Duman Yerkimbek's second film earn?",
+        "Думан Еркімбектің екінші фильмі прокатта қанша жинады?",
+        "За какую роль Бурак Озчивит получил приз в Актау?",
+        "for which film did Özçivit win a prize in Aktau?",
+        "What was the Mongolian film that won a prize in Aktau called?",
+        "Как назывался монгольский фильм, получивший приз в Актау?",
+        "Which film took the top prize at Korkyt Ata 2019?",
+        "кинофестиваль «Бастау» кто открыл",
+        "Бастау фестивалінде кім жеңді",
+        "«Бастау» кинофестивалінің қазылары кім?",
+        "Which camera model was Becoming shot on?",
+        "На какую камеру снимали Becoming?",
+        "Becoming қай камераға түсірілді",
+        "кто возглавляет союз кинематографистов Азербайджана",
+        "союз кинематографистов Азербайджана",
+    ],
+)
+def test_what_is_only_near_is_not_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how much did Duman Yerkimbek's first film earn?", "film-qaitadan.box_office"),
+        ("which documentary opened Bastau?", "film-gingerbread.3"),
+        ("Which film took the top prize at Korkyt Ata 2021?", "festival-edition-2021.best_film"),
+        ("Who was the cameraman of Becoming?", "film-becoming.cinematographer"),
+        ("за какой фильм Самал Еслямова получила приз в Каннах?", "film-ayka.awards"),
+    ],
+)
+def test_what_is_told_is_told_all_the_same(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
