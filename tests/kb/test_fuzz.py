@@ -75,6 +75,8 @@ def mutated(count: int, seed: int) -> list[str]:
     return out
 
 
+# Of so many golden questions one is asked after other answers.
+_EACH = 40
 # Messages that mean something only after another one.
 FOLLOWING = (
     *("which of them got prizes?", "the second one", "2025", "а второй?", "екіншісі", "who directed it?", "is he still there?", "since when?"),
@@ -129,6 +131,16 @@ def test_any_text_is_answered_legally(knowledge: KnowledgeBase, text: str) -> No
 @pytest.mark.parametrize("text", mutated(300, SEED))
 def test_a_mutated_question_is_answered_legally(knowledge: KnowledgeBase, text: str) -> None:
     check(knowledge, text)
+
+
+@pytest.mark.parametrize("context", ["count:film:", "list:film:country-kg", "festival-edition-2025.best_film", "film-ayka~film-tulpan.director"])
+def test_any_question_is_answered_legally_after_any_shape_of_answer(knowledge: KnowledgeBase, context: str) -> None:
+    for text in [row["q"] for row in rows() if row["q"]][::_EACH]:
+        check(knowledge, text, context)
+
+
+def test_a_question_about_a_prize_after_a_count_is_answered(knowledge: KnowledgeBase) -> None:
+    check(knowledge, "Бурса, тюркский кинофест. Какая картина там взяла главную награду?", "count:film:")
 
 
 @pytest.mark.parametrize("digit", ["❷", "፩", "²", "٢", "Ⅱ", "½"])

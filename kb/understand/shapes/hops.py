@@ -9,6 +9,7 @@ from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
 from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.shapes import editions_told, films_of
@@ -146,7 +147,7 @@ class Hops:
 
     def age_of_hero(self, ask: Ask, context: Query | None) -> Query | None:
         """«How old is the girl in the story?» after a film: what it tells of its hero's age."""
-        last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
+        last = last_record(ask, context)
         if last is None or last.kind != "film" or not self.asks_age_of_hero(ask):
             return None
         for number, highlight in enumerate(ask.base.records[last.id].highlights):
@@ -190,7 +191,7 @@ class Hops:
     def _of_part(ask: Ask, context: Query | None, part: str, asked: tuple[str, ...] = _ORIGIN) -> list[str]:
         """Who did this for the film that is named, or that the chat spoke of; of a cast, who plays the one whom the words tell."""
         named = [ask.of[named] for named, kind in ask.named_kinds.items() if kind not in ("country", "place", "festival", "edition")]
-        last = ask.of[context.records[0]] if context and context.records and context.records[0] in ask.base.records else None
+        last = last_record(ask, context)
         if not named and last and last.kind == "film":
             named = [last]
         if len(named) != 1:
@@ -252,7 +253,7 @@ class Hops:
         won = best is not None and ask.of[best.record].kind in ("edition", "award") and best.property in (*TELLS_FILM, "awards", "winner")
         if best is None or not asked or not won or "festival" in ask.named_kinds.values():
             return None
-        last = ask.of[context.records[0]] if context and context.records[0] in ask.of else None
+        last = last_record(ask, context)
         winners = [ask.of[named] for named, kind in ask.named_kinds.items() if kind in ("film", "person")]
         winners = winners or ([last] if last and last.kind in ("film", "person") and "who" not in ask.types else [])
         if len(winners) != 1:
@@ -372,7 +373,7 @@ class Hops:
         """«Who directed that film?» after who won a prize: of the film that the last answer told."""
         if context is None or context.operation != "fact" or ask.reading.of("record") or ask.reading.years or ask.kinds.keys() - {"film"} or ask.reading.yes_no:
             return None
-        last = ask.of[context.records[0]] if context.records[0] in ask.base.records else None
+        last = last_record(ask, context)
         prop = context.property or ""
         if last is None or last.kind not in ("edition", "award") or prop not in (*TELLS_FILM, "winner") or prop not in last.facts:
             return None
