@@ -156,8 +156,10 @@ def _those_that_hold(ask: Ask, before: list[Evidence], prop: str, named: set[str
     if not kept and named:
         # «Went to» can ask for a prize.
         prop, kept = "", [one.id for one in of_type if _holds(one, "", named)]
-    if prop and 1 < len(kept) == len(of_type) <= SIDE_BY_SIDE and not (named or types) and properties()[prop].answers in ask.types:
-        # «Who directed them?»
+    asked_of = [one for one in of_type if prop and one.kind in properties()[prop].kinds]
+    alike = len({one.kind for one in asked_of}) == 1
+    if prop and 1 < len(kept) <= len(asked_of) <= SIDE_BY_SIDE and alike and not (named or types) and properties()[prop].answers in ask.types:
+        # «Who directed them?», where the answer before told of places too, and of one that nothing tells who did.
         return Query("compare", tuple(kept), prop)
     if not kept or len(kept) == len(of_type):
         return (None if anybody else _telling_most(ask, of_type)) or (Query("set", tuple(kept)) if kept and (prop or named or types) else None)
