@@ -114,3 +114,36 @@ def test_a_greeting_or_an_excuse_asks_for_nothing(knowledge: KnowledgeBase, ques
 )
 def test_who_has_all_that_he_needs_asks_for_nothing(knowledge: KnowledgeBase, question: str, said: str) -> None:
     assert knowledge.ask(Question(question)).smalltalk == said
+
+
+@pytest.mark.parametrize(
+    ("question", "award"),
+    [
+        ("which organisations were given the contribution award at the first Korkut Ata?", "2021-contribution"),
+        ("кто получил спецприз жюри на третьем фестивале", "2023-jury-special"),
+        ("who got the TURKSOY special prize in Baku?", "2023-turksoy-special"),
+        ("кто получил спецприз жюри в Актау", "2025-jury-special"),
+    ],
+)
+def test_a_prize_of_one_name_is_that_of_the_edition_that_is_told(knowledge: KnowledgeBase, question: str, award: str) -> None:
+    assert knowledge.ask(Question(question)).query == f"award-{award}.winner"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how many medals did the wrestler Kazhymukan win in his career", "person-kazhymukan.awards"),
+        ("earlier films by the guy who made Black Red Yellow?", "person-aktan-arym-kubat.works"),
+        ("in what year did the Kazakhfilm studio get Shaken Aimanov in its name?", "org-kazakhfilm.named_after"),
+        ("was Gulnara Sarsenova the very first boss of the State Center", "org-cinema-center.predecessor"),
+    ],
+)
+def test_a_word_for_somebody_says_who_is_asked_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question", ["Do Tulpan and Ayka have the same director?", "Тюльпан и Айка — у них один режиссёр?", "«Қызғалдақ» пен «Айканың» режиссері бір адам ба?"]
+)
+def test_whether_two_have_the_same_is_told_side_by_side(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-tulpan~film-ayka.director"

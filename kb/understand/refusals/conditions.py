@@ -221,7 +221,7 @@ class Conditions:
 
         def tells(stem: str) -> bool:
             places = where.get(stem, ())
-            return best.property in places or (not of_post and (NAMES in places or best.operation == "card"))
+            return best.property in places or (not of_post and NAMES in places)
 
         later = {i for number, at in ask.ordinals.items() if number >= least for i in at if not self._is_of_a_part(tokens, i)}
         untold = (i for i in later if (of_post or best.explained.get(i, 0.0) < NOT_IN_FACT) and not any(map(tells, ask.stems.get(i, ()))))

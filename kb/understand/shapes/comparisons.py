@@ -18,14 +18,14 @@ class Comparisons:
 
     def __init__(self) -> None:
         self._counted: dict[str, str] = words()["counted"]
-        self._before, self._or = listed("before"), listed("or")
+        self._before, self._or, self._same = listed("before"), listed("or"), listed("same")
 
     def compare(self, ask: Ask) -> Query | None:
         """Two records side by side, by a property if one is named."""
         asked = {"compare", "most", "least", "age"} & ask.operations.keys()
         if self._asks_which_was_first(ask):
             asked.add("age")
-        if not (asked or self._offers_two(ask)):
+        if not (asked or self._offers_two(ask) or self._says_same(ask)):
             return None
         named = sorted(_without_namesakes(ask), key=lambda record: min(ask.named[record]))
         pair = pair_of(ask, [ask.of[record] for record in named])
@@ -35,8 +35,10 @@ class Comparisons:
         if _asks_years_between(ask, pair):
             return Query("compare", both, "born")
         dated = [prop for prop in AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
-        if "age" in asked and dated and not _asks_else(ask, pair):
+        if "age" in asked and dated and not _asks_else(ask, pair, dated[0]):
             return Query("compare", both, dated[0])
+        if same := self._asks_for_the_same(ask, pair):
+            return Query("compare", both, same)
         cued = _asked_of_both(ask, pair)
         if "compare" not in ask.operations and not cued and not ask.kinds:
             return None
@@ -49,6 +51,16 @@ class Comparisons:
         """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""
         dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= _ASKED for prop in DATES)
         return ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens)
+
+    def _says_same(self, ask: Ask) -> bool:
+        return ask.reading.yes_no and any(as_listed(token) in self._same for token in ask.reading.tokens)
+
+    def _asks_for_the_same(self, ask: Ask, pair: Pair) -> str | None:
+        """«Do Tulpan and Ayka have the same director?»: what both know and the words ask for."""
+        if not self._says_same(ask):
+            return None
+        known = [prop for prop, strength in ask.strength.items() if strength >= _ASKED and prop != "what" and all(one.known(prop) for one in pair)]
+        return max(known, key=ask.strength.__getitem__, default=None)
 
     def _offers_two(self, ask: Ask) -> bool:
         """«Which earned more, A or B?», whatever the word for it."""
@@ -73,10 +85,12 @@ def _asks_years_between(ask: Ask, pair: Pair) -> bool:
     return "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}
 
 
-def _asks_else(ask: Ask, pair: Pair) -> bool:
-    """Whether something else than the age is asked for that both know."""
+def _asks_else(ask: Ask, pair: Pair, dated: str) -> bool:
+    """Whether something else than the age is asked for that both know, in other words than those that ask for `dated`."""
     who = "who" in ask.types
     asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
+    dating = ask.cues.get(dated, {}).keys()
+    asks = [prop for prop in asks if prop == dated or not dating or dating.isdisjoint(ask.cues.get(prop, ()))]
     return any(ask.strength[prop] >= _ASKED and all(record.known(prop) for record in pair) for prop in asks)
 
 

@@ -89,7 +89,9 @@ class Hops:
             # «Till what year did Satybaldy lead the studio?» is asked of him, whoever leads it.
             return None
         again = best.property in (by, None) and any(token.key in self._again for token in ask.reading.tokens)
-        if asked is None and again and "who" not in ask.types and "works" in ask.of[people[0]].facts:
+        # «Earlier films by the guy who made it»: «who» only says by whom.
+        asks_who = "who" in ask.types and ask.strength.get("works", 0.0) < OF_KIND
+        if asked is None and again and not asks_who and "works" in ask.of[people[0]].facts:
             asked = "works"
         if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country"):
             # «Where is the director of Kitap from?»
@@ -328,6 +330,9 @@ class Hops:
         person, body = sorted(ask.named, key=lambda named: ask.named_kinds[named] != "person")
         of_body = {stem for i in ask.named[body] for stem in ask.stems.get(i, ())}
         given = [award for award in ask.of[person].near.get("award", ()) if any(NAMES in ask.of[award].where.get(stem, ()) for stem in of_body)]
+        if ask.reading.years and any(ask.of[award].years and set(ask.reading.years.values()).isdisjoint(ask.of[award].years) for award in given):
+            # «What did TURKSOY give her in 2026?» is told by no prize of 2025.
+            return None
         return Query("fact", (given[0],), "winner") if len(given) == 1 else None
 
     def prize_of_documentaries(self, ask: Ask) -> Query | None:

@@ -88,6 +88,7 @@ class Stories:
             or ask.reading.yes_no
             or ask.reading.bound
             or ask.reading.years
+            or _is_a_later_one(ask)
             or _is_of_a_country_without_films(ask)
         ):
             return None
@@ -190,6 +191,12 @@ def _films() -> frozenset[str]:
 def _existing() -> frozenset[str]:
     """Words that ask whether there is any: «is there a film about shepherds?»"""
     return frozenset(words()["is_there"])
+
+
+def _is_a_later_one(ask: Ask) -> bool:
+    """«The second film that he made after Qaitadan»."""
+    later = {i for number, at in ask.ordinals.items() if number > 1 for i in at}
+    return any(i + 1 in ask.kinds.get("film", ()) for i in later)
 
 
 def _is_of_a_country_without_films(ask: Ask) -> bool:

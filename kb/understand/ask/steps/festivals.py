@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from kb.language.fold import fold_phrase
 from kb.understand.ask import words
 from kb.understand.ask.terms import FESTIVAL, Terms, says
 from kb.understand.reading import counted_words
@@ -12,6 +13,8 @@ from kb.understand.reading import counted_words
 TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
 # «From what country».
 _FROM = frozenset({"from"})
+# So much of the words of the shorter of two names has to stand in the other.
+_SAME_NAME = 0.75
 
 
 def counts_festivals(terms: Terms) -> bool:
@@ -136,3 +139,36 @@ def take_edition_of_so_many(terms: Terms) -> None:
         if len(held) == 1:
             terms.name(held[0].id, {i, i + 1})
             terms.kinds.pop("film", None)
+
+
+def take_prize_of_that_edition(terms: Terms) -> None:
+    """«The jury special prize at the second Korkyt Ata»: the prize of that name of the one edition that is told, and not of the newest."""
+    prizes = [named for named, kind in terms.named_kinds.items() if kind == "award"]
+    told = _edition_told(terms) if prizes else None
+    if told is None:
+        return
+    for prize in [prize for prize in prizes if not terms.linked(prize, told)]:
+        others = {other.id: _alike(terms, prize, other.id) for other in terms.members("award", [(told,)])}
+        same = max(others, key=others.__getitem__, default="")
+        if same and others[same] >= _SAME_NAME:
+            terms.name(same, terms.unname(prize))
+
+
+def _edition_told(terms: Terms) -> str | None:
+    """The only edition of a year, a number or a city that a message tells."""
+    years, cities = set(terms.reading.years.values()), [named for named, kind in terms.named_kinds.items() if kind == "place"]
+    editions = terms.members("edition") if years or cities or terms.ordinals else []
+    told = [
+        edition.id
+        for edition in editions
+        if not years.isdisjoint(edition.years)
+        or ("editions" in edition.facts and edition.facts["editions"].number in terms.ordinals)
+        or any(terms.linked(edition.id, city) for city in cities)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _alike(terms: Terms, prize: str, other: str) -> float:
+    """How much of the words of two prizes' names is the same, without their years."""
+    of_prize, of_other = ({key for key in fold_phrase(terms.base.records[one].names.shown("en")) if not key.isdigit()} for one in (prize, other))
+    return len(of_prize & of_other) / min(len(of_prize), len(of_other))

@@ -10,6 +10,7 @@ from kb.understand.ask import words
 from kb.understand.ask.terms import FESTIVAL, Terms, says
 from kb.understand.evidence import NAMES
 from kb.understand.lexicon import function_keys
+from kb.understand.weights import MENDED
 
 
 def find_appositions(terms: Terms) -> None:
@@ -37,6 +38,27 @@ def take_mistyped_names(terms: Terms) -> None:
         if apart:
             known = {key for name in _names_of(terms, record) for key in fold_phrase(name) if len(key) > SHORTEST}
             span |= {i for i in apart if any(_is_form_with_an_error(terms.reading.tokens[i].key, key) for key in known)}
+
+
+def leave_longer_names(terms: Terms) -> None:
+    """«Kurmanjan Datka» is not Dati: what only a typing error makes a name is a part of a longer one, beside another word with a capital that is none here."""
+    reading = terms.reading
+    for mention in reading.of("record"):
+        record = mention.pattern.value
+        if record not in terms.named or mention.weight > MENDED or len(mention.span) != 1 or not terms.named[record] <= mention.span <= reading.capitals:
+            continue
+        (at,) = mention.span
+        beside = [i for i in (at - 1, at + 1) if i in reading.capitals and reading.clauses.get(i) == reading.clauses.get(at)]
+        if any(max(reading.tokens[i].bases.values(), default=0.0) <= MENDED and i not in terms.named_positions for i in beside):
+            terms.unname(record)
+
+
+def take_whom_an_occupation_tells(terms: Terms) -> None:
+    """«The wrestler Kazhymukan» is the man, and not the film of that name."""
+    for person in [named for named, kind in terms.named_kinds.items() if kind == "person"]:
+        if min(terms.named[person]) - 1 in terms.apposed:
+            for film in [named for named, kind in terms.named_kinds.items() if kind == "film" and terms.named[named] == terms.named[person]]:
+                terms.unname(film)
 
 
 def _names_of(terms: Terms, record: str) -> list[str]:
