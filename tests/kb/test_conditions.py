@@ -99,3 +99,8 @@ def test_the_prizes_of_a_festival_that_a_country_did_not_win_are_told(knowledge:
     assert len(told) > 1
     assert "award-2025-best-director" in told
     assert "award-2025-best-film" not in told
+
+
+@pytest.mark.parametrize("question", ["Ақтауда байқаудан тыс қай түрікмен фильмдері көрсетілді", "which Turkmen films were out of competition in Aktau"])
+def test_what_was_out_of_competition_is_told_in_either_order_of_words(knowledge: KnowledgeBase, question: str) -> None:
+    assert len(knowledge.ask(Question(question)).records) == 2

@@ -767,3 +767,23 @@ def test_a_post_a_prize_and_talks_lead_on_to_those_who_belong_to_them(knowledge:
 @pytest.mark.parametrize("question", ["who put his signature on the Georgian side in Cannes?", "who put her name under the memorandum with Georgia?"])
 def test_a_pronoun_that_means_who_is_asked_for_refers_to_nobody_else(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "agreement-kz-ge-2024.signatories"
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "query"),
+    [
+        ("festival-edition-2021.best_director", "а за какую картину?", "festival-edition-2021.best_director"),
+        ("festival-edition-2021.best_director", "for which film?", "festival-edition-2021.best_director"),
+        ("org-turksoy.head", "whose seat did he take over?", "predecessor"),
+        ("org-turksoy.head", "кого он сменил?", "predecessor"),
+        ("org-turksoy.head", "ол кімнің орнына келді?", "predecessor"),
+    ],
+)
+def test_a_prize_is_asked_for_its_film_and_a_head_for_who_was_before(knowledge: KnowledgeBase, context: str, question: str, query: str) -> None:
+    assert query in str(knowledge.ask(Question(question, context=context)).query)
+
+
+@pytest.mark.parametrize("question", ["who directed them", "кто их снял?", "оларды кім түсірген?"])
+def test_who_made_several_films_that_an_answer_names_is_told_side_by_side(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question, context="agreement-kz-uz-film-days.festivals"))
+    assert len(reply.records) > 2 and str(reply.query or reply.long_query).endswith(".director")

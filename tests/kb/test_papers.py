@@ -58,3 +58,8 @@ def test_what_films_are_to_be_made_is_what_a_paper_covers(knowledge: KnowledgeBa
 @pytest.mark.parametrize("question", ["and in Bishkek?", "а в Бишкеке?", "ал Бішкекте ше?"])
 def test_film_days_go_on_to_another_city(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question, context="agreement-kz-tj-film-days.opening")).query == "agreement-kz-kg-film-days.opening"
+
+
+@pytest.mark.parametrize("question", ["о чем балаева с китайцами толковала в пекине", "О чём Балаева беседовала с китайцами в Пекине?"])
+def test_what_talks_were_about_is_told_though_they_are_only_described(knowledge: KnowledgeBase, question: str) -> None:
+    assert "казахский культурный центр в Китае" in knowledge.ask(Question(question)).lead

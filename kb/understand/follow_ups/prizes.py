@@ -37,6 +37,11 @@ class Prizes:
         prizes = ("winner", "best_film", "best_actress", *self._prizes.values())
         if ask.named or told is None or last.kind not in ("award", "edition") or context.property not in prizes:
             return
+        of_film = ask.kinds.keys() == {"film"} and ask.strength.keys() == {"awards"} and ask.kinds["film"] <= ask.cues["awards"].keys()
+        if of_film and context.property != "winner" and not ask.reading.years:
+            # «А за какую картину?» after the best director is told by his prize.
+            ask.turn("awards", context.property)
+            return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
         craft = self._among(ask) or any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
         # The prize of a film names it before those who made it.

@@ -19,7 +19,7 @@ _OF_DESCRIBED = 0.5
 # What is asked of somebody in the words for what he does.
 _DOING = ("post", "tasks")
 # Who met or signed, what that was about, and how surely the first is asked for.
-_THOSE_WHO_MET, _ABOUT, _OF_THOSE = ("parties", "participants", "signatories"), ("scope", "theme", "plans", "result", "purpose"), 0.6
+_THOSE_WHO_MET, ABOUT, _OF_THOSE = ("parties", "participants", "signatories"), ("scope", "theme", "plans", "result", "purpose"), 0.6
 
 
 class ToldInstead:
@@ -122,7 +122,7 @@ class ToldInstead:
         others = [ref for ref in fact.refs if ref not in named and ask.named_kinds.get(ref) != "country" and ask.of[ref].kind == "person"] if fact else []
         if not named or others or ask.kinds.keys() & {"country", "person", "organisation"} or ask.strength.get(best.property, 0.0) >= _OF_THOSE:
             return None
-        told = [prop for prop in _ABOUT if record.known(prop)]
+        told = [prop for prop in ABOUT if record.known(prop)]
         return max(told, key=lambda prop: (ask.strength.get(prop, 0.0), -told.index(prop)), default=None)
 
     @staticmethod
@@ -130,7 +130,7 @@ class ToldInstead:
         """«Рибейт — в чём суть?»: all that is known of it, where no fact tells what it covers, and not any fact of it."""
         gist = max(ask.strength, key=ask.strength.__getitem__, default="")
         record = ask.of[best.record]
-        told = any(record.known(prop) for prop in (*_ABOUT, "plot"))
+        told = any(record.known(prop) for prop in (*ABOUT, "plot"))
         return best.operation in ("fact", "highlight") and not best.asked and best.record in ask.named and gist in ("scope", "plot") and not told
 
     @staticmethod

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.evidence import Evidence
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
 from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.interpretation.strangers import foreign, without_agreement
+from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.lexicon import properties
 from kb.understand.reading import numerals
@@ -58,6 +60,8 @@ class ToldWithBest:
             return None
         if described and (self._recognisers.refusals.beyond.misses(ask, described) or self._recognisers.mismatches.has(ask, described)):
             return None
+        if described and fits and (about := _of_described_paper(ask, ask.of[described.record])):
+            return answer(Query("fact", (described.record,), about), "what a paper is about that is described")
         return answer(Query("card", (described.record,)), "a description fits one record") if described and fits else None
 
     def claimed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
@@ -182,3 +186,10 @@ class ToldWithBest:
             return Decision("unknown", records=context.records[:1], why=STRAYED)
         missed = self._recognisers.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
+
+
+def _of_described_paper(ask: Ask, record: Evidence) -> str | None:
+    """«О чём Балаева с китайцами толковала?»: what is told of what a paper or talks are about, if that is asked."""
+    asked = max((ask.strength.get(prop, 0.0) for prop in ("scope", "theme")), default=0.0) >= OF_KIND
+    asked = asked and record.kind == "agreement" and "agreement" not in ask.kinds
+    return next((prop for prop in ABOUT if record.known(prop)), None) if asked else None

@@ -56,7 +56,8 @@ class Conditions:
         self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
         self._tens = {fold(word) for word in words()["tens"]}
         self._between = frozenset(map(in_list, words()["between"]))
-        self._also = {fold(word) for word in words()["going_on"]}
+        # «And those out of competition too»: of all, and not of those alone.
+        self._also = {fold(word) for word in (*words()["going_on"], *words()["competitions"]["together"])}
         self._all_not = {fold(word) for listed in words()["without"].values() for word in listed}
         self._since = {fold(word) for word in words()["since"]}
         self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
@@ -105,7 +106,9 @@ class Conditions:
         `filters` are what films have to be linked with.
         """
         said = [{token.key, *token.bases} for token in ask.reading.tokens]
-        out = any(one & self._outside and any(near & self._competition for near in said[i + 1 : i + 3]) for i, one in enumerate(said))
+        out = any(
+            one & self._outside and any(near & self._competition for near in (*said[max(0, i - 1) : i], *said[i + 1 : i + 3])) for i, one in enumerate(said)
+        )
         out = out and not any(one & self._also for one in said)
         if "film" not in ask.kinds or ask.reading.yes_no or not (out or self.denies(ask)):
             return None
