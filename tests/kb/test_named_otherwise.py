@@ -147,3 +147,15 @@ def test_a_word_for_somebody_says_who_is_asked_about(knowledge: KnowledgeBase, q
 )
 def test_whether_two_have_the_same_is_told_side_by_side(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "film-tulpan~film-ayka.director"
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("tell me about the horror drama Cadet", "film-cadet"),
+        ("расскажи про комедию «Таптым-ау сені»", "film-taptym-au-seni"),
+        ("tell me about the Korkyt Ata that was held in Bursa", "festival-edition-2022"),
+    ],
+)
+def test_what_only_says_which_one_is_meant_asks_for_nothing(knowledge: KnowledgeBase, question: str, record: str) -> None:
+    assert knowledge.ask(Question(question)).query == record

@@ -45,6 +45,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     everyday.take_gatherings_for_meetings,
     everyday.take_film_bodies,
     cues.take_making_for_earning,
+    cues.tell_about_it,
     cues.pass_over_genres,
     shown.take_film_days,
     shown.take_films_for_shown,

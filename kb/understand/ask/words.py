@@ -133,6 +133,12 @@ def joining() -> frozenset[str]:
 
 
 @cache
+def held() -> frozenset[str]:
+    """What says that something was or took place."""
+    return _last_words(words()["happening"]) | _folded(words()["hosting"])
+
+
+@cache
 def earning() -> dict[str, list[str]]:
     """What asks for a sum (`much`), and what a film does to earn it (`verbs`), as they are typed."""
     listed: dict[str, list[str]] = words()["earning"]

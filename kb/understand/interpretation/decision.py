@@ -204,6 +204,7 @@ class Interpreter:
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
             following(follow_ups.predecessors.before_them, "who held the post before somebody"),
             refused(by.conditions.asks_before_another, "who held the post before somebody is not told"),
+            refused(by.conditions.asks_who_came_after, "who came after somebody is not told"),
             following(follow_ups.predecessors.in_office, "since when somebody holds the post that was told before"),
             by_words.of_those_without,
             following(shapes.which_is_more, "what puts in order those that the chat spoke of"),

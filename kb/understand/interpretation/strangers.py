@@ -7,7 +7,8 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold_phrase
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
@@ -43,6 +44,10 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
             return _as_typed(ask.reading, mention)
         if mention.span & ask.kinds.get("edition", set()) and best and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award"):
             # «Who won at the Bastau festival?» is told by no other festival, whatever words its texts have.
+            return _as_typed(ask.reading, mention)
+        elsewhere = best and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award") and (FESTIVAL in ask.named or "edition" in ask.kinds)
+        if elsewhere and is_located(ask, mention.span):
+            # «Who won at Korkyt Ata in Kyzylorda?»: it never was there, whatever else its texts say of that city.
             return _as_typed(ask.reading, mention)
         said = [ask.stems.get(i, ()) for i in mention.span]
         if mention.weight == 1 and len(mention.pattern.keys) == 1 and not _begins_in_a_text(ask.base, mention.pattern.keys[0]):

@@ -61,6 +61,9 @@ class ToldInstead:
         if self._asks_for_the_gist(ask, best):
             asking = {i for prop in ("scope", "plot") for i in ask.cues.get(prop, ())}
             best = replace(best, property=None, operation="card", explained=best.explained | dict.fromkeys(asking, 1.0), asked=True)
+        if "about" in ask.operations and not ask.types and best.property == "genre" and best.record in ask.named and not ask.strength.get("genre"):
+            # «Tell me about the horror drama Cadet»: the genre only says which film.
+            best = replace(best, property=None, operation="card")
         if place := self._such_a_place(ask, best):
             best = replace(best, record=place, property="what", operation="fact", explained=dict.fromkeys(ask.content, 1.0), coverage=1.0, asked=True)
         if self._asks_what_somebody_does(ask, best):

@@ -59,6 +59,7 @@ class Conditions:
         # «And those out of competition too»: of all, and not of those alone.
         self._also = {fold(word) for word in (*words()["going_on"], *words()["competitions"]["together"])}
         self._all_not = {fold(word) for listed in words()["without"].values() for word in listed}
+        self._succeeding, self._succeeded_whom = frozenset(words()["succeeding"]), frozenset(words()["succeeded_whom"])
         self._since = {fold(word) for word in words()["since"]}
         self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
         self._months = {
@@ -279,6 +280,30 @@ class Conditions:
         bodies = [ask.of[ref] for person in people for ref in (*ask.of[person].near.get("organisation", ()), *ask.named)]
         led = any(body.known("predecessor") and body.known("head") and people.intersection(body.facts["head"].refs) for body in bodies)
         return bool(people) and not led and not any(ask.of[person].known("predecessor") for person in people)
+
+    def asks_who_came_after(self, ask: Ask) -> bool:
+        """«Who succeeded Raev?», «кто сменил Раева?»: who leads now was followed by nobody, whoever was before him."""
+        if ask.reading.yes_no or "who" not in ask.types or "film" in ask.kinds:
+            return False
+        if any(token.text.lower() in self._succeeded_whom for token in ask.reading.tokens):
+            # «Кого сменил Раев?»
+            return False
+        tokens, kk = ask.reading.tokens, ask.reading.language == "kk"
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        heads = [
+            one
+            for one in people
+            if any(one in ask.of[body].facts["head"].refs for body in ask.of[one].near.get("organisation", ()) if ask.of[body].known("head"))
+        ]
+        # Of those who hold a post of no body here only they who led none before.
+        heads += [one for one in people if one not in heads and ask.of[one].known("post") and not self._led_before(ask, one)]
+        beside = (max(m.span) + 1 if kk else min(m.span) - 1 for m in ask.reading.of("record") if m.pattern.value in heads)
+        return any(0 <= at < len(tokens) and tokens[at].text.lower() in self._succeeding for at in beside)
+
+    @staticmethod
+    def _led_before(ask: Ask, person: str) -> bool:
+        bodies = [ask.of[body] for body in ask.of[person].near.get("organisation", ())]
+        return any(body.known("predecessor") and person in body.facts["predecessor"].refs for body in bodies)
 
     def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
         """«Who led it before Kaseinov» is not told by who was before Raev."""

@@ -40,6 +40,7 @@ class Mismatches:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._price, self._years, self._owning = listed("price"), listed("years_of_age"), listed("owning")
+        self._money = listed("money")
         self._posts = Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
@@ -99,6 +100,9 @@ class Mismatches:
     def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
         """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
         priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        if best.property in ("participants", "best_film", "winner") and any(as_listed(token) in self._money for token in ask.reading.tokens):
+            # «How much money does the winner get?» counts no guests.
+            return True
         if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not any(as_listed(token) in self._years for token in ask.reading.tokens):
             return True
         if ask.types != {"count"}:

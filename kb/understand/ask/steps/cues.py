@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.understand.ask import words
 from kb.understand.ask.steps.mentions import about_whom
-from kb.understand.ask.terms import Terms
+from kb.understand.ask.terms import FESTIVAL, Terms
 from kb.understand.lexicon import narrowed
 from kb.understand.weights import LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 
@@ -56,6 +56,21 @@ def take_making_for_earning(terms: Terms) -> None:
     if much and made:
         terms.cues["box_office"] |= dict.fromkeys(much | made, 1.0)
         terms.strength["box_office"] = max(terms.strength["box_office"], OF_KIND)
+        terms.drop("genre")
+
+
+def tell_about_it(terms: Terms) -> None:
+    """«Tell me about the Korkyt Ata that was held in Bursa», «… about the horror drama Cadet»: these words only say about which one."""
+    if not terms.operations.get("about") or terms.types or terms.reading.yes_no:
+        return
+    held = terms.where_said(words.held())
+    if FESTIVAL in terms.named or "edition" in terms.kinds or "edition" in terms.named_kinds.values():
+        for prop in [prop for prop, cues in terms.cues.items() if held and cues.keys() & set(terms.content) <= held | terms.named_positions]:
+            terms.drop(prop)
+        terms.passed |= held
+    films = [span for named, span in terms.named.items() if terms.of[named].kind == "film"]
+    genre = terms.cues.get("genre", {}).keys()
+    if genre and any(max(genre) + 1 in span or max(genre) + 1 == min(span) for span in films) and genre <= terms.genres | terms.of_kinds:
         terms.drop("genre")
 
 
