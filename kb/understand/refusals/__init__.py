@@ -8,6 +8,7 @@ names.py        a name stands in the message that the answer says nothing of
 titles.py       a title stands in the message that no film here has
 years.py        another year or number is asked
 conditions.py   a condition is not met: «not», «before 2020», «on 3 October»
+successors.py   who was before or after somebody is asked, and somebody else told
 mismatches.py   what is only near the question, with posts.py: who holds another post
 """
 
@@ -22,6 +23,7 @@ from kb.understand.refusals.beyond import BeyondTheBase
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.refusals.names import OtherNames, has_another_abbreviation, is_of_a_longer_name, is_strange, name_like
+from kb.understand.refusals.successors import Successors
 from kb.understand.refusals.titles import OtherTitles
 from kb.understand.refusals.years import OtherYears
 from kb.understand.shapes.counts import Counts
@@ -44,6 +46,7 @@ class Refusals:
 
     def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions, counts: Counts, mismatches: Mismatches) -> None:
         self._conditions = conditions
+        self.successors = Successors()
         self._counts = counts
         self._mismatches = mismatches
         self._follow_ups = follow_ups
@@ -64,6 +67,7 @@ class Refusals:
             or self.titles.are_quoted(ask, best)
             or self.titles.is_other_festival(ask, best)
             or self._conditions.unmet(ask, best)
+            or self._is_before_another(ask, best)
             or self._counts.miscounts(ask, best)
             or self._mismatches.has(ask, best)
             or self.years.refuse(ask, best)
@@ -71,6 +75,9 @@ class Refusals:
             or self.titles.is_of_another(ask, best)
             or self._leaves_open(ask, best)
         )
+
+    def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
+        return not (ask.reading.yes_no or best.follows) and self.successors.is_before_another(ask, best)
 
     def _leaves_open(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about, or too many are left unexplained."""

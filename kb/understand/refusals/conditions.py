@@ -59,7 +59,6 @@ class Conditions:
         # «And those out of competition too»: of all, and not of those alone.
         self._also = {fold(word) for word in (*words()["going_on"], *words()["competitions"]["together"])}
         self._all_not = {fold(word) for listed in words()["without"].values() for word in listed}
-        self._succeeding, self._succeeded_whom = frozenset(words()["succeeding"]), frozenset(words()["succeeded_whom"])
         self._since = {fold(word) for word in words()["since"]}
         self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
         self._months = {
@@ -210,10 +209,10 @@ class Conditions:
     # What no answer may leave out
 
     def unmet(self, ask: Ask, best: Candidate) -> bool:
-        """Whether the answer is of another rank, day, or predecessor than the question tells."""
+        """Whether the answer is of another rank or day than the question tells."""
         if ask.reading.yes_no or best.follows:
             return False
-        another = self._is_of_another_rank(ask, best) or self._is_of_another_day(ask, best) or self._is_before_another(ask, best)
+        another = self._is_of_another_rank(ask, best) or self._is_of_another_day(ask, best)
         return another or self._was_won_elsewhere(ask, best) or self._is_no_festival(ask, best)
 
     def _is_of_another_rank(self, ask: Ask, best: Candidate) -> bool:
@@ -271,62 +270,6 @@ class Conditions:
         texts = [text.get(language) for text in self._base.records[best.record].texts() for language in LANGUAGES]
         found = (match.groups() for text in texts for match in _DAYS.finditer(text))
         return [(int(first), int(last or first), name) for first, last, name in found]
-
-    def asks_before_another(self, ask: Ask) -> bool:
-        """«Who was culture minister before Balayeva?», where the base does not tell who was before her."""
-        if ask.reading.yes_no or "film" in ask.kinds or "works" in ask.cues or not self._asks_post(ask, "head", "post"):
-            return False
-        people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & self._beside_before(ask)}
-        bodies = [ask.of[ref] for person in people for ref in (*ask.of[person].near.get("organisation", ()), *ask.named)]
-        led = any(body.known("predecessor") and body.known("head") and people.intersection(body.facts["head"].refs) for body in bodies)
-        return bool(people) and not led and not any(ask.of[person].known("predecessor") for person in people)
-
-    def asks_who_came_after(self, ask: Ask) -> bool:
-        """«Who succeeded Raev?», «кто сменил Раева?»: who leads now was followed by nobody, whoever was before him."""
-        if ask.reading.yes_no or "who" not in ask.types or "film" in ask.kinds:
-            return False
-        if any(token.text.lower() in self._succeeded_whom for token in ask.reading.tokens):
-            # «Кого сменил Раев?»
-            return False
-        tokens, kk = ask.reading.tokens, ask.reading.language == "kk"
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
-        heads = [
-            one
-            for one in people
-            if any(one in ask.of[body].facts["head"].refs for body in ask.of[one].near.get("organisation", ()) if ask.of[body].known("head"))
-        ]
-        # Of those who hold a post of no body here only they who led none before.
-        heads += [one for one in people if one not in heads and ask.of[one].known("post") and not self._led_before(ask, one)]
-        beside = (max(m.span) + 1 if kk else min(m.span) - 1 for m in ask.reading.of("record") if m.pattern.value in heads)
-        return any(0 <= at < len(tokens) and tokens[at].text.lower() in self._succeeding for at in beside)
-
-    @staticmethod
-    def _led_before(ask: Ask, person: str) -> bool:
-        bodies = [ask.of[body] for body in ask.of[person].near.get("organisation", ())]
-        return any(body.known("predecessor") and person in body.facts["predecessor"].refs for body in bodies)
-
-    def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
-        """«Who led it before Kaseinov» is not told by who was before Raev."""
-        if best.property != "predecessor" or not self._asks_post(ask, "head", "post", "predecessor"):
-            return False
-        beside = self._beside_before(ask)
-        people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & beside}
-        head = ask.of[best.record].facts.get("head")
-        where = ask.of[best.record].where
-        strangers = beside & ask.reading.capitals - ask.named_positions
-        strangers = {i for i in strangers if not any("head" in where.get(stem, ()) for stem in ask.stems.get(i, ()))}
-        return bool(strangers) or (bool(people) and best.record not in people and head is not None and people.isdisjoint(head.refs))
-
-    @staticmethod
-    def _asks_post(ask: Ask, *by: str) -> bool:
-        return any(mention.pattern.value in by for mention in ask.reading.of("cue"))
-
-    @staticmethod
-    def _beside_before(ask: Ask) -> set[int]:
-        """Positions of words that «before» stands beside, and in Kazakh «дейін»."""
-        step = -1 if ask.reading.language == "kk" else 1
-        before = {key for phrase in next_to()[-1] for key in phrase}
-        return {i + step for i, token in enumerate(ask.reading.tokens) if token.key in before and i not in ask.named_positions}
 
 
 def _year_beside(clause: str, name: str) -> str:
