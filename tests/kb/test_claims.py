@@ -567,7 +567,7 @@ def test_where_a_body_was_founded_is_judged(knowledge: KnowledgeBase, question: 
         ("was Qaitadan Yerkimbek's first film?", "qaitadan"),
     ],
 )
-def test_how_manieth_a_film_is_is_told_by_its_being_the_first(knowledge: KnowledgeBase, question: str, film: str) -> None:
+def test_a_second_or_third_film_is_told_to_be_the_first(knowledge: KnowledgeBase, question: str, film: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.records == (f"film-{film}",) and ("first feature film" in reply.lead or "дебют" in reply.lead)
 

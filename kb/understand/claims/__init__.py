@@ -10,7 +10,7 @@ dates.py          when something was
 nationalities.py  of what country somebody or something is
 bodies.py         who is a member of a body, where its seat is, whose it is
 people.py         what post somebody holds, what somebody signed
-films.py          who made a film, as his how manieth, where it was shown or won
+films.py          who made a film, whether it is somebody's first, where it was shown or won
 progress.py       how far something has got
 after_answers.py  what is claimed of what was told before
 verdicts.py       whether a reply may open with «yes» or «no»

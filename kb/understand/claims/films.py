@@ -1,4 +1,4 @@
-"""Who made a film, as his how manieth, and where it was shown or won: «is Cadet by Akan Satayev?», «was Abel at Cannes?»"""
+"""Who made a film, whether it is the first of its director, and where it was shown or won: «is Cadet by Akan Satayev?», «was Abel at Cannes?»"""
 
 from __future__ import annotations
 

@@ -156,12 +156,7 @@ class LeftOpen:
         tokens = ask.reading.tokens
         asking = {j for m in ask.reading.of("question") if m.pattern.value == "who" for j in m.span}
         possessive = as_listed(tokens[i]) in self._pronouns.possessive
-        return possessive and i - 2 in asking and as_listed(tokens[i - 1]) not in _being()
-
-
-@cache
-def _being() -> frozenset[str]:
-    return listed("being")
+        return possessive and i - 2 in asking and as_listed(tokens[i - 1]) not in listed("being")
 
 
 @cache

@@ -42,12 +42,10 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
         if len(mention.pattern.value) == 2 and not ask.named and _is_of_film(ask, mention) and best and best.property != "country":
             # «American movies» are told by no film that was shown in America.
             return _as_typed(ask.reading, mention)
-        if mention.span & ask.kinds.get("edition", set()) and best and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award"):
-            # «Who won at the Bastau festival?» is told by no other festival, whatever words its texts have.
-            return _as_typed(ask.reading, mention)
-        elsewhere = best and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award") and (FESTIVAL in ask.named or "edition" in ask.kinds)
-        if elsewhere and is_located(ask, mention.span):
-            # «Who won at Korkyt Ata in Kyzylorda?»: it never was there, whatever else its texts say of that city.
+        of_festival = best is not None and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award")
+        located = (FESTIVAL in ask.named or "edition" in ask.kinds) and is_located(ask, mention.span)
+        if of_festival and (located or mention.span & ask.kinds.get("edition", set())):
+            # «Who won at the Bastau festival?», «… at Korkyt Ata in Kyzylorda?» is told by no other one, whatever words its texts have.
             return _as_typed(ask.reading, mention)
         said = [ask.stems.get(i, ()) for i in mention.span]
         if mention.weight == 1 and len(mention.pattern.keys) == 1 and not _begins_in_a_text(ask.base, mention.pattern.keys[0]):

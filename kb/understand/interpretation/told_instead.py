@@ -12,7 +12,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
 from kb.understand.lexicon import properties
-from kb.understand.weights import COVERAGE, UNEXPLAINED
+from kb.understand.weights import COVERAGE, OF_KIND_MEANT, UNEXPLAINED
 
 # How surely a word asks for something else of a record than the highlight that describes it.
 _OF_DESCRIBED = 0.5
@@ -61,7 +61,13 @@ class ToldInstead:
         if self._asks_for_the_gist(ask, best):
             asking = {i for prop in ("scope", "plot") for i in ask.cues.get(prop, ())}
             best = replace(best, property=None, operation="card", explained=best.explained | dict.fromkeys(asking, 1.0), asked=True)
-        if "about" in ask.operations and not ask.types and best.property == "genre" and best.record in ask.named and not ask.strength.get("genre"):
+        if (
+            "about" in ask.operations
+            and not ask.types
+            and best.property == "genre"
+            and best.record in ask.named
+            and ask.strength.get("genre", 0.0) <= OF_KIND_MEANT
+        ):
             # «Tell me about the horror drama Cadet»: the genre only says which film.
             best = replace(best, property=None, operation="card")
         if place := self._such_a_place(ask, best):

@@ -67,7 +67,7 @@ class Refusals:
             or self.titles.are_quoted(ask, best)
             or self.titles.is_other_festival(ask, best)
             or self._conditions.unmet(ask, best)
-            or self._is_before_another(ask, best)
+            or self.successors.is_before_another(ask, best)
             or self._counts.miscounts(ask, best)
             or self._mismatches.has(ask, best)
             or self.years.refuse(ask, best)
@@ -75,9 +75,6 @@ class Refusals:
             or self.titles.is_of_another(ask, best)
             or self._leaves_open(ask, best)
         )
-
-    def _is_before_another(self, ask: Ask, best: Candidate) -> bool:
-        return not (ask.reading.yes_no or best.follows) and self.successors.is_before_another(ask, best)
 
     def _leaves_open(self, ask: Ask, best: Candidate) -> bool:
         """Whether a word that nothing explains can be what the question is about, or too many are left unexplained."""

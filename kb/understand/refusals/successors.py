@@ -37,7 +37,7 @@ class Successors:
 
     def is_before_another(self, ask: Ask, best: Candidate) -> bool:
         """«Who led it before Kaseinov» is not told by who was before Raev."""
-        if best.property != "predecessor" or not _asks_post(ask, "head", "post", "predecessor"):
+        if best.property != "predecessor" or ask.reading.yes_no or best.follows or not _asks_post(ask, "head", "post", "predecessor"):
             return False
         beside = _beside_before(ask)
         people = {named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] & beside}

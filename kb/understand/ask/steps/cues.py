@@ -60,7 +60,7 @@ def take_making_for_earning(terms: Terms) -> None:
 
 
 def tell_about_it(terms: Terms) -> None:
-    """«Tell me about the Korkyt Ata that was held in Bursa», «… about the horror drama Cadet»: these words only say about which one."""
+    """«Tell me about the Korkyt Ata that was held in Bursa»: that it was held there only says about which one."""
     if not terms.operations.get("about") or terms.types or terms.reading.yes_no:
         return
     held = terms.where_said(words.held())
@@ -68,10 +68,6 @@ def tell_about_it(terms: Terms) -> None:
         for prop in [prop for prop, cues in terms.cues.items() if held and cues.keys() & set(terms.content) <= held | terms.named_positions]:
             terms.drop(prop)
         terms.passed |= held
-    films = [span for named, span in terms.named.items() if terms.of[named].kind == "film"]
-    genre = terms.cues.get("genre", {}).keys()
-    if genre and any(max(genre) + 1 in span or max(genre) + 1 == min(span) for span in films) and genre <= terms.genres | terms.of_kinds:
-        terms.drop("genre")
 
 
 def lean(terms: Terms) -> None:
