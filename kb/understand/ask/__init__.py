@@ -11,6 +11,7 @@ words.py       the lists of words that tell what is asked
 from kb.understand.ask.ask import Ask
 from kb.understand.ask.candidate import Candidate, Heard, Limit, Sort, Spoken, explain
 from kb.understand.ask.steps.festivals import counts_festivals
+from kb.understand.ask.steps.names import is_part_of_a_longer_name
 from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN
 from kb.understand.ask.words import capitals, cities, next_to, occupations
 
@@ -28,6 +29,7 @@ __all__ = [
     "cities",
     "counts_festivals",
     "explain",
+    "is_part_of_a_longer_name",
     "next_to",
     "occupations",
 ]

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from kb.base import Base
 from kb.language.fold import fold, tokens
 from kb.records import LANGUAGES
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import Ask, Candidate, is_part_of_a_longer_name
 from kb.understand.evidence import NAMES
 from kb.understand.reading import Reading
 from kb.understand.weights import MENDED, NOT_IN_FACT, UNEXPLAINED
@@ -88,10 +88,7 @@ class OtherNames:
 
 def is_of_a_longer_name(ask: Ask) -> bool:
     """Whether a name that only a typing error makes stands beside another word with a capital that is no word here: «Charyn Canyon» is not Cannes."""
-    tokens, clauses = ask.reading.tokens, ask.reading.clauses
-    mended = {i for m in ask.reading.of("record") if m.weight <= MENDED and len(m.span) == 1 for i in m.span & ask.reading.capitals}
-    beside = {j for i in mended for j in (i - 1, i + 1) if j in ask.reading.capitals and clauses.get(i) == clauses.get(j)}
-    return any(max(tokens[j].bases.values(), default=0.0) <= MENDED for j in beside - ask.named_positions)
+    return any(is_part_of_a_longer_name(mention, ask.reading, ask.named_positions) for mention in ask.reading.of("record"))
 
 
 def has_another_abbreviation(ask: Ask, best: Candidate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from rapidfuzz.distance import OSA
 
 from kb.language.fold import fold_phrase
@@ -10,6 +12,7 @@ from kb.understand.ask import words
 from kb.understand.ask.terms import FESTIVAL, Terms, says
 from kb.understand.evidence import NAMES
 from kb.understand.lexicon import function_keys
+from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
 
 
@@ -41,16 +44,21 @@ def take_mistyped_names(terms: Terms) -> None:
 
 
 def leave_longer_names(terms: Terms) -> None:
-    """«Kurmanjan Datka» is not Dati: what only a typing error makes a name is a part of a longer one, beside another word with a capital that is none here."""
-    reading = terms.reading
-    for mention in reading.of("record"):
+    """«Kurmanjan Datka» is not Dati."""
+    for mention in terms.reading.of("record"):
         record = mention.pattern.value
-        if record not in terms.named or mention.weight > MENDED or len(mention.span) != 1 or not terms.named[record] <= mention.span <= reading.capitals:
-            continue
-        (at,) = mention.span
-        beside = [i for i in (at - 1, at + 1) if i in reading.capitals and reading.clauses.get(i) == reading.clauses.get(at)]
-        if any(max(reading.tokens[i].bases.values(), default=0.0) <= MENDED and i not in terms.named_positions for i in beside):
+        alone = record in terms.named and terms.named[record] <= mention.span
+        if alone and is_part_of_a_longer_name(mention, terms.reading, terms.named_positions):
             terms.unname(record)
+
+
+def is_part_of_a_longer_name(mention: Mention, reading: Reading, named: Set[int]) -> bool:
+    """Whether what only a typing error makes a name stands beside another word with a capital that is none here; `named` are the positions of names."""
+    if mention.weight > MENDED or len(mention.span) != 1 or not mention.span <= reading.capitals:
+        return False
+    (at,) = mention.span
+    beside = {i for i in (at - 1, at + 1) if i in reading.capitals and reading.clauses.get(i) == reading.clauses.get(at)}
+    return any(max(reading.tokens[i].bases.values(), default=0.0) <= MENDED for i in beside - named)
 
 
 def take_whom_an_occupation_tells(terms: Terms) -> None:
