@@ -16,6 +16,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.records import LANGUAGES, Language, Record
 from kb.understand.evidence import EDITION_LIKE
+from kb.understand.highlights import highlight
 from kb.understand.lexicon import function_keys, words
 
 if TYPE_CHECKING:
@@ -185,12 +186,8 @@ class Called:
             return None
         if _before().isdisjoint(key for token in ask.reading.tokens for key in token.own_keys):
             return None
-        record = next(iter(ask.named))
-        for number, highlight in enumerate(self._base.records[record].highlights):
-            cues = (set(fold_phrase(cue)) for of_language in highlight.cues.values() for cue in of_language)
-            if any(_before() & keys and (_keys("asking") | _keys("verbs")) & keys for keys in cues):
-                return Query("highlight", (record,), str(number))
-        return None
+        called = _keys("asking") | _keys("verbs")
+        return highlight(self._base.records[next(iter(ask.named))], lambda cue: not (_before().isdisjoint(cue) or called.isdisjoint(cue)))
 
     @staticmethod
     def asks_reason(ask: Ask) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
 from kb.understand.follow_ups import as_listed
+from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 
 
@@ -38,7 +39,7 @@ class Bodies:
         self._base = base
         ownership: dict[str, list[str]] = words()["ownership"]
         self._owned_by, self._bodies = (tuple(map(fold, ownership["begins"])), {fold(word) for word in ownership["of"]})
-        self._legal_form = frozenset(ownership["told"])
+        self._legal_form = frozenset(map(fold_phrase, ownership["told"]))
 
     def owned(self, ask: Ask) -> Query | None:
         """«Is the State Center a private firm?», «орталық мемлекеттік пе?»: whose a body is, by its legal form, or by what it is."""
@@ -48,7 +49,5 @@ class Bodies:
             return None
         if any(i not in said | ask.named_positions | ask.of_kinds and as_listed(ask.reading.tokens[i]) not in self._bodies for i in ask.telling):
             return None
-        for number, highlight in enumerate(self._base.records[bodies[0]].highlights):
-            if any(cue in self._legal_form for cues in highlight.cues.values() for cue in cues):
-                return Query("highlight", (bodies[0],), str(number))
-        return Query("fact", (bodies[0],), "what") if ask.of[bodies[0]].known("what") else None
+        legal_form = highlight(self._base.records[bodies[0]], self._legal_form.__contains__)
+        return legal_form or (Query("fact", (bodies[0],), "what") if ask.of[bodies[0]].known("what") else None)

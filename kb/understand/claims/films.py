@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, says_only
+from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 
 
@@ -15,7 +16,7 @@ class Films:
     def __init__(self) -> None:
         self._by = {fold(word) for word in words()["by"]}
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
-        self._debut = frozenset(words()["debut"])
+        self._debut = frozenset(map(fold_phrase, words()["debut"]))
 
     def made_by(self, ask: Ask) -> Query | None:
         """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
@@ -50,10 +51,7 @@ class Films:
         film = ask.of[films[0]]
         if not film.known("director") or not others <= set(film.facts["director"].refs) or ask.cues.keys() & {"awards", "winner", "box_office"}:
             return None
-        for number, highlight in enumerate(ask.base.records[film.id].highlights):
-            if any(cue in self._debut for cues in highlight.cues.values() for cue in cues):
-                return Query("highlight", (film.id,), str(number))
-        return None
+        return highlight(ask.base.records[film.id], self._debut.__contains__)
 
     @staticmethod
     def won_for(ask: Ask) -> Query | None:

@@ -10,6 +10,7 @@ from kb.understand.ask import Ask, Candidate, occupations
 from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
+from kb.understand.highlights import highlight
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.shapes import editions_told, films_of
@@ -152,10 +153,7 @@ class Hops:
         last = last_record(ask, context)
         if last is None or last.kind != "film" or not self.asks_age_of_hero(ask):
             return None
-        for number, highlight in enumerate(ask.base.records[last.id].highlights):
-            if any(fold_phrase(cue) in self._age for cues in highlight.cues.values() for cue in cues):
-                return Query("highlight", (last.id,), str(number))
-        return None
+        return highlight(ask.base.records[last.id], self._age.__contains__)
 
     def asks_age_of_hero(self, ask: Ask) -> bool:
         """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
@@ -275,16 +273,16 @@ class Hops:
         people = {named for named, kind in ask.named_kinds.items() if kind == "person"}
         if not people:
             prize = max(prizes & set(TELLS_FILM), key=lambda prop: (ask.strength.get(prop, 0.0), prop), default="")
-            told = [edition.facts[prize].refs for edition in editions_told(ask) if edition.known(prize)]
-            people = {ref for ref in (told[0] if told else ()) if ask.of[ref].kind == "person"}
+            won = [edition.facts[prize].refs for edition in editions_told(ask) if edition.known(prize)]
+            people = {ref for ref in (won[0] if won else ()) if ask.of[ref].kind == "person"}
         awards = [award for person in people for award in ask.of[person].near.get("award", ())]
         # Where the festival was is no record that its prizes are linked with.
         others = [named for named, kind in ask.named_kinds.items() if kind not in ("person", "award") and named not in ask.held]
         for award in awards:
             if all(ask.linked(award, other) for other in others):
-                for number, highlight in enumerate(ask.base.records[award].highlights):
-                    if any(not self._in_person.isdisjoint(fold_phrase(cue)) for cues in highlight.cues.values() for cue in cues):
-                        return Query("highlight", (award,), str(number))
+                told = highlight(ask.base.records[award], lambda cue: not self._in_person.isdisjoint(cue))
+                if told is not None:
+                    return told
         return None
 
     def _is_for_somebody(self, ask: Ask) -> bool:
@@ -305,11 +303,11 @@ class Hops:
         if not asked and not (told and ask.types <= {"who"} and ask.strength.keys() <= _OF_MEMBERS):
             return None
         editions = {edition.id for edition in editions_told(ask)}
+        names = [fold_phrase(name) for name in ask.base.records[countries[0]].names.en]
         for jury in [jury for jury in juries if not editions.isdisjoint(jury.near.get("edition", ()))]:
-            for number, highlight in enumerate(ask.base.records[jury.id].highlights):
-                cues = {key for cue in highlight.cues.get("en", ()) for key in fold_phrase(cue)}
-                if any(set(fold_phrase(name)) <= cues for name in ask.base.records[countries[0]].names.en):
-                    return Query("highlight", (jury.id,), str(number))
+            from_there = highlight(ask.base.records[jury.id], lambda cue: any(set(cue).issuperset(name) for name in names))
+            if from_there is not None:
+                return from_there
             if told and jury.known("jury"):
                 # From Hungary nobody was, as all of them tell.
                 return Query("fact", (jury.id,), "jury")
