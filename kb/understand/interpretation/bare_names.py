@@ -32,6 +32,9 @@ class BareNames:
             return None
         if ask.reading.exact and not (context and ask.named.keys().isdisjoint(ask.reading.exact)):
             return self._named(ask.reading, list(ask.reading.exact))
+        if ask.reading.yes_no and len({frozenset(span) for span in ask.named.values()}) > 1:
+            # «Анау Өзбекстанда ма?»: a name can be an everyday word too, and no content.
+            return None
         if ask.content and ask.types <= {"who"} and not ask.cues and not ask.kinds:
             people = [record for record, span in ask.named.items() if set(ask.content) <= span and ask.of[record].kind == "person"]
             if people and "who" in ask.types:

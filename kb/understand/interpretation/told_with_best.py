@@ -105,7 +105,7 @@ class ToldWithBest:
         bound, shapes = ask.reading.bound, self._recognisers.shapes
         if query := shapes.editions_of(ask):
             return answer(query, "the festivals of a country or a month")
-        if not bound and (query := shapes.superlative(ask)):
+        if not bound and not _tells_with_its_kinds(ask, best) and (query := shapes.superlative(ask)):
             return answer(query, "the most, or the latest")
         if (days := shapes.screenings(ask)) and (query := shapes.programme(ask, self._recognisers.scorer.of_records(ask, context, days))):
             if self._recognisers.refusals.years.tells_others(ask, query.records[0], query.property or ""):
@@ -186,6 +186,12 @@ class ToldWithBest:
             return Decision("unknown", records=context.records[:1], why=STRAYED)
         missed = self._recognisers.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
+
+
+def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
+    """«Where did the Center first have a stand at a film market?»: the best answer takes up each word for a kind, which asks for no list."""
+    own = best is not None and best.operation == "highlight" and best.record in ask.named
+    return best is not None and own and bool(ask.of_kinds) and best.cued >= ask.of_kinds
 
 
 def _of_described_paper(ask: Ask, record: Evidence) -> str | None:

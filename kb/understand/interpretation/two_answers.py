@@ -48,7 +48,8 @@ class TwoAnswers:
     def with_second(self, ask: Ask, context: Query | None, query: Query, best: Candidate, candidates: list[Candidate]) -> Query:
         """A second sentence of the same record: what a second cue asks for, else what about as well answers the question as the first."""
         two = self._two_questions.asked(ask, ask.of[best.record])
-        if two and (best.property in two or ask.named or ask.tells_edition):
+        told_whole = best.operation == "highlight" and len(best.cued) > 1
+        if two and (best.property in two or (not told_whole and (ask.named or ask.tells_edition))):
             return Query("fact", query.records, "+".join(two))
         query = self._with_second_asked(ask, context, query, best)
         if query.claim or best.property is None or query.property != best.property:

@@ -12,6 +12,8 @@ from kb.understand.weights import MENDED, OF_KIND, UNEXPLAINED
 
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
+# How strongly another thing is asked than what something is.
+SURELY = 1.0
 # What a prize of an edition is told by, and crafts for which there is none.
 PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
 
@@ -22,6 +24,7 @@ def refuse(ask: Ask, best: Candidate) -> bool:
         _is_of_another_craft(ask, best)
         or _repeats_the_question(ask, best)
         or _is_only_default(ask, best)
+        or _is_only_described(ask, best)
         or _asks_for_another_reason(ask, best)
         or _is_only_mended(ask, best)
         or _is_of_one_alone(ask, best)
@@ -128,6 +131,17 @@ def _is_only_default(ask: Ask, best: Candidate) -> bool:
     asked = best.cued or ask.strength.get(best.property, 0.0) or (best.follows and not of_film)
     said = ask.content if of_film else ask.telling
     return not asked and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in said)
+
+
+def _is_only_described(ask: Ask, best: Candidate) -> bool:
+    """«Who was on the jury of Eurasia?» is not told by what Eurasia is: another thing is surely asked of it that is not here."""
+    if best.property != "what" or best.operation != "fact" or ask.reading.yes_no or "who" not in ask.types:
+        return False
+    record = ask.of[best.record]
+    kinds = {record.kind, *(EDITION_LIKE if record.kind == "festival" else ())}
+    of_kind = (prop for prop, strength in ask.strength.items() if strength >= SURELY and not kinds.isdisjoint(properties()[prop].kinds))
+    asked = {prop for prop in of_kind if not record.known(prop)}
+    return any(not ask.cues[prop].keys() <= ask.cues["what"].keys() | ask.named_positions for prop in asked)
 
 
 def _is_only_mended(ask: Ask, best: Candidate) -> bool:

@@ -51,6 +51,9 @@ class BeyondTheBase:
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
         if of_place and not phrase:
             cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
+        if ask.reading.language == "kk" and any(min(mention.span) - 1 in ask.named[named] for named, kind in ask.named_kinds.items() if kind == "country"):
+            # «Түрікмен жігіті»: somebody of that people, and nobody's boyfriend.
+            return False
         return _is_sure(mention, ask.reading) and not in_text and not (ask.named_positions | cued).issuperset(telling)
 
     @staticmethod

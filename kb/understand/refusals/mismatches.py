@@ -227,6 +227,9 @@ class Mismatches:
         crafted = asked in _CRAFTS and ask.strength[asked] >= OF_KIND and ask.types == {"who"}
         kind, told = ask.of[best.record].kind, properties().get(best.property or "")
         of_act = kind in EDITION_LIKE and told is not None and told.answers != "who"
+        if best.operation == "highlight" and best.record in ask.named and kind == "organisation" and not best.cued.isdisjoint(ask.cues.get(asked, ())):
+            # «Who is the producer at M-Films?»: a body can tell it in so many words.
+            return False
         return crafted and (best.operation == "highlight" or of_act) and kind not in ("film", "person")
 
     @staticmethod

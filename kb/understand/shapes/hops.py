@@ -11,7 +11,7 @@ from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.highlights import highlight
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import film_types, properties, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.shapes import editions_told, films_of
 from kb.understand.weights import MENDED, OF_KIND
@@ -222,7 +222,9 @@ class Hops:
             # «How much did his second film earn?»: only the first is here.
             return None
         films = films_of(ask, people[0])
-        if len(films) != 1:
+        said = {kind for called in ask.types_of.get("film", ()) for kind in film_types().get(called, (called,))}
+        if len(films) != 1 or (said and films[0].type not in said):
+            # «Her short film» is not the feature that is here.
             return None
         facts = films[0].facts
         asked = {prop: strength for prop, strength in ask.strength.items() if strength >= 0.5 and "person" not in properties()[prop].kinds}

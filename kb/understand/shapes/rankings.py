@@ -13,6 +13,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.highlights import highlight
 from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import MENDED
@@ -38,7 +39,7 @@ class Rankings:
     def __init__(self) -> None:
         self._often = listed("often")
         self._than_all = listed("than_all")
-        self._days = listed("days")
+        self._days, self._hosting = listed("days"), listed("hosting")
         self._shown = listed("shown", "taking_part")
 
     def of_festivals(self, ask: Ask, context: Query | None) -> Query | None:
@@ -48,6 +49,9 @@ class Rankings:
         if not ask.named.keys() <= self._festival_names(ask):
             return None
         measure = self._measure_of_festivals(ask, context)
+        if measure == "country" and _at(ask, self._hosting) and (most_often := self._hosted_most_often(ask)):
+            # «Қай ел ең көп өткізді?»
+            return most_often
         said = ask.named_positions | ask.of_kinds | ask.generic | self._all(ask) | {i for at in ask.operations.values() for i in at}
         said |= _at(ask, self._days) | _at(ask, self._shown)
         said |= {i for prop in _ASKED_OF_FESTIVALS for i in ask.cues.get(prop, ())}
@@ -162,16 +166,23 @@ class Rankings:
         often = any(as_listed(token) in self._often for token in ask.reading.tokens)
         return often and not ask.reading.years and bool({"country", "place", "film", "person", "organisation"} & ask.kinds.keys())
 
-    @staticmethod
-    def _most_often(ask: Ask) -> Query | None:
+    def _most_often(self, ask: Ask) -> Query | None:
         """What is told of each festival, one beside the other; where it was, the festival itself tells."""
         if not set(ask.named_kinds.values()) <= {"festival", "person"} or not ask.kinds.keys() & {"country", "place"}:
             return None
         if "best_film" in ask.cues or ("winner" in ask.cues and "award" in ask.kinds):
             editions = sorted((e for e in ask.members("edition") if e.known("best_film")), key=lambda edition: edition.newest)
             return Query("compare", tuple(edition.id for edition in editions), "best_film") if len(editions) > 1 else None
+        if "country" in ask.kinds and _at(ask, self._hosting) and (most_often := self._hosted_most_often(ask)):
+            return most_often
         hosted = {"city", "organisers", "country"} & ask.cues.keys() and {"edition", "festival"} & {*ask.kinds, *ask.named_kinds.values()}
         return Query("fact", (FESTIVAL,), "city") if hosted and FESTIVAL in ask.base.records else None
+
+    def _hosted_most_often(self, ask: Ask) -> Query | None:
+        """What the festival tells of the country that held it most often."""
+        if FESTIVAL not in ask.base.records:
+            return None
+        return highlight(ask.base.records[FESTIVAL], lambda cue: not (self._often.isdisjoint(cue) or self._hosting.isdisjoint(cue)))
 
     @staticmethod
     def _asks_awards(ask: Ask) -> bool:
