@@ -83,6 +83,10 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         # A region is told by the city in it; that it was in other places does not deny one that is not named.
         around = " ".join(ref.summary.en for ref in refs).casefold()
         return None if prop in _IN_PLACES or any(name in around for name in names) else False
+    if claimed.kind == "country" and (prop or "").startswith("best_"):
+        # Whoever won it is of that country, or of others alone.
+        of = [set(ref.links.get("country", ())) for ref in refs if ref.kind in ("film", "person")]
+        return any(claimed.id in countries for countries in of) if of and all(of) else None
     if prop == "post" and claimed.kind == "person":
         # The post that is claimed is somebody else's.
         return False

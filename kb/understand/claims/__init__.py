@@ -57,6 +57,7 @@ class Claims:
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
         self.of_festival, self.of_rank = festivals.of_festival, festivals.of_rank
         self.made_by, self.shown_at = films.made_by, films.shown_at
+        self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for
         self.owned = Bodies(base).owned
         self.signatory = Signatories(verdicts).signatory

@@ -33,6 +33,8 @@ class Festivals:
             return None
         kinds = _kinds_without_bearers(ask)
         claimed = [named for named, kind in kinds.items() if kind in ("film", "person")]
+        if not claimed:
+            return self._of_a_country(ask, kinds)
         if len(claimed) != 1:
             return None
         (subject,) = claimed
@@ -55,6 +57,17 @@ class Festivals:
         if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
             return None
         return Query("fact", (editions[0].id,), prop, claim=subject)
+
+    def _of_a_country(self, ask: Ask, kinds: dict[str, str]) -> Query | None:
+        """«Did an Azerbaijani win best director at Korkyt Ata 2021?»: told by who won it there."""
+        countries = [named for named, kind in kinds.items() if kind == "country"]
+        told = ask.reading.years or ask.ordinals or ask.held or any(kind == "edition" for kind in kinds.values())
+        prop = _prize(ask)
+        others = {named for named, kind in kinds.items() if kind not in ("country", "place", "edition")} - {FESTIVAL}
+        if len(countries) != 1 or not told or not prop or prop == "opening" or others or "documentary" in ask.types_of.get("film", ()):
+            return None
+        editions = [] if self._verdicts.limits(ask) else [edition for edition in editions_told(ask) if edition.known(prop)]
+        return Query("fact", (editions[0].id,), prop, claim=countries[0]) if len(editions) == 1 else None
 
     def _of_a_prize(self, ask: Ask, subject: str, of_film: bool, prop: str, editions: list[Evidence]) -> Query | None:
         """«Did Qaitadan win best director?»: told by its prizes, or by the festival where it was shown."""

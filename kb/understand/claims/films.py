@@ -27,6 +27,19 @@ class Films:
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
 
+    @staticmethod
+    def shot_in(ask: Ask) -> Query | None:
+        """«Кажымукана целиком в Казахстане сняли?»: told by where it was shot, and not by who shot it."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
+        others = {kind for named, kind in ask.named_kinds.items() if not ask.named[named] <= ask.named.get(films[0] if films else "", set())}
+        if not ask.reading.yes_no or len(films) != 1 or len(places) != 1 or not others <= {"place", "country"} or not ask.of[films[0]].known("shooting"):
+            return None
+        asked = max(ask.strength, key=ask.strength.__getitem__, default="")
+        if not is_located(ask, ask.named[places[0]]) or asked not in ("shooting", "director", "works") or ask.kinds.keys() - {"film"}:
+            return None
+        return Query("fact", (films[0],), "shooting", claim=places[0])
+
     def shown_at(self, ask: Ask) -> Query | None:
         """«Was Abel at Cannes?», «Авель был в Венеции?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]

@@ -280,6 +280,7 @@ class Interpreter:
             asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
+            asked(claims.shot_in, "whether a film was shot in a place"),
             asked(claims.of_number, "whether a film is somebody's first, second or later one"),
             asked(claims.won_for, "whether somebody won for a film"),
             asked(claims.won_another, "whether a film or somebody won a prize that the base has nothing on"),

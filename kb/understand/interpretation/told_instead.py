@@ -21,6 +21,9 @@ _DOING = ("post", "tasks")
 # Who met or signed, what that was about, and how surely the first is asked for.
 _THOSE_WHO_MET, ABOUT, _OF_THOSE = ("parties", "participants", "signatories"), ("scope", "theme", "plans", "result", "purpose"), 0.6
 
+# A highlight for which so many words of a question ask says it in so many words.
+_IN_SO_MANY_WORDS = 3
+
 
 class ToldInstead:
     """Finds another answer that explains as much."""
@@ -29,8 +32,18 @@ class ToldInstead:
         self._scorer = scorer
         self._which = listed("which")
 
+    def _in_its_words(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
+        """«Which two joint films were planned?»: what is asked for in so many words, rather than one of the films that are not named."""
+        lists = "list" in ask.operations and "count" not in ask.types and not ask.reading.yes_no
+        if not lists or best.operation == "card" or best.record in ask.named or best.follows or ask.of[best.record].kind not in ("film", "agreement"):
+            return best
+        closest = [c for c in rivals_of(self._scorer, ask, context) if best.score - c.score < RIVAL]
+        told = [c for c in closest if c.operation == "highlight" and len(c.cued) >= max(_IN_SO_MANY_WORDS, len(best.cued) + 1) and c.coverage > best.coverage]
+        return max(told, key=lambda c: (len(c.cued), c.score), default=best)
+
     def as_told(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
         """Another answer that explains as much, where the best one tells nothing of what is asked."""
+        best = self._in_its_words(ask, context, best)
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = rivals_of(self._scorer, ask, context)[1:CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and is_unrecorded(ask, c)), best)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kb.language.fold import fold, fold_phrase
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import MENDED, OF_KIND, UNEXPLAINED
@@ -88,7 +88,15 @@ def _is_unidentified(ask: Ask, best: Candidate) -> bool:
 def _tells_no_prize(ask: Ask, best: Candidate) -> bool:
     """«For which role did Özçivit get a prize?»: what else is told of somebody or a film without a known prize tells of none."""
     record = ask.of[best.record]
-    if ask.reading.yes_no or best.record not in ask.named or record.kind not in ("person", "film") or record.known("awards") or best.property in PRIZES:
+    if ask.reading.yes_no or best.record not in ask.named or record.kind not in ("person", "film"):
+        return False
+    if best.property == "awards" and best.operation == "fact" and record.known("awards"):
+        # «За что „Пряники“ получили приз в Каннах?»: none of its prizes is of that festival.
+        told = record.facts["awards"].refs
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "festival") and named not in (*ask.held, FESTIVAL)]
+        where = (record.where.get(stem, ()) for place in places for stem in ask.of[place].short)
+        return bool(places) and not any(place in told for place in places) and not any("awards" in held for held in where)
+    if record.known("awards") or best.property in PRIZES:
         return False
     asked = "award" in ask.kinds and ask.strength.get("awards", 0.0) >= OF_KIND
     return asked and all(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues["awards"].keys() - ask.of_kinds)

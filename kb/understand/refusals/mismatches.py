@@ -18,7 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 # What a text in English tells an owner by.
 _OWNING = re.compile(r"\b(?:own(?:s|ed|er)?|founder|belongs)\b", re.IGNORECASE)
 # What a text in English tells a price or a sum by.
-_MONEY = re.compile(r"tenge|dollar|euro|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
+_MONEY = re.compile(r"tenge|dollar|\beuros?\b|lira|manat|sum\b|million|billion|[$€%]|per cent|free|paid|price", re.IGNORECASE)
 # What says of something that it is more so than all others.
 _SUPERLATIVE = re.compile(r"\b(?:\w+est|most|main|first|only|minimum|maximum)\b", re.IGNORECASE)
 # So many letters begin a name in all its cases.
@@ -40,7 +40,7 @@ class Mismatches:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._price, self._years, self._owning = listed("price"), listed("years_of_age"), listed("owning")
-        self._money = listed("money")
+        self._money, self._sums, self._giving = listed("money"), listed("sums"), listed("giving")
         self._posts = Posts(base)
 
     def has(self, ask: Ask, best: Candidate) -> bool:
@@ -103,6 +103,8 @@ class Mismatches:
         if best.property in ("participants", "best_film", "winner") and any(as_listed(token) in self._money for token in ask.reading.tokens):
             # «How much money does the winner get?» counts no guests.
             return True
+        if self._asks_sum(ask) and self._tells_no_sum(best):
+            return True
         if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not any(as_listed(token) in self._years for token in ask.reading.tokens):
             return True
         if ask.types != {"count"}:
@@ -116,6 +118,23 @@ class Mismatches:
         if priced and best.property == "films_count" and ask.strength.get("ticket_price"):
             return True
         return priced and asked is not None and asked.type not in _AMOUNTS and best.property not in ("support", "awards") and best.record not in ask.named
+
+    def _asks_sum(self, ask: Ask) -> bool:
+        """«How much did the fund give to Becoming?», «сколько денег он попросил?»: of somebody or something that is named."""
+        said = [as_listed(token) for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions]
+        gives = (
+            "count" in ask.types
+            and not self._giving.isdisjoint(said)
+            and not ask.kinds
+            and {"film", "organisation"} <= set(ask.named_kinds.values()) <= {"film", "organisation", "country"}
+        )
+        sums = not self._sums.isdisjoint(said) or ("count" in ask.types and not self._money.isdisjoint(said))
+        return gives or (sums and bool(ask.named.keys() - ask.held.keys()))
+
+    def _tells_no_sum(self, best: Candidate) -> bool:
+        record = self._base.records[best.record]
+        told = record.highlights[int(best.property or 0)] if best.operation == "highlight" else record.facts.get(best.property or "")
+        return told is not None and told.text is not None and not _MONEY.search(told.text.en)
 
     @staticmethod
     def _is_no_founder(ask: Ask, best: Candidate) -> bool:

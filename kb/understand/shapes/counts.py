@@ -122,6 +122,9 @@ class Counts:
         if "award" in ask.kinds and "film" not in ask.counted:
             # «How many prizes for films?»
             return None
+        if any(kind == "festival" and named != FESTIVAL for named, kind in ask.named_kinds.items()):
+            # «How many competed at Eurasia?» is told by that festival.
+            return None
         narrowing = self._narrowing(ask)
         known = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | narrowing | {i for at in ask.operations.values() for i in at}
         if not narrowing or not known.issuperset(ask.telling):

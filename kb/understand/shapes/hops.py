@@ -352,6 +352,9 @@ class Hops:
         """«Who directed the film that won best actress?», «what genre was the opening film?»: of the film that a festival tells so."""
         if ask.reading.yes_no or "film" not in ask.kinds or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
             return None
+        if "earliest" in ask.operations:
+            # «Какой фильм самым первым в истории фестиваля получил главный приз?»
+            return None
         spans = {
             m.span: m.pattern.value
             for m in ask.reading.of("cue")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.shapes.papers import newest_agreement, signed_at, signed_in
 
@@ -25,7 +25,8 @@ def pair_of(ask: Ask, named: list[Evidence]) -> Pair | None:
     if "agreement" in ask.kinds and len(years) >= 2 and ask.named and "edition" not in ask.kinds:
         # Years of papers that the base does not hold are not years of festivals.
         return None
-    if editions := _editions(ask, kinds, years):
+    of_people = any(ask.named[person.id] != ask.named.get(FESTIVAL) for person in kinds["person"])
+    if not of_people and (editions := _editions(ask, kinds, years)):
         return editions
     for kind in ("film", "organisation", "agreement", "person", "award"):
         if len(kinds[kind]) >= 2:
@@ -54,7 +55,8 @@ def _body_of_another(ask: Ask, one: Evidence, countries: list[Evidence]) -> Evid
 
 def _papers_of_years(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:
     """«The Paris paper of 2022 and that of Cannes in 2024», «whom did she meet in 2023, and whom in 2025?»"""
-    told = "agreement" in ask.kinds or (kinds["person"] and kinds["country"] and "edition" not in ask.kinds)
+    somewhere = kinds["country"] or any(place.id not in ask.held.values() for place in kinds["place"])
+    told = "agreement" in ask.kinds or (kinds["person"] and somewhere and "edition" not in ask.kinds)
     if len(years) < 2 or not told or not ask.named:
         return None
     papers = [signed_in(ask, year, set(ask.named)) for year in years[:2]]
