@@ -49,4 +49,4 @@ def is_located(ask: Ask, span: Set[int]) -> bool:
 
 def tells_a_story(ask: Ask) -> bool:
     """Whether a word stands in the question that tells something by its story: «about», «туралы»."""
-    return any(token.key in listed for listed in about().values() for token in ask.reading.tokens)
+    return any(token.key in about()[side] for side in ("before", "after") for token in ask.reading.tokens)

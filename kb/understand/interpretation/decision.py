@@ -164,7 +164,7 @@ class Interpreter:
             if isinstance(mended, Decision):
                 return mended
             candidates = mended
-            best = candidates[0]
+            best = self._put_right.of_whose_prize(ask, candidates[0])
             if kept := self._recognisers.chat_year.kept(ask, context, best):
                 return answer(kept, "asked of the festival that the chat spoke of")
         return self._settled(ask, context, best, candidates)

@@ -47,6 +47,7 @@ class PutRight:
             best = self._festival.newest(ask, best, candidates)
         if prize := self._one_prize(ask, best, candidates):
             best = prize
+        best = self.of_whose_prize(ask, best)
         if self._festival.asks_all_cities(ask, best):
             best = replace(best, record=FESTIVAL)
         if of_year := self._festival.of_the_year(ask, best):
@@ -94,6 +95,18 @@ class PutRight:
             return "shooting"
         whose = any(token.key in self._whose for token in ask.reading.tokens)
         return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
+
+    @staticmethod
+    def of_whose_prize(ask: Ask, best: Candidate) -> Candidate:
+        """«For which film did Amandurdyyev get a prize in Baku?»: of the prizes of a festival the one whose text names him, who is no record."""
+        record = ask.of[best.record]
+        if record.kind != "edition" or best.property not in ("awards", "winner", "best_film", *single_prizes()) or ask.reading.yes_no:
+            return best
+        names = [i for i in ask.telling if i in ask.reading.capitals and i not in ask.named_positions | ask.cued | ask.of_kinds]
+        told = ({prop for stem in ask.stems[i] for prop in record.where.get(stem, ()) if prop in single_prizes()} for i in names)
+        prizes = [one for one in told if len(one) == 1]
+        only = prizes and all(one == prizes[0] for one in prizes)
+        return replace(best, property=next(iter(prizes[0])), operation="fact", asked=True) if only else best
 
     def _one_prize(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """«Үздік актер ше?»: the prize that is asked for by name, rather than all of them."""

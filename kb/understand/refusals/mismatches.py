@@ -66,7 +66,13 @@ class Mismatches:
             or self._is_no_craft(ask, best)
             or self._is_no_winner(ask, best)
             or self._is_no_body_of_that_country(ask, best)
+            or self._is_no_city(ask, best)
         )
+
+    @staticmethod
+    def _is_no_city(ask: Ask, best: Candidate) -> bool:
+        """«Which city do most pilgrims visit?» is not told by the country of a film that nobody names."""
+        return "place" in ask.kinds and best.property == "country" and not (best.record in ask.named or best.follows or "film" in ask.kinds)
 
     @staticmethod
     def _is_no_body_of_that_country(ask: Ask, best: Candidate) -> bool:

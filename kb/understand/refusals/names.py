@@ -9,6 +9,7 @@ from kb.language.fold import fold, tokens
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate, is_part_of_a_longer_name
 from kb.understand.evidence import NAMES
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.reading import Reading
 from kb.understand.weights import MENDED, NOT_IN_FACT, UNEXPLAINED
 
@@ -58,6 +59,8 @@ class OtherNames:
     def _is_other_film(ask: Ask, best: Candidate, i: int) -> bool:
         """«What is the film Nomad about?»: a title beside the word for a film is told by no festival and nobody whose text has such a word."""
         films = ask.kinds.get("film", set()) - ask.kinds.get("edition", set())
+        # «За какой фильм Амандурдыев получил приз?»: what stands after «which film» is no title.
+        films = {at for at in films if not (at and at < i and as_listed(ask.reading.tokens[at - 1]) in listed("which"))}
         record = ask.of[best.record]
         beside = not films.isdisjoint((i - 1, i + 1)) and i not in ask.named_positions and i not in ask.of_kinds
         named = best.record in ask.named or any(NAMES in record.where.get(stem, ()) for stem in ask.stems[i])

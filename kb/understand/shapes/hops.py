@@ -24,6 +24,8 @@ _MANY = 4
 _SURELY = 0.35
 # How strongly an age is asked for; «at twelve» only tells one.
 _OF_AGE = 0.55
+# What else tells where a film was than where it won.
+_ELSEWHERE = ("shooting", "country", "premiere")
 # What is asked of a film; rather its release than its year, where either can be meant.
 _OF_FILM = (
     "release",
@@ -86,6 +88,9 @@ class Hops:
         if len(people) != 1:
             return None
         asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and prop not in record.facts), None)
+        if record.kind == "film" and asked == "post_since":
+            # «С какого года лежал сценарий?»
+            asked = None
         if asked and any(kind == "person" and ask.of[named].known(asked) for named, kind in ask.named_kinds.items()):
             # «Till what year did Satybaldy lead the studio?» is asked of him, whoever leads it.
             return None
@@ -253,10 +258,17 @@ class Hops:
             ask.reading.years or ask.ordinals or ask.reading.yes_no or ask.types & {"when", "count"}
         )
         won = best is not None and ask.of[best.record].kind in ("edition", "award") and best.property in (*TELLS_FILM, "awards", "winner")
+        # «In which city did the film get its grand prix?»
+        of_film = best is not None and ask.of[best.record].kind == "film" and best.property in _ELSEWHERE
+        prizes = {i for prop in ("awards", "best_film") if ask.strength.get(prop, 0.0) >= OF_KIND for i in ask.cues[prop]} if of_film else set()
+        won = won or ("where" in ask.types and bool(prizes - ask.of_kinds))
         if best is None or not asked or not won or "festival" in ask.named_kinds.values():
             return None
         last = last_record(ask, context)
         winners = [ask.of[named] for named, kind in ask.named_kinds.items() if kind in ("film", "person")]
+        if of_film:
+            # The name of a film can be that of its hero.
+            winners = [winner for winner in winners if winner.kind == "film"]
         winners = winners or ([last] if last and last.kind in ("film", "person") and "who" not in ask.types else [])
         if len(winners) != 1:
             return None

@@ -55,7 +55,7 @@ def _body_of_another(ask: Ask, one: Evidence, countries: list[Evidence]) -> Evid
 
 def _papers_of_years(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:
     """«The Paris paper of 2022 and that of Cannes in 2024», «whom did she meet in 2023, and whom in 2025?»"""
-    somewhere = kinds["country"] or any(place.id not in ask.held.values() for place in kinds["place"])
+    somewhere = kinds["country"] or any(place.id not in ask.held for place in kinds["place"])
     told = "agreement" in ask.kinds or (kinds["person"] and somewhere and "edition" not in ask.kinds)
     if len(years) < 2 or not told or not ask.named:
         return None

@@ -119,7 +119,9 @@ class Sequence:
         several = any(token.key in cities() for token in ask.reading.tokens)
         # «Best actor атағын кім алды?» is of a prize.
         prize = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in PRIZES)
-        if not at or others or several or prize or "count" in ask.types:
+        # «What date was the title handed to Aktau?»
+        dated = "when" in ask.types and bool(titles)
+        if not at or others or several or prize or dated or "count" in ask.types:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place" and not ask.named[named] & at]
         beside = ((named, self._step(ask, ask.named[named]) or self._handed_over(ask, ask.named[named])) for named in places)
