@@ -39,7 +39,7 @@ class Facts:
         """The fact that a yes/no question is about, if another answer is the best one or none is `usable`; None if nothing tells which."""
         if not ask.reading.yes_no:
             return None
-        beyond = [m.span for m in ask.reading.of("beyond") if m.span.isdisjoint(ask.named_positions)]
+        beyond = [m.span for m in ask.reading.of("beyond") if m.span.isdisjoint(ask.named_positions) and not m.span <= ask.cued]
         if beyond and not tells_a_story(ask):
             return self._before_or_after(ask, best, beyond)
         subject = subject_of(ask, best)

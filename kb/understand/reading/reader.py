@@ -136,7 +136,11 @@ class Reader:
         if wished and is_asked(read, mentions):
             # «Как Венгрия по-казахски»: it is the name that is to be in Kazakh.
             wished = None
-        spoken = self._detector.detect(_rows(read, mentions))
+        # «Сәлеметсіз бе, кто снял «Koca Dünya»?»: who greets in another language goes on in his own.
+        greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" for i in m.span}
+        rows = _rows(read, mentions)
+        spoken = self._detector.detect([row for i, row in enumerate(rows) if i not in greeting]) if greeting else None
+        spoken = spoken or self._detector.detect(rows)
         return spoken, next((code for code in LANGUAGES if code == wished), None) or spoken
 
     def _beside_the_question(
