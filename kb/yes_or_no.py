@@ -15,6 +15,8 @@ _IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # A number that is claimed: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
+# There are not so many countries.
+_COUNTRIES = 300
 # A month or a day, with its year or without: «--10», «2025-10-04»; see ISO 8601.
 _DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
 
@@ -38,7 +40,7 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
         return True if told in film_types()[claim] else None if "short" in (told, claim) else False
     if claimed := base.records.get(claim):
         refs = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records]
-        return True if claimed in refs else _is_named(claimed, query.property, facts, refs)
+        return True if claimed in refs else _is_named(claimed, query.property, facts, refs, base)
     return None
 
 
@@ -72,7 +74,14 @@ def _is_on(year: str, day: str, fact: Fact) -> bool | None:
     return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
 
 
-def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: list[Record]) -> bool | None:
+def _is_told_of(claimed: Record, facts: Sequence[Fact], base: Base) -> bool | None:
+    """Whether the texts name this country, or another one alone: «Artykpai Suyundukov, for “Shambala” (Kyrgyzstan)»."""
+    told = " ".join(fact.text.en for fact in facts if fact.text)
+    named = {country for country in base.members("country", (), _COUNTRIES) if any(name in told for name in base.records[country].names.en)}
+    return claimed.id in named if named else None
+
+
+def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: list[Record], base: Base) -> bool | None:
     """Whether the facts, which do not refer to the claimed record, name it as a place; no if they refer to another one of its kind."""
     if claimed.kind == "place" and prop in (*_IN_ONE_PLACE, *_IN_PLACES):
         told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
@@ -86,7 +95,7 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
     if claimed.kind == "country" and (prop or "").startswith("best_"):
         # Whoever won it is of that country, or of others alone.
         of = [set(ref.links.get("country", ())) for ref in refs if ref.kind in ("film", "person")]
-        return any(claimed.id in countries for countries in of) if of and all(of) else None
+        return any(claimed.id in countries for countries in of) if of and all(of) else _is_told_of(claimed, facts, base)
     if prop == "post" and claimed.kind == "person":
         # The post that is claimed is somebody else's.
         return False

@@ -63,3 +63,23 @@ def test_what_is_only_near_is_not_told(knowledge: KnowledgeBase, question: str) 
 )
 def test_what_is_told_is_told_all_the_same(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much did the Netherlands Film Fund give to Becoming?",
+        "Какую сумму Нидерландский кинофонд дал на Becoming?",
+        "Бурак Өзчивит Ақтауға келгені үшін қанша ақша сұрады?",
+        "За что «Пряники» получили приз на Каннском фестивале?",
+        "what did Gingerbread for Her Dad get a Cannes prize for?",
+        "who was on the jury of Eurasia in 2024?",
+        "is Joqtau on any streaming service, I'd love to watch it back home in London",
+        "which city do most pilgrims in Kazakhstan fly to?",
+        "сколько стоит долететь из Астаны до Актау на фестиваль",
+        "Астанадан Ақтауға ұшақ билеті қанша тұрады?",
+        "Самалдың жігіті кім?",
+    ],
+)
+def test_a_sum_a_prize_or_a_trip_that_nobody_tells(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

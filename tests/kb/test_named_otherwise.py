@@ -89,7 +89,7 @@ def test_what_a_film_makes_is_what_it_earns(knowledge: KnowledgeBase, question: 
         ("what does the title «Жоқтау» mean in English?", "film-joqtau.name_meaning"),
         ("what is the English title of Жоқтау", "film-joqtau@en"),
         ("In which year is the film Abel set?", "film-abel.0"),
-        ("Eurasia film festival, what is it exactly", "festival-eurasia"),
+        ("Eurasia film festival, what is it exactly", "festival-eurasia.what"),
     ],
 )
 def test_a_word_beside_a_name_asks_what_it_asks_elsewhere(knowledge: KnowledgeBase, question: str, query: str) -> None:
@@ -159,3 +159,112 @@ def test_whether_two_have_the_same_is_told_side_by_side(knowledge: KnowledgeBase
 )
 def test_what_only_says_which_one_is_meant_asks_for_nothing(knowledge: KnowledgeBase, question: str, record: str) -> None:
     assert knowledge.ask(Question(question)).query == record
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("which country has hosted Korkyt Ata most often?", "festival-korkyt-ata.3"),
+        ("Какая страна чаще всего принимала Коркыт Ата?", "festival-korkyt-ata.3"),
+        ("«Қорқыт ата» фестивалін ең көп өткізген ел қайсы?", "festival-korkyt-ata.3"),
+        ("which city hosted Korkyt Ata most often", "festival-korkyt-ata.city"),
+        ("where did the State Center first have its own stand at a film market?", "org-cinema-center.5"),
+        ("где киноцентр впервые поставил свой стенд на кинорынке и в каком году?", "org-cinema-center.5"),
+        ("кто продюсер в M-Films?", "org-m-films.0"),
+        ("which two joint films were planned with the Uzbeks in 2021?", "agreement-kz-uz-2021.2"),
+        ("Какие совместные картины планировали с узбеками в 2021 году?", "agreement-kz-uz-2021.2"),
+        ("what date was the cultural capital title handed to Aktau in Ashgabat?", "event-capital-2025.3"),
+        ("С какого года лежал сценарий «Кажымукана»?", "film-kazhymukan.0"),
+    ],
+)
+def test_what_is_told_in_the_words_of_the_question_stands_before_a_list(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question", ["what kind of event is the Eurasia festival?", "Что за мероприятие фестиваль «Евразия»?", "«Еуразия» фестивалі қандай шара?"]
+)
+def test_what_a_festival_is(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-eurasia.what"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("for which film did Ahmet Amandurdyyev get a prize in Baku?", "festival-edition-2023.best_actor"),
+        ("за какой фильм Ахмет Амандурдыев получил приз в Баку?", "festival-edition-2023.best_actor"),
+        ("үздік актер болған түрікмен жігіті кім, Бакуде", "festival-edition-2023.best_actor"),
+        ("in which city did the Kazhymukan film get its grand prix?", "film-kazhymukan.awards"),
+        ("title of Alshanova's short film that won the Silver Pardino?", "person-zhannat-alshanova.awards"),
+        ("Which film was the very first to win the main prize of Korkyt Ata?", "festival-edition-2021.best_film"),
+        ("какой фильм самым первым получил главный приз Коркыт Ата", "festival-edition-2021.best_film"),
+        ("Қорқыт атаның тарихында бас жүлдені ең бірінші алған фильм қайсы?", "festival-edition-2021.best_film"),
+    ],
+)
+def test_a_prize_is_told_by_whoever_or_whatever_won_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many films competed in the two competitions of the last Eurasia?",
+        "сколько картин боролось в двух конкурсах последней Евразии?",
+        "соңғы Еуразияның екі байқауында неше фильм болды?",
+    ],
+)
+def test_the_films_of_another_festival_are_counted_by_that_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-eurasia.films_count"
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "opens"),
+    [
+        ("Кажымукана целиком сняли в Казахстане?", "film-kazhymukan.shooting", "«Кажымукан»"),
+        ("«Қажымұқан» тек Қазақстанда түсірілген бе?", "film-kazhymukan.shooting", "«Қажымұқан»"),
+        ("was Kazhymukan shot in Belarus too?", "film-kazhymukan.shooting?country-by", "Yes."),
+        ("Анау Өзбекстанда ма?", "place-anau.what?country-uz", "Анау"),
+        ("was Sultan Raev elected to his TURKSOY job in Ankara?", "person-sultan-raev.post_since", "Sultan Raev was elected"),
+    ],
+)
+def test_where_and_of_whom_a_claim_is(knowledge: KnowledgeBase, question: str, query: str, opens: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or "", reply.text.startswith(opens)) == (query, True)
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Did a Kazakh win best actor in Aktau in 2025?", "No. The best actor prize of the 2025 festival"),
+        ("Did an Azerbaijani win best director at Korkyt Ata 2021?", "No. The best director"),
+        ("Лучший актёр в Актау — азербайджанец?", "Да. Приз за лучшую мужскую роль"),
+        ("Ақтауда үздік сценарий жүлдесі қазақтарға бұйырды ма?", "Жоқ. 2025 жылғы фестивальде үздік сценарий"),
+    ],
+)
+def test_whose_country_won_is_judged_by_who_won(knowledge: KnowledgeBase, question: str, opens: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did Balayeva's talks in Paris in 2023 differ from the meeting there in 2025?",
+        "Чем переговоры Балаевой в Париже в 2023-м отличались от встречи в 2025-м?",
+    ],
+)
+def test_years_of_talks_are_none_of_festivals(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert set(reply.records) == {"agreement-kz-fr-2023-talks", "agreement-kz-fr-2025-talks"}
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Сәлеметсіз бе, Koca Dünya кто снял?", "ru"),
+        ("Салем! When was the festival in Baku?", "en"),
+        ("Здравствуйте, «Қайтадан» фильмін кім түсірді?", "kk"),
+        ("Сәлеметсіз бе!", "kk"),
+    ],
+)
+def test_who_greets_in_another_language_is_answered_in_his_own(knowledge: KnowledgeBase, question: str, language: str) -> None:
+    assert knowledge.ask(Question(question)).language == language
