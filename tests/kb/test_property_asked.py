@@ -56,7 +56,7 @@ def test_everyday_words_for_what_is_known_are_understood(knowledge: KnowledgeBas
         ("Әміре фильмі Ташкентте қашан көрсетілді", "film-amre.festivals"),
         ("Жоқтау Локарнода қай күні көрсетілді", "film-joqtau.premiere"),
         ("When was Joqtau shown in Locarno?", "film-joqtau.premiere"),
-        ("Becoming-ді Францияда түсірді ме", "film-becoming.shooting"),
+        ("Becoming-ді Францияда түсірді ме", "film-becoming.shooting?country-fr"),
         ("Наргин кімдердің киносы", "film-nargin.country"),
         ("Ясауи туралы кино бар ма", "film-ahmad-yasawi"),
         ("Есть фильм про Ясави?", "film-ahmad-yasawi"),

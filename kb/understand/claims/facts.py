@@ -39,10 +39,12 @@ class Facts:
         """The fact that a yes/no question is about, if another answer is the best one or none is `usable`; None if nothing tells which."""
         if not ask.reading.yes_no:
             return None
-        beyond = [m.span for m in ask.reading.of("beyond") if m.span.isdisjoint(ask.named_positions) and not m.span <= ask.cued]
+        subject = subject_of(ask, best)
+        # «His job» is none that the base has nothing on.
+        known = {i for prop, cues in ask.cues.items() if subject and ask.of[subject].known(prop) for i in cues}
+        beyond = [m.span for m in ask.reading.of("beyond") if m.span.isdisjoint(ask.named_positions) and not m.span <= known]
         if beyond and not tells_a_story(ask):
             return self._before_or_after(ask, best, beyond)
-        subject = subject_of(ask, best)
         if subject is None:
             return None
         if _asks_for_any_prize(ask, subject, best):
