@@ -14,6 +14,9 @@ from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import MARGIN
 
+# How strongly it is asked where a film was shot.
+_SURELY = 0.8
+
 
 class PutRight:
     """Puts the best candidate right."""
@@ -89,6 +92,9 @@ class PutRight:
         if best.property in ("release", "festivals") and ask.types == {"when"} and "festivals" in ask.cues:
             # «When was Amre shown in Tashkent?»
             return next((prop for prop in ("premiere", "festivals") if any(prop in record.where.get(stem, ()) for stem in places)), None)
+        if best.property == "director" and best.record in ask.named and ask.types == {"where"} and ask.strength.get("shooting", 0.0) >= _SURELY:
+            # «Әбіл» қай жерде түсірілді?»: not told by who shot it.
+            return "shooting"
         located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)
         if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
             # «Францияда түсірді ме?»

@@ -32,6 +32,16 @@ class ToldInstead:
         self._scorer = scorer
         self._which = listed("which")
 
+    @staticmethod
+    def _film_of_its_maker(ask: Ask, best: Candidate) -> str | None:
+        """«Tell me about Tulpan, the film by Dvortsevoy»: who made it only says which film is meant."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        makers = {named for named, kind in ask.named_kinds.items() if kind == "person"}
+        if "about" not in ask.operations or ask.types or best.property not in ("works", "director") or len(films) != 1 or not makers:
+            return None
+        by = ask.of[films[0]].facts.get("director")
+        return films[0] if by is not None and makers <= set(by.refs) else None
+
     def _in_its_words(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
         """«Which two joint films were planned?»: what is asked for in so many words, rather than one of the films that are not named."""
         lists = "list" in ask.operations and "count" not in ask.types and not ask.reading.yes_no
@@ -43,6 +53,8 @@ class ToldInstead:
 
     def as_told(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
         """Another answer that explains as much, where the best one tells nothing of what is asked."""
+        if film := self._film_of_its_maker(ask, best):
+            best = replace(best, record=film, property=None, operation="card")
         best = self._in_its_words(ask, context, best)
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = rivals_of(self._scorer, ask, context)[1:CLOSEST]

@@ -105,6 +105,9 @@ class ToldWithBest:
         bound, shapes = ask.reading.bound, self._recognisers.shapes
         if query := shapes.editions_of(ask):
             return answer(query, "the festivals of a country or a month")
+        if best and best.follows and best.property == "best_documentary":
+            # «And who came first among the documentaries?»: at the festival that the chat spoke of.
+            return None
         if not bound and not _tells_with_its_kinds(ask, best) and (query := shapes.superlative(ask)):
             return answer(query, "the most, or the latest")
         if (days := shapes.screenings(ask)) and (query := shapes.programme(ask, self._recognisers.scorer.of_records(ask, context, days))):

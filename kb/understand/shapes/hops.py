@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from kb.language.fold import fold, fold_phrase
@@ -26,6 +27,8 @@ _SURELY = 0.35
 _OF_AGE = 0.55
 # What else tells where a film was than where it won.
 _ELSEWHERE = ("shooting", "country", "premiere")
+# An age in an English text.
+_AGED = re.compile(r"\b(?:at|aged) (?:the age of )?\d+|\d+[- ]year")
 # What is asked of a film; rather its release than its year, where either can be meant.
 _OF_FILM = (
     "release",
@@ -158,7 +161,10 @@ class Hops:
         last = last_record(ask, context)
         if last is None or last.kind != "film" or not self.asks_age_of_hero(ask):
             return None
-        return highlight(ask.base.records[last.id], self._age.__contains__)
+        told = highlight(ask.base.records[last.id], self._age.__contains__)
+        if told is None and (plot := ask.base.records[last.id].facts.get("plot")) and plot.text and _AGED.search(plot.text.en):
+            return Query("fact", (last.id,), "plot")
+        return told
 
     def asks_age_of_hero(self, ask: Ask) -> bool:
         """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
