@@ -588,3 +588,21 @@ def test_what_was_won_there_answers_what_is_claimed_to_be_won(knowledge: Knowled
 @pytest.mark.parametrize("question", ["Did Tulpan win the Palme d'Or?", "Did Samal Yeslyamova win an Oscar?"])
 def test_a_prize_of_no_festival_that_is_named_is_not_judged(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Is Bozzhyra in Almaty region or what?", "place-bozzhyra.city"),
+        ("Бозжыра в Алматинской области или где?", "place-bozzhyra.city"),
+        ("Бозжыра Алматы облысында ма әлде?", "place-bozzhyra.city"),
+        ("Ақтау Маңғыстауда ма?", "place-aktau.what"),
+        ("did Kazakhfilm move to Astana?", "org-kazakhfilm.headquarters"),
+        ("Казахфильм переехал в Астану?", "org-kazakhfilm.headquarters"),
+        ("Was the decision to give Aktau the capital title taken in Ankara?", "event-capital-2025.2"),
+        ("решение отдать Актау звание культурной столицы принимали в Анкаре?", "event-capital-2025.2"),
+        ("Ақтауға мәдени астана атағын беру туралы шешім Анкарада қабылданды ма?", "event-capital-2025.2"),
+    ],
+)
+def test_where_it_is_answers_where_it_is_claimed_to_be(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).partition("?")[0] == query

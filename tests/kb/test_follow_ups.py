@@ -787,3 +787,24 @@ def test_a_prize_is_asked_for_its_film_and_a_head_for_who_was_before(knowledge: 
 def test_who_made_several_films_that_an_answer_names_is_told_side_by_side(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question, context="agreement-kz-uz-film-days.festivals"))
     assert len(reply.records) > 2 and str(reply.query or reply.long_query).endswith(".director")
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "query"),
+    [
+        ("festival-edition-2021.awards", "and who came first among the documentaries?", "festival-edition-2021.best_documentary"),
+        ("festival-edition-2021.awards", "а среди документальных кто взял первое место", "festival-edition-2021.best_documentary"),
+        ("festival-edition-2021.awards", "ал деректі фильмдерден бірінші орынды кім алды", "festival-edition-2021.best_documentary"),
+        ("film-kachkyn.director", "and what did it get in Aktau?", "film-kachkyn.awards"),
+        ("film-kachkyn.director", "а что ему дали в Актау?", "film-kachkyn.awards"),
+        ("film-kachkyn.director", "Ақтауда оған не берді?", "film-kachkyn.awards"),
+        ("agreement-kz-by-2018.signatories", "at which festival did that happen?", "agreement-kz-by-2018.signed_at"),
+        ("agreement-kz-by-2018.signatories", "а на каком фестивале это случилось?", "agreement-kz-by-2018.signed_at"),
+        ("agreement-kz-ir-2025.signed_at", "и что за виды фильмов хотят снимать вместе", "agreement-kz-ir-2025.scope"),
+        ("film-abel.director", "премьерасы қай жақта өтті сонда", "film-abel.premiere"),
+        ("film-bauryna-salu.premiere", "how old is the boy when he comes back?", "film-bauryna-salu.plot"),
+        ("film-bauryna-salu.premiere", "сколько лет мальчику, когда он возвращается?", "film-bauryna-salu.plot"),
+    ],
+)
+def test_what_is_asked_next_is_asked_of_what_was_told(knowledge: KnowledgeBase, context: str, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == query

@@ -83,3 +83,9 @@ def test_what_is_told_is_told_all_the_same(knowledge: KnowledgeBase, question: s
 )
 def test_a_sum_a_prize_or_a_trip_that_nobody_tells(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["«Әбіл» қай жерде түсірілді?", "«Әбіл» қай жақта түсірілді", "где снимали «Авеля»?"])
+def test_where_a_film_was_shot_is_not_told_by_who_shot_it(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("unknown", ("film-abel",))

@@ -268,3 +268,15 @@ def test_years_of_talks_are_none_of_festivals(knowledge: KnowledgeBase, question
 )
 def test_who_greets_in_another_language_is_answered_in_his_own(knowledge: KnowledgeBase, question: str, language: str) -> None:
     assert knowledge.ask(Question(question)).language == language
+
+
+@pytest.mark.parametrize(
+    ("question", "film"),
+    [
+        ("tell me about Tulpan, the film by Dvortsevoy", "tulpan"),
+        ("Расскажите про фильм «Тюльпан» Дворцевого", "tulpan"),
+        ("Tell me about Cadet by Yerzhanov", "cadet"),
+    ],
+)
+def test_who_made_a_film_only_says_which_one_is_meant(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    assert knowledge.ask(Question(question)).query == f"film-{film}"

@@ -27,7 +27,7 @@ from kb.understand.claims.dates import Dates, when
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
-from kb.understand.claims.nationalities import Nationalities, made_in
+from kb.understand.claims.nationalities import Nationalities, made_in, placed
 from kb.understand.claims.people import Signatories, of_post
 from kb.understand.claims.places import Places, held_elsewhere, where
 from kb.understand.claims.progress import Progress
@@ -47,6 +47,7 @@ class Claims:
     held_elsewhere = staticmethod(held_elsewhere)
     member = staticmethod(member)
     of_post = staticmethod(of_post)
+    placed = staticmethod(placed)
     when = staticmethod(when)
     where = staticmethod(where)
 

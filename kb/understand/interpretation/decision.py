@@ -286,6 +286,7 @@ class Interpreter:
             asked(claims.won_another, "whether a film or somebody won a prize that the base has nothing on"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
+            asked(claims.placed, "whether a place is in another"),
             # Prizes, counts, and the first of all.
             asked(shapes.awards_of, "the prizes of one country"),
             asked(by.counts.query, "what is counted"),

@@ -90,6 +90,9 @@ class Refusals:
         if _tells_who_or_where(ask, best):
             # «Was the first festival in Ankara?»: where it was answers it, whatever Ankara is.
             unknown = [i for i in unknown if not name_like(ask.reading, i)]
+        if ask.reading.yes_no and best.operation == "highlight" and len(best.cued) > 1:
+            # «Was it decided in Ankara?»: where it was decided answers it.
+            unknown = [i for i in unknown if not name_like(ask.reading, i)]
         if any(name_like(ask.reading, i) or self._names.is_of_another(ask, best, i) for i in unknown):
             return True
         if not (ask.named or ask.kinds or ask.cues or best.follows) and sum(i not in ask.slight for i in ask.content) - len(unexplained) < 2:

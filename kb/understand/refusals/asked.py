@@ -25,6 +25,7 @@ def refuse(ask: Ask, best: Candidate) -> bool:
         or _repeats_the_question(ask, best)
         or _is_only_default(ask, best)
         or _is_only_described(ask, best)
+        or _is_of_the_place_alone(ask, best)
         or _asks_for_another_reason(ask, best)
         or _is_only_mended(ask, best)
         or _is_of_one_alone(ask, best)
@@ -150,6 +151,15 @@ def _is_only_described(ask: Ask, best: Candidate) -> bool:
     of_kind = (prop for prop, strength in ask.strength.items() if strength >= SURELY and not kinds.isdisjoint(properties()[prop].kinds))
     asked = {prop for prop in of_kind if not record.known(prop)}
     return any(not ask.cues[prop].keys() <= ask.cues["what"].keys() | ask.named_positions for prop in asked)
+
+
+def _is_of_the_place_alone(ask: Ask, best: Candidate) -> bool:
+    """«Did Kazakhfilm move to Astana?» is not told by what Astana is."""
+    if not ask.reading.yes_no or ask.of[best.record].kind != "place" or best.property != "what":
+        return False
+    told = ask.base.records[best.record].facts.get("what")
+    others = [ask.base.records[named].names.en for named, kind in ask.named_kinds.items() if kind in ("organisation", "film", "person")]
+    return told is not None and told.text is not None and any(not any(name in told.text.en for name in names) for names in others)
 
 
 def _is_only_mended(ask: Ask, best: Candidate) -> bool:

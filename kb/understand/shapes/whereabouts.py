@@ -10,8 +10,8 @@ from kb.understand.weights import OF_KIND
 
 # Where something was, in Kazakh.
 LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
-# What a question where a place is can ask for, by its words.
-_OF_PLACE = {"city", "country", "headquarters", "what"}
+# What a question where a place is can ask for, by its words; what there is to see its description tells too.
+_OF_PLACE = {"city", "country", "headquarters", "what", "sights"}
 
 
 class Whereabouts:
