@@ -5,7 +5,7 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 facts.py          the fact that a question is about, with subjects.py: of what it is asked
 values.py         what a question takes for the value of the fact that answers it
 festivals.py      who won or opened a festival, the number of one
-places.py         where a festival was held or a paper signed
+places.py         where a festival was held, a paper signed or a place is
 dates.py          when something was
 nationalities.py  of what country somebody or something is
 bodies.py         who is a member of a body, where its seat is, whose it is
@@ -27,9 +27,9 @@ from kb.understand.claims.dates import Dates, when
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
-from kb.understand.claims.nationalities import Nationalities, made_in, placed
+from kb.understand.claims.nationalities import Nationalities, made_in
 from kb.understand.claims.people import Signatories, of_post
-from kb.understand.claims.places import Places, held_elsewhere, where
+from kb.understand.claims.places import Places, held_elsewhere, placed, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.values import Values, counts
 from kb.understand.claims.verdicts import Verdicts

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
-from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, says_only
+from kb.understand.claims.wording import BEFORE_A_PLACE, is_located
 from kb.understand.follow_ups import as_listed, listed
-from kb.understand.lexicon import words
 
 # Where a nationality stands.
 _NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
@@ -56,31 +53,6 @@ class Nationalities:
         if rest or else_asked or not apart or prop is None or (prop == "what" and ask.named_kinds[things[0]] != "place"):
             return None
         return Query("fact", (things[0],), prop, claim=countries[0] if countries else None)
-
-
-def placed(ask: Ask) -> Query | None:
-    """«Бозжыра Алматы облысында ма?»: told by where the one place is, whatever other one is claimed."""
-    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-    if not ask.reading.yes_no or len(places) != 2 or len(ask.named) != 2 or ask.kinds.keys() - {"place"} or ask.types:
-        return None
-    claimed = [place for place in places if is_located(ask, ask.named[place] | _region(ask, place))]
-    subject = [place for place in places if place not in claimed]
-    if len(claimed) != 1 or not says_only(ask, BEFORE_A_PLACE, _region(ask, claimed[0])):
-        return None
-    prop = next((prop for prop in ("city", "what") if ask.of[subject[0]].known(prop)), None)
-    return Query("fact", (subject[0],), prop, claim=claimed[0]) if prop else None
-
-
-def _region(ask: Ask, place: str) -> set[int]:
-    """The word for a region right after the name of its city: «Алматы облысында»."""
-    after = max(ask.named[place]) + 1
-    beyond = after >= len(ask.reading.tokens) or after in ask.named_positions
-    return set() if beyond or _regions().isdisjoint(ask.reading.tokens[after].own_keys) else {after}
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["regions"])
 
 
 def made_in(ask: Ask, best: Candidate) -> Candidate | None:

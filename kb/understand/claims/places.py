@@ -1,16 +1,18 @@
-"""Where a festival was held or a paper signed, if another place is claimed: «was it signed with Kyrgyzstan in Bishkek?»"""
+"""Where a festival was held, a paper signed or a place is, if another place is claimed: «was it signed with Kyrgyzstan in Bishkek?»"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kb.base import Base
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_located, is_place
+from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_located, is_place, says_only
 from kb.understand.lexicon import words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
@@ -111,6 +113,31 @@ def _names_twice(ask: Ask) -> bool:
         if ask.named_kinds.get(mention.pattern.value) == "country":
             spans.setdefault(mention.pattern.value, set()).add(mention.span)
     return any(max(map(min, of)) - min(map(max, of)) > 1 for of in spans.values())
+
+
+def placed(ask: Ask) -> Query | None:
+    """«Бозжыра Алматы облысында ма?»: told by where the one place is, whatever other one is claimed."""
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    if not ask.reading.yes_no or len(places) != 2 or len(ask.named) != 2 or ask.kinds.keys() - {"place"} or ask.types:
+        return None
+    claimed = [place for place in places if is_located(ask, ask.named[place] | _region(ask, place))]
+    subject = [place for place in places if place not in claimed]
+    if len(claimed) != 1 or not says_only(ask, BEFORE_A_PLACE, _region(ask, claimed[0])):
+        return None
+    prop = next((prop for prop in ("city", "what") if ask.of[subject[0]].known(prop)), None)
+    return Query("fact", (subject[0],), prop, claim=claimed[0]) if prop else None
+
+
+def _region(ask: Ask, place: str) -> set[int]:
+    """The word for a region right after the name of its city: «Алматы облысында»."""
+    after = max(ask.named[place]) + 1
+    beyond = after >= len(ask.reading.tokens) or after in ask.named_positions
+    return set() if beyond or _regions().isdisjoint(ask.reading.tokens[after].own_keys) else {after}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["regions"])
 
 
 def held_elsewhere(ask: Ask) -> Query | None:
