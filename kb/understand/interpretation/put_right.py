@@ -92,6 +92,9 @@ class PutRight:
         if best.property in ("release", "festivals") and ask.types == {"when"} and "festivals" in ask.cues:
             # «When was Amre shown in Tashkent?»
             return next((prop for prop in ("premiere", "festivals") if any(prop in record.where.get(stem, ()) for stem in places)), None)
+        if best.property == "country" and best.record in ask.named and ask.types == {"where"} and "place" in ask.kinds and "premiere" in ask.cues:
+            # «Kitap премьерасы, which city was it in?»
+            return "premiere" if record.known("premiere") else None
         if best.property == "director" and best.record in ask.named and ask.types == {"where"} and ask.strength.get("shooting", 0.0) >= _SURELY:
             # «Әбіл» қай жерде түсірілді?»: not told by who shot it.
             return "shooting"

@@ -11,6 +11,7 @@ from kb.understand.ask import Ask, Candidate, is_part_of_a_longer_name
 from kb.understand.evidence import NAMES
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.reading import Reading
+from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED, NOT_IN_FACT, UNEXPLAINED
 
 # So many letters are no abbreviation.
@@ -76,7 +77,10 @@ class OtherNames:
         """Whether a word with a capital that means nothing else stands in names of other records only: «the film Pamir» is no other film."""
         if best.record in ask.named or best.follows or any(i in mention.span for mention in ask.reading.mentions):
             return False
-        return i in ask.reading.capitals and any(self._base.in_names.count(stem) for stem in ask.stems[i])
+        token = ask.reading.tokens[i]
+        # «Душанбеде қандай күндер өтті?»: the first word of a sentence has a capital anyway, and the ending of a place as well.
+        located = ask.reading.language == "kk" and i == 0 and token.text[:1].isupper() and token.text.endswith(LOCATIVE)
+        return (i in ask.reading.capitals or located) and any(self._base.in_names.count(stem) for stem in ask.stems[i])
 
     def is_slip(self, ask: Ask, i: int, record: str) -> bool:
         """Whether a word that is nowhere else has two letters of a word of the named record's swapped: «Eva Batyr Qzy», «what did Kazhymukan win in Soeul»."""
