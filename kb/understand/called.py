@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kb.base import Base
@@ -182,9 +183,11 @@ class Called:
 
     def former(self, ask: Ask) -> Query | None:
         """«Как раньше звали ТЮРКСОЙ?», «what was it called before?»: the former name of the only record that is named, where the base tells it."""
-        if len(ask.named) != 1 or not _is_called(ask):
-            return None
-        if _before().isdisjoint(key for token in ask.reading.tokens for key in token.own_keys):
+        keys = [set(token.own_keys) for token in ask.reading.tokens]
+        former = _before() | _keys("former")
+        # «Its old name», «another name».
+        named_so = any(not (former.isdisjoint(before) or _keys("asking").isdisjoint(name)) for before, name in pairwise(keys))
+        if len(ask.named) != 1 or not (named_so or (_is_called(ask) and not _before().isdisjoint(set().union(*keys)))):
             return None
         called = _keys("asking") | _keys("verbs")
         return highlight(self._base.records[next(iter(ask.named))], lambda cue: not (_before().isdisjoint(cue) or called.isdisjoint(cue)))

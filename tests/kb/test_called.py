@@ -93,3 +93,17 @@ def test_a_forged_short_form_is_unknown(knowledge: KnowledgeBase, forged: str) -
 )
 def test_why_it_is_called_so_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("turksoy wasnt always called that, what was its old name", "org-turksoy.1"),
+        ("what is the original name of TURKSOY?", "org-turksoy.1"),
+        ("Какое было старое название ТЮРКСОЙ?", "org-turksoy.1"),
+        ("ТҮРКСОЙ-дың ескі атауы қандай?", "org-turksoy.1"),
+        ("name of the former head of TURKSOY", "org-turksoy.predecessor"),
+    ],
+)
+def test_an_old_name_is_one_beside_the_word_for_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -89,3 +89,10 @@ def test_a_sum_a_prize_or_a_trip_that_nobody_tells(knowledge: KnowledgeBase, que
 def test_where_a_film_was_shot_is_not_told_by_who_shot_it(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("unknown", ("film-abel",))
+
+
+@pytest.mark.parametrize(
+    "question", ["Who won best film when Korkyt Ata was held in Kazan?", "Бозжыраға Ақтаудан неше шақырым?", "which hotel did the jury stay in?"]
+)
+def test_a_city_that_only_looks_like_a_month_and_what_a_trip_needs(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

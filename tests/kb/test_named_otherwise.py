@@ -280,3 +280,22 @@ def test_who_greets_in_another_language_is_answered_in_his_own(knowledge: Knowle
 )
 def test_who_made_a_film_only_says_which_one_is_meant(knowledge: KnowledgeBase, question: str, film: str) -> None:
     assert knowledge.ask(Question(question)).query == f"film-{film}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Balayeva went to Beijing in early 2024, what came out of that trip?",
+        "Балаева ездила в Пекин в феврале 2024 года, чем закончилась поездка?",
+    ],
+)
+def test_what_came_of_a_meeting_that_is_described(knowledge: KnowledgeBase, question: str) -> None:
+    assert "agreement-kz-cn-2024-talks.result" in str(knowledge.ask(Question(question)).query)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"), [("where were the films screened?", "venue"), ("фильмдерді қай жерде көрсетті", "venue"), ("а где показывали фильмы", "venue")]
+)
+def test_where_the_films_of_the_festival_of_the_chat_were_shown(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question, context="festival-edition-2023.opening"))
+    assert str(reply.query or reply.long_query).startswith(f"festival-edition-2023.{query}")

@@ -199,6 +199,9 @@ def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
 
 def _of_described_paper(ask: Ask, record: Evidence) -> str | None:
     """«О чём Балаева с китайцами толковала?»: what is told of what a paper or talks are about, if that is asked."""
+    if record.kind == "agreement" and record.known("result") and ask.strength.get("result", 0.0) >= OF_KIND:
+        # «Balayeva went to Beijing in 2024, what came out of that trip?»
+        return "result"
     asked = max((ask.strength.get(prop, 0.0) for prop in ("scope", "theme")), default=0.0) >= OF_KIND
     asked = asked and record.kind == "agreement" and "agreement" not in ask.kinds
     return next((prop for prop in ABOUT if record.known(prop)), None) if asked else None

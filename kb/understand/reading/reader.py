@@ -210,6 +210,9 @@ def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, di
 
 def _can_be_meant(mention: Mention, read: list[Token], language: Language | None) -> bool:
     """Whether a word can be of this language: no English one in Cyrillic («ал» is not «all»), no Kazakh one in Latin letters in an English sentence."""
+    if mention.pattern.what == "function" and mention.pattern.language == "ru" and language == "en":
+        # «Hotel» is no «хотел».
+        return not all(read[i].text.isascii() for i in mention.span)
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en" or not any(read[i].text.isascii() for i in mention.span)

@@ -19,6 +19,9 @@ _LONGEST_ABBREVIATION = 6
 # A shorter word has no two letters to swap that would not make it any other.
 _SHORTEST_SLIP = 3
 
+# How surely a word is a form of another, and how many letters such a one has that few other words begin with.
+_FORM, _LONG = 0.95, 5
+
 
 class OtherNames:
     """Tells whether a question is about somebody or something that an answer says nothing of, over one base."""
@@ -44,7 +47,7 @@ class OtherNames:
         if bare and any(i in ask.slight or self._only_begins_alike(ask, best, i) for i in titled):
             # «How long is Brother», «о чём Кочевница»: what a word with a capital is otherwise, here it is the title.
             return True
-        if any(self._is_other_film(ask, best, i) for i in titled):
+        if any(self._is_other_film(ask, best, i) or self._is_no_name_there(ask, best, i) for i in titled):
             return True
         strange = [i for i in titled if best.explained.get(i, 0.0) < NOT_IN_FACT]
         if best.record in ask.named:
@@ -66,6 +69,21 @@ class OtherNames:
         beside = not films.isdisjoint((i - 1, i + 1)) and i not in ask.named_positions and i not in ask.of_kinds
         named = best.record in ask.named or any(NAMES in record.where.get(stem, ()) for stem in ask.stems[i])
         return beside and not named and record.kind not in ("film", "person")
+
+    def _is_no_name_there(self, ask: Ask, best: Candidate, i: int) -> bool:
+        """«… was held in Kazan»: what the texts of the record have is «қазан», October, and never with a capital."""
+        record = ask.of[best.record]
+        props = {prop for stem in ask.stems[i] for prop in record.where.get(stem, ())}
+        # «В Казани» is no month either, in Russian.
+        meant = (m for m in ask.reading.mentions if i in m.span and m.pattern.language in (None, ask.reading.language))
+        if not props or i in ask.named_positions or any(meant):
+            return False
+        told = self._base.records[best.record]
+        texts = [*told.names.all(), *told.aliases, *(text.get(code) for text in told.texts() for code in LANGUAGES)]
+        token = ask.reading.tokens[i]
+        beginnings = (token.key, *(base for base, sure in token.bases.items() if sure >= _FORM and len(base) >= _LONG))
+        words = [word for text in texts for word in tokens(text) if fold(word).startswith(beginnings)]
+        return bool(words) and not any(word[:1].isupper() for word in words)
 
     def _only_begins_alike(self, ask: Ask, best: Candidate, i: int) -> bool:
         """Whether a word that is not known, but for a typing error, only begins as one of the texts: «Кочевница» as «кочует», but not «Блиадзе»."""
