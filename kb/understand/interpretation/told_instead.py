@@ -44,8 +44,8 @@ class ToldInstead:
 
     def _in_its_words(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
         """«Which two joint films were planned?»: what is asked for in so many words, rather than one of the films that are not named."""
-        lists = "list" in ask.operations and "count" not in ask.types and not ask.reading.yes_no
-        if not lists or best.operation == "card" or best.record in ask.named or best.follows or ask.of[best.record].kind not in ("film", "agreement"):
+        lists = ask.operations.keys() == {"list"} and not (ask.types or ask.reading.yes_no)
+        if not lists or best.operation != "fact" or best.record in ask.named or best.follows or ask.of[best.record].kind != "film":
             return best
         closest = [c for c in rivals_of(self._scorer, ask, context) if best.score - c.score < RIVAL]
         told = [c for c in closest if c.operation == "highlight" and len(c.cued) >= max(_IN_SO_MANY_WORDS, len(best.cued) + 1) and c.coverage > best.coverage]
