@@ -15,7 +15,7 @@ mismatches.py   what is only near the question, with posts.py: who holds another
 from __future__ import annotations
 
 from kb.base import Base
-from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.ask import Ask, Candidate
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import properties
 from kb.understand.refusals import asked
@@ -39,8 +39,6 @@ SURELY = 1.0
 # What the card of a kind tells by itself.
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 _STORY = ("theme", "plot", "scope")
-# What is told by the name of a thing or a figure, whatever other one is claimed.
-_NAMING = ("symbol",)
 
 
 class Refusals:
@@ -115,9 +113,7 @@ class Refusals:
 def _tells_who_or_where(ask: Ask, best: Candidate) -> bool:
     """Whether a yes/no question about a record is answered by a fact that tells who or where."""
     told = best.record in ask.named or (ask.of[best.record].kind == "edition" and bool(ask.ordinals or ask.reading.years))
-    named_so = best.record == FESTIVAL and best.property in _NAMING
-    asks = best.property in properties() and properties()[best.property].answers in ("who", "where")
-    return ask.reading.yes_no and best.asked and (named_so or (told and asks))
+    return ask.reading.yes_no and best.asked and told and best.property in properties() and properties()[best.property].answers in ("who", "where")
 
 
 def _lacks_on_card(ask: Ask, best: Candidate) -> bool:
