@@ -30,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
 # What is taken over from a former file if its words are the same.
 _KEPT = "'spellings', 'spelling-errors', 'names-as-written', 'name-errors', 'words', 'word-errors', 'inflected'"
-_SHAPE = "50"
+_SHAPE = "51"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -211,9 +211,12 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
     names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    learned = learn(examples(), {record.id: stems_of_names(record) for record in records}, patterns)
+    numbers = {(record.id, highlight.name): str(number) for record in records for number, highlight in enumerate(record.highlights) if highlight.name}
+    asked = [example._replace(key=numbers.get((example.record, example.key), example.key)) for example in examples()]
+    learned = learn(asked, {record.id: stems_of_names(record) for record in records}, patterns)
+    called = {id: {numbers.get((id, key), key): listed for key, listed in by_key.items()} for id, by_key in keywords().items()}
     evidence = [
-        Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), keywords().get(r.id, {}), learned.words.get(r.id, {}))
+        Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), called.get(r.id, {}), learned.words.get(r.id, {}))
         for r in records
     ]
     db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))

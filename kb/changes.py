@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 _MONEY = re.compile(r"^(\d+) ([A-Z]{3})$")
 _RECORD = re.compile(r"^[a-z]+(-[a-z0-9]+)+$")
 _SOURCE = re.compile(r"^src-[a-z0-9-]+$")
+_NAME = re.compile(r"^[a-z][a-z0-9-]*$")
 # Stands for a text in a sentence.
 _TEXT = "{text}"
 # So much of a value is told again, in characters.
@@ -241,6 +242,8 @@ def _field(key: str, name: str, field: str, value: str) -> Any:
         return value
     if field == "refs":
         return _ids(key, name, field, value)
+    if field == "name" and _HIGHLIGHT.match(name) and _NAME.match(value):
+        return value
     known = ("refs", "date", "until", "number", "money", "yes", "unknown", "disputed", "confidence", "as_of")
     if field not in known:
         raise CellFault("cell-field", key, name, found=field, expected=", ".join(known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -62,7 +62,10 @@ def findings(records: list[Record], sources: list[Source]) -> Iterator[Finding]:
             yield from _text_findings(f"{record.id}: {where}", text)
         for prop, fact in record.facts.items():
             yield from _fact_findings(f"{record.id}: facts.{prop}", record, prop, fact, ids, known)
+        named = Counter(highlight.name for highlight in record.highlights)
         for number, highlight in enumerate(record.highlights):
+            if highlight.name and (named[highlight.name] > 1 or highlight.name in {*properties(), "record"}):
+                yield _found(f"{record.id}: highlights[{number}]", "taken-name", True, name=highlight.name)
             yield from (_found(f"{record.id}: highlights[{number}]", "no-source", True, source=s) for s in highlight.sources if s not in known)
         for relation, targets in record.links.items():
             yield from (_found(f"{record.id}: links.{relation}", "no-record", True, record=target) for target in targets if target not in ids)

@@ -15,6 +15,8 @@ Kind = Literal["film", "agreement", "person", "organisation", "place", "country"
 
 RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)+$", max_length=60)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^src-[a-z0-9-]+$")]
+# Neither a property nor `record`: the lexicon names all of them in one place.
+HighlightName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 # ISO, to the precision that is known: 2025, 2025-10 or 2025-10-02.
 PartialDate = Annotated[str, StringConstraints(pattern=r"^-?\d{3,4}(-\d{2}(-\d{2})?)?$")]
 
@@ -95,8 +97,9 @@ class Fact(_Model):
 
 
 class Highlight(_Model):
-    """What fits no property: one sentence, and the words that people ask for it with."""
+    """What fits no property: one sentence, and the words that people ask for it with. The lexicon refers to it by its name."""
 
+    name: HighlightName | None = None
     text: Text
     cues: dict[Language, list[str]]
     sources: list[SourceId] = Field(min_length=1)

@@ -108,6 +108,7 @@ lint-no-source = source { $source } is not in sources.yaml
 lint-no-record = record { $record } does not exist
 lint-no-property = no such property in lexicon/properties.yaml
 lint-wrong-kind = a record of kind { $kind } cannot have it: lexicon/properties.yaml gives it to { $kinds }
+lint-taken-name = “{ $name }” is a property, or the name of another highlight of the record; call it otherwise
 lint-no-letters = has no letters
 lint-same-name = “{ $name }” stands for each of them; list both in lexicon/confusables.yaml with a treatment (exact, ask or wins)
 lint-near-name = a typing error turns “{ $name }” into “{ $other }”; list both in lexicon/confusables.yaml with a treatment (exact, ask or wins)

@@ -81,6 +81,7 @@ lint-no-source = { $source } деген дереккөз sources тізімін�
 lint-no-record = { $record } деген жазба жоқ
 lint-no-property = lexicon/properties.yaml ішінде мұндай қасиет жоқ
 lint-wrong-kind = { $kind } түріндегі жазбада бұл қасиет болмайды: lexicon/properties.yaml оны мыналарға береді: { $kinds }
+lint-taken-name = «{ $name }» — қасиет не осы жазбаның басқа ескертпесінің атауы; басқаша атаңыз
 lint-no-letters = бірде-бір әріп жоқ
 lint-same-name = «{ $name }» атауы осы жазбалардың бәрінде бар; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)
 lint-near-name = бір қатеден «{ $name }» «{ $other }» болып кетеді; екеуін де lexicon/confusables.yaml ішіне енгізіп, қалай ажыратылатынын көрсетіңіз (exact, ask немесе wins)

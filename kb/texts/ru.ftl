@@ -117,6 +117,7 @@ lint-no-source = источника { $source } нет в списке sources
 lint-no-record = записи { $record } нет
 lint-no-property = такого свойства нет в lexicon/properties.yaml
 lint-wrong-kind = у записи вида { $kind } такого свойства быть не может: в lexicon/properties.yaml оно есть у { $kinds }
+lint-taken-name = «{ $name }» — это свойство или имя другого примечания этой записи; назовите его иначе
 lint-no-letters = нет ни одной буквы
 lint-same-name = имя «{ $name }» есть у каждой из этих записей; внесите обе в lexicon/confusables.yaml и укажите, как их различать (exact, ask или wins)
 lint-near-name = из-за опечатки «{ $name }» превращается в «{ $other }»; внесите оба имени в lexicon/confusables.yaml и укажите, как их различать (exact, ask или wins)

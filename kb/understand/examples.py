@@ -1,6 +1,6 @@
 """Example questions for each fact, and what a build learns from them: the words that people use for it, and words that lean to a property.
 
-`kb/lexicon/examples/<language>.tsv` has a line for each: record, property or number of a highlight, question; separated by tabs.
+`kb/lexicon/examples/<language>.tsv` has a line for each: record, property or name of a highlight, question; separated by tabs.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _PLAIN = ("function", "slight", "question", "kind", "operation", "foreign", "rec
 
 class Example(NamedTuple):
     record: str
-    # A property, or the number of a highlight.
+    # A property, or a highlight: its name, in a build its number.
     key: str
     question: str
 
@@ -51,7 +51,7 @@ def examples() -> tuple[Example, ...]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             parts = line.split("\t")
             if len(parts) != 3 or not all(parts):
-                raise ValueError(f"{path.name}, line {number}: “{line}” should be a record, a property or number, and a question, separated by tabs")
+                raise ValueError(f"{path.name}, line {number}: “{line}” should be a record, a property or highlight, and a question, separated by tabs")
             found.append(Example(*parts))
     return tuple(found)
 

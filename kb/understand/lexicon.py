@@ -136,7 +136,7 @@ def narrowed() -> dict[str, tuple[list[str], frozenset[str]]]:
 
 @cache
 def keywords() -> dict[str, dict[str, list[str]]]:
-    """Record → where: `record`, a property or the number of a highlight → words of all languages that people use for what it tells."""
+    """Record → where: `record`, a property or the name of a highlight → words of all languages that people use for what it tells."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in sorted((DIRECTORY / "keywords").glob("*.yaml")):
         for record, by_key in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():

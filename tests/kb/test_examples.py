@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
 
-from kb.build import DATA
+from kb.base import Base
+from kb.build import DATA, compile_records
 from kb.guard import rows
 from kb.language.fold import fold_phrase
 from kb.records import load_directory
 from kb.understand import examples as module
 from kb.understand.examples import COMMON_WORD, Example, examples, learn
-from kb.understand.lexicon import Pattern
+from kb.understand.lexicon import Pattern, keywords
 
+HELD = {record.id: {"record", *record.facts, *(highlight.name for highlight in record.highlights)} for record in load_directory(DATA)[0]}
 NAMES = {f"film-{letter}": {f"name{letter}"} for letter in "abc"}
 
 
 def test_every_example_asks_for_something_the_base_tells() -> None:
-    held = {record.id: {*record.facts, *map(str, range(len(record.highlights)))} for record in load_directory(DATA)[0]}
-    assert [example for example in examples() if example.key not in held.get(example.record, ())] == []
+    assert [example for example in examples() if example.key not in HELD.get(example.record, ())] == []
     assert len(examples()) > 10_000
+
+
+def test_every_keyword_leads_to_something_the_base_tells() -> None:
+    assert [(record, key) for record, by_key in keywords().items() for key in by_key if key not in HELD.get(record, ())] == []
+
+
+def test_a_highlight_keeps_its_words_wherever_it_stands_in_its_record(tmp_path: Path) -> None:
+    records, sources = load_directory(DATA)
+    few = list({record.kind: record for record in records if len(record.highlights) > 1 or record.kind == "award"}.values())
+    compile_records(tmp_path / "a.sqlite", few, sources)
+    compile_records(tmp_path / "b.sqlite", [record.model_copy(update={"highlights": record.highlights[::-1]}) for record in few], sources)
+
+    def led_to(name: str) -> set[tuple[str, str]]:
+        """Stems, and the text of the highlight that each leads to."""
+        with contextlib.closing(Base(tmp_path / name)) as base:
+            return {
+                (stem, base.records[record.id].highlights[int(place)].text.en)
+                for record in few
+                for stem, places in base.evidence[record.id].where.items()
+                for place in places
+                if place.isdigit()
+            }
+
+    assert led_to("a.sqlite") == led_to("b.sqlite") != set()
 
 
 def test_no_question_that_measures_understanding_is_an_example() -> None:

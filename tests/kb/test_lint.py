@@ -34,6 +34,10 @@ def fact(**changes: Any) -> dict[str, Any]:
     return {"director": {"text": texts("By A."), "sources": ["src-a"]} | changes}
 
 
+def highlight(name: str) -> dict[str, Any]:
+    return {"name": name, "text": texts("Of A."), "cues": {}, "sources": ["src-a"]}
+
+
 def test_a_clean_record_has_no_finding() -> None:
     assert list(findings([record()], [SOURCE])) == []
 
@@ -51,6 +55,8 @@ def test_a_clean_record_has_no_finding() -> None:
         ({"facts": fact(refs=["person-b"])}, "facts.director: record person-b does not exist"),
         ({"facts": {"hero": fact()["director"]}}, "facts.hero: no such property"),
         ({"kind": "place", "id": "place-a"}, "a record of kind place cannot have it"),
+        ({"highlights": [highlight("year")]}, "highlights[0]: “year” is a property"),
+        ({"highlights": [highlight("its-story"), highlight("its-story")]}, "highlights[1]: “its-story” is a property, or the name of another"),
         ({"links": {"person": ["person-b"]}}, "links.person: record person-b does not exist"),
     ],
 )
