@@ -155,6 +155,7 @@ class KnowledgeBase:
             return self._writer.clarify(list(decision.records), language, decision.query.property if decision.query else None)
         if decision.kind == "unknown" or decision.query is None:
             reply = self._writer.unknown(language, decision.lacking, decision.records, decision.about)
+            reply = self._writer.with_another(reply, decision.then) if decision.then else reply
             return replace(reply, long_query=decision.topic or None)
         reply = self._writer.write(decision.query, language)
         if decision.then:

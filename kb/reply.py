@@ -160,9 +160,11 @@ class Writer:
         return Reply("unknown", language, text, context, buttons=self._suggestions(record, None, language), records=(record.id,), query=query)
 
     def unknown(self, language: Language, lacking: str = "", records: tuple[str, ...] = (), about: About = "base") -> Reply:
-        """An honest no: of what the festival's staff tells, it says so."""
+        """An honest no: of what the festival's staff tells, and of a place where no festival was, it says so."""
         if about == "errand":
             return Reply("unknown", language, sentence("unknown-errand", language), about=about)
+        if about == "host":
+            return Reply("unknown", language, sentence("unknown-host", language))
         text = sentence("unknown-word", language, word=lacking) if lacking else sentence("unknown", language)
         buttons = tuple(Button(self._record(r).names.shown(language), r) for r in records[:3])
         near = (sentence("near", language, names="; ".join(b.label for b in buttons)),) if buttons else ()

@@ -96,3 +96,35 @@ def test_where_a_film_was_shot_is_not_told_by_who_shot_it(knowledge: KnowledgeBa
 )
 def test_a_city_that_only_looks_like_a_month_and_what_a_trip_needs(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "в каком году Коркыт ата проводили в Казани?",
+        "кто победил на коркыт ата в москве",
+        "what year was Korkyt Ata held in New York?",
+        "who won best film at Korkyt Ata in Beijing",
+        "Лондонда өткен Қорқыт ата фестивалінде бас жүлдені қай фильм алды",
+        "қорқыт ата фестивалі самарқанда қашан болды",
+        "кто открывал Коркыт Ата в Грузии",
+    ],
+)
+def test_a_festival_where_it_never_was(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    cities = {"kk": "Ыстамбұл (2021)", "ru": "Стамбуле (2021)", "en": "Istanbul (2021)"}
+    assert reply.kind == "unknown"
+    assert cities[reply.language] in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "кто победил на Коркыт Ата в Баку",
+        "who won at korkyt ata in istanbul in 2021",
+        "waht dates was the Korkyt Ata fesitval in Bkau",
+        "korkyt ata in total how many films",
+    ],
+)
+def test_a_festival_where_it_was(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "answer"

@@ -13,7 +13,7 @@ from kb.understand.ask.candidate import Candidate, Heard, Limit, Sort, Spoken, e
 from kb.understand.ask.steps.festivals import counts_festivals
 from kb.understand.ask.steps.names import is_part_of_a_longer_name
 from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN
-from kb.understand.ask.words import capitals, cities, next_to, occupations
+from kb.understand.ask.words import capitals, cities, held, next_to, occupations
 
 __all__ = [
     "CONTEXT_KINDS",
@@ -29,6 +29,7 @@ __all__ = [
     "cities",
     "counts_festivals",
     "explain",
+    "held",
     "is_part_of_a_longer_name",
     "next_to",
     "occupations",

@@ -240,6 +240,7 @@ class Interpreter:
             by_words.says_nothing,
             by_words.forecast,
             by_words.of_future,
+            by_words.never_held,
             # What came before or after, who took part, what opened, and what lacks something.
             asked(by.sequence.told, "what came before or after something"),
             asked(by.sequence.of_somebody, "what somebody made or won before something"),

@@ -44,6 +44,8 @@ class HonestNo:
         """What is not answered, with the records that the message may mean; none for what the festival's staff tells."""
         if decision.query is None and self._conversation.is_errand(reading):
             return replace(decision, records=(), lacking="", about="errand")
+        if decision.about == "host":
+            return decision
         near = tuple(record for record in decision.records if self._is_near(reading, record))
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
         return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))

@@ -13,8 +13,9 @@ from kb.query import Query
 from kb.records import Language
 from kb.understand.ask import Ask, Candidate
 
-# What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, or neither.
-About = Literal["base", "errand", "nothing"]
+# What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, a place where no
+# festival was, or nothing of these.
+About = Literal["base", "errand", "nothing", "host"]
 
 
 @dataclass(frozen=True)

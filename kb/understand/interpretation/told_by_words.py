@@ -9,6 +9,7 @@ from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Decision, answer
+from kb.understand.refusals.hosts import never_held
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 _NOT_LISTED = "what the chat listed has none of that number"
@@ -47,6 +48,12 @@ class ToldByWords:
         """«Which Hungarian films come to Korkyt Ata in 2029?»"""
         future = self._recognisers.refusals.years.asks_of_the_future(ask)
         return Decision("unknown", lacking=lacking(ask, None), why="a year after all that is told") if future else None
+
+    @staticmethod
+    def never_held(ask: Ask, _: Query | None) -> Decision | None:
+        """«Кто победил на Коркыт Ата в Казани?»"""
+        elsewhere = Query("fact", (FESTIVAL,), "city")
+        return Decision("unknown", about="host", then=elsewhere, why="the festival was never held there") if never_held(ask) else None
 
     def called_so(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""

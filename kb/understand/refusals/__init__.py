@@ -8,6 +8,7 @@ names.py        a name stands in the message that the answer says nothing of
 titles.py       a title stands in the message that no film here has
 years.py        another year or number is asked
 conditions.py   a condition is not met: «not», «before 2020», «on 3 October»
+hosts.py        a festival is spoken of where it never was
 successors.py   who was before or after somebody is asked, and somebody else told
 mismatches.py   what is only near the question, with posts.py: who holds another post
 """

@@ -1,0 +1,57 @@
+"""«Кто победил на Коркыт Ата в Казани?», «Лондонда өткен Қорқыт ата»: a festival where it never was has no winner and no year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.understand.ask import FESTIVAL, Ask, held
+from kb.understand.claims.wording import is_located
+from kb.understand.evidence import EDITION_LIKE
+from kb.understand.weights import MENDED
+
+# What a festival can be named together with.
+_BESIDE = {"festival", "place", "country", "person"}
+
+
+def never_held(ask: Ask) -> bool:
+    """Whether the festival is spoken of at a place beside its name where it never was."""
+    if ask.reading.yes_no or FESTIVAL not in ask.named or not set(ask.named_kinds.values()) <= _BESIDE:
+        return False
+    festival = ask.named[FESTIVAL]
+    # The sage has the name of the festival.
+    others = [named for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= festival]
+    return not others and any(_is_beside(ask, place, festival) for place in (*_known_elsewhere(ask), *_strange(ask)))
+
+
+def _known_elsewhere(ask: Ask) -> Iterator[set[int]]:
+    """The positions of each place and country of the base that hosted no festival, and is in or around none that did."""
+    cities = {place for edition in ask.members("edition") for place in edition.near.get("place", ())}
+    hosts = cities | {near for city in cities for near in ask.of[city].links}
+    for named, kind in ask.named_kinds.items():
+        if kind in ("place", "country") and named not in hosts and is_located(ask, ask.named[named]):
+            yield ask.named[named]
+
+
+def _strange(ask: Ask) -> Iterator[set[int]]:
+    """The positions of each name of a place that the base does not know."""
+    reading = ask.reading
+    # «В Казани» is no October in Russian.
+    here = (mention for mention in reading.mentions if mention.pattern.language in (None, reading.language))
+    meant = {i for mention in here if mention.pattern.what != "foreign" and mention.weight > MENDED for i in mention.span}
+    # The first word has a capital anyway, and who writes without capitals has none: the ending, or the word before it, tells that it is a place.
+    titled = reading.capitals | ({0} if reading.language == "kk" else set()) if reading.capitals else set(ask.content)
+    titled -= {i + step for i in reading.years for step in (-1, 0, 1)}
+    strange = {i for mention in reading.of("foreign") for i in mention.span} | (titled - meant - ask.named_positions)
+    for i in strange:
+        # «In New York»
+        place = {i, i - 1} if i - 1 in titled | strange else {i}
+        if i + 1 not in strange and is_located(ask, place):
+            yield place
+
+
+def _is_beside(ask: Ask, place: set[int], festival: set[int]) -> bool:
+    """Whether nothing stands between the two but that it was held, when, and words for a festival."""
+    first, second = sorted((place, festival), key=min)
+    of_festival = {i for kind in EDITION_LIKE for i in ask.kinds.get(kind, ())}
+    passed = of_festival | ask.reading.years.keys() | ask.where_said(held())
+    return all(i in passed or i not in ask.content or ask.reading.tokens[i].light for i in range(max(first) + 1, min(second)))
