@@ -128,3 +128,24 @@ def test_a_festival_where_it_never_was(knowledge: KnowledgeBase, question: str) 
 )
 def test_a_festival_where_it_was(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Кадет қайда түсірілді?", "film-cadet.shooting"),
+        ("Арқау Өзөк қай шығарма бойынша түсірілген?", "film-arkau-ozok.based_on"),
+        ("what prizes did We Live Here win?", "film-we-live-here.awards"),
+        ("какие призы получил «Кукурузный остров»?", "film-corn-island.awards"),
+        ("who headed ARKA before?", "org-arka.predecessor"),
+        ("кто раньше возглавлял Kinopark?", "org-kinopark.predecessor"),
+        ("what awards does Seyyed Abbas Salehi have?", "person-abbas-salehi.awards"),
+    ],
+)
+def test_what_a_named_record_does_not_tell_is_not_told_by_another_fact(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", query)
+
+
+def test_the_prizes_of_somebody_are_told_by_his_film(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("какие награды у Думана Еркимбека?")).query == "film-qaitadan.awards"

@@ -319,5 +319,6 @@ class Interpreter:
             of_best(by.hops.of_their_film, "asked of the only film of a person"),
             of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),
             with_best.won_nothing,
+            with_best.untold,
             with_best.missed,
         )

@@ -14,6 +14,7 @@ from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.interpretation.strangers import foreign, without_agreement
 from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
+from kb.understand.interpretation.untold import untold
 from kb.understand.lexicon import properties
 from kb.understand.reading import numerals
 from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
@@ -153,6 +154,14 @@ class ToldWithBest:
         held = any(not places or any(ask.linked(edition.id, place) for place in places) for edition in editions)
         asked = any(strength >= OF_KIND and "edition" in properties()[prop].kinds for prop, strength in ask.strength.items())
         return Decision("unknown", records=(FESTIVAL,), why="there was no festival in that year") if asked and not held else None
+
+    def untold(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Where was Cadet shot?», which nobody tells: not who shot it."""
+        asked = untold(ask, best) if best else None
+        if asked is None or best is None or best.coverage < COVERAGE or self._recognisers.refusals.forbid(ask, best):
+            # Nothing would be told.
+            return None
+        return answer(asked, "what is asked of a record that does not tell it")
 
     @staticmethod
     def of_the_oscars(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
