@@ -11,6 +11,8 @@ Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "se
 MAX_SHORT = 40
 # What stands before the list that a record was picked from.
 FROM_LIST = "<"
+# What stands before a folded word that is claimed and names no record.
+CLAIMED_WORD = "_"
 # A set of so many is shown in its order, a larger one by name.
 IN_ORDER = 3
 
@@ -23,8 +25,8 @@ class UnknownQuery(Exception):
 class Query:
     """`property` is a property's id or the number of a highlight, or two of these joined by `+`.
 
-    `claim` is what a yes/no question takes for the property's value: a record, a year, a type of films, a day or month as `--10-04`, or a number such as `>50`
-    or `=50`.
+    `claim` is what a yes/no question takes for the property's value: a record, a year, a type of films, a day or month as `--10-04`, a number such as `>50`
+    or `=50`, or a place that is no record as `_ankara`.
     `filters` are records that the members of a list link to; a `set` names its members itself.
     A `name` is what a record is called in `language`; with the property `people` or `adjective` what its people are, or what is of it.
     `listed` is what the chat listed before, of which the record is one: «and the third?» is asked of it.

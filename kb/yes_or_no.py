@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA, Prefix
+
 from kb.base import Base
-from kb.query import Query
-from kb.records import Fact, Record
+from kb.language.fold import fold_phrase
+from kb.query import CLAIMED_WORD, Query
+from kb.records import LANGUAGES, Fact, Record
 from kb.understand.lexicon import film_types
 
 # What is in several places, or in one alone, named in its text.
 _IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
+# What a text tells of people who need not be records.
+_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+# So many of the last letters of a name can be endings; so many of its first ones are its own.
+_ENDING, _OWN_LETTERS = 2, 4
+# So many letters can be mistyped.
+_SLIPS = 2
 # A number that is claimed: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
 # There are not so many countries.
@@ -34,6 +43,8 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
         return next((_is_on(day[1], day[2], fact) for fact in facts if fact.date), None)
     if claim.isdigit():
         return next((fact.date[:4] <= claim <= (fact.until or fact.date)[:4] for fact in facts if fact.date), None)
+    if claim.startswith(CLAIMED_WORD):
+        return _names_place(claim.removeprefix(CLAIMED_WORD), facts) if query.property in _IN_ONE_PLACE else None
     if claim in film_types():
         told = base.records[query.records[0]].type
         # A short film can be a documentary or a feature.
@@ -42,6 +53,15 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
         refs = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records]
         return True if claimed in refs else _is_named(claimed, query.property, facts, refs, base)
     return None
+
+
+def _names_place(claimed: str, facts: Sequence[Fact]) -> bool | None:
+    """Whether a text has a place that no record is: «Ankara», whatever its ending; None if a typing error makes it one of its words."""
+    told = {key for fact in facts if fact.text for language in LANGUAGES for key in fold_phrase(fact.text.get(language))}
+    own = min(_OWN_LETTERS, len(claimed))
+    if any(Prefix.similarity(key, claimed) >= max(own, min(len(key), len(claimed)) - _ENDING) for key in told):
+        return True
+    return None if any(OSA.distance(key, claimed) <= _SLIPS for key in told) else False
 
 
 def _is_so_many(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:
@@ -96,6 +116,8 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         # Whoever won it is of that country, or of others alone.
         of = [set(ref.links.get("country", ())) for ref in refs if ref.kind in ("film", "person")]
         return any(claimed.id in countries for countries in of) if of and all(of) else _is_told_of(claimed, facts, base)
+    if claimed.kind == "person" and prop in _MADE_BY and any(name in fact.text.en for fact in facts if fact.text for name in claimed.names.en):
+        return True
     if prop == "post" and claimed.kind == "person":
         # The post that is claimed is somebody else's.
         return False

@@ -606,3 +606,34 @@ def test_a_prize_of_no_festival_that_is_named_is_not_judged(knowledge: Knowledge
 )
 def test_where_it_is_answers_where_it_is_claimed_to_be(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert str(knowledge.ask(Question(question)).query).partition("?")[0] == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "verdict"),
+    [
+        ("Штаб-квартира ТЮРКСОЙ в Анкаре?", "org-turksoy.headquarters", "Да"),
+        ("Is TURKSOY headquartered in Moscow?", "org-turksoy.headquarters", "No"),
+        ("ТҮРКСОЙ штаб-пәтері Анкарада ма?", "org-turksoy.headquarters", "Иә"),
+        ("Was Amir Temur born in Kesh?", "person-amir-temur.birthplace", "Yes"),
+        ("Мировая премьера «Пряников» была в Торино, верно?", "film-gingerbread.premiere", "Нет"),
+        ("Гульнара Сарсенова — продюсер фильма «Айка»?", "film-ayka.producer", "Да"),
+        ("Дарига Бадыкова — продюсер фильма «Тюльпан»?", "film-tulpan.producer", "Нет"),
+        ("Думан Еркимбек написал сценарий «Кайтадан»?", "film-qaitadan.writer", "Да"),
+        ("Ербол Тулепберген играет в фильме «Кажымукан»?", "film-kazhymukan.cast", "Да"),
+        ("Қажымұқан фильмін Қанағат Мұстафин түсірді ме?", "film-kazhymukan.director", "Иә"),
+        ("Ұлы дала таңы фильмін Ақан Сатаев түсірді ме?", "film-uly-dala-tany.director", "Иә"),
+        ("Was Brighton 4th directed by Levan Koguashvili?", "film-brighton-4th.director", "Yes"),
+        ("Дариға Бадықова Таптым-ау сені фильмінің продюсері ме?", "film-taptym-au-seni.producer", "Иә"),
+        ("Аида Балаева возглавляет Министерство культуры и информации?", "org-mci.head", "Да"),
+        ("Казахфильмом руководит Жумагали?", "org-kazakhfilm.head", "Нет"),
+    ],
+)
+def test_a_maker_a_head_or_a_place_that_is_claimed_is_judged(knowledge: KnowledgeBase, question: str, query: str, verdict: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or "").partition("?")[0] in (query, "")
+    assert reply.text.startswith(f"{verdict}.")
+
+
+@pytest.mark.parametrize("question", ["Was Amir Temur born in Shakhrizabz?", "Раев он кроме должности в ТЮРКСОЙ ещё и литератор?"])
+def test_what_may_be_misspelt_or_is_not_claimed_of_a_post_is_not_judged(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).text.partition(".")[0] not in ("Yes", "No", "Да", "Нет")

@@ -28,7 +28,7 @@ from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
 from kb.understand.claims.nationalities import Nationalities, made_in
-from kb.understand.claims.people import Signatories, of_post
+from kb.understand.claims.people import Signatories, heads, of_post
 from kb.understand.claims.places import Places, held_elsewhere, placed, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.values import Values, counts
@@ -44,6 +44,7 @@ class Claims:
     based = staticmethod(based)
     counts = staticmethod(counts)
     country = staticmethod(made_in)
+    heads = staticmethod(heads)
     held_elsewhere = staticmethod(held_elsewhere)
     member = staticmethod(member)
     of_post = staticmethod(of_post)
@@ -57,7 +58,7 @@ class Claims:
         self.value = values.value
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
         self.of_festival, self.of_rank = festivals.of_festival, festivals.of_rank
-        self.made_by, self.shown_at = films.made_by, films.shown_at
+        self.made_by, self.crafted, self.shown_at = films.made_by, films.crafted, films.shown_at
         self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for
         self.owned = Bodies(base).owned

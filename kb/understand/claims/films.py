@@ -9,6 +9,9 @@ from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, s
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 
+# What somebody does for a film.
+CRAFTS = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+
 
 class Films:
     """Recognises claims about a film."""
@@ -26,6 +29,20 @@ class Films:
         if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
+
+    @staticmethod
+    def crafted(ask: Ask) -> Query | None:
+        """«Did Doğan play in Rayların Ötesinde?», «Ұлы дала таңы фильмін Сатаев түсірді ме?»: told by the film, and not by what else somebody made."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        own = ask.named[films[0]] if films else set()
+        # «Kazhymukan» is the wrestler too.
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= own]
+        others = [named for named in ask.named if named not in (*films, *people) and not ask.named[named] <= own]
+        if not ask.reading.yes_no or len(films) != 1 or len(people) != 1 or others or not ask.strength:
+            return None
+        asked = max(ask.strength, key=ask.strength.__getitem__)
+        asked = "director" if asked == "works" else asked
+        return Query("fact", (films[0],), asked, claim=people[0]) if asked in CRAFTS and ask.of[films[0]].known(asked) else None
 
     @staticmethod
     def shot_in(ask: Ask) -> Query | None:

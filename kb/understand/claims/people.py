@@ -25,6 +25,18 @@ def of_post(ask: Ask) -> Query | None:
     return None
 
 
+def heads(ask: Ask) -> Query | None:
+    """«Балаева возглавляет Министерство культуры?»: told by who heads it, and not by all the posts of somebody; not of one who did before."""
+    people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+    bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+    asked = "head" in ask.strength and ask.strength["head"] >= max(ask.strength.values())
+    if not ask.reading.yes_no or len(people) != 1 or len(bodies) != 1 or len(ask.named) != 2 or not asked:
+        return None
+    body = ask.of[bodies[0]]
+    before = body.known("predecessor") and people[0] in body.facts["predecessor"].refs
+    return Query("fact", (body.id,), "head", claim=people[0]) if body.known("head") and not before else None
+
+
 class Signatories:
     """Recognises claims of who signed a paper."""
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from kb.base import Base
+from kb.query import CLAIMED_WORD
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.verdicts import Verdicts
+from kb.understand.claims.wording import is_place
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.reading import counted_words
 
 _OF_A_YEAR = ("edition", "event", "award")
+# What is in one place.
+_PLACED = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # Since when something lasts is told by its beginning alone.
 _LASTING = ("post_since", "period")
 
@@ -33,7 +37,9 @@ class Values:
         if ask.reading.bound and fact.number is not None:
             at, sign, number = ask.reading.bound
             return f"{sign}{number}" if sign != "=" or counts(ask, best.property, at + 1) else None
-        claimed = set(self._scorer.claimed(ask, record, best.property, fact).values())
+        # «Кажымукан» is the wrestler as well as the film of which it is asked.
+        own = ask.named.get(record.id, set())
+        claimed = {value for i, value in self._scorer.claimed(ask, record, best.property, fact).items() if i not in own or value not in ask.named}
         if fact.amount is not None:
             return _amount(ask)
         if any(as_listed(token) in self._or for token in ask.reading.tokens):
@@ -41,6 +47,8 @@ class Values:
             return None
         if best.property == "genre" and len(types := ask.types_of.get("film", set())) == 1 and record.kind == "film":
             return next(iter(types))
+        if not claimed and best.property in _PLACED:
+            return _strange_place(ask)
         if len(claimed) != 1 or _claims_more(ask, record, best.property, claimed):
             return None
         return self._named_by_what_is_asked(ask, record, best.property) or claimed.pop()
@@ -51,6 +59,12 @@ class Values:
         refs = [ref for ref in record.facts[prop].refs if ref in self._base.records]
         within = [ref for ref in refs if any(stem in ask.of[ref].short for i in spoken for stem in ask.stems.get(i, ()))]
         return within[0] if within and ask.of[record.id].kind == "event" else None
+
+
+def _strange_place(ask: Ask) -> str | None:
+    """«Is TURKSOY based in Ankara?»: the only place of the question, which is no record."""
+    places = [i for i in ask.content if i not in ask.named_positions | ask.cued | ask.months and is_place(ask, i)]
+    return f"{CLAIMED_WORD}{ask.reading.tokens[places[0]].key}" if len(places) == 1 else None
 
 
 def _amount(ask: Ask) -> str | None:

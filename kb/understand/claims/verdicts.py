@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from kb.language.fold import fold
-from kb.query import Query
+from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import film_types, words
@@ -18,6 +18,8 @@ from kb.understand.reading import bounds, numerals
 
 # Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
 _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
+# What somebody wrote.
+_WRITTEN = ("writer", "composer")
 # What is of one year, and is known by it.
 _OF_A_YEAR = ("agreement", "award", *EDITION_LIKE)
 
@@ -29,6 +31,7 @@ class Verdicts:
         said: dict[str, list[str]] = words()
         self._limits = {fold(word) for name in ("before", "after", "only", "denied") for word in said[name]}
         self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
+        self._writing = {fold(word) for word in said["writing"]}
         self._money = {fold(word) for word in said["own_money"]}
         self._numbers = {fold(word) for word in said["more_numbers"]}
         self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
@@ -42,7 +45,7 @@ class Verdicts:
         said = (
             (token, {token.key, *(base for base, sure in token.bases.items() if sure == 1)})
             for i, token in enumerate(ask.reading.tokens)
-            if i not in ask.reading.framed
+            if i not in ask.reading.framed and i not in ask.named_positions
         )
         kazakh = ask.reading.language == "kk"
         return any((kazakh and _DENYING.search(token.key)) or not self._limits.isdisjoint(keys) for token, keys in said)
@@ -59,14 +62,17 @@ class Verdicts:
         types = {kind for called in ask.types_of.get("film", ()) for kind in film_types().get(called, (called,))}
         if record.kind == "film" and types and query.property != "genre" and record.type not in types:
             return False
-        if (query.claim or "").startswith("=") is False and any(not at <= self._identifying(ask, record, query.property) for at in ask.ordinals.values()):
-            # «Was she the first head?»
+        if (query.claim or "").startswith("=") is False and any(
+            not at <= self._identifying(ask, record, query.property) | ask.named.get(record.id, set()) for at in ask.ordinals.values()
+        ):
+            # «Was she the first head?», but not «Brighton 4th».
             return False
         told = self._claimed(ask, query) | self._asked(ask, query.property) | ask.named.get(record.id, set()) | ask.of_kinds | ask.generic
         told |= self._identifying(ask, record, query.property)
         # Little words too can claim something: «a billion in a week», «far from Almaty».
+        neutral = self._neutral | self._writing if query.property in _WRITTEN else self._neutral
         left = [i for i in ask.content if i not in told and i not in ask.reading.framed and not ask.reading.tokens[i].light]
-        return all(not self._neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
+        return all(not neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
 
     def _in_words(self, ask: Ask) -> bool:
         """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""
@@ -96,6 +102,8 @@ class Verdicts:
             if at is None:
                 return set(ask.ordinals.get(int(claim[1:]), ()))
             return {at} | {i for i in range(max(0, at - 3), min(at + 4, len(reading.tokens))) if self._belongs(ask, i, at)}
+        if claim.startswith(CLAIMED_WORD):
+            return {i for i, token in enumerate(reading.tokens) if token.key == claim.removeprefix(CLAIMED_WORD)}
         if claim.isdigit():
             return {i for i, year in reading.years.items() if str(year) == claim}
         days = {

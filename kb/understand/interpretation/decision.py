@@ -281,6 +281,8 @@ class Interpreter:
             asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
+            asked(claims.crafted, "whether somebody directed, wrote, produced or shot a film, or plays in it"),
+            asked(claims.heads, "whether somebody leads a body"),
             asked(claims.shot_in, "whether a film was shot in a place"),
             asked(claims.of_number, "whether a film is somebody's first, second or later one"),
             asked(claims.won_for, "whether somebody won for a film"),
