@@ -18,6 +18,9 @@ _IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
 # What a text tells of people who need not be records.
 _MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
+# What tells of what country something is, by its links or in words.
+_WHOSE = ("what", "post", "birthplace", "headquarters")
+_BODIES = ("organisation", "place")
 # So many of the last letters of a name can be endings; so many of its first ones are its own.
 _ENDING, _OWN_LETTERS = 2, 4
 # So many letters can be mistyped.
@@ -49,7 +52,11 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
         told = base.records[query.records[0]].type
         # A short film can be a documentary or a feature.
         return True if told in film_types()[claim] else None if "short" in (told, claim) else False
-    if claimed := base.records.get(claim):
+    claimed = base.records.get(claim)
+    of_body = query.property == "country" and base.records[query.records[0]].kind in _BODIES
+    if claimed and claimed.kind == "country" and (query.property in _WHOSE or of_body):
+        return _is_of(claimed, base.records[query.records[0]], facts, base)
+    if claimed:
         refs = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records]
         return True if claimed in refs else _is_named(claimed, query.property, facts, refs, base)
     return None
@@ -94,10 +101,18 @@ def _is_on(year: str, day: str, fact: Fact) -> bool | None:
     return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
 
 
+def _is_of(claimed: Record, told: Record, facts: Sequence[Fact], base: Base) -> bool | None:
+    """Whether a place or body is in this country, the only one that it is linked with, or somebody is of it."""
+    countries = told.links.get("country", [])
+    return countries == [claimed.id] if told.kind in _BODIES and len(countries) == 1 else _is_told_of(claimed, facts, base)
+
+
 def _is_told_of(claimed: Record, facts: Sequence[Fact], base: Base) -> bool | None:
-    """Whether the texts name this country, or another one alone: «Artykpai Suyundukov, for “Shambala” (Kyrgyzstan)»."""
+    """Whether the texts name this country, or another one alone: «Artykpai Suyundukov, for “Shambala” (Kyrgyzstan)», «a French cinematographer»."""
     told = " ".join(fact.text.en for fact in facts if fact.text)
-    named = {country for country in base.members("country", (), _COUNTRIES) if any(name in told for name in base.records[country].names.en)}
+    called = {country: base.records[country] for country in base.members("country", (), _COUNTRIES)}
+    words = {country: (*record.names.en, *(record.forms.adjective.get("en", ()) if record.forms else ())) for country, record in called.items()}
+    named = {country for country, listed in words.items() if any(re.search(rf"\b{re.escape(word)}\b", told) for word in listed)}
     return claimed.id in named if named else None
 
 

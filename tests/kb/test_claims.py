@@ -637,3 +637,35 @@ def test_a_maker_a_head_or_a_place_that_is_claimed_is_judged(knowledge: Knowledg
 @pytest.mark.parametrize("question", ["Was Amir Temur born in Shakhrizabz?", "Раев он кроме должности в ТЮРКСОЙ ещё и литератор?"])
 def test_what_may_be_misspelt_or_is_not_claimed_of_a_post_is_not_judged(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).text.partition(".")[0] not in ("Yes", "No", "Да", "Нет")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Abel premiere in 2024?", "Yes"),
+        ("Did Abel premiere in 2023?", "No"),
+        ("Абай сөзі 2021 жылғы фильм бе?", "Иә"),
+        ("Is Ayka a 2017 film?", "No"),
+        ("«Кайтадан» вышел в прокат в 2025 году?", "Да"),
+        ("Астана находится в Казахстане?", "Да"),
+        ("Әндіжан Қазақстан елінде ме?", "Жоқ"),
+        ("CNC находится во Франции?", "Да"),
+        ("Volya Films находится в Чехии?", "Нет"),
+        ("Is Amir Temur from Uzbekistan?", "Yes"),
+        ("Сұлтан Раев қазақстандық па?", "Жоқ"),
+    ],
+)
+def test_a_year_or_a_country_that_is_claimed_is_judged(knowledge: KnowledgeBase, question: str, verdict: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(f"{verdict}.")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Is Almaty in Türkiye?", "Almaty is a city in Kazakhstan"),
+        ("dates of the 2022 Korkut Ata in Bursa?", "The Korkyt Ata festival of 2022 was held on 1–5 November"),
+        ("азербайжанның кино агенттігі грузиндермен де келісіп қойған ба", "ARKA 2026 жылғы ақпанда Берлинде"),
+    ],
+)
+def test_what_is_told_without_a_verdict(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(told)

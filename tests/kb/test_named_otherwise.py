@@ -223,7 +223,7 @@ def test_the_films_of_another_festival_are_counted_by_that_festival(knowledge: K
         ("Кажымукана целиком сняли в Казахстане?", "film-kazhymukan.shooting", "«Кажымукан»"),
         ("«Қажымұқан» тек Қазақстанда түсірілген бе?", "film-kazhymukan.shooting", "«Қажымұқан»"),
         ("was Kazhymukan shot in Belarus too?", "film-kazhymukan.shooting?country-by", "Yes."),
-        ("Анау Өзбекстанда ма?", "place-anau.what?country-uz", "Анау"),
+        ("Анау Өзбекстанда ма?", "place-anau.what?country-uz", "Жоқ. Анау"),
         ("was Sultan Raev elected to his TURKSOY job in Ankara?", "person-sultan-raev.post_since", "Sultan Raev was elected"),
     ],
 )

@@ -23,7 +23,7 @@ from kb.base import Base
 from kb.understand.candidates import Scorer
 from kb.understand.claims.after_answers import AfterAnswers
 from kb.understand.claims.bodies import Bodies, based, member
-from kb.understand.claims.dates import Dates, when
+from kb.understand.claims.dates import Dates, of_year, when
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
@@ -49,6 +49,7 @@ class Claims:
     member = staticmethod(member)
     of_post = staticmethod(of_post)
     placed = staticmethod(placed)
+    of_year = staticmethod(of_year)
     when = staticmethod(when)
     where = staticmethod(where)
 

@@ -71,6 +71,16 @@ class Dates:
         return None
 
 
+def of_year(ask: Ask) -> Query | None:
+    """«Is Abel a 2024 film?»: the year of a film that is all that is named."""
+    years = {str(year) for year in ask.reading.years.values()}
+    films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+    alone = len(films) == 1 and ask.named_positions == ask.named[films[0]] and set(ask.telling) <= ask.named_positions | ask.of_kinds | ask.reading.years.keys()
+    if not ask.reading.yes_no or len(years) != 1 or not alone or not ask.of[films[0]].known("year") or ask.cues.keys() - {"year"}:
+        return None
+    return Query("fact", (films[0],), "year", claim=years.pop())
+
+
 def when(ask: Ask, best: Candidate) -> Candidate | None:
     """«Was the third festival in 2022?»: when the third one was answers it, whichever was in 2022."""
     years = set(ask.reading.years.values())

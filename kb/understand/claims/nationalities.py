@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from kb.query import Query
@@ -10,7 +11,17 @@ from kb.understand.claims.wording import BEFORE_A_PLACE, is_located
 from kb.understand.follow_ups import as_listed, listed
 
 # Where a nationality stands.
-_NATIONAL = {"film": ("country",), "person": ("what", "country", "post", "birthplace"), "organisation": ("what", "headquarters", "country")}
+_NATIONAL = {
+    "film": ("country",),
+    "person": ("country", "what", "post", "birthplace"),
+    "organisation": ("what", "headquarters", "country"),
+    "place": ("country", "what"),
+}
+
+# So many letters begin the name of a country in all its forms: «Iran's».
+_BEGINNING = 4
+# What can ask where something is.
+_WHERE = ("what", "city", "country", "headquarters")
 
 
 class Nationalities:
@@ -21,38 +32,63 @@ class Nationalities:
 
     def nationality(self, ask: Ask) -> Query | None:
         """«Султан Раев казах?», «is Ayka Russian?»: whether somebody or something, which is all that is named, is of a country."""
-        things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place")]
+        things = [record for record, kind in ask.named_kinds.items() if kind in ("person", "film", "place") or _is_of_one_country(ask, record)]
         if "film" in ask.kinds and any(ask.named_kinds[thing] == "film" for thing in things):
             # «Ева узбекский фильм?» is of the film, and not of her whose name it bears.
             things = [thing for thing in things if ask.named_kinds[thing] == "film"]
         countries = [record for record, kind in ask.named_kinds.items() if kind == "country"]
         # «Was Ayka a German film?»: of Germany there is no record.
-        strange = [m.span for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 and m.weight == 1]
-        # «Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is.
-        elsewhere = "place" not in ask.named_kinds.values() and any(token.key in BEFORE_A_PLACE for token in ask.reading.tokens)
-        # A place is in a country: «Әндіжан Қазақстанда ма».
-        asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "place" in ask.named_kinds.values())
-        denied = elsewhere or any(as_listed(token) in self._denied for token in ask.reading.tokens)
-        # «Кыргызстан в Актау был хозяином?» asks where nothing is.
-        denied = denied or any(ask.named_kinds[thing] == "place" and is_located(ask, ask.named[thing]) for thing in things)
+        strange = {m.span for m in ask.reading.of("foreign") if len(m.pattern.value) == 2 and m.weight == 1 and not m.span & ask.named_positions}
         claimed = [*map(frozenset, map(ask.named.__getitem__, countries)), *strange]
-        if denied or len(things) != 1 or len(claimed) != 1 or not asks:
+        if len(things) != 1 or len(claimed) != 1 or self._asks_otherwise(ask, things[0]):
             return None
-        others = [named for named, span in ask.named.items() if named not in (*countries, *things) and not span <= ask.named[things[0]]]
-        if others:
+        thing, kind, said = things[0], ask.named_kinds[things[0]], claimed[0]
+        others = [named for named, span in ask.named.items() if named not in (*countries, thing) and not span <= ask.named[thing]]
+        if others or not said.isdisjoint(ask.named[thing]) or _says_more(ask, thing, said):
             return None
-        said = claimed[0]
-        # «Is the Thai one a documentary?» asks for something else.
-        asks_so = not (ask.film_types or "about" in ask.operations) and ask.named_kinds[things[0]] == "film"
-        film = ask.of_kinds if asks_so else set()
-        rest = set(ask.telling) - said - ask.named[things[0]] - film
-        other_cues = any(not cues.keys() <= said | ask.named[things[0]] for prop, cues in ask.cues.items() if prop != "what")
-        else_asked = any(not at <= ask.of_kinds for operation, at in ask.operations.items() if operation != "about") or ask.types - {"who"} or other_cues
-        apart = said.isdisjoint(ask.named[things[0]])
-        prop = next((prop for prop in ("country", "what") if ask.of[things[0]].known(prop)), None)
-        if rest or else_asked or not apart or prop is None or (prop == "what" and ask.named_kinds[things[0]] != "place"):
+        if kind == "organisation" and not is_located(ask, said):
             return None
-        return Query("fact", (things[0],), prop, claim=countries[0] if countries else None)
+        if prop := _tells_whose(ask, thing):
+            return Query("fact", (thing,), prop, claim=countries[0] if countries else None)
+        # What a place is its summary tells.
+        return Query("card", (thing,)) if kind == "place" else None
+
+    def _asks_otherwise(self, ask: Ask, thing: str) -> bool:
+        """«Is Ayka not Kazakh?»; «was Özçivit in Kazakhstan?» does not ask whose he is, nor «Кыргызстан в Актау был хозяином?» where Aktau is."""
+        kind = ask.named_kinds[thing]
+        # A place is in a country: «Әндіжан Қазақстанда ма».
+        asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "film" not in ask.named_kinds.values())
+        in_a_place = any(token.key in BEFORE_A_PLACE or token.key == "to" for token in ask.reading.tokens)
+        denied = any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        return not asks or denied or (is_located(ask, ask.named[thing]) if kind == "place" else in_a_place and kind != "organisation")
+
+
+def _says_more(ask: Ask, thing: str, said: Set[int]) -> bool:
+    """Whether there is more in the question than the thing and the country: «is the Thai one a documentary?»"""
+    own, kind = ask.named[thing], ask.named_kinds[thing]
+    asks_so = kind == "film" and not (ask.film_types or "about" in ask.operations)
+    asks_where = _WHERE if kind in ("place", "organisation") else ("what",)
+    where = {i for prop in asks_where for i in ask.cues.get(prop, ())} | ask.kinds.get("country", set())
+    rest = set(ask.telling) - said - own - (ask.of_kinds if asks_so else set()) - where
+    other_cues = any(not cues.keys() <= said | own for prop, cues in ask.cues.items() if prop not in asks_where)
+    operations = any(not at <= ask.of_kinds | ask.named_positions for operation, at in ask.operations.items() if operation != "about")
+    return bool(rest or other_cues or operations or ask.types - {"who"})
+
+
+def _is_of_one_country(ask: Ask, body: str) -> bool:
+    """A body of several countries is of none."""
+    return ask.named_kinds[body] == "organisation" and len(ask.of[body].near.get("country", ())) == 1
+
+
+def _tells_whose(ask: Ask, subject: str) -> str | None:
+    """The fact that tells of what country something is; of somebody the first that names a country, if yes or no is asked for."""
+    record = ask.of[subject]
+    known = [prop for prop in _NATIONAL[record.kind] if record.known(prop)]
+    if record.kind != "person" or "country" in known:
+        return known[0] if known else None
+    names = tuple(stem for country in ask.members("country") for stem in country.short if len(stem) >= _BEGINNING)
+    told = {prop for stem, props in record.where.items() if stem.startswith(names) for prop in props}
+    return next((prop for prop in known if prop in told), None) if ask.reading.yes_no else None
 
 
 def made_in(ask: Ask, best: Candidate) -> Candidate | None:

@@ -10,6 +10,7 @@ from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_place
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.lexicon import properties
 from kb.understand.reading import counted_words
 
 _OF_A_YEAR = ("edition", "event", "award")
@@ -47,8 +48,8 @@ class Values:
             return None
         if best.property == "genre" and len(types := ask.types_of.get("film", set())) == 1 and record.kind == "film":
             return next(iter(types))
-        if not claimed and best.property in _PLACED:
-            return _strange_place(ask)
+        if not claimed and ask.reading.yes_no:
+            return _strange_place(ask) if best.property in _PLACED and not ask.reading.years else _year(ask, record, best.property)
         if len(claimed) != 1 or _claims_more(ask, record, best.property, claimed):
             return None
         return self._named_by_what_is_asked(ask, record, best.property) or claimed.pop()
@@ -59,6 +60,13 @@ class Values:
         refs = [ref for ref in record.facts[prop].refs if ref in self._base.records]
         within = [ref for ref in refs if any(stem in ask.of[ref].short for i in spoken for stem in ask.stems.get(i, ()))]
         return within[0] if within and ask.of[record.id].kind == "event" else None
+
+
+def _year(ask: Ask, record: Evidence, prop: str) -> str | None:
+    """«Did Abel premiere in 2024?»: the only year of the question, if it is that of the fact; that of a festival says which one is meant."""
+    years = set(map(str, ask.reading.years.values()))
+    so = len(years) == 1 and record.facts[prop].date[:4] in years and record.kind not in _OF_A_YEAR
+    return years.pop() if so and properties()[prop].answers == "when" and not ask.months else None
 
 
 def _strange_place(ask: Ask) -> str | None:

@@ -18,6 +18,8 @@ from kb.understand.reading import bounds, numerals
 
 # Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
 _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
+# What asks where something is.
+_WHERE = ("city", "country", "headquarters")
 # What somebody wrote.
 _WRITTEN = ("writer", "composer")
 # What is of one year, and is known by it.
@@ -69,6 +71,9 @@ class Verdicts:
             return False
         told = self._claimed(ask, query) | self._asked(ask, query.property) | ask.named.get(record.id, set()) | ask.of_kinds | ask.generic
         told |= self._identifying(ask, record, query.property)
+        if ask.named_kinds.get(query.claim or "") == "country":
+            # «Астана находится в Казахстане?»
+            told |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
         # Little words too can claim something: «a billion in a week», «far from Almaty».
         neutral = self._neutral | self._writing if query.property in _WRITTEN else self._neutral
         left = [i for i in ask.content if i not in told and i not in ask.reading.framed and not ask.reading.tokens[i].light]

@@ -113,7 +113,7 @@ class Interpreter:
 
     def _as_question(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Офис Тюрксоя в Стамбуле»: what is claimed of a record without a question mark, answered as if there were one."""
-        if reading.yes_no or reading.text.rstrip().endswith("?") or reading.of("question") or not reading.of("record"):
+        if reading.yes_no or reading.text.rstrip().endswith("?") or reading.of("question") or not reading.of("record") or reading.language is None:
             return None
         asked = self._reader.read(f"{reading.text}?")
         decision = self._decide(asked, context) if asked.yes_no else None
@@ -281,6 +281,7 @@ class Interpreter:
             asked(claims.of_post, "whether somebody holds the post of somebody else"),
             asked(claims.shown_at, "whether a film was shown somewhere"),
             asked(claims.made_by, "whether a film is by somebody"),
+            asked(claims.of_year, "whether a film is of a year"),
             asked(claims.crafted, "whether somebody directed, wrote, produced or shot a film, or plays in it"),
             asked(claims.heads, "whether somebody leads a body"),
             asked(claims.shot_in, "whether a film was shot in a place"),
