@@ -808,3 +808,28 @@ def test_who_made_several_films_that_an_answer_names_is_told_side_by_side(knowle
 )
 def test_what_is_asked_next_is_asked_of_what_was_told(knowledge: KnowledgeBase, context: str, question: str, query: str) -> None:
     assert knowledge.ask(Question(question, context=context)).query == query
+
+
+@pytest.mark.parametrize(
+    ("context", "question", "query"),
+    [
+        ("person-zhannat-alshanova", "жүлделері қандай", "person-zhannat-alshanova.awards"),
+        ("festival-edition-2024", "где шли показы", "festival-edition-2024.venue"),
+        ("person-aruan-anartay", "где учился?", None),
+        ("festival-edition-2024", "opening film?", None),
+    ],
+)
+def test_what_is_asked_of_the_chat_is_told_of_nobody_else(knowledge: KnowledgeBase, context: str, question: str, query: str | None) -> None:
+    assert knowledge.ask(Question(question, context=context)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("где шёл Кадет", "film-cadet.festivals"),
+        ("where were the screenings of Joqtau", "film-joqtau.festivals"),
+        ("фестиваль жүлдесі қандай көрінеді", "festival-korkyt-ata.symbol"),
+    ],
+)
+def test_where_a_film_was_shown_and_how_a_prize_looks(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -93,7 +93,9 @@ class Interpreter:
         if several and decision.query and self._refusals.years.lists_others(decision.query, reading):
             decision = Decision("unknown", records=decision.records[:NEAR], why="nothing that would be listed is of that year")
         left = context and decision.kind == "unknown" and decision.query is None
-        if left and decision.why not in _OF_THE_CHAT and not self._recognisers.follow_ups.goes_on(reading):
+        # «Где учился?» after Anartay is asked of him, and told by nobody else's studies.
+        of_chat = context is not None and decision.records[:1] == context.records[:1] and not reading.of("record")
+        if left and decision.why not in _OF_THE_CHAT and not of_chat and not self._recognisers.follow_ups.goes_on(reading):
             alone = self._decide(reading, None)
             if alone.kind == "answer":
                 return alone

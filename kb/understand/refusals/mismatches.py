@@ -28,6 +28,8 @@ _MAKERS = {"director", "producer", "writer", "cast"}
 _CRAFTS = {"cinematographer", "composer", "writer", "producer"}
 # What describes a place or a body, and tells no amount but its age.
 _DESCRIBING = ("what", "history", "sights")
+# Where and when a festival was.
+_WHERE_AND_WHEN = ("venue", "city", "dates")
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
 # How strongly it is asked since when somebody holds a post.
@@ -67,7 +69,14 @@ class Mismatches:
             or self._is_no_winner(ask, best)
             or self._is_no_body_of_that_country(ask, best)
             or self._is_no_city(ask, best)
+            or self._is_of_a_festival_alone(ask, best)
         )
+
+    @staticmethod
+    def _is_of_a_festival_alone(ask: Ask, best: Candidate) -> bool:
+        """«Where were the screenings of Qaitadan?» is not told by where those of a festival were that nobody speaks of."""
+        festive = FESTIVAL in ask.named or "edition" in ask.kinds or ask.held or ask.reading.years or best.follows
+        return not festive and "film" in ask.named_kinds.values() and ask.of[best.record].kind == "edition" and best.property in _WHERE_AND_WHEN
 
     @staticmethod
     def _is_no_city(ask: Ask, best: Candidate) -> bool:
