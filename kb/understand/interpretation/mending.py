@@ -9,10 +9,12 @@ from kb.understand.interpretation.honest_no import NEAR, NEAR_COVERAGE, lacking
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL
 from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import Refusals
-from kb.understand.weights import COVERAGE, MARGIN
+from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT
 
 # How much an answer has to explain at least that takes the place of one which will not do.
 MENDING = 0.6
+# A word that no more records tell names what is meant.
+FEW = 2
 _TOO_LITTLE, FORBIDDEN = "too little of the message is explained", "a word that nothing explains can be what is asked about"
 
 
@@ -32,6 +34,8 @@ class Mending:
             return [mending, *(c for c in candidates if c is not mending and not self._refusals.forbid(ask, c))]
         if is_unrecorded(ask, best):
             return answer(Query("fact", (best.record,), best.property), "known to be unknown")
+        if told := self._of_a_name(ask, context, best):
+            return [told]
         close = [c.record for c in candidates[:CLOSEST] if c.coverage > NEAR_COVERAGE]
         near = dict.fromkeys(sorted(close, key=lambda record: record not in ask.named))
         why = _TOO_LITTLE if best.coverage < COVERAGE else FORBIDDEN
@@ -50,6 +54,19 @@ class Mending:
         # «Best actor» names the prize of one year, and may ask for that of another.
         asked = other.asked or (of_year and not ask.unexplained(other))
         return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._refusals.forbid(ask, other)
+
+    def _of_a_name(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«Which festival gave Ander the best documentary prize?»: what the only records say that have the name in their texts, though no record is called so."""
+        strange = {i for i in ask.content if i in ask.reading.capitals and i not in ask.named_positions and best.explained.get(i, 0.0) < NOT_IN_FACT}
+        if ask.named or not strange:
+            return None
+        stems = [stem for i in strange for stem in ask.stems[i] if 0 < ask.base.in_texts.count(stem) <= FEW]
+        records = sorted({ask.base.ids[number] for stem in stems for number in ask.base.in_texts.numbers(stem)})
+        for other in self._scorer.of_records(ask, context, records):
+            tells = all(other.explained.get(i, 0.0) >= NOT_IN_FACT for i in strange)
+            if other.asked and tells and other.coverage >= MENDING and not self._refusals.forbid(ask, other):
+                return other
+        return None
 
     def _least_mending(self, ask: Ask, best: Candidate) -> float:
         """How much of the message an answer has to explain that takes the place of the best one."""
