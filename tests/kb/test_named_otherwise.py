@@ -299,3 +299,19 @@ def test_what_came_of_a_meeting_that_is_described(knowledge: KnowledgeBase, ques
 def test_where_the_films_of_the_festival_of_the_chat_were_shown(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question, context="festival-edition-2023.opening"))
     assert str(reply.query or reply.long_query).startswith(f"festival-edition-2023.{query}")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Who is Amre Kashaubayev?", "film-amre.plot"),
+        ("Әміре Қашаубаев кім", "film-amre.plot"),
+        ("кто это жамбыл жабаев", "film-zhambyl.plot"),
+        ("who directed Zhambyl. New Era?", "film-zhambyl.director"),
+        ("who directd Gingerbred for her dad", "film-gingerbread.director"),
+        ("which festival gave Ander the best documentary prize", "person-alina-mustafina.awards"),
+        ("who won Chongqing festival best actress", "film-bahorni-quvib.0"),
+    ],
+)
+def test_somebody_or_something_that_only_texts_name(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

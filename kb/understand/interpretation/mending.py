@@ -56,7 +56,7 @@ class Mending:
         return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._refusals.forbid(ask, other)
 
     def _of_a_name(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
-        """«Which festival gave Ander the best documentary prize?»: what the only records say that have the name in their texts, though no record is called so."""
+        """«Which festival gave Ander the best documentary prize?»: what the only records tell that have the name in their texts, though none is called so."""
         strange = {i for i in ask.content if i in ask.reading.capitals and i not in ask.named_positions and best.explained.get(i, 0.0) < NOT_IN_FACT}
         if ask.named or not strange:
             return None

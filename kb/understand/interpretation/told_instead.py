@@ -42,6 +42,15 @@ class ToldInstead:
         by = ask.of[films[0]].facts.get("director")
         return films[0] if by is not None and makers <= set(by.refs) else None
 
+    @staticmethod
+    def _asks_of_hero(ask: Ask, best: Candidate) -> bool:
+        """«Who's Abai Kunanbaiuly?»: of a film that nobody names, whom it is about, and not who directed it."""
+        record = ask.of[best.record]
+        unnamed = best.property == "director" and best.record not in ask.named and not best.follows and not ask.kinds and not ask.reading.yes_no
+        if not unnamed or ask.cues.keys() - {"what"} or not record.known("plot"):
+            return False
+        return all(any("plot" in record.where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in ask.telling)
+
     def _in_its_words(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate:
         """«Which two joint films were planned?»: what is asked for in so many words, rather than one of the films that are not named."""
         lists = ask.operations.keys() == {"list"} and not (ask.types or ask.reading.yes_no)
@@ -56,6 +65,8 @@ class ToldInstead:
         if film := self._film_of_its_maker(ask, best):
             best = replace(best, record=film, property=None, operation="card")
         best = self._in_its_words(ask, context, best)
+        if self._asks_of_hero(ask, best):
+            best = replace(best, property="plot", asked=True)
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
             closest = rivals_of(self._scorer, ask, context)[1:CLOSEST]
             best = next((c for c in closest if c.record == best.record and best.score - c.score < RIVAL and is_unrecorded(ask, c)), best)

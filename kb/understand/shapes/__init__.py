@@ -45,7 +45,7 @@ from kb.understand.shapes.comparisons import Comparisons
 from kb.understand.shapes.descriptions import describe
 from kb.understand.shapes.festivals import Festivals, editions_told
 from kb.understand.shapes.film_days import programme, screenings
-from kb.understand.shapes.films import films_about, films_of
+from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
@@ -65,6 +65,7 @@ class Shapes:
     awards_in = staticmethod(awards_in)
     awards_of = staticmethod(awards_of)
     describe = staticmethod(describe)
+    film_of_its_hero = staticmethod(film_of_its_hero)
     films_about = staticmethod(films_about)
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)

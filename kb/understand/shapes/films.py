@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import Evidence
+from kb.understand.evidence import Evidence, soft_text
 from kb.understand.reading import about
 
 # Who has a part in making a film.
@@ -16,6 +16,22 @@ def films_of(ask: Ask, person: str) -> list[Evidence]:
     types = ask.film_types
     films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
     return [film for film in films if film.type in types] or films
+
+
+def film_of_its_hero(ask: Ask) -> Query | None:
+    """«Who is Amre Kashaubayev?», «Жамбыл Жабаев деген кім?»: the story of a film that bears the name of its hero, who is no record."""
+    films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+    said = set(ask.telling)
+    asks_who = ask.types <= {"who"} and (ask.types or "about" in ask.operations) and not (ask.kinds or ask.cues.keys() - {"what"} or ask.reading.yes_no)
+    if not asks_who or len(films) != 1 or not said or max(said) - min(said) != len(said) - 1:
+        return None
+    film = ask.of[films[0]]
+    titles = {stem for name in ask.base.records[film.id].names.all() for stem in soft_text(name)}
+    if film.known("director") and all(not titles.isdisjoint(ask.stems.get(i, ())) for i in said):
+        # Of the title alone it is asked who made it.
+        return None
+    told = film.known("plot") and all(any("plot" in film.where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in said)
+    return Query("fact", (film.id,), "plot") if told else None
 
 
 def films_about(ask: Ask) -> Query | None:
