@@ -180,7 +180,9 @@ def _asks_for_another_reason(ask: Ask, best: Candidate) -> bool:
         return False
     if best.record not in ask.named and not best.follows:
         # «Why does Rauan go to the village?»: the film is not named, but what it tells of him answers it.
-        return best.operation != "highlight" or bool(ask.unexplained(best))
+        # «… and why is there a film about him?»
+        story = best.property == "plot" and "film" in ask.kinds
+        return not (best.operation == "highlight" or story) or bool(ask.unexplained(best))
     told = best.operation == "highlight" or best.property in reasons or (best.operation == "card" and ask.asks_fame)
     return not told
 

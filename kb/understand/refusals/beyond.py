@@ -49,6 +49,9 @@ class BeyondTheBase:
         parts = {span for span in cues if span & mention.span}
         longest = any(len(span) >= len(mention.span) for span in cues) or any(one.isdisjoint(other) for one in parts for other in parts)
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
+        if phrase and best.operation == "highlight" and best.cued.issuperset(telling):
+            # «Кто произнёс речь на открытии?» is told in so many words.
+            return False
         if of_place and not phrase:
             cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
         if ask.reading.language == "kk" and any(min(mention.span) - 1 in ask.named[named] for named, kind in ask.named_kinds.items() if kind == "country"):
