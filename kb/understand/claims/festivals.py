@@ -50,6 +50,9 @@ class Festivals:
             # «Did Kazhymukan compete for the main prize?» asks not who won it.
             return Query("fact", (subject,), "competition")
         prop = _prize(ask)
+        if prop == "opening" and kinds[subject] == "film" and self._is_of_another_festival(ask, subject):
+            # «Did Gingerbread open Bastau 2024?»
+            return Query("fact", (subject,), "festivals")
         told_of = [e for e in editions_told(ask) if all(ask.linked(e.id, event) for event in events)] if prop else []
         editions = [edition for edition in told_of if edition.known(prop)]
         if alone:
@@ -57,6 +60,14 @@ class Festivals:
         if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
             return None
         return Query("fact", (editions[0].id,), prop, claim=subject)
+
+    @staticmethod
+    def _is_of_another_festival(ask: Ask, film: str) -> bool:
+        """Whether a festival is named that is no record, and that the film's festivals tell."""
+        strange = ask.reading.capitals & set(ask.telling) - ask.named_positions - ask.of_kinds
+        where = ask.of[film].where
+        told = any("festivals" in where.get(stem, ()) for i in strange for stem in ask.stems.get(i, ()))
+        return told and ask.of[film].known("festivals") and not (FESTIVAL in ask.named or ask.held)
 
     def _of_a_country(self, ask: Ask, kinds: dict[str, str]) -> Query | None:
         """«Did an Azerbaijani win best director at Korkyt Ata 2021?»: told by who won it there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.language.fold import fold, fold_phrase
-from kb.query import Query
+from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, says_only
 from kb.understand.highlights import highlight
@@ -50,12 +50,17 @@ class Films:
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
         places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
         others = {kind for named, kind in ask.named_kinds.items() if not ask.named[named] <= ask.named.get(films[0] if films else "", set())}
-        if not ask.reading.yes_no or len(films) != 1 or len(places) != 1 or not others <= {"place", "country"} or not ask.of[films[0]].known("shooting"):
+        strange = [i for i in ask.content if i not in ask.named_positions | ask.cued and is_place(ask, i)] if not places else []
+        if not ask.reading.yes_no or len(films) != 1 or len(places) + len(strange) != 1 or not ask.of[films[0]].known("shooting"):
+            return None
+        if not others - ({"person"} if strange else set()) <= {"place", "country"}:
             return None
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
-        if not is_located(ask, ask.named[places[0]]) or asked not in ("shooting", "director", "works") or ask.kinds.keys() - {"film"}:
+        located = is_located(ask, ask.named[places[0]]) if places else True
+        if not located or asked not in ("shooting", "director", "works") or ask.kinds.keys() - {"film"}:
             return None
-        return Query("fact", (films[0],), "shooting", claim=places[0])
+        claim = places[0] if places else f"{CLAIMED_WORD}{ask.reading.tokens[strange[0]].key}"
+        return Query("fact", (films[0],), "shooting", claim=claim)
 
     def shown_at(self, ask: Ask) -> Query | None:
         """«Was Abel at Cannes?», «Авель был в Венеции?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""

@@ -62,7 +62,7 @@ class BestAnswers:
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
-        if newest := self._of_newest_festival(ask, best):
+        if newest := self._of_newest_festival(ask, best) or self._of_last_festival_there(ask, best):
             candidates = [newest]
         return candidates
 
@@ -112,6 +112,24 @@ class BestAnswers:
             return None
         told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == prop and c.coverage > best.coverage - _TOLD_OF_OLDER)
         return next(told, None)
+
+    def _of_last_festival_there(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«When was the festival last held in Turkey?»: of several there the last one."""
+        where = [[named] for named, kind in ask.named_kinds.items() if kind in ("country", "place")]
+        if (
+            "latest" not in ask.operations
+            or ask.of[best.record].kind not in EDITION_LIKE
+            or "edition" not in ask.kinds
+            or best.operation != "fact"
+            or not where
+            or ask.reading.years
+        ):
+            return None
+        held = [edition for edition in ask.members("edition", [[place.id for place in ask.members("place", where)]]) if edition.known(best.property or "")]
+        last = max(held, key=lambda edition: edition.newest, default=None)
+        if last is None or last.id == best.record:
+            return None
+        return next((c for c in self._scorer.of_records(ask, None, (last.id,)) if c.property == best.property), None)
 
     @staticmethod
     def _is_told_of_another(ask: Ask, best: Candidate) -> bool:

@@ -56,13 +56,13 @@ class Mending:
         return asked and best.score - other.score < RIVAL and other.coverage > self._least_mending(ask, best) and not self._refusals.forbid(ask, other)
 
     def _of_a_name(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
-        """«Which festival gave Ander the best documentary prize?»: what the only records tell that have the name in their texts, though none is called so."""
+        """«Which festival gave Ander the best documentary prize?»: told by the only records that have the name in their texts, or by what is named."""
         strange = {i for i in ask.content if i in ask.reading.capitals and i not in ask.named_positions and best.explained.get(i, 0.0) < NOT_IN_FACT}
-        if ask.named or not strange:
+        if not strange:
             return None
         stems = [stem for i in strange for stem in ask.stems[i] if 0 < ask.base.in_texts.count(stem) <= FEW]
-        records = sorted({ask.base.ids[number] for stem in stems for number in ask.base.in_texts.numbers(stem)})
-        for other in self._scorer.of_records(ask, context, records):
+        told_by = ask.named or {ask.base.ids[number] for stem in stems for number in ask.base.in_texts.numbers(stem)}
+        for other in self._scorer.of_records(ask, context, sorted(told_by)):
             tells = all(other.explained.get(i, 0.0) >= NOT_IN_FACT for i in strange)
             if other.asked and tells and other.coverage >= MENDING and not self._refusals.forbid(ask, other):
                 return other

@@ -63,7 +63,9 @@ class Exclusions:
         if self._conditions.denies(ask) or not (ask.tells_edition or others):
             return None
         editions = [edition for edition in editions_told(ask) if edition.known("country")]
-        return Query("fact", (editions[0].id,), "country") if editions and (len(editions) == 1 or not ask.reading.years) else None
+        # «The very first Korkyt Ata».
+        told = editions[-1 if "earliest" in ask.operations else 0 :][:1]
+        return Query("fact", (told[0].id,), "country") if told and (len(editions) == 1 or not ask.reading.years) else None
 
     # Festivals
 
