@@ -315,3 +315,31 @@ def test_where_the_films_of_the_festival_of_the_chat_were_shown(knowledge: Knowl
 )
 def test_somebody_or_something_that_only_texts_name(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Из скольких стран были участники самого первого Коркыт Ата?", "festival-edition-2021.country"),
+        ("When was the festival last held in Turkey, and in what city?", "festival-edition-2022.dates+city"),
+        ("Соңғы рет фестиваль Түркияда қашан өтті", "festival-edition-2022.dates"),
+        ("«Пряниками для её отца» открывали Бастау-2024?", "film-gingerbread.festivals"),
+        ("А с кем Агентство кино Азербайджана подписало меморандум в Берлине?", "org-arka.0"),
+        ("who on earth was Haji Zeynalabdin Taghiyev", "person-taghiyev"),
+        ("In Kitap a man gives away an animal to get the book. Which animal?", "film-kitap.0"),
+        ("Кайтадан снимали в Шымкенте?", "film-qaitadan.shooting?_6imkente"),
+        ("Қайтаданның сценарийін режиссер туған бауырымен бірігіп жазды деген рас па", "film-qaitadan.writer"),
+        ("which was in Locarno earlier, Joqtau or Becoming", "film-joqtau~film-becoming.festivals"),
+        ("Cadet and Yellow Cat - at what festivals did each of them premiere", "film-cadet~film-yellow-cat.premiere"),
+        ("how does the 2021 memorandum with Uzbekistan differ from the 2025 one", "agreement-kz-uz-2021~agreement-kz-uz-2025.scope"),
+        ("2022-де Прагада қазақ киносы күндері болды ғой, қай фильмдерді апарды?", "agreement-kz-cz-2022.festivals"),
+        ("какие фонды и ведомства вложились в «Победителей видно на старте»?", "film-becoming.support"),
+        ("where do most pilgrims go in Kazakhstan", "place-turkistan.what"),
+        ("Картина о дружбе Ауэзова с Кадыри — это ведь документалка?", "film-pamir.genre"),
+        ("Who's Yergali Shamey and why is there a short film about him?", "film-umit-saulesi.plot+festivals"),
+        ("кто произнёс речь на открытии в Актау", "festival-edition-2025.3"),
+    ],
+)
+def test_the_first_the_last_and_what_only_says_which(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query

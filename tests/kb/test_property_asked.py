@@ -113,7 +113,7 @@ def test_what_somebody_does_is_told_by_who_he_is(knowledge: KnowledgeBase, quest
         ("where are screenings held", "festival-edition-2025.venue"),
         ("В каком зале показывают фильмы?", "festival-edition-2025.venue"),
         ("what hall are films screened in", "festival-edition-2025.venue"),
-        ("Көрсетілімдер қайда өтеді?", "festival-edition-2025.city"),
+        ("Көрсетілімдер қайда өтеді?", "festival-edition-2025.venue"),
         ("In what country was the festival in 2024?", "festival-edition-2024.city"),
         ("В какой стране проходил первый Коркыт Ата?", "festival-edition-2021.city"),
         ("In what country is TURKSOY?", "org-turksoy.headquarters"),

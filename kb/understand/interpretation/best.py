@@ -159,6 +159,9 @@ class BestAnswers:
         highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
         # What was agreed at a meeting that is named is told by it, and not by all that its countries signed.
         signed = best.property == "agreements" and ask.of[best.record].kind == "country" and "agreement" in kinds
+        # Who backed a film that is named is told by it, and not by one of those who did.
+        asks_backers = ask.strength.get("support", 0.0) >= OF_KIND and len(films) == 1 and ask.of[films[0]].known("support")
+        of_backer = asks_backers and ask.of[best.record].kind == "organisation" and "organisation" not in kinds
         # The prize of Cannes is none of a festival that was held elsewhere.
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         at = ask.of[best.record].kind == "edition" and best.property in single_prizes() and "edition" not in ask.kinds and FESTIVAL not in ask.named
@@ -166,7 +169,7 @@ class BestAnswers:
         # Who is in charge of cinema in a country is told by no festival that was organised there.
         organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
         of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
-        return other or prize or signed or prize_elsewhere or highlight or of_cinema
+        return other or prize or signed or of_backer or prize_elsewhere or highlight or of_cinema
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""

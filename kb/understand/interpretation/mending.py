@@ -58,13 +58,14 @@ class Mending:
     def _of_a_name(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Which festival gave Ander the best documentary prize?»: told by the only records that have the name in their texts, or by what is named."""
         strange = {i for i in ask.content if i in ask.reading.capitals and i not in ask.named_positions and best.explained.get(i, 0.0) < NOT_IN_FACT}
-        if not strange:
+        if not strange or best.record in ask.named:
             return None
         stems = [stem for i in strange for stem in ask.stems[i] if 0 < ask.base.in_texts.count(stem) <= FEW]
         told_by = ask.named or {ask.base.ids[number] for stem in stems for number in ask.base.in_texts.numbers(stem)}
         for other in self._scorer.of_records(ask, context, sorted(told_by)):
             tells = all(other.explained.get(i, 0.0) >= NOT_IN_FACT for i in strange)
-            if other.asked and tells and other.coverage >= MENDING and not self._refusals.forbid(ask, other):
+            asked = bool(other.cued) or other.property in ask.strength
+            if asked and tells and other.coverage >= MENDING and not self._refusals.forbid(ask, other):
                 return other
         return None
 

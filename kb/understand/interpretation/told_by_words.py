@@ -66,6 +66,9 @@ class ToldByWords:
 
     def signed(self, ask: Ask, _: Query | None) -> Decision | None:
         """«What was signed in Aktau?», «and after the festival?»"""
+        if "compare" in ask.operations and len(ask.reading.years) > 1:
+            # «How does the memorandum of 2021 differ from that of 2025?»
+            return None
         signed = self._recognisers.sequence.signed(ask)
         if signed is None and (papers := self._recognisers.conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)

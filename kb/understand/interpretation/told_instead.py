@@ -12,7 +12,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
 from kb.understand.lexicon import properties
-from kb.understand.weights import COVERAGE, OF_KIND_MEANT, UNEXPLAINED
+from kb.understand.weights import COVERAGE, MENDED, OF_KIND_MEANT, UNEXPLAINED
 
 # How surely a word asks for something else of a record than the highlight that describes it.
 _OF_DESCRIBED = 0.5
@@ -65,6 +65,10 @@ class ToldInstead:
         if film := self._film_of_its_maker(ask, best):
             best = replace(best, record=film, property=None, operation="card")
         best = self._in_its_words(ask, context, best)
+        genre = ask.reading.yes_no and ask.film_types and best.property in ("plot", "theme") and ask.of[best.record].known("genre")
+        if genre and best.record not in ask.named:
+            # «Картина о дружбе Ауэзова с Кадыри — документалка?»
+            best = replace(best, property="genre", operation="fact", asked=True)
         if self._asks_of_hero(ask, best):
             best = replace(best, property="plot", asked=True)
         if best.operation == "card" and ask.types and any(fact.unknown for fact in ask.of[best.record].facts.values()):
@@ -116,10 +120,12 @@ class ToldInstead:
     @staticmethod
     def _such_a_place(ask: Ask, best: Candidate) -> str | None:
         """«Which city is the main place of pilgrimage?»: the only place that is told to be so, and not the city of a festival."""
-        asked = "place" in ask.kinds and ask.kinds.keys() <= {"place", "country"} and not ask.reading.yes_no and set(ask.named_kinds.values()) <= {"country"}
+        where = "place" in ask.kinds or ask.types == {"where"}
+        asked = where and ask.kinds.keys() <= {"place", "country"} and not ask.reading.yes_no and set(ask.named_kinds.values()) <= {"country"}
         if not asked or best.follows or best.record in ask.named or ask.reading.years or ask.of[best.record].kind == "place":
             return None
-        untold = [i for i in ask.telling if best.explained.get(i, 0.0) < UNEXPLAINED and i not in ask.of_kinds and i not in ask.slight]
+        passed = ask.of_kinds | ask.slight | ask.named_positions
+        untold = [i for i in ask.telling if best.explained.get(i, 0.0) <= MENDED and i not in passed]
         told = [place.id for place in ask.members("place") if all(any("what" in place.where.get(stem, ()) for stem in ask.stems.get(i, ())) for i in untold)]
         return told[0] if untold and len(told) == 1 else None
 

@@ -79,7 +79,9 @@ def asks_yes_no(message: Message) -> bool:
     if message.language == "en" and any(token.key in signs["first"] and message.begins_clause(i) for i, token in enumerate(message.tokens)):
         # «Brighton 4th, was it directed by …».
         return True
-    if message.language == "kk" and any(token.text.lower() in signs["particles"] for token in message.tokens[1:]):
+    if message.language == "kk" and any(
+        token.text.lower() in signs["particles"] and not _asks_after(message, i) for i, token in enumerate(message.tokens) if i
+    ):
         # «Алды ма жүлдесін»: what is told may follow the particle.
         return True
     if any(m.pattern.value == "goodbye" and m.weight == 1 and max(m.span) == len(keys) - 1 for m in message.of("smalltalk")):
@@ -88,6 +90,16 @@ def asks_yes_no(message: Message) -> bool:
     while len(keys) > 1 and keys[-1] in signs["after_last"]:
         keys.pop()
     return keys[-1] in signs["last"]
+
+
+def _asks_after(message: Message, particle: int) -> bool:
+    """«… күндері болды ғой, қай фильмдерді апарды?»: whether something else is asked after what is said."""
+    return any(i > particle and message.begins_clause(i) and token.key in _kazakh_interrogatives() for i, token in enumerate(message.tokens))
+
+
+@cache
+def _kazakh_interrogatives() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["interrogatives"]["kk"])
 
 
 def _is_told_who_is_meant(message: Message, keys: list[str]) -> bool:

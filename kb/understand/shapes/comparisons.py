@@ -34,6 +34,8 @@ class Comparisons:
         both = (pair[0].id, pair[1].id)
         if _asks_years_between(ask, pair):
             return Query("compare", both, "born")
+        if _were_both_there(ask, pair):
+            return Query("compare", both, "festivals")
         dated = [prop for prop in AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
         if "age" in asked and dated and not _asks_else(ask, pair, dated[0]):
             return Query("compare", both, dated[0])
@@ -80,6 +82,13 @@ def _without_namesakes(ask: Ask) -> list[str]:
     return out
 
 
+def _were_both_there(ask: Ask, pair: Pair) -> bool:
+    """«Which was in Locarno earlier, Joqtau or Becoming?»: told by the festivals of both, and not by when they were made."""
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    shown = pair[0].kind == "film" and bool(places) and "shooting" not in ask.cues and all(record.known("festivals") for record in pair)
+    return shown and all(set(places) <= set(record.facts["festivals"].refs) for record in pair)
+
+
 def _asks_years_between(ask: Ask, pair: Pair) -> bool:
     """«How many years are between them?», of two people."""
     return "count" in ask.types and pair[0].kind == "person" and all(one.known("born") for one in pair) and not ask.strength.keys() - {"what", "born"}
@@ -96,7 +105,9 @@ def _asks_else(ask: Ask, pair: Pair, dated: str) -> bool:
 
 def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
     """What is asked for and both know, the most surely asked for first."""
-    cued = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if all(record.known(prop) for record in pair)]
+    # Of two that are asked for as surely, the one with more words.
+    said = {prop: len(ask.cues.get(prop, {}).keys() - ask.named_positions) for prop in ask.strength}
+    cued = [prop for prop in sorted(ask.strength, key=lambda prop: (-ask.strength[prop], -said[prop])) if all(record.known(prop) for record in pair)]
     cued = [prop for prop in cued if prop != "what"] or cued
     shown = pair[0].kind == "edition" and (ask.kinds or {"festivals", "competition"} & ask.cues.keys())
     # «Which edition screened more» counts films.

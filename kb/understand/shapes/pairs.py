@@ -73,11 +73,22 @@ def _papers(ask: Ask, kinds: _ByKind, countries: list[Evidence]) -> Pair | None:
         papers = [signed_at(ask, place, countries) for place in kinds["place"]]
         if papers[0] and papers[1]:
             return papers[0], papers[1]
+    if len(kinds["agreement"]) == 1 and (other := _of_another_year(ask, kinds["agreement"][0])):
+        return kinds["agreement"][0], other
     if len(kinds["agreement"]) == 1 and (elsewhere := [place for place in kinds["place"] if not ask.linked(kinds["agreement"][0].id, place.id)]):
         # «How does the Paris agreement differ from the Cannes one?»
         paper = signed_at(ask, elsewhere[0], [ask.of[country] for country in kinds["agreement"][0].near.get("country", ())])
         return (kinds["agreement"][0], paper) if paper else None
     return None
+
+
+def _of_another_year(ask: Ask, paper: Evidence) -> Evidence | None:
+    """«How does the 2021 memorandum with Uzbekistan differ from the 2025 one?»: the paper of the other year with the same country."""
+    others = set(ask.reading.years.values()) - set(paper.years)
+    countries = [country for country in paper.near.get("country", ()) if country != KAZAKHSTAN]
+    if len(others) != 1 or len(countries) != 1:
+        return None
+    return signed_in(ask, others.pop(), set(countries))
 
 
 def _editions(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:

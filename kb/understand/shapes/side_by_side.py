@@ -72,6 +72,7 @@ class SideBySide:
         of_kinds = {
             *kinds,
             *(("film",) if kinds == {"person"} and self._asks_works(ask, told) else ()),
+            *(("edition",) if kinds == {"film"} and {"festivals", "premiere"} & ask.cues.keys() else ()),
             *(kind for kind in ask.kinds if kind in ("country", "place", "award", "person")),
         }
         strange = any(_is_name(ask, i) for i in ask.telling if i not in ask.named_positions and not self._asks(ask, i))
