@@ -246,6 +246,8 @@ class Ask(Terms):
 
     def is_of_ordinals(self, record: Evidence) -> bool:
         """Whether it belongs to one edition, whose number is said: a ceremony of «the first festival»."""
+        if record.kind == "edition":
+            return record.id in self._of_ordinals
         return len(record.editions) == 1 and record.editions[0] in self._of_ordinals
 
     @lazy

@@ -47,9 +47,11 @@ class OtherYears:
         if best.record == FESTIVAL and ask.types == {"count"} and FESTIVAL not in ask.named and not best.follows and ask.tells_edition:
             # «How many countries came to Baku?»: what is so of every year tells it of none.
             return best.property != "editions"
-        if record.kind in ("award", "edition") and best.operation == "fact" and ask.ordinals_of_edition and not (best.follows or ask.reading.yes_no):
+        # «Hungary was there for the first time» is told in so many words.
+        told = best.operation == "fact" or (best.operation == "highlight" and best.cued.isdisjoint(ask.ordinals_of_edition))
+        if record.kind in ("award", *EDITION_LIKE) and told and ask.ordinals_of_edition and not (best.follows or ask.reading.yes_no):
             # «The jury prize of the second Korkyt Ata» is not that of the fifth.
-            return len(record.editions) == 1 and not ask.is_of_ordinals(record)
+            return (record.kind == "edition" or len(record.editions) == 1) and not ask.is_of_ordinals(record)
         untold = all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
         return of_one_year and bool(record.years and ask.reading.years) and set(ask.reading.years.values()).isdisjoint(record.years) and untold
 
