@@ -44,6 +44,9 @@ class OtherYears:
             # «Who won the festival of 2019?»: there was none, whatever somebody won elsewhere.
             return bool(ask.reading.years)
         of_one_year = record.kind == "award" or (record.kind == "edition" and festival and best.operation == "fact" and not ask.reading.yes_no)
+        if best.record == FESTIVAL and best.property == "editions" and ask.ordinals_of_edition and "country" in ask.kinds:
+            # «Үшінші фестивальге неше ел қатысты?» counts no festivals.
+            return True
         if best.record == FESTIVAL and ask.types == {"count"} and FESTIVAL not in ask.named and not best.follows and ask.tells_edition:
             # «How many countries came to Baku?»: what is so of every year tells it of none.
             return best.property != "editions"
