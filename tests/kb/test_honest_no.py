@@ -149,3 +149,17 @@ def test_what_a_named_record_does_not_tell_is_not_told_by_another_fact(knowledge
 
 def test_the_prizes_of_somebody_are_told_by_his_film(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("какие награды у Думана Еркимбека?")).query == "film-qaitadan.awards"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "кто возглавлял жюри самого первого фестиваля",
+        "за какую роль Озчивиту дали приз лучшему актеру в Актау",
+        "the dubbing memorandum Kazakhstan signed with Tojikfilm in Dushanbe, who put their name to it?",
+        "Ақтаудағы Достық үйінің залына неше адам сияды?",
+        "Думан Еркімбек келесіде не түсірмекші?",
+    ],
+)
+def test_what_nobody_did_or_counted(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -343,3 +343,20 @@ def test_somebody_or_something_that_only_texts_name(knowledge: KnowledgeBase, qu
 def test_the_first_the_last_and_what_only_says_which(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Какая документалка взяла первое место на самом первом Коркыт Ата?", "festival-edition-2021.best_documentary"),
+        ("ең алғашқы Қорқыт атада қай деректі фильм бірінші орын алды", "festival-edition-2021.best_documentary"),
+        ("кто был лучшим актёром на самом первом Коркыт Ата", "festival-edition-2021.best_actor"),
+        ("Ақтауға дейін Қазақстаннан қай қалалар түркі әлемінің мәдени астанасы атанған?", "event-capital-2025.1"),
+        ("what's that Kazakh short about the guy who won silver at the Paralympics?", "film-umit-saulesi"),
+        ("Film bosses of the Turkic countries met at Feriye Palace. What came of it?", "agreement-turkic-protocol-2025.0"),
+        ("Түркі елдерінің кино басшылары Ферие сарайында жиналды. Немен аяқталды?", "agreement-turkic-protocol-2025.0"),
+        ("Kachkyn swept Ak Ilbirs in December 2025. In which categories?", "film-kachkyn.1"),
+    ],
+)
+def test_the_festival_of_that_number_and_the_question_after_a_statement(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate, capitals
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
@@ -51,6 +51,8 @@ class BestAnswers:
             candidates = self._of_sort(ask, context, candidates[0]) or candidates
         if not candidates:
             return []
+        if capital := self._of_capitals(ask, context, candidates[0]):
+            candidates = [capital, *(c for c in candidates if c is not capital)]
         best = candidates[0]
         told = "about" not in ask.operations or ask.cues.keys() - {"what"}
         if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
@@ -112,6 +114,14 @@ class BestAnswers:
             return None
         told = (c for c in self._scorer.of_records(ask, None, (newest,)) if c.property == prop and c.coverage > best.coverage - _TOLD_OF_OLDER)
         return next(told, None)
+
+    def _of_capitals(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«Ақтауға дейін қай қалалар мәдени астана атанған?»: what the year of a capital tells in so many words, and not where a festival was."""
+        festive = best.property == "city" and ask.of[best.record].kind in ("edition", "festival") and FESTIVAL not in ask.named and "edition" not in ask.kinds
+        if not festive or not ask.where_said(capitals()):
+            return None
+        told = (c for c in rivals_of(self._scorer, ask, context) if c.operation == "highlight" and ask.of[c.record].type == "cultural-capital")
+        return next((c for c in told if len(c.cued) > 1 and best.score - c.score < RIVAL), None)
 
     def _of_last_festival_there(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«When was the festival last held in Turkey?»: of several there the last one."""

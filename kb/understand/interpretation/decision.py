@@ -58,6 +58,7 @@ class Interpreter:
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
         decision = self._of_message(reading, context)
+        decision = self._of_question_after_statement(reading, decision) or decision
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.
@@ -135,6 +136,15 @@ class Interpreter:
         query = decision.query if decision and decision.kind == "answer" else None
         known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
         return decision if known else None
+
+    def _of_question_after_statement(self, reading: Reading, decision: Decision) -> Decision | None:
+        """«They met at the Feriye Palace. What came of it?»: what is asked of the record that the first sentence tells, and not what that says itself."""
+        query = decision.query if decision.kind == "answer" else None
+        if query is None or query.operation != "highlight" or not (asked := self._reader.question_after_statement(reading)):
+            return None
+        again = self._decide(asked, Query("card", query.records))
+        told = again.query if again.kind == "answer" else None
+        return again if told and told.operation == "highlight" and told.records == query.records else None
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""

@@ -121,6 +121,9 @@ class ToldWithBest:
         query = shapes.listing(ask, best)
         if query is None:
             return None
+        if query.operation == "fact" and best and self._recognisers.refusals.beyond.lacks_all(ask.reading, ask.content):
+            # «Залына неше адам сияды?» counts no guests.
+            return None
         if query.operation == "fact" and (two := self._recognisers.two_questions.asked(ask, ask.of[query.records[0]])):
             query = Query("fact", query.records, "+".join(two))
         if bound and query.operation == "fact" and (bound[1] != "=" or self._recognisers.claims.counts(ask, query.property or "", bound[0] + 1)):
@@ -189,7 +192,7 @@ class ToldWithBest:
         if fact and won and best.property in prizes and films[0] not in fact.refs and not ask.operations.keys() - {"list"}:
             return answer(Query("fact", (films[0],), "awards"), "what a film won where others won")
         people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
-        if fact is None or len(people) != 1 or best.property not in _PRIZES_OF_ALL or people[0] in fact.refs:
+        if fact is None or len(people) != 1 or best.property not in prizes or people[0] in fact.refs:
             return None
         return Decision("unknown", records=(people[0],), why="somebody won nothing where others won")
 

@@ -22,7 +22,7 @@ from kb.understand.reading.message import Mention, Token, clause_spans, clauses_
 from kb.understand.reading.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, without_origins
 from kb.understand.reading.reading import Reading
 from kb.understand.reading.remarks import kept_clauses
-from kb.understand.reading.sentences import question_part, remark_and_last_question
+from kb.understand.reading.sentences import question_part, remark_and_last_question, statement_and_question
 from kb.understand.reading.story_spans import can_tell_a_story, story_positions
 from kb.understand.reading.tokeniser import Tokeniser
 from kb.understand.reading.typing_errors import TypingErrors
@@ -95,6 +95,12 @@ class Reader:
         if asked.of("record") or asked.of("foreign") or asks or not remark.of("record"):
             return None
         return remark, replace(asked, language=reading.language)
+
+    def question_after_statement(self, reading: Reading) -> Reading | None:
+        """The question after what is only said, if it names nothing itself."""
+        last = statement_and_question(reading.text)
+        asked = self._read(last) if last else None
+        return replace(asked, language=reading.language) if asked and not (asked.of("record") or asked.of("foreign")) else None
 
     def is_function(self, token: Token) -> bool:
         """A word that says little by itself, in any language; «этом» as a form of «этот» too."""

@@ -51,6 +51,12 @@ def remark_and_last_question(text: str) -> tuple[str, str] | None:
     return " ".join(said), last
 
 
+def statement_and_question(text: str) -> str | None:
+    """The question after what is only said: «They met at the Feriye Palace. What came of it?»"""
+    *said, last = _BETWEEN_SENTENCES.split(text)
+    return last if said and not any(part.endswith("?") for part in said) and last.endswith("?") else None
+
+
 def _begins_with_interrogative(text: str) -> bool:
     said = tokens(text)
     return fold(said[0] if said else "") in interrogatives()

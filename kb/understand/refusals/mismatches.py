@@ -70,7 +70,14 @@ class Mismatches:
             or self._is_no_body_of_that_country(ask, best)
             or self._is_no_city(ask, best)
             or self._is_of_a_festival_alone(ask, best)
+            or self._is_no_signatory(ask, best)
         )
+
+    @staticmethod
+    def _is_no_signatory(ask: Ask, best: Candidate) -> bool:
+        """«The memorandum they signed in Dushanbe, who put their name to it?» is not told by who spoke at the film days there."""
+        signed = ask.strength.get("signatories", 0.0) >= OF_KIND and "agreement" in ask.kinds
+        return signed and best.property == "participants" and ask.of[best.record].type == "film-days"
 
     @staticmethod
     def _is_of_a_festival_alone(ask: Ask, best: Candidate) -> bool:

@@ -73,7 +73,7 @@ def editions_told(ask: Ask) -> list[Evidence]:
     """The editions of all years, numbers and cities that a message tells, the newest first; every edition, where it tells none."""
     years, places = set(ask.reading.years.values()), [named for named, kind in ask.named_kinds.items() if kind == "place"]
     told = [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
-    if ask.ordinals_of_edition:
+    if ask.ordinals_of_edition and not ask.reading.yes_no:
         # «The very first Korkyt Ata»
         told = [e for e in told if "editions" in e.facts and e.facts["editions"].number in ask.ordinals] or told
     return sorted((e for e in told if not places or any(ask.linked(e.id, place) for place in places)), key=lambda e: -e.newest)

@@ -72,6 +72,7 @@ class Hops:
         self._in_person = listed("in_person")
         self._on_behalf = {tuple(phrase.split()) for phrase in words()["on_behalf"]}
         self._giving = listed("giving")
+        self._why = {fold(word) for word in words()["why"]["words"]}
         # As the stems of names are.
         self._documentary = {key[:5] for called in words()["kinds"]["documentary"].values() for word in called for key in fold_phrase(word)[:1]}
 
@@ -344,6 +345,9 @@ class Hops:
         if set(ask.named_kinds.values()) != {"person", "organisation"} or len(ask.named) != 2:
             return None
         if not any(not self._giving.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+            return None
+        if any(token.key in self._why for token in ask.reading.tokens):
+            # «Why did she refuse the TURKSOY award?»
             return None
         person, body = sorted(ask.named, key=lambda named: ask.named_kinds[named] != "person")
         of_body = {stem for i in ask.named[body] for stem in ask.stems.get(i, ())}

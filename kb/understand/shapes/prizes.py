@@ -5,7 +5,12 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.reading import about
+from kb.understand.reading.word_lists import interrogatives
 from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
+
+# «About the guy who»: so many words after «about» the hero is told.
+_HERO = 5
 
 
 def awards_of(ask: Ask) -> Query | None:
@@ -17,6 +22,8 @@ def awards_of(ask: Ask) -> Query | None:
     of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
     if not _asks_for_prizes(ask, of_films) or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "future"} & ask.operations.keys():
         return None
+    if _is_of_somebody_in_a_story(ask):
+        return None
     if "compare" in ask.operations and "who" not in ask.types:
         # «Кто из Турции» compares nothing.
         return None
@@ -27,6 +34,12 @@ def awards_of(ask: Ask) -> Query | None:
         held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types else []
     won = awards_in(ask, countries[0], held, of_films)
     return Query("set", won.records) if won and "count" in ask.types else won
+
+
+def _is_of_somebody_in_a_story(ask: Ask) -> bool:
+    """«That Kazakh short about the guy who won silver»: a prize of a hero is none that a festival gave."""
+    keys = [token.key for token in ask.reading.tokens]
+    return any(key in about()["after"] and not interrogatives().isdisjoint(keys[i + 1 : i + _HERO]) for i, key in enumerate(keys))
 
 
 def _asks_for_prizes(ask: Ask, of_films: bool) -> bool:
