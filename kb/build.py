@@ -30,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
 # What is taken over from a former file if its words are the same.
 _KEPT = "'spellings', 'spelling-errors', 'names-as-written', 'name-errors', 'words', 'word-errors', 'inflected'"
-_SHAPE = "51"
+_SHAPE = "52"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -367,6 +367,9 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
         base = fold(word)
         # A surname is no genitive plural: «Батыров» is nobody's «батыр».
         surname = word[0].isupper() and word.endswith(("ов", "ев"))
+        if word[0].isupper() and word.endswith(_SURNAMES):
+            # Those that the dictionary takes for other words: «Мунайтпасова», «Ауэзовым».
+            yield from ((fold(word + ending), base) for ending in _OF_SURNAMES)
         for parse in [parse for parse in morph.parse(word.lower()) if not (surname and "plur" in parse.tag)][:2]:
             if parse.score < 0.1:
                 continue
@@ -377,4 +380,6 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
                     yield key, base
 
 
+# What Russian surnames of men end in, and the endings of their cases.
+_SURNAMES, _OF_SURNAMES = ("ов", "ев", "ёв", "ин", "ын"), ("а", "у", "ым", "е")
 _RUSSIAN = set("абвгдеёжзийклмнопрстуфхцчшщэюя")

@@ -669,3 +669,8 @@ def test_a_year_or_a_country_that_is_claimed_is_judged(knowledge: KnowledgeBase,
 )
 def test_what_is_told_without_a_verdict(knowledge: KnowledgeBase, question: str, told: str) -> None:
     assert knowledge.ask(Question(question)).text.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["qorqytatafestivali2025-kedeiindeqazaqstandaotkenbe?", "2025 — 2024?", "кино 2025, фильм?"])
+def test_a_question_of_no_language_and_no_name_is_answered_too(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).text

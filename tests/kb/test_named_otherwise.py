@@ -360,3 +360,21 @@ def test_the_first_the_last_and_what_only_says_which(knowledge: KnowledgeBase, q
 )
 def test_the_festival_of_that_number_and_the_question_after_a_statement(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Сколько наград было у самого борца Мунайтпасова", "person-kazhymukan.awards"),
+        ("палуан Қажымұқан өмірінде қанша марапат алған", "person-kazhymukan.awards"),
+        ("какие призы получил фильм Кажымукан", "film-kazhymukan.awards"),
+        ("что написано Ауэзовым", "person-mukhtar-auezov.works"),
+        ("Is Corn Island by a Kazakh director?", "film-corn-island.director"),
+    ],
+)
+def test_somebody_is_not_the_film_about_him(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_two_who_are_called_alike_are_asked_back_for(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("какая должность у Омарова")).kind == "clarify"

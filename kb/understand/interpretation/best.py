@@ -22,6 +22,8 @@ _OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
 _TOLD_OF_OLDER = 0.4
 # So surely a fact is asked for that no highlight of another record tells better.
 _SURELY = 1.0
+# What others do for a film than its director.
+_CRAFTS = ("writer", "composer", "producer", "cinematographer")
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
 
@@ -152,9 +154,17 @@ class BestAnswers:
         if best.property == "works" and "about" in ask.operations and len(films) == 1 and ask.linked(films[0], best.record):
             # «Tell me about Cadet, the Yerzhanov film»
             return True
+        written = best.property == "works" and len(films) == 1 and any(ask.strength.get(craft, 0.0) >= OF_KIND for craft in _CRAFTS)
+        if written and ask.of[best.record].kind == "person" and not ask.reading.yes_no and best.record not in ask.named:
+            # «And who helped him write Black. Red. Yellow?»
+            return True
         if best.record in ask.named or best.follows:
             return False
         kinds = set(ask.named_kinds.values())
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if best.property == "awards" and kinds == {"person"} and len(people) == 1 and "film" not in ask.kinds and ask.of[people[0]].known("awards"):
+            # «Сколько наград было у борца Мунайтпасова?» asks for no prizes of the film about him.
+            return True
         other = best.property == "what" and ask.of[best.record].kind in ("organisation", "person") and not kinds.isdisjoint(("organisation", "agreement"))
         prize = (
             best.property == "awards"

@@ -121,6 +121,10 @@ class Hops:
         people = self._of_part(ask, context, part)
         if len(people) != 1 or not (ask.of[people[0]].known("country") or "who" not in ask.types):
             return None
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film" and ask.of[named].known(part)]
+        if claimed and not ask.of[people[0]].known("country") and len(films) == 1:
+            # «Is Corn Island by a Kazakh director?»: who it is, where it is not told whose he is.
+            return Query("fact", (films[0],), part)
         both = "who" in ask.types and not claimed and ask.of[people[0]].known("works")
         return Query("fact", (people[0],), "works+country" if both else "country", claim=countries[0] if claimed else None)
 

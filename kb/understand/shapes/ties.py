@@ -27,6 +27,15 @@ def tie(ask: Ask, tied: list[str], best: Candidate) -> Query | None:
         return None
     # «Что за полнометражные привезли турки»: a type of films asks for them, not for their genre.
     of_type = best.property == "genre" and ask.film_types and not ask.types
-    several = {"list", "count"} & set(ask.operations) or len(tied) > 3 or of_type
+    # «Какая должность у Омарова?» asks of one of them, which is not told.
+    named_alike = (
+        best.property
+        and best.operation == "fact"
+        and len(tied) <= 3
+        and all(record in ask.named for record in tied)
+        and not ask.kinds
+        and "count" not in ask.types
+    )
+    several = (not named_alike and {"list", "count"} & set(ask.operations)) or len(tied) > 3 or of_type
     plain = not ask.operations and not ask.types and len(ask.content) < 2
     return Query("set", tuple(tied)) if several and not plain and len(tied) <= 12 else None
