@@ -368,8 +368,8 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
         # A surname is no genitive plural: «Батыров» is nobody's «батыр».
         surname = word[0].isupper() and word.endswith(("ов", "ев"))
         if word[0].isupper() and word.endswith(_SURNAMES):
-            # Those that the dictionary takes for other words: «Мунайтпасова», «Ауэзовым».
-            yield from ((fold(word + ending), base) for ending in _OF_SURNAMES)
+            # Those that the dictionary takes for other words: «Мунайтпасова», «Ауэзовым»; «Мустафина» is a name of its own.
+            yield from ((fold(form), base) for form in (word + ending for ending in _OF_SURNAMES) if form not in listed)
         for parse in [parse for parse in morph.parse(word.lower()) if not (surname and "plur" in parse.tag)][:2]:
             if parse.score < 0.1:
                 continue
