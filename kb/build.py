@@ -30,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
 # What is taken over from a former file if its words are the same.
 _KEPT = "'spellings', 'spelling-errors', 'names-as-written', 'name-errors', 'words', 'word-errors', 'inflected'"
-_SHAPE = "52"
+_SHAPE = "53"
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -163,7 +163,7 @@ class _Former:
         with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
             if db.execute("SELECT value FROM meta WHERE key = 'shape'").fetchone() == (_SHAPE,):
                 self._indexes = dict(db.execute(f"SELECT name, data FROM indexes WHERE name IN ({_KEPT})"))
-                self._forms = db.execute("SELECT form, base FROM forms").fetchall()
+                self._forms = db.execute("SELECT form, base FROM forms WHERE NOT of_surname").fetchall()
 
     def forms(self, inflected: bytes) -> list[tuple[str, str]] | None:
         return self._forms if self._indexes.get("inflected") == inflected else None
@@ -181,7 +181,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
         CREATE TABLE patterns (anchor TEXT, beside TEXT, keys TEXT, what TEXT, value TEXT, language TEXT, label TEXT, shared INTEGER,
             rank INTEGER, at INTEGER, ordinary INTEGER);
         CREATE TABLE words (key TEXT PRIMARY KEY, stem TEXT, languages TEXT, single INTEGER) WITHOUT ROWID;
-        CREATE TABLE forms (form TEXT, base TEXT);
+        CREATE TABLE forms (form TEXT, base TEXT, of_surname INTEGER);
         CREATE TABLE evidence (id TEXT PRIMARY KEY, kind TEXT, year INTEGER, data TEXT);
         CREATE TABLE links (a TEXT, b TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID;
         CREATE TABLE leanings (stem TEXT, property TEXT, share REAL);
@@ -206,7 +206,9 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     cues = {key for r in records for highlight in r.highlights for phrases in highlight.cues.values() for phrase in phrases for key in fold_phrase(phrase)}
     listed += [(key, "", "", False) for key in sorted({*generic(), *cues, *_short_names(records)} - languages.keys())]
     db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", listed)
-    db.executemany("INSERT INTO forms VALUES (?, ?)", forms)
+    # No typing error is looked for in forms of surnames that the dictionary does not have: «Серикова» is no «Сеитова».
+    of_surnames = sorted(set(_forms_of_surnames(russian)) - set(forms))
+    db.executemany("INSERT INTO forms VALUES (?, ?, ?)", [*((*form, False) for form in forms), *((*form, True) for form in of_surnames)])
     links = _links(records)
     db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
     kinds = {record.id: record.kind for record in records}
@@ -367,9 +369,6 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
         base = fold(word)
         # A surname is no genitive plural: «Батыров» is nobody's «батыр».
         surname = word[0].isupper() and word.endswith(("ов", "ев"))
-        if word[0].isupper() and word.endswith(_SURNAMES):
-            # Those that the dictionary takes for other words: «Мунайтпасова», «Ауэзовым»; «Мустафина» is a name of its own.
-            yield from ((fold(form), base) for form in (word + ending for ending in _OF_SURNAMES) if form not in listed)
         for parse in [parse for parse in morph.parse(word.lower()) if not (surname and "plur" in parse.tag)][:2]:
             if parse.score < 0.1:
                 continue
@@ -378,6 +377,13 @@ def _russian_forms(listed: Collection[str]) -> Iterator[tuple[str, str]]:
                 same = 2 if len(word) == 3 else 3
                 if form.word[:same] == word.lower()[:same] and (key := fold(form.word)) != base and len(key) > 2:
                     yield key, base
+
+
+def _forms_of_surnames(listed: Collection[str]) -> Iterator[tuple[str, str]]:
+    """(folded form, folded base) of surnames that the dictionary takes for other words: «Мунайтпасова», «Ауэзовым»; «Мустафина» is a name of its own."""
+    for word in listed if len(listed) <= INFLECTED else ():
+        if word[0].isupper() and word.endswith(_SURNAMES):
+            yield from ((fold(form), fold(word)) for form in (word + ending for ending in _OF_SURNAMES) if form not in listed)
 
 
 # What Russian surnames of men end in, and the endings of their cases.

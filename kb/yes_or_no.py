@@ -11,13 +11,12 @@ from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.query import CLAIMED_WORD, Query
 from kb.records import LANGUAGES, Fact, Record
+from kb.understand.evidence import MADE_BY
 from kb.understand.lexicon import film_types
 
 # What is in several places, or in one alone, named in its text.
 _IN_PLACES = ("festivals",)
 _IN_ONE_PLACE = ("headquarters", "birthplace", "signed_at", "shooting", "premiere")
-# What a text tells of people who need not be records.
-_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # What tells of what country something is, by its links or in words.
 _WHOSE = ("what", "post", "birthplace", "headquarters")
 _BODIES = ("organisation", "place")
@@ -131,7 +130,7 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         # Whoever won it is of that country, or of others alone.
         of = [set(ref.links.get("country", ())) for ref in refs if ref.kind in ("film", "person")]
         return any(claimed.id in countries for countries in of) if of and all(of) else _is_told_of(claimed, facts, base)
-    if claimed.kind == "person" and prop in _MADE_BY and any(name in fact.text.en for fact in facts if fact.text for name in claimed.names.en):
+    if claimed.kind == "person" and prop in MADE_BY and any(name in fact.text.en for fact in facts if fact.text for name in claimed.names.en):
         return True
     if prop == "post" and claimed.kind == "person":
         # The post that is claimed is somebody else's.

@@ -31,6 +31,8 @@ SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernment
 # One more than a set of tied records may have.
 REPRESENTATIVES = 13
 EDITION_LIKE = {"festival", "edition", "event"}
+# What somebody does for a film.
+MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
 CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")

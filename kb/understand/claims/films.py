@@ -6,11 +6,9 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, says_only
+from kb.understand.evidence import MADE_BY
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
-
-# What somebody does for a film.
-CRAFTS = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 
 
 class Films:
@@ -42,7 +40,7 @@ class Films:
             return None
         asked = max(ask.strength, key=ask.strength.__getitem__)
         asked = "director" if asked == "works" else asked
-        return Query("fact", (films[0],), asked, claim=people[0]) if asked in CRAFTS and ask.of[films[0]].known(asked) else None
+        return Query("fact", (films[0],), asked, claim=people[0]) if asked in MADE_BY and ask.of[films[0]].known(asked) else None
 
     @staticmethod
     def shot_in(ask: Ask) -> Query | None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import Evidence, soft_text
+from kb.understand.evidence import MADE_BY, Evidence, soft_text
 from kb.understand.reading import about
-
-# Who has a part in making a film.
-_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 
 
 def films_of(ask: Ask, person: str) -> list[Evidence]:
@@ -45,5 +42,5 @@ def films_about(ask: Ask) -> Query | None:
     if not said or not (span | ask.of_kinds | ask.generic).issuperset(ask.telling):
         return None
     films = [ask.of[film] for film in ask.of[people[0]].near.get("film", ())]
-    of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in _MADE_BY if prop in film.facts)]
+    of_them = [film.id for film in films if not any(people[0] in film.facts[prop].refs for prop in MADE_BY if prop in film.facts)]
     return Query("set" if len(of_them) > 1 else "card", tuple(of_them)) if of_them else None
