@@ -33,7 +33,8 @@ def test_a_highlight_keeps_its_words_wherever_it_stands_in_its_record(tmp_path: 
     records, sources = load_directory(DATA)
     few = list({record.kind: record for record in records if len(record.highlights) > 1 or record.kind == "award"}.values())
     compile_records(tmp_path / "a.sqlite", few, sources)
-    compile_records(tmp_path / "b.sqlite", [record.model_copy(update={"highlights": record.highlights[::-1]}) for record in few], sources)
+    turned = [record.model_copy(update={"highlights": record.highlights[::-1]}) for record in few]
+    compile_records(tmp_path / "b.sqlite", turned, sources, former=tmp_path / "a.sqlite")
 
     def led_to(name: str) -> set[tuple[str, str]]:
         """Stems, and the text of the highlight that each leads to."""
