@@ -323,6 +323,8 @@ def test_somebody_or_something_that_only_texts_name(knowledge: KnowledgeBase, qu
         ("Из скольких стран были участники самого первого Коркыт Ата?", "festival-edition-2021.country"),
         ("When was the festival last held in Turkey, and in what city?", "festival-edition-2022.dates+city"),
         ("Соңғы рет фестиваль Түркияда қашан өтті", "festival-edition-2022.dates"),
+        ("when was the festival last held in Turkey", "festival-edition-2022.dates"),
+        ("когда фестиваль последний раз проходил в Турции", "festival-edition-2022.dates"),
         ("«Пряниками для её отца» открывали Бастау-2024?", "film-gingerbread.festivals"),
         ("А с кем Агентство кино Азербайджана подписало меморандум в Берлине?", "org-arka.0"),
         ("who on earth was Haji Zeynalabdin Taghiyev", "person-taghiyev"),

@@ -137,11 +137,13 @@ class BestAnswers:
             or ask.reading.years
         ):
             return None
-        held = [edition for edition in ask.members("edition", [[place.id for place in ask.members("place", where)]]) if edition.known(best.property or "")]
+        # «Held» asks for the city as well.
+        prop = "dates" if best.property == "city" and ask.types == {"when"} else best.property
+        held = [edition for edition in ask.members("edition", [[place.id for place in ask.members("place", where)]]) if edition.known(prop or "")]
         last = max(held, key=lambda edition: edition.newest, default=None)
-        if last is None or last.id == best.record:
+        if last is None or (last.id, prop) == (best.record, best.property):
             return None
-        return next((c for c in self._scorer.of_records(ask, None, (last.id,)) if c.property == best.property), None)
+        return next((c for c in self._scorer.of_records(ask, None, (last.id,)) if c.property == prop), None)
 
     @staticmethod
     def _is_told_of_another(ask: Ask, best: Candidate) -> bool:
