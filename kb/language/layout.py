@@ -17,9 +17,11 @@ _RU_TO_EN = {ord(r): e for r, e in zip(_RU, _EN, strict=True)}
 _IN_A_WORD = re.compile(r"\d[а-яё]|[а-яё]\d", re.I)
 # A Kazakh capital at the beginning of a word.
 _SHIFTED = re.compile(r"(?:^|[\s«\"])[@#$%*()_+][a-z]")
-_HYPHEN = re.compile(r"(?<=\w\w)-(?=\w\w)")
-# A number is one on any keyboard, with what a hyphen adds to it: «2025», «60-тан»; «2yi3» is a word.
-_NUMBER = re.compile(r"(?<!\S)\d+(?=[-–]\S)[-–]|(?<!\S)\d{2,}(?=[^\w\s]*(?:\s|$))")
+_HYPHEN = re.compile(r"(?<=\S\S)-(?=\S\S)")
+# A number is one on any keyboard, with what a hyphen adds to it: «2025», «60-тан»; «2yi3» is a word. So are brackets round words, where «)fpf0» opens one.
+_NUMBER = r"(?<![^\s(])\d+(?=[-–]\S)[-–]|(?<![^\s(])\d{2,}(?=[^\w\s]*(?:\s|$))"
+_BRACKET = r"(?<!\S)\((?=[^()]*\)(?:\W|$))|(?<=\S)\)(?=\W|$)"
+_KEPT = re.compile(f"{_NUMBER}|{_BRACKET}")
 
 
 def readings(text: str) -> list[str]:
@@ -35,7 +37,7 @@ def readings(text: str) -> list[str]:
 
 def _kazakh(text: str) -> str:
     parts, at = [], 0
-    for number in _NUMBER.finditer(text):
-        parts += [text[at : number.start()].translate(_EN_TO_KK), number[0]]
-        at = number.end()
+    for kept in _KEPT.finditer(text):
+        parts += [text[at : kept.start()].translate(_EN_TO_KK), kept[0]]
+        at = kept.end()
     return "".join((*parts, text[at:].translate(_EN_TO_KK)))

@@ -91,6 +91,9 @@ def test_a_digit_in_a_word_is_rather_a_kazakh_letter() -> None:
         ("2025 ;sks F0nfelf 60-nfy fcnfv abkmv", "2025 жылы Ақтауда 60-тан астам фильм"),
         # The key of «ө» is that of the hyphen.
         ("Nfgnsv-fe cty3 r-g ;byfls", "Таптым-ау сені көп жинады"),
+        ("n8hrcjq inf,-g2nth3 0fqlf", "түрксой штаб-пәтері қайда"),
+        # Brackets round a year are no capitals.
+        ("0fpf0cnfy — bhfy vtvjhfylevs (2025) r3v 0jk 0jqls", "қазақстан — иран меморандумы (2025) кім қол қойды"),
         # A comma, a full stop and a question mark have keys of their own.
         ("Z ghjl.cth? [jxe cybvfnm/ Crjkmrj dthyen&", "Я продюсер, хочу снимать. Сколько вернут?"),
     ],

@@ -120,3 +120,18 @@ def test_letters_swapped_in_a_word_of_the_named_record_are_forgiven(knowledge: K
 @pytest.mark.parametrize("question", ["who directed Qaitadan Qzy", "who directed Eva Batyr Qzx"])
 def test_another_word_beside_a_name_is_not(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # The key of the typed word is a form of an everyday word, or of another language's.
+        ("who directed Qitadan?", "film-qaitadan.director"),
+        ("какие призы получил Кайтаан?", "film-qaitadan.awards"),
+        ("Қашқн фильмінің режиссері кім?", "film-kachkyn.director"),
+        ("кто продюсер Жёлтя кошка?", "film-yellow-cat.producer"),
+        ("сколько собрал Таптымау сені?", "film-taptym-au-seni.box_office"),
+    ],
+)
+def test_a_title_with_a_letter_wrong_is_no_form_of_an_everyday_word(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith(query)

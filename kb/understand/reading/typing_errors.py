@@ -58,21 +58,27 @@ class TypingErrors:
         nearest = {key: self._mended(key) for key in unknown}
         for i, token in enumerate(read):
             token.bases = token.bases or nearest.get(token.key, {})
+            beside_film = any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
+            capital = token.text[:1].isupper()
+            rather_a_name = beside_film or (capital and i > 0)
+            sure = max(token.bases.values(), default=0.0)
             if len(unknown) <= _MOST_UNKNOWN:
-                token.bases = token.bases or self._of_name_as_written(token)
+                # «Қашқн» as a title is a form of no everyday word, and «Жёлтя» not one of «жёлтый».
+                if sure < 1 and rather_a_name or not (token.bases or is_everyday(token.key)):
+                    token.bases |= self._of_name_as_written(token)
                 token.bases |= self._of_texts(token)
-            titled = token.text[:1].isupper() or any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
-            if titled and token.bases and max(token.bases.values()) < 1 and max(map(len, token.bases)) < _SHORT_STEM:
+            if (capital or beside_film) and token.bases and sure < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= self._only_names(self._nearest(token.key))
 
     def _of_name_as_written(self, token: Token) -> dict[str, float]:
         """The name that a word is with one wrong letter as it is written, with or without an ending: in a key «Aktsu» and «Kazkh» are quite other words."""
         written = token.text.lower()
-        if len(written) < SHORTEST_WRITTEN - 1 or not written.isalpha() or is_everyday(token.key):
+        if len(written) < SHORTEST_WRITTEN - 1 or not written.isalpha():
             return {}
         found = [*self._base.names_as_written.near(written, most=1)]
-        for cut in range(1, min(_CUT, len(written) - SHORTEST_WRITTEN)):
+        # Where it can be a form of another word, it has no ending besides.
+        for cut in range(1, min(_CUT, len(written) - SHORTEST_WRITTEN)) if not token.bases else ():
             found = found or [name for name in self._base.names_as_written.near(written[:-cut], most=1) if name[0] == written[0]]
         return {fold(name): MENDED for name in found}
 
@@ -107,7 +113,9 @@ class TypingErrors:
         """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
         for token in read:
             if language and token.bases and max(token.bases.values()) <= MENDED:
-                token.bases = {base: sure for base, sure in token.bases.items() if language in self._known.owners.get(base, (language,))}
+                token.bases = {
+                    base: sure for base, sure in token.bases.items() if base in self._known.single_names or language in self._known.owners.get(base, (language,))
+                }
 
     def leave_names(self, message: Message) -> None:
         """Take no name that is not here for another word with a typing error: «Dune» is not «done»."""
