@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA, Prefix
+from rapidfuzz.distance import Prefix
 
 from kb.base import Base
 from kb.language.fold import fold_phrase
+from kb.language.typing_errors import distance
 from kb.query import CLAIMED_WORD, Query
 from kb.records import LANGUAGES, Fact, Record
 from kb.understand.evidence import MADE_BY
@@ -22,8 +23,6 @@ _WHOSE = ("what", "post", "birthplace", "headquarters")
 _BODIES = ("organisation", "place")
 # So many of the last letters of a name can be endings; so many of its first ones are its own.
 _ENDING, _OWN_LETTERS = 2, 4
-# So many letters can be mistyped.
-_SLIPS = 2
 # A number that is claimed: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
 # There are not so many countries.
@@ -67,7 +66,7 @@ def _names_place(claimed: str, facts: Sequence[Fact]) -> bool | None:
     own = min(_OWN_LETTERS, len(claimed))
     if any(Prefix.similarity(key, claimed) >= max(own, min(len(key), len(claimed)) - _ENDING) for key in told):
         return True
-    return None if any(OSA.distance(key, claimed) <= _SLIPS for key in told) else False
+    return None if any(distance(claimed, key) is not None for key in told) else False
 
 
 def _is_so_many(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:

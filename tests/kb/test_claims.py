@@ -674,3 +674,34 @@ def test_what_is_told_without_a_verdict(knowledge: KnowledgeBase, question: str,
 @pytest.mark.parametrize("question", ["qorqytatafestivali2025-kedeiindeqazaqstandaotkenbe?", "2025 — 2024?", "кино 2025, фильм?"])
 def test_a_question_of_no_language_and_no_name_is_answered_too(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Qaitadan was by Akan Satayev, right?", "No."),
+        ("Is Qaitadan an Akan Satayev film?", "No."),
+        ("Is Qaitadan by Duman Yerkimbek?", "Yes."),
+        ("«Қайтадан» — это же Акана Сатаева фильм?", "Нет."),
+        ("Это Сатаев снял «Кайтадан»?", "Нет."),
+        ("Это Сарсенова продюсировала «Айку»?", "Да."),
+        ("Қайтадан Ақан Сатаевтың фильмі ме?", "Жоқ."),
+        ("Қайтадан Думан Еркімбектің фильмі ме?", "Иә."),
+    ],
+)
+def test_whose_film_it_is_is_claimed_in_many_words(knowledge: KnowledgeBase, question: str, says: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("was the memorandum with the Georgian film center signed in Tbilisi?", "No."),
+        ("was the Iranian memorandum signed in Tehran?", "No."),
+        ("was the memorandum with Azerbaijan signed in Baku?", "No."),
+        ("меморандум с грузинским киноцентром подписали в Тбилиси?", "Нет."),
+        ("Грузин киноорталығымен меморандумға Тбилисиде қол қойылды ма?", "Жоқ."),
+    ],
+)
+def test_a_capital_is_claimed_for_the_place_of_a_signing(knowledge: KnowledgeBase, question: str, says: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(says)

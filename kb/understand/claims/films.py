@@ -15,16 +15,18 @@ class Films:
     """Recognises claims about a film."""
 
     def __init__(self) -> None:
-        self._by = {fold(word) for word in words()["by"]}
+        self._by = frozenset(fold(word) for word in words()["by"])
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
         self._debut = frozenset(map(fold_phrase, words()["debut"]))
 
     def made_by(self, ask: Ask) -> Query | None:
-        """«Is Cadet by Akan Satayev?»: told by who directed it, where the base knows nothing that links them."""
+        """«Is Cadet by Akan Satayev?»: told by who directed it, unless it is somebody who made something else of it."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         alone = len(films) == len(people) == 1 and len(ask.named) == 2 and says_only(ask, self._by)
-        if not ask.reading.yes_no or not alone or ask.linked(films[0], people[0]) or not ask.of[films[0]].known("director"):
+        if not ask.reading.yes_no or not alone or not ask.of[films[0]].known("director"):
+            return None
+        if ask.linked(films[0], people[0]) and people[0] not in ask.of[films[0]].facts["director"].refs:
             return None
         return Query("fact", (films[0],), "director", claim=people[0])
 

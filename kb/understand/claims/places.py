@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold
-from kb.query import Query
+from kb.language.fold import fold, fold_phrase
+from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
@@ -42,7 +42,7 @@ class Places:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         if best and not places and _is_signed_in_a_capital(ask, best):
-            return Query("fact", (best.record,), "signed_at") if ask.of[best.record].known("signed_at") else None
+            return Query("fact", (best.record,), "signed_at", claim=self._capital(ask)) if ask.of[best.record].known("signed_at") else None
         if _is_of_every_festival(ask, places):
             asked = all(prop in _WHERE_HELD for prop, strength in ask.strength.items() if strength >= OF_CUE)
             return Query("fact", (FESTIVAL,), "city", claim=places[0]) if asked and ask.of[FESTIVAL].known("city") else None
@@ -54,6 +54,18 @@ class Places:
         if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
             return None
         return self._where_it_was(ask, context, places, held)
+
+    def _capital(self, ask: Ask) -> str | None:
+        """The word for a place that names a country by another name than its own: «in Tbilisi»."""
+        for mention in ask.reading.of("record"):
+            country = mention.pattern.value
+            if ask.named_kinds.get(country) == "country" and len(mention.span) == 1 and is_located(ask, mention.span):
+                token = ask.reading.tokens[min(mention.span)]
+                record = self._base.records[country]
+                own = {key for name in record.names.all() for key in fold_phrase(name)}
+                if own.isdisjoint((token.key, *token.bases)):
+                    return f"{CLAIMED_WORD}{token.key}"
+        return None
 
     def _where_it_was(self, ask: Ask, context: Query | None, places: list[str], held: bool) -> Query | None:
         """Where that was which the question tells besides these places."""
@@ -81,8 +93,9 @@ class Places:
 
 def _is_signed_in_a_capital(ask: Ask, best: Candidate) -> bool:
     """«With Georgia, in Tbilisi?»: a capital is another name of its country."""
-    of_paper = "agreement" in ask.kinds and (best.property == "signatories" or best.operation == "card")
-    capital = "agreement" in ask.named_kinds.values() and any(kind == "country" and is_located(ask, ask.named[one]) for one, kind in ask.named_kinds.items())
+    of_paper = "agreement" in ask.kinds and (best.property in ("signatories", "parties", "signed_at") or best.operation == "card")
+    between = not {"agreement", "organisation"}.isdisjoint(ask.named_kinds.values())
+    capital = between and any(kind == "country" and is_located(ask, ask.named[one]) for one, kind in ask.named_kinds.items())
     return of_paper and (_names_twice(ask) or capital)
 
 

@@ -23,14 +23,15 @@ BEFORE_A_PLACE = frozenset(map(fold, ("in", "at", "в", "во")))
 def _questioning() -> frozenset[str]:
     """Words that make a question one for yes or no, and say nothing else."""
     frames = words()["yes_no"]
-    return frozenset(("the", "it", "that", *frames["first"], *frames["after_name"], *frames["last"], *frames["anywhere"]))
+    listed = ("a", "an", "the", "it", "that", "это", *frames["first"], *frames["after_name"], *frames["last"], *frames["anywhere"])
+    return frozenset((*listed, *map(fold, listed)))
 
 
-def says_only(ask: Ask, words_between: Set[str], claimed: Set[int] = frozenset()) -> bool:
+def says_only(ask: Ask, words_between: frozenset[str], claimed: Set[int] = frozenset()) -> bool:
     """Whether a question has no word but names, what else is claimed, these, and those that make it one."""
     known = ask.named_positions | ask.reading.framed | claimed
     rest = [token for i, token in enumerate(ask.reading.tokens) if i not in known]
-    return all(token.key in words_between or token.key in _questioning() for token in rest)
+    return all(token.means(words_between | _questioning()) for token in rest)
 
 
 def is_place(ask: Ask, i: int) -> bool:

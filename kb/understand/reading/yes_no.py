@@ -132,7 +132,7 @@ def _only_the_tone_asks(message: Message, keys: list[str]) -> bool:
     claims = tells_story or bool(message.of("cue") or message.of("kind") or message.of("month") or message.capitals) or len(named) > 1
     # «Гульнара Сарсенова — продюсер фильма „Айка“?»: words of both languages, and a Kazakh question would have a particle.
     tone = message.language == "ru" or (message.language is None and len(set().union(*named)) > max(map(len, named), default=0))
-    return tone and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS)
+    return tone and claims and not lists and (keys[0] not in function_keys() or keys[0] in _PREPOSITIONS | _signs()["tone_first"])
 
 
 def connecting(message: Message) -> frozenset[int]:
