@@ -27,7 +27,7 @@ FULL_LIST = 20
 _CELL, _ROWS = 160, 5
 _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 # The share of the words of a sentence that, said before, makes it a repetition.
-_REPEATED = 0.85
+_REPEATED, _REPEATED_BUT_THE_NAME = 0.85, 0.7
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,19 @@ def _first_sentence(text: str) -> str:
     return text
 
 
-def _without_repeating(said: list[str]) -> list[str]:
-    """The sentences, but for those that say little that the first does not, and no number."""
+def _without_repeating(said: list[str], record: Record) -> list[str]:
+    """The sentences, but for those that say little that the first does not, and no number, also without the name of their record."""
     first = soft_text(said[0]) if said else set()
-    stems = [soft_text(other) for other in said[1:]]
-    new = [any(stem.isdigit() for stem in of - first) or len(of & first) < _REPEATED * len(of) for of in stems]
-    return said[:1] + [other for other, adds in zip(said[1:], new, strict=True) if adds]
+    named = soft_text(" ".join(record.names.all())) & first
+    return said[:1] + [other for other in said[1:] if _adds(soft_text(other), first, named)]
+
+
+def _adds(stems: set[str], first: set[str], named: set[str]) -> bool:
+    if any(stem.isdigit() for stem in stems - first) or len(stems & first) < _REPEATED * len(stems):
+        return True
+    # Of a long name all but a word or two can be said again.
+    own = stems - named
+    return len(own & first) < _REPEATED_BUT_THE_NAME * len(own)
 
 
 def _common_kind(records: list[Record]) -> str:
@@ -209,7 +216,7 @@ class Writer:
 
     def _known(self, record: Record, query: Query, language: Language, *facts: Fact | Highlight) -> Reply:
         """The facts' sentences; how old they are, if they can lapse."""
-        said = _without_repeating([fact.text.get(language) for fact in facts if fact.text])
+        said = _without_repeating([fact.text.get(language) for fact in facts if fact.text], record)
         verdict = yes_or_no(query, [fact for fact in facts if isinstance(fact, Fact)], self._base)
         if verdict is not None:
             said[0] = sentence("yes" if verdict else "no", language, fact=said[0])

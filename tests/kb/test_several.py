@@ -242,3 +242,27 @@ def test_two_of_different_years_or_prizes_stand_side_by_side(knowledge: Knowledg
 def test_what_was_agreed_is_not_who_agreed(knowledge: KnowledgeBase, question: str, prop: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query or "").split(".")[1].split("+")[0] == prop
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("TURKSOY, who runs it and where is it?", "org-turksoy.head+headquarters"),
+        ("Turkic Culture and Heritage Foundation, who runs it and where is it?", "org-turkic-heritage-foundation.head+headquarters"),
+        ("TURKSOY, who runs it and where is he from?", "person-sultan-raev.works+country"),
+    ],
+)
+def test_where_a_body_is_and_where_its_head_is_from_are_told_apart(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query
+
+
+def test_a_second_fact_is_told_whatever_it_repeats_of_a_long_name(knowledge: KnowledgeBase) -> None:
+    text = knowledge.ask(Question("Turkic Culture and Heritage Foundation, who runs it and where is it?")).text
+    assert "Raimkulova" in text and "Baku" in text
+
+
+@pytest.mark.parametrize("question", ["«Жёлтая кошка» и «Кадет»: у кого где была премьера?", "Yellow Cat and Cadet: who premiered where?"])
+def test_where_each_of_two_was_first_shown_is_told_of_both(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == "film-yellow-cat~film-cadet.premiere"

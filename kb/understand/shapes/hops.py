@@ -85,7 +85,7 @@ class Hops:
             return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
         if record.kind == "film" and record.id not in ask.named and not best.follows:
             return self._of_winner_by_prize(ask, record)
-        if record.kind == "person" or not (record.id in ask.named or best.follows):
+        if record.kind == "person" or not (record.id in ask.named or best.follows) or _asks_where_a_thing_is(ask):
             return None
         by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
         people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
@@ -116,7 +116,7 @@ class Hops:
         if not (claimed or (asked and not countries and not ask.reading.yes_no)) or "count" in ask.types or ask.kinds.keys() - {"film", "country", "person"}:
             return None
         part = self._part(ask) or self._post(ask)
-        if not part or any(ask.strength.get(prop, 0.0) > _SURELY for prop in self._of_people if prop not in _ORIGIN):
+        if not part or _asks_where_a_thing_is(ask) or any(ask.strength.get(prop, 0.0) > _SURELY for prop in self._of_people if prop not in _ORIGIN):
             return None
         people = self._of_part(ask, context, part)
         if len(people) != 1 or not (ask.of[people[0]].known("country") or "who" not in ask.types):
@@ -432,3 +432,10 @@ def is_close(mention: Mention, reading: Reading) -> bool:
     span, first = mention.span, reading.tokens[min(mention.span)]
     in_order = mention.pattern.keys[0] in (first.key, *first.bases)
     return in_order and (len(span) > 1 or mention.pattern.value == "opening") and max(span) - min(span) - len(span) < 1
+
+
+def _asks_where_a_thing_is(ask: Ask) -> bool:
+    """«Who runs TURKSOY, and where is it?»: not where he is from."""
+    where = [max(m.span) for m in ask.reading.of("question") if m.pattern.value == "where"]
+    things = listed("thing_pronouns")
+    return any(as_listed(token) in things for i in where for token in ask.reading.tokens[i + 1 : i + 3])

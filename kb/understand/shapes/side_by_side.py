@@ -13,7 +13,7 @@ _SEVERAL = {"film", "organisation", "person", "festival"}
 # So many records are told side by side.
 MOST = 8
 # How strongly something has to be asked for.
-_OF_EACH, _LEAST = 0.5, 0.4
+_OF_EACH, _LEAST = 0.5, 0.35
 # What words of many meanings ask for: told only where all of them know it.
 _ONLY_OF_ALL = ("status", "project", "plans", "result", "post")
 # A paper of more countries is of none of them.
@@ -138,7 +138,8 @@ class SideBySide:
             weaker = {prop: of for prop, of in ask.strength.items() if of >= _LEAST and told[0].kind in properties()[prop].kinds and prop != "what"}
             fitting = [max(weaker, key=weaker.__getitem__)] if weaker else []
         instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
-        instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers]
+        # A year does not tell where a premiere was.
+        instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers and (other != "year" or "where" not in ask.types)]
         whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
         return whole or next((prop for prop in fitting if prop not in _ONLY_OF_ALL and any(one.known(prop) for one in told)), "")
 
