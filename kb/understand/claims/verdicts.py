@@ -70,7 +70,7 @@ class Verdicts:
             # «Was she the first head?», but not «Brighton 4th».
             return False
         told = self._claimed(ask, query) | self._asked(ask, query.property) | ask.named.get(record.id, set()) | ask.of_kinds | ask.generic
-        told |= self._identifying(ask, record, query.property)
+        told |= self._identifying(ask, record, query.property, frozenset(self._claimed(ask, query)))
         if ask.named_kinds.get(query.claim or "") == "country":
             # «Астана находится в Казахстане?»
             told |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
@@ -120,7 +120,7 @@ class Verdicts:
         years = {i for i, year in reading.years.items() if claim.startswith(str(year))}
         return ask.months | days | years if "-" in claim else set()
 
-    def _identifying(self, ask: Ask, record: Evidence, prop: str) -> set[int]:
+    def _identifying(self, ask: Ask, record: Evidence, prop: str, claimed: frozenset[int] = frozenset()) -> set[int]:
         """The positions of the names and years that only tell which record is meant, or that the fact tells too."""
         act = next((act for act in self._acts if prop in act), [prop])
         true = {ref for told in (prop, *act) if told in record.facts for ref in record.facts[told].refs}
@@ -128,7 +128,7 @@ class Verdicts:
         for named, positions in ask.named.items():
             # The papers are of Kazakhstan all.
             named_too = named == FESTIVAL or named in true or (named == KAZAKHSTAN and record.kind in ("agreement", "event"))
-            if named_too or (record.id not in ask.named and ask.linked(record.id, named) and not self._is_apart(positions)):
+            if named_too or (record.id not in ask.named and ask.linked(record.id, named) and not self._is_apart(positions - claimed)):
                 out |= positions
         number = record.facts.get("editions")
         # «On the second of November» is no second festival.
