@@ -64,7 +64,7 @@ class TypingErrors:
             sure = max(token.bases.values(), default=0.0)
             if len(unknown) <= _MOST_UNKNOWN:
                 # «Қашқн» as a title is a form of no everyday word, and «Жёлтя» not one of «жёлтый».
-                if sure < 1 and rather_a_name or not (token.bases or is_everyday(token.key)):
+                if (sure < 1 and rather_a_name) or not (token.bases or is_everyday(token.key)):
                     token.bases |= self._of_name_as_written(token)
                 token.bases |= self._of_texts(token)
             if (capital or beside_film) and token.bases and sure < 1 and max(map(len, token.bases)) < _SHORT_STEM:
@@ -114,7 +114,9 @@ class TypingErrors:
         for token in read:
             if language and token.bases and max(token.bases.values()) <= MENDED:
                 token.bases = {
-                    base: sure for base, sure in token.bases.items() if base in self._known.single_names or language in self._known.owners.get(base, (language,))
+                    base: sure
+                    for base, sure in token.bases.items()
+                    if base in self._known.single_names or language in self._known.owners.get(base, (language,))
                 }
 
     def leave_names(self, message: Message) -> None:

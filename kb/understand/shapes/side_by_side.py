@@ -139,7 +139,9 @@ class SideBySide:
             fitting = [max(weaker, key=weaker.__getitem__)] if weaker else []
         instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
         # A year does not tell where a premiere was.
-        instead = [other for other in instead if properties()[other].answers == properties()[fitting[0]].answers and (other != "year" or "where" not in ask.types)]
+        instead = [
+            other for other in instead if properties()[other].answers == properties()[fitting[0]].answers and (other != "year" or "where" not in ask.types)
+        ]
         whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
         return whole or next((prop for prop in fitting if prop not in _ONLY_OF_ALL and any(one.known(prop) for one in told)), "")
 
