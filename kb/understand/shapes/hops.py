@@ -438,4 +438,6 @@ def _asks_where_a_thing_is(ask: Ask) -> bool:
     """«Who runs TURKSOY, and where is it?»: not where he is from."""
     where = [max(m.span) for m in ask.reading.of("question") if m.pattern.value == "where"]
     things = listed("thing_pronouns")
-    return any(as_listed(token) in things for i in where for token in ask.reading.tokens[i + 1 : i + 3])
+    # «Where is this actor from?» is no thing.
+    standing = (at for i in where for at in (i + 1, i + 2) if at < len(ask.reading.tokens) and at + 1 not in ask.content)
+    return any(as_listed(ask.reading.tokens[at]) in things for at in standing)
