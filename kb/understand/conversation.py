@@ -123,7 +123,7 @@ class Conversation:
             return ""
         talked = better | {i for m in reading.of("smalltalk") if m.pattern.value in GUARDED for i in m.span}
         kinds = {m.pattern.value for m in reading.of("kind") if m.weight > MENDED and not m.span & talked}
-        if "notifications" in said and kinds <= {*EDITION_LIKE}:
+        if "notifications" in said and kinds <= {*EDITION_LIKE} and not any(m.pattern.value == "who" for m in reading.of("question")):
             return "notifications"
         if "first_time" in said and "country" not in named and kinds <= {*EDITION_LIKE} and _speaks_of_himself(reading):
             return "" if any(m.pattern.value in ("who", "when", "count") for m in reading.of("question")) else "first_time"

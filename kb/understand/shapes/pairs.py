@@ -73,6 +73,12 @@ def _papers(ask: Ask, kinds: _ByKind, countries: list[Evidence]) -> Pair | None:
         papers = [signed_at(ask, place, countries) for place in kinds["place"]]
         if papers[0] and papers[1]:
             return papers[0], papers[1]
+    years = set(ask.reading.years.values())
+    if "agreement" in ask.kinds and len(countries) == len(years) == len(kinds["place"]) == 1:
+        # «How does the 2021 memorandum with Uzbekistan differ from the one signed in Aktau?»
+        papers = [signed_in(ask, min(years), {countries[0].id}), signed_at(ask, kinds["place"][0], countries)]
+        if papers[0] and papers[1] and papers[0] is not papers[1]:
+            return papers[0], papers[1]
     if len(kinds["agreement"]) == 1 and (other := _of_another_year(ask, kinds["agreement"][0])):
         return kinds["agreement"][0], other
     if len(kinds["agreement"]) == 1 and (elsewhere := [place for place in kinds["place"] if not ask.linked(kinds["agreement"][0].id, place.id)]):
