@@ -30,6 +30,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     times.take_place_as_told,
     times.ask_where_or_when,
     times.ask_since_when,
+    times.ask_how_old_a_thing_is,
     times.pass_over_dates,
     festivals.take_opening_of_nothing_else,
     festivals.take_country_of_a_festival,

@@ -63,10 +63,13 @@ class _Mentions:
         names = [m for m in reading.of("record") if len(m.span) > 1 and m.pattern.value not in terms.abroad]
         # The name of a prize asks for it in any year.
         self._names = [m.span for m in names if evidence[m.pattern.value].kind != "award"]
+        self._films = {i for m in reading.of("kind") if m.pattern.value == "film" for i in m.span}
+        self._kinds_of_names = {m.span: evidence[m.pattern.value].kind for m in names}
         self._titles = [m.span for m in names if evidence[m.pattern.value].kind == "film"]
         self._prizes = [m.span for m in names if evidence[m.pattern.value].kind == "award"]
         self._deeds = _deeds_left_out(reading)
         self._about_whom = about_whom(reading)
+        self._function = {i for m in reading.of("function") if m.weight == 1 for i in m.span}
         self._function_words = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         self._kinds_begin = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
         self._set_phrases = [m.span for m in reading.of("slight") if len(m.span) > 1]
@@ -166,6 +169,10 @@ class _Mentions:
             return True
         if len(mention.span) > 1 and any(mention.span & span and not span <= mention.span for span in self._titles):
             # «Слово Абая — что за картина?» asks for the meaning of no word.
+            return True
+        of_no_film = (span for span, kind in self._kinds_of_names.items() if kind != "film" and mention.span - span <= self._function)
+        if any(not mention.span <= span and mention.span & span and mention.span & span <= self._films for span in of_no_film):
+            # «When was the Eurasia film festival» asks for no year of a film.
             return True
         keys = (self._reading.tokens[i].key for i in mention.span)
         return any(key in self._function_words and key not in mention.pattern.keys for key in keys)

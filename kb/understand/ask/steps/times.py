@@ -52,6 +52,15 @@ def ask_since_when(terms: Terms) -> None:
         terms.cues["post_since"] |= terms.cues[cued]
 
 
+def ask_how_old_a_thing_is(terms: Terms) -> None:
+    """«How old is Tulpan?» asks for the year of the film, and how old a body is, for its founding."""
+    kinds = set(terms.named_kinds.values())
+    if "born" not in terms.cues or not kinds or not kinds <= {"film", "organisation", "festival"}:
+        return
+    if set(terms.content) <= terms.named_positions | terms.cues["born"].keys() | terms.of_time | terms.of_kinds:
+        terms.turn("born", "year" if "film" in kinds else "founded")
+
+
 def pass_over_dates(terms: Terms) -> None:
     """«On what date did he take over?»: the words that ask for a time ask for no date of their own where others tell of what."""
     telling = set(terms.content) - terms.of_time
