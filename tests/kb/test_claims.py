@@ -705,3 +705,11 @@ def test_whose_film_it_is_is_claimed_in_many_words(knowledge: KnowledgeBase, que
 )
 def test_a_capital_is_claimed_for_the_place_of_a_signing(knowledge: KnowledgeBase, question: str, says: str) -> None:
     assert knowledge.ask(Question(question)).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("Евразия — это в Астане или где", "Нет."), ("Is Eurasia in Almaty?", "Yes."), ("Еуразия Астанада ма?", "Жоқ.")],
+)
+def test_the_city_of_a_festival_is_claimed(knowledge: KnowledgeBase, question: str, says: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(says)

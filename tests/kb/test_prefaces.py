@@ -161,3 +161,16 @@ def test_words_of_address_and_of_chat_ask_nothing(knowledge: KnowledgeBase, ques
 )
 def test_a_name_that_is_taken_back_is_not_asked_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("I wonder what TURKSOY is", "org-turksoy"),
+        ("I have no idea what TURKSOY is", "org-turksoy"),
+        ("I can't remember who won in Bursa", "festival-edition-2022.best_film"),
+        ("I wonder how old the Korkyt Ata festival is", "festival-korkyt-ata.founded"),
+    ],
+)
+def test_what_somebody_wonders_is_asked(knowledge: KnowledgeBase, question: str, asked: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith(asked)

@@ -255,3 +255,17 @@ def test_a_film_that_is_named_is_told_and_not_all_of_its_director(knowledge: Kno
 )
 def test_what_a_union_is_it_tells_itself(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).records == ("agreement-turkic-association-2023",)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how old is Tulpan", "film-tulpan.year"),
+        ("сколько лет ТЮРКСОЙ", "org-turksoy.founded"),
+        ("интересно, сколько лет уже Казахфильму", "org-kazakhfilm.founded"),
+        ("сколько лет фестивалю Коркыт Ата", "festival-korkyt-ata.founded"),
+        ("when was the Eurasia film festival last held?", "festival-eurasia.dates"),
+    ],
+)
+def test_the_age_of_a_thing_is_its_year(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import Ask
+from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
 from kb.understand.follow_ups import as_listed
 from kb.understand.highlights import highlight
@@ -23,13 +23,14 @@ def member(ask: Ask) -> Query | None:
 
 
 def based(ask: Ask) -> Query | None:
-    """«Is TURKSOY in Ankara?»: whether a body, which is all that is named beside a place, has its seat there."""
-    bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+    """«Is TURKSOY in Ankara?», «is Eurasia in Astana?»: whether a body, which is all that is named beside a place, has its seat or is held there."""
+    bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" or (kind == "festival" and named != FESTIVAL)]
     places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
     alone = len(bodies) == len(places) == 1 and len(ask.named) == 2 and says_only(ask, BEFORE_A_PLACE)
-    if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known("headquarters"):
+    prop = "headquarters" if alone and ask.of[bodies[0]].kind == "organisation" else "city"
+    if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known(prop):
         return None
-    return Query("fact", (bodies[0],), "headquarters", claim=places[0])
+    return Query("fact", (bodies[0],), prop, claim=places[0])
 
 
 class Bodies:

@@ -9,7 +9,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.detect import Detector
-from kb.language.fold import clean, fold_phrase
+from kb.language.fold import clean
 from kb.records import LANGUAGES, Language
 from kb.understand.called import is_asked
 from kb.understand.lexicon import function_words, words
@@ -29,7 +29,7 @@ from kb.understand.reading.typing_errors import TypingErrors
 from kb.understand.reading.word_forms import WordForms
 from kb.understand.reading.word_lists import interrogatives
 from kb.understand.reading.years import take_years
-from kb.understand.reading.yes_no import framed_by
+from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
@@ -112,7 +112,8 @@ class Reader:
 
     def _read(self, text: str) -> Reading:
         text, read = self._tokeniser.in_the_likeliest_layout(text)
-        read = _without_tag(read)
+        if tag := has_tag(tuple(token.key for token in read)):
+            read = read[:-tag]
         self._typing_errors.mend(read)
         relative = take_years(read, self._today)
         mentions = mentions_in(read, self._base.patterns)
@@ -192,19 +193,6 @@ def _mark_light_verbs(read: list[Token], named: set[int]) -> None:
         # «Берлинде» is no form of «бер».
         is_name = i > 0 and token.text.istitle()
         token.light = i not in named and not is_name and is_light(token.key)
-
-
-@cache
-def _tags() -> frozenset[tuple[str, ...]]:
-    return frozenset(map(fold_phrase, words()["tags"]))
-
-
-def _without_tag(read: list[Token]) -> list[Token]:
-    """«… in Almaty Region or where?»: the last words only say that it could be so or otherwise."""
-    for size in (2, 1):
-        if len(read) > size + 1 and tuple(token.key for token in read[-size:]) in _tags():
-            return read[:-size]
-    return read
 
 
 def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:

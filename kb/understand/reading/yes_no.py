@@ -53,6 +53,16 @@ def _joining() -> frozenset[str]:
     return frozenset(fold(word) for name in ("joining", "or") for word in words()[name])
 
 
+@cache
+def _tags() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(fold_phrase, words()["tags"]))
+
+
+def has_tag(keys: tuple[str, ...]) -> int:
+    """How many words at the end only say that it could be so or otherwise: «… in Almaty Region or where?»."""
+    return next((size for size in (2, 1) if len(keys) > size + 1 and keys[-size:] in _tags()), 0)
+
+
 def framed_by(read: list[Token]) -> frozenset[int]:
     """The positions of the words at the beginning that only ask whether the rest is so: «правда ли, что …»."""
     said = [token.key for token in read[:_LONGEST_FRAME]]
@@ -74,7 +84,7 @@ def asks_yes_no(message: Message) -> bool:
     if any(key in signs["after_name"] and i - 1 in named_last for i, key in enumerate(keys)):
         # «Евразия же в Алматы проходит».
         return True
-    if message.text.rstrip().endswith("?") and _only_the_tone_asks(message, keys):
+    if (message.text.rstrip().endswith("?") or has_tag(fold_phrase(message.text))) and _only_the_tone_asks(message, keys):
         return True
     if message.language == "en" and any(token.key in signs["first"] and message.begins_clause(i) for i, token in enumerate(message.tokens)):
         # «Brighton 4th, was it directed by …».
