@@ -100,3 +100,16 @@ IN_ALL = [
 @pytest.mark.parametrize(("question", "count"), IN_ALL)
 def test_all_papers_are_counted_and_not_those_of_one_festival(knowledge: KnowledgeBase, question: str, count: int) -> None:
     assert len(knowledge.ask(Question(question)).records) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how many editions had there been by 2024?", "festival-edition-2024.editions"),
+        ("сколько раз проводили Коркыт Ата к 2023 году", "festival-edition-2023.editions"),
+        ("2023 жылға дейін Қорқыт ата неше рет өтті", "festival-edition-2023.editions"),
+        ("how many times has Korkyt Ata been held?", "festival-korkyt-ata.editions"),
+    ],
+)
+def test_festivals_are_counted_up_to_a_year(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

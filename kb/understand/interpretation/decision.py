@@ -262,6 +262,7 @@ class Interpreter:
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.films_about, "the films about somebody"),
             asked(shapes.film_of_its_hero, "the hero of a film, who is no record"),
+            asked(shapes.held_until, "how many festivals there had been by a year"),
             asked(shapes.what_opened, "the film that opened a festival"),
             following(shapes.where_opened, "where the newest festival was opened"),
             asked(by.exclusions.told, "of a few those of which something is not so"),

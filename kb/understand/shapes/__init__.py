@@ -85,7 +85,8 @@ class Shapes:
         self.of_them, self.of_it, self.of_each = after_lists.of_them, after_lists.of_it, after_lists.of_each
         self.of_those_without, self.asks_of_no_type = after_lists.of_those_without, after_lists.asks_of_no_type
         self._base = base
-        self.editions_of, self.what_opened, self.where_opened = festivals.editions_of, festivals.what_opened, festivals.where_opened
+        self.editions_of, self.held_until = festivals.editions_of, festivals.held_until
+        self.what_opened, self.where_opened = festivals.what_opened, festivals.where_opened
         self.untold_plot, self.about_the_festival = plots.untold_plot, plots.about_the_festival
         self.whereabouts = Whereabouts().whereabouts
 

@@ -6,6 +6,7 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import Evidence
+from kb.understand.follow_ups import as_listed, in_list
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_KIND
 
@@ -18,6 +19,8 @@ class Festivals:
 
     def __init__(self) -> None:
         self._which = {fold(word) for word in words()["which"]}
+        until: dict[str, list[str]] = words()["counted_until"]
+        self._until, self._until_after = ({in_list(word) for word in until[where]} for where in ("before", "after"))
 
     def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
@@ -45,6 +48,18 @@ class Festivals:
         if not found or (len(found) == 1 and "count" not in ask.types):
             return Query("fact", (found[0],), "dates") if found else None
         return Query("set", tuple(found))
+
+    def held_until(self, ask: Ask) -> Query | None:
+        """«How many had there been by 2024?»: which one that of the year was."""
+        asked = "count" in ask.types and max(ask.strength, key=ask.strength.__getitem__, default="") == "editions"
+        if not asked or len(ask.reading.years) != 1 or ask.named.keys() - {FESTIVAL} or ask.kinds.keys() - {"edition"} or ask.reading.yes_no:
+            return None
+        (at, year), tokens = next(iter(ask.reading.years.items())), ask.reading.tokens
+        before, after = (tokens[at - 1] if at else None), tokens[at + 1 : at + 3]
+        if not (before and as_listed(before) in self._until) and not any(as_listed(token) in self._until_after for token in after):
+            return None
+        held = [edition for edition in ask.members("edition") if edition.years == [year] and edition.known("editions")]
+        return Query("fact", (held[0].id,), "editions") if held else None
 
     def what_opened(self, ask: Ask) -> Query | None:
         """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
