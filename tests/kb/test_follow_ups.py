@@ -619,7 +619,7 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         ("Какая культурная столица тюркского мира в 2025?", "event-capital-2025"),
         # Of what country somebody is, and where it was rather.
         ("Султан Раев казах?", "person-sultan-raev.country?country-kz"),
-        ("Первый фестиваль прошел в Анкаре, да?", "festival-edition-2021.city+dates"),
+        ("Первый фестиваль прошел в Анкаре, да?", "festival-edition-2021.city"),
         # All the prizes of whom is named, and no festival where the film was shown.
         ("What awards did Samal Yeslyamova get?", "person-samal-yeslyamova.awards"),
         ("Did Burak Özçivit star in Bəlkə də?", "person-burak-ozcivit.works"),
@@ -629,7 +629,7 @@ def test_which_of_two_is_older_is_told_by_their_dates(knowledge: KnowledgeBase) 
         ("Француздың CNC-і ертерек құрылған ба, әлде Грузияның кино орталығы ма?", "org-cnc~org-gnfc.founded"),
         ("ozbekstannyn madeniet ministri kim", "person-ozodbek-nazarbekov.post"),
         # What stands after «не» is denied only where the other is of its sort; who says «our» means the country he is from.
-        ("Не знаю, кто снял Айку, а кто играет?", "film-ayka.cast"),
+        ("Не знаю, кто снял Айку, а кто играет?", "film-ayka.cast+director"),
         ("Is there no director, not even for Ayka?", "film-ayka.director"),
         ("I am from Türkiye, what agreements do you have with us?", "country-tr.agreements"),
         # The prizes of two years are those of both.

@@ -52,14 +52,18 @@ class Festivals:
     def held_until(self, ask: Ask) -> Query | None:
         """«How many had there been by 2024?»: which one that of the year was."""
         asked = "count" in ask.types and max(ask.strength, key=ask.strength.__getitem__, default="") == "editions"
-        if not asked or len(ask.reading.years) != 1 or ask.named.keys() - {FESTIVAL} or ask.kinds.keys() - {"edition"} or ask.reading.yes_no:
+        # The festival has the name of the sage.
+        others = ask.named_positions - ask.named.get(FESTIVAL, set())
+        if not asked or len(ask.reading.years) != 1 or others or ask.kinds.keys() - {"edition"} or ask.reading.yes_no:
             return None
         (at, year), tokens = next(iter(ask.reading.years.items())), ask.reading.tokens
         before, after = (tokens[at - 1] if at else None), tokens[at + 1 : at + 3]
         if not (before and as_listed(before) in self._until) and not any(as_listed(token) in self._until_after for token in after):
             return None
+        # How many there were by the last one is told of the festival itself.
+        of_all = ask.of[FESTIVAL].facts["editions"].number
         held = [edition for edition in ask.members("edition") if edition.years == [year] and edition.known("editions")]
-        return Query("fact", (held[0].id,), "editions") if held else None
+        return Query("fact", (held[0].id,), "editions") if held and held[0].facts["editions"].number != of_all else None
 
     def what_opened(self, ask: Ask) -> Query | None:
         """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
