@@ -82,3 +82,9 @@ def test_the_films_of_a_country_in_competition_are_told(knowledge: KnowledgeBase
 def test_the_competition_of_another_festival_is_not_that_of_aktau(knowledge: KnowledgeBase) -> None:
     reply = knowledge.ask(Question("Копенгагендегі деректі кино фестивалінің негізгі байқауына тұңғыш іліккен қазақ фильмі қайсы"))
     assert reply.records == ("film-we-live-here",)
+
+
+@pytest.mark.parametrize("question", ["какие картины соревновались на фестивале 2025 года?", "which films competed in Aktau in 2025?"])
+def test_films_that_contended_are_those_of_the_competition(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert len(reply.records) == 12 or "12" in reply.text

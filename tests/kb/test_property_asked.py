@@ -269,3 +269,16 @@ def test_what_a_union_is_it_tells_itself(knowledge: KnowledgeBase, question: str
 )
 def test_the_age_of_a_thing_is_its_year(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("M-Films откуда?", "org-m-films.country"),
+        ("where is M-Films from?", "org-m-films.country"),
+        ("TURKSOY откуда", "org-turksoy.headquarters"),
+        ("К чему стремятся Казахстан и Туркменистан в меморандуме 2025 года?", "agreement-kz-tm-2025.purpose"),
+    ],
+)
+def test_where_a_body_is_from_and_what_a_paper_is_for_is_told_of_that_one(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

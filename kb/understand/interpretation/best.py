@@ -55,6 +55,8 @@ class BestAnswers:
             return []
         if capital := self._of_capitals(ask, context, candidates[0]):
             candidates = [capital, *(c for c in candidates if c is not capital)]
+        if paper := self._of_paper_with_named(ask, context, candidates[0]):
+            candidates = [paper, *(c for c in candidates if c.record == paper.record and c is not paper)]
         best = candidates[0]
         told = "about" not in ask.operations or ask.cues.keys() - {"what"}
         if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
@@ -69,6 +71,14 @@ class BestAnswers:
         if newest := self._of_newest_festival(ask, best) or self._of_last_festival_there(ask, best):
             candidates = [newest]
         return candidates
+
+    def _of_paper_with_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«What do Kazakhstan and Turkmenistan aim at with the memorandum?»: what the paper with that country tells, and no other paper."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        if ask.of[best.record].kind != "agreement" or best.follows or best.record in ask.named or all(ask.linked(best.record, one) for one in countries):
+            return None
+        close = (c for c in rivals_of(self._scorer, ask, context) if c.property == best.property and best.score - c.score < RIVAL)
+        return next((c for c in close if ask.of[c.record].kind == "agreement" and all(ask.linked(c.record, one) for one in countries)), None)
 
     def _of_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""

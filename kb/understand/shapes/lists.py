@@ -92,7 +92,7 @@ class Lists:
             return Query("card", (found[0],))
         if len(found) < 2 or covered(ask, kind) < _COVERED or (best and leaves_to(ask, kind, best)):
             return None
-        if self._competitions.are_asked_for(ask) and len(of_them := competing(ask, filters, [])) > 1:
+        if self._competitions.contend(ask) and len(of_them := competing(ask, filters, [])) > 1:
             return Query("set", tuple(of_them))
         if signed_in or narrowed:
             return Query("set", tuple(found))
