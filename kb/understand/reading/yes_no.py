@@ -60,7 +60,7 @@ def _tags() -> frozenset[tuple[str, ...]]:
 
 def has_tag(keys: tuple[str, ...]) -> int:
     """How many words at the end only say that it could be so or otherwise: «… in Almaty Region or where?»."""
-    return next((size for size in (2, 1) if len(keys) > size + 1 and keys[-size:] in _tags()), 0)
+    return next((size for size in range(max(map(len, _tags())), 0, -1) if len(keys) > size + 1 and keys[-size:] in _tags()), 0)
 
 
 def framed_by(read: list[Token]) -> frozenset[int]:
