@@ -282,3 +282,17 @@ def test_the_age_of_a_thing_is_its_year(knowledge: KnowledgeBase, question: str,
 )
 def test_where_a_body_is_from_and_what_a_paper_is_for_is_told_of_that_one(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Бакудегі Қорқыт атаның ашылуы қай жерде болды?", "festival-edition-2023.venue"),
+        ("где было открытие в Актау", "festival-edition-2025.venue"),
+        ("where did the festival in Ashgabat open", "festival-edition-2024.venue"),
+        ("Бакуде нешінші Қорқыт ата фестивалі ұйымдастырылды", "festival-edition-2023.editions"),
+    ],
+)
+def test_where_a_festival_was_opened_is_told_of_that_one(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query or "").split("+")[0] == query

@@ -12,6 +12,8 @@ from kb.understand.weights import OF_KIND
 
 # What words for being shown or taking part also ask for.
 OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
+# The weight of a cue that is inflected in Kazakh.
+_INFLECTED = 0.95
 
 
 class Festivals:
@@ -76,16 +78,29 @@ class Festivals:
         return Query("fact", (films[0].id,), "opening") if len(films) == 1 else None
 
     def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
-        """«Where was the opening?», of no year: of the newest festival that was opened."""
+        """«Where was the opening?», «Бакудегі Қорқыт атаның ашылуы қай жерде болды?»: of the festival of that city or year, or the newest one."""
+        if ask.types == {"where"} and (ceremony := _named_ceremony(ask)):
+            return ceremony
         asking = {i for prop in ("opening", "city", "venue", "festivals") for i in ask.cues.get(prop, ())}
-        said = asking | ask.named_positions | ask.of_kinds
+        said = asking | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
         opening = max(ask.cues.get("opening", {}).values(), default=0.0)
-        if context or ask.types != {"where"} or opening < 1 or ask.kinds.keys() - {"edition", "place"} or ask.named.keys() - {FESTIVAL}:
+        told = {kind for named, kind in ask.named_kinds.items() if ask.named[named] - ask.named.get(FESTIVAL, set())}
+        if context or ask.types != {"where"} or opening < _INFLECTED or ask.kinds.keys() - {"edition", "place"} or told - {"place", "edition"}:
             return None
-        if ask.reading.years or ask.ordinals or ask.months or not said.issuperset(ask.telling):
+        if ask.ordinals or ask.months or not said.issuperset(ask.telling):
             return None
-        opened = [edition for edition in editions_told(ask) if edition.known("opening") and edition.known("venue")]
+        editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"] or editions_told(ask)
+        opened = [edition for edition in editions if edition.known("opening") and edition.known("venue")]
         return Query("fact", (opened[0].id,), "venue+opening") if opened else None
+
+
+def _named_ceremony(ask: Ask) -> Query | None:
+    """Where a ceremony was that is all that is named, if its own record does not tell it: by its festival."""
+    ceremonies = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "event" and ask.of[named].type == "ceremony"]
+    if len(ceremonies) != 1 or len(ask.named) > 1 or ceremonies[0].known("venue") or not ask.named_positions.issuperset(ask.telling):
+        return None
+    of = [edition for edition in ceremonies[0].near.get("edition", ()) if ask.of[edition].known("venue")]
+    return Query("fact", (of[0],), "venue+opening") if len(of) == 1 else None
 
 
 def editions_told(ask: Ask) -> list[Evidence]:
