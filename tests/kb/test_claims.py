@@ -713,3 +713,18 @@ def test_a_capital_is_claimed_for_the_place_of_a_signing(knowledge: KnowledgeBas
 )
 def test_the_city_of_a_festival_is_claimed(knowledge: KnowledgeBase, question: str, says: str) -> None:
     assert knowledge.ask(Question(question)).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Еслямова сама из Петропавловска, да?", "Самал Еслямова родилась в Петропавловске"),
+        ("Еслямова из Алматы?", "Нет. Самал Еслямова родилась"),
+        ("is Samal originally from Almaty?", "No. Samal Yeslyamova was born"),
+        ("Еслямова Петропавлдан ба?", "Иә."),
+        ("Раев из Бишкека?", "Султан Раев родом из Кыргызстана"),
+        ("is Balayeva from Astana?", "Aida Balayeva: my database has nothing on this"),
+    ],
+)
+def test_where_somebody_is_from_is_claimed(knowledge: KnowledgeBase, question: str, says: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(says)

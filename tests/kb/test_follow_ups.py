@@ -833,3 +833,18 @@ def test_what_is_asked_of_the_chat_is_told_of_nobody_else(knowledge: KnowledgeBa
 )
 def test_where_a_film_was_shown_and_how_a_prize_looks(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("что дали Еслямовой в Актау", "award-2025-turksoy-contribution.winner"),
+        ("what did they give Samal Yeslyamova in Aktau", "award-2025-turksoy-contribution.winner"),
+        ("Ақтауда Еслямоваға не берді", "award-2025-turksoy-contribution.winner"),
+        ("who got the TURKSOY award in Aktau", "award-2025-turksoy-contribution~award-2025-turksoy-special.winner"),
+        ("Ақтауда ТҮРКСОЙ-дың сыйлығы кімге бұйырды", "award-2025-turksoy-contribution~award-2025-turksoy-special.winner"),
+    ],
+)
+def test_what_somebody_was_given_is_told_by_the_prize(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query) == query

@@ -28,7 +28,7 @@ from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
 from kb.understand.claims.nationalities import Nationalities, made_in
-from kb.understand.claims.people import Signatories, heads, of_post
+from kb.understand.claims.people import Signatories, born_in, heads, of_post
 from kb.understand.claims.places import Places, held_elsewhere, placed, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.values import Values, counts
@@ -42,6 +42,7 @@ class Claims:
     """Finds what tells whether a claim is true, over one base: the finders of all these claims."""
 
     based = staticmethod(based)
+    born_in = staticmethod(born_in)
     counts = staticmethod(counts)
     country = staticmethod(made_in)
     heads = staticmethod(heads)

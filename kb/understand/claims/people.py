@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
+from functools import cache
 
-from kb.query import Query
+from kb.language.fold import fold, fold_phrase
+from kb.language.kazakh import ABLATIVE
+from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import SIGNED
@@ -35,6 +39,47 @@ def heads(ask: Ask) -> Query | None:
     body = ask.of[bodies[0]]
     before = body.known("predecessor") and people[0] in body.facts["predecessor"].refs
     return Query("fact", (body.id,), "head", claim=people[0]) if body.known("head") and not before else None
+
+
+def born_in(ask: Ask) -> Query | None:
+    """«Еслямова из Петропавловска?», «is she from Almaty?»: told by where somebody was born, or else of what country he is."""
+    people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+    places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
+    if not ask.reading.yes_no or len(people) != 1 or len(places) > 1 or len(ask.named) != 1 + len(places):
+        return None
+    strange = [i for i in ask.telling if i not in ask.named_positions and i in ask.reading.capitals] if not places else []
+    span = ask.named[places[0]] if places else set(strange)
+    said = ask.named_positions | span | set(ask.cues.get("birthplace", ())) | set(ask.cues.get("country", ()))
+    if not span or len(strange) > 1 or not _is_from(ask, span) or any(i not in said and not ask.reading.tokens[i].means(_of_himself()) for i in ask.telling):
+        return None
+    if places and ask.named_kinds[places[0]] == "country" and not _is_capital(ask, places[0]):
+        return None
+    if not ask.of[people[0]].known("birthplace"):
+        return Query("fact", (people[0],), "country" if ask.of[people[0]].known("country") else "birthplace")
+    claim = places[0] if places and ask.named_kinds[places[0]] == "place" else f"{CLAIMED_WORD}{ask.reading.tokens[min(span)].key}"
+    return Query("fact", (people[0],), "birthplace", claim=claim)
+
+
+def _is_from(ask: Ask, span: Set[int]) -> bool:
+    """Whether a name stands where somebody comes from: after «from» or «из», or with the Kazakh ending for it."""
+    read = ask.reading.tokens
+    return read[min(span) - 1].key in _from() if ask.reading.language != "kk" and min(span) else read[max(span)].key.endswith(ABLATIVE)
+
+
+def _is_capital(ask: Ask, country: str) -> bool:
+    """Whether a country is named by another word than its own name."""
+    own = {key for name in ask.base.records[country].names.all() for key in fold_phrase(name)}
+    return all(own.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in ask.named[country])
+
+
+@cache
+def _from() -> frozenset[str]:
+    return frozenset(map(fold, ("from", "из")))
+
+
+@cache
+def _of_himself() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["of_oneself"])
 
 
 class Signatories:

@@ -284,6 +284,8 @@ class Interpreter:
             # What a yes/no question claims, and what somebody was given.
             asked(claims.member, "whether a country is a member"),
             asked(hops.of_given, "what a body gave to somebody"),
+            asked(hops.of_receiver, "what somebody was given"),
+            asked(hops.of_giver, "who got the prizes of a body"),
             asked(hops.prize_of_documentaries, "the prize of that name for documentaries"),
             asked(hops.who_took, "who took a prize for somebody"),
             asked(claims.how_far, "how far something has got"),
@@ -305,6 +307,7 @@ class Interpreter:
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
             asked(claims.placed, "whether a place is in another"),
+            asked(claims.born_in, "whether somebody is from a place"),
             # Prizes, counts, and the first of all.
             asked(shapes.awards_of, "the prizes of one country"),
             asked(by.counts.query, "what is counted"),

@@ -65,9 +65,12 @@ def origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
     keys = tuple(token.key for token in read)
     out: set[int] = set()
     said: set[int] = set()
+    named = {max(m.span) for m in mentions if m.pattern.what == "record"}
     for m in (m for m in mentions if m.pattern.what in ("record", "foreign")):
         first, last = min(m.span), max(m.span)
         before = [phrase for phrase in _of_origin()["before"] if keys[:first][-len(phrase) :] == phrase]
+        # «Еслямова сама из Петропавловска?» says it of somebody else.
+        before = [phrase for phrase in before if first - len(phrase) - 1 not in named]
         after = [phrase for phrase in _of_origin()["after"] if keys[last + 1 :][: len(phrase)] == phrase]
         if before or after:
             out |= m.span

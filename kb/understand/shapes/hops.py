@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate, occupations
+from kb.understand.ask import FESTIVAL, Ask, Candidate, occupations
 from kb.understand.evidence import NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
@@ -360,6 +360,38 @@ class Hops:
             # «What did TURKSOY give her in 2026?» is told by no prize of 2025.
             return None
         return Query("fact", (given[0],), "winner") if len(given) == 1 else None
+
+    def of_receiver(self, ask: Ask) -> Query | None:
+        """«Что дали Еслямовой в Актау?»: the prize that somebody got there, or all prizes of hers."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in people}
+        given = {i for i, token in enumerate(ask.reading.tokens) if not self._giving.isdisjoint((token.key, *token.bases))}
+        said = given | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
+        if len(people) != 1 or not others <= {"place", "festival", "edition"} or not given or not said.issuperset(ask.telling):
+            return None
+        if ask.types - {"what"} or ask.reading.yes_no or ask.kinds.keys() - {"award", "edition"}:
+            return None
+        there = {edition for place in ask.held for edition in ask.held[place]} | {named for named, kind in ask.named_kinds.items() if kind == "edition"}
+        won = [award for award in ask.of[people[0]].near.get("award", ()) if not there.isdisjoint(ask.of[award].near.get("edition", ()))]
+        if len(won) == 1:
+            return Query("fact", (won[0],), "winner")
+        return Query("fact", (people[0],), "awards") if ask.of[people[0]].known("awards") and (won or not others) else None
+
+    def of_giver(self, ask: Ask) -> Query | None:
+        """«Кому досталась премия ТЮРКСОЙ в Актау?»: the prizes of that body at the festival, and no others."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in bodies}
+        if len(bodies) != 1 or not others <= {"place", "festival", "edition"} or "award" not in ask.kinds or ask.types - {"who"} or ask.reading.yes_no:
+            return None
+        asking = {i for prop in ("winner", "awards") for i in ask.cues.get(prop, ())}
+        if not asking or not (asking | ask.named_positions | ask.of_kinds | ask.reading.years.keys()).issuperset(ask.telling):
+            return None
+        of_body = {stem for i in ask.named[bodies[0]] for stem in ask.stems.get(i, ())}
+        held = {edition.id for edition in editions_told(ask)} if others - {"festival"} or ask.reading.years else set[str]()
+        given = [award for award in ask.members("award") if any(NAMES in award.where.get(stem, ()) for stem in of_body)]
+        given = [award for award in given if not held or not held.isdisjoint(award.near.get("edition", ()))]
+        told = tuple(award.id for award in given if award.known("winner"))
+        return Query("compare", told, "winner") if 1 < len(told) < _MANY else Query("fact", told, "winner") if len(told) == 1 else None
 
     def prize_of_documentaries(self, ask: Ask) -> Query | None:
         """«Special jury prizes for docs in Aktau?»: the prize whose name has that of another one, which is said, and documentaries besides."""
