@@ -174,3 +174,17 @@ def test_a_name_that_is_taken_back_is_not_asked_about(knowledge: KnowledgeBase, 
 )
 def test_what_somebody_wonders_is_asked(knowledge: KnowledgeBase, question: str, asked: str) -> None:
     assert str(knowledge.ask(Question(question)).query).startswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("подскажите, who directed Ayka?", "en"),
+        ("hi! подскажите пожалуйста, who is the mayor of Aktau?", "en"),
+        ("скажите, Ayka фильмін кім түсірді", "kk"),
+        ("please, кто снял Айку", "ru"),
+        ("подскажите official website фестиваля Коркыт Ата", "ru"),
+    ],
+)
+def test_who_asks_politely_in_another_language_is_answered_in_that_of_the_question(knowledge: KnowledgeBase, question: str, language: str) -> None:
+    assert knowledge.ask(Question(question)).language == language

@@ -35,11 +35,20 @@ from kb.understand.weights import MENDED
 MAX_CHARACTERS = 300
 # What asks for something, and nothing in the words that only ask whether the rest is so.
 _ASKING = ("cue", "question", "operation")
+# Words that tell so much of another language make a message a mixed one.
+_OF_ANOTHER = 0.1
+# A word as the language is told by it: as typed, its key, its base keys, whether it is part of a record's name.
+Row = tuple[str, str, dict[str, float], bool]
 
 
 @cache
 def _interjections() -> frozenset[str]:
     return frozenset(words()["interjections"])
+
+
+@cache
+def _polite() -> frozenset[str]:
+    return frozenset(words()["polite"])
 
 
 class Reader:
@@ -148,8 +157,18 @@ class Reader:
         greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" for i in m.span}
         rows = _rows(read, mentions)
         spoken = self._detector.detect([row for i, row in enumerate(rows) if i not in greeting]) if greeting else None
-        spoken = spoken or self._detector.detect(rows)
+        spoken = self._after_polite_words(read, rows, greeting) or spoken or self._detector.detect(rows)
         return spoken, next((code for code in LANGUAGES if code == wished), None) or spoken
+
+    def _after_polite_words(self, read: list[Token], rows: list[Row], greeting: set[int]) -> Language | None:
+        """«Подскажите, who directed Ayka?»: the language of all that follows what only asks to be told, if no word of another one is in it."""
+        first = next((i for i, token in enumerate(read) if i not in greeting and token.text.lower() not in _polite()), 0)
+        if not first:
+            return None
+        spoken, before = self._detector.detect(rows[first:]), self._detector.detect(rows[:first])
+        mixed = before and sum(of.get(before, 0.0) for _, of in self._detector.votes(rows[first:])) > _OF_ANOTHER
+        in_cyrillic = spoken == "en" and any(not token.text.isascii() for token in read[first:])
+        return None if mixed or in_cyrillic else spoken
 
     def _beside_the_question(
         self, text: str, read: list[Token], mentions: list[Mention], language: Language | None
@@ -195,8 +214,8 @@ def _mark_light_verbs(read: list[Token], named: set[int]) -> None:
         token.light = i not in named and not is_name and is_light(token.key)
 
 
-def _rows(read: list[Token], mentions: list[Mention]) -> list[tuple[str, str, dict[str, float], bool]]:
-    """What the language is told by: the words as typed, their keys, their base keys, whether they are part of a record's name."""
+def _rows(read: list[Token], mentions: list[Mention]) -> list[Row]:
+    """What the language is told by."""
     named = _named(mentions)
     of = [{base: sure for base, sure in token.bases.items() if base != token.part_of} if token.part_of else token.bases for token in read]
     return [(token.text, token.key, bases, i in named) for i, (token, bases) in enumerate(zip(read, of, strict=True))]
