@@ -20,6 +20,8 @@ from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
 
 # Small talk that a phrase alone does not make: the rest of the message has to fit.
+# What is asked of films, and is no wish for advice.
+_OF_A_FILM = ("oscars", "director", "cast", "awards", "winner", "box_office")
 GUARDED = frozenset(("what_to_watch", "notifications", "first_time"))
 # The festival and where it is: beside them a message may ask of the visit, and not of a record.
 _OF_VISIT = (*EDITION_LIKE, "festival", "country", "place")
@@ -131,7 +133,9 @@ class Conversation:
         if not kinds and ("place" in named or (context and self._is_place(context.records[:1]))):
             # «What can one see in Aktau?» asks for no films.
             return ""
-        films = kinds <= {*_FILMS} and len(rest) <= 1
+        # «Азербайжан Оскарға қай фильмді ұсынды» asks for no advice.
+        asks_else = any(m.pattern.value in _OF_A_FILM and not m.span & talked for m in reading.of("cue"))
+        films = kinds <= {*_FILMS} and len(rest) <= 1 and not asks_else
         return "what_to_watch" if films and ("what_to_watch" in said or better) else ""
 
     def is_errand(self, reading: Reading) -> bool:

@@ -41,6 +41,8 @@ class OtherTitles:
         by_name = record.kind == "film" and best.record not in ask.named and not best.follows
         meanings = ("record", "kind", "genre") if by_name else ("record", "kind", "cue", "genre")
         known = own | {ask.reading.tokens[i].text for what in meanings for m in ask.reading.of(what) for i in m.span}
+        # «Оскар» is the name of a prize, and no title.
+        known |= {ask.reading.tokens[i].text for i in ask.cues.get("oscars", ())} if best.property == "oscars" else set()
         for title in map(tokens, _QUOTED.findall(ask.reading.text)):
             places = {word: record.where.get(fold(word)[:5], ()) for word in title}
             told = {word for word in title if (NAMES in places[word] if by_name else places[word])}

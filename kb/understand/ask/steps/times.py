@@ -55,7 +55,8 @@ def ask_since_when(terms: Terms) -> None:
 def ask_how_old_a_thing_is(terms: Terms) -> None:
     """«How old is Tulpan?» asks for the year of the film, and how old a body is, for its founding."""
     kinds = set(terms.named_kinds.values())
-    if "born" not in terms.cues or not kinds or not kinds <= {"film", "organisation", "festival"}:
+    # «The French CNC».
+    if "born" not in terms.cues or not kinds - {"country"} or not kinds <= {"film", "organisation", "festival", "country"}:
         return
     if set(terms.content) <= terms.named_positions | terms.cues["born"].keys() | terms.of_time | terms.of_kinds:
         terms.turn("born", "year" if "film" in kinds else "founded")
