@@ -83,7 +83,9 @@ class BestAnswers:
     def _of_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""
         asked = any(strength >= OF_CUE for prop, strength in ask.strength.items() if prop != "what")
-        if best.operation != "highlight" or best.record in ask.named or best.follows or not ask.named or not asked:
+        # «Сколько лет CNC, с какого он года?» asks for the year of no film.
+        of_film = best.operation == "fact" and ask.of[best.record].kind == "film" and "film" not in ask.kinds and "film" not in ask.named_kinds.values()
+        if not (best.operation == "highlight" or of_film) or best.record in ask.named or best.follows or not ask.named or not asked:
             return None
         close = (c for c in self._scorer.of_records(ask, context, ask.named) if best.score - c.score < RIVAL and c.coverage >= best.coverage)
         told = (c for c in close if c.operation == "fact" and c.asked and ask.of[c.record].known(c.property or ""))
