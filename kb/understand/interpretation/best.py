@@ -26,6 +26,8 @@ _SURELY = 1.0
 _CRAFTS = ("writer", "composer", "producer", "cinematographer")
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
+# What tells where a film was, and when.
+_SHOWN = ("premiere", "festivals", "release")
 
 
 class BestAnswers:
@@ -55,6 +57,8 @@ class BestAnswers:
             return []
         if capital := self._of_capitals(ask, context, candidates[0]):
             candidates = [capital, *(c for c in candidates if c is not capital)]
+        if film := self._of_film_of_year(ask, context, candidates[0]):
+            candidates = [film]
         if paper := self._of_paper_with_named(ask, context, candidates[0]):
             candidates = [paper, *(c for c in candidates if c.record == paper.record and c is not paper)]
         best = candidates[0]
@@ -71,6 +75,15 @@ class BestAnswers:
         if newest := self._of_newest_festival(ask, best) or self._of_last_festival_there(ask, best):
             candidates = [newest]
         return candidates
+
+    def _of_film_of_year(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«Which Yerzhanov film was in Venice in 2020?»: where the one of that year was, and not all that somebody made."""
+        years = set(ask.reading.years.values())
+        if best.property != "works" or not years or "film" not in ask.kinds or best.record not in ask.named or "place" in ask.named_kinds.values():
+            return None
+        close = (c for c in rivals_of(self._scorer, ask, context) if c.operation == "fact" and best.score - c.score < RIVAL)
+        films = (c for c in close if ask.of[c.record].kind == "film" and ask.linked(c.record, best.record))
+        return next((c for c in films if c.property in _SHOWN and int(ask.of[c.record].facts[c.property].date[:4] or 0) in years), None)
 
     def _of_paper_with_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«What do Kazakhstan and Turkmenistan aim at with the memorandum?»: what the paper with that country tells, and no other paper."""
