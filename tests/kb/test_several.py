@@ -266,3 +266,8 @@ def test_a_second_fact_is_told_whatever_it_repeats_of_a_long_name(knowledge: Kno
 def test_where_each_of_two_was_first_shown_is_told_of_both(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.query == "film-yellow-cat~film-cadet.premiere"
+
+
+@pytest.mark.parametrize("question", ["фильм Дворцевого какого года?", "what year is the Dvortsevoy film from?", "Дворцевойдың фильмі қай жылғы?"])
+def test_what_is_asked_of_one_film_of_several_is_told_of_each(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-ayka~film-tulpan.year"

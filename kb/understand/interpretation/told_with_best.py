@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
@@ -15,7 +16,7 @@ from kb.understand.interpretation.strangers import foreign, without_agreement
 from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.interpretation.untold import untold
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import properties, words
 from kb.understand.reading import numerals
 from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
 from kb.understand.weights import COVERAGE, OF_KIND
@@ -23,6 +24,8 @@ from kb.understand.weights import COVERAGE, OF_KIND
 STRAYED = "a date of something else than what the chat spoke of"
 # What tells the prizes of a festival, whoever won them.
 _PRIZES_OF_ALL = ("awards", "winner")
+# What is asked of one film, and so many films of somebody at most are told of all.
+_OF_ONE_FILM, _FEW_FILMS = ("year", "genre", "runtime", "producer", "composer", "cinematographer", "writer", "premiere", "release", "box_office"), 3
 # Who signed a paper, by name or by body.
 _SIGNERS = ("signatories", "parties")
 
@@ -121,6 +124,8 @@ class ToldWithBest:
         query = shapes.listing(ask, best)
         if query is None:
             return None
+        if best and (of_each := _of_each_film(ask, query, best)):
+            return answer(of_each, "what is asked of the film of somebody who made several")
         if query.operation == "fact" and best and self._recognisers.refusals.beyond.lacks_all(ask.reading, ask.content):
             # «Залына неше адам сияды?» counts no guests.
             return None
@@ -217,3 +222,20 @@ def _of_described_paper(ask: Ask, record: Evidence) -> str | None:
     asked = max((ask.strength.get(prop, 0.0) for prop in ("scope", "theme")), default=0.0) >= OF_KIND
     asked = asked and record.kind == "agreement" and "agreement" not in ask.kinds
     return next((prop for prop in ABOUT if record.known(prop)), None) if asked else None
+
+
+def _of_each_film(ask: Ask, query: Query, best: Candidate) -> Query | None:
+    """«Фильм Дворцевого какого года?»: the year of each of his few films."""
+    makers = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+    prop = best.property or ""
+    asked = best.operation == "fact" and prop in _OF_ONE_FILM and ask.strength.get(prop, 0.0) >= OF_KIND and ask.of[best.record].kind == "film"
+    if query.operation != "list" or query.kind != "film" or query.filters != tuple(makers) or len(makers) != 1 or not asked:
+        return None
+    films = [film.id for film in ask.members("film", [(makers[0],)]) if film.known(prop)]
+    one = any(ask.reading.tokens[i].text.lower() in _one_film() for i in ask.kinds.get("film", ()))
+    return Query("compare", tuple(films), prop) if one and 1 < len(films) <= _FEW_FILMS else None
+
+
+@cache
+def _one_film() -> frozenset[str]:
+    return frozenset(words()["one_film"])
