@@ -296,3 +296,8 @@ def test_where_a_body_is_from_and_what_a_paper_is_for_is_told_of_that_one(knowle
 def test_where_a_festival_was_opened_is_told_of_that_one(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query or "").split("+")[0] == query
+
+
+def test_the_paper_that_is_named_is_told_and_not_who_signed_it(knowledge: KnowledgeBase) -> None:
+    question = "I heard Kazakhfilm signed something with the Yakutia people, can you tell me about it"
+    assert knowledge.ask(Question(question)).query == "agreement-kz-sakha-2023"

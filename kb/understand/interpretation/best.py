@@ -72,9 +72,20 @@ class BestAnswers:
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if paper := self._of_named_paper(ask, candidates):
+            candidates = [paper, *(c for c in candidates if c.record != best.record)]
         if newest := self._of_newest_festival(ask, best) or self._of_last_festival_there(ask, best):
             candidates = [newest]
         return candidates
+
+    @staticmethod
+    def _of_named_paper(ask: Ask, candidates: list[Candidate]) -> Candidate | None:
+        """«Kazakhfilm signed something with Yakutia, tell me about it»: the paper that is named, and not the body that signed it."""
+        best = candidates[0]
+        if best.operation != "card" or ask.of[best.record].kind != "organisation" or best.record not in ask.named:
+            return None
+        papers = (c for c in candidates[1:] if c.operation == "card" and c.record in ask.named and best.score - c.score < MARGIN)
+        return next((c for c in papers if ask.of[c.record].kind == "agreement" and ask.linked(c.record, best.record)), None)
 
     def _of_film_of_year(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Which Yerzhanov film was in Venice in 2020?»: where the one of that year was, and not all that somebody made."""

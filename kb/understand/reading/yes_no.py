@@ -86,8 +86,9 @@ def asks_yes_no(message: Message) -> bool:
         return True
     if (message.text.rstrip().endswith("?") or has_tag(fold_phrase(message.text))) and _only_the_tone_asks(message, keys):
         return True
-    if message.language == "en" and any(token.key in signs["first"] and message.begins_clause(i) for i, token in enumerate(message.tokens)):
-        # «Brighton 4th, was it directed by …».
+    starts = (i for i, key in enumerate(keys) if key in signs["first"] and message.begins_clause(i))
+    if message.language == "en" and any(keys[i + 1 : i + 2] != [fold("you")] for i in starts):
+        # «Brighton 4th, was it directed by …»; «…, can you tell me about it» asks the bot.
         return True
     if message.language == "kk" and any(
         token.text.lower() in signs["particles"] and not _asks_after(message, i) for i, token in enumerate(message.tokens) if i
