@@ -163,3 +163,8 @@ def test_the_prizes_of_somebody_are_told_by_his_film(knowledge: KnowledgeBase) -
 )
 def test_what_nobody_did_or_counted(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["что дали Раеву в Актау", "what did they give Balayeva in Aktau"])
+def test_who_won_nothing_at_a_festival_was_given_nothing_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -285,6 +285,7 @@ class Interpreter:
             asked(claims.member, "whether a country is a member"),
             asked(hops.of_given, "what a body gave to somebody"),
             asked(hops.of_receiver, "what somebody was given"),
+            refused(hops.was_given_nothing, "what somebody was given there is not told"),
             asked(hops.of_giver, "who got the prizes of a body"),
             asked(hops.prize_of_documentaries, "the prize of that name for documentaries"),
             asked(hops.who_took, "who took a prize for somebody"),

@@ -56,7 +56,7 @@ def ask_how_old_a_thing_is(terms: Terms) -> None:
     """«How old is Tulpan?» asks for the year of the film, and how old a body is, for its founding."""
     kinds = set(terms.named_kinds.values())
     # «The French CNC».
-    if "born" not in terms.cues or not kinds - {"country"} or not kinds <= {"film", "organisation", "festival", "country"}:
+    if "born" not in terms.cues or "person" in terms.kinds or not kinds - {"country"} or not kinds <= {"film", "organisation", "festival", "country"}:
         return
     if set(terms.content) <= terms.named_positions | terms.cues["born"].keys() | terms.of_time | terms.of_kinds:
         terms.turn("born", "year" if "film" in kinds else "founded")
