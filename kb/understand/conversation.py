@@ -20,9 +20,9 @@ from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
 
 # Small talk that a phrase alone does not make: the rest of the message has to fit.
+GUARDED = frozenset(("what_to_watch", "notifications", "first_time"))
 # What is asked of films, and is no wish for advice.
 _OF_A_FILM = ("oscars", "director", "cast", "awards", "winner", "box_office")
-GUARDED = frozenset(("what_to_watch", "notifications", "first_time"))
 # The festival and where it is: beside them a message may ask of the visit, and not of a record.
 _OF_VISIT = (*EDITION_LIKE, "festival", "country", "place")
 _FILMS = ("film", *EDITION_LIKE)

@@ -180,6 +180,7 @@ def test_what_somebody_wonders_is_asked(knowledge: KnowledgeBase, question: str,
     ("question", "language"),
     [
         ("подскажите, who directed Ayka?", "en"),
+        ("подскажите, who directed Koca Dünya?", "en"),
         ("hi! подскажите пожалуйста, who is the mayor of Aktau?", "en"),
         ("скажите, Ayka фильмін кім түсірді", "kk"),
         ("please, кто снял Айку", "ru"),

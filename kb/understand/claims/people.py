@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Set
 from functools import cache
 
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold
 from kb.language.kazakh import ABLATIVE
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
+from kb.understand.claims.wording import is_another_name
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
 
@@ -52,7 +53,7 @@ def born_in(ask: Ask) -> Query | None:
     said = ask.named_positions | span | set(ask.cues.get("birthplace", ())) | set(ask.cues.get("country", ()))
     if not span or len(strange) > 1 or not _is_from(ask, span) or any(i not in said and not ask.reading.tokens[i].means(_of_himself()) for i in ask.telling):
         return None
-    if places and ask.named_kinds[places[0]] == "country" and not _is_capital(ask, places[0]):
+    if places and ask.named_kinds[places[0]] == "country" and not all(is_another_name(ask, places[0], i) for i in span):
         return None
     if not ask.of[people[0]].known("birthplace"):
         return Query("fact", (people[0],), "country" if ask.of[people[0]].known("country") else "birthplace")
@@ -64,12 +65,6 @@ def _is_from(ask: Ask, span: Set[int]) -> bool:
     """Whether a name stands where somebody comes from: after «from» or «из», or with the Kazakh ending for it."""
     read = ask.reading.tokens
     return read[min(span) - 1].key in _from() if ask.reading.language != "kk" and min(span) else read[max(span)].key.endswith(ABLATIVE)
-
-
-def _is_capital(ask: Ask, country: str) -> bool:
-    """Whether a country is named by another word than its own name."""
-    own = {key for name in ask.base.records[country].names.all() for key in fold_phrase(name)}
-    return all(own.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in ask.named[country])
 
 
 @cache

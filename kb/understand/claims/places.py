@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_located, is_place, says_only
+from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_another_name, is_located, is_place, says_only
 from kb.understand.lexicon import words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
@@ -42,7 +42,7 @@ class Places:
             return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         if best and not places and _is_signed_in_a_capital(ask, best):
-            return Query("fact", (best.record,), "signed_at", claim=self._capital(ask)) if ask.of[best.record].known("signed_at") else None
+            return Query("fact", (best.record,), "signed_at", claim=_capital(ask)) if ask.of[best.record].known("signed_at") else None
         if _is_of_every_festival(ask, places):
             asked = all(prop in _WHERE_HELD for prop, strength in ask.strength.items() if strength >= OF_CUE)
             return Query("fact", (FESTIVAL,), "city", claim=places[0]) if asked and ask.of[FESTIVAL].known("city") else None
@@ -54,18 +54,6 @@ class Places:
         if any(strength >= OF_CUE and prop not in _SIGNING for prop, strength in ask.strength.items()):
             return None
         return self._where_it_was(ask, context, places, held)
-
-    def _capital(self, ask: Ask) -> str | None:
-        """The word for a place that names a country by another name than its own: «in Tbilisi»."""
-        for mention in ask.reading.of("record"):
-            country = mention.pattern.value
-            if ask.named_kinds.get(country) == "country" and len(mention.span) == 1 and is_located(ask, mention.span):
-                token = ask.reading.tokens[min(mention.span)]
-                record = self._base.records[country]
-                own = {key for name in record.names.all() for key in fold_phrase(name)}
-                if own.isdisjoint((token.key, *token.bases)):
-                    return f"{CLAIMED_WORD}{token.key}"
-        return None
 
     def _where_it_was(self, ask: Ask, context: Query | None, places: list[str], held: bool) -> Query | None:
         """Where that was which the question tells besides these places."""
@@ -89,6 +77,13 @@ class Places:
         if fact is None or fact.unknown or (not held and set(places) & set(fact.refs)):
             return None
         return Query("fact", (record.id,), prop, claim=places[0] if len(places) == 1 and not self._verdicts.limits(ask) else None)
+
+
+def _capital(ask: Ask) -> str | None:
+    """The word for a place that names a country by its capital, as a claim: «in Tbilisi»."""
+    named = (m for m in ask.reading.of("record") if ask.named_kinds.get(m.pattern.value) == "country" and len(m.span) == 1)
+    there = (min(m.span) for m in named if is_located(ask, m.span) and is_another_name(ask, m.pattern.value, min(m.span)))
+    return next((f"{CLAIMED_WORD}{ask.reading.tokens[i].key}" for i in there), None)
 
 
 def _is_signed_in_a_capital(ask: Ask, best: Candidate) -> bool:

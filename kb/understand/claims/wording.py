@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cache
 
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.reading import about
@@ -51,3 +51,9 @@ def is_located(ask: Ask, span: Set[int]) -> bool:
 def tells_a_story(ask: Ask) -> bool:
     """Whether a word stands in the question that tells something by its story: «about», «туралы»."""
     return any(token.key in about()[side] for side in ("before", "after") for token in ask.reading.tokens)
+
+
+def is_another_name(ask: Ask, country: str, i: int) -> bool:
+    """Whether a word names a country by another name than its own: by its capital, «in Tbilisi»."""
+    own = {key for name in ask.base.records[country].names.all() for key in fold_phrase(name)}
+    return own.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from kb.base import Base
-from kb.language.detect import Detector
+from kb.language.detect import Detector, letters_of
 from kb.language.fold import clean
 from kb.records import LANGUAGES, Language
 from kb.understand.called import is_asked
@@ -167,7 +167,7 @@ class Reader:
             return None
         spoken, before = self._detector.detect(rows[first:]), self._detector.detect(rows[:first])
         mixed = before and sum(of.get(before, 0.0) for _, of in self._detector.votes(rows[first:])) > _OF_ANOTHER
-        in_cyrillic = spoken == "en" and any(not token.text.isascii() for token in read[first:])
+        in_cyrillic = spoken == "en" and any(letters_of(token.text) != "en" for token in read[first:])
         return None if mixed or in_cyrillic else spoken
 
     def _beside_the_question(

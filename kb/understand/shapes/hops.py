@@ -363,37 +363,32 @@ class Hops:
 
     def of_receiver(self, ask: Ask) -> Query | None:
         """«Что дали Еслямовой в Актау?»: the prize that somebody got there, or all prizes of hers."""
-        return self._given(ask) if self.asks_what_was_given(ask) else None
+        receiver = self._receiver(ask)
+        if receiver is None:
+            return None
+        won = _won_there(ask, receiver)
+        if len(won) == 1:
+            return Query("fact", (won[0],), "winner")
+        return Query("fact", (receiver.id,), "awards") if receiver.known("awards") and (won or len(ask.named) == 1) else None
 
-    def asks_what_was_given(self, ask: Ask) -> bool:
-        """Whether it is asked what somebody was given, maybe at a festival."""
+    def was_given_nothing(self, ask: Ask) -> bool:
+        """«Что дали Раеву в Актау?»: whether no prize of that festival is told of somebody, nor any other of that place."""
+        receiver = self._receiver(ask) if ask.held else None
+        if receiver is None:
+            return False
+        told = receiver.facts["awards"].refs if receiver.known("awards") else ()
+        return not _won_there(ask, receiver) and ask.held.keys().isdisjoint(told)
+
+    def _receiver(self, ask: Ask) -> Evidence | None:
+        """Of whom it is asked what he was given, maybe at a festival."""
         people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
         others = {kind for named, kind in ask.named_kinds.items() if named not in people}
         given = {i for i, token in enumerate(ask.reading.tokens) if not self._giving.isdisjoint((token.key, *token.bases))}
         said = given | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
         if len(people) != 1 or not others <= {"place", "festival", "edition"} or not given or not said.issuperset(ask.telling):
-            return False
-        return not (ask.types - {"what"} or ask.reading.yes_no or ask.kinds.keys() - {"award", "edition"})
-
-    def was_given_nothing(self, ask: Ask) -> bool:
-        """«Что дали Раеву в Актау?»: whether no prize of that festival is told of somebody, nor any other of that place."""
-        if not self.asks_what_was_given(ask) or not ask.held:
-            return False
-        person = next(named for named, kind in ask.named_kinds.items() if kind == "person")
-        there = {edition for place in ask.held for edition in ask.held[place]}
-        won = any(not there.isdisjoint(ask.of[award].near.get("edition", ())) for award in ask.of[person].near.get("award", ()))
-        told = ask.of[person].facts["awards"].refs if ask.of[person].known("awards") else ()
-        return not won and ask.held.keys().isdisjoint(told)
-
-    @staticmethod
-    def _given(ask: Ask) -> Query | None:
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
-        there = {edition for place in ask.held for edition in ask.held[place]} | {named for named, kind in ask.named_kinds.items() if kind == "edition"}
-        won = [award for award in ask.of[people[0]].near.get("award", ()) if not there.isdisjoint(ask.of[award].near.get("edition", ()))]
-        if len(won) == 1:
-            return Query("fact", (won[0],), "winner")
-        alone = len(ask.named) == 1 or bool(won)
-        return Query("fact", (people[0],), "awards") if ask.of[people[0]].known("awards") and alone else None
+            return None
+        asks_else = ask.types - {"what"} or ask.reading.yes_no or ask.kinds.keys() - {"award", "edition"}
+        return None if asks_else else ask.of[people[0]]
 
     def of_giver(self, ask: Ask) -> Query | None:
         """«Кому досталась премия ТЮРКСОЙ в Актау?»: the prizes of that body at the festival, and no others."""
@@ -482,6 +477,12 @@ def is_close(mention: Mention, reading: Reading) -> bool:
     span, first = mention.span, reading.tokens[min(mention.span)]
     in_order = mention.pattern.keys[0] in (first.key, *first.bases)
     return in_order and (len(span) > 1 or mention.pattern.value == "opening") and max(span) - min(span) - len(span) < 1
+
+
+def _won_there(ask: Ask, somebody: Evidence) -> list[str]:
+    """The prizes that somebody got at the festivals that are named, by themselves or by their city."""
+    there = {edition for place in ask.held for edition in ask.held[place]} | {named for named, kind in ask.named_kinds.items() if kind == "edition"}
+    return [award for award in somebody.near.get("award", ()) if not there.isdisjoint(ask.of[award].near.get("edition", ()))]
 
 
 def _asks_where_a_thing_is(ask: Ask) -> bool:
