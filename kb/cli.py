@@ -65,7 +65,8 @@ def print_explanation(explained: Explanation) -> None:
     decided += [("lacks", decision.lacking or "—"), ("coverage needed", f"{explained.needed:.2f}")]
     decided += [("times", ", ".join(f"{step} {ms:.2f} ms" for step, ms in explained.times.items())), ("reply", explained.reply)]
     if explained.unheard:
-        advice = "a name: names or aliases of its record; what is asked: cues in properties.yaml; a word that says little: function_words in words/speech.yaml"
+        asked = "a cue of its property in cues/kk.yaml, ru.yaml or en.yaml"
+        advice = f"a name: names or aliases of its record; what is asked: {asked}; a word that says little: function_words in words/speech.yaml"
         decided.append(("in no file", f"{', '.join(explained.unheard)} ({advice})"))
     console.print(_table("decision", ("", ""), decided))
 

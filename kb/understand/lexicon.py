@@ -85,17 +85,20 @@ def film_types() -> dict[str, frozenset[str]]:
 @cache
 def properties() -> dict[str, Property]:
     """The closed list of what can be asked, in the order of the file."""
-    return {key: Property(id=key, **{name: held for name, held in value.items() if name != "cues"}) for key, value in _properties().items()}
+    return {key: Property(id=key, **value) for key, value in _read("properties.yaml").items()}
 
 
 def cues() -> dict[str, dict[Language, list[str]]]:
-    """Property → what asks for it in each language. Only a build needs them: they are read anew, and held by nobody."""
-    return {key: value.get("cues", {}) for key, value in _properties().items()}
+    """Property → what asks for it in each language. Only a build needs them: they are read anew, and held by nobody.
 
-
-def _properties() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load((DIRECTORY / "properties.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return data
+    Raises:
+        ValueError: a file of `cues/` has cues of no property.
+    """
+    of_language = {language: _read(f"cues/{language}.yaml") for language in LANGUAGES}
+    for language, listed in of_language.items():
+        if strange := listed.keys() - properties().keys():
+            raise ValueError(f"cues/{language}.yaml has cues of {', '.join(sorted(strange))}, which properties.yaml does not have: name a property of it")
+    return {key: {language: of_language[language].get(key, []) for language in LANGUAGES} for key in properties()}
 
 
 @cache
@@ -104,7 +107,7 @@ def words() -> dict[str, Any]:
     merged: dict[str, Any] = {}
     homes: dict[str, str] = {}
     for path in sorted((DIRECTORY / "words").glob("*.yaml")):
-        data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        data = _read(f"words/{path.name}")
         for name in data:
             if name in homes:
                 raise ValueError(f"words/{path.name} has the list `{name}`, which words/{homes[name]} has already: put all its words into one of them")
@@ -124,8 +127,7 @@ class Confusable:
 
 @cache
 def confusables() -> tuple[Confusable, ...]:
-    data = yaml.load((DIRECTORY / "confusables.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in data)
+    return tuple(Confusable(frozenset(map(fold_phrase, row["names"])), row["treatment"], row.get("kind")) for row in _read("confusables.yaml"))
 
 
 @cache
@@ -139,7 +141,7 @@ def keywords() -> dict[str, dict[str, list[str]]]:
     """Record → where: `record`, a property or the name of a highlight → words of all languages that people use for what it tells."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in sorted((DIRECTORY / "keywords").glob("*.yaml")):
-        for record, by_key in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader).items():
+        for record, by_key in _read(f"keywords/{path.name}").items():
             for key, listed in by_key.items():
                 found[record][str(key)] += map(str, listed)
     return found
@@ -151,41 +153,45 @@ def beyond() -> dict[Language, list[str]]:
 
     Such a word forbids an answer unless the text of the answer itself holds it.
     """
-    return {language: _all_groups(DIRECTORY / "beyond" / f"{language}.yaml") for language in LANGUAGES}
+    return {language: _all_groups(f"beyond/{language}.yaml") for language in LANGUAGES}
 
 
 @cache
 def needs() -> frozenset[tuple[str, ...]]:
     """Of `beyond`, what a guest needs and the festival's staff tells him: the group `needs`. Only a build asks."""
-    return frozenset(fold_phrase(str(phrase)) for language in LANGUAGES for phrase in _groups(DIRECTORY / "beyond" / f"{language}.yaml")["needs"])
+    return frozenset(fold_phrase(str(phrase)) for language in LANGUAGES for phrase in _groups(f"beyond/{language}.yaml")["needs"])
 
 
 @cache
 def conversation() -> dict[str, Any]:
     """What is said to the bot or about it: see `kb/understand/conversation.py`."""
-    data: dict[str, Any] = yaml.load((DIRECTORY / "conversation.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return data
+    said: dict[str, Any] = _read("conversation.yaml")
+    return said
 
 
 @cache
 def peoples() -> dict[str, dict[Language, list[str]]]:
     """Country code → the adjectives and people of the country: «норвежцы»."""
-    data: dict[str, dict[Language, list[str]]] = yaml.load((DIRECTORY / "peoples.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    return data
+    named: dict[str, dict[Language, list[str]]] = _read("peoples.yaml")
+    return named
 
 
 @cache
 def decoys() -> list[str]:
     """Real names that are easily taken for something in the base, or that people ask for in vain, all groups of `decoys.yaml` together."""
-    return _all_groups(DIRECTORY / "decoys.yaml")
+    return _all_groups("decoys.yaml")
 
 
-def _all_groups(path: Path) -> list[str]:
-    return [str(phrase) for listed in _groups(path).values() for phrase in listed]
+def _read(name: str) -> Any:
+    return yaml.load((DIRECTORY / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
-def _groups(path: Path) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+def _all_groups(name: str) -> list[str]:
+    return [str(phrase) for listed in _groups(name).values() for phrase in listed]
+
+
+def _groups(name: str) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = _read(name)
     return groups
 
 

@@ -41,4 +41,4 @@ def test_a_follow_up_is_explained(knowledge: KnowledgeBase) -> None:
 def test_the_tables_hold_what_was_typed(base_dir: Path) -> None:
     said = CliRunner().invoke(cli, ["ask", "--explain", "[bold]Who[/bold] directed Zzyzx?"], env={"COLUMNS": "160", "TYRNA_DATA_DIR": str(base_dir)})
     assert said.exit_code == 0, said.output
-    assert all(part in said.output for part in ("[bold]Who[/bold] directed Zzyzx?", "unknown", "in no file", "properties.yaml"))
+    assert all(part in said.output for part in ("[bold]Who[/bold] directed Zzyzx?", "unknown", "in no file", "cues/kk.yaml"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.records import LANGUAGES
 from kb.understand import lexicon
 
 
@@ -23,3 +24,15 @@ def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path: Path, monke
 def test_the_lists_of_all_files_are_found_by_their_names() -> None:
     said = lexicon.words()
     assert said["months"] and said["film_genres"] and said["default_properties"]
+
+
+def test_cues_of_no_property_are_refused_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon.properties()
+    (tmp_path / "cues").mkdir()
+    for language in LANGUAGES:
+        (tmp_path / "cues" / f"{language}.yaml").write_text("director: [who made it]\n", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "DIRECTORY", tmp_path)
+    assert lexicon.cues()["director"] == {language: ["who made it"] for language in LANGUAGES}
+    (tmp_path / "cues" / "ru.yaml").write_text("directr: [кто снял]\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"cues/ru\.yaml has cues of directr, which properties\.yaml does not have"):
+        lexicon.cues()

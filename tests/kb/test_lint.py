@@ -105,7 +105,7 @@ def test_bad_yaml_is_named(tmp_path: Path, content: str, parts: list[str]) -> No
     assert all(part.lower() in str(fault.value).lower() for part in parts), str(fault.value)
 
 
-@pytest.mark.parametrize("file", sorted(DIRECTORY.glob("*.yaml")), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", sorted([*DIRECTORY.glob("*.yaml"), *DIRECTORY.glob("cues/*.yaml")]), ids=lambda file: file.name)
 def test_no_key_of_the_lexicon_stands_twice(file: Path) -> None:
     """YAML takes the last of them, and what reads the first would get another list."""
     keys = re.findall(r"^([\w-]+):", file.read_text(encoding="utf-8"), re.M)
