@@ -210,8 +210,15 @@ class ToldWithBest:
 
 def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
     """«Where did the Center first have a stand at a film market?»: the best answer takes up each word for a kind, which asks for no list."""
-    own = best is not None and best.operation == "highlight" and best.record in ask.named
-    return best is not None and own and bool(ask.of_kinds) and best.cued >= ask.of_kinds
+    if best is None or best.operation != "highlight":
+        return False
+    return (best.record in ask.named and bool(ask.of_kinds) and best.cued >= ask.of_kinds) or _tells_all(ask, best)
+
+
+def _tells_all(ask: Ask, best: Candidate) -> bool:
+    """«Which film is called the first Kazakh disaster movie?»: the best answer tells a word besides that puts nothing in order, and all others."""
+    ordering = ask.named_positions | ask.of_kinds | ask.generic | {i for at in ask.operations.values() for i in at}
+    return "when" not in ask.types and bool(set(ask.telling) - ordering - ask.slight) and not ask.unexplained(best)
 
 
 def _of_described_paper(ask: Ask, record: Evidence) -> str | None:

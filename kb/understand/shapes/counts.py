@@ -26,6 +26,8 @@ _TITLE = re.compile("[«“][^»”]*[»”]")
 _OF_ALL = "participants"
 # Cues of prizes, and those of a kind of films that stand for the prizes of that kind.
 _PRIZES = {"awards", "winner", "best_documentary"}
+# What can be spoken of where prizes are counted, and what tells their number.
+_WITH_PRIZES, _NUMBER_OF_PRIZES = {"award", "film", "edition", "festival", "documentary"}, "award-count"
 
 
 # What tells how long something lasts: «for how many years».
@@ -50,7 +52,7 @@ class Counts:
         """What a count is told by: the films, papers or people that are counted."""
         if "count" not in ask.types or ask.reading.yes_no or ask.reading.bound or {"most", "least", "compare"} & ask.operations.keys():
             return None
-        return self._jury(ask) or self._films(ask) or self._papers(ask) or self._cities(ask)
+        return self._jury(ask) or self._films(ask) or self._prizes(ask) or self._papers(ask) or self._cities(ask)
 
     def miscounts(self, ask: Ask, best: Candidate) -> bool:
         """Whether an answer counts something else than what is asked, or nothing."""
@@ -188,6 +190,20 @@ class Counts:
     def _asks_competition(self, ask: Ask) -> bool:
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
         return not said.isdisjoint(self._competition) and said.isdisjoint(self._outside)
+
+    def _prizes(self, ask: Ask) -> Query | None:
+        """«How many prizes for feature films were handed out in Aktau?»: the festival or its jury tells how many they were."""
+        kinds = set(ask.named_kinds.values())
+        if "award" not in ask.counted or ask.kinds.keys() - _WITH_PRIZES or not kinds <= {"place", "festival", "edition"} or ask.types != {"count"}:
+            return None
+        known = ask.named_positions | ask.of_kinds | ask.cued | ask.generic | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        told = editions_told(ask)[:1] if known.issuperset(ask.telling) else []
+        for edition in told:
+            for record in (edition.id, *sorted(edition.links)):
+                for number, counted in enumerate(self._base.records[record].highlights):
+                    if counted.name == _NUMBER_OF_PRIZES:
+                        return Query("highlight", (record,), str(number))
+        return None
 
     @staticmethod
     def _cities(ask: Ask) -> Query | None:

@@ -73,3 +73,6 @@ def find_what_is_counted(terms: Terms) -> None:
             terms.cues["rate"][reading.bound[0]] = 1.0
             terms.strength["rate"] = max(terms.strength["rate"], 0.55)
     terms.counted = {kind for kind, span in terms.kinds.items() if any(end + step in span for end in ends for step in (1, 2))}
+    if reading.language == "en" and "award" in terms.counted and any(end + 2 in terms.kinds["award"] for end in ends):
+        # «How many feature prizes»: the last noun is counted.
+        terms.counted = {"award"}
