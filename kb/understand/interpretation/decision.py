@@ -152,7 +152,7 @@ class Interpreter:
         if not reading.exact and (said := self._recognisers.conversation.told(reading, content, context)):
             return said
         if not reading.exact and (smalltalk := self._small_talk.said(reading, content)):
-            return Decision("smalltalk", smalltalk=smalltalk, why="small talk")
+            return Decision("smalltalk", smalltalk=smalltalk, language=self._small_talk.language(reading), why="small talk")
         if not reading.exact and (said := self._recognisers.conversation.addressed(reading, content)):
             return said
         ask = Ask.of_reading(reading, content, self._base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.base import Base
+from kb.records import Language
 from kb.understand.conversation import GUARDED
 from kb.understand.follow_ups import FollowUps
 from kb.understand.leave import takes_leave
@@ -31,6 +32,14 @@ class SmallTalk:
         if talk and (leaves := takes_leave(reading, talk, {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record")})):
             return leaves
         return "" if not talk or self._says_more(reading, talk, said, rest) else _first_said(talk)
+
+    @staticmethod
+    def language(reading: Reading) -> Language | None:
+        """The language of the longest phrase, if it is a phrase of one language alone: «good» is a Russian year too, «good morning» is English."""
+        talk = [m for m in _mentions(reading) if m.weight == 1]
+        longest = max((len(m.span) for m in talk), default=0)
+        languages = {m.pattern.language for m in talk if len(m.span) == longest}
+        return languages.pop() if longest > 1 and len(languages) == 1 else None
 
     def _says_more(self, reading: Reading, talk: list[Mention], said: set[int], rest: list[int]) -> bool:
         """Whether a message asks something besides its small talk; `rest` are the words that this leaves."""

@@ -26,6 +26,8 @@ STRAYED = "a date of something else than what the chat spoke of"
 _PRIZES_OF_ALL = ("awards", "winner")
 # What is asked of one film, and so many films of somebody at most are told of all.
 _OF_ONE_FILM, _FEW_FILMS = ("year", "genre", "runtime", "producer", "composer", "cinematographer", "writer", "premiere", "release", "box_office"), 3
+# How telling a word is that stands in few records.
+_RARE = 0.6
 # Who signed a paper, by name or by body.
 _SIGNERS = ("signatories", "parties")
 
@@ -212,13 +214,13 @@ def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
     """«Where did the Center first have a stand at a film market?»: the best answer takes up each word for a kind, which asks for no list."""
     if best is None or best.operation != "highlight":
         return False
-    return (best.record in ask.named and bool(ask.of_kinds) and best.cued >= ask.of_kinds) or _tells_all(ask, best)
+    return (best.record in ask.named and bool(ask.of_kinds) and best.cued >= ask.of_kinds) or _tells_more(ask, best)
 
 
-def _tells_all(ask: Ask, best: Candidate) -> bool:
-    """«Which film is called the first Kazakh disaster movie?»: the best answer tells a word besides that puts nothing in order, and all others."""
-    ordering = ask.named_positions | ask.of_kinds | ask.generic | {i for at in ask.operations.values() for i in at}
-    return "when" not in ask.types and bool(set(ask.telling) - ordering - ask.slight) and not ask.unexplained(best)
+def _tells_more(ask: Ask, best: Candidate) -> bool:
+    """«Which film is called the first Kazakh disaster movie?»: the best answer tells all words, and a rare one of them that puts nothing in order."""
+    ordering = ask.named_positions | ask.of_kinds | ask.cued | ask.generic | ask.slight | {i for at in ask.operations.values() for i in at}
+    return any(ask.tells[i] > _RARE for i in ask.telling if i not in ordering) and not ask.unexplained(best)
 
 
 def _of_described_paper(ask: Ask, record: Evidence) -> str | None:
