@@ -8,7 +8,7 @@ from itertools import pairwise
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate, occupations
-from kb.understand.evidence import NAMES, Evidence
+from kb.understand.evidence import EDITION_LIKE, NAMES, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.highlights import highlight
@@ -54,6 +54,9 @@ _ORIGIN = ("country", "birthplace")
 _OF_HIM = ("education", "born", "died")
 # What words for the members of a jury can ask for besides.
 _OF_MEMBERS = {"participants", "members", "country", "jury_chair", "head", "post"}
+
+# What the text of a prize for a film holds.
+_FILM = "film"
 
 
 class Hops:
@@ -396,13 +399,20 @@ class Hops:
         others = {kind for named, kind in ask.named_kinds.items() if named not in bodies}
         if len(bodies) != 1 or not others <= {"place", "festival", "edition"} or "award" not in ask.kinds or ask.types - {"who"} or ask.reading.yes_no:
             return None
-        asking = {i for prop in ("winner", "awards") for i in ask.cues.get(prop, ())}
-        if not asking or not (asking | ask.named_positions | ask.of_kinds | ask.reading.years.keys()).issuperset(ask.telling):
+        asking = {i for prop in ("winner", "awards") for i in ask.cues.get(prop, ())} | ask.named_positions | ask.kinds["award"] | ask.reading.years.keys()
+        # «Which film did TURKSOY give its special prize to?»: what else is said stands in the prize.
+        films = ask.kinds.get("film", set())
+        besides = [(_FILM, *ask.stems[i]) if i in films else ask.stems[i] for i in ask.telling if i not in asking or i in films]
+        others_than_films = {kind for kind, at in ask.kinds.items() if not at <= films}
+        if not {"winner", "awards"} & ask.cues.keys() or not others_than_films <= {"award", *EDITION_LIKE}:
             return None
         of_body = {stem for i in ask.named[bodies[0]] for stem in ask.stems.get(i, ())}
         held = {edition.id for edition in editions_told(ask)} if others - {"festival"} or ask.reading.years else set[str]()
-        given = [award for award in ask.members("award") if any(NAMES in award.where.get(stem, ()) for stem in of_body)]
+        awards = ask.members("award")
+        shared = {award.id: sum(NAMES in award.where.get(stem, ()) for stem in of_body) for award in awards}
+        given = [award for award in awards if shared[award.id] and shared[award.id] == max(shared.values())]
         given = [award for award in given if not held or not held.isdisjoint(award.near.get("edition", ()))]
+        given = [award for award in given if all(any(stem in award.where for stem in stems) for stems in besides)]
         told = tuple(award.id for award in given if award.known("winner"))
         return Query("compare", told, "winner") if 1 < len(told) < _MANY else Query("fact", told, "winner") if len(told) == 1 else None
 
