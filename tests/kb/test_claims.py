@@ -662,7 +662,6 @@ def test_a_year_or_a_country_that_is_claimed_is_judged(knowledge: KnowledgeBase,
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Is Almaty in Türkiye?", "Almaty is a city in Kazakhstan"),
         ("dates of the 2022 Korkut Ata in Bursa?", "The Korkyt Ata festival of 2022 was held on 1–5 November"),
         ("азербайжанның кино агенттігі грузиндермен де келісіп қойған ба", "ARKA 2026 жылғы ақпанда Берлинде"),
     ],
@@ -727,4 +726,20 @@ def test_the_city_of_a_festival_is_claimed(knowledge: KnowledgeBase, question: s
     ],
 )
 def test_where_somebody_is_from_is_claimed(knowledge: KnowledgeBase, question: str, says: str) -> None:
+    assert knowledge.ask(Question(question)).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Andijan is in Kyrgyzstan, isn't it?", "No. Andijan is a city in Uzbekistan"),
+        ("Shusha is in Azerbaijan, isnt it", "Yes."),
+        ("Aktau hosted the festival of 2025, didn't it?", "Yes."),
+        ("The festival was in Baku in 2022, wasn't it?", "No."),
+        ("Is Almaty in Türkiye?", "No. Almaty is a city in Kazakhstan"),
+        ("Is Bursa in Azerbaijan?", "No. Bursa is a city in Türkiye"),
+        ("Ташкент находится в Казахстане?", "Нет. Ташкент — город в Узбекистане"),
+    ],
+)
+def test_a_tag_at_the_end_asks_whether_it_is_so(knowledge: KnowledgeBase, question: str, says: str) -> None:
     assert knowledge.ask(Question(question)).text.startswith(says)

@@ -113,3 +113,20 @@ def test_all_papers_are_counted_and_not_those_of_one_festival(knowledge: Knowled
 )
 def test_festivals_are_counted_up_to_a_year(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many prizes for feature films did they hand out in Aktau",
+        "how many feature prizes were there in Aktau?",
+        "сколько всего наград вручили на фестивале 2025 года",
+        "Ақтауда неше жүлде тапсырылды",
+    ],
+)
+def test_the_prizes_of_a_festival_are_counted(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "jury-2025.0"
+
+
+def test_the_prizes_of_a_film_are_its_own(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("how many prizes did Joqtau win")).query == "film-joqtau.awards"

@@ -380,3 +380,35 @@ def test_somebody_is_not_the_film_about_him(knowledge: KnowledgeBase, question: 
 
 def test_two_who_are_called_alike_are_asked_back_for(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("какая должность у Омарова")).kind == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("greeting", "language"),
+    [
+        ("good morning", "en"),
+        ("good day, bot", "en"),
+        ("доброе утро, бот!", "ru"),
+        ("бот, привет", "ru"),
+        ("қайырлы таң, бот", "kk"),
+    ],
+)
+def test_a_greeting_is_answered_in_its_language(knowledge: KnowledgeBase, greeting: str, language: str) -> None:
+    reply = knowledge.ask(Question(greeting))
+    assert (reply.kind, reply.language) == ("smalltalk", language)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which film did TURKSOY give its special prize to in Aktau?",
+        "какая лента получила спецпремию самого ТЮРКСОЯ?",
+        "ТҮРКСОЙ өзінің арнайы сыйлығын қай деректі фильмге берді?",
+    ],
+)
+def test_what_a_body_gave_to_a_film_is_its_prize_for_films(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-turksoy-special.winner"
+
+
+@pytest.mark.parametrize("question", ["Which film is called the first Kazakh disaster movie?", "какой фильм назвали первым казахским фильмом-катастрофой?"])
+def test_what_is_the_first_of_its_sort_is_no_earliest_of_all(knowledge: KnowledgeBase, question: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith("film-qaitadan.")

@@ -59,7 +59,7 @@ def _as_answer(ask: Ask, asked: AskedFact) -> float:
     bonus += _by_question_word(ask, asked)
     if ask.sort and record.lacks_sort(prop, ask.sort):
         bonus -= OF_OTHER_SORT
-    for answers_another in (_is_of_other_ceremony, _is_the_named_place, _is_of_the_first_festival, _tells_guests):
+    for answers_another in (_is_of_other_ceremony, _is_the_named_place, _is_beside_a_thing, _is_of_the_first_festival, _tells_guests):
         if answers_another(ask, asked):
             bonus -= OF_OTHER_QUESTION
     return bonus
@@ -91,6 +91,11 @@ def _is_the_named_place(ask: Ask, asked: AskedFact) -> bool:
     if asked.prop != "city" or ask.reading.yes_no or not any(ask.named_kinds.get(ref) == "place" for ref in asked.fact.refs):
         return False
     return 0 < asked.strength <= max((strength for prop, strength in ask.strength.items() if prop != "city"), default=0.0)
+
+
+def _is_beside_a_thing(ask: Ask, asked: AskedFact) -> bool:
+    """«What is Abel, the one that was in Busan?» does not ask what Busan is."""
+    return asked.prop == "what" and asked.record.kind == "place" and not ask.reading.yes_no and not {"film", "person"}.isdisjoint(ask.named_kinds.values())
 
 
 def _is_of_the_first_festival(ask: Ask, asked: AskedFact) -> bool:

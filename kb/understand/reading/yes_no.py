@@ -54,12 +54,17 @@ def _joining() -> frozenset[str]:
 
 
 @cache
+def _question_tags() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(fold_phrase, words()["question_tags"]))
+
+
+@cache
 def _tags() -> frozenset[tuple[str, ...]]:
-    return frozenset(map(fold_phrase, words()["tags"]))
+    return _question_tags().union(map(fold_phrase, words()["tags"]))
 
 
 def has_tag(keys: tuple[str, ...]) -> int:
-    """How many words at the end only say that it could be so or otherwise: «… in Almaty Region or where?»."""
+    """How many words at the end only say that it could be so or otherwise: «… in Almaty Region or where?», «…, isn't it?»."""
     return next((size for size in range(max(map(len, _tags())), 0, -1) if len(keys) > size + 1 and keys[-size:] in _tags()), 0)
 
 
@@ -80,11 +85,15 @@ def asks_yes_no(message: Message) -> bool:
         return False
     if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):
         return True
+    written = fold_phrase(message.text)
+    tag = has_tag(written)
+    if tag and written[-tag:] in _question_tags():
+        return True
     named_last = {max(m.span) for m in message.of("record")}
     if any(key in signs["after_name"] and i - 1 in named_last for i, key in enumerate(keys)):
         # «Евразия же в Алматы проходит».
         return True
-    if (message.text.rstrip().endswith("?") or has_tag(fold_phrase(message.text))) and _only_the_tone_asks(message, keys):
+    if (message.text.rstrip().endswith("?") or tag) and _only_the_tone_asks(message, keys):
         return True
     starts = (i for i, key in enumerate(keys) if key in signs["first"] and message.begins_clause(i))
     if message.language == "en" and any(keys[i + 1 : i + 2] != [fold("you")] for i in starts):
