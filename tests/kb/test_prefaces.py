@@ -189,3 +189,18 @@ def test_what_somebody_wonders_is_asked(knowledge: KnowledgeBase, question: str,
 )
 def test_who_asks_politely_in_another_language_is_answered_in_that_of_the_question(knowledge: KnowledgeBase, question: str, language: str) -> None:
     assert knowledge.ask(Question(question)).language == language
+
+
+@pytest.mark.parametrize(
+    ("message", "query"),
+    [
+        ("Everyone in Aktau keeps thanking TIKA. What is it?", "org-tika.what"),
+        ("Everyone in Aktau talks about Qash. Who directed it?", "film-qash.director"),
+        ("В Актау все хвалят «Каш». О чём он?", "film-qash.plot"),
+        ("Вчера слушала Бурака Озчивита. Сколько ему лет?", "person-burak-ozcivit.born"),
+        ("Мен Жоқтау фильмін көрдім. Оны кім түсірген?", "film-joqtau.director"),
+        ("Ақтауда бәрі «Қаш» туралы айтып жатыр. Не туралы?", "film-qash.plot"),
+    ],
+)
+def test_what_is_asked_after_a_statement_is_asked_of_the_thing_in_it(knowledge: KnowledgeBase, message: str, query: str) -> None:
+    assert knowledge.ask(Question(message)).query == query

@@ -19,6 +19,9 @@ from kb.understand.weights import (
     UNCOUNTED,
 )
 
+# What can be asked about beside a place.
+_THINGS = {"film", "person", "organisation"}
+
 
 class Fitness:
     """Tells how well facts fit the question."""
@@ -94,8 +97,14 @@ def _is_the_named_place(ask: Ask, asked: AskedFact) -> bool:
 
 
 def _is_beside_a_thing(ask: Ask, asked: AskedFact) -> bool:
-    """«What is Abel, the one that was in Busan?» does not ask what Busan is."""
-    return asked.prop == "what" and asked.record.kind == "place" and not ask.reading.yes_no and not {"film", "person"}.isdisjoint(ask.named_kinds.values())
+    """«What is Abel, the one that was in Busan?», «everyone in Aktau thanks TIKA. What is it?» do not ask what the city is, but «what is Turkistan?» does."""
+    if asked.prop != "what" or asked.record.kind != "place" or ask.reading.yes_no or _THINGS.isdisjoint((*ask.named_kinds.values(), *ask.kinds)):
+        return False
+    own, clauses = ask.named.get(asked.record.id, set[int]()), ask.reading.clauses
+    beside = {
+        i for m in ask.reading.of("cue") if m.pattern.value == "what" for i in (max(m.span) + 1, min(m.span) - 1) if clauses.get(i) == clauses[min(m.span)]
+    }
+    return beside.isdisjoint(own)
 
 
 def _is_of_the_first_festival(ask: Ask, asked: AskedFact) -> bool:

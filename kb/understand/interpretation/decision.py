@@ -23,7 +23,7 @@ from kb.understand.interpretation.told_instead import ToldInstead, asked_of_desc
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
 from kb.understand.reading import Reader, Reading
-from kb.understand.weights import COVERAGE
+from kb.understand.weights import COVERAGE, MENDED
 
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
@@ -139,12 +139,27 @@ class Interpreter:
 
     def _of_question_after_statement(self, reading: Reading, decision: Decision) -> Decision | None:
         """«They met at the Feriye Palace. What came of it?»: what is asked of the record that the first sentence tells, and not what that says itself."""
+        asked = self._reader.question_after_statement(reading)
+        if asked is None:
+            return None
         query = decision.query if decision.kind == "answer" else None
-        if query is None or query.operation != "highlight" or not (asked := self._reader.question_after_statement(reading)):
+        if of_thing := self._of_thing_in_statement(reading, asked, query):
+            return of_thing
+        if query is None or query.operation != "highlight":
             return None
         again = self._decide(asked, Query("card", query.records))
         told = again.query if again.kind == "answer" else None
         return again if told and told.operation == "highlight" and told.records == query.records else None
+
+    def _of_thing_in_statement(self, reading: Reading, asked: Reading, told: Query | None) -> Decision | None:
+        """«Everyone in Aktau talks about Qash. Who directed it?»: what is asked of the one thing that is named before, if neither it nor nothing is told."""
+        kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
+        things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
+        if len(things) != 1 or (told and (told.records[:1] == tuple(things) or told.records[:1] not in {(named,) for named in kinds})):
+            # A record that nobody names is told by what is said of it.
+            return None
+        again = self._decide(asked, Query("card", (things[0],)))
+        return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""
