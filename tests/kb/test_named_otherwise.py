@@ -412,3 +412,17 @@ def test_what_a_body_gave_to_a_film_is_its_prize_for_films(knowledge: KnowledgeB
 @pytest.mark.parametrize("question", ["Which film is called the first Kazakh disaster movie?", "какой фильм назвали первым казахским фильмом-катастрофой?"])
 def test_what_is_the_first_of_its_sort_is_no_earliest_of_all(knowledge: KnowledgeBase, question: str) -> None:
     assert str(knowledge.ask(Question(question)).query).startswith("film-qaitadan.")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who was this Yasawi they named the mausoleum after?", "person-yasawi.what"),
+        ("Who is that Temur who ordered the mausoleum?", "person-amir-temur.what"),
+        ("Кто такой Кажымукан, про которого сняли кино?", "person-kazhymukan.what"),
+        ("Яссауи деген кім, кесенесі Түркістанда тұрған", "person-yasawi.what"),
+        ("Who is Raev, and where is he from?", "person-sultan-raev.what+country"),
+    ],
+)
+def test_who_somebody_is_is_told_whatever_is_said_of_him(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

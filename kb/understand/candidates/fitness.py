@@ -20,7 +20,7 @@ from kb.understand.weights import (
 )
 
 # What can be asked about beside a place.
-_THINGS = {"film", "person", "organisation"}
+_THINGS = {"film", "person", "organisation", "agreement"}
 
 
 class Fitness:

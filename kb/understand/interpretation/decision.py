@@ -275,6 +275,7 @@ class Interpreter:
             asked(by.participants.told, "the countries of the festival"),
             asked(by.exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
+            asked(shapes.who_is, "who somebody is of whom more is said"),
             asked(shapes.films_about, "the films about somebody"),
             asked(shapes.film_of_its_hero, "the hero of a film, who is no record"),
             asked(shapes.held_until, "how many festivals there had been by a year"),

@@ -1,0 +1,52 @@
+"""«Who is this Yasawi, after whom the mausoleum is named?»: who somebody is, whatever is said of him besides."""
+
+from __future__ import annotations
+
+from kb.language.fold import fold, fold_phrase
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.lexicon import words
+
+# So many words can stand between a name and what is said of somebody: «this Yasawi guy who …», «Dvortsevoy, the one who …».
+_NEAR = 3
+
+
+class WhoIs:
+    """Recognises such questions."""
+
+    def __init__(self) -> None:
+        said: dict[str, list[str]] = words()["who_is"]
+        self._before, self._after = (tuple(map(fold_phrase, said[where])) for where in ("before_name", "after_name"))
+        self._between, self._said_of = (frozenset(map(fold, said[listed])) for listed in ("between", "said_of_somebody"))
+        self._asking = frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed)
+
+    def told(self, ask: Ask) -> Query | None:
+        """Who somebody is: what he is told to be, if he is told to be anything."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        found = next(((person, at) for person in people if (at := self._end_of_question(ask, ask.named[person]))), None)
+        if found is None:
+            return None
+        person, at = found
+        if sum(ask.named[person] == ask.named[other] for other in people) > 1:
+            # «Омаров деген кім?»: there are two.
+            return None
+        rest = ask.reading.tokens[at:]
+        # In Kazakh anything can be said of him in another clause.
+        goes_on = ask.reading.language == "kk" and bool(rest) and ask.reading.clauses[at] != ask.reading.clauses[at - 1]
+        says_more = goes_on or any(token.means(self._said_of) for token in rest[:_NEAR])
+        # «Who is Raev, and where is he from?»
+        asks_more = any(token.key in self._asking and not token.means(self._said_of) for token in rest)
+        if not says_more or asks_more:
+            return None
+        return Query("fact", (person,), "what") if ask.of[person].known("what") else Query("card", (person,))
+
+    def _end_of_question(self, ask: Ask, name: set[int]) -> int:
+        """The position after «who is this Yasawi», «Яссауи деген кім»; 0 where nobody asks so."""
+        keys = [token.key for token in ask.reading.tokens]
+        first, end = min(name), max(name) + 1
+        while first and keys[first - 1] in self._between:
+            first -= 1
+        if any(tuple(keys[:first]) == said for said in self._before):
+            return end
+        after = next((said for said in self._after if first == 0 and tuple(keys[end : end + len(said)]) == said), ())
+        return end + len(after) if after else 0
