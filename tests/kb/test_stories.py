@@ -114,3 +114,20 @@ WHOLE = [
 def test_a_story_is_known_without_a_word_that_begins_it(knowledge: KnowledgeBase, question: str, film: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("answer", (film,))
+
+
+@pytest.mark.parametrize(
+    ("message", "film"),
+    [
+        ("I recall a kazakh film: a boy is raised by his grandma and goes back to his parents. title?", "bauryna-salu"),
+        ("вспомните казахский фильм: могильщик идёт за помощью во время голода. как называется?", "qash"),
+        ("кино, в котором прорвало дамбу", "qaitadan"),
+        ("туркменское кино, где за книгу отдали верблюдицу и потом её не продали", "kitap"),
+    ],
+)
+def test_a_story_begins_after_a_colon_or_of_cinema_too(knowledge: KnowledgeBase, message: str, film: str) -> None:
+    assert str(knowledge.ask(Question(message)).query).startswith(f"film-{film}")
+
+
+def test_a_question_after_a_colon_is_no_story(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Qash, the film: who directed it?")).query == "film-qash.director"

@@ -23,7 +23,7 @@ from kb.understand.reading.prefaces import can_have_preface, is_asked_about, is_
 from kb.understand.reading.reading import Reading
 from kb.understand.reading.remarks import kept_clauses
 from kb.understand.reading.sentences import question_part, remark_and_last_question, statement_and_question
-from kb.understand.reading.story_spans import can_tell_a_story, story_positions
+from kb.understand.reading.story_spans import before_colons, can_tell_a_story, story_positions
 from kb.understand.reading.tokeniser import Tokeniser
 from kb.understand.reading.typing_errors import TypingErrors
 from kb.understand.reading.word_forms import WordForms
@@ -177,7 +177,8 @@ class Reader:
         aside = story = frozenset[int]()
         speaks, prefaced = speaks_of_himself(read, language), can_have_preface(read)
         mentions = [m for m in mentions if m.weight > MENDED or not is_asker(read, m)] if prefaced else mentions
-        if not (speaks or prefaced or can_tell_a_story(read)):
+        colons = before_colons(text) if ":" in text else frozenset[int]()
+        if not (speaks or prefaced or colons or can_tell_a_story(read)):
             return mentions, aside, story
         clauses, things = clause_spans(text, read), self._things(mentions)
         aside = asides(read, mentions, clauses, language) if speaks else aside
@@ -185,7 +186,7 @@ class Reader:
         if aside and is_asked_about(read, mentions, aside, things):
             aside = frozenset()
         mentions = without_origins(read, mentions, aside, things) if aside else mentions
-        story = story_positions(read, mentions, clauses)
+        story = story_positions(read, mentions, clauses, colons)
         if aside or story:
             mentions = [m for m in mentions if not asks_nothing(m, aside, story)]
         return mentions, aside, story
