@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.detect import Detector, letters_of
-from kb.language.fold import clean
+from kb.language.fold import clean, fold
 from kb.records import LANGUAGES, Language
 from kb.understand.called import is_asked
 from kb.understand.lexicon import function_words, words
@@ -33,6 +34,7 @@ from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
+_HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
 # What asks for something, and nothing in the words that only ask whether the rest is so.
 _ASKING = ("cue", "question", "operation")
 # Words that tell so much of another language make a message a mixed one.
@@ -227,6 +229,9 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.what == "function" and mention.pattern.language == "ru" and language == "en":
         # «Hotel» is no «хотел».
         return not all(read[i].text.isascii() for i in mention.span)
+    if mention.pattern.what == "beyond" and mention.pattern.keys[0] == _HOW:
+        # «Как прошли дни кино?» does not ask how to get there, «как пройти» does.
+        return not any(_RUSSIAN_PAST.search(read[i].text.lower()) for i in mention.span)
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en" or not any(read[i].text.isascii() for i in mention.span)
