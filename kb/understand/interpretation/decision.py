@@ -288,6 +288,7 @@ class Interpreter:
             by_words.signed,
             by_words.then,
             by_words.of_two_countries,
+            asked(by.each_year.told, "one thing asked of each festival"),
             asked(shapes.compare, "a comparison"),
             asked(by.side_by_side.told, "one thing asked of several records"),
             by_words.beside_a_stranger,

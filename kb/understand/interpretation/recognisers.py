@@ -17,6 +17,7 @@ from kb.understand.shapes.capitals import Capitals
 from kb.understand.shapes.cooperation import Cooperation
 from kb.understand.shapes.counts import Counts
 from kb.understand.shapes.dated import Dated
+from kb.understand.shapes.each_year import EachYear
 from kb.understand.shapes.everything import Everything
 from kb.understand.shapes.exclusions import Exclusions
 from kb.understand.shapes.film_lists import FilmLists
@@ -60,5 +61,5 @@ class Recognisers:
         self.participants = Participants(self.verdicts)
         self.rankings = Rankings()
         self.mismatches = Mismatches(base)
-        self.stories, self.everything = Stories(), Everything()
+        self.stories, self.everything, self.each_year = Stories(), Everything(), EachYear()
         self.refusals = Refusals(base, self.follow_ups, self.conditions, self.counts, self.mismatches)

@@ -23,6 +23,7 @@ dated.py           what there was in a month or a year
 counts.py          what «how many» counts
 rankings.py        «which film earned most?», «which country won most often»
 sequence.py        what came before or after something
+each_year.py       one thing asked of each festival: «победители по годам»
 side_by_side.py    one thing asked of several records
 two_questions.py   two questions in one message
 two_countries.py   which of two countries showed or won more

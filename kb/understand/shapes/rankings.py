@@ -15,6 +15,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.highlights import highlight
 from kb.understand.shapes import countries_of, editions_told
+from kb.understand.shapes.each_year import where_each
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import MENDED
 
@@ -53,7 +54,7 @@ class Rankings:
             # «Қай ел ең көп өткізді?»
             return most_often
         said = ask.named_positions | ask.of_kinds | ask.generic | self._all(ask) | {i for at in ask.operations.values() for i in at}
-        said |= _at(ask, self._days) | _at(ask, self._shown)
+        said |= _at(ask, self._days) | _at(ask, self._shown) | where_each(ask)
         said |= {i for prop in _ASKED_OF_FESTIVALS for i in ask.cues.get(prop, ())}
         if not measure or not said.issuperset(i for i in ask.telling if not ask.reading.tokens[i].light):
             return None

@@ -1,0 +1,86 @@
+"""«Who won the main prize in each year?», «победители по годам»: what each festival tells, one beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kb.language.fold import fold, fold_phrase
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.lexicon import properties, words
+from kb.understand.reading import Token
+from kb.understand.shapes import editions_told
+from kb.understand.weights import OF_KIND
+
+# Who won is told by the main prize.
+_PRIZES, _MAIN_PRIZE = ("winner", "awards", "best_film"), "best_film"
+# What can be spoken of where festivals are.
+_FESTIVE = {*EDITION_LIKE, "festival", "award", "film"}
+
+# What asks for one of them.
+_IN_ORDER = {"most", "least", "earliest", "latest"}
+
+
+class EachYear:
+    """Recognises such questions."""
+
+    def __init__(self) -> None:
+        self._all, self._since = (frozenset(map(fold, listed)) for listed in (words()["each_year"]["all"], words()["since"]))
+
+    def told(self, ask: Ask) -> Query | None:
+        """What is asked of all festivals, or of all since one of them."""
+        named_after = ask.named.get(FESTIVAL, set[int]())
+        others = {kind for named, kind in ask.named_kinds.items() if not ask.named[named] <= named_after}
+        if ask.reading.yes_no or "count" in ask.types or _IN_ORDER & ask.operations.keys() or not others <= {"place", "edition"} or ask.kinds.keys() - _FESTIVE:
+            return None
+        each = where_each(ask)
+        since = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._since}
+        all_ = {i for i, token in enumerate(ask.reading.tokens) if token.means(self._all)}
+        first = self._first(ask, since) if since and (each or all_) else None
+        if not (each and not (others or ask.reading.years)) and first is None:
+            return None
+        prop = self._asked(ask)
+        known = (
+            each | since | all_ | ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        )
+        if prop is None or not known.issuperset(ask.telling):
+            return None
+        editions = sorted((e for e in ask.members("edition") if e.known(prop) and e.newest >= (first.newest if first else 0)), key=lambda e: e.newest)
+        return Query("compare", tuple(e.id for e in editions), prop) if len(editions) > 1 else None
+
+    @staticmethod
+    def _first(ask: Ask, since: set[int]) -> Evidence | None:
+        """The festival right after «since»: by its year or its city."""
+        told = editions_told(ask) if ask.reading.years or "place" in ask.named_kinds.values() else []
+        beside = {i + step for i in since for step in (1, 2)}
+        at = {*ask.reading.years, *(i for named, kind in ask.named_kinds.items() if kind == "place" for i in ask.named[named])}
+        return told[0] if len(told) == 1 and not at.isdisjoint(beside) else None
+
+    @staticmethod
+    def _asked(ask: Ask) -> str | None:
+        """What is asked for most surely of what festivals can tell."""
+        if any(ask.strength.get(prop, 0.0) >= OF_KIND for prop in _PRIZES) and not any(
+            prop.startswith("best_") and prop != _MAIN_PRIZE for prop in ask.strength
+        ):
+            return _MAIN_PRIZE
+        asked = [prop for prop, strength in ask.strength.items() if strength >= OF_KIND and "edition" in properties()[prop].kinds]
+        return max(asked, key=lambda prop: (ask.strength[prop], prop), default=None)
+
+
+def where_each(ask: Ask) -> set[int]:
+    """Positions of what says that it is asked of each: «по годам», «over the years»."""
+    tokens = ask.reading.tokens
+    found = (range(i, i + len(said)) for said in _each() for i in range(len(tokens) - len(said) + 1) if _stands_at(said, tokens[i:]))
+    return {at for span in found for at in span}
+
+
+@cache
+def _each() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(fold_phrase, words()["each_year"]["each"]))
+
+
+def _stands_at(said: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+    """Whether a phrase begins these words, in any form."""
+    return all(key in (token.key, *token.bases) for key, token in zip(said, tokens, strict=False))
