@@ -153,7 +153,9 @@ class Interpreter:
 
     def _of_thing_in_statement(self, reading: Reading, asked: Reading, told: Query | None) -> Decision | None:
         """«Everyone in Aktau talks about Qash. Who directed it?»: what is asked of the one thing that is named before, if neither it nor nothing is told."""
-        kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
+        said = len(reading.tokens) - len(asked.tokens)
+        # The points within «Black. Red. Yellow» end no sentence.
+        kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED and max(m.span) < said}
         things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
         if len(things) != 1 or (told and (told.records[:1] == tuple(things) or told.records[:1] not in {(named,) for named in kinds})):
             # A record that nobody names is told by what is said of it.

@@ -24,7 +24,7 @@ class WhoIs:
         """Who somebody is: what he is told to be, if he is told to be anything."""
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         found = next(((person, at) for person in people if (at := self._end_of_question(ask, ask.named[person]))), None)
-        if found is None:
+        if found is None or ask.reading.yes_no:
             return None
         person, at = found
         if sum(ask.named[person] == ask.named[other] for other in people) > 1:
