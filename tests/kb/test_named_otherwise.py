@@ -426,3 +426,25 @@ def test_what_is_the_first_of_its_sort_is_no_earliest_of_all(knowledge: Knowledg
 )
 def test_who_somebody_is_is_told_whatever_is_said_of_him(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("что дали Качкыну на фестивале в Актау", "film-kachkyn.awards"),
+        ("what did they give Kachkyn in Aktau", "film-kachkyn.awards"),
+        ("Қашқынға Ақтауда не берді", "film-kachkyn.awards"),
+    ],
+)
+def test_what_a_film_was_given_is_its_prize(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["what did they give Becoming in Aktau?", "за какую роль Еслямову признали лучшей актрисой на Коркыт Ата?"])
+def test_nothing_is_told_of_a_prize_that_nobody_gave(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["kakaya strana pervyi raz priehala na korkyt ata v aktau", "which country came to Aktau for the first time"])
+def test_who_came_for_the_first_time_is_heard_in_any_letters(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "country-hu.0"

@@ -93,6 +93,12 @@ class Ask(Terms):
         return [i for i in self.content if i in self.named_positions]
 
     @lazy
+    def named_but_eponym(self) -> list[str]:
+        """The records that are named, but for the person whom the festival is named after, where it is the festival that is named."""
+        of_festival = self.named.get(FESTIVAL, set[int]())
+        return [record for record, span in self.named.items() if self.named_kinds[record] != "person" or not span <= of_festival]
+
+    @lazy
     def numbers(self) -> list[int]:
         return [i for i in self.telling if self.reading.tokens[i].key.isdecimal()]
 

@@ -74,7 +74,8 @@ def _without_namesakes(ask: Ask) -> list[str]:
     """The names of a question; of people called the same only those of a body that another of them is of: «Satybaldy or Omarov»."""
     bodies = {named: set(ask.of[named].near.get("organisation", ())) for named, kind in ask.named_kinds.items() if kind == "person"}
     out = []
-    for named, span in ask.named.items():
+    for named in ask.named_but_eponym:
+        span = ask.named[named]
         same = [other for other in bodies if other != named and ask.named[other] == span] if named in bodies else []
         shared = [one for one in (named, *same) if any(ask.named[other] != span and bodies[one] & bodies[other] for other in bodies)] if same else []
         if not shared or named in shared:

@@ -369,10 +369,21 @@ class Hops:
         receiver = self._receiver(ask)
         if receiver is None:
             return None
+        if receiver.kind == "film":
+            return Query("fact", (receiver.id,), "awards") if receiver.known("awards") and self._was_given_there(ask, receiver) else None
         won = _won_there(ask, receiver)
         if len(won) == 1:
             return Query("fact", (won[0],), "winner")
         return Query("fact", (receiver.id,), "awards") if receiver.known("awards") and (won or len(ask.named) == 1) else None
+
+    @staticmethod
+    def _was_given_there(ask: Ask, film: Evidence) -> bool:
+        """Whether a film got a prize at the festival or in the place that is named, if any is: none from elsewhere is told."""
+        if ask.held or "edition" in ask.named_kinds.values():
+            return bool(_won_there(ask, film))
+        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+        told = all(any("awards" in film.where.get(stem, ()) for stem in ask.of[place].short) for place in places)
+        return told and (FESTIVAL not in ask.named or bool(film.near.get("award")))
 
     def was_given_nothing(self, ask: Ask) -> bool:
         """«Что дали Раеву в Актау?»: whether no prize of that festival is told of somebody, nor any other of that place."""
@@ -384,8 +395,8 @@ class Hops:
 
     def _receiver(self, ask: Ask) -> Evidence | None:
         """Of whom it is asked what he was given, maybe at a festival."""
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
-        others = {kind for named, kind in ask.named_kinds.items() if named not in people}
+        people = [named for named in ask.named_but_eponym if ask.named_kinds[named] in ("person", "film")]
+        others = {kind for named, kind in ask.named_kinds.items() if named not in people and not ask.named[named] <= ask.named.get(FESTIVAL, set())}
         given = {i for i, token in enumerate(ask.reading.tokens) if not self._giving.isdisjoint((token.key, *token.bases))}
         said = given | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
         if len(people) != 1 or not others <= {"place", "festival", "edition"} or not given or not said.issuperset(ask.telling):

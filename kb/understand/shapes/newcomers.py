@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.base import Base
+from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE
@@ -22,7 +23,7 @@ class Newcomers:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._joining = listed("taking_part", "coming_to")
-        self._first = [tuple(phrase.split()) for phrase in words()["newcomers"]]
+        self._first = [fold_phrase(phrase) for phrase in words()["newcomers"]]
 
     def told(self, ask: Ask) -> Query | None:
         """«Which country was new in Aktau?», «кто из стран приехал впервые?»"""
@@ -47,8 +48,8 @@ class Newcomers:
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for the first time."""
-        typed = [token.text.lower() for token in ask.reading.tokens]
-        starts = ((at, len(phrase)) for phrase in self._first for at in range(len(typed)) if tuple(typed[at : at + len(phrase)]) == phrase)
+        keys = [token.key for token in ask.reading.tokens]
+        starts = ((at, len(phrase)) for phrase in self._first for at in range(len(keys)) if tuple(keys[at : at + len(phrase)]) == phrase)
         return {i for at, length in starts for i in range(at, at + length)}
 
     def _newcomer(self, ask: Ask) -> Query | None:

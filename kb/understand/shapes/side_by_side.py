@@ -200,8 +200,8 @@ class SideBySide:
 
 
 def _apart(ask: Ask) -> list[str]:
-    """The records that are named, but for those whose names are parts of longer ones."""
-    return [record for record, span in ask.named.items() if not any(span < other for other in ask.named.values())]
+    """The records that are named, but for those whose names are parts of longer ones, and him whose name the festival has."""
+    return [record for record in ask.named_but_eponym if not any(ask.named[record] < other for other in ask.named.values())]
 
 
 def _is_name(ask: Ask, i: int) -> bool:
