@@ -204,3 +204,24 @@ def test_who_asks_politely_in_another_language_is_answered_in_that_of_the_questi
 )
 def test_what_is_asked_after_a_statement_is_asked_of_the_thing_in_it(knowledge: KnowledgeBase, message: str, query: str) -> None:
     assert knowledge.ask(Question(message)).query == query
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "query"),
+    [
+        ("расскажи про Казахфильм", "кто им руководит, насколько вы знаете", "org-kazakhfilm.head"),
+        ("кто снял «Каш»?", "по последним данным: а о чём он?", "film-qash.plot"),
+        ("кто такой Бурак Озчивит", "где он родился? а то забыл", "person-burak-ozcivit.birthplace"),
+        ("«Қаш» фильмін кім түсірген?", "ол не туралы, білесіз бе", "film-qash.plot"),
+        ("who directed Qash?", "last you heard, what is it about?", "film-qash.plot"),
+        ("when was the festival in Aktau?", "who won there, cant remember", "festival-edition-2025.best_film"),
+    ],
+)
+def test_what_is_said_in_passing_hides_no_follow_up(knowledge: KnowledgeBase, before: str, said: str, query: str) -> None:
+    chat = knowledge.ask(Question(before)).in_chat
+    assert knowledge.ask(Question(said, context=chat)).query == query
+
+
+@pytest.mark.parametrize("message", ["do you know Qash?", "Жамбыл. Жаңа дәуірдің режиссері кто, білесің бе"])
+def test_what_is_said_in_passing_tells_the_language(knowledge: KnowledgeBase, message: str) -> None:
+    assert knowledge.ask(Question(message)).language == ("kk" if "білесің" in message else "en")

@@ -34,6 +34,8 @@ from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
 
 MAX_CHARACTERS = 300
+# So many words are left of a message at least.
+_LEFT = 2
 _HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
 # What asks for something, and nothing in the words that only ask whether the rest is so.
 _ASKING = ("cue", "question", "operation")
@@ -46,6 +48,11 @@ Row = tuple[str, str, dict[str, float], bool]
 @cache
 def _interjections() -> frozenset[str]:
     return frozenset(words()["interjections"])
+
+
+@cache
+def _in_passing() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.lower().split()) for phrases in words()["in_passing"].values() for phrase in phrases)
 
 
 @cache
@@ -66,7 +73,14 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
-        text = _shorten(_without_interjections(clean(text)))
+        said = _shorten(_without_interjections(clean(text)))
+        text = _without_what_is_said_in_passing(said)
+        reading = self._read_asked(text)
+        # «Кто режиссёр, білесің бе»: what is said in passing tells the language too.
+        return reading if text == said else replace(reading, language=self._read(said).language or reading.language)
+
+    def _read_asked(self, text: str) -> Reading:
+        """The reading of a message, or of the questions in it."""
         whole = self._read(text)
         # In another layout a comma is typed as a question mark: the sentences are those of the text as it was meant.
         part = question_part(whole.text, whole)
@@ -242,6 +256,28 @@ def _without_interjections(text: str) -> str:
     said = text.split()
     kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
     return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+def _without_what_is_said_in_passing(text: str) -> str:
+    """The text without «as far as you know» and «а то забыл» before the question or after it."""
+    said = text.split()
+    words_of = [word.lower().replace("’", "'").strip(".,!?…:;—–-()") for word in said]
+    start, end = 0, len(said)
+    longest = max(map(len, _in_passing()))
+    cut = True
+    while cut:
+        cut = False
+        for size in range(min(longest, end - start - _LEFT), 0, -1):
+            if tuple(words_of[start : start + size]) in _in_passing():
+                start, cut = start + size, True
+                break
+            if tuple(words_of[end - size : end]) in _in_passing():
+                end, cut = end - size, True
+                break
+    if end - start == len(said):
+        return text
+    asks = "?" if end < len(said) and said[-1].endswith("?") and not said[end - 1].endswith("?") else ""
+    return " ".join(said[start:end]).lstrip("—–-:, ").rstrip(",;: —–-") + asks
 
 
 def _shorten(text: str) -> str:
