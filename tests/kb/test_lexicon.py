@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.records import LANGUAGES
+from kb.build import DATA
+from kb.records import LANGUAGES, load_directory
 from kb.understand import lexicon
 
 
@@ -36,3 +37,8 @@ def test_cues_of_no_property_are_refused_and_named(tmp_path: Path, monkeypatch: 
     (tmp_path / "cues" / "ru.yaml").write_text("directr: [кто снял]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"cues/ru\.yaml has cues of directr, which properties\.yaml does not have"):
         lexicon.cues()
+
+
+def test_no_country_of_the_base_is_a_people_of_other_countries() -> None:
+    countries = {record.id.removeprefix("country-").upper() for record in load_directory(DATA)[0] if record.kind == "country"}
+    assert countries.isdisjoint(lexicon.peoples())

@@ -43,6 +43,9 @@ class Ties:
     def untied(self, ask: Ask, context: Query | None, best: Candidate, candidates: list[Candidate]) -> tuple[Candidate, list[str]]:
         """The best answer and the records that are as good, once all is looked at that can tell them apart."""
         tied = self._tied(ask, candidates)
+        if best.operation == "highlight" and ask.of[best.record].kind == "organisation" and all(ask.linked(best.record, one) for one in tied[1:]):
+            # What two bodies did together either tells.
+            tied = tied[:1]
         if len(tied) > 1 and (whole := self._told_by_all(ask, context, tied, best)):
             best, tied = whole, [whole.record]
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
