@@ -106,6 +106,8 @@ class Interpreter:
                 return replace(again, why=f"{again.why}, without asides")
         if decision.kind == "unknown" and (both := self._two_answers.of_both_parts(reading, self._decide)):
             return both
+        if decision.kind in ("unknown", "smalltalk") and (within := self._of_question_within(reading, context)):
+            return within
         if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
             return answer(film, "a film whose story is all that is told")
         if decision.kind == "unknown" and (claimed := self._as_question(reading, context)):
@@ -113,6 +115,15 @@ class Interpreter:
         if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
+        """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
+        for asked in self._reader.questions_within(reading):
+            decision = self._decide(asked, context)
+            asks = asked.of("question") or asked.of("operation") or asked.yes_no or asked.text.endswith("?")
+            if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):
+                return replace(decision, why=f"{decision.why}, without what is said around the question")
+        return None
 
     def _as_question(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Офис Тюрксоя в Стамбуле»: what is claimed of a record without a question mark, answered as if there were one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -25,6 +25,7 @@ from kb.understand.reading.reading import Reading
 from kb.understand.reading.remarks import kept_clauses
 from kb.understand.reading.sentences import question_part, remark_and_last_question, statement_and_question
 from kb.understand.reading.story_spans import before_colons, can_tell_a_story, story_positions
+from kb.understand.reading.talk import questions_within
 from kb.understand.reading.tokeniser import Tokeniser
 from kb.understand.reading.typing_errors import TypingErrors
 from kb.understand.reading.word_forms import WordForms
@@ -108,6 +109,11 @@ class Reader:
             return None
         core = self._read(", ".join(part for (part, _), keep in zip(clauses, kept, strict=True) if keep))
         return replace(core, language=reading.language, exact=())
+
+    def questions_within(self, reading: Reading) -> Iterator[Reading]:
+        """The same message without what somebody says of himself before or after his question, if anything is left that asks: see `talk.py`."""
+        for text in questions_within(reading):
+            yield replace(self._read_asked(text), language=reading.language)
 
     def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
         """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""
