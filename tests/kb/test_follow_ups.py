@@ -848,3 +848,11 @@ def test_where_a_film_was_shown_and_how_a_prize_looks(knowledge: KnowledgeBase, 
 def test_what_somebody_was_given_is_told_by_the_prize(knowledge: KnowledgeBase, question: str, query: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.query or reply.long_query) == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Where in Aktau was the 2025 Korkyt Ata festival held?", "Где в Актау проходил фестиваль 2025 года?", "where in Aktau was the festival?"],
+)
+def test_where_in_its_city_a_festival_was_is_told_by_the_building(knowledge: KnowledgeBase, question: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith("festival-edition-2025.venue")

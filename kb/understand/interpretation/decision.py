@@ -118,9 +118,9 @@ class Interpreter:
 
     def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
-        for asked in self._reader.questions_within(reading):
-            decision = self._decide(asked, context)
-            asks = asked.of("question") or asked.of("operation") or asked.yes_no or asked.text.endswith("?")
+        for core in self._reader.questions_within(reading):
+            decision = self._decide(core, context)
+            asks = core.of("question") or core.of("operation") or core.yes_no or core.text.endswith("?")
             if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):
                 return replace(decision, why=f"{decision.why}, without what is said around the question")
         return None

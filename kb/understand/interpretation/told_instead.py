@@ -8,6 +8,7 @@ from dataclasses import replace
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
@@ -110,12 +111,22 @@ class ToldInstead:
         ):
             # «Tell me about the horror drama Cadet»: the genre only says which film.
             best = replace(best, property=None, operation="card")
+        if self._asks_where_in_its_city(ask, best):
+            best = replace(best, property="venue")
         if place := self._such_a_place(ask, best):
             best = replace(best, record=place, property="what", operation="fact", explained=dict.fromkeys(ask.content, 1.0), coverage=1.0, asked=True)
         if self._asks_what_somebody_does(ask, best):
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    @staticmethod
+    def _asks_where_in_its_city(ask: Ask, best: Candidate) -> bool:
+        """«Where in Aktau was the festival held?»: in which building, as the city is named."""
+        record = ask.of[best.record]
+        if best.property != "city" or record.kind not in EDITION_LIKE or ask.types != {"where"} or ask.reading.yes_no or not record.known("venue"):
+            return False
+        return any(ref in ask.named and ask.named_kinds[ref] == "place" for ref in record.facts["city"].refs)
 
     @staticmethod
     def _such_a_place(ask: Ask, best: Candidate) -> str | None:
