@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kb.language.fold import fold, tokens
+from kb.records import Language
 from kb.understand.lexicon import words
 from kb.understand.reading.everyday import is_function
 from kb.understand.reading.message import Token
@@ -83,7 +84,7 @@ def _anchors(reading: Reading) -> set[int]:
     # «Finish» is no Finnish, where names have capitals.
     named |= {i for m in reading.of("foreign") if m.weight > MENDED and (not capitals or tokens_[min(m.span)].text[:1].isupper()) for i in m.span}
     asking = {i for m in reading.of("question") if m.weight > MENDED for i in m.span}
-    asking |= {i for i, token in enumerate(tokens_) if token.key in _interrogatives()}
+    asking |= {i for i, token in enumerate(tokens_) if token.key in _interrogatives(reading.language)}
     return {i for i in named if not is_function(tokens_[i])} | asking | reading.years.keys()
 
 
@@ -99,8 +100,9 @@ def _prepositions() -> frozenset[str]:
 
 
 @cache
-def _interrogatives() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed)
+def _interrogatives(language: Language | None) -> frozenset[str]:
+    """Folded words that begin a question; of one language, as the Kazakh «what» is the Russian «not»."""
+    return frozenset(fold(word) for of, listed in words()["interrogatives"].items() if language in (None, of) for word in listed)
 
 
 def _tells_of_himself(token: Token) -> bool:
