@@ -743,3 +743,14 @@ def test_where_somebody_is_from_is_claimed(knowledge: KnowledgeBase, question: s
 )
 def test_a_tag_at_the_end_asks_whether_it_is_so(knowledge: KnowledgeBase, question: str, says: str) -> None:
     assert knowledge.ask(Question(question)).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("heard that AI helps to pick the film projects at the State Center now, is that true?", "org-cinema-center.3"),
+        ("түрксойды «түркі әлемінің ЮНЕСКО-сы» деп атайды екен, солай ма", "org-turksoy.3"),
+    ],
+)
+def test_what_is_claimed_of_a_body_is_told_by_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -55,3 +55,11 @@ def test_what_was_then_is_told(knowledge: KnowledgeBase, question: str, query: s
 @pytest.mark.parametrize("question", UNTOLD)
 def test_when_nothing_was_then_this_is_said(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question", ["дни казахстанского кино когда были?", "When were the days of Kazakh cinema abroad?", "Қазақ киносының күндері қашан өтті?"]
+)
+def test_when_film_days_were_is_told_of_all_of_them(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert set(reply.records) == {"agreement-kz-kg-film-days", "agreement-kz-tj-film-days", "agreement-kz-uz-film-days"}

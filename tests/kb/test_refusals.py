@@ -263,3 +263,17 @@ def test_a_title_in_quotation_marks_that_nothing_has_is_not_answered(knowledge: 
 @pytest.mark.parametrize(("question", "record"), KNOWN_TITLES)
 def test_one_that_a_name_or_a_text_has_is(knowledge: KnowledgeBase, question: str, record: str) -> None:
     assert record in knowledge.ask(Question(question)).records
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won el clasico yesterday",
+        "кто выиграл эль класико вчера",
+        "кеше эль класиконы кім жеңді",
+        "қазір еліміздің премьер-министрі кім",
+        "президентіміз кім",
+    ],
+)
+def test_neither_news_nor_a_post_of_the_state_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -120,6 +120,8 @@ class Interpreter:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
         for core in self._reader.questions_within(reading):
             decision = self._decide(core, context)
+            if not (core.of("record") or core.of("kind")):
+                continue
             asks = core.of("question") or core.of("operation") or core.yes_no or core.text.endswith("?")
             if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):
                 return replace(decision, why=f"{decision.why}, without what is said around the question")
@@ -280,6 +282,7 @@ class Interpreter:
             by_words.says_nothing,
             by_words.forecast,
             by_words.of_future,
+            by_words.of_yesterday,
             by_words.never_held,
             # What came before or after, who took part, what opened, and what lacks something.
             asked(by.sequence.told, "what came before or after something"),
@@ -301,6 +304,7 @@ class Interpreter:
             by_words.signed,
             by_words.then,
             by_words.of_two_countries,
+            asked(shapes.all_film_days, "all film days"),
             asked(by.each_year.told, "one thing asked of each festival"),
             asked(shapes.compare, "a comparison"),
             asked(by.side_by_side.told, "one thing asked of several records"),

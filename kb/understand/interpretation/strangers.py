@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -90,11 +91,16 @@ def _as_typed(reading: Reading, mention: Mention) -> str:
 
 def asks_state_post(ask: Ask, best: Candidate) -> bool:
     """«Who is the president of Kazakhstan» is no question about the president of a studio there."""
-    if best.record in ask.named or ask.of[best.record].kind in ask.kinds or "country" not in ask.named_kinds.values():
+    of_state = "country" in ask.named_kinds.values() or any(_OUR_POST.search(token.text.lower()) for token in ask.reading.tokens)
+    if best.record in ask.named or ask.of[best.record].kind in ask.kinds or not of_state:
         return False
     if "organisation" in ask.named_kinds.values():
         return False
     return any(not _state_posts().isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+
+
+# «Президентіміз»: our president.
+_OUR_POST = re.compile(r"(?:ымыз|іміз)$|^еліміз|^елдің$")
 
 
 @cache

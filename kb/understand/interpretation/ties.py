@@ -11,7 +11,7 @@ from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import is_strange
 from kb.understand.shapes import Shapes
 from kb.understand.shapes.stories import Stories
-from kb.understand.weights import MARGIN
+from kb.understand.weights import COVERAGE, MARGIN
 
 
 class Ties:
@@ -48,6 +48,12 @@ class Ties:
             tied = tied[:1]
         if len(tied) > 1 and (whole := self._told_by_all(ask, context, tied, best)):
             best, tied = whole, [whole.record]
+        if len(tied) > 1 and ask.reading.yes_no and ask.named.keys().isdisjoint(tied):
+            # «Does AI help to pick films at the State Center?» is told by the body, and not by films that it supported.
+            bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+            of_named = [c for c in self._scorer.of_records(ask, context, bodies) if c.operation == "highlight" and c.coverage >= COVERAGE]
+            if by_named := max(of_named, key=lambda c: c.score, default=None):
+                best, tied = by_named, [by_named.record]
         if len(tied) > 1 and len(telling := self._stories.telling(ask, tied)) < len(tied):
             best, tied = next(c for c in candidates if c.record in telling), telling
         of_untold = ask.of[best.record].kind == "film" and best.record not in ask.named and not best.follows

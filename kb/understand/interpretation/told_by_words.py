@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Decision, answer
+from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
@@ -48,6 +50,15 @@ class ToldByWords:
         """«Which Hungarian films come to Korkyt Ata in 2029?»"""
         future = self._recognisers.refusals.years.asks_of_the_future(ask)
         return Decision("unknown", lacking=lacking(ask, None), why="a year after all that is told") if future else None
+
+    @staticmethod
+    def of_yesterday(ask: Ask, _: Query | None) -> Decision | None:
+        """«Who won yesterday?»: the base tells no news, unless something is named that it knows."""
+        tokens, clauses = ask.reading.tokens, ask.reading.clauses
+        said = {clauses.get(i) for i, token in enumerate(tokens) if token.text.lower() in _yesterday()}
+        asking = {clauses.get(i) for m in ask.reading.of("question") for i in m.span}
+        things = set(ask.named_kinds.values()) - {"country", "place"}
+        return Decision("unknown", why="what was yesterday is not told") if said & asking and not (things or ask.gains) else None
 
     @staticmethod
     def never_held(ask: Ask, _: Query | None) -> Decision | None:
@@ -122,3 +133,8 @@ class ToldByWords:
         if self._recognisers.follow_ups.left_open.tells_country(ask, context):
             return answer(context, "the prize tells the country of who won it")
         return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
+
+
+@cache
+def _yesterday() -> frozenset[str]:
+    return frozenset(words()["yesterday"])

@@ -21,6 +21,7 @@ _TRIED = 8
 _SENTENCE = 2
 # So many words before the first one that tells of himself can belong to it: «очень нужно для статьи».
 _BEFORE = 4
+_DASHES = ("-", "–", "—")
 _SENTENCE_END = re.compile(r"[.!?…:;)]$")
 # «Күтемін», «келдім», «сұрайын»: the endings of the first person, and of those who ask a favour of «you».
 _FIRST_PERSON = re.compile(r"\w{3}(?:мын|мін|пын|пін|бын|бін|дым|дім|тым|тім|йын|йін|мыз|міз|дық|дік|ңыз|ңіз)$")
@@ -39,10 +40,10 @@ def questions_within(reading: Reading) -> Iterator[str]:
     first = max(n for n in range(len(said)) if starts[n] <= min(anchors))
     last = max(n for n in range(len(said)) if starts[n] <= max(anchors))
     told = [any(_tells_of_himself(token) for token in reading.tokens[start : start + size]) for start, size in zip(starts, sizes, strict=False)]
-    sentences = [0, *(n + 1 for n, word in enumerate(said) if _SENTENCE_END.search(word) or not sizes[n])]
+    sentences = [0, *(n + 1 for n, word in enumerate(said) if _SENTENCE_END.search(word) or (not sizes[n] and word not in _DASHES))]
     sentences = sorted({*sentences, *(n for n in range(last + 1, len(said)) if sizes[n] and _begins_anew(said, n, reading.tokens[starts[n]]))})
     asks = {min(m.span) for m in reading.of("question")}
-    clauses = [n + 1 for n, word in enumerate(said) if word.endswith((",", "-", "—", "–"))]
+    clauses = [n + 1 for n, word in enumerate(said) if word.endswith((",", *_DASHES))]
     # «I need the phone number of Kazakhfilm» begins with no question anywhere.
     openings = {*sentences, *clauses, *(n for n in range(len(said)) if starts[n] in asks)}
     for start, end in pairwise([*dict.fromkeys(sentences), len(said)]):

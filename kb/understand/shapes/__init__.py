@@ -46,7 +46,7 @@ from kb.understand.shapes.after_lists import AfterLists
 from kb.understand.shapes.comparisons import Comparisons
 from kb.understand.shapes.descriptions import describe
 from kb.understand.shapes.festivals import Festivals, editions_told
-from kb.understand.shapes.film_days import programme, screenings
+from kb.understand.shapes.film_days import of_all, programme, screenings
 from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
@@ -74,6 +74,7 @@ class Shapes:
     of_another_country = staticmethod(of_another_country)
     picked = staticmethod(picked)
     picks_none = staticmethod(picks_none)
+    all_film_days = staticmethod(of_all)
     programme = staticmethod(programme)
     screenings = staticmethod(screenings)
     tie = staticmethod(tie)

@@ -242,7 +242,7 @@ class Counts:
     def _jury(self, ask: Ask) -> Query | None:
         """«How many people sat on the jury?»: its members are named."""
         others = ask.kinds.keys() - {"person", "edition", "festival"} - ({"film"} if self._craft(ask) == "jury" else set())
-        if not self._of_jury(ask) or others or ask.ordinals:
+        if not self._of_jury(ask) or others or ask.ordinals or "award" in ask.counted:
             return None
         asking = {i for prop in _OF_JURY for i in ask.cues.get(prop, ())}
         known = ask.named_positions | ask.of_kinds | asking | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import Ask, Candidate
+from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
+from kb.understand.weights import MENDED
 
 
 def screenings(ask: Ask) -> list[str]:
@@ -14,6 +15,19 @@ def screenings(ask: Ask) -> list[str]:
     places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
     days = dict.fromkeys(near for place in places for near in ask.of[place].near.get("agreement", ()) if ask.of[near].type == "film-days")
     return [record for record in days if all(ask.linked(record, place) for place in places)]
+
+
+def of_all(ask: Ask) -> Query | None:
+    """«Когда были дни казахстанского кино?», «where were they held?»: all of them, where no place and no country but our own is named."""
+    said = {i for m in ask.reading.of("kind") if m.pattern.value == "film_days" and m.weight > MENDED for i in m.span}
+    if not said or ask.named.keys() - {KAZAKHSTAN} or ask.numerals or ask.months or ask.reading.yes_no or not (ask.types and ask.types <= {"when", "where"}):
+        return None
+    known = said | ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
+    days = [record for record in ask.members("agreement") if record.type == "film-days"] if known.issuperset(ask.telling) else []
+    days.sort(key=lambda record: record.date(("dates",)), reverse=True)
+    if len(days) < 2:
+        return None
+    return Query("compare", tuple(record.id for record in days), "dates") if "when" in ask.types else Query("set", tuple(record.id for record in days))
 
 
 def programme(ask: Ask, candidates: list[Candidate]) -> Query | None:
