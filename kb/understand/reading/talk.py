@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise, product
 
 from kb.language.fold import fold, tokens
+from kb.lazy import lazy
 from kb.records import Language
 from kb.understand.lexicon import words
 from kb.understand.reading.everyday import is_function
@@ -17,10 +18,12 @@ from kb.understand.weights import MENDED
 
 # So many beginnings and ends of a question are tried at most.
 _TRIED = 8
-# So many words make a sentence.
-_SENTENCE = 2
+# So many words make a sentence, and so many clauses that are no sentence.
+_SENTENCE, _CLAUSES = 2, 3
 # So many words before the first one that tells of himself can belong to it: «очень нужно для статьи».
 _BEFORE = 4
+# The Russian conjunction that is a question word elsewhere.
+_THAT = "что"
 _DASHES = ("-", "–", "—")
 _SENTENCE_END = re.compile(r"[.!?…:;)]$")
 # «Күтемін», «келдім», «сұрайын»: the endings of the first person, and of those who ask a favour of «you».
@@ -29,70 +32,100 @@ _FIRST_PERSON = re.compile(r"\w{3}(?:мын|мін|пын|пін|бын|бін|�
 
 def questions_within(reading: Reading) -> Iterator[str]:
     """What is left of a message without such talk before or after the question, rather too much than too little first."""
-    said = reading.text.split()
-    sizes = [sum(map(bool, map(fold, tokens(word)))) for word in said]
-    if sum(sizes) != len(reading.tokens):
+    talk = _Talk(reading)
+    if not talk.anchors or sum(talk.sizes) != len(reading.tokens):
         return
-    starts = [sum(sizes[:n]) for n in range(len(said) + 1)]
-    anchors = _anchors(reading)
-    if not anchors:
-        return
-    first = max(n for n in range(len(said)) if starts[n] <= min(anchors))
-    last = max(n for n in range(len(said)) if starts[n] <= max(anchors))
-    told = [any(_tells_of_himself(token) for token in reading.tokens[start : start + size]) for start, size in zip(starts, sizes, strict=False)]
-    sentences = [0, *(n + 1 for n, word in enumerate(said) if _SENTENCE_END.search(word) or (not sizes[n] and word not in _DASHES))]
-    sentences = sorted({*sentences, *(n for n in range(last + 1, len(said)) if sizes[n] and _begins_anew(said, n, reading.tokens[starts[n]]))})
-    asks = {min(m.span) for m in reading.of("question")}
-    clauses = [n + 1 for n, word in enumerate(said) if word.endswith((",", *_DASHES))]
-    # «I need the phone number of Kazakhfilm» begins with no question anywhere.
-    openings = {*sentences, *clauses, *(n for n in range(len(said)) if starts[n] in asks)}
-    for start, end in pairwise([*dict.fromkeys(sentences), len(said)]):
-        # A sentence of its own that names nothing and asks nothing.
-        if end - start >= _SENTENCE and not any(start <= n < end for n in (first, last)) and not start < first < last < end:
-            told[start] = told[end - 1] = True
-    beginnings = [n for n in _beginnings(told[:first], sentences, first) if n in openings or n == 0]
-    ends = _ends(told, sorted({*sentences, *clauses}), last)
-    beginnings, ends = beginnings or [0], ends or [len(said)]
-    tried = {(start, end) for start in beginnings for end in ends} - {(0, len(said))}
-    # Both as far as they go, then one after the other.
-    order = sorted(tried, key=lambda cut: (beginnings.index(cut[0]) + ends.index(cut[1]), -(cut[1] - cut[0])))
-    for start, end in order[:_TRIED]:
-        yield " ".join(said[start:end])
+    whole = (0, len(talk.words))
+    beginnings, ends = talk.beginnings() or [whole[0]], talk.ends() or [whole[1]]
+    # As little as can be is cut off at both sides, then more and more.
+    cuts = sorted(product(range(len(beginnings)), range(len(ends))), key=sum)
+    for start, end in [(beginnings[b], ends[e]) for b, e in cuts][:_TRIED]:
+        if (start, end) != whole:
+            yield " ".join(talk.words[start:end])
 
 
-def _beginnings(told: list[bool], sentences: list[int], first: int) -> list[int]:
-    """Where the question can begin: where a sentence does after what is told of him, or soon after it."""
-    if not any(told):
-        return [0]
-    after = max(n for n, of_himself in enumerate(told) if of_himself) + 1
-    whole = [n for n in sentences if after <= n <= first][:1]
-    return list(dict.fromkeys([*whole, *range(after, min(first, after + _BEFORE) + 1)]))
+class _Talk:
+    """The words of a message, and where its question can begin and end among them: numbers of words, not of tokens."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.words = reading.text.split()
+        # How many tokens each word has, none if it is only signs; the position of its first token.
+        self.sizes = [sum(map(bool, map(fold, tokens(word)))) for word in self.words]
+        self._starts = list(accumulate(self.sizes, initial=0))
 
-def _ends(told: list[bool], clauses: list[int], last: int) -> list[int]:
-    """Where the question can end: where a clause does before what is told of him, or soon before it, if no clause does."""
-    if not any(told[last + 1 :]):
-        return [len(told)]
-    before = next(n for n in range(last + 1, len(told)) if told[n])
-    whole = [n for n in clauses if last < n <= before]
-    return whole or list(range(before, max(last, before - _BEFORE - 1), -1))
+    @lazy
+    def anchors(self) -> set[int]:
+        """Positions of the tokens that the question holds: names, years, and words that ask."""
+        said, capitals = self._reading.tokens, any(token.text[:1].isupper() for token in self._reading.tokens[1:])
+        named = {i for m in self._reading.of("record") if m.weight > MENDED for i in m.span}
+        # «Finish» is no Finnish, where names have capitals.
+        foreign = (m.span for m in self._reading.of("foreign") if m.weight > MENDED and (not capitals or said[min(m.span)].text[:1].isupper()))
+        named |= {i for span in foreign for i in span}
+        asking = {i for m in self._reading.of("question") if m.weight > MENDED for i in m.span}
+        asking |= {i for i, token in enumerate(said) if token.key in _interrogatives(self._reading.language)}
+        # «Подруга уверяет, что …»
+        asking -= {self._starts[n] for n in range(1, len(self.words)) if self.words[n].lower() == _THAT and self.words[n - 1].endswith(",")}
+        return {i for i in named if not is_function(said[i])} | asking | self._reading.years.keys()
 
+    @lazy
+    def first(self) -> int:
+        """The first word that the question holds."""
+        return max(n for n in range(len(self.words)) if self._starts[n] <= min(self.anchors))
 
-def _anchors(reading: Reading) -> set[int]:
-    """Positions of what the question holds: names, years, and words that ask."""
-    tokens_, capitals = reading.tokens, any(token.text[:1].isupper() for token in reading.tokens[1:])
-    named = {i for m in reading.of("record") if m.weight > MENDED for i in m.span}
-    # «Finish» is no Finnish, where names have capitals.
-    named |= {i for m in reading.of("foreign") if m.weight > MENDED and (not capitals or tokens_[min(m.span)].text[:1].isupper()) for i in m.span}
-    asking = {i for m in reading.of("question") if m.weight > MENDED for i in m.span}
-    asking |= {i for i, token in enumerate(tokens_) if token.key in _interrogatives(reading.language)}
-    return {i for i in named if not is_function(tokens_[i])} | asking | reading.years.keys()
+    @lazy
+    def last(self) -> int:
+        """The last word that the question holds."""
+        return max(n for n in range(len(self.words)) if self._starts[n] <= max(self.anchors))
 
+    @lazy
+    def _sentences(self) -> list[int]:
+        """Where sentences begin: after a full stop or an emoji, and with a capital after the question."""
+        signs = (n for n, word in enumerate(self.words) if _SENTENCE_END.search(word) or not (self.sizes[n] or word in _DASHES))
+        return sorted({0, *(n + 1 for n in signs), *(n for n in range(self.last + 1, len(self.words)) if self._begins_anew(n))})
 
-def _begins_anew(said: list[str], n: int, token: Token) -> bool:
-    """Whether a sentence begins here without a sign: «… Deadline is near»: a word that is no name, with a capital and two words after it that have none."""
-    followed = len(said) > n + 2 and all(word[:1].islower() for word in said[n + 1 : n + 3])
-    return followed and said[n][:1].isupper() and bool(token.bases) and said[n - 1].lower() not in _prepositions()
+    @lazy
+    def _clauses(self) -> list[int]:
+        """Where sentences and parts of sentences begin."""
+        return sorted({*self._sentences, *(n + 1 for n, word in enumerate(self.words) if word.endswith((",", *_DASHES)))})
+
+    @lazy
+    def _told(self) -> set[int]:
+        """The words with which somebody tells of himself, and the ends of sentences that hold nothing of the question."""
+        said, starts = self._reading.tokens, self._starts
+        told = {n for n, size in enumerate(self.sizes) if any(map(_tells_of_himself, said[starts[n] : starts[n] + size]))}
+        apart = [(start, end) for start, end in pairwise([*self._sentences, len(self.words)]) if end - start >= _SENTENCE]
+        before = max((n for n in self._clauses if n <= self.first), default=0)
+        apart += [(0, before)] if before >= _CLAUSES else []
+        return told | {n for start, end in apart if end <= self.first or start > self.last for n in (start, end - 1)}
+
+    def _begins_anew(self, n: int) -> bool:
+        """Whether a sentence begins with a word, «… Deadline is near»: it is no name, and has a capital that neither of the two after it has."""
+        after = self.words[n + 1 : n + 3]
+        followed = len(after) == 2 and all(word[:1].islower() for word in after)
+        known = self.sizes[n] > 0 and bool(self._reading.tokens[self._starts[n]].bases)
+        return followed and known and self.words[n][:1].isupper() and self.words[n - 1].lower() not in _prepositions()
+
+    def beginnings(self) -> list[int]:
+        """Where the question can begin after what is told of himself: with a sentence, a clause or a word that asks; none if nothing is."""
+        told = [n for n in self._told if n < self.first]
+        if not told:
+            return []
+        # «I need the phone number of Kazakhfilm» begins with no question anywhere.
+        asking = {min(m.span) for m in self._reading.of("question")}
+        openings = {*self._clauses, *(n for n in range(len(self.words)) if self._starts[n] in asking)}
+        if self._reading.language == "kk":
+            # A Kazakh sentence ends with its verb.
+            openings.add(max(told) + 1)
+        return [n for n in range(max(told) + 1, min(self.first, max(told) + 1 + _BEFORE) + 1) if n in openings]
+
+    def ends(self) -> list[int]:
+        """Where the question can end before what is told of himself: where a clause does, else soon before it; none if nothing is."""
+        told = [n for n in self._told if n > self.last]
+        if not told:
+            return []
+        clauses = [n for n in self._clauses if self.last < n <= min(told)]
+        return clauses or list(range(min(told), max(self.last, min(told) - _BEFORE - 1), -1))
 
 
 @cache
