@@ -71,16 +71,18 @@ class EachYear:
 
 def where_each(ask: Ask) -> set[int]:
     """Positions of what says that it is asked of each: «по годам», «over the years»."""
-    tokens = ask.reading.tokens
-    found = (range(i, i + len(said)) for said in _each() for i in range(len(tokens) - len(said) + 1) if _stands_at(said, tokens[i:]))
-    return {at for span in found for at in span}
+    tokens, phrases = ask.reading.tokens, _each()
+    begun = ((i, said) for i, token in enumerate(tokens) for key in {token.key, *token.bases} & phrases.keys() for said in phrases[key])
+    return {at for i, said in begun if _stands_at(said, tokens[i : i + len(said)]) for at in range(i, i + len(said))}
 
 
 @cache
-def _each() -> tuple[tuple[str, ...], ...]:
-    return tuple(map(fold_phrase, words()["each_year"]["each"]))
+def _each() -> dict[str, list[tuple[str, ...]]]:
+    """First word → the phrases that begin with it."""
+    phrases = [fold_phrase(phrase) for phrase in words()["each_year"]["each"]]
+    return {first: [said for said in phrases if said[0] == first] for first in {said[0] for said in phrases}}
 
 
 def _stands_at(said: tuple[str, ...], tokens: Sequence[Token]) -> bool:
-    """Whether a phrase begins these words, in any form."""
-    return all(key in (token.key, *token.bases) for key, token in zip(said, tokens, strict=False))
+    """Whether these words are a phrase, in any form."""
+    return len(tokens) == len(said) and all(key in (token.key, *token.bases) for key, token in zip(said, tokens, strict=True))
