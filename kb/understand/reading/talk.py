@@ -66,7 +66,9 @@ class _Talk:
         asking |= {i for i, token in enumerate(said) if token.key in _interrogatives(self._reading.language)}
         # «Подруга уверяет, что …»
         asking -= {self._starts[n] for n in range(1, len(self.words)) if self.words[n].lower() == _THAT and self.words[n - 1].endswith(",")}
-        return {i for i in named if not is_function(said[i])} | asking | self._reading.years.keys()
+        held = {i for i in named if not is_function(said[i])} | asking | self._reading.years.keys()
+        # What can be a name that is not here: «сестра фанатка Серкана, когда он приезжал в Актау».
+        return held | {i for i in self._reading.capitals if not said[i].bases and i < max(held, default=0)}
 
     @lazy
     def first(self) -> int:
