@@ -116,8 +116,7 @@ class _Talk:
         # «I need the phone number of Kazakhfilm» begins with no question anywhere.
         asking = {min(m.span) for m in self._reading.of("question")}
         openings = {*self._clauses, *(n for n in range(len(self.words)) if self._starts[n] in asking)}
-        if self._reading.language == "kk":
-            # A Kazakh sentence ends with its verb.
+        if self._reading.language == "kk" and _ends_a_sentence(self.words[max(told)].lower()):
             openings.add(max(told) + 1)
         return [n for n in range(max(told) + 1, min(self.first, max(told) + 1 + _BEFORE) + 1) if n in openings]
 
@@ -144,6 +143,11 @@ def _interrogatives(language: Language | None) -> frozenset[str]:
 def _tells_of_himself(token: Token) -> bool:
     word = token.text.lower()
     return word in _of_himself() or bool(_FIRST_PERSON.search(word))
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """Whether a Kazakh word is a verb that a sentence ends with: «жазып жатырмын», «керек еді»."""
+    return bool(_FIRST_PERSON.search(word)) or word in words()["of_himself_last"]
 
 
 @cache
