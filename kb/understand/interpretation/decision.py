@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from kb.base import Base
@@ -58,7 +59,7 @@ class Interpreter:
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
         decision = self._of_message(reading, context)
-        decision = self._of_question_after_statement(reading, decision) or decision
+        decision = self._of_question_after_statement(reading, decision) or self._of_described(reading, context, decision) or decision
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.
@@ -115,6 +116,27 @@ class Interpreter:
         if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
+
+    def _of_described(self, reading: Reading, context: Query | None, decision: Decision) -> Decision | None:
+        """«What happens in Qaitadan, the film that was shown at the opening?»: what is asked of the name, and not what only says more of it."""
+        if decision.kind not in ("answer", "unknown") or not reading.of("record"):
+            return None
+        found = self._reader.without_descriptions(reading)
+        if found is None or not (asked := found[0]).of("record"):
+            return None
+        told = (decision.query.property or "").partition("+")[0] if decision.query else ""
+        cued = {i for m in reading.of("cue") if m.pattern.value == told for i in m.span}
+        if decision.kind == "answer" and not cued <= found[1]:
+            # It is asked for outside of the description.
+            return None
+        again = self._decide(asked, context)
+        spans = Counter(span for span, _ in {(m.span, m.pattern.value) for m in asked.of("record")})
+        # «Коркыт Ата, в честь которого фестиваль»: a festival has the same name.
+        named = {m.pattern.value for m in asked.of("record") if spans[m.span] == 1}
+        fits = again.kind == "answer" and again.query and again.query.operation in ("fact", "highlight") and again.query.records[0] in named
+        if fits and again.query and decision.kind == "answer" and not cued:
+            fits = any(m.pattern.value == again.query.property for m in asked.of("cue"))
+        return replace(again, why=f"{again.why}, without a description") if fits else None
 
     def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""

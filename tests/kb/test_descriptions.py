@@ -1,0 +1,35 @@
+"""What only says more of a name is not what is asked of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("What happens in Qaitadan, the film that was shown at the opening of the festival?", "film-qaitadan.plot"),
+        ("чему посвящён фильм «Мы здесь живём», который был в конкурсе фестиваля?", "film-we-live-here.plot"),
+        ("who directed Qash, which won in Shanghai?", "film-qash.director"),
+    ],
+)
+def test_what_describes_a_name_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # What is asked stands in the clause itself.
+        ("Qash, which prize did it win in Shanghai?", "film-qash."),
+        ("Қодиридің досы кім болған?", "person-abdulla-qodiri"),
+    ],
+)
+def test_a_clause_that_asks_is_no_description(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert str(knowledge.ask(Question(question)).query).startswith(query)
+
+
+def test_who_came_after_somebody_is_not_who_is_in_office(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Сұлтан Раевтың орнына келген ТҮРКСОЙ-дың жаңа бас хатшысы кім?")).kind == "unknown"
