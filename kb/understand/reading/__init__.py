@@ -4,7 +4,8 @@
 - words: `tokeniser.py` (slang, keyboard layouts), `known_words.py`, `word_forms.py`, `typing_errors.py`, `everyday.py`, `word_lists.py`
 - what they stand for: `mentions.py`, `years.py`, `amounts.py` (numbers that are claimed), `yes_no.py` (whether yes or no is asked for)
 - what asks nothing: `prefaces.py` (who wants to know), `asides.py` (what somebody says of himself), `remarks.py` (other clauses),
-  `sentences.py` (other sentences), `story_spans.py` (what tells a film by its story), `contrast.py` (what was not meant),
+  `sentences.py` (other sentences), `talk.py` (what is said around the question with no sign between), `descriptions.py` (what only says
+  more of a name), `story_spans.py` (what tells a film by its story), `contrast.py` (what was not meant),
   `besides.py` (what is known already)
 """
 
