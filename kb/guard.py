@@ -4,7 +4,7 @@ and as it would be."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,10 +39,10 @@ def rows(directory: Path = GOLDEN) -> list[dict[str, Any]]:
     return [row for path in files for row in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)]
 
 
-def chats(directory: Path = GOLDEN) -> list[list[dict[str, Any]]]:
+def chats(asked: Iterable[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """The rows, those of one chat together."""
     by_chat: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(directory):
+    for row in asked:
         by_chat.setdefault(row.get("conv", row["id"]), []).append(row)
     return list(by_chat.values())
 
@@ -70,7 +70,7 @@ def faults(row: dict[str, Any], reply: Reply) -> list[str]:
 def regressions(before: KnowledgeBase, after: KnowledgeBase, taught: Sequence[Phrase], directory: Path = GOLDEN) -> Iterator[Regression]:
     """The golden questions that were answered rightly and would not be, or that would be taken for another question; and the phrases of
     `taught` that ask for what they should now, and would not."""
-    for chat in chats(directory):
+    for chat in chats(rows(directory)):
         one: Reply | None = None
         other: Reply | None = None
         for row in chat:

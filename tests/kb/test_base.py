@@ -8,19 +8,19 @@ import kb.base
 from kb import KnowledgeBase, Question
 from kb.base import Base
 from kb.build import near
-from kb.guard import rows
 from kb.understand.evidence import CROWD
 from kb.understand.lexicon import EVERYDAY, SHARED, all_patterns
 from kb.understand.reading import Reader
+from tests.kb.golden import golden_rows
 from tests.kb.test_lint import record
 
 
-@pytest.mark.parametrize("every", [40, pytest.param(10, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("every", [80, pytest.param(10, marks=pytest.mark.proof)])
 def test_what_is_read_from_the_file_gives_the_same_replies(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch, every: int) -> None:
     for held in ("HELD", "HELD_EVIDENCE", "HELD_RECORDS"):
         monkeypatch.setattr(kb.base, held, -1)
     large = KnowledgeBase.open(knowledge.path)
-    asked = [Question(row["q"], row.get("ui")) for row in rows()[::every]]
+    asked = [Question(row["q"], row.get("ui")) for row in golden_rows()[::every]]
     differ = [question.text for question in asked if large.ask(question) != knowledge.ask(question)]
     assert not differ
     assert [one.id for one in large.records()] == [one.id for one in knowledge.records()]

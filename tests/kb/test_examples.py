@@ -9,12 +9,12 @@ import pytest
 
 from kb.base import Base
 from kb.build import DATA, compile_records
-from kb.guard import rows
 from kb.language.fold import fold_phrase
 from kb.records import load_directory
 from kb.understand import examples as module
 from kb.understand.examples import COMMON_WORD, Example, examples, learn
 from kb.understand.lexicon import Pattern, keywords
+from tests.kb.golden import golden_rows
 
 HELD = {record.id: {"record", *record.facts, *(highlight.name for highlight in record.highlights)} for record in load_directory(DATA)[0]}
 NAMES = {f"film-{letter}": {f"name{letter}"} for letter in "abc"}
@@ -51,7 +51,7 @@ def test_a_highlight_keeps_its_words_wherever_it_stands_in_its_record(tmp_path: 
 
 
 def test_no_question_that_measures_understanding_is_an_example() -> None:
-    measured = {fold_phrase(row["q"]) for row in rows()}
+    measured = {fold_phrase(row["q"]) for row in golden_rows()}
     assert [example.question for example in examples() if fold_phrase(example.question) in measured] == []
 
 

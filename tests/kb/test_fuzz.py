@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 
 from handlers.render import html, keyboard
 from kb import KnowledgeBase, Question
-from kb.guard import rows
 from kb.language.layout import readings
 from kb.records import Kind
 from kb.understand.lexicon import properties
+from tests.kb.golden import golden_rows
 
 SEED = 20251001
 # Seconds of one core, on a machine that does other things too: a hang is found, not a slow second.
@@ -65,7 +65,7 @@ MUTATIONS: list[Callable[[random.Random, str], str]] = [
 
 def mutated(count: int, seed: int) -> list[str]:
     chance = random.Random(seed)
-    asked = [row["q"] for row in rows() if row["q"]]
+    asked = [row["q"] for row in golden_rows() if row["q"]]
     out = []
     for _ in range(count):
         text = chance.choice(asked)
@@ -87,7 +87,7 @@ FOLLOWING = (
 def after_something(knowledge: KnowledgeBase, count: int, seed: int) -> Iterator[tuple[str, str]]:
     """(message, what the chat asked before): short forms of every shape, also of records and properties that are there no more."""
     chance = random.Random(seed)
-    asked = [row["q"] for row in rows() if row["q"]]
+    asked = [row["q"] for row in golden_rows() if row["q"]]
     ids = [*(record.id for record in knowledge.records()), "gone-record"]
     asks = (*properties(), "0", "3", "director+cast", "plot+1", "gone")
     for number in range(count):
@@ -135,7 +135,7 @@ def test_a_mutated_question_is_answered_legally(knowledge: KnowledgeBase, text: 
 
 @pytest.mark.parametrize("context", ["count:film:", "list:film:country-kg", "festival-edition-2025.best_film", "film-ayka~film-tulpan.director"])
 def test_any_question_is_answered_legally_after_any_shape_of_answer(knowledge: KnowledgeBase, context: str) -> None:
-    for text in [row["q"] for row in rows() if row["q"]][::_EACH]:
+    for text in [row["q"] for row in golden_rows() if row["q"]][::_EACH]:
         check(knowledge, text, context)
 
 

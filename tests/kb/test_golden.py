@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from kb import LANGUAGES, KnowledgeBase, Question, guard
-from kb.guard import faults, rows
+from kb.guard import faults
+from tests.kb.golden import golden_rows
 
 # So many chats are asked by one test: a test for each takes longer to begin than to run.
 TOGETHER = 40
@@ -17,7 +18,7 @@ TOGETHER = 40
 
 def chats(are_open: bool) -> list[list[dict[str, Any]]]:
     """The chats; in those that are open some row is one that the language work does not answer yet."""
-    return [turns for turns in guard.chats() if any(turn.get("open") for turn in turns) is are_open]
+    return [turns for turns in guard.chats(golden_rows()) if any(turn.get("open") for turn in turns) is are_open]
 
 
 def wrong(knowledge: KnowledgeBase, turns: list[dict[str, Any]]) -> list[tuple[str, str, list[str], str]]:
@@ -48,7 +49,7 @@ def test_an_open_question_that_gets_its_reply_is_open_no_more(knowledge: Knowled
 
 
 def test_there_are_enough_in_each_language() -> None:
-    assert all(Counter(str(row["lang"]) for row in rows() if not row.get("open"))[language] >= 60 for language in LANGUAGES)
+    assert all(Counter(str(row["lang"]) for row in golden_rows() if not row.get("open"))[language] >= 60 for language in LANGUAGES)
 
 
 def test_a_wrong_reply_is_seen(knowledge: KnowledgeBase) -> None:
