@@ -9,7 +9,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import stems, with_mended_endings
 from kb.language.typing_errors import SHORTEST_WRITTEN
 from kb.records import Language
-from kb.understand.lexicon import words
+from kb.understand.lexicon import english_stem, words
 from kb.understand.reading.everyday import is_everyday, is_function
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.message import Mention, Message, Token
@@ -157,10 +157,14 @@ class TypingErrors:
         out: dict[str, float] = {}
         for candidate, wrong in found.items():
             if wrong == nearest:
-                for base in [candidate, *forms.get(candidate, ()), *self._kazakh_stems(candidate)]:
+                for base in [candidate, *forms.get(candidate, ()), *self._kazakh_stems(candidate), *self._of_english_stem(candidate)]:
                     if base in self._known.keys:
                         out[base] = _NEAR - _FOR_AN_ERROR * wrong
         return out
+
+    def _of_english_stem(self, word: str) -> tuple[str, ...]:
+        """The English words of the same stem: «replce» asks what «replaced» does."""
+        return self._known.of_stem.get(english_stem(word), ()) if "en" in self._known.owners.get(word, ()) else ()
 
     def _kazakh_stems(self, word: str) -> list[str]:
         """What a known word that can be Kazakh is a form of: «Ақтаудағы» stands in the name of a festival, and is a form of «Ақтау»."""
