@@ -69,8 +69,9 @@ class Reader:
         self._base = base
         self._today = today
         known = KnownWords(base)
-        self._tokeniser = Tokeniser(known, WordForms(base, known))
-        self._typing_errors = TypingErrors(base, known)
+        forms = WordForms(base, known)
+        self._tokeniser = Tokeniser(known, forms)
+        self._typing_errors = TypingErrors(base, known, forms)
         self._detector = Detector(function_words(), known.owners)
 
     def read(self, text: str) -> Reading:

@@ -7,12 +7,13 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import stems, with_mended_endings
-from kb.language.typing_errors import SHORTEST_WRITTEN
+from kb.language.typing_errors import SHORTEST, SHORTEST_WRITTEN
 from kb.records import Language
 from kb.understand.lexicon import english_stem, words
 from kb.understand.reading.everyday import is_everyday, is_function
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.message import Mention, Message, Token
+from kb.understand.reading.word_forms import WordForms
 from kb.understand.weights import MENDED
 
 # From so many letters on, a word of the base's texts is known by its beginning.
@@ -29,6 +30,8 @@ _ORPHAN = 7
 _OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
 # Of a message with more unknown words, names and texts tell nothing.
 _MOST_UNKNOWN = 12
+# What a changed word is a form of is surer than a stem that is too short to tell.
+_OF_SHORT = 0.85
 # How surely an unknown word is a known one, and how much less for each letter that is wrong.
 _NEAR, _FOR_AN_ERROR = 0.85, 0.1
 
@@ -48,9 +51,10 @@ def _slight() -> frozenset[str]:
 class TypingErrors:
     """Mends what is typed wrong, by the words of one base."""
 
-    def __init__(self, base: Base, known: KnownWords) -> None:
+    def __init__(self, base: Base, known: KnownWords, forms: WordForms) -> None:
         self._base = base
         self._known = known
+        self._forms = forms
 
     def mend(self, read: list[Token]) -> None:
         """Give each unknown word what it can be with a typing error."""
@@ -58,6 +62,9 @@ class TypingErrors:
         nearest = {key: self._mended(key) for key in unknown}
         for i, token in enumerate(read):
             token.bases = token.bases or nearest.get(token.key, {})
+            unsure = max(token.bases.values(), default=0.0) < MENDED and not is_everyday(token.key)
+            if unsure and len(unknown) <= _MOST_UNKNOWN and not self._base.begins_text_word(token.key[:PREFIX]):
+                token.bases = self._with_letters_changed_about(token.text.lower()) or token.bases
             beside_film = any(not _films().isdisjoint(beside.bases) for beside in read[max(0, i - 1) : i] + read[i + 1 : i + 2])
             capital = token.text[:1].isupper()
             rather_a_name = beside_film or (capital and i > 0)
@@ -70,6 +77,16 @@ class TypingErrors:
             if (capital or beside_film) and token.bases and sure < 1 and max(map(len, token.bases)) < _SHORT_STEM:
                 # «Qaitdan» is rather a name with a typing error than a form of «қайт».
                 token.bases |= self._only_names(self._nearest(token.key))
+
+    def _with_letters_changed_about(self, written: str) -> dict[str, float]:
+        """What a word is a form of with two letters beside each other changed about: «Баукде», «чатсная», in whose keys other letters differ."""
+        if len(written) < SHORTEST_WRITTEN or not written.isalpha():
+            return {}
+        swapped = {written[:i] + written[i + 1] + written[i] + written[i + 2 :] for i in range(len(written) - 1) if written[i] != written[i + 1]}
+        by_key = {fold(one): one for one in swapped}
+        table = self._forms.from_table(by_key.keys())
+        found = (base for key, one in by_key.items() for base, sure in self._forms.bases(key, one, table.get(key, ())).items() if sure > _OF_SHORT)
+        return {base: MENDED for base in found if len(base) >= SHORTEST and (len(base) > SHORTEST or base in self._known.single_names)}
 
     def _of_name_as_written(self, token: Token) -> dict[str, float]:
         """The name that a word is with one wrong letter as it is written, with or without an ending: in a key «Aktsu» and «Kazkh» are quite other words."""
