@@ -91,6 +91,11 @@ def test_a_slip_in_a_short_word_asks_the_same(knowledge: KnowledgeBase, question
         ("сколбко испытаний было на семипалатинском полигоне", "сколько испытаний было на семипалатинском полигоне"),
         ("Қорқыт ата осы уақытқа дейін қай қаолаларда өтті", "Қорқыт ата осы уақытқа дейін қай қалаларда өтті"),
         ("расскаи о Бозжыре", "расскажи о Бозжыре"),
+        # Two letters changed about in an inflected name, in a cue of a highlight, and an English word in a message in Cyrillic.
+        ("2023 жылы Баукде неше фильм көрсетілді", "2023 жылы Бакуде неше фильм көрсетілді"),
+        ("Whom did Raev replce as head of TURKSOY?", "Whom did Raev replace as head of TURKSOY?"),
+        ("Маңғыстаудгы жер асты мешті қалай аталады", "Маңғыстаудағы жер асты мешіті қалай аталады"),
+        ("а кто prodcuer у Қайтадан?", "а кто producer у Қайтадан?"),
     ],
 )
 def test_a_wrong_letter_in_any_word_asks_the_same(knowledge: KnowledgeBase, typed: str, meant: str) -> None:

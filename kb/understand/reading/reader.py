@@ -28,7 +28,7 @@ from kb.understand.reading.sentences import question_part, remark_and_last_quest
 from kb.understand.reading.story_spans import before_colons, can_tell_a_story, story_positions
 from kb.understand.reading.talk import questions_within
 from kb.understand.reading.tokeniser import Tokeniser
-from kb.understand.reading.typing_errors import TypingErrors
+from kb.understand.reading.typing_errors import TypingErrors, is_english_among_cyrillic
 from kb.understand.reading.word_forms import WordForms
 from kb.understand.reading.word_lists import interrogatives
 from kb.understand.reading.years import take_years
@@ -160,7 +160,7 @@ class Reader:
         named = _named(mentions)
         spoken, language = self._languages(read, mentions)
         self._typing_errors.keep_to(spoken, read)
-        mentions = [m for m in mentions if _can_be_meant(m, read, language) and (m.weight > MENDED or m.pattern.language in (None, spoken))]
+        mentions = [m for m in mentions if _can_be_meant(m, read, language) and (m.weight > MENDED or _is_of_language(m, read, spoken))]
         if framed := framed_by(read):
             mentions = [m for m in mentions if m.pattern.what not in _ASKING or m.span.isdisjoint(framed)]
         of_origin, denied = origins(read, mentions), denied_positions(read, mentions)
@@ -262,6 +262,12 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.language == "en":
         return any(read[i].text.isascii() for i in mention.span)
     return mention.pattern.language != "kk" or language != "en" or not any(read[i].text.isascii() for i in mention.span)
+
+
+def _is_of_language(mention: Mention, read: list[Token], spoken: Language | None) -> bool:
+    """Whether words with typing errors are of the language that is spoken, or of one that they alone can be of."""
+    of = mention.pattern.language
+    return of in (None, spoken) or (of == "en" and all(is_english_among_cyrillic(read[i], spoken, read) for i in mention.span))
 
 
 def _without_interjections(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kb.base import Base
+from kb.language.detect import letters_of
 from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import stems, with_mended_endings
 from kb.language.typing_errors import SHORTEST, SHORTEST_WRITTEN
@@ -46,6 +47,11 @@ def _films() -> frozenset[str]:
 def _slight() -> frozenset[str]:
     """The folded words that a phrase which says little begins with."""
     return frozenset(key for listed in words()["slight"].values() for phrase in listed for key in fold_phrase(str(phrase))[:1])
+
+
+def is_english_among_cyrillic(token: Token, language: Language | None, read: list[Token]) -> bool:
+    """«А кто prodcuer у Қайтадан?»: what is in Latin letters in a message in Cyrillic is no word of its language."""
+    return language in ("kk", "ru") and token.text.isascii() and any(letters_of(other.text) != "en" for other in read)
 
 
 class TypingErrors:
@@ -129,7 +135,7 @@ class TypingErrors:
     def keep_to(self, language: Language | None, read: list[Token]) -> None:
         """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
         for token in read:
-            if language and token.bases and max(token.bases.values()) <= MENDED:
+            if language and token.bases and max(token.bases.values()) <= MENDED and not is_english_among_cyrillic(token, language, read):
                 token.bases = {
                     base: sure
                     for base, sure in token.bases.items()
