@@ -113,7 +113,7 @@ SWAPPED = [
     ("who directed Eva Batyr Qzy?", "film-eva-batyr-qyz.director"),
     ("кто режиссёр Ева Батыр Ыкз", "film-eva-batyr-qyz.director"),
     ("какие призы у Жоктау в Бикшеке", "film-joqtau.awards"),
-    ("what was the prize Kazhymukan got in Soeul", "film-kazhymukan.awards"),
+    ("what was the prize Kazhymukan got in Soeul", "film-kazhymukan.1"),
 ]
 
 
