@@ -23,6 +23,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     numbers.take_the_earliest_for_the_first,
     festivals.take_prize_of_that_edition,
     home.drop_ministry,
+    home.leave_out_own_country,
     festivals.take_one_for_a_festival,
     times.ask_how_long,
     cues.ask_what_it_is_about,

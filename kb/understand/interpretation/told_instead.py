@@ -214,7 +214,7 @@ def asked_of_described(ask: Ask, best: Candidate) -> str | None:
     if best.record in ask.named and (not record.known(prop) or not described.isdisjoint(clauses.get(i) for i in ask.cues.get(prop, ()))):
         # «Қаш, the one about the famine, who directed it?» asks nothing in the clause that describes it.
         return None
-    definition = properties().get(prop)
+    definition = properties().get(prop) if prop in record.facts else None
     if definition is None or ask.strength[prop] < _OF_DESCRIBED or record.kind not in definition.kinds or definition.answers not in ask.types:
         return None
     told = UNEXPLAINED if best.record not in ask.named else _OF_DESCRIBED

@@ -77,7 +77,7 @@ class Mismatches:
     def _is_no_signatory(ask: Ask, best: Candidate) -> bool:
         """«The memorandum they signed in Dushanbe, who put their name to it?» is not told by who spoke at the film days there."""
         signed = ask.strength.get("signatories", 0.0) >= OF_KIND and "agreement" in ask.kinds
-        return signed and best.property == "participants" and ask.of[best.record].type == "film-days"
+        return signed and (best.property == "participants" or best.operation == "highlight") and ask.of[best.record].type == "film-days"
 
     @staticmethod
     def _is_of_a_festival_alone(ask: Ask, best: Candidate) -> bool:

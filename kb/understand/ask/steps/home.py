@@ -47,6 +47,17 @@ def ask_for_the_post_abroad(terms: Terms) -> None:
         terms.strength["post"] = max(terms.strength["post"], terms.strength["head"])
 
 
+def leave_out_own_country(terms: Terms) -> None:
+    """«The memorandum between Kazakhstan and Uzbekistan» is the one with Uzbekistan: every paper here is one of Kazakhstan's."""
+    partners = terms.named.keys() - {KAZAKHSTAN}
+    if len(partners) != len(terms.named) - 1 or "agreement" not in terms.kinds or terms.reading.yes_no:
+        return
+    kinds = [kind for partner in partners if (kind := terms.named_kinds[partner]) != "agreement"]
+    if sorted(kinds) in (["country"], ["country", "place"]):
+        positions = terms.unname(KAZAKHSTAN) - terms.named_positions
+        terms.content = [i for i in terms.content if i not in positions]
+
+
 def drop_ministry(terms: Terms) -> None:
     """«The Yakutia culture ministry» is not that of Kazakhstan, whose name says of no country."""
     tokens = terms.reading.tokens
