@@ -52,3 +52,17 @@ PAPERS = [
 @pytest.mark.parametrize(("question", "country"), PAPERS)
 def test_whether_there_is_a_paper_is_told_by_all_of_them(knowledge: KnowledgeBase, question: str, country: str) -> None:
     assert knowledge.ask(Question(question)).query == f"{country}.agreements"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # Every paper is one of Kazakhstan's: who signs it with whom is the same with or without.
+        ("Қазақстан мен Әзербайжанның меморандумына кім қол қойды?", "agreement-kz-az-2025.signatories"),
+        ("Қазақстан мен Иранның Астанадағы меморандумына кім қол қойды?", "agreement-kz-ir-2025.signatories"),
+        ("кто подписал меморандум Казахстана с Азербайджаном?", "agreement-kz-az-2025.signatories"),
+        ("what day was the memorandum between Kazakhstan and Iran signed?", "agreement-kz-ir-2025.signed_on"),
+    ],
+)
+def test_kazakhstan_is_left_out_beside_the_other_side_of_a_paper(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

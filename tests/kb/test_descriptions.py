@@ -13,6 +13,8 @@ from kb import KnowledgeBase, Question
         ("What happens in Qaitadan, the film that was shown at the opening of the festival?", "film-qaitadan.plot"),
         ("чему посвящён фильм «Мы здесь живём», который был в конкурсе фестиваля?", "film-we-live-here.plot"),
         ("who directed Qash, which won in Shanghai?", "film-qash.director"),
+        ("раев, который возглавляет тюрксой, он из Казахстана?", "person-sultan-raev.country?country-kz"),
+        ("Raev, who runs TURKSOY, is he Kazakh?", "person-sultan-raev.country?country-kz"),
     ],
 )
 def test_what_describes_a_name_asks_nothing(knowledge: KnowledgeBase, question: str, query: str) -> None:

@@ -448,3 +448,20 @@ def test_nothing_is_told_of_a_prize_that_nobody_gave(knowledge: KnowledgeBase, q
 @pytest.mark.parametrize("question", ["kakaya strana pervyi raz priehala na korkyt ata v aktau", "which country came to Aktau for the first time"])
 def test_who_came_for_the_first_time_is_heard_in_any_letters(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "country-hu.0"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("TIKA keeps popping up on the posters, what is it?", "org-tika.what"),
+        ("Нам обещали показать долину шаров. Это где?", "place-torysh.city"),
+        ("Торышты бәрі айтып жүр, ол қайда?", "place-torysh.city"),
+        ("Рашад Азизов деген кісі кім екен?", "person-rashad-azizov"),
+    ],
+)
+def test_a_short_question_asks_of_what_was_said_before(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_what_is_asked_first_is_no_statement(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Becoming-те оператор кім болған, who shot it?")).query == "film-becoming.cinematographer"

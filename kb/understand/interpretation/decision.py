@@ -59,7 +59,10 @@ class Interpreter:
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
         decision = self._of_message(reading, context)
-        decision = self._of_question_after_statement(reading, decision) or self._of_described(reading, context, decision) or decision
+        if of_statement := self._of_question_after_statement(reading, decision):
+            decision = of_statement
+        elif described := self._of_described(reading, context, decision):
+            reading, decision = described
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.
@@ -117,8 +120,8 @@ class Interpreter:
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
 
-    def _of_described(self, reading: Reading, context: Query | None, decision: Decision) -> Decision | None:
-        """«What happens in Qaitadan, the film that was shown at the opening?»: what is asked of the name, and not what only says more of it."""
+    def _of_described(self, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«What happens in Qaitadan, the film that was shown at the opening?»: the message without what only says more of the name, and its decision."""
         if decision.kind not in ("answer", "unknown") or not reading.of("record"):
             return None
         found = self._reader.without_descriptions(reading)
@@ -136,7 +139,7 @@ class Interpreter:
         fits = again.kind == "answer" and again.query and again.query.operation in ("fact", "highlight") and again.query.records[0] in named
         if fits and again.query and decision.kind == "answer" and not cued:
             fits = any(m.pattern.value == again.query.property for m in asked.of("cue"))
-        return replace(again, why=f"{again.why}, without a description") if fits else None
+        return (asked, replace(again, why=f"{again.why}, without a description")) if fits else None
 
     def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
@@ -192,6 +195,10 @@ class Interpreter:
         # The points within «Black. Red. Yellow» end no sentence.
         kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED and max(m.span) < said}
         things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
+        where = [m.pattern.value for m in asked.of("question")] == ["where"]
+        if where and not things and len(kinds) == 1:
+            # «We were promised the valley of balls. Where is it?»
+            things, told = list(kinds), None
         if len(things) != 1 or (told and (told.records[:1] == tuple(things) or told.records[:1] not in {(named,) for named in kinds})):
             # A record that nobody names is told by what is said of it.
             return None

@@ -8,6 +8,7 @@ from functools import cache
 from kb.language.fold import fold, tokens
 from kb.understand.lexicon import words
 from kb.understand.reading.reading import Reading
+from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
 
 _PART = re.compile(r"\s+[—–-]\s+|[,:;](?=\s)|[.!?…](?=\s)")
@@ -30,7 +31,7 @@ def without_descriptions(reading: Reading, things: frozenset[int]) -> tuple[str,
     unsure = {i for m in reading.of("record") for i in m.span} & things
     kinds = {i for m in reading.of("kind") for i in m.span}
     asking = {i for m in reading.of("question") if m.weight > MENDED for i in m.span}
-    asking |= {i for i, token in enumerate(reading.tokens) if token.key in _interrogatives()}
+    asking |= {i for i, token in enumerate(reading.tokens) if token.key in all_interrogatives()}
     dropped: set[int] = set()
     kept: list[str] = []
     for number, (text, span) in enumerate(parts):
@@ -41,7 +42,9 @@ def without_descriptions(reading: Reading, things: frozenset[int]) -> tuple[str,
         beside = not asks and before & named
         # «Winners Are Visible at the Start, the swimmer film by Alshanova: which countries made it?»
         between = kinds & set(span) and not named & set(span) and after & asking and not before & asking
-        if beside and ((relative and (before | after) & asking) or between):
+        # «Raev, who runs TURKSOY, is he Kazakh?» asks with no question word.
+        asks_besides = (before | after) & asking or (after and reading.text.endswith("?"))
+        if beside and ((relative and asks_besides) or between):
             dropped |= set(span)
         elif reading.language == "kk" and (at := _ends_participle(reading, span, named, asking | named | unsure)):
             dropped |= set(span[:at])
@@ -80,8 +83,3 @@ def _ends_participle(reading: Reading, span: list[int], named: set[int], others:
 @cache
 def _relatives() -> frozenset[str]:
     return frozenset(fold(word) for word in words()["relative_pronouns"])
-
-
-@cache
-def _interrogatives() -> frozenset[str]:
-    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed)

@@ -11,7 +11,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import ABLATIVE
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import pronouns
+from kb.understand.reading.word_lists import all_interrogatives, pronouns
 
 # So many words of a clause at most stand before the one who asks («the new taxi driver»); before what he does, if he is none of the list.
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6
@@ -39,7 +39,7 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _interrogatives() -> frozenset[str]:
     """Folded words that begin a question in any of the languages."""
-    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed) | {fold("what's")}
+    return all_interrogatives() | {fold("what's")}
 
 
 def can_have_preface(read: list[Token]) -> bool:

@@ -137,6 +137,9 @@ class Reader:
     def question_after_statement(self, reading: Reading) -> Reading | None:
         """The question after what is only said, if it names nothing itself."""
         last = statement_and_question(reading.text)
+        if last and reading.text.removesuffix(last).rstrip().endswith(",") and 0 not in {i for m in reading.of("record") for i in m.span}:
+            # «Жена Бурака, как её зовут?» is not asked of him.
+            return None
         asked = self._read(last) if last else None
         return replace(asked, language=reading.language) if asked and not (asked.of("record") or asked.of("foreign")) else None
 

@@ -6,8 +6,10 @@ import re
 
 from kb.language.fold import fold, tokens
 from kb.understand.reading.reading import Reading
-from kb.understand.reading.word_lists import interrogatives, pronouns
+from kb.understand.reading.word_lists import all_interrogatives, interrogatives, pronouns
 
+# A question of so few words after a comma can ask of what stands before it.
+_SHORT_QUESTION = 4
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -52,9 +54,14 @@ def remark_and_last_question(text: str) -> tuple[str, str] | None:
 
 
 def statement_and_question(text: str) -> str | None:
-    """The question after what is only said: «They met at the Feriye Palace. What came of it?»"""
+    """The question after what is only said: «They met at the Feriye Palace. What came of it?», «TİKA is on all the posters, what is it?»"""
     *said, last = _BETWEEN_SENTENCES.split(text)
-    return last if said and not any(part.endswith("?") for part in said) and last.endswith("?") else None
+    if not said:
+        *said, last = text.rpartition(",")[::2]
+        words_of = [word.lower() for word in tokens(last)]
+        refers = len(words_of) <= _SHORT_QUESTION and not pronouns().isdisjoint(words_of) and _begins_with_interrogative(last)
+        said = said if refers and not any(fold(word) in all_interrogatives() for word in tokens(said[0])) else []
+    return last.strip() if said and not any(part.endswith("?") for part in said) and last.endswith("?") else None
 
 
 def _begins_with_interrogative(text: str) -> bool:

@@ -15,6 +15,12 @@ def interrogatives() -> frozenset[str]:
 
 
 @cache
+def all_interrogatives() -> frozenset[str]:
+    """Those, and the Kazakh ones, which stand anywhere."""
+    return frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed)
+
+
+@cache
 def pronouns() -> frozenset[str]:
     """Pronouns for people and things, as they are written."""
     return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))

@@ -6,6 +6,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
+from kb.understand.reading.word_lists import all_interrogatives
 
 # So many words can stand between a name and what is said of somebody: «this Yasawi guy who …», «Dvortsevoy, the one who …».
 _NEAR = 3
@@ -18,7 +19,7 @@ class WhoIs:
         said: dict[str, list[str]] = words()["who_is"]
         self._before, self._after = (tuple(map(fold_phrase, said[where])) for where in ("before_name", "after_name"))
         self._between, self._said_of = (frozenset(map(fold, said[listed])) for listed in ("between", "said_of_somebody"))
-        self._asking = frozenset(fold(word) for listed in words()["interrogatives"].values() for word in listed)
+        self._asking = all_interrogatives()
 
     def told(self, ask: Ask) -> Query | None:
         """Who somebody is: what he is told to be, if he is told to be anything."""
@@ -33,7 +34,8 @@ class WhoIs:
         rest = ask.reading.tokens[at:]
         # In Kazakh anything can be said of him in another clause.
         goes_on = ask.reading.language == "kk" and bool(rest) and ask.reading.clauses[at] != ask.reading.clauses[at - 1]
-        says_more = goes_on or any(token.means(self._said_of) for token in rest[:_NEAR])
+        # «Рашад Азизов деген кісі кім?»
+        says_more = goes_on or "person" in ask.kinds or any(token.means(self._said_of) for token in rest[:_NEAR])
         # «Who is Raev, and where is he from?»
         asks_more = any(token.key in self._asking and not token.means(self._said_of) for token in rest)
         if not says_more or asks_more:
