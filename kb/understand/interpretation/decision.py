@@ -143,9 +143,12 @@ class Interpreter:
 
     def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
-        for core in self._reader.questions_within(reading):
+        for core, shown in self._reader.questions_within(reading):
             decision = self._decide(core, context)
-            if not (core.of("record") or core.of("kind")):
+            if not (core.of("record") or (core.of("kind") and shown)):
+                continue
+            if not shown and (decision.query is None or decision.query.operation == "set" or not core.of("cue")):
+                # «Where in Shusha can one stay for the night?»: what is cut off asks for all of it.
                 continue
             asks = core.of("question") or core.of("operation") or core.yes_no or core.text.endswith("?")
             if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):

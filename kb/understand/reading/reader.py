@@ -117,10 +117,10 @@ class Reader:
         found = without_descriptions(reading, self._things(list(reading.mentions)))
         return (replace(self._read(found[0]), language=reading.language), found[1]) if found else None
 
-    def questions_within(self, reading: Reading) -> Iterator[Reading]:
-        """The same message without what somebody says of himself before or after his question, if anything is left that asks: see `talk.py`."""
-        for text in questions_within(reading):
-            yield replace(self._read_asked(text), language=reading.language)
+    def questions_within(self, reading: Reading) -> Iterator[tuple[Reading, bool]]:
+        """The same message without what somebody says of himself before or after his question, and whether that is surely said so: see `talk.py`."""
+        for text, shown in questions_within(reading):
+            yield replace(self._read_asked(text), language=reading.language), shown
 
     def remark_and_question(self, reading: Reading) -> tuple[Reading, Reading] | None:
         """«Raev runs TURKSOY, right? What country is he from?»: what is asked for a nod first, and a question that names nothing and refers to it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import accumulate, pairwise, product
 
@@ -22,26 +22,36 @@ _TRIED = 8
 _SENTENCE, _CLAUSES = 2, 3
 # So many words before the first one that tells of himself can belong to it: «очень нужно для статьи».
 _BEFORE = 4
+# So many words around a question can be talk, if none of them asks for anything.
+_LONG = 4
+# What asks for something, or names it.
+_HELD = ("cue", "kind", "question", "operation", "record", "foreign", "ordinal", "month", "genre", "asked")
 # The Russian conjunction that is a question word elsewhere.
 _THAT = "что"
 _DASHES = ("-", "–", "—")
 _SENTENCE_END = re.compile(r"[.!?…:;)]$")
 # «Күтемін», «келдім», «сұрайын»: the endings of the first person, and of those who ask a favour of «you».
-_FIRST_PERSON = re.compile(r"\w{3}(?:мын|мін|пын|пін|бын|бін|дым|дім|тым|тім|йын|йін|мыз|міз|дық|дік|ңыз|ңіз)$")
+_FIRST_PERSON = re.compile(r"\w{3}(?:мын|мін|пын|пін|бын|бін|дым|дім|тым|тім|йын|йін|йыншы|йінші|ппын|ппін|мыз|міз|дық|дік|ңыз|ңіз)$")
 
 
-def questions_within(reading: Reading) -> Iterator[str]:
-    """What is left of a message without such talk before or after the question, rather too much than too little first."""
+def questions_within(reading: Reading) -> Iterator[tuple[str, bool]]:
+    """What is left of a message without such talk before or after the question, rather too much than too little first.
+
+    Each with whether something shows that it is talk, and not only that it is long and asks for nothing.
+    """
     talk = _Talk(reading)
     if not talk.anchors or sum(talk.sizes) != len(reading.tokens):
         return
     whole = (0, len(talk.words))
-    beginnings, ends = talk.beginnings() or [whole[0]], talk.ends() or [whole[1]]
+    shown = bool(talk.beginnings() or talk.ends())
+    beginnings = talk.beginnings() or talk.after_long_talk() or [whole[0]]
+    ends = talk.ends() or talk.before_long_talk() or [whole[1]]
     # As little as can be is cut off at both sides, then more and more.
     cuts = sorted(product(range(len(beginnings)), range(len(ends))), key=sum)
     for start, end in [(beginnings[b], ends[e]) for b, e in cuts][:_TRIED]:
         if (start, end) != whole:
-            yield " ".join(talk.words[start:end])
+            yield " ".join(talk.words[start:end]), shown
+    yield from ((sentence, True) for sentence in talk.sentences_that_ask())
 
 
 class _Talk:
@@ -71,6 +81,20 @@ class _Talk:
         return held | {i for i in self._reading.capitals if not said[i].bases and i < max(held, default=0)}
 
     @lazy
+    def _asks(self) -> set[int]:
+        """The words that ask for something or name it, here or elsewhere."""
+        return self._words_of(_HELD) | {n for n, size in enumerate(self.sizes) if not self.anchors.isdisjoint(range(self._starts[n], self._starts[n] + size))}
+
+    @lazy
+    def _in_vain(self) -> set[int]:
+        """The words for what no answer is here to: hotels, the weather."""
+        return self._words_of(("beyond",))
+
+    def _words_of(self, what: Collection[str], sure: float = MENDED + 0.01) -> set[int]:
+        held = {i for m in self._reading.mentions if m.pattern.what in what and m.weight >= sure for i in m.span}
+        return {n for n, size in enumerate(self.sizes) if not held.isdisjoint(range(self._starts[n], self._starts[n] + size))}
+
+    @lazy
     def first(self) -> int:
         """The first word that the question holds."""
         return max(n for n in range(len(self.words)) if self._starts[n] <= min(self.anchors))
@@ -85,6 +109,15 @@ class _Talk:
         """Where sentences begin: after a full stop or an emoji, and with a capital after the question."""
         signs = (n for n, word in enumerate(self.words) if _SENTENCE_END.search(word) or not (self.sizes[n] or word in _DASHES))
         return sorted({0, *(n + 1 for n in signs), *(n for n in range(self.last + 1, len(self.words)) if self._begins_anew(n))})
+
+    def sentences_that_ask(self) -> Iterator[str]:
+        """Each sentence of several that asks, and names what it asks of, if that is named nowhere else."""
+        spans = [(start, end) for start, end in pairwise([*self._sentences, len(self.words)]) if end - start >= _SENTENCE]
+        named = self._words_of(("record",), 1)
+        for start, end in spans if len(spans) > 1 else ():
+            asks = self._words_of(("question", "operation")) & set(range(start, end))
+            if asks and named <= set(range(start, end)):
+                yield " ".join(self.words[start:end])
 
     @lazy
     def _clauses(self) -> list[int]:
@@ -127,6 +160,17 @@ class _Talk:
             return []
         clauses = [n for n in self._clauses if self.last < n <= min(told)]
         return clauses or list(range(min(told), max(self.last, min(told) - _BEFORE - 1), -1))
+
+    def after_long_talk(self) -> list[int]:
+        """Where the question begins after what is long and asks for nothing: «two ladies in the queue were on about this …»."""
+        start = min(self._asks)
+        asks = start in self._clauses or start in self._words_of(("question",))
+        return [start] if start >= _LONG and (asks or self._in_vain.isdisjoint(range(start))) else []
+
+    def before_long_talk(self) -> list[int]:
+        """Where the question ends before what is long and asks for nothing."""
+        end, after = max(self._asks) + 1, len(self.words)
+        return [end] if after - end >= _LONG and (end in self._clauses or self._in_vain.isdisjoint(range(end, after))) else []
 
 
 @cache
