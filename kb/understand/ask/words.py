@@ -74,6 +74,12 @@ def shown() -> frozenset[str]:
 
 
 @cache
+def first_shown() -> frozenset[str]:
+    """«First» of a showing: «впервые показали»."""
+    return _last_words(words()["first_shown"])
+
+
+@cache
 def works_shown() -> frozenset[str]:
     """Words other than «film» for films: «works», «картины»."""
     return _last_words(words()["works_shown"])

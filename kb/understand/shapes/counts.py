@@ -89,6 +89,9 @@ class Counts:
             return not any(_OF_ALL in where.get(stem, ()) for i in ask.kinds["country"] for stem in ask.stems.get(i, ()))
         if asked.answers == "when":
             return best.property not in _LASTING and not any(as_listed(token) in self._of_time for token in ask.reading.tokens)
+        if best.property == "country" and ask.named_kinds.get(best.record) == "film":
+            # «How many countries made Joqtau?»: that it is a film of one tells it.
+            return False
         return (asked.answers == "where" or best.property == _OF_ALL) and fact.number is None and len(fact.refs) < 2
 
     @staticmethod

@@ -240,6 +240,9 @@ class Hops:
         if ask.ordinals.keys() - {1}:
             # «How much did his second film earn?»: only the first is here.
             return None
+        if ask.of[people[0]].known("works") and not ask.types and ask.strength.keys() <= {"works", *_PARTS}:
+            # «Movies by Aibek Azimbek»: whatever he did for them.
+            return None
         films = films_of(ask, people[0])
         said = {kind for called in ask.types_of.get("film", ()) for kind in film_types().get(called, (called,))}
         if len(films) != 1 or (said and films[0].type not in said):

@@ -9,6 +9,7 @@ from kb.understand.lexicon import narrowed
 from kb.understand.weights import LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 
 # What «made» and «shot» ask for.
+_MADE_BY = {"producer", "director", "shooting"}
 _MAKING = ("director", "shooting", "year", "works")
 
 
@@ -43,6 +44,13 @@ def pass_over_genres(terms: Terms) -> None:
     asked = "about" in terms.operations or any(strength >= 0.5 for prop, strength in terms.strength.items() if prop not in ("genre", "cast"))
     if asked and "genre" in terms.strength and terms.cues["genre"].keys() <= terms.genres | terms.of_kinds:
         terms.strength["genre"] = min(terms.strength["genre"], OF_KIND_MEANT)
+
+
+def count_the_countries_of_a_film(terms: Terms) -> None:
+    """«How many countries produced it?» asks neither for its producers nor for its director."""
+    if "country" in terms.counted and "film" in terms.named_kinds.values() and not terms.reading.yes_no:
+        for prop in _MADE_BY & terms.strength.keys():
+            terms.turn(prop, "country")
 
 
 def take_making_for_earning(terms: Terms) -> None:

@@ -11,6 +11,10 @@ from kb.understand.ask.terms import CONTEXT_KINDS, Terms
 from kb.understand.lexicon import narrowed
 from kb.understand.reading import Mention, Reading
 
+# So many words that ask to be told about something are a set phrase.
+_SET_PHRASE = 3
+# What they can ask for besides.
+_GIST = ("what", "genre", "plot", "scope", "theme")
 # «There is».
 _EXISTS = fold("бар")
 # Kazakh endings of what somebody does, in the ablative: «түсіруден».
@@ -69,6 +73,8 @@ class _Mentions:
         self._prizes = [m.span for m in names if evidence[m.pattern.value].kind == "award"]
         self._deeds = _deeds_left_out(reading)
         self._about_whom = about_whom(reading)
+        # «Got anything on Kazhymukan?» asks for nothing that he got.
+        self._about = [m.span for m in reading.of("operation") if m.pattern.value == "about" and len(m.span) >= _SET_PHRASE]
         self._function = {i for m in reading.of("function") if m.weight == 1 for i in m.span}
         self._function_words = {m.pattern.keys[0] for m in reading.of("function") if len(m.pattern.keys) == 1}
         self._kinds_begin = {min(m.span) for m in reading.of("kind") if m.pattern.value != "film"}
@@ -122,7 +128,8 @@ class _Mentions:
                 return self._narrows_another_kind(mention) or self._is_in_a_name(mention) or bool(mention.span & self._deeds)
             case "cue":
                 of_a_name = self._is_in_a_name(mention) or self._is_of_a_jury_prize(mention) or mention.span <= self._terms.apposed
-                return of_a_name or bool(mention.span & self._deeds) or self._connects(mention) or self._is_half_a_name(mention)
+                within = of_a_name or (mention.pattern.value not in _GIST and any(mention.span < about for about in self._about))
+                return within or bool(mention.span & self._deeds) or self._connects(mention) or self._is_half_a_name(mention)
             case "question":
                 return self._connects(mention)
             case "operation":

@@ -31,6 +31,13 @@ def take_film_days(terms: Terms) -> None:
         del terms.kinds["film"]
 
 
+def take_first_showing_for_premiere(terms: Terms) -> None:
+    """«At which festival was it first shown?» asks for its premiere, and not for all festivals where it was."""
+    first, asking = terms.where_said(words.first_shown()), terms.cues.get("premiere", {}).keys()
+    if "film" in terms.named_kinds.values() and "festivals" in terms.cues and first & asking and asking - first:
+        terms.turn("festivals", "premiere")
+
+
 def take_films_for_shown(terms: Terms) -> None:
     """«What did Turkmenistan show in Aktau?», «Uzbek works in the programme of 2025» ask for its films at the festival there, or at «the festival»."""
     of = set(terms.named_kinds.values())
