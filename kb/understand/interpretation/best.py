@@ -26,6 +26,8 @@ _SURELY = 1.0
 _CRAFTS = ("writer", "composer", "producer", "cinematographer")
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
+# Where and when a paper was signed.
+_SIGNED = ("signed_at", "signed_on")
 # What tells where a film was, and when.
 _SHOWN = ("premiere", "festivals", "release")
 
@@ -126,10 +128,20 @@ class BestAnswers:
     def _founding(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«When was the founding agreement of TURKSOY signed?», «was it signed in Istanbul?»: when it was founded, and no paper of other years."""
         bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("founded")]
+        if len(bodies) == 1 == len(ask.named) and best.property in _SIGNED and self._is_of_its_founding(ask, bodies[0]):
+            # «In which city was the agreement on TURKSOY signed?»
+            return next((c for c in self._scorer.of_records(ask, None, bodies) if c.property == "founded"), None)
         asked = best.property in ("founded", "signed_on", "signed_at") or "agreement" in ask.kinds
         if len(bodies) != 1 or not asked or ask.strength.get("founded", 0.0) < OF_CUE or best.record in ask.named or best.follows:
             return None
         return next((c for c in self._scorer.of_records(ask, None, bodies) if c.property == "founded"), None)
+
+    @staticmethod
+    def _is_of_its_founding(ask: Ask, body: str) -> bool:
+        """Whether what was signed is what its founding tells of, in no other year."""
+        where, fact = ask.of[body].where, ask.of[body].facts["founded"]
+        told = any("founded" in where.get(stem, ()) for i in ask.kinds.get("agreement", ()) for stem in ask.stems.get(i, ()))
+        return told and set(ask.reading.years.values()) <= {int(fact.date[:4] or 0)} and not ask.ordinals
 
     def _of_sort(self, ask: Ask, context: Query | None, best: Candidate) -> list[Candidate]:
         """The answers that tell what sort of thing is asked for, of the same record or nearly as good as the best one, which does not."""

@@ -8,9 +8,9 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold_phrase
-from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.claims.wording import is_located
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes.cooperation import WITH
@@ -28,6 +28,17 @@ def without_agreement(ask: Ask, best: Candidate | None) -> str:
         return next((ask.reading.tokens[i].text for i in ask.telling if ask.reading.tokens[i].text.lower().endswith(WITH)), "")
     without = [record for record, kind in ask.named_kinds.items() if kind == "country" and "agreement" not in ask.of[record].near]
     return " ".join(ask.reading.tokens[i].text for i in sorted(ask.named[without[0]])) if without else ""
+
+
+def without_memorandum(ask: Ask) -> str | None:
+    """«The memorandum with Saudi Arabia»: a country that co-produced a film, and signed nothing; what it tells of papers says so."""
+    if "memorandum" not in ask.types_of.get("agreement", ()):
+        return None
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+    others = {kind for kind in ask.named_kinds.values() if kind not in ("country", "organisation")}
+    if len(countries) != 1 or others or any(ask.of[paper].type in SIGNED for country in countries for paper in ask.of[country].near.get("agreement", ())):
+        return None
+    return countries[0] if ask.of[countries[0]].known("agreements") else None
 
 
 def foreign(ask: Ask, best: Candidate | None) -> str:

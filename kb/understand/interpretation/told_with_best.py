@@ -12,7 +12,7 @@ from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
 from kb.understand.interpretation.rules import Decision, answer
-from kb.understand.interpretation.strangers import foreign, without_agreement
+from kb.understand.interpretation.strangers import foreign, without_agreement, without_memorandum
 from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.interpretation.untold import untold
@@ -87,6 +87,8 @@ class ToldWithBest:
         return None
 
     def lacks_agreement(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        if country := without_memorandum(ask):
+            return answer(Query("fact", (country,), "agreements"), "a country that signed nothing here")
         if country := without_agreement(ask, best):
             return Decision("unknown", lacking=country, why="a country without agreements here")
         if name := foreign(ask, best):
