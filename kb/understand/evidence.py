@@ -197,6 +197,11 @@ class Evidence:
             return False
         return sort == "when" or key not in properties() or properties()[key].answers != sort
 
+    def lacks_sorts(self, key: str, sorts: Iterable[str]) -> bool:
+        """Whether a fact tells nothing of some of these sorts, or is not told here."""
+        told = self.sorts.get(key)
+        return told is None or not set(sorts) <= set(told)
+
     def date(self, props: Iterable[str]) -> str:
         """The first date that one of these facts has; empty if none has."""
         return next((value.date for prop in props if (value := self.facts.get(prop)) and value.date), "")

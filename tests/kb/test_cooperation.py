@@ -66,3 +66,23 @@ def test_whether_there_is_a_paper_is_told_by_all_of_them(knowledge: KnowledgeBas
 )
 def test_kazakhstan_is_left_out_beside_the_other_side_of_a_paper(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        # It co-produced a film, which says that nothing is signed.
+        ("о чём меморандум с Саудовской Аравией?", "country-sa.agreements"),
+        ("what is the memorandum that the State Center signed with Lithuania about?", "country-lt.agreements"),
+        # The agreement on a body is what it was founded by, in that year alone.
+        ("in which city was the TURKSOY agreement signed in 1993?", "org-turksoy.founded"),
+        ("turksoy келісіміне 1993 жылы қай қалада қол қойылды", "org-turksoy.founded"),
+    ],
+)
+def test_a_paper_that_there_is_not_and_one_that_founded_a_body(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+def test_another_thing_than_a_place_is_claimed(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("was the 2024 Cannes document with the CNC a new deal?"))
+    assert not reply.text.startswith(("Yes", "No"))

@@ -26,3 +26,29 @@ from kb import KnowledgeBase, Question
 )
 def test_words_that_ask_for_something_else_elsewhere(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question", ["which award did Qaitadan win in Aktau?", "какой приз получил Кайтадан на Коркыт Ата?", "Қайтадан Ақтауда қандай жүлде алды?"]
+)
+def test_a_prize_from_elsewhere_is_none_of_the_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("what did Joqtau win in Aktau?", "film-joqtau.awards"),
+        ("who made Yellow Cat and where did it premiere?", "film-yellow-cat.director+premiere"),
+        ("Koca Dünya, which lady made that documentary?", "film-koca-dunya.director"),
+    ],
+)
+def test_a_prize_of_the_festival_and_two_things_of_a_film(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Какой бюджет у фильма Актана Арым Кубата?", "what was the budget of Duman Yerkimbek's film?"])
+def test_a_sum_that_is_not_known_is_not_told_by_what_somebody_made(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown"
+    assert str(reply.query).endswith(".budget")

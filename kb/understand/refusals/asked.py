@@ -94,6 +94,12 @@ def _tells_no_prize(ask: Ask, best: Candidate) -> bool:
     if best.property == "awards" and best.operation == "fact" and record.known("awards"):
         # «За что „Пряники“ получили приз в Каннах?»: none of its prizes is of that festival.
         told = record.facts["awards"].refs
+        if hosts := [named for named in ask.named if named in ask.held or named == FESTIVAL]:
+            # «What did Qaitadan win in Aktau?»: it won a prize elsewhere.
+            there = set().union(*(ask.held.get(host) or {edition.id for edition in ask.members("edition", [[host]])} for host in hosts))
+            stems = {stem for host in hosts for stem in ask.of[host].short}
+            won = any(prize in there or any(ask.linked(prize, edition) for edition in there) for prize in told)
+            return not won and not any("awards" in record.where.get(stem, ()) for stem in stems)
         places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "festival") and named not in (*ask.held, FESTIVAL)]
         where = (record.where.get(stem, ()) for place in places for stem in ask.of[place].short)
         return bool(places) and not any(place in told for place in places) and not any("awards" in held for held in where)

@@ -255,6 +255,10 @@ class Hops:
             del asked["genre"]
         held = [prop for prop in asked if films[0].known(prop) and people[0] not in facts[prop].refs]
         prop = max(held, key=asked.__getitem__, default=None)
+        amounts = [prop for prop in asked if properties()[prop].answers == "count"]
+        if prop is None and amounts and best.property == "works" and best.record == people[0]:
+            # «What was the budget of his film?» is not told by what he made.
+            prop = max(amounts, key=asked.__getitem__)
         told = facts[best.property].refs if best.record == films[0].id and best.property in facts else ()
         # «Who directed the feature in which Mine Doğan plays?»: who plays says of which film.
         of_which = best.record != films[0].id or best.property == "genre" or (people[0] in told and best.property != prop)

@@ -93,8 +93,8 @@ class TwoQuestions:
         fitting = []
         for mention in cues:
             prop = properties()[mention.pattern.value]
-            # «Where did it all begin?» asks for no date.
-            other = types & _TIME_AND_PLACE and prop.answers in _TIME_AND_PLACE - types
+            # «Where did it all begin?» asks for no date; but a premiere has a place, too.
+            other = types & _TIME_AND_PLACE and prop.answers in _TIME_AND_PLACE - types and record.lacks_sorts(mention.pattern.value, types & _TIME_AND_PLACE)
             if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= _SURELY or prop.answers in types):
                 fitting.append(mention)
         if asked := [m for m in fitting if m.pattern.value != "what"]:
