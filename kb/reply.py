@@ -268,16 +268,22 @@ class Writer:
         return self._reply(query, language, lead, (), (), self._suggestions(record, None, language), (record.id,))
 
     def _compare(self, records: list[Record], query: Query, language: Language) -> Reply:
-        """One property of each record, or what can be told of all of them in few words. A cell that the base lacks says so."""
+        """One property of each record, or two, or what can be told of all of them in few words. A cell that the base lacks says so."""
         names = tuple(record.names.shown(language) for record in records)
-        props = [query.property] if query.property else self._comparable(records, language)
+        props = query.property.split("+") if query.property else self._comparable(records, language)
         cells = {prop: tuple(self._cell(record, prop, language, short=not query.property) for record in records) for prop in props}
         labels = {prop: properties()[prop].label[language] for prop in props}
         fits = len(records) == 2 and all(len(cell) <= _CELL for row in cells.values() for cell in row)
         table = Table(names, tuple((labels[prop][0].upper() + labels[prop][1:], cells[prop]) for prop in props)) if fits and props else None
-        told = [_first_sentence(record.summary.get(language)) for record in records] if not query.property else [] if table else cells[props[0]]
+        told = (
+            [_first_sentence(record.summary.get(language)) for record in records]
+            if not query.property
+            else []
+            if table
+            else [" ".join(row) for row in zip(*cells.values(), strict=True)]
+        )
         context = tuple(f"• {name}: {line}" for name, line in zip(names, told, strict=False))
-        lead = sentence("compare", language, property=labels[query.property]) if query.property else sentence("compare-all", language)
+        lead = sentence("compare", language, property=", ".join(labels.values())) if query.property else sentence("compare-all", language)
         sources = [source for record in records for prop in props if prop in record.facts for source in record.facts[prop].sources[:1]]
         buttons = tuple(Button(name, record.id) for name, record in zip(names[:3], records, strict=False))
         reply = self._reply(query, language, lead, context, self._sources(sources, language), buttons, tuple(r.id for r in records))

@@ -86,3 +86,16 @@ def test_a_paper_that_there_is_not_and_one_that_founded_a_body(knowledge: Knowle
 def test_another_thing_than_a_place_is_claimed(knowledge: KnowledgeBase) -> None:
     reply = knowledge.ask(Question("was the 2024 Cannes document with the CNC a new deal?"))
     assert not reply.text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("compare the Iran and Georgia memorandums: when and where were they signed?", ("Astana", "Cannes")),
+        ("сравни, где и когда подписали меморандумы с Ираном и с Грузией", ("Астан", "Канн")),
+        ("Иран мен Грузия меморандумдары қашан, қай жерде жасалды? екеуін салыстырып беріңізші", ("Астана", "Канн")),
+    ],
+)
+def test_when_and_where_two_papers_were_signed(knowledge: KnowledgeBase, question: str, places: tuple[str, str]) -> None:
+    text = knowledge.ask(Question(question)).text
+    assert all(told in text for told in (*places, "11", "18", "2024", "2025"))

@@ -34,3 +34,16 @@ def test_what_is_asked_of_each_festival_is_told_of_all(knowledge: KnowledgeBase,
 )
 def test_one_festival_or_what_is_told_of_all_is_no_list_of_years(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("list the best film of every festival from 2022 to 2024", "festival-edition-2022", "festival-edition-2024"),
+        ("лучшие фильмы по годам с 2021 по 2023", "festival-edition-2021", "festival-edition-2023"),
+        ("give me every best film winner of Korkyt Ata, edition by edition, 2021 through 2025", "festival-edition-2021", "festival-edition-2025"),
+    ],
+)
+def test_each_year_of_a_range(knowledge: KnowledgeBase, question: str, first: str, last: str) -> None:
+    records = knowledge.ask(Question(question)).records
+    assert (records[0], records[-1]) == (first, last)

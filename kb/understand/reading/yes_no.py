@@ -81,6 +81,9 @@ def asks_yes_no(message: Message) -> bool:
     if keys[1:2] == ["it"] and keys[0] in signs["first"]:
         # «Was it Dvortsevoy who made it?»
         return True
+    if keys[:2] == ["can", fold("you")]:
+        # «Can you give me every winner?» asks for them.
+        return False
     if not message.tokens or (message.of("question") and not _is_told_who_is_meant(message, keys)):
         return False
     if keys[0] in signs["first"] or any(key in signs["anywhere"] for key in keys):

@@ -12,6 +12,9 @@ from kb.understand.shapes.pairs import Pair, pair_of
 # How surely a word has to ask for what is compared.
 _ASKED = 0.5
 
+# When and where a paper was signed.
+_SIGNED = ("signed_on", "signed_at")
+
 
 class Comparisons:
     """Recognises what is compared, and by which property."""
@@ -36,6 +39,8 @@ class Comparisons:
             return Query("compare", both, "born")
         if _were_both_there(ask, pair):
             return Query("compare", both, "festivals")
+        if _asks_when_and_where(ask, asked, pair):
+            return Query("compare", both, "+".join(_SIGNED))
         dated = [prop for prop in AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
         if "age" in asked and dated and not _asks_else(ask, pair, dated[0]):
             return Query("compare", both, dated[0])
@@ -81,6 +86,12 @@ def _without_namesakes(ask: Ask) -> list[str]:
         if not shared or named in shared:
             out.append(named)
     return out
+
+
+def _asks_when_and_where(ask: Ask, asked: set[str], pair: Pair) -> bool:
+    """«When and where were the memorandums with Iran and Georgia signed?», «which was first, and where was each signed?»"""
+    papers = all(record.kind == "agreement" and all(map(record.known, _SIGNED)) for record in pair)
+    return papers and "where" in ask.types and ("when" in ask.types or "age" in asked)
 
 
 def _were_both_there(ask: Ask, pair: Pair) -> bool:

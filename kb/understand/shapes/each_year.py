@@ -27,7 +27,10 @@ class EachYear:
     """Recognises such questions."""
 
     def __init__(self) -> None:
-        self._all, self._since = (frozenset(map(fold, listed)) for listed in (words()["each_year"]["all"], words()["since"]))
+        said = words()
+        self._all, self._since, self._until = (
+            frozenset(map(fold, listed)) for listed in (said["each_year"]["all"], said["since"], said["counted_until"]["before"])
+        )
 
     def told(self, ask: Ask) -> Query | None:
         """What is asked of all festivals, or of all since one of them."""
@@ -39,15 +42,26 @@ class EachYear:
         since = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._since}
         all_ = {i for i, token in enumerate(ask.reading.tokens) if token.means(self._all)}
         first = self._first(ask, since) if since and (each or all_) else None
-        if not (each and not (others or ask.reading.years)) and first is None:
+        years = set(ask.reading.years.values())
+        if not (each and not others and len(years) != 1) and first is None:
             return None
         prop = self._asked(ask)
         known = (
-            each | since | all_ | ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+            each
+            | since
+            | all_
+            | ask.where_said(self._until)
+            | ask.named_positions
+            | ask.of_kinds
+            | ask.cued
+            | ask.reading.years.keys()
+            | {i for at in ask.operations.values() for i in at}
         )
         if prop is None or not known.issuperset(ask.telling):
             return None
-        editions = sorted((e for e in ask.members("edition") if e.known(prop) and e.newest >= (first.newest if first else 0)), key=lambda e: e.newest)
+        told = (e for e in ask.members("edition") if e.known(prop) and e.newest >= (first.newest if first else 0))
+        # «Edition by edition, 2021 through 2024».
+        editions = sorted((e for e in told if len(years) < 2 or min(years) <= e.newest <= max(years)), key=lambda e: e.newest)
         return Query("compare", tuple(e.id for e in editions), prop) if len(editions) > 1 else None
 
     @staticmethod
