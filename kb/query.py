@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ Operation = Literal["card", "fact", "highlight", "list", "count", "compare", "se
 MAX_SHORT = 40
 # What stands before the list that a record was picked from.
 FROM_LIST = "<"
+_LISTED = re.compile(rf"(?<!\?){FROM_LIST}")
 # What stands before a folded word that is claimed and names no record.
 CLAIMED_WORD = "_"
 # A set of so many is shown in its order, a larger one by name.
@@ -68,8 +70,9 @@ class Query:
     @classmethod
     def parse(cls, short: str) -> Query:
         """The query of a short form, or of one with its list; raises `UnknownQuery` if it has no such shape."""
-        short, _, listed = short.partition(FROM_LIST)
-        if listed:
+        # «Fewer than 5» is claimed with the same sign, right after the question mark.
+        short, *of_list = _LISTED.split(short, maxsplit=1)
+        if listed := "".join(of_list):
             return replace(cls.parse(short), listed=cls.parse(listed))
         head, _, rest = short.partition(":")
         if rest:

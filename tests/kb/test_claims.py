@@ -754,3 +754,23 @@ def test_a_tag_at_the_end_asks_whether_it_is_so(knowledge: KnowledgeBase, questi
 )
 def test_what_is_claimed_of_a_body_is_told_by_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("short", "claim", "listed"),
+    [
+        ("film-a.box_office?<5", "<5", None),
+        ("film-a.box_office?<5<film-a~film-b.box_office", "<5", "film-a~film-b.box_office"),
+        ("film-a.year<film-b.box_office?<5", None, "film-b.box_office?<5"),
+        ("film-a.box_office?>5", ">5", None),
+    ],
+)
+def test_less_than_is_claimed_with_or_without_a_list(short: str, claim: str | None, listed: str | None) -> None:
+    query = Query.parse(short)
+    assert (query.claim, query.listed and str(query.listed)) == (claim, listed)
+
+
+def test_a_button_asks_again_whether_it_was_less(knowledge: KnowledgeBase) -> None:
+    asked = knowledge.ask(Question("Did Qaitadan earn less than 5 billion tenge?"))
+    assert asked.query == "film-qaitadan.box_office?<5000000000"
+    assert knowledge.run(asked.query, "ru").query == asked.query
