@@ -229,6 +229,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     # Nor is one looked for in what the base has nothing on.
     vain = {fold_phrase(name) for name in decoys()}
     meant = {key for pattern in patterns if pattern.what != "beyond" and pattern.keys not in vain for key in pattern.keys}
+    # Shorter words of what highlights are asked by could be anything.
     meant |= {key for key in cues if len(key) >= PREFIX}
     spellings = sorted({*meant, *(form for form, base in forms if len(base) > 4 and base in meant)} - exact)
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}

@@ -275,13 +275,11 @@ class Writer:
         labels = {prop: properties()[prop].label[language] for prop in props}
         fits = len(records) == 2 and all(len(cell) <= _CELL for row in cells.values() for cell in row)
         table = Table(names, tuple((labels[prop][0].upper() + labels[prop][1:], cells[prop]) for prop in props)) if fits and props else None
-        told = (
-            [_first_sentence(record.summary.get(language)) for record in records]
-            if not query.property
-            else []
-            if table
-            else [" ".join(row) for row in zip(*cells.values(), strict=True)]
-        )
+        told: list[str] = []
+        if not query.property:
+            told = [_first_sentence(record.summary.get(language)) for record in records]
+        elif table is None:
+            told = [" ".join(row) for row in zip(*cells.values(), strict=True)]
         context = tuple(f"• {name}: {line}" for name, line in zip(names, told, strict=False))
         lead = sentence("compare", language, property=", ".join(labels.values())) if query.property else sentence("compare-all", language)
         sources = [source for record in records for prop in props if prop in record.facts for source in record.facts[prop].sources[:1]]

@@ -197,10 +197,9 @@ class Evidence:
             return False
         return sort == "when" or key not in properties() or properties()[key].answers != sort
 
-    def lacks_sorts(self, key: str, sorts: Iterable[str]) -> bool:
-        """Whether a fact tells nothing of some of these sorts, or is not told here."""
-        told = self.sorts.get(key)
-        return told is None or not set(sorts) <= set(told)
+    def tells_sorts(self, key: str, sorts: Iterable[str]) -> bool:
+        """Whether a fact tells something of all these sorts: a premiere both where and when it was."""
+        return set(sorts) <= set(self.sorts.get(key, ()))
 
     def date(self, props: Iterable[str]) -> str:
         """The first date that one of these facts has; empty if none has."""

@@ -31,7 +31,7 @@ class Verdicts:
 
     def __init__(self) -> None:
         said: dict[str, list[str]] = words()
-        self._limits = {fold(word) for name in ("before", "after", "only", "denied") for word in said[name]}
+        self._limits = {fold(word) for name in ("before", "after", "only", "novel", "denied") for word in said[name]}
         self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
         self._writing = {fold(word) for word in said["writing"]}
         self._money = {fold(word) for word in said["own_money"]}

@@ -57,10 +57,11 @@ def statement_and_question(text: str) -> str | None:
     """The question after what is only said: «They met at the Feriye Palace. What came of it?», «TİKA is on all the posters, what is it?»"""
     *said, last = _BETWEEN_SENTENCES.split(text)
     if not said:
-        *said, last = text.rpartition(",")[::2]
+        before, _, last = text.rpartition(",")
         words_of = [word.lower() for word in tokens(last)]
         refers = len(words_of) <= _SHORT_QUESTION and not pronouns().isdisjoint(words_of) and _begins_with_interrogative(last)
-        said = said if refers and not any(fold(word) in all_interrogatives() for word in tokens(said[0])) else []
+        if before and refers and not any(fold(word) in all_interrogatives() for word in tokens(before)):
+            said = [before]
     return last.strip() if said and not any(part.endswith("?") for part in said) and last.endswith("?") else None
 
 

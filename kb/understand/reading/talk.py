@@ -43,9 +43,9 @@ def questions_within(reading: Reading) -> Iterator[tuple[str, bool]]:
     if not talk.anchors or sum(talk.sizes) != len(reading.tokens):
         return
     whole = (0, len(talk.words))
-    shown = bool(talk.beginnings() or talk.ends())
-    beginnings = talk.beginnings() or talk.after_long_talk() or [whole[0]]
-    ends = talk.ends() or talk.before_long_talk() or [whole[1]]
+    beginnings, ends = talk.beginnings(), talk.ends()
+    shown = bool(beginnings or ends)
+    beginnings, ends = beginnings or talk.after_long_talk() or [whole[0]], ends or talk.before_long_talk() or [whole[1]]
     # As little as can be is cut off at both sides, then more and more.
     cuts = sorted(product(range(len(beginnings)), range(len(ends))), key=sum)
     for start, end in [(beginnings[b], ends[e]) for b, e in cuts][:_TRIED]:
@@ -90,8 +90,10 @@ class _Talk:
         """The words for what no answer is here to: hotels, the weather."""
         return self._words_of(("beyond",))
 
-    def _words_of(self, what: Collection[str], sure: float = MENDED + 0.01) -> set[int]:
-        held = {i for m in self._reading.mentions if m.pattern.what in what and m.weight >= sure for i in m.span}
+    def _words_of(self, what: Collection[str], surely: bool = False) -> set[int]:
+        """The words of such mentions: with no typing error, or surely as they are typed."""
+        meant = (m for m in self._reading.mentions if m.pattern.what in what and (m.weight == 1 if surely else m.weight > MENDED))
+        held = {i for m in meant for i in m.span}
         return {n for n, size in enumerate(self.sizes) if not held.isdisjoint(range(self._starts[n], self._starts[n] + size))}
 
     @lazy
@@ -113,7 +115,7 @@ class _Talk:
     def sentences_that_ask(self) -> Iterator[str]:
         """Each sentence of several that asks, and names what it asks of, if that is named nowhere else."""
         spans = [(start, end) for start, end in pairwise([*self._sentences, len(self.words)]) if end - start >= _SENTENCE]
-        named = self._words_of(("record",), 1)
+        named = self._words_of(("record",), surely=True)
         for start, end in spans if len(spans) > 1 else ():
             asks = self._words_of(("question", "operation")) & set(range(start, end))
             if asks and named <= set(range(start, end)):

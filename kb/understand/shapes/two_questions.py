@@ -94,11 +94,12 @@ class TwoQuestions:
         for mention in cues:
             prop = properties()[mention.pattern.value]
             # «Where did it all begin?» asks for no date; but a premiere has a place, too.
-            other = types & _TIME_AND_PLACE and prop.answers in _TIME_AND_PLACE - types and record.lacks_sorts(mention.pattern.value, types & _TIME_AND_PLACE)
+            asked = types & _TIME_AND_PLACE
+            other = asked and prop.answers in _TIME_AND_PLACE - types and not record.tells_sorts(mention.pattern.value, asked)
             if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= _SURELY or prop.answers in types):
                 fitting.append(mention)
-        if asked := [m for m in fitting if m.pattern.value != "what"]:
-            return self._known(record, max(asked, key=lambda m: self._rank(ask, m, record, types)).pattern.value)
+        if telling := [m for m in fitting if m.pattern.value != "what"]:
+            return self._known(record, max(telling, key=lambda m: self._rank(ask, m, record, types)).pattern.value)
         if any(m.pattern.value == "what" for m in cues):
             return next((prop for prop in ("plot", "scope", "what") if record.known(prop)), "")
         if not by_default:

@@ -8,8 +8,9 @@ from kb.understand.ask.terms import FESTIVAL, Terms
 from kb.understand.lexicon import narrowed
 from kb.understand.weights import LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 
-# What «made» and «shot» ask for.
+# What «produced» and «made» ask for, where it is countries that did.
 _MADE_BY = {"producer", "director", "shooting"}
+# What «made» and «shot» ask for.
 _MAKING = ("director", "shooting", "year", "works")
 
 
