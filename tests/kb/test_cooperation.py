@@ -93,6 +93,8 @@ def test_another_thing_than_a_place_is_claimed(knowledge: KnowledgeBase) -> None
     [
         ("compare the Iran and Georgia memorandums: when and where were they signed?", ("Astana", "Cannes")),
         ("сравни, где и когда подписали меморандумы с Ираном и с Грузией", ("Астан", "Канн")),
+        ("when and where were the memorandums with Iran and Georgia signed?", ("Astana", "Cannes")),
+        ("Иран мен Грузия меморандумдары қашан, қай жерде жасалды?", ("Астана", "Канн")),
         ("Иран мен Грузия меморандумдары қашан, қай жерде жасалды? екеуін салыстырып беріңізші", ("Астана", "Канн")),
     ],
 )

@@ -465,3 +465,7 @@ def test_a_short_question_asks_of_what_was_said_before(knowledge: KnowledgeBase,
 
 def test_what_is_asked_first_is_no_statement(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Becoming-те оператор кім болған, who shot it?")).query == "film-becoming.cinematographer"
+
+
+def test_what_a_tourist_should_see_is_told_by_the_sights(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("what should I see in Mangystau?")).query == "place-mangystau.sights"

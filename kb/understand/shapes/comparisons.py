@@ -7,13 +7,10 @@ from kb.understand.ask import Ask
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.dates import AGED, DATES
-from kb.understand.shapes.pairs import Pair, pair_of
+from kb.understand.shapes.pairs import WHEN_AND_WHERE, Pair, know_when_and_where, pair_of
 
 # How surely a word has to ask for what is compared.
 _ASKED = 0.5
-
-# When and where a paper was signed.
-_SIGNED = ("signed_on", "signed_at")
 
 
 class Comparisons:
@@ -40,7 +37,7 @@ class Comparisons:
         if _were_both_there(ask, pair):
             return Query("compare", both, "festivals")
         if _asks_when_and_where(ask, asked, pair):
-            return Query("compare", both, "+".join(_SIGNED))
+            return Query("compare", both, WHEN_AND_WHERE)
         dated = [prop for prop in AGED.get(pair[0].kind, ()) if all(record.known(prop) for record in pair)]
         if "age" in asked and dated and not _asks_else(ask, pair, dated[0]):
             return Query("compare", both, dated[0])
@@ -90,8 +87,7 @@ def _without_namesakes(ask: Ask) -> list[str]:
 
 def _asks_when_and_where(ask: Ask, asked: set[str], pair: Pair) -> bool:
     """«When and where were the memorandums with Iran and Georgia signed?», «which was first, and where was each signed?»"""
-    papers = all(record.kind == "agreement" and all(map(record.known, _SIGNED)) for record in pair)
-    return papers and "where" in ask.types and ("when" in ask.types or "age" in asked)
+    return know_when_and_where(pair) and "where" in ask.types and ("when" in ask.types or "age" in asked)
 
 
 def _were_both_there(ask: Ask, pair: Pair) -> bool:

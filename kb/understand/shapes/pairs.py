@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.shapes.papers import newest_agreement, signed_at, signed_in
 
+# What a paper tells of its signing, side by side with another.
+WHEN_AND_WHERE = "signed_on+signed_at"
 Pair = tuple[Evidence, Evidence]
 _ByKind = dict[str, list[Evidence]]
 
@@ -114,3 +117,8 @@ def _editions(ask: Ask, kinds: _ByKind, years: list[int]) -> Pair | None:
     if len(editions) >= 2 and len(years) + len(kinds["place"]) + len(ask.ordinals) + len(kinds["edition"]) >= 2:
         return editions[0], editions[1]
     return None
+
+
+def know_when_and_where(papers: Collection[Evidence]) -> bool:
+    """Whether all are papers of which it is known when and where they were signed."""
+    return all(paper.kind == "agreement" and paper.known("signed_on") and paper.known("signed_at") for paper in papers)

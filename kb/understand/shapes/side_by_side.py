@@ -7,6 +7,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
+from kb.understand.shapes.pairs import WHEN_AND_WHERE, know_when_and_where
 
 # Kinds of records of which one thing is asked side by side.
 _SEVERAL = {"film", "organisation", "person", "festival"}
@@ -113,7 +114,8 @@ class SideBySide:
             if not papers:
                 return None
             told += sorted(papers, key=lambda paper: paper.date(("signed_on",)))
-        prop = self._asked(ask, told)
+        both = {"when", "where"} <= ask.types and know_when_and_where(told)
+        prop = WHEN_AND_WHERE if both else self._asked(ask, told)
         ids = tuple(dict.fromkeys(paper.id for paper in told))
         return Query("compare", ids, prop) if prop and 1 < len(ids) <= MOST else None
 
