@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import shutil
@@ -20,7 +21,7 @@ from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.typing_errors import SHORTEST_WRITTEN, Spellings
 from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
-from kb.understand.examples import examples, learn
+from kb.understand.examples import PLAIN, examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
 from kb.understand.lexicon import all_patterns, beyond, confusables, cues, decoys, english_stem, foreign_patterns, generic, keywords, words
 from kb.understand.reading import PREFIX
@@ -28,9 +29,12 @@ from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-# What is taken over from a former file if its words are the same.
-_KEPT = "'spellings', 'spelling-errors', 'names-as-written', 'name-errors', 'words', 'word-errors', 'inflected'"
-_SHAPE = "53"
+_SHAPE = "54"
+# What a compiled file knows of words: tables and indexes that are the same for the same lexicon, names and cues of highlights.
+_TABLES = ("patterns", "words", "forms")
+_INDEXES = ("inflected", "sounds", "spellings", "spelling-errors", "names-as-written", "name-errors")
+# The words of the texts, taken over from a former file if they are the same.
+_TEXT_INDEXES = ("words", "word-errors")
 # Of more Russian words than this only those of the dictionary are inflected: the forms of rare surnames would outnumber all else.
 INFLECTED = 20_000
 
@@ -118,11 +122,21 @@ def compile_records(
     import sqlite_utils  # needed for a build alone, and slow to import
 
     records = sorted(records, key=lambda record: record.id)
+    known = words_digest(records)
     draft = _draft(path)
     db = sqlite_utils.Database(draft)
+    collects = gc.isenabled()
+    # Nearly all that is made lives to the end: looking for what does not takes a sixth of the time.
+    gc.disable()
     try:
         db.table("meta").insert_all(
-            [{"key": "revision", "value": called or revision()}, {"key": "shipped", "value": revision()}, {"key": "shape", "value": _SHAPE}], pk="key"
+            [
+                {"key": "revision", "value": called or revision()},
+                {"key": "shipped", "value": revision()},
+                {"key": "shape", "value": _SHAPE},
+                {"key": "words", "value": known},
+            ],
+            pk="key",
         )
         for kind in get_args(Kind):
             db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
@@ -141,7 +155,7 @@ def compile_records(
         )
         db.conn.execute("CREATE TABLE taught (phrase TEXT, language TEXT, query TEXT)")
         db.conn.executemany("INSERT INTO taught VALUES (?, ?, ?)", map(astuple, taught))
-        _compile_understanding(db.conn, records, _Former(former))
+        _compile_understanding(db.conn, records, _Former(former, known))
         db.table("texts").insert_all(
             {"record": r.id, "language": lang, "folded": " ".join(fold(t) for t in tokens(clean(r.summary.get(lang))))} for r in records for lang in LANGUAGES
         )
@@ -149,21 +163,49 @@ def compile_records(
         db.vacuum()
     finally:
         db.close()
+        if collects:
+            gc.enable()
     os.replace(draft, path)
 
 
-class _Former:
-    """A compiled file of the same shape: what it made of its words."""
+def words_digest(records: list[Record]) -> str:
+    """A hash of all that `_TABLES` and `_INDEXES` are made of."""
+    digest = hashlib.sha256(_SHAPE.encode())
+    for path in sorted([*LEXICON.rglob("*.yaml"), *LEXICON.rglob("*.tsv")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    for record in records:
+        shown = [record.id, record.kind, record.type, record.names, record.aliases, record.forms, [(each.name, each.cues) for each in record.highlights]]
+        digest.update(repr(shown).encode())
+    # Short names of Kazakh texts are known words too.
+    digest.update(" ".join(sorted(set(_short_names(records)))).encode())
+    return digest.hexdigest()
 
-    def __init__(self, path: Path | None) -> None:
+
+class _Former:
+    """A compiled file of the same shape: what it made of its words, if it has any."""
+
+    def __init__(self, path: Path | None, known: str) -> None:
+        """`known` is the digest of the words that are to be known."""
         self._indexes: dict[str, bytes] = {}
         self._forms: list[tuple[str, str]] = []
+        # The rows of each of `_TABLES`, if it knows the same words.
+        self.tables: dict[str, list[tuple[object, ...]]] = {}
         if path is None:
             return
         with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
-            if db.execute("SELECT value FROM meta WHERE key = 'shape'").fetchone() == (_SHAPE,):
-                self._indexes = dict(db.execute(f"SELECT name, data FROM indexes WHERE name IN ({_KEPT})"))
-                self._forms = db.execute("SELECT form, base FROM forms WHERE NOT of_surname").fetchall()
+            meta = dict(db.execute("SELECT key, value FROM meta"))
+            if meta.get("shape") == _SHAPE:
+                of_words = (*_INDEXES, *_TEXT_INDEXES)
+                self._indexes = dict(db.execute(f"SELECT name, data FROM indexes WHERE name IN ({', '.join('?' * len(of_words))})", of_words))
+                if meta.get("words") == known:
+                    self.tables = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
+                else:
+                    self._forms = db.execute("SELECT form, base FROM forms WHERE NOT of_surname").fetchall()
+
+    @property
+    def indexes(self) -> dict[str, bytes]:
+        """Its `_INDEXES`."""
+        return {name: self._indexes[name] for name in _INDEXES}
 
     def forms(self, inflected: bytes) -> list[tuple[str, str]] | None:
         return self._forms if self._indexes.get("inflected") == inflected else None
@@ -188,6 +230,23 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
         CREATE TABLE newest (kind TEXT, property TEXT, record TEXT);
         CREATE TABLE indexes (name TEXT PRIMARY KEY, data BLOB);
     """)
+    if former.tables:
+        for table, rows in former.tables.items():
+            columns = len(db.execute(f"PRAGMA table_info({table})").fetchall())
+            db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
+        db.executemany("INSERT INTO indexes VALUES (?, ?)", former.indexes.items())
+    else:
+        _compile_words(db, records, former)
+    _compile_evidence(db, records, former)
+    db.executescript("""
+        CREATE INDEX patterns_anchor ON patterns (anchor, beside);
+        CREATE INDEX forms_form ON forms (form);
+        CREATE INDEX evidence_kind ON evidence (kind, year DESC, id);
+    """)
+
+
+def _compile_words(db: sqlite3.Connection, records: list[Record], former: _Former) -> None:
+    """`_TABLES` and `_INDEXES`: what words stand for, their forms, and what typing errors make of them."""
     patterns = all_patterns(records)
     russian = _russian_words(records)
     inflected = "\n".join(russian).encode()
@@ -209,21 +268,6 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     # No typing error is looked for in forms of surnames that the dictionary does not have: «Серикова» is no «Сеитова».
     of_surnames = sorted(set(_forms_of_surnames(russian)) - set(forms))
     db.executemany("INSERT INTO forms VALUES (?, ?, ?)", [*((*form, False) for form in forms), *((*form, True) for form in of_surnames)])
-    links = _links(records)
-    db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
-    kinds = {record.id: record.kind for record in records}
-    names = {record.id: stems_of_names(record) for record in records if record.kind == "organisation"}
-    numbers = {(record.id, highlight.name): str(number) for record in records for number, highlight in enumerate(record.highlights) if highlight.name}
-    asked = [example._replace(key=numbers.get((example.record, example.key), example.key)) for example in examples()]
-    learned = learn(asked, {record.id: stems_of_names(record) for record in records}, patterns)
-    called = {id: {numbers.get((id, key), key): listed for key, listed in by_key.items()} for id, by_key in keywords().items()}
-    evidence = [
-        Evidence.of(r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, names), called.get(r.id, {}), learned.words.get(r.id, {}))
-        for r in records
-    ]
-    db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
-    db.executemany("INSERT INTO leanings VALUES (?, ?, ?)", ((stem, prop, share) for stem, by in learned.leanings.items() for prop, share in by.items()))
-    db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     # A typing error in an inflected short name could be anything; what `confusables.yaml` calls exact is never one.
     exact = {keys[0] for row in confusables() if row.treatment == "exact" for keys in row.keys if len(keys) == 1}
     # Nor is one looked for in what the base has nothing on.
@@ -232,6 +276,36 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     # Shorter words of what highlights are asked by could be anything.
     meant |= {key for key in cues if len(key) >= PREFIX}
     spellings = sorted({*meant, *(form for form, base in forms if len(base) > 4 and base in meant)} - exact)
+    indexes = {
+        "inflected": inflected,
+        "sounds": Spellings.compile_sounds(spellings),
+        **former.spellings("spellings", "spelling-errors", spellings),
+        **former.spellings("names-as-written", "name-errors", sorted(_names_as_written(records, languages.keys()))),
+    }
+    db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
+
+
+def _compile_evidence(db: sqlite3.Connection, records: list[Record], former: _Former) -> None:
+    """What records are found and weighed by. The tables of the words stand already."""
+    links = _links(records)
+    db.executemany("INSERT INTO links VALUES (?, ?)", ((a, b) for a, nears in sorted(links.items()) for b in sorted(nears)))
+    kinds = {record.id: record.kind for record in records}
+    names = {record.id: stems_of_names(record) for record in records}
+    of_organisations = {record: names[record] for record, kind in kinds.items() if kind == "organisation"}
+    numbers = {(record.id, highlight.name): str(number) for record in records for number, highlight in enumerate(record.highlights) if highlight.name}
+    asked = [example._replace(key=numbers.get((example.record, example.key), example.key)) for example in examples()]
+    plain = db.execute(f"SELECT DISTINCT keys FROM patterns WHERE keys NOT LIKE '% %' AND what IN ({', '.join('?' * len(PLAIN))})", PLAIN)
+    learned = learn(asked, names, {key for (key,) in plain})
+    called = {id: {numbers.get((id, key), key): listed for key, listed in by_key.items()} for id, by_key in keywords().items()}
+    evidence = [
+        Evidence.of(
+            r, near(r.id, links, kinds), _editions(r, links, kinds), _parties(r, links, of_organisations), called.get(r.id, {}), learned.words.get(r.id, {})
+        )
+        for r in records
+    ]
+    db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?)", ((one.id, one.kind, one.newest, one.dumps()) for one in evidence))
+    db.executemany("INSERT INTO leanings VALUES (?, ?, ?)", ((stem, prop, share) for stem, by in learned.leanings.items() for prop, share in by.items()))
+    db.executemany("INSERT INTO newest VALUES (?, ?, ?)", newest_of_each_sort(evidence))
     texts = {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(text.get(language))}
     texts |= learned.known
     texts |= {fold(word) for by_key in keywords().values() for listed in by_key.values() for word in listed}
@@ -240,18 +314,9 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
         "names": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.stems(SUMMARY, *one.facts, *one.cues)),
         "cues": Index.compile((stem, number) for number, one in enumerate(evidence) for stem in one.cued),
         "years": Index.compile((str(year), number) for number, one in enumerate(evidence) for year in one.years),
-        "inflected": inflected,
-        "sounds": Spellings.compile_sounds(spellings),
-        **former.spellings("spellings", "spelling-errors", spellings),
-        **former.spellings("names-as-written", "name-errors", sorted(_names_as_written(records, languages.keys()))),
-        **former.spellings("words", "word-errors", sorted(texts)),
+        **former.spellings(*_TEXT_INDEXES, sorted(texts)),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
-    db.executescript("""
-        CREATE INDEX patterns_anchor ON patterns (anchor, beside);
-        CREATE INDEX forms_form ON forms (form);
-        CREATE INDEX evidence_kind ON evidence (kind, year DESC, id);
-    """)
 
 
 def _links(records: list[Record]) -> dict[str, set[str]]:

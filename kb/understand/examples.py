@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES
-from kb.understand.lexicon import DIRECTORY, Pattern, properties
+from kb.understand.lexicon import DIRECTORY, properties
 
 # A word that asks for more facts than this tells none of them apart.
 COMMON_WORD = 40
@@ -21,7 +21,7 @@ RECORDS, LEANING = 2, 0.3
 # Facts that are added to each count: a word that was met once or twice proves little.
 _PRIOR = 2
 # Patterns of one word that say what is asked only by themselves: no word of theirs is told by an example.
-_PLAIN = ("function", "slight", "question", "kind", "operation", "foreign", "record", "language", "beyond")
+PLAIN = ("function", "slight", "question", "kind", "operation", "foreign", "record", "language", "beyond")
 
 
 class Example(NamedTuple):
@@ -56,9 +56,8 @@ def examples() -> tuple[Example, ...]:
     return tuple(found)
 
 
-def learn(listed: Iterable[Example], names: Mapping[str, Collection[str]], patterns: Iterable[Pattern]) -> Learned:
-    """What the examples tell of the records whose stems of names are given."""
-    plain = {pattern.keys[0] for pattern in patterns if len(pattern.keys) == 1 and pattern.what in _PLAIN}
+def learn(listed: Iterable[Example], names: Mapping[str, Collection[str]], plain: Collection[str]) -> Learned:
+    """What the examples tell of the records whose stems of names are given; `plain` are the keys of the patterns that are `PLAIN`."""
     plain_stems = {key[:5] for key in plain}
     facts: dict[str, set[tuple[str, str]]] = defaultdict(set)
     asking: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

@@ -10,9 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 import kb.build
-from kb.build import KEPT, build_if_changed, keep_few
+from kb.build import DATA, KEPT, build_if_changed, compile_records, keep_few, words_digest
 from kb.cli import kb as kb_commands
-from kb.records import DataFault
+from kb.records import DataFault, Record, load_directory
+from kb.understand.taught import shipped
 
 
 @pytest.fixture
@@ -51,6 +52,37 @@ def test_an_unchanged_base_is_not_built_again(compiled: Path) -> None:
     before = compiled.stat().st_mtime_ns
     assert build_if_changed(compiled.parent) == compiled
     assert compiled.stat().st_mtime_ns == before
+
+
+def content(path: Path) -> list[str]:
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return list(db.iterdump())
+    finally:
+        db.close()
+
+
+def changed(records: list[Record], **update: object) -> list[Record]:
+    """The records, one film of them with these fields."""
+    return [record.model_copy(update=update) if record.id == "film-qaitadan" else record for record in records]
+
+
+def test_what_is_taken_over_from_a_former_file_is_what_would_be_compiled(compiled: Path, tmp_path: Path) -> None:
+    records, sources = load_directory(DATA)
+    with_other_text = changed(records, summary=next(record.summary for record in records if record.id == "film-qash"))
+    compile_records(tmp_path / "changed", with_other_text, sources, shipped(), former=compiled)
+    assert content(tmp_path / "changed") != content(compiled)
+    compile_records(tmp_path / "back", records, sources, shipped(), former=tmp_path / "changed")
+    assert content(tmp_path / "back") == content(compiled)
+
+
+def test_words_are_the_same_only_while_names_and_cues_are() -> None:
+    records, _ = load_directory(DATA)
+    film = next(record for record in records if record.id == "film-qaitadan")
+    without_year = {prop: fact for prop, fact in film.facts.items() if prop != "year"}
+    assert words_digest(changed(records, facts=without_year)) == words_digest(records)
+    for update in ({"aliases": [*film.aliases, "Synaq"]}, {"highlights": film.highlights[1:]}, {"names": film.names.model_copy(update={"ru": ["Сынак"]})}):
+        assert words_digest(changed(records, **update)) != words_digest(records)
 
 
 def test_a_bad_base_replaces_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
