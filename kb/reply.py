@@ -171,7 +171,7 @@ class Writer:
         if about == "errand":
             return Reply("unknown", language, sentence("unknown-errand", language), about=about)
         if about == "host":
-            return Reply("unknown", language, sentence("unknown-host", language))
+            return Reply("unknown", language, sentence("unknown-host-named", language, place=lacking) if lacking else sentence("unknown-host", language))
         text = sentence("unknown-word", language, word=lacking) if lacking else sentence("unknown", language)
         buttons = tuple(Button(self._record(r).names.shown(language), r) for r in records[:3])
         near = (sentence("near", language, names="; ".join(b.label for b in buttons)),) if buttons else ()

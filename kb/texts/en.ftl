@@ -3,6 +3,7 @@ as-of = As of { $date }.
 unknown = This is not in my database. I know about Kazakhstan's film and cultural cooperation: films, agreements, people and the Korkyt Ata festival.
 unknown-word = I have nothing on “{ $word }” in my database, so I would rather not guess.
 unknown-host = By my database, the festival was never held there.
+unknown-host-named = “{ $place }”: by my database, the festival was never held there.
 unknown-errand = My database does not tell practical things like this one. The festival's staff will gladly help you.
 unknown-fact = { $record }: my database has nothing on this ({ $property }).
 near = Perhaps you mean: { $names }.

@@ -291,6 +291,11 @@ def foreign_patterns(records: list[Record]) -> list[Pattern]:
     return [pattern for keys, pattern in out.items() if keys not in known]
 
 
+def country_name(code: str, language: Language | None) -> str:
+    """The name of a country of the world by its code of two letters, as CLDR has it; empty for anything else."""
+    return str(Locale(language).territories.get(code, "")) if language and len(code) == 2 else ""
+
+
 def record_patterns(record: Record) -> list[Pattern]:
     """Each name and alias of a record; of a country also its adjectives and its people."""
     phrases = {*record.names.all(), *record.aliases}
@@ -302,7 +307,9 @@ def record_patterns(record: Record) -> list[Pattern]:
     if record.kind == "person" and record.type != "historical-figure":
         # People are called by their surname alone.
         phrases.update(name.split()[-1] for name in record.names.all() if len(name.split()) > 1 and len(name.split()[-1]) > 3)
-    return [Pattern(keys, "record", record.id) for phrase in sorted(phrases) if (keys := fold_phrase(phrase)) and len("".join(keys)) > 2]
+    # «OTS» is two letters in a key, and no other word.
+    told = [phrase for phrase in sorted(phrases) if len("".join(fold_phrase(phrase))) > 2 or (phrase.isupper() and len(phrase) > 2)]
+    return [Pattern(keys, "record", record.id) for phrase in told if (keys := fold_phrase(phrase))]
 
 
 def all_patterns(records: list[Record]) -> list[Pattern]:

@@ -198,9 +198,11 @@ class Interpreter:
         # The points within «Black. Red. Yellow» end no sentence.
         kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED and max(m.span) < said}
         things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
-        where = [m.pattern.value for m in asked.of("question")] == ["where"]
-        if where and not things and len(kinds) == 1:
-            # «We were promised the valley of balls. Where is it?»
+        questions = [m.pattern.value for m in asked.of("question")]
+        where = questions == ["where"]
+        what = list(kinds.values()) == ["place"] and "who" not in questions and any(m.pattern.value == "what" for m in asked.of("cue"))
+        if (where or what) and not things and len(kinds) == 1:
+            # «We were promised the valley of balls. Where is it?», «… a place called Torysh, what is it?»
             things, told = list(kinds), None
         if len(things) != 1 or (told and (told.records[:1] == tuple(things) or told.records[:1] not in {(named,) for named in kinds})):
             # A record that nobody names is told by what is said of it.

@@ -10,6 +10,7 @@ from kb.understand.ask import CONTEXT_KINDS, Ask, Candidate
 from kb.understand.conversation import Conversation
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.rules import About, Decision
+from kb.understand.lexicon import country_name
 from kb.understand.reading import Reader, Reading
 
 # How sure a mention has to be to tell what a message is about that is not understood.
@@ -45,7 +46,7 @@ class HonestNo:
         if decision.query is None and self._conversation.is_errand(reading):
             return replace(decision, records=(), lacking="", about="errand")
         if decision.about == "host":
-            return decision
+            return replace(decision, lacking=self._quoted(reading, decision.lacking))
         near = tuple(record for record in decision.records if self._is_near(reading, record))
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
         return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
@@ -53,11 +54,13 @@ class HonestNo:
     def _quoted(self, reading: Reading, unexplained: str) -> str:
         """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word.
 
-        A country that is named stands by its own name: «южной кореей».
+        A country or place that is named stands by its own name: «южной кореей».
         """
+        if any(unexplained == country_name(m.pattern.value, reading.language) for m in reading.of("foreign")):
+            return unexplained
         for mention in reading.of("record"):
-            country = self._base.evidence[mention.pattern.value].kind == "country"
-            if country and reading.language and unexplained == " ".join(reading.tokens[i].text for i in sorted(mention.span)):
+            placed = self._base.evidence[mention.pattern.value].kind in ("country", "place")
+            if placed and reading.language and unexplained == " ".join(reading.tokens[i].text for i in sorted(mention.span)):
                 return self._base.records[mention.pattern.value].names.shown(reading.language)
         out = []
         for word in unexplained.split():

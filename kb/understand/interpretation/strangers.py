@@ -11,7 +11,7 @@ from kb.language.fold import fold_phrase
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, SIGNED
-from kb.understand.lexicon import words
+from kb.understand.lexicon import country_name, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes.cooperation import WITH
 from kb.understand.weights import COVERAGE, NOT_IN_FACT
@@ -95,7 +95,9 @@ def _is_other_word(ask: Ask, mention: Mention) -> bool:
 
 
 def _as_typed(reading: Reading, mention: Mention) -> str:
-    """The base form if it is in the script of the message, else the word as typed."""
+    """The name of a country in the language of the message; else the base form if it is in its script, or the word as typed."""
+    if country := country_name(mention.pattern.value, reading.language):
+        return country
     typed = " ".join(reading.tokens[i].text for i in sorted(mention.span))
     return mention.pattern.label if mention.pattern.label.isascii() == typed.isascii() else typed
 

@@ -64,7 +64,10 @@ class ToldByWords:
     def never_held(ask: Ask, _: Query | None) -> Decision | None:
         """«Кто победил на Коркыт Ата в Казани?»"""
         elsewhere = Query("fact", (FESTIVAL,), "city")
-        return Decision("unknown", about="host", then=elsewhere, why="the festival was never held there") if never_held(ask) else None
+        if not (place := never_held(ask)):
+            return None
+        said = " ".join(ask.reading.tokens[i].text for i in sorted(place))
+        return Decision("unknown", about="host", lacking=said, then=elsewhere, why="the festival was never held there")
 
     def called_so(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Why is the festival called Korkyt Ata?», «почему Актау так называется?»: after whom or what, of the only record that is named."""

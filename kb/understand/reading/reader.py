@@ -137,7 +137,8 @@ class Reader:
     def question_after_statement(self, reading: Reading) -> Reading | None:
         """The question after what is only said, if it names nothing itself."""
         last = statement_and_question(reading.text)
-        if last and reading.text.removesuffix(last).rstrip().endswith(",") and 0 not in {i for m in reading.of("record") for i in m.span}:
+        people = {i for m in reading.of("record") if self._base.evidence[m.pattern.value].kind == "person" for i in m.span}
+        if last and reading.text.removesuffix(last).rstrip().endswith(",") and people and 0 not in people:
             # «Жена Бурака, как её зовут?» is not asked of him.
             return None
         asked = self._read(last) if last else None

@@ -13,14 +13,15 @@ from kb.understand.weights import MENDED
 _BESIDE = {"festival", "place", "country", "person"}
 
 
-def never_held(ask: Ask) -> bool:
-    """Whether the festival is spoken of at a place beside its name where it never was."""
+def never_held(ask: Ask) -> set[int]:
+    """The positions of the place beside the festival's name where it never was; empty if there is none."""
     if ask.reading.yes_no or FESTIVAL not in ask.named or not set(ask.named_kinds.values()) <= _BESIDE:
-        return False
+        return set()
     festival = ask.named[FESTIVAL]
     # The sage has the name of the festival.
     others = [named for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= festival]
-    return not others and any(_is_beside(ask, place, festival) for place in (*_known_elsewhere(ask), *_strange(ask)))
+    places = () if others else (*_known_elsewhere(ask), *_strange(ask))
+    return next((place for place in places if _is_beside(ask, place, festival)), set())
 
 
 def _known_elsewhere(ask: Ask) -> Iterator[set[int]]:
