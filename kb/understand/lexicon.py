@@ -309,7 +309,13 @@ def record_patterns(record: Record) -> list[Pattern]:
         phrases.update(name.split()[-1] for name in record.names.all() if len(name.split()) > 1 and len(name.split()[-1]) > 3)
     # «OTS» is two letters in a key, and no other word.
     told = [phrase for phrase in sorted(phrases) if len("".join(fold_phrase(phrase))) > 2 or (phrase.isupper() and len(phrase) > 2)]
-    return [Pattern(keys, "record", record.id) for phrase in told if (keys := fold_phrase(phrase))]
+    return [Pattern(keys, "record", record.id, _only_in().get(phrase)) for phrase in told if (keys := fold_phrase(phrase))]
+
+
+@cache
+def _only_in() -> dict[str, Language]:
+    """Names that are another word in another language, «турки» and «түркі» → the language that they are names in."""
+    return {name: language for language, listed in words()["names_of_one_language"].items() for name in listed}
 
 
 def all_patterns(records: list[Record]) -> list[Pattern]:

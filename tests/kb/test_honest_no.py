@@ -168,3 +168,20 @@ def test_what_nobody_did_or_counted(knowledge: KnowledgeBase, question: str) -> 
 @pytest.mark.parametrize("question", ["что дали Раеву в Актау", "what did they give Balayeva in Aktau"])
 def test_who_won_nothing_at_a_festival_was_given_nothing_there(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("был ли у нас киномеморандум с немцами?", "«Германия»"),
+        ("немістермен кино меморандумы бар ма?", "«Германия»"),
+        ("do you have a film memorandum with the Germans?", "“Germany”"),
+        ("кто из японцев был в жюри в Актау?", "«Япония»"),
+        ("Моңғолиямен кино меморандумы қай айда жасалып еді", "«Моңғолия»"),
+        ("where was Korkyt Ata shown in Budapest held?", "“Budapest”"),
+        ("в каком году Коркыт Ата проводили в Бишкеке?", "«Бишкек»"),
+    ],
+)
+def test_a_country_or_place_that_lacks_is_called_by_its_name(knowledge: KnowledgeBase, question: str, named: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown" and named in reply.lead

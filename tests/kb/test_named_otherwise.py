@@ -454,6 +454,10 @@ def test_who_came_for_the_first_time_is_heard_in_any_letters(knowledge: Knowledg
     ("question", "query"),
     [
         ("TIKA keeps popping up on the posters, what is it?", "org-tika.what"),
+        ("we were driven to a place called Torysh, what is it?", "place-torysh.what"),
+        ("завтра едем смотреть Бозжыру, что это за место?", "place-bozzhyra.what"),
+        ("planning on Cadet tonight, how long is it?", "film-cadet.runtime"),
+        ("everybody talks about Qash, who made it?", "film-qash.director"),
         ("Нам обещали показать долину шаров. Это где?", "place-torysh.city"),
         ("Торышты бәрі айтып жүр, ол қайда?", "place-torysh.city"),
         ("Рашад Азизов деген кісі кім екен?", "person-rashad-azizov"),
@@ -469,3 +473,34 @@ def test_what_is_asked_first_is_no_statement(knowledge: KnowledgeBase) -> None:
 
 def test_what_a_tourist_should_see_is_told_by_the_sights(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("what should I see in Mangystau?")).query == "place-mangystau.sights"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("what does the OTS do?", "org-ots"),
+        ("which festival gave Kazhymukan its grand prix?", "film-kazhymukan.awards"),
+        ("«Қажымұқан» киносы гран-приді алыпты ғой, ол қай фестиваль?", "film-kazhymukan.1"),
+        ("на каком фестивале «Кажымукан» увёз гран-при?", "film-kazhymukan.awards"),
+        ("есть ли меморандум с турками?", "country-tr.agreements"),
+        ("сколько фильмов привезли турки в Актау?", "count:film:country-tr~festival-edition-2025"),
+        # «Түркі» is Turkic, and no Turk.
+        ("Түркі әлемінің мәдени астанасы 2026 жылы қай қала?", "event-capital-2026"),
+    ],
+)
+def test_an_abbreviation_the_turks_and_a_festival_that_gave_a_prize(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query or "").startswith(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("Ақтаудағы ашылуда мінбеден сөз алған кімдер?", 2025),
+        ("кто толкал речь на открытии в Баку?", 2023),
+        ("who took the floor at the opening in Bursa?", 2022),
+        ("кто из гостей взял слово на открытии в Стамбуле?", 2021),
+    ],
+)
+def test_who_spoke_at_an_opening_however_it_is_said(knowledge: KnowledgeBase, question: str, year: int) -> None:
+    assert (knowledge.ask(Question(question)).query or "").startswith(f"event-opening-{year}.participants")

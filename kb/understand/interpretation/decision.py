@@ -204,8 +204,12 @@ class Interpreter:
         if (where or what) and not things and len(kinds) == 1:
             # «We were promised the valley of balls. Where is it?», «… a place called Torysh, what is it?»
             things, told = list(kinds), None
-        if len(things) != 1 or (told and (told.records[:1] == tuple(things) or told.records[:1] not in {(named,) for named in kinds})):
+        if len(things) != 1 or (told and told.records[:1] not in {(named,) for named in kinds}):
             # A record that nobody names is told by what is said of it.
+            return None
+        cued = {m.pattern.value for m in asked.of("cue")}
+        if told and told.records[:1] == tuple(things) and (told.operation != "fact" or not cued or told.property in cued):
+            # «Everyone talks about Qash, who made it?» does not ask for what the talk is about.
             return None
         again = self._decide(asked, Query("card", (things[0],)))
         return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None

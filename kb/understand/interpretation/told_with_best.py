@@ -196,8 +196,6 @@ class ToldWithBest:
         fact = facts.get(best.property or "")
         prizes = {*_PRIZES_OF_ALL, *single_prizes()}
         films = [named for named, kind in ask.named_kinds.items() if kind == "film" and ask.of[named].known("awards")]
-        if best.property in prizes and len(films) == 1 and "festivals" in ask.cues and not {"edition", "place", "country"} & set(ask.named_kinds.values()):
-            return answer(Query("fact", (films[0],), "awards"), "at which festival a film won")
         # Of a film that won nothing there it is told who did.
         won = len(films) == 1 and any(films[0] in told.refs for prop, told in facts.items() if prop in prizes or prop.startswith("best_"))
         if fact and won and best.property in prizes and films[0] not in fact.refs and not ask.operations.keys() - {"list"}:

@@ -260,6 +260,8 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.what == "function" and mention.pattern.language == "ru" and language == "en":
         # «Hotel» is no «хотел».
         return not all(read[i].text.isascii() for i in mention.span)
+    if mention.pattern.what == "record" and mention.pattern.language:
+        return language == mention.pattern.language
     if mention.pattern.what == "beyond" and mention.pattern.keys[0] == _HOW:
         # «Как прошли дни кино?» does not ask how to get there, «как пройти» does.
         return not any(_RUSSIAN_PAST.search(read[i].text.lower()) for i in mention.span)

@@ -8,7 +8,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading.message import Message, Token
 from kb.understand.reading.story_spans import about
-from kb.understand.reading.word_lists import interrogatives
+from kb.understand.reading.word_lists import interrogatives, pronouns
 
 # Operations that no yes/no question has.
 _LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
@@ -116,8 +116,13 @@ def asks_yes_no(message: Message) -> bool:
 
 
 def _asks_after(message: Message, particle: int) -> bool:
-    """«… күндері болды ғой, қай фильмдерді апарды?»: whether something else is asked after what is said."""
-    return any(i > particle and message.begins_clause(i) and token.key in _kazakh_interrogatives() for i, token in enumerate(message.tokens))
+    """«… күндері болды ғой, қай фильмдерді апарды?», «… алыпты ғой, ол қай фестиваль?»: whether something else is asked after what is said."""
+    said = message.tokens
+
+    def opens(i: int) -> bool:
+        return message.begins_clause(i) or (message.begins_clause(i - 1) and said[i - 1].text.lower() in pronouns())
+
+    return any(i > particle and token.key in _kazakh_interrogatives() and opens(i) for i, token in enumerate(said))
 
 
 @cache

@@ -26,7 +26,7 @@ _SURELY = 0.35
 # How strongly an age is asked for; «at twelve» only tells one.
 _OF_AGE = 0.55
 # What else tells where a film was than where it won.
-_ELSEWHERE = ("shooting", "country", "premiere")
+_ELSEWHERE = ("shooting", "country", "premiere", "competition")
 # An age in an English text.
 _AGED = re.compile(r"\b(?:at|aged) (?:the age of )?\d+|\d+[- ]year")
 # What is asked of a film; rather its release than its year, where either can be meant.
@@ -282,19 +282,20 @@ class Hops:
         # «In which city did the film get its grand prix?»
         of_film = best is not None and ask.of[best.record].kind == "film" and best.property in _ELSEWHERE
         prizes = {i for prop in ("awards", "best_film") if ask.strength.get(prop, 0.0) >= OF_KIND for i in ask.cues[prop]} if of_film else set()
-        won = won or ("where" in ask.types and bool(prizes - ask.of_kinds))
+        won = won or (("where" in ask.types or "festivals" in ask.cues) and bool(prizes - ask.of_kinds))
         if best is None or not asked or not won or "festival" in ask.named_kinds.values():
             return None
         last = last_record(ask, context)
-        winners = [ask.of[named] for named, kind in ask.named_kinds.items() if kind in ("film", "person")]
-        if of_film:
-            # The name of a film can be that of its hero.
-            winners = [winner for winner in winners if winner.kind == "film"]
+        films = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "film"]
+        # The name of a film can be that of its hero.
+        titles = {i for film in films for i in ask.named[film.id]}
+        people = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= titles]
+        winners = films if of_film else films + people
         winners = winners or ([last] if last and last.kind in ("film", "person") and "who" not in ask.types else [])
         if len(winners) != 1:
             return None
-        films = [film for film in films_of(ask, winners[0].id) if film.known("awards")] if winners[0].kind == "person" else winners
-        told = films[0] if len(films) == 1 else winners[0]
+        won_for = [film for film in films_of(ask, winners[0].id) if film.known("awards")] if winners[0].kind == "person" else winners
+        told = won_for[0] if len(won_for) == 1 else winners[0]
         return Query("fact", (told.id,), "awards") if told.known("awards") else None
 
     def who_took(self, ask: Ask) -> Query | None:
