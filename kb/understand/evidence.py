@@ -36,6 +36,9 @@ MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "compose
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
 CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
+# What is so from the year that it tells to the one of its source.
+LASTING = {"head", "post"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def soft(keys: Iterable[str]) -> set[str]:
@@ -73,6 +76,19 @@ class Value(NamedTuple):
 @cache
 def _shared(places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(intern, places))
+
+
+def years_in(text: Text) -> set[int]:
+    """The years that a text names."""
+    return {int(year) for year in _YEAR.findall(text.en)}
+
+
+def lasts(fact: Fact) -> range:
+    """The years for which somebody holds a post, from the first that is told to that of the source; none where the source has no date."""
+    if not fact.as_of:
+        return range(0)
+    last = int(fact.as_of[:4])
+    return range(min({last} | (years_in(fact.text) if fact.text else set())), last + 1)
 
 
 @dataclass(slots=True)
@@ -146,6 +162,8 @@ class Evidence:
         for key, stems in learned.items():
             if key in said:
                 said[key] |= stems
+        for key in LASTING & said.keys():
+            said[key] |= {str(year) for year in lasts(record.facts[key])}
         where: dict[str, list[str]] = defaultdict(list)
         for key, stems in said.items():
             for stem in sorted(stems):
@@ -158,7 +176,7 @@ class Evidence:
             str(number): [sorted(stems) for phrases in highlight.cues.values() for phrase in phrases if (stems := soft_text(phrase))]
             for number, highlight in enumerate(record.highlights)
         }
-        years = {int(year) for year in re.findall(r"(?:19|20)\d\d", record.id + " ".join(record.names.all()))}
+        years = {int(year) for year in _YEAR.findall(record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
         if record.kind in ("person", "organisation", "place"):
             years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}

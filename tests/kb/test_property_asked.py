@@ -301,3 +301,20 @@ def test_where_a_festival_was_opened_is_told_of_that_one(knowledge: KnowledgeBas
 def test_the_paper_that_is_named_is_told_and_not_who_signed_it(knowledge: KnowledgeBase) -> None:
     question = "I heard Kazakhfilm signed something with the Yakutia people, can you tell me about it"
     assert knowledge.ask(Question(question)).query == "agreement-kz-sakha-2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who headed TURKSOY in 2023?", "org-turksoy.head"),
+        ("who was the head of TURKSOY in 2025?", "org-turksoy.head"),
+        ("кто руководил Казахфильмом в 2025 году?", "org-kazakhfilm.head"),
+        ("Қазақфильмді 2025 жылы кім басқарды?", "org-kazakhfilm.head"),
+        # Raev has been in office since 2022, and who led the center in Georgia before 2026 is told elsewhere.
+        ("who headed TURKSOY in 2015?", None),
+        ("кто возглавлял ТЮРКСОЙ в 2021 году?", None),
+        ("who headed the Georgian film center in 2025?", None),
+    ],
+)
+def test_who_leads_a_body_is_told_of_the_years_between_the_beginning_and_the_source(knowledge: KnowledgeBase, question: str, query: str | None) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kb.base import Base
 from kb.language.fold import fold
 from kb.lazy import lazy
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, LASTING, lasts, years_in
 from kb.understand.lexicon import words
 from kb.understand.reading import Reading
 from kb.understand.refusals.asked import PRIZES
 from kb.understand.weights import NOT_IN_FACT
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # What tells of a festival though it is none.
 _BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
 # When a paper was signed, or talks were held.
@@ -82,7 +79,8 @@ class OtherYears:
         if not ask.months and any(i not in ask.named.get(best.record, ()) and best.explained.get(i, 0.0) < NOT_IN_FACT for i in numbered):
             # «The 43rd meeting» is not the 42nd.
             return True
-        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.reading.years)
+        lasting = self._lasts(best.record, best.property or "")
+        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT and year not in lasting for i, year in ask.reading.years.items())
         return (
             years or self.tells_others(ask, best.record, best.property or "") or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
         )
@@ -97,9 +95,15 @@ class OtherYears:
             return False
         of = self._base.records[record]
         told = of.highlights[int(prop)] if prop.isdigit() else of.facts.get(prop)
-        years = {int(year) for year in _YEAR.findall(told.text.en)} if told is not None and told.text is not None else set()
+        years = years_in(told.text) if told is not None and told.text is not None else set()
         asked = set(ask.reading.years.values())
-        return bool(years) and asked.isdisjoint(years) and not any(min(years) < year < max(years) for year in asked)
+        within = any(min(years, default=0) < year < max(years, default=0) or year in self._lasts(record, prop) for year in asked)
+        return bool(years) and asked.isdisjoint(years) and not within
+
+    def _lasts(self, record: str, prop: str) -> range:
+        """«Who headed TURKSOY in 2023?»: the years for which somebody holds a post; none of anything else."""
+        fact = self._base.records[record].facts.get(prop) if prop in LASTING else None
+        return lasts(fact) if fact else range(0)
 
     def asks_of_the_future(self, ask: Ask) -> bool:
         """Whether only years are asked of that come after all that any text tells: «which Hungarian films come next year»."""
