@@ -458,6 +458,13 @@ def test_who_came_for_the_first_time_is_heard_in_any_letters(knowledge: Knowledg
         ("завтра едем смотреть Бозжыру, что это за место?", "place-bozzhyra.what"),
         ("planning on Cadet tonight, how long is it?", "film-cadet.runtime"),
         ("everybody talks about Qash, who made it?", "film-qash.director"),
+        ("Qaitadan earned a billion. Who directed it?", "film-qaitadan.director"),
+        ("Qaitadan собрал миллиард. Кто режиссёр?", "film-qaitadan.director"),
+        ("«Қайтадан» миллиард жинады. Режиссері кім?", "film-qaitadan.director"),
+        # Where it was is asked of what is said.
+        ("I heard Amre was shot abroad. In which country?", "film-amre.shooting"),
+        ("Слышал, «Амре» снимали за границей. Если правда, то в какой стране?", "film-amre.shooting"),
+        ("Әміре деген кино шетелде түсірілген екен. Рас болса, қай мемлекетте?", "film-amre.shooting"),
         ("Нам обещали показать долину шаров. Это где?", "place-torysh.city"),
         ("Торышты бәрі айтып жүр, ол қайда?", "place-torysh.city"),
         ("Рашад Азизов деген кісі кім екен?", "person-rashad-azizov"),

@@ -28,6 +28,8 @@ from kb.understand.weights import COVERAGE, MENDED
 
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
+# What is asked of all that a statement tells.
+_OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
 # What is not known of what the chat spoke of: no other answer is looked for.
 _OF_THE_CHAT = (STRAYED, *OF_THE_CHAT)
 
@@ -207,10 +209,11 @@ class Interpreter:
         if len(things) != 1 or (told and told.records[:1] not in {(named,) for named in kinds}):
             # A record that nobody names is told by what is said of it.
             return None
-        cued = {m.pattern.value for m in asked.of("cue")}
-        if told and told.records[:1] == tuple(things) and (told.operation != "fact" or not cued or told.property in cued):
-            # «Everyone talks about Qash, who made it?» does not ask for what the talk is about.
-            return None
+        if told and told.records[:1] == tuple(things):
+            cued = {m.pattern.value for m in asked.of("cue")}
+            if told.operation != "fact" or not cued or told.property in cued or not cued.isdisjoint(_OF_WHAT_IS_SAID) or {"where", "when"} & {*questions}:
+                # «Everyone talks about Qash, who made it?» does not ask for what the talk is about; «it was shot abroad. In which country?» for where.
+                return None
         again = self._decide(asked, Query("card", (things[0],)))
         return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
 
