@@ -318,3 +318,34 @@ def test_the_paper_that_is_named_is_told_and_not_who_signed_it(knowledge: Knowle
 )
 def test_who_leads_a_body_is_told_of_the_years_between_the_beginning_and_the_source(knowledge: KnowledgeBase, question: str, query: str | None) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("ОТГ какое имеет отношение к кино?", "org-ots.0"),
+        ("what does the OTS have to do with movies?", "org-ots.0"),
+        ("ТМҰ-ның киноға не қатысы бар?", "org-ots.0"),
+        ("сколько наград взял борец Кажымукан?", "person-kazhymukan.awards"),
+        ("балуан Қажымұқан неше марапат алған?", "person-kazhymukan.awards"),
+        ("Грузиядағы кино орталығы деген не?", "org-gnfc.what"),
+        ("«Теңіз иттері туралы хикая» ойын фильмі ме?", "film-sea-dogs.genre"),
+        ("скажи-ка, кто снял Каш", "film-qash.director"),
+        ("Кадет дүниежүзінде бірінші боп қайда көрсетілді?", "film-cadet.premiere"),
+        ("что выиграл «Жоктау» за всё время?", "film-joqtau.awards"),
+    ],
+)
+def test_what_a_body_has_to_do_with_film_and_words_that_are_no_games(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").partition("?")[0] == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did Birol Güven himself sign a memorandum with Kazakhstan?",
+        "Бироль Гювен лично подписал меморандум с Казахстаном?",
+        "Рашад Азизов Қазақстанмен меморандумға өзі қол қойды ма?",
+    ],
+)
+def test_who_signed_the_paper_with_somebodys_country_is_told_by_no_other_paper(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

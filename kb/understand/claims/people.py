@@ -100,9 +100,17 @@ class Signatories:
             or others
             or len(people) != 1
             or "agreement" not in ask.kinds
-            or len(countries) + len(of_kind["agreement"]) != 1
+            or len(countries) + len(of_kind["agreement"]) > 1
         ):
             return None
+        if not countries and not of_kind["agreement"]:
+            # «Did Güven sign the memorandum with Kazakhstan?» is asked of the paper with his country.
+            countries = [country for country in ask.of[people[0]].near.get("country", ()) if country != KAZAKHSTAN]
+            if KAZAKHSTAN not in ask.named or len(countries) != 1:
+                return None
+            untold = [paper.id for paper in ask.members("agreement", [(countries[0],)]) if paper.type in SIGNED and not paper.known("signatories")]
+            if untold:
+                return Query("fact", (untold[0],), "signatories")
         papers = [ask.of[paper] for paper in of_kind["agreement"]] or ask.members("agreement", [(countries[0],)])
         years = set(ask.reading.years.values())
         papers = [p for p in papers if p.type in SIGNED and p.known("signatories") and not (years and years.isdisjoint(p.years))]

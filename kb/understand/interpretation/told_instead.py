@@ -93,6 +93,9 @@ class ToldInstead:
         elif best.operation == "fact" and fact is None:
             rivals = rivals_of(self._scorer, ask, context)
             best = next((c for c in rivals if self._tells_of_it(ask, c, best)), best)
+        if best.operation == "fact" and best.property == "what" and not ask.of[best.record].known("what") and ask.of[best.record].kind == "agreement":
+            # «They showed Kazakh films in Dushanbe, what was that?»
+            best = replace(best, property=None, operation="card")
         untold = best.operation == "fact" and (fact is None or fact.unknown) and best.record in ask.named
         if untold and "about" in ask.operations and not ask.types and ask.strength.keys().isdisjoint(("plot", "what")):
             # «Что известно про фильм …?» asks for all that is known.

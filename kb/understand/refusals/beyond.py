@@ -54,6 +54,9 @@ class BeyondTheBase:
             return False
         if of_place and not phrase:
             cued = ask.of_kinds | (cued if best.operation != "highlight" or best.record in ask.named else set())
+        if any(mention.span < m.span for m in ask.reading.of("genre")):
+            # «Ойын фильмі» is a feature film, and no game.
+            return False
         if ask.reading.language == "kk" and any(min(mention.span) - 1 in ask.named[named] for named, kind in ask.named_kinds.items() if kind == "country"):
             # «Түрікмен жігіті»: somebody of that people, and nobody's boyfriend.
             return False
