@@ -13,9 +13,10 @@ from kb.base import Base
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.records import LANGUAGES, Language
+from kb.understand.called import calling
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.interpretation.rules import Decision
-from kb.understand.lexicon import NEED, conversation, function_keys, words
+from kb.understand.lexicon import NEED, TASK, conversation, function_keys, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
 
@@ -90,6 +91,8 @@ class Conversation:
                 return Decision("answer", context, context.records, language=wished, why="the last answer in another language")
             if all(m.pattern.value in ("acknowledgement", "thanks") for m in reading.of("smalltalk")):
                 return Decision("smalltalk", smalltalk="language", language=wished, why="another language")
+        if any(m.pattern.label == TASK and m.weight == 1 for m in reading.of("beyond")) and not self._is_of_a_name(reading):
+            return Decision("unknown", why="a task that no base can do")
         needs = {i for m in reading.of("beyond") if is_need(m) and m.weight == 1 for i in m.span}
         # «When is the deadline?», «how do I get accreditation?»: nothing else is asked for.
         if needs and self._is_of_the_visit(reading) and (needs.issuperset(content) or _does_himself(reading)):
@@ -99,10 +102,18 @@ class Conversation:
         said = self._guarded(reading, content, context)
         return _say(said) if said else None
 
+    def _is_of_a_name(self, reading: Reading) -> bool:
+        """Whether it is a name that is to be translated: «how do you say Hungary in Kazakh»; but «can you translate this into French» is no such thing."""
+        asked = calling(reading.tokens, reading.mentions)
+        return not self._names(reading) <= {"country"} or (asked is not None and bool(asked.keys) and not asked.rest)
+
+    def _names(self, reading: Reading) -> set[str]:
+        """The kinds of the records that a message names."""
+        return {self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
+
     def _speaks_of(self, reading: Reading) -> set[str]:
         """The kinds of what a message names or has a word for."""
-        named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
-        return {*named, *(m.pattern.value for m in reading.of("kind") if m.weight > MENDED)}
+        return {*self._names(reading), *(m.pattern.value for m in reading.of("kind") if m.weight > MENDED)}
 
     def addressed(self, reading: Reading, content: list[int]) -> Decision | None:
         """What is said back to a question about the bot itself, or to what is said to it, if no phrase of small talk is that."""

@@ -19,8 +19,8 @@ from kb.records import LANGUAGES, Kind, Language, Record
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
 SHARED, EVERYDAY = 20, 4
-# The label of a pattern for what a guest needs.
-NEED = "need"
+# The label of a pattern for what a guest needs, and of one for what the bot is told to do and no base can.
+NEED, TASK = "need", "task"
 What = Literal[
     "record", "cue", "kind", "operation", "question", "asked", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
 ]
@@ -157,9 +157,10 @@ def beyond() -> dict[Language, list[str]]:
 
 
 @cache
-def needs() -> frozenset[tuple[str, ...]]:
-    """Of `beyond`, what a guest needs and the festival's staff tells him: the group `needs`. Only a build asks."""
-    return frozenset(fold_phrase(str(phrase)) for language in LANGUAGES for phrase in _groups(f"beyond/{language}.yaml")["needs"])
+def beyond_labels() -> dict[tuple[str, ...], str]:
+    """Of `beyond`, what a guest needs and the festival's staff tells him, and what the bot is told to do: the groups `needs` and `tasks`. Only a build asks."""
+    groups = ((group, label) for group, label in (("tasks", TASK), ("needs", NEED)))
+    return {fold_phrase(str(phrase)): label for group, label in groups for language in LANGUAGES for phrase in _groups(f"beyond/{language}.yaml")[group]}
 
 
 @cache
@@ -252,7 +253,7 @@ def word_patterns() -> list[Pattern]:
     for what, by_language in listed_by_language:
         for language, phrases in by_language.items():
             keyed = [(fold_phrase(str(phrase)), str(phrase)) for phrase in phrases]
-            out += [Pattern(keys, what, phrase, language, NEED if what == "beyond" and keys in needs() else "") for keys, phrase in keyed]
+            out += [Pattern(keys, what, phrase, language, beyond_labels().get(keys, "") if what == "beyond" else "") for keys, phrase in keyed]
     return [pattern for pattern in out if pattern.keys]
 
 

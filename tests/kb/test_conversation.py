@@ -88,6 +88,24 @@ def test_what_is_said_to_the_bot_is_answered_by_it_and_not_by_the_base(knowledge
     assert reply.kind == "smalltalk" and reply.lead == sentence(f"smalltalk-{key}", reply.language)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you translate 'see you soon' into French?",
+        "How would you say good evening in Turkish?",
+        "переведите мне фразу «добрый вечер» на французский",
+        "как будет по-японски «спасибо»?",
+        "«Сәлем» сөзін түрік тіліне аударып берші",
+    ],
+)
+def test_a_translation_is_no_task_of_the_bot(knowledge: KnowledgeBase, said: str) -> None:
+    assert knowledge.ask(Question(said)).kind == "unknown"
+
+
+def test_a_name_is_told_in_another_language(knowledge: KnowledgeBase) -> None:
+    assert "Мажарстан" in knowledge.ask(Question("How do you say Hungary in Kazakh?")).text
+
+
 @pytest.mark.parametrize("said", ERRANDS)
 def test_what_a_guest_needs_is_with_the_staff(knowledge: KnowledgeBase, said: str) -> None:
     reply = knowledge.ask(Question(said))
