@@ -16,6 +16,7 @@ films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
 whereabouts.py     where a place is
 who_is.py          who somebody is of whom more is said
+what_it_is.py      what something is, whatever it is taken for
 descriptions.py    «the film in which …»
 ties.py            equally good records, where several are asked for
 dates.py           what tells when something was
@@ -56,6 +57,7 @@ from kb.understand.shapes.plots import Plots
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of
 from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
+from kb.understand.shapes.what_it_is import WhatItIs
 from kb.understand.shapes.whereabouts import LOCATIVE, Whereabouts
 from kb.understand.shapes.who_is import WhoIs
 
@@ -93,7 +95,7 @@ class Shapes:
         self.what_opened, self.where_opened = festivals.what_opened, festivals.where_opened
         self.untold_plot, self.about_the_festival = plots.untold_plot, plots.about_the_festival
         self.whereabouts = Whereabouts().whereabouts
-        self.who_is = WhoIs().told
+        self.who_is, self.what_it_is = WhoIs().told, WhatItIs().told
 
     def list_of(self, query: Query, context: Query) -> Query | None:
         """What the chat listed, where the answer is of one of it."""
