@@ -43,6 +43,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     numbers.find_what_is_counted,
     # From here on the words have their weights, and stems that a step can add to.
     weighing.weigh_words,
+    festivals.hear_every_spelling,
     home.take_own_country,
     everyday.take_gatherings_for_meetings,
     everyday.take_film_bodies,

@@ -200,4 +200,8 @@ def says(token: Token, listed: frozenset[str]) -> bool:
 
 
 def stems_of(token: Token) -> set[str]:
-    return {token.key[:5], *(base[:5] for base in token.bases)}
+    return {stem_of(token.key), *map(stem_of, token.bases)}
+
+
+def stem_of(key: str) -> str:
+    return key[:5]

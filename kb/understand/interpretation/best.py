@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate, capitals
+from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
@@ -17,7 +18,7 @@ from kb.understand.weights import MARGIN, OF_KIND
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
 # Kinds that a question about a festival speaks of: its films, and who organises it.
-_OF_FESTIVAL_KINDS = {"film", "edition", "organisation"}
+_OF_FESTIVAL_KINDS = {"film", "edition", "organisation", "award", "person"}
 # How much more an older festival may explain by words that merely stand in its text.
 _TOLD_OF_OLDER = 0.4
 # So surely a fact is asked for that no highlight of another record tells better.
@@ -25,7 +26,7 @@ _SURELY = 1.0
 # What others do for a film than its director.
 _CRAFTS = ("writer", "composer", "producer", "cinematographer")
 # What every festival has of its own.
-_OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "films_count", "participants", "opening", "closing", "organisers"}
+_OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "participants", "closing", "organisers", *TELLING_FESTIVALS}
 # Where and when a paper was signed.
 _SIGNED = ("signed_at", "signed_on")
 # What tells where a film was, and when.
@@ -152,7 +153,8 @@ class BestAnswers:
     def _of_newest_festival(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«Where are the screenings held?»: of no year or city it is asked of the newest festival, whatever words an older one has in its text."""
         spoken_of = best.follows or best.record in (ask.gains or ())
-        if ask.named or ask.reading.years or ask.ordinals or ask.months or spoken_of or best.operation != "fact" or ask.reading.yes_no:
+        others = {named for named, span in ask.named.items() if not span <= ask.named.get(FESTIVAL, set())}
+        if others or ask.reading.years or ask.ordinals or ask.months or spoken_of or best.operation != "fact" or ask.reading.yes_no:
             return None
         kind = ask.of[best.record].kind
         # «What film was shown at the opening?» is told by no film that opened something elsewhere.

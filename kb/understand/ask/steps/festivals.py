@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from kb.language.fold import fold_phrase
 from kb.understand.ask import words
-from kb.understand.ask.terms import FESTIVAL, Terms, says
+from kb.understand.ask.terms import FESTIVAL, Terms, says, stem_of
 from kb.understand.reading import counted_words
 
 # What words for prizes and such ask of a festival, which a step from a city can tell.
@@ -172,3 +172,13 @@ def _alike(terms: Terms, prize: str, other: str) -> float:
     """How much of the words of two prizes' names is the same, without their years."""
     of_prize, of_other = ({key for key in fold_phrase(terms.base.records[one].names.shown("en")) if not key.isdigit()} for one in (prize, other))
     return len(of_prize & of_other) / min(len(of_prize), len(of_other))
+
+
+def hear_every_spelling(terms: Terms) -> None:
+    """«Korkut Ata», «Коркут ата»: whichever spelling names the festival, texts hold the words of its own name."""
+    said = sorted(terms.named.get(FESTIVAL, ()))
+    names = map(fold_phrase, terms.base.records[FESTIVAL].names.all()) if said else ()
+    own = next((name for name in names if len(name) == len(said)), ())
+    for i, key in zip(said, own, strict=False):
+        if i in terms.stems:
+            terms.stems[i].add(stem_of(key))

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from kb.language.fold import fold_phrase
 from kb.language.typing_errors import SHORTEST
 from kb.understand.ask import words
+from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
 from kb.understand.ask.terms import FESTIVAL, Terms, says
 from kb.understand.evidence import NAMES
 from kb.understand.lexicon import function_keys
@@ -84,7 +85,7 @@ def find_what_the_named_hold(terms: Terms) -> None:
 
 
 def unname_who_is_called_as_the_festival(terms: Terms) -> None:
-    """«The sixth Korkyt Ata» is no man."""
-    if terms.ordinals and FESTIVAL in terms.named:
+    """«The sixth Korkyt Ata» is no man, nor is he whose best film is asked for."""
+    if FESTIVAL in terms.named and (terms.ordinals or not TELLING_FESTIVALS.isdisjoint(terms.cues)):
         for one in [named for named, span in terms.named.items() if span == terms.named[FESTIVAL] and terms.of[named].kind == "person"]:
             terms.unname(one)
