@@ -53,6 +53,12 @@ def _interjections() -> frozenset[str]:
 
 
 @cache
+def _knowing() -> frozenset[str]:
+    """As they are typed."""
+    return frozenset(words()["knowing_a_language"])
+
+
+@cache
 def _in_passing() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.lower().split()) for phrases in words()["in_passing"].values() for phrase in phrases)
 
@@ -182,7 +188,8 @@ class Reader:
     def _languages(self, read: list[Token], mentions: list[Mention]) -> tuple[Language | None, Language | None]:
         """The language that a message is in, and the one that its answer is to be in: «расскажи по-казахски» wishes for another."""
         named = _named(mentions)
-        wished = next((m.pattern.value for m in mentions if m.pattern.what == "language" and not m.span <= named), None)
+        languages = (m for m in mentions if m.pattern.what == "language" and not m.span <= named)
+        wished = next((m.pattern.value for m in languages if not _is_known_or_not(read, m)), None)
         if wished and is_asked(read, mentions):
             # «Как Венгрия по-казахски»: it is the name that is to be in Kazakh.
             wished = None
@@ -281,6 +288,12 @@ def _without_interjections(text: str) -> str:
     said = text.split()
     kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
     return " ".join(kept) if kept and len(kept) < len(said) else text
+
+
+def _is_known_or_not(read: list[Token], language: Mention) -> bool:
+    """Whether somebody tells that he speaks a language, or does not: «я не говорю по-казахски», «қазақша түсінбеймін»."""
+    first, last = min(language.span), max(language.span)
+    return any(token.text.lower() in _knowing() for token in (*read[max(first - 1, 0) : first], *read[last + 1 : last + 2]))
 
 
 def _without_what_is_said_in_passing(text: str) -> str:
