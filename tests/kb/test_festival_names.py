@@ -21,3 +21,8 @@ def test_of_no_year_a_prize_is_of_the_newest_festival(knowledge: KnowledgeBase, 
 @pytest.mark.parametrize("question", ["лучший фильм Коркут Ата в Бурсе", "best film of Korkut Ata 2022"])
 def test_of_a_year_or_city_it_is_of_that_festival(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "festival-edition-2022.best_film"
+
+
+@pytest.mark.parametrize("question", ["фестиваль в Бурсе с какого по какое был?", "From which date was the festival in Bursa?"])
+def test_the_days_are_asked_for_by_the_first_and_the_last(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2022.dates"

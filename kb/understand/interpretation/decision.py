@@ -333,6 +333,7 @@ class Interpreter:
             asked(by.exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.who_is, "who somebody is of whom more is said"),
+            asked(shapes.connected, "what a body has to do with film here"),
             asked(shapes.what_it_is, "what something is, whatever it is taken for"),
             asked(shapes.films_about, "the films about somebody"),
             asked(shapes.film_of_its_hero, "the hero of a film, who is no record"),

@@ -16,6 +16,7 @@ films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
 whereabouts.py     where a place is
 who_is.py          who somebody is of whom more is said
+connections.py     what a body has to do with film here
 what_it_is.py      what something is, whatever it is taken for
 descriptions.py    «the film in which …»
 ties.py            equally good records, where several are asked for
@@ -45,6 +46,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.shapes.after_lists import AfterLists
 from kb.understand.shapes.comparisons import Comparisons
+from kb.understand.shapes.connections import Connections
 from kb.understand.shapes.descriptions import describe
 from kb.understand.shapes.festivals import Festivals, editions_told
 from kb.understand.shapes.film_days import of_all, programme, screenings
@@ -84,6 +86,7 @@ class Shapes:
 
     def __init__(self, base: Base) -> None:
         festivals, plots, after_lists = Festivals(), Plots(), AfterLists(base)
+        self.connected = Connections().told
         self.compare = Comparisons().compare
         self.superlative = Superlatives().superlative
         lists = Lists(base)

@@ -1,0 +1,27 @@
+"""What a body has to do with film here."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Red Sea Film Fund каким боком к казахстанскому кино?",
+        "what does the Red Sea Fund have to do with Kazakh cinema?",
+        "Red Sea қорының қазақ киносына қандай қатысы бар?",
+    ],
+)
+def test_a_body_is_told_by_what_it_is(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-red-sea-fund.what"
+
+
+def test_of_the_festival_its_part_in_it_is_told(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("What does TİKA have to do with the festival?")).query == "org-tika.festival_role"
+
+
+def test_of_what_a_body_has_its_own_words_for_they_are_told(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("ОТГ каким боком к кино?")).query == "org-ots.0"
