@@ -15,6 +15,8 @@ _PART = re.compile(r"\s+[—–-]\s+|[,:;](?=\s)|[.!?…](?=\s)")
 # «Получивший», «показанная»; «көрсетілген», «алған».
 _RUSSIAN_PARTICIPLE = re.compile(r"(?:вш|нн|ем|им)(?:ий|ый|ая|ее|ое|ие|ые|ую|его|ого|ей|ой|им|ым|их|ых|ем|ом)(?:ся)?$")
 _KAZAKH_PARTICIPLE = re.compile(r"\w{3}(?:ған|ген|қан|кен)$")
+# What somebody can be to a film or a body.
+_ROLES = ("head", "post", "director", "writer", "producer", "composer", "cinematographer", "cast", "jury_chair", "predecessor")
 # A relative pronoun stands among so many words of its clause: «в честь которого».
 _NEAR = 3
 # So many words can stand between a Kazakh participle and the name: «көрсетілген қазақ фильмі «Қайтадан»».
@@ -78,6 +80,35 @@ def _ends_participle(reading: Reading, span: list[int], named: set[int], others:
         if participle and named.intersection(near) and others.isdisjoint(span[: at + 1]):
             return at + 1
     return 0
+
+
+def without_a_role(reading: Reading, people: frozenset[int], things: frozenset[int]) -> tuple[str, frozenset[int]] | None:
+    """The message without what somebody is to a film or a body, told before his name: «у кого учился режиссёр «Жоктау» Анартай».
+
+    `people` and `things` are the positions of their names.
+    """
+    words_of = reading.tokens
+    roles = {i for m in reading.of("cue") if m.pattern.value in _ROLES and m.weight > MENDED and m.span.isdisjoint(people | things) for i in m.span}
+    roles |= {i for i, token in enumerate(words_of) if reading.language == "kk" and _KAZAKH_PARTICIPLE.search(token.text) and i not in reading.capitals}
+    for name in sorted(people):
+        if name - 1 in people:
+            continue
+        at = name
+        while at and (at - 1 in roles | things or (words_of[at - 1].key in _joining() and at - 1 not in people)):
+            at -= 1
+        while at < name and words_of[at].key in _joining() and at not in roles | things:
+            at += 1
+        said = frozenset(range(at, name))
+        if said & roles and said & things and len(words_of) - len(said) > 1:
+            kept = [token.text for i, token in enumerate(words_of) if i not in said]
+            return " ".join(kept) + ("?" if reading.text.rstrip().endswith("?") else ""), said
+    return None
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words between a role and what it is of: «the director of the film Ayka»."""
+    return frozenset(map(fold, words()["between_role_and_name"]))
 
 
 @cache

@@ -16,7 +16,7 @@ from kb.understand.called import is_asked
 from kb.understand.lexicon import function_words, words
 from kb.understand.reading.asides import asides, asks_nothing, origins, speaks_of_himself
 from kb.understand.reading.contrast import denied_positions
-from kb.understand.reading.descriptions import without_descriptions
+from kb.understand.reading.descriptions import without_a_role, without_descriptions
 from kb.understand.reading.everyday import is_function, is_light, names_a_verb
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.mentions import mentions_in
@@ -120,7 +120,9 @@ class Reader:
 
     def without_descriptions(self, reading: Reading) -> tuple[Reading, frozenset[int]] | None:
         """The same message without what only says more of a name, and the positions of that: see `descriptions.py`."""
-        found = without_descriptions(reading, self._things(list(reading.mentions)))
+        things = self._things(list(reading.mentions))
+        people = frozenset(i for m in reading.of("record") if self._base.evidence[m.pattern.value].kind == "person" for i in m.span)
+        found = without_descriptions(reading, things) or without_a_role(reading, people, things - people)
         return (replace(self._read(found[0]), language=reading.language), found[1]) if found else None
 
     def questions_within(self, reading: Reading) -> Iterator[tuple[Reading, bool]]:
