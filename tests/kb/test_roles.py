@@ -24,3 +24,23 @@ def test_he_is_asked_about_and_not_his_film_or_body(knowledge: KnowledgeBase, qu
 @pytest.mark.parametrize("question", ["Режиссёр Айки Дворцевой?", "Is the director of Ayka Dvortsevoy?"])
 def test_the_role_alone_is_what_is_asked(knowledge: KnowledgeBase, question: str) -> None:
     assert str(knowledge.ask(Question(question)).query).startswith("film-ayka.director")
+
+
+def test_who_somebody_is_at_a_body_is_asked_of_him(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("who's Әділет Омаров at the State Center?")).records[0] == "person-adilet-omarov"
+
+
+@pytest.mark.parametrize("question", ["мине доган за какую картину наградили на коркыт ата?", "For which film was Mine Dogan awarded at Korkyt Ata?"])
+def test_at_the_festival_of_no_year_it_is_told_what_somebody_won(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-mine-dogan.awards"
+
+
+@pytest.mark.parametrize("prop", ["budget", "runtime"])
+def test_a_long_title_leaves_what_is_asked_of_it(knowledge: KnowledgeBase, prop: str) -> None:
+    reply = knowledge.ask(Question(f"what is the {prop} of As High as the Pamir Mountains?"))
+    assert reply.kind == "unknown" and reply.records[:1] == ("film-pamir",)
+
+
+@pytest.mark.parametrize("question", ["Slovo Abaya, which country made that documentary", "Какая страна сняла «Слово Абая»?"])
+def test_which_country_made_a_film_is_no_question_of_its_director(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-abay-sozi.country"

@@ -22,6 +22,9 @@ from kb.understand.lexicon import film_types, function_keys, generic
 from kb.understand.reading import Reading
 from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, MONTH, NOT_IN_FACT, OF_ANOTHER, OTHER_KIND, UNEXPLAINED
 
+# What «what is» asks for nothing beside.
+_MEASURES = {"budget", "runtime", "box_office", "ticket_price"}
+
 
 @dataclass
 class Ask(Terms):
@@ -337,7 +340,9 @@ class Ask(Terms):
     @lazy
     def card_bonus(self) -> float:
         """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
-        return ABOUT if "about" in self.operations else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
+        # «What is the budget of As High as the Pamir Mountains?»: however long the title, nothing but the budget is asked for.
+        about = "about" in self.operations and _MEASURES.isdisjoint(self.strength)
+        return ABOUT if about else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
 
     @lazy
     def card_of_another(self) -> float:

@@ -203,6 +203,10 @@ class ToldWithBest:
         people = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.named[named] != ask.named.get(FESTIVAL)]
         if fact is None or len(people) != 1 or best.property not in prizes or people[0] in fact.refs:
             return None
+        of_any = FESTIVAL in ask.named and not (ask.reading.years or ask.ordinals or {"place", "edition"} & set(ask.named_kinds.values()))
+        if of_any and ask.of[people[0]].known("awards"):
+            # «За какую картину Мине Доган наградили на Коркыт Ата?»
+            return answer(Query("fact", (people[0],), "awards"), "what somebody won at the festival")
         return Decision("unknown", records=(people[0],), why="somebody won nothing where others won")
 
     def missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:

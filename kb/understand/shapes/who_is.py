@@ -35,7 +35,10 @@ class WhoIs:
         # In Kazakh anything can be said of him in another clause.
         goes_on = ask.reading.language == "kk" and bool(rest) and ask.reading.clauses[at] != ask.reading.clauses[at - 1]
         # «Рашад Азизов деген кісі кім?»
-        says_more = goes_on or "person" in ask.kinds or any(token.means(self._said_of) for token in rest[:_NEAR])
+        bodies = (named for named, kind in ask.named_kinds.items() if kind == "organisation" and min(ask.named[named]) >= at)
+        # «Who's Adilet Omarov at the State Center?»
+        of_body = any(ask.linked(person, body) for body in bodies)
+        says_more = goes_on or of_body or "person" in ask.kinds or any(token.means(self._said_of) for token in rest[:_NEAR])
         # «Who is Raev, and where is he from?»
         asks_more = any(token.key in self._asking and not token.means(self._said_of) for token in rest)
         if not says_more or asks_more:
