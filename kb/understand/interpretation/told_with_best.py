@@ -204,7 +204,8 @@ class ToldWithBest:
         if fact is None or len(people) != 1 or best.property not in prizes or people[0] in fact.refs:
             return None
         of_any = FESTIVAL in ask.named and not (ask.reading.years or ask.ordinals or {"place", "edition"} & set(ask.named_kinds.values()))
-        if of_any and ask.of[people[0]].known("awards"):
+        own = ask.of[people[0]].facts.get("awards")
+        if of_any and own and own.refs and all(ask.of[ref].kind == "award" for ref in own.refs):
             # «За какую картину Мине Доган наградили на Коркыт Ата?»
             return answer(Query("fact", (people[0],), "awards"), "what somebody won at the festival")
         return Decision("unknown", records=(people[0],), why="somebody won nothing where others won")
