@@ -408,6 +408,7 @@ class Interpreter:
             with_best.lacks_agreement,
             with_best.signed_together,
             following_best(by.hops.where_won, "all festivals where a film won"),
+            with_best.all_heads,
             with_best.listed,
             with_best.won,
             with_best.of_another_month,

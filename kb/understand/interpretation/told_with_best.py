@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import Evidence
@@ -107,6 +108,17 @@ class ToldWithBest:
                     if fact.number in counted and len(fact.refs) == fact.number and paper in fact.refs:
                         return answer(Query("fact", (other,), prop), "those who signed several papers together")
         return None
+
+    @staticmethod
+    def all_heads(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Who has headed the department over the years?»: who leads it, and those before him."""
+        if best is None or best.operation != "fact" or best.property not in ("head", "predecessor") or best.record not in ask.named or ask.reading.years:
+            return None
+        keys = tuple(token.key for token in ask.reading.tokens)
+        several = any(keys[i : i + len(phrase)] == phrase for phrase in _over_the_years() for i in range(len(keys)))
+        if not several or not all(ask.of[best.record].known(prop) for prop in ("head", "predecessor")):
+            return None
+        return answer(Query("fact", (best.record,), "head+predecessor"), "all who have led a body")
 
     def listed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         """«Which films won in Aktau?», «the latest memorandum», «what was shown at the days of cinema?»"""
@@ -215,6 +227,12 @@ class ToldWithBest:
             return Decision("unknown", records=context.records[:1], why=STRAYED)
         missed = self._recognisers.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
+
+
+@cache
+def _over_the_years() -> tuple[tuple[str, ...], ...]:
+    """The phrases that ask for all who led a body, by their folded words."""
+    return tuple(fold_phrase(phrase) for phrases in words()["over_the_years"].values() for phrase in phrases)
 
 
 def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:

@@ -18,6 +18,7 @@ class Comparisons:
 
     def __init__(self) -> None:
         self._counted: dict[str, str] = words()["counted"]
+        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._before, self._or, self._same = listed("before"), listed("or"), listed("same")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -49,7 +50,13 @@ class Comparisons:
         counted = [self._counted[kind] for kind in ask.kinds if kind in self._counted and all(record.known(self._counted[kind]) for record in pair)]
         if counted and ("compare" not in ask.operations or {"most", "least"} & set(ask.operations)):
             return Query("compare", both, counted[0])
-        return Query("compare", both, _compared_by(ask, pair, cued))
+        return Query("compare", both, self._by_question_word(ask, pair) or _compared_by(ask, pair, cued))
+
+    def _by_question_word(self, ask: Ask, pair: Pair) -> str | None:
+        """«The Iran paper vs the Georgia paper: where was each signed?»"""
+        asked = ask.types & {"when", "where"}
+        prop = self._defaults.get(pair[0].kind, {}).get(next(iter(asked)), "") if len(asked) == 1 and pair[0].kind == "agreement" else ""
+        return prop if isinstance(prop, str) and prop and all(record.known(prop) for record in pair) else None
 
     def _asks_which_was_first(self, ask: Ask) -> bool:
         """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""
