@@ -39,6 +39,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     times.ask_for_days_of_one_festival,
     festivals.ask_when_the_festival_began,
     cues.pass_over_existence,
+    cues.list_titles,
     everyday.take_fame_for_what_it_is,
     numbers.find_what_is_counted,
     # From here on the words have their weights, and stems that a step can add to.

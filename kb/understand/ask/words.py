@@ -92,6 +92,12 @@ def existing() -> frozenset[str]:
 
 
 @cache
+def titles() -> frozenset[str]:
+    """Words for several titles, as they are written."""
+    return frozenset(words()["titles"])
+
+
+@cache
 def reasons() -> frozenset[str]:
     """What asks for a reason."""
     return _folded(words()["why"]["words"])

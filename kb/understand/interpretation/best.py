@@ -72,6 +72,9 @@ class BestAnswers:
         if named := self._of_named(ask, context, best):
             best = named
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if film := self._of_film_of_named(ask, best):
+            best = film
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
@@ -106,6 +109,17 @@ class BestAnswers:
             return None
         close = (c for c in rivals_of(self._scorer, ask, context) if c.property == best.property and best.score - c.score < RIVAL)
         return next((c for c in close if ask.of[c.record].kind == "agreement" and all(ask.linked(c.record, one) for one in countries)), None)
+
+    def _of_film_of_named(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Какие награды у «Қаш» Сеитова?», «Seitov's Qash»: the film is asked about, and its maker only said with it."""
+        if best.operation != "fact" or ask.named_kinds.get(best.record) != "person":
+            return None
+        name = ask.named[best.record]
+        beside = {min(name) - 1, max(name) + 1}
+        film = next((named for named, kind in ask.named_kinds.items() if kind == "film" and ask.named[named] & beside and ask.linked(named, best.record)), None)
+        if film is None or len(ask.named) != 2 or not ask.of[film].known(best.property or ""):
+            return None
+        return next((c for c in self._scorer.of_records(ask, None, (film,)) if c.property == best.property), None)
 
     def _of_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""

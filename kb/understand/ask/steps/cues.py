@@ -40,6 +40,16 @@ def pass_over_existence(terms: Terms) -> None:
         terms.passed |= at
 
 
+def list_titles(terms: Terms) -> None:
+    """«Скиньте названия узбекских фильмов»: the films, and what no title means."""
+    films = "film" in terms.kinds and "film" not in terms.named_kinds.values()
+    at = {i for i, token in enumerate(terms.reading.tokens) if token.text.lower() in words.titles()} if films and "name_meaning" in terms.cues else set()
+    if at:
+        terms.drop_asked_at(at)
+        terms.passed |= at
+        terms.operations["list"] |= at
+
+
 def pass_over_genres(terms: Terms) -> None:
     """«What's Atameken about, the documentary»: beside what is asked, the name of a genre only says of which film."""
     asked = "about" in terms.operations or any(strength >= 0.5 for prop, strength in terms.strength.items() if prop not in ("genre", "cast"))
