@@ -44,3 +44,9 @@ def test_a_long_title_leaves_what_is_asked_of_it(knowledge: KnowledgeBase, prop:
 @pytest.mark.parametrize("question", ["Slovo Abaya, which country made that documentary", "Какая страна сняла «Слово Абая»?"])
 def test_which_country_made_a_film_is_no_question_of_its_director(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "film-abay-sozi.country"
+
+
+@pytest.mark.parametrize("question", ["what is the budget of the film about Auezov and Qodiri?", "какой бюджет у фильма про Ауэзова и Кадыри?"])
+def test_whom_a_film_is_about_tells_only_which_film_is_meant(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown" and reply.records[:1] == ("film-pamir",)

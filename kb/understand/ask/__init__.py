@@ -8,7 +8,7 @@ candidate.py   one way to answer, and what it is weighed by
 words.py       the lists of words that tell what is asked
 """
 
-from kb.understand.ask.ask import Ask
+from kb.understand.ask.ask import MEASURES, Ask
 from kb.understand.ask.candidate import Candidate, Heard, Limit, Sort, Spoken, explain
 from kb.understand.ask.steps.festivals import counts_festivals
 from kb.understand.ask.steps.names import is_part_of_a_longer_name
@@ -19,6 +19,7 @@ __all__ = [
     "CONTEXT_KINDS",
     "FESTIVAL",
     "KAZAKHSTAN",
+    "MEASURES",
     "Ask",
     "Candidate",
     "Heard",

@@ -23,7 +23,7 @@ from kb.understand.reading import Reading
 from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, MONTH, NOT_IN_FACT, OF_ANOTHER, OTHER_KIND, UNEXPLAINED
 
 # What «what is» asks for nothing beside.
-_MEASURES = {"budget", "runtime", "box_office", "ticket_price"}
+MEASURES = {"budget", "runtime", "box_office", "ticket_price"}
 
 
 @dataclass
@@ -341,7 +341,7 @@ class Ask(Terms):
     def card_bonus(self) -> float:
         """What speaks for a record as a whole: the message asks about it, or asks for nothing else."""
         # «What is the budget of As High as the Pamir Mountains?»: however long the title, nothing but the budget is asked for.
-        about = "about" in self.operations and _MEASURES.isdisjoint(self.strength)
+        about = "about" in self.operations and MEASURES.isdisjoint(self.strength)
         return ABOUT if about else 0.08 if not self.cues and not (self.types - {"what"}) else -0.06
 
     @lazy

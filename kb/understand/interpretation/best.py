@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate, capitals
+from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, MEASURES, Ask, Candidate, capitals
 from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
@@ -264,7 +264,9 @@ class BestAnswers:
         if same and other.property in self._narrow and more > 0.2 and best.score - other.score < 2 * MARGIN:
             # «Who led it before Raev» says more than «who led it».
             return True
-        if other.record == best.record and other.asked and not best.asked and best.score - other.score < MARGIN and more > OF_CUE:
+        # «What is the budget of the film about Auezov and Qodiri?»: who it is about only says of which film.
+        close = RIVAL if other.property in MEASURES else MARGIN
+        if other.record == best.record and other.asked and not best.asked and best.score - other.score < close and more > OF_CUE:
             # «What is it about, the short»: what a cue asks for, not what a word of the message tells.
             return True
         alike = other.property == best.property and other.operation == best.operation == "fact" and not (ask.named or best.follows)
