@@ -220,3 +220,16 @@ def test_thanks_and_farewells_of_several_sentences_are_heard(knowledge: Knowledg
 )
 def test_who_forgot_a_title_wants_to_find_it_out(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).records == ("film-eva-batyr-qyz",)
+
+
+@pytest.mark.parametrize(
+    "said", ["Что ты знаешь о Тарантино?", "что ты знаешь о тарантино?", "Тарантино туралы не білесіз?", "What do you know about Tarantino?"]
+)
+def test_what_it_knows_of_somebody_strange_is_no_small_talk(knowledge: KnowledgeBase, said: str) -> None:
+    reply = knowledge.ask(Question(said))
+    assert reply.kind == "unknown" and "арантино" in reply.text.replace("arantino", "арантино")
+
+
+@pytest.mark.parametrize("said", ["Что ты знаешь о кино?", "What do you know about cinema?", "кино туралы не білесің?", "Что ты знаешь?"])
+def test_what_it_knows_of_film_is_small_talk(knowledge: KnowledgeBase, said: str) -> None:
+    assert knowledge.ask(Question(said)).kind == "smalltalk"

@@ -7,6 +7,7 @@ from kb.records import Language
 from kb.understand.conversation import GUARDED
 from kb.understand.follow_ups import FollowUps
 from kb.understand.leave import takes_leave
+from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
 
 
@@ -25,6 +26,9 @@ class SmallTalk:
         rest = [i for i in content if i not in said | slight]
         if any(m.pattern.value == "who_are_you" for m in smalltalk) and not reading.capitals.isdisjoint(rest):
             # «Is Lyabiba a real person?» asks of somebody else.
+            return ""
+        if any(m.pattern.value == "what_can_you_do" for m in smalltalk) and any(i in reading.capitals or _is_spoken_of(reading, i) for i in rest):
+            # «What do you know about Tarantino?» asks of somebody.
             return ""
         # «Just kidding, really» adds nothing, but «ok, and who else?» does.
         alone = len(said) == len(reading.tokens) or (not rest and not said.isdisjoint(content) and not reading.of("question") and "?" not in reading.text)
@@ -57,6 +61,13 @@ class SmallTalk:
             return True
         # «Is he a real person?» is not asked of the bot.
         return any(m.pattern.value == "who_are_you" for m in talk) and self._follow_ups.references.of_somebody(reading)
+
+
+def _is_spoken_of(reading: Reading, i: int) -> bool:
+    """Whether a word stands with «about» and is not only a word for film."""
+    about: dict[str, list[str]] = words()["about"]
+    said = [token.text.lower() for token in reading.tokens]
+    return said[i] not in about["cinema"] and bool({*said[max(i - 1, 0) : i]} & {*about["after"]} or {*said[i + 1 : i + 2]} & {*about["before"]})
 
 
 def _mentions(reading: Reading) -> list[Mention]:
