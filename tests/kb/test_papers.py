@@ -63,3 +63,16 @@ def test_film_days_go_on_to_another_city(knowledge: KnowledgeBase, question: str
 @pytest.mark.parametrize("question", ["о чем балаева с китайцами толковала в пекине", "О чём Балаева беседовала с китайцами в Пекине?"])
 def test_what_talks_were_about_is_told_though_they_are_only_described(knowledge: KnowledgeBase, question: str) -> None:
     assert "казахский культурный центр в Китае" in knowledge.ask(Question(question)).lead
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [
+        ("At the Aktau festival Kazakhstan also signed with Mexico. What does that memorandum say?", "Mexico"),
+        ("В Актау Казахстан подписал меморандум и с Мексикой. О чём он?", "Мексика"),
+        ("Ақтауда Қазақстан Мексикамен де меморандумға қол қойды. Ол не туралы?", "Мексика"),
+    ],
+)
+def test_a_paper_that_is_only_said_to_be_is_told_by_no_other(knowledge: KnowledgeBase, question: str, country: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown" and country in reply.text

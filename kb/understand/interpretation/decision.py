@@ -183,7 +183,8 @@ class Interpreter:
     def _of_question_after_statement(self, reading: Reading, decision: Decision) -> Decision | None:
         """«They met at the Feriye Palace. What came of it?»: what is asked of the record that the first sentence tells, and not what that says itself."""
         asked = self._reader.question_after_statement(reading)
-        if asked is None:
+        if asked is None or (decision.lacking and len(asked.of("foreign")) < len(reading.of("foreign"))):
+            # «Kazakhstan also signed with Mexico. What does that memorandum say?»
             return None
         query = decision.query if decision.kind == "answer" else None
         if of_thing := self._of_thing_in_statement(reading, asked, query):

@@ -84,7 +84,11 @@ class ToldWithBest:
         if dated := claims.in_another_year(ask, best):
             return answer(dated, "when it was, if another year is claimed")
         if claimed := claims.judge(ask, best, usable):
-            return answer(Query("fact", (claimed.record,), claimed.property, claim=claims.value(ask, claimed)), "what a yes/no question claims")
+            value = claims.value(ask, claimed)
+            if value is None and "agreement" in ask.kinds and foreign(ask, claimed):
+                # «Казахстан подписал меморандум и с Мексикой. О чём он?» is told by no paper with another country.
+                return None
+            return answer(Query("fact", (claimed.record,), claimed.property, claim=value), "what a yes/no question claims")
         return None
 
     def lacks_agreement(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
