@@ -21,6 +21,7 @@ from kb.understand.reading.everyday import is_function, is_light, names_a_verb
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.mentions import mentions_in
 from kb.understand.reading.message import Mention, Token, clause_spans, clauses_of
+from kb.understand.reading.ordinals import in_figures
 from kb.understand.reading.prefaces import can_have_preface, is_asked_about, is_asker, prefaces, without_origins
 from kb.understand.reading.reading import Reading
 from kb.understand.reading.remarks import kept_clauses
@@ -82,7 +83,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """The best reading of `text` over the keyboard layouts; never raises, whatever the text."""
-        said = _shorten(_without_interjections(clean(text)))
+        said = in_figures(_shorten(_without_interjections(clean(text))))
         text = _without_what_is_said_in_passing(said)
         reading = self._read_asked(text)
         # «Кто режиссёр, білесің бе»: what is said in passing tells the language too.

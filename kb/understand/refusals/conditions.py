@@ -54,7 +54,7 @@ class Conditions:
         self._parts = {fold(word) for word in words()["parts"]}
         self._courtesies = {fold(word) for word in words()["courtesies"]}
         self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
-        self._tens = {fold(word) for word in words()["tens"]}
+        self._tens = {fold(word) for listed in words()["tens"].values() for word in listed}
         self._between = frozenset(map(in_list, words()["between"]))
         # «And those out of competition too»: of all, and not of those alone.
         self._also = {fold(word) for word in (*words()["going_on"], *words()["competitions"]["together"])}
