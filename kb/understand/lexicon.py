@@ -159,7 +159,7 @@ def beyond() -> dict[Language, list[str]]:
 @cache
 def beyond_labels() -> dict[tuple[str, ...], str]:
     """Of `beyond`, what a guest needs and the festival's staff tells him, and what the bot is told to do: the groups `needs` and `tasks`. Only a build asks."""
-    groups = ((group, label) for group, label in (("tasks", TASK), ("needs", NEED)))
+    groups = (("tasks", TASK), ("needs", NEED))
     return {fold_phrase(str(phrase)): label for group, label in groups for language in LANGUAGES for phrase in _groups(f"beyond/{language}.yaml")[group]}
 
 

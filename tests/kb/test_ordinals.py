@@ -15,7 +15,14 @@ from kb.understand.reading.ordinals import in_figures
         ("сорок вторая сессия", "42-я сессия"),
         ("на двадцать пятом фестивале", "на 25-м фестивале"),
         ("the forty-second meeting", "the 42nd meeting"),
+        ("на двадцать третьем, а не двадцать третью", "на 23-м, а не 23-ю"),
+        ("қырық екіншісінде", "42-ші"),
         ("сорок два фильма", "сорок два фильма"),
+        ("двадцать пять фильмов", "двадцать пять фильмов"),
+        ("сорок шести стран", "сорок шести стран"),
+        ("двадцать первоклассных", "двадцать первоклассных"),
+        ("forty seconds", "forty seconds"),
+        ("forty ſecond thİrty first", "forty ſecond thİrty first"),
     ],
 )
 def test_they_are_written_as_names_have_them(said: str, figures: str) -> None:

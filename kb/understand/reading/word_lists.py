@@ -7,9 +7,6 @@ from functools import cache
 from kb.language.fold import fold
 from kb.understand.lexicon import words
 
-# Ordinals up to this one follow a word for tens.
-_UNITS = 9
-
 
 @cache
 def interrogatives() -> frozenset[str]:
@@ -27,16 +24,3 @@ def all_interrogatives() -> frozenset[str]:
 def pronouns() -> frozenset[str]:
     """Pronouns for people and things, as they are written."""
     return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))
-
-
-@cache
-def ordinal_stems() -> dict[str, int]:
-    """What all forms of the ordinals up to nine begin with → the number: «втор», «екінші», "second"."""
-    out: dict[str, int] = {}
-    for number, by_language in words()["ordinals"].items():
-        if number < 10:
-            for language, listed in by_language.items():
-                # Russian ones end in «ый», «ой» or «ий».
-                stems = (word[:-2] if language == "ru" else word for word in listed)
-                out |= {stem: number for stem in stems if stem.isalpha()}
-    return dict(sorted(out.items(), key=lambda one: -len(one[0])))

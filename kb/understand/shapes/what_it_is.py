@@ -1,4 +1,4 @@
-"""«Is Kinopark a theme park or what?», «Шеркала — это гора или ресторан?»: what something is, whatever it is taken for."""
+"""«Is Kinopark a theme park or what?», «ТЮРКСОЙ это страна или что?»: what something is, whatever it is taken for."""
 
 from __future__ import annotations
 
