@@ -72,3 +72,8 @@ def tokens(text: str) -> list[str]:
 
 def fold_phrase(text: str) -> tuple[str, ...]:
     return tuple(key for token in tokens(clean(text)) if (key := fold(token)))
+
+
+def stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether the folded words of a phrase stand in a row among others."""
+    return bool(phrase) and phrase in (said[at : at + len(phrase)] for at in range(len(said)))

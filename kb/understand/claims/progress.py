@@ -22,8 +22,7 @@ class Progress:
     def how_far(self, ask: Ask) -> Query | None:
         """«Is the film fund already giving out money?», «заработал он или нет?»: told by its status, where nothing else of it is asked."""
         things = [named for named, kind in ask.named_kinds.items() if kind in _GETTING_ON]
-        said = [token.key for token in ask.reading.tokens]
-        so_far = any(list(phrase) == said[i : i + len(phrase)] for phrase in self._so_far for i in range(len(said)))
+        so_far = ask.reading.says(self._so_far)
         others = {kind for named, kind in ask.named_kinds.items() if named not in things}
         if len(things) != 1 or not others <= {"country"} or not (ask.reading.yes_no or not ask.types) or ask.reading.years:
             return None

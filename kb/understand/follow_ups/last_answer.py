@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.base import Base
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold_phrase, stands_in
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
@@ -50,8 +50,3 @@ def default_properties(kind: str, question: str) -> list[str]:
     """What a question word alone asks of a record of a kind: «where?» of a person the birthplace."""
     found: str | list[str] = words()["default_properties"].get(kind, {}).get(question, [])
     return [found] if isinstance(found, str) else found
-
-
-def stands_in(phrase: tuple[str, ...], said: tuple[str, ...]) -> bool:
-    """Whether these words stand in a row among those."""
-    return bool(phrase) and phrase in (said[at : at + len(phrase)] for at in range(len(said)))

@@ -7,7 +7,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups.last_answer import stands_in, told_besides
+from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import words
@@ -125,8 +125,7 @@ class References:
 
     def _corrects(self, reading: Reading) -> bool:
         """«I meant 2023», «нет, я про Баку»: what was asked before is asked of something else."""
-        said = tuple(token.key for token in reading.tokens)
-        return any(stands_in(phrase, said) for phrase in self._corrections)
+        return reading.says(self._corrections)
 
     def _refers(self, reading: Reading, keys: list[str], first_name: int) -> bool:
         """Whether a word refers to what the chat spoke of; «their» after a name can refer to that, and «it» to what a clause before it told."""

@@ -118,9 +118,7 @@ class ToldWithBest:
         """«Who has headed the department over the years?»: who leads it, and those before him."""
         if best is None or best.operation != "fact" or best.property not in ("head", "predecessor") or best.record not in ask.named or ask.reading.years:
             return None
-        keys = tuple(token.key for token in ask.reading.tokens)
-        several = any(keys[i : i + len(phrase)] == phrase for phrase in _over_the_years() for i in range(len(keys)))
-        if not several or not all(ask.of[best.record].known(prop) for prop in ("head", "predecessor")):
+        if not ask.reading.says(_over_the_years()) or not all(ask.of[best.record].known(prop) for prop in ("head", "predecessor")):
             return None
         return answer(Query("fact", (best.record,), "head+predecessor"), "all who have led a body")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kb.language.fold import fold, tokens
+from kb.language.fold import fold, stands_in, tokens
 from kb.lazy import lazy
 from kb.records import Language
 from kb.understand.lexicon import Pattern
@@ -102,6 +103,11 @@ class Message:
     def keys_between(self, start: int, stop: int) -> set[str]:
         """The keys of the words from one position to before another, and those of what they can be forms of."""
         return {key for token in self.tokens[max(0, start) : stop] for key in (token.key, *token.bases)}
+
+    def says(self, phrases: Iterable[tuple[str, ...]]) -> bool:
+        """Whether the words of one of these folded phrases stand in a row in the message."""
+        said = tuple(token.key for token in self.tokens)
+        return any(phrase[0] in said and stands_in(phrase, said) for phrase in phrases)
 
     def is_percent(self, i: int) -> bool:
         """Whether a number is written with the sign: «is it 50%?»."""

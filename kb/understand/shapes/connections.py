@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold_phrase, stands_in
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE
@@ -18,7 +18,6 @@ class Connections:
 
     def __init__(self) -> None:
         self._phrases = [fold_phrase(phrase) for phrases in words()["connected"].values() for phrase in phrases]
-        self._first = {phrase[0] for phrase in self._phrases}
 
     def told(self, ask: Ask) -> Query | None:
         """The part of a body in the festival or in film, else what it is."""
@@ -26,20 +25,12 @@ class Connections:
         others = ask.named.keys() - {*bodies, KAZAKHSTAN, FESTIVAL}
         if len(bodies) != 1 or others or ask.kinds.keys() - {*_HERE, "organisation"} or ask.reading.years or ask.reading.of("foreign"):
             return None
-        if "about" in ask.operations or not self._asks(ask):
+        if "about" in ask.operations or not ask.reading.says(self._phrases):
             # «What body is it, and what has it to do with the festival?» asks for more.
             return None
         body, record = ask.of[bodies[0]], ask.base.records[bodies[0]]
         if (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)) and body.known("festival_role"):
             return Query("fact", (body.id,), "festival_role")
-        of_film = highlight(record, lambda cue: any(self._holds(cue, phrase) for phrase in self._phrases))
+        of_film = highlight(record, lambda cue: any(stands_in(phrase, cue) for phrase in self._phrases))
         prop = next((prop for prop in ("festival_role", "what") if body.known(prop)), None)
         return of_film or Query("fact" if prop else "card", (body.id,), prop)
-
-    def _asks(self, ask: Ask) -> bool:
-        keys = tuple(token.key for token in ask.reading.tokens)
-        return not self._first.isdisjoint(keys) and any(self._holds(keys, phrase) for phrase in self._phrases)
-
-    @staticmethod
-    def _holds(keys: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-        return any(keys[i : i + len(phrase)] == phrase for i in range(len(keys) - len(phrase) + 1))

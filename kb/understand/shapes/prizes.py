@@ -63,14 +63,22 @@ def awards_in(ask: Ask, country: str, held: list[str], of_films: bool = False) -
 
 
 def awarded(ask: Ask, filters: list[str]) -> list[str]:
-    """The films of the countries that are named which won something at the edition that is: «which Kyrgyz films took prizes in Aktau»."""
-    editions = [near for near in filters if ask.of[near].kind == "edition"]
+    """The films of the countries that are named which won something at the edition that is named, or in the year: «which Kyrgyz films took prizes in Aktau»."""
+    editions = {near for near in filters if ask.of[near].kind == "edition"}
     countries = [near for near in filters if ask.of[near].kind == "country"]
-    if not editions or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
+    years = set(ask.reading.years.values()) if not editions else set[int]()
+    if not (editions or years) or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
         return []
+    editions |= {edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)}
     films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
-    given = {film.id: [ref for ref in film.facts["awards"].refs if ref in ask.base.records] for film in films if film.known("awards")}
-    return [film for film, refs in given.items() if any({ref, *ask.of[ref].near.get("edition", ())} & set(editions) for ref in refs)]
+    return [film.id for film in films if film.known("awards") and _won_at(ask, film, editions, years)]
+
+
+def _won_at(ask: Ask, film: Evidence, editions: set[str], years: set[int]) -> bool:
+    """Whether a film has a prize of one of these editions, or one that another festival gave in these years."""
+    told = film.facts["awards"]
+    given_at = {at for ref in told.refs if ref in ask.base.records for at in (ref, *ask.of[ref].near.get("edition", ()))}
+    return bool(given_at & editions) or int(told.date[:4] or 0) in years
 
 
 def best_documentary(ask: Ask) -> Query | None:
