@@ -334,6 +334,7 @@ class Interpreter:
             asked(by.exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.who_is, "who somebody is of whom more is said"),
+            asked(shapes.who_is_and_made, "who somebody is and what he made"),
             asked(shapes.connected, "what a body has to do with film here"),
             asked(shapes.what_it_is, "what something is, whatever it is taken for"),
             asked(shapes.films_about, "the films about somebody"),
@@ -345,6 +346,7 @@ class Interpreter:
             asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
             refused(by.conditions.denies, "something is not so of what is asked for"),
             # What was there and then; several records side by side.
+            asked(shapes.signed_there, "the paper with a country that was signed there"),
             by_words.signed,
             by_words.then,
             by_words.of_two_countries,

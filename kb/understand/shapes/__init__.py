@@ -54,6 +54,7 @@ from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
+from kb.understand.shapes.papers import signed_there
 from kb.understand.shapes.picks import list_of, picked, picks_none
 from kb.understand.shapes.plots import Plots
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of
@@ -76,6 +77,7 @@ class Shapes:
     films_about = staticmethod(films_about)
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)
+    signed_there = staticmethod(signed_there)
     picked = staticmethod(picked)
     picks_none = staticmethod(picks_none)
     all_film_days = staticmethod(of_all)
@@ -98,7 +100,8 @@ class Shapes:
         self.what_opened, self.where_opened = festivals.what_opened, festivals.where_opened
         self.untold_plot, self.about_the_festival = plots.untold_plot, plots.about_the_festival
         self.whereabouts = Whereabouts().whereabouts
-        self.who_is, self.what_it_is = WhoIs().told, WhatItIs().told
+        who_is = WhoIs()
+        self.who_is, self.who_is_and_made, self.what_it_is = who_is.told, who_is.told_and_made, WhatItIs().told
 
     def list_of(self, query: Query, context: Query) -> Query | None:
         """What the chat listed, where the answer is of one of it."""

@@ -122,11 +122,15 @@ def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
     """What is asked for and both know, the most surely asked for first."""
     # Of two that are asked for as surely, the one with more words.
     said = {prop: len(ask.cues.get(prop, {}).keys() - ask.named_positions) for prop in ask.strength}
-    cued = [prop for prop in sorted(ask.strength, key=lambda prop: (-ask.strength[prop], -said[prop])) if all(record.known(prop) for record in pair)]
+    most = {"most", "least"} & ask.operations.keys()
+    # «Куда съехалось больше гостей» asks for their number, and for no city.
+    numbered = {prop for prop in ask.strength if most and all(record.known(prop) and record.facts[prop].number is not None for record in pair)}
+    by_strength = sorted(ask.strength, key=lambda prop: (prop not in numbered, -ask.strength[prop], -said[prop]))
+    cued = [prop for prop in by_strength if all(record.known(prop) for record in pair)]
     cued = [prop for prop in cued if prop != "what"] or cued
     shown = pair[0].kind == "edition" and (ask.kinds or {"festivals", "competition"} & ask.cues.keys())
     # «Which edition screened more» counts films.
-    return ["films_count"] if {"most", "least"} & ask.operations.keys() and not cued and shown else cued
+    return ["films_count"] if most and not cued and shown else cued
 
 
 def _compared_by(ask: Ask, pair: Pair, cued: list[str]) -> str | None:

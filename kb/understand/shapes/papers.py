@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.shapes.festivals import editions_told
+from kb.understand.weights import OF_KIND
 
 
 def papers_of(ask: Ask, years: set[int]) -> list[Evidence]:
@@ -44,3 +46,24 @@ def papers_of_country(ask: Ask) -> Query | None:
     others = [record for record in ask.named if record != KAZAKHSTAN]
     asked = ask.strength.get("agreements", 0.0) >= 0.75 and not (ask.reading.years or ask.types_of.get("agreement") or ask.types)
     return Query("fact", (others[0],), "agreements") if asked and len(others) == 1 and ask.of[others[0]].known("agreements") else None
+
+
+def signed_there(ask: Ask) -> Query | None:
+    """«What did we sign with Türkiye in Aktau?»: the paper with one country that was signed in a place or at a festival."""
+    kinds = {named: kind for named, kind in ask.named_kinds.items() if named != KAZAKHSTAN}
+    countries = [named for named, kind in kinds.items() if kind == "country"]
+    places = [named for named, kind in kinds.items() if kind == "place"]
+    at_festival = FESTIVAL in kinds or not EDITION_LIKE.isdisjoint(ask.kinds) or "edition" in kinds.values()
+    others = set(kinds.values()) - {"country", "place", "edition"} and set(kinds) - {FESTIVAL, *countries, *places}
+    asks = ask.strength.get("agreements", 0.0) >= OF_KIND and "agreement" in ask.kinds
+    if not asks or len(countries) != 1 or len(places) + at_festival == 0 or len(places) > 1 or others:
+        return None
+    said = ask.named_positions | ask.of_kinds | ask.cues["agreements"].keys() | ask.reading.years.keys()
+    if ask.types - {"what"} or ask.reading.yes_no or ask.operations.keys() - {"about"} or not said.issuperset(ask.telling):
+        return None
+    if places:
+        paper = signed_at(ask, ask.of[places[0]], [ask.of[countries[0]]])
+        return Query("card", (paper.id,)) if paper else None
+    held = next((edition for edition in editions_told(ask) if edition.near.get("agreement")), None)
+    papers = [near for near in held.near["agreement"] if ask.linked(near, countries[0]) and ask.of[near].type in SIGNED] if held else []
+    return Query("card", (papers[0],)) if len(papers) == 1 else None

@@ -69,6 +69,9 @@ def awarded(ask: Ask, filters: list[str]) -> list[str]:
     years = set(ask.reading.years.values()) if not editions else set[int]()
     if not (editions or years) or not countries or len(editions) + len(countries) < len(filters) or not {"awards", "winner"} & ask.cues.keys():
         return []
+    if years and not (ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()).issuperset(ask.telling):
+        # «Which Kazakh film took the grand prix in Seoul in 2025?»
+        return []
     editions |= {edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)}
     films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
     return [film.id for film in films if film.known("awards") and _won_at(ask, film, editions, years)]

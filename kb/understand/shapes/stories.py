@@ -88,6 +88,7 @@ class Stories:
             or ask.reading.yes_no
             or ask.reading.bound
             or ask.reading.years
+            or any(m.span <= ask.reading.capitals for m in ask.reading.of("beyond"))
             or _is_a_later_one(ask)
             or _is_of_a_country_without_films(ask)
         ):

@@ -7,6 +7,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.reading.word_lists import all_interrogatives
+from kb.understand.weights import OF_KIND
 
 # So many words can stand between a name and what is said of somebody: «this Yasawi guy who …», «Dvortsevoy, the one who …».
 _NEAR = 3
@@ -44,6 +45,19 @@ class WhoIs:
         if not says_more or asks_more:
             return None
         return Query("fact", (person,), "what") if ask.of[person].known("what") else Query("card", (person,))
+
+    def told_and_made(self, ask: Ask) -> Query | None:
+        """«Жанана Курмашева, кто она и что сняла?»: who somebody is and what he made, where both are asked."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        making = ask.cues.get("works", {}).keys()
+        who = {i for m in ask.reading.of("question") if m.pattern.value == "who" for i in m.span} - making
+        what = {i for i in making if ask.reading.tokens[i].key in self._asking}
+        if len(people) != 1 or len(ask.named) != 1 or not (who and what) or ask.types != {"who"} or ask.reading.yes_no or ask.strength.get("works", 0.0) < OF_KIND:
+            return None
+        if not (ask.named_positions | ask.of_kinds | making | who).issuperset(ask.telling) or not ask.of[people[0]].known("works"):
+            return None
+        # A card begins with who somebody is, and goes on with what he made.
+        return Query("fact", (people[0],), "what+works") if ask.of[people[0]].known("what") else Query("card", (people[0],))
 
     def _end_of_question(self, ask: Ask, name: set[int]) -> int:
         """The position after «who is this Yasawi», «Яссауи деген кім»; 0 where nobody asks so."""
