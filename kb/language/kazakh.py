@@ -24,6 +24,8 @@ VERBAL = re.compile(
 )
 # The plural of a noun, whatever its case.
 _OF_MANY = re.compile(rf"^[ldt][ae]r{_POSSESSIVE}{_CASE}$")
+# The plural of a noun as the subject, or of whom something is.
+_OF_ALL = re.compile(r"^[ldt][ae]r(?:[dt]in)?$")
 # Before a vowel the last consonant of a stem is voiced: кітап → кітабы, тілек → тілегі.
 _VOICED = {"b": "p", "g": "k"}
 # «Каннан», «Каннға»: the key of a double «н», and of «нғ», has one letter for both.
@@ -54,6 +56,9 @@ def stems(key: str, known: Container[str], shortest: int = 3) -> list[tuple[str,
         else:
             continue
         ending = key[size:]
+        if first == "r" and _OF_ALL.match(key[size - 2 :]) and key[: size - 2] in known:
+            # «Елдер» is the plural of «ел», and no verb of «елде».
+            continue
         # «Түрікмендердің» is of the Turkmens: no verb begins as the Turks do.
         verbal = size > 3 and not (of_many and of_many.startswith(stem)) and VERBAL.match(ending)
         if all(found != longer for longer, _ in out) and (after_n or NOMINAL.match(ending) or verbal):

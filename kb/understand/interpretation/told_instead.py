@@ -162,7 +162,7 @@ class ToldInstead:
         """
         if other.record != best.record or other.operation != "highlight" or len(other.cued) < 2 or best.score - other.score >= RIVAL:
             return False
-        return any(other.explained.get(i, 0.0) > best.explained.get(i, 0.0) for i in ask.content)
+        return any(other.explained.get(i, 0.0) > best.explained.get(i, 0.0) for i in ask.content if i not in ask.named_positions)
 
     def _tells_instead(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether the base tells elsewhere what the record itself lacks, of all that is named: in which cinema in Bangkok a film was shown."""
@@ -174,7 +174,9 @@ class ToldInstead:
         if beside and other.record != best.record and not any(other.property in where.get(stem, ()) for stem in beside):
             return False
         told = other.operation == "highlight" or (lacks and fact is not None and not fact.unknown and other.property == best.property)
-        return told and other.asked and bool(other.cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
+        # «Which officials put their names under the memorandum?» asks for no name of it.
+        cued = other.cued - ask.cues.get(best.property or "", {}).keys()
+        return told and other.asked and bool(cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
 
     @staticmethod
     def _of_what_they_agreed(ask: Ask, best: Candidate) -> str | None:
