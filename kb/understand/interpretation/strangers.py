@@ -66,8 +66,8 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
         if best and best.coverage >= COVERAGE and mention.span <= best.cued:
             continue
         # A film or body that is not here is no other one whose text only mentions it: «who heads Mosfilm».
-        other = best is not None and best.record not in ask.named and all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in mention.span)
-        if best and best.coverage >= COVERAGE and best.asked and not other and all(any(map(ask.of[best.record].describes, stems)) for stems in said):
+        other = best is not None and best.record not in ask.named and not best.follows and all(best.explained.get(i, 0.0) < NOT_IN_FACT for i in mention.span)
+        if best and best.coverage >= COVERAGE and best.asked and not other and all(any(_is_told(ask, best, stem) for stem in stems) for stems in said):
             continue
         return _as_typed(ask.reading, mention)
     return ""
@@ -120,3 +120,9 @@ _OUR_POST = re.compile(r"(?:ымыз|іміз)$|^еліміз|^елдің$")
 def _state_posts() -> frozenset[str]:
     """The last words of what a state has one of: «president», «prime minister»."""
     return frozenset(key for post in words()["state_posts"] for key in fold_phrase(post)[-1:])
+
+
+def _is_told(ask: Ask, best: Candidate, stem: str) -> bool:
+    """Whether the record of an answer is described by a word, or the fact itself tells it: «when did Auezov get the Lenin Prize?»"""
+    record = ask.of[best.record]
+    return record.describes(stem) or best.property in record.where.get(stem, ())

@@ -187,7 +187,9 @@ class ToldInstead:
         named = {named for named, kind in ask.named_kinds.items() if kind in ("country", "person", "organisation", "agreement") and named != KAZAKHSTAN}
         fact = record.facts.get(best.property)
         others = [ref for ref in fact.refs if ref not in named and ask.named_kinds.get(ref) != "country" and ask.of[ref].kind == "person"] if fact else []
-        if not named or others or ask.kinds.keys() & {"country", "person", "organisation"} or ask.strength.get(best.property, 0.0) >= _OF_THOSE:
+        # «Наш киноцентр» is a name.
+        kinds = {kind for kind, at in ask.kinds.items() if not at <= ask.named_positions}
+        if not named or others or kinds & {"country", "person", "organisation"} or ask.strength.get(best.property, 0.0) >= _OF_THOSE:
             return None
         told = [prop for prop in ABOUT if record.known(prop)]
         return max(told, key=lambda prop: (ask.strength.get(prop, 0.0), -told.index(prop)), default=None)

@@ -15,6 +15,8 @@ from kb.understand.lexicon import Pattern
 
 _SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen"}
 _SUFFIXES |= {"men", "pen", "ben"}
+# «Busan-дағы», «Baku-дегі»: the one there.
+_SUFFIXES |= {"dagi", "degi", "tagi", "tegi"}
 _CLAUSE = re.compile(r"(?:(?<!\d)[,.]|[,.](?!\d)|[;:!?…()\n])+|\s[-–—]+\s")
 _SENTENCE = re.compile(r"(?:(?<!\d)\.|\.(?!\d)|[!?…\n])+")
 _YEAR = re.compile(r"(19|20)\d\d")

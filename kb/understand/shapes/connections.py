@@ -8,6 +8,7 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
+from kb.understand.weights import OF_KIND
 
 # What such a question has words for besides the body: film and the festival here.
 _HERE = {"film", "festival", *EDITION_LIKE}
@@ -25,11 +26,14 @@ class Connections:
         others = ask.named.keys() - {*bodies, KAZAKHSTAN, FESTIVAL}
         if len(bodies) != 1 or others or ask.kinds.keys() - {*_HERE, "organisation"} or ask.reading.years or ask.reading.of("foreign"):
             return None
-        if "about" in ask.operations or not ask.reading.says(self._phrases):
-            # «What body is it, and what has it to do with the festival?» asks for more.
+        if not ask.reading.says(self._phrases):
             return None
         body, record = ask.of[bodies[0]], ask.base.records[bodies[0]]
-        if (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)) and body.known("festival_role"):
+        of_festival = (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)) and body.known("festival_role")
+        if "about" in ask.operations or ask.strength.get("what", 0.0) >= OF_KIND:
+            # «What body is it, and what has it to do with the festival?»
+            return Query("fact", (body.id,), "what+festival_role") if of_festival and body.known("what") else None
+        if of_festival:
             return Query("fact", (body.id,), "festival_role")
         of_film = highlight(record, lambda cue: any(stands_in(phrase, cue) for phrase in self._phrases))
         prop = next((prop for prop in ("festival_role", "what") if body.known(prop)), None)

@@ -50,8 +50,10 @@ def papers_of_country(ask: Ask) -> Query | None:
 
 def signed_there(ask: Ask) -> Query | None:
     """«What did we sign with Türkiye in Aktau?»: the paper with one country that was signed in a place or at a festival."""
-    kinds = {named: kind for named, kind in ask.named_kinds.items() if named != KAZAKHSTAN}
-    countries = [named for named, kind in kinds.items() if kind == "country"]
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+    # «The Turks» can be TURKSOY too.
+    of_countries = {i for country in countries for i in ask.named[country]}
+    kinds = {named: kind for named, kind in ask.named_kinds.items() if named != KAZAKHSTAN and (named in countries or not ask.named[named] <= of_countries)}
     places = [named for named, kind in kinds.items() if kind == "place"]
     at_festival = FESTIVAL in kinds or not EDITION_LIKE.isdisjoint(ask.kinds) or "edition" in kinds.values()
     others = set(kinds.values()) - {"country", "place", "edition"} and set(kinds) - {FESTIVAL, *countries, *places}

@@ -92,7 +92,9 @@ class Sequence:
         """The festival that a name or the city of one tells, in the year that is told."""
         held = [ask.of[named]] if ask.named_kinds[named] == "edition" else [ask.of[edition] for edition in ask.of[named].near.get("edition", ())]
         years = set(ask.reading.years.values())
-        held = [edition for edition in held if edition.known("dates") and (not years or not years.isdisjoint(edition.years))]
+        held = [edition for edition in held if edition.known("dates")]
+        # «The memorandum of 2021, before Aktau»: the year is that of the paper.
+        held = [edition for edition in held if not years.isdisjoint(edition.years)] or held
         return held[0] if len(held) == 1 else None
 
     @staticmethod
