@@ -247,7 +247,7 @@ def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
 def _tells_more(ask: Ask, best: Candidate) -> bool:
     """«Which film is called the first Kazakh disaster movie?»: the best answer tells all words, and a rare one of them that puts nothing in order."""
     order = {i for operation in ("earliest", "latest") for i in ask.operations.get(operation, ())}
-    if order <= best.cued and len(best.cued) > len(order) + 1 and best.asked and not ask.unexplained(best):
+    if order <= best.cued and len(best.cued) > len(order) and best.asked and not ask.unexplained(best):
         # «Какой первый фильм будет по меморандуму с Узбекистаном?»
         return True
     ordering = ask.named_positions | ask.of_kinds | ask.cued | ask.generic | ask.slight | {i for at in ask.operations.values() for i in at}
