@@ -66,6 +66,8 @@ class Ties:
         hinted = [record for record in tied if any(ask.linked(record, named) for named in ask.reading.before - ask.named.keys())]
         if len(tied) > 1 and len(hinted) == 1:
             best, tied = next(c for c in candidates if c.record == hinted[0]), hinted
+        if len(tied) > 1 and len(there := _signed_where_the_last_was(ask, context, tied)) == 1:
+            best, tied = next(c for c in candidates if c.record == there[0]), there
         if len(tied) > 1 and best.property == "post" and ask.named.keys().isdisjoint(tied):
             # Who chairs a body is told by the body, whoever else has a post in it.
             of_named = self._scorer.of_records(ask, context, list(ask.named))
@@ -98,3 +100,12 @@ class Ties:
         if kind in ("edition", "festival"):
             return [best.record]
         return list(dict.fromkeys(c.record for c in close))
+
+
+def _signed_where_the_last_was(ask: Ask, context: Query | None, tied: list[str]) -> list[str]:
+    """«And with the Uzbeks?» after what was signed with Türkiye at the festival: the papers that were signed there too."""
+    last = ask.of.get(context.records[0]) if context and context.records else None
+    if last is None or last.kind != "agreement" or last.id in tied or not last.known("signed_at"):
+        return []
+    there = set(last.facts["signed_at"].refs)
+    return [one for one in tied if ask.of[one].known("signed_at") and not there.isdisjoint(ask.of[one].facts["signed_at"].refs)]

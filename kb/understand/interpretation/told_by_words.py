@@ -84,6 +84,8 @@ class ToldByWords:
             # «How does the memorandum of 2021 differ from that of 2025?»
             return None
         signed = self._recognisers.sequence.signed(ask)
+        if signed is None:
+            signed = self._recognisers.sequence.signed_by_year(ask)
         if signed is None and (papers := self._recognisers.conditions.signed(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
         if signed is None:

@@ -247,7 +247,9 @@ def _tells_with_its_kinds(ask: Ask, best: Candidate | None) -> bool:
 def _tells_more(ask: Ask, best: Candidate) -> bool:
     """«Which film is called the first Kazakh disaster movie?»: the best answer tells all words, and a rare one of them that puts nothing in order."""
     order = {i for operation in ("earliest", "latest") for i in ask.operations.get(operation, ())}
-    if order <= best.cued and len(best.cued) > len(order) and best.asked and not ask.unexplained(best):
+    # Of two kinds the first word is of one: «the first film under the memorandum».
+    enough = len(order) + (len(ask.kinds) < 2)
+    if "film" in ask.kinds and order <= best.cued and len(best.cued) > enough and best.asked and not ask.unexplained(best):
         # «Какой первый фильм будет по меморандуму с Узбекистаном?»
         return True
     ordering = ask.named_positions | ask.of_kinds | ask.cued | ask.generic | ask.slight | {i for at in ask.operations.values() for i in at}

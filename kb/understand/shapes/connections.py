@@ -32,7 +32,7 @@ class Connections:
         of_festival = (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)) and body.known("festival_role")
         if "about" in ask.operations or ask.strength.get("what", 0.0) >= OF_KIND:
             # «What body is it, and what has it to do with the festival?»
-            return Query("fact", (body.id,), "what+festival_role") if of_festival and body.known("what") else None
+            return Query("fact", (body.id,), "what+festival_role") if body.known("what") and body.known("festival_role") else None
         if of_festival:
             return Query("fact", (body.id,), "festival_role")
         of_film = highlight(record, lambda cue: any(stands_in(phrase, cue) for phrase in self._phrases))

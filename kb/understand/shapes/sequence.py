@@ -87,6 +87,26 @@ class Sequence:
         dated = sorted((paper.date(("signed_on",)), paper.id) for paper in papers if paper.date(("signed_on",)))
         return tuple(paper for date, paper in dated if (date[: len(last)] > last[: len(date)] if step > 0 else date < first[: len(date)]))
 
+    def signed_by_year(self, ask: Ask) -> tuple[str, ...] | None:
+        """«Had Kazakhstan and Uzbekistan signed anything before 2025?»: the papers before or after a year, if there are any."""
+        years = list(ask.reading.years.items())
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        if "agreement" not in ask.kinds or len(years) != 1 or not countries or set(ask.named_kinds.values()) != {"country"} or ask.types - {"what"}:
+            return None
+        (at, year), step = years[0], self._step(ask, {years[0][0]})
+        asked = ask.named_positions | ask.of_kinds | ask.generic | ask.slight | {i for prop in _SIGNING for i in ask.cues.get(prop, ())} | {at}
+        asked |= self._said(ask, {word for phrases in next_to().values() for phrase in phrases for word in phrase})
+        # «2025 жылға дейін», «any film papers».
+        asked |= {at + 1} | ask.kinds.get("film", set())
+        types = ask.types_of.get("agreement") or SIGNED
+        if not step or {i for i in ask.telling if not ask.reading.tokens[i].light} - asked:
+            return None
+        papers = [paper for paper in ask.members("agreement", [(country,) for country in countries]) if paper.type in types]
+        dated = sorted((int(paper.date(("signed_on",))[:4]), paper.id) for paper in papers if paper.date(("signed_on",)))
+        found = tuple(paper for told, paper in dated if (told > year if step > 0 else told < year))
+        # Where all are of another time, what the country tells of them says when that was.
+        return found or None
+
     @staticmethod
     def _edition(ask: Ask, named: str) -> Evidence | None:
         """The festival that a name or the city of one tells, in the year that is told."""

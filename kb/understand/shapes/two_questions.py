@@ -15,7 +15,7 @@ from kb.understand.weights import MENDED
 _REACH = 2
 _TIME_AND_PLACE = {"when", "where"}
 # How strongly each of the two has to be asked for.
-_SURELY = 0.3
+_SURELY = 0.35
 
 
 class TwoQuestions:
