@@ -25,3 +25,10 @@ def test_of_the_festival_its_part_in_it_is_told(knowledge: KnowledgeBase) -> Non
 
 def test_of_what_a_body_has_its_own_words_for_they_are_told(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("ОТГ каким боком к кино?")).query == "org-ots.0"
+
+
+@pytest.mark.parametrize(
+    "question", ["ТИКА — что это такое и какое отношение имеет к фестивалю?", "what does TIKA stand for and what's it got to do with the festival?"]
+)
+def test_what_a_body_is_can_be_asked_besides(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-tika.what+festival_role"

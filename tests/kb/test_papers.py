@@ -76,3 +76,61 @@ def test_what_talks_were_about_is_told_though_they_are_only_described(knowledge:
 def test_a_paper_that_is_only_said_to_be_is_told_by_no_other(knowledge: KnowledgeBase, question: str, country: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "unknown" and country in reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did Kazakhstan sign with Türkiye at the festival?",
+        "что мы подписали с турками в Актау?",
+        "Ақтауда Түркиямен қандай құжатқа қол қойдық?",
+    ],
+)
+def test_the_paper_with_a_country_that_was_signed_there_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-tr-2025"
+
+
+@pytest.mark.parametrize("question", ["and with the Uzbeks?", "а с узбеками?", "ал өзбектермен ше?"])
+def test_the_next_country_is_asked_of_what_was_signed_there_too(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question, context="agreement-kz-tr-2025")).query or "").startswith("agreement-kz-uz-2025")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "had Kazakhstan and Uzbekistan signed a film memorandum before 2025?",
+        "до 2025 года мы подписывали меморандум с Узбекистаном?",
+        "2025 жылға дейін Өзбекстанмен меморандум болған ба?",
+        "о чём был узбекский меморандум 2021 года, ещё до Актау?",
+    ],
+)
+def test_papers_before_a_year_or_a_festival_are_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-uz-2021"
+
+
+@pytest.mark.parametrize("question", ["did Kazakhstan sign anything with Iran before 2025?", "с Ираном до 2025 года что-то подписывали?"])
+def test_where_there_is_none_before_it_is_told_what_there_is(knowledge: KnowledgeBase, question: str) -> None:
+    assert "2025" in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize("question", ["until when is the memorandum with Iran valid?", "до какого года действует меморандум с Ираном?"])
+def test_the_term_of_a_paper_is_not_told_by_its_date(knowledge: KnowledgeBase, question: str) -> None:
+    answer = knowledge.ask(Question(question))
+    assert (answer.kind, answer.query) == ("unknown", "agreement-kz-ir-2025.period")
+
+
+@pytest.mark.parametrize(
+    "question", ["Which officials put their names under the Azerbaijan memorandum?", "Which diplomats put their names under the Azerbaijan memorandum?"]
+)
+def test_who_put_a_name_under_a_paper_is_not_told_by_its_name(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query != "agreement-kz-az-2025.2"
+
+
+@pytest.mark.parametrize("question", ["Ыстамбұл хаттамасына қай елдер қол қойды?", "Which countries signed the Istanbul protocol?"])
+def test_which_countries_signed_asks_for_no_place(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-turkic-protocol-2025.country"
+
+
+@pytest.mark.parametrize("question", ["какой первый фильм будет по меморандуму с Узбекистаном?"])
+def test_the_first_film_under_a_paper_is_not_the_first_paper(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").startswith("agreement-kz-uz-2025")

@@ -225,3 +225,8 @@ def test_what_is_said_in_passing_hides_no_follow_up(knowledge: KnowledgeBase, be
 @pytest.mark.parametrize("message", ["do you know Qash?", "Жамбыл. Жаңа дәуірдің режиссері кто, білесің бе"])
 def test_what_is_said_in_passing_tells_the_language(knowledge: KnowledgeBase, message: str) -> None:
     assert knowledge.ask(Question(message)).language == ("kk" if "білесің" in message else "en")
+
+
+@pytest.mark.parametrize("question", ["Which had more guests, Baku 2023 or Aktau 2025?", "Which brought more guests, Aktau 2025 or Baku 2023?"])
+def test_a_question_about_guests_is_not_what_guests_wish_to_know(knowledge: KnowledgeBase, question: str) -> None:
+    assert "100" in knowledge.ask(Question(question)).text

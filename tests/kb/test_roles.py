@@ -50,3 +50,12 @@ def test_which_country_made_a_film_is_no_question_of_its_director(knowledge: Kno
 def test_whom_a_film_is_about_tells_only_which_film_is_meant(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "unknown" and reply.records[:1] == ("film-pamir",)
+
+
+@pytest.mark.parametrize(
+    "question", ["Жанана Курмашева, кто она и что сняла?", "Жанана Құрмашева кім және не түсірді?", "Who is Zhanana Kurmasheva and what did she make?"]
+)
+def test_who_somebody_is_and_what_he_made_are_both_told(knowledge: KnowledgeBase, question: str) -> None:
+    text = knowledge.ask(Question(question)).text.casefold()
+    assert any(role in text for role in ("режиссёр", "режиссері", "director"))
+    assert any(title in text for title in ("we live here", "мы здесь живём"))

@@ -31,6 +31,9 @@ class Ties:
         if any(is_strange(ask, i) for i in ask.unexplained(best)) or (ask.unexplained(best) and not ask.named):
             # «A script that sorts a list»: several fit a little, and none is named.
             return Decision("unknown", lacking=lacking(ask, best), records=tuple(tied[:NEAR]), why="several fit a little, and none is named")
+        if "count" in ask.types and best.property and not any(ask.of[record].known(best.property) for record in tied):
+            # «На сколько лет подписан меморандум с Узбекистаном?»: it is told of none of them, whichever is meant.
+            return Decision("unknown", records=tuple(tied[:NEAR]), why="not known of any that fits")
         if query := self._shapes.tie(ask, tied, best):
             return answer(query, "equally good records, and several are asked for")
         if len(tied) > 3 and best.operation == "fact" and ask.of[best.record].kind == "film" and not (ask.named or best.follows):

@@ -67,7 +67,9 @@ def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], t
     for clause in clauses:
         frame = _frame(read, clause, asking | things | {i for m in mentions if m.pattern.what == "kind" for i in m.span})
         asks_on = frame and not telling.isdisjoint(range(frame.stop, clause.stop))
-        if not asks_on and any(i >= clause.stop for i in telling | named) and asking.isdisjoint(clause) and _is_preface(read, clause, mentions, things):
+        # «Which had more guests, Baku or Aktau?»
+        asks = not asking.isdisjoint(clause) or (bool(clause) and read[clause[0]].means(_interrogatives()))
+        if not asks_on and any(i >= clause.stop for i in telling | named) and not asks and _is_preface(read, clause, mentions, things):
             said.update(clause)
         else:
             said.update(frame)

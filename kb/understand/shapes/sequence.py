@@ -97,7 +97,7 @@ class Sequence:
         asked = ask.named_positions | ask.of_kinds | ask.generic | ask.slight | {i for prop in _SIGNING for i in ask.cues.get(prop, ())} | {at}
         asked |= self._said(ask, {word for phrases in next_to().values() for phrase in phrases for word in phrase})
         # «2025 жылға дейін», «any film papers».
-        asked |= {at + 1} | ask.kinds.get("film", set())
+        asked |= {at + 1} | {i for m in ask.reading.of("kind") for i in m.span}
         types = ask.types_of.get("agreement") or SIGNED
         if not step or {i for i in ask.telling if not ask.reading.tokens[i].light} - asked:
             return None

@@ -52,7 +52,14 @@ class WhoIs:
         making = ask.cues.get("works", {}).keys()
         who = {i for m in ask.reading.of("question") if m.pattern.value == "who" for i in m.span} - making
         what = {i for i in making if ask.reading.tokens[i].key in self._asking}
-        if len(people) != 1 or len(ask.named) != 1 or not (who and what) or ask.types != {"who"} or ask.reading.yes_no or ask.strength.get("works", 0.0) < OF_KIND:
+        if (
+            len(people) != 1
+            or len(ask.named) != 1
+            or not (who and what)
+            or ask.types != {"who"}
+            or ask.reading.yes_no
+            or ask.strength.get("works", 0.0) < OF_KIND
+        ):
             return None
         if not (ask.named_positions | ask.of_kinds | making | who).issuperset(ask.telling) or not ask.of[people[0]].known("works"):
             return None

@@ -1,0 +1,45 @@
+"""The prizes and films of a country that won something."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+OF_AZERBAIJAN = {"film-belke-de", "film-nargin", "film-tagiyev-neft"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Azerbaijani films won prizes in 2025?",
+        "Какие азербайджанские фильмы получили призы в 2025 году?",
+        "2025 жылы Әзербайжанның қай фильмдері жүлде алды?",
+        "Which Azerbaijani films won prizes in Aktau?",
+    ],
+)
+def test_films_of_a_country_that_won_in_a_year_are_listed(knowledge: KnowledgeBase, question: str) -> None:
+    assert set(knowledge.ask(Question(question)).records) == OF_AZERBAIJAN
+
+
+def test_a_festival_elsewhere_is_not_answered_by_all_of_the_year(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Which Kazakh film took the grand prix in Seoul in 2025?")).records == ("film-kazhymukan",)
+
+
+@pytest.mark.parametrize(
+    "question", ["За какой фильм Дарежан Омирбаев получил приз за лучшую режиссуру в Актау?", "За какой фильм Никита Михалков получил приз в Актау?"]
+)
+def test_a_stranger_is_no_story_of_a_film(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["В каком году Ауэзов получил Ленинскую премию?", "when did Auezov get the Lenin Prize?"])
+def test_a_prize_that_only_a_fact_names_is_known(knowledge: KnowledgeBase, question: str) -> None:
+    assert "1959" in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize(
+    "question", ["Куда съехалось больше гостей: в Баку в 2023 или в Актау в 2025?", "Где было больше гостей — в Баку-2023 или в Актау-2025?"]
+)
+def test_where_there_were_more_guests_compares_their_numbers(knowledge: KnowledgeBase, question: str) -> None:
+    assert "100" in knowledge.ask(Question(question)).text
