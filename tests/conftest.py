@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -45,6 +46,11 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
         return tmp_path / "state.sqlite"
     server: Server = request.getfixturevalue("postgresql")
     return server.database()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: some test always waits for a clock or another process."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
