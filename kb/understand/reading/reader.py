@@ -10,7 +10,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.detect import Detector, letters_of
-from kb.language.fold import clean, fold
+from kb.language.fold import clean, fold, tokens
 from kb.records import LANGUAGES, Language
 from kb.understand.called import is_asked
 from kb.understand.lexicon import function_words, words
@@ -44,6 +44,8 @@ _HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|
 _ASKING = ("cue", "question", "operation")
 # Words that tell so much of another language make a message a mixed one.
 _OF_ANOTHER = 0.1
+# A message of so many words can be a name.
+_A_NAME = 3
 # A word as the language is told by it: as typed, its key, its base keys, whether it is part of a record's name.
 Row = tuple[str, str, dict[str, float], bool]
 
@@ -200,8 +202,19 @@ class Reader:
         greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" for i in m.span}
         rows = _rows(read, mentions)
         spoken = self._detector.detect([row for i, row in enumerate(rows) if i not in greeting]) if greeting else None
-        spoken = self._after_polite_words(read, rows, greeting) or spoken or self._detector.detect(rows)
+        spoken = self._after_polite_words(read, rows, greeting) or spoken or self._detector.detect(rows) or self._of_spelling(read, mentions)
         return spoken, next((code for code in LANGUAGES if code == wished), None) or spoken
+
+    def _of_spelling(self, read: list[Token], mentions: list[Mention]) -> Language | None:
+        """«Ясауи»: of a message of names alone the language in which one of them is spelled so, where the other one spells it otherwise."""
+        spelled: set[Language] = set()
+        for mention in mentions if len(read) <= _A_NAME else ():
+            if mention.pattern.what == "record" and mention.weight == 1:
+                names = self._base.records[mention.pattern.value].names
+                typed = {read[i].text.lower() for i in mention.span}
+                kk, ru = ({word.lower() for name in listed for word in tokens(name)} for listed in (names.kk, names.ru))
+                spelled |= {"kk"} if typed <= kk and not typed <= ru else {"ru"} if typed <= ru and not typed <= kk else set()
+        return spelled.pop() if len(spelled) == 1 else None
 
     def _after_polite_words(self, read: list[Token], rows: list[Row], greeting: set[int]) -> Language | None:
         """«Подскажите, who directed Ayka?»: the language of all that follows what only asks to be told, if no word of another one is in it."""
