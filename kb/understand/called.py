@@ -66,6 +66,11 @@ def _keys(name: str) -> frozenset[str]:
 
 
 @cache
+def _a_name() -> frozenset[str]:
+    return frozenset(map(fold, words()["a_name"]))
+
+
+@cache
 def _before() -> frozenset[str]:
     """The folded words for what was before."""
     return frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
@@ -179,6 +184,9 @@ class Called:
         if record is None or not _has_name(record, asked, language) or self._asks_meaning(ask, asked, record):
             return None
         part = _part(record, asked)
+        if part is None and record.kind == "film" and "name_meaning" in record.facts and asked.keys >= set(fold_phrase(record.names.shown(language))):
+            # «What's the English title of Kachkyn?»: who asks knows that name.
+            return Query("fact", (record.id,), "name_meaning")
         return Query("name", (record.id,), part, language=language) if names_of(record, part, language) else None
 
     def former(self, ask: Ask) -> Query | None:
@@ -191,6 +199,15 @@ class Called:
             return None
         called = _keys("asking") | _keys("verbs")
         return highlight(self._base.records[next(iter(ask.named))], lambda cue: not (_before().isdisjoint(cue) or called.isdisjoint(cue)))
+
+    @staticmethod
+    def after_whom(ask: Ask) -> Query | None:
+        """«Since when has Kazakhfilm carried Aimanov's name?»: what tells of that name, and not when the studio was founded."""
+        if "age" in ask.operations or ask.kinds.keys() - {"organisation", "festival", "place"} or _a_name().isdisjoint(token.key for token in ask.reading.tokens):
+            return None
+        told = {named: set(fact.refs) for named in ask.named if (fact := ask.of[named].facts.get("named_after")) and not fact.unknown}
+        found = [named for named, refs in told.items() if any(other != named and ask.named[other] != ask.named[named] for other in refs & ask.named.keys())]
+        return Query("fact", (found[0],), "named_after") if len(found) == 1 and len(ask.named) == 2 else None
 
     @staticmethod
     def asks_reason(ask: Ask) -> bool:

@@ -310,6 +310,7 @@ class Interpreter:
             following(by.sequence.after_told, "the capital before or after the city that the chat spoke of"),
             # How something is called, and what is asked of countries and capitals.
             asked(by.called.former, "how something was called before"),
+            asked(by.called.after_whom, "after whom something is named, where he is named"),
             by_words.called_so,
             following(by.called.told, "how something is called in another language"),
             refused(by.called.is_untold, "how something is called in a language that no record has names in"),
@@ -412,6 +413,7 @@ class Interpreter:
             with_best.signed_together,
             following_best(by.hops.where_won, "all festivals where a film won"),
             with_best.all_heads,
+            with_best.whether_known,
             with_best.listed,
             with_best.won,
             with_best.of_another_month,

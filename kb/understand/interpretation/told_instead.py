@@ -100,6 +100,8 @@ class ToldInstead:
         if untold and "about" in ask.operations and not ask.types and ask.strength.keys().isdisjoint(("plot", "what")):
             # «Что известно про фильм …?» asks for all that is known.
             best = replace(best, property=None, operation="card")
+        if self._are_all_named(ask, best):
+            best = replace(best, property=None, operation="card")
         if about := self._of_what_they_agreed(ask, best):
             best = replace(best, property=about, asked=True)
         if self._asks_for_the_gist(ask, best):
@@ -177,6 +179,12 @@ class ToldInstead:
         # «Which officials put their names under the memorandum?» asks for no name of it.
         cued = other.cued - ask.cues.get(best.property or "", {}).keys()
         return told and other.asked and bool(cued) and best.score - other.score < RIVAL and all(other.explained.get(i, 0.0) >= 0.6 for i in ask.names)
+
+    @staticmethod
+    def _are_all_named(ask: Ask, best: Candidate) -> bool:
+        """«Что подписали Казахфильм и Беларусьфильм?»: the paper, whose parties the question names itself."""
+        parties = ask.of[best.record].facts.get("parties") if best.operation == "fact" and best.property == "parties" else None
+        return parties is not None and 1 < len(parties.refs) == len(set(parties.refs) & ask.named.keys()) and not (ask.types or ask.reading.yes_no)
 
     @staticmethod
     def _of_what_they_agreed(ask: Ask, best: Candidate) -> str | None:

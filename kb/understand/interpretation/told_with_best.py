@@ -122,6 +122,16 @@ class ToldWithBest:
             return None
         return answer(Query("fact", (best.record,), "head+predecessor"), "all who have led a body")
 
+    @staticmethod
+    def whether_known(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Әуезов пен Қодири туралы фильмнің режиссері белгілі ме?»: what is asked of the film, and not what it is described by."""
+        if best is None or best.operation == "card" or ask.of[best.record].kind != "film" or not ask.reading.says(_is_it_known()):
+            return None
+        asked = max((prop for prop in ask.strength if prop != "what"), key=lambda prop: ask.strength[prop], default="")
+        if not asked or ask.strength[asked] < OF_KIND or asked not in properties() or "film" not in properties()[asked].kinds:
+            return None
+        return answer(Query("fact", (best.record,), asked), "whether something is known of a film")
+
     def listed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         """«Which films won in Aktau?», «the latest memorandum», «what was shown at the days of cinema?»"""
         bound, shapes = ask.reading.bound, self._recognisers.shapes
@@ -229,6 +239,12 @@ class ToldWithBest:
             return Decision("unknown", records=context.records[:1], why=STRAYED)
         missed = self._recognisers.follow_ups.left_open.lacks(ask, context, best.record, best.property) if best else None
         return answer(missed, "not known of what the chat spoke of") if missed else None
+
+
+@cache
+def _is_it_known() -> tuple[tuple[str, ...], ...]:
+    """The phrases that ask whether something is known, by their folded words."""
+    return tuple(fold_phrase(phrase) for phrases in words()["is_it_known"].values() for phrase in phrases)
 
 
 @cache

@@ -42,6 +42,12 @@ def _interrogatives() -> frozenset[str]:
     return all_interrogatives() | {fold("what's")}
 
 
+@cache
+def _auxiliaries() -> frozenset[str]:
+    """Folded words that begin a yes/no question: «do foreigners get any money back?»"""
+    return frozenset(map(fold, words()["yes_no"]["first"]))
+
+
 def can_have_preface(read: list[Token]) -> bool:
     """Whether any word can be of a preface: all else is only looked at then."""
     return any(token.key in _askers() or token.key in _asking() or token.key in _listed("introducing") for token in read)
@@ -68,7 +74,7 @@ def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], t
         frame = _frame(read, clause, asking | things | {i for m in mentions if m.pattern.what == "kind" for i in m.span})
         asks_on = frame and not telling.isdisjoint(range(frame.stop, clause.stop))
         # «Which had more guests, Baku or Aktau?»
-        asks = not asking.isdisjoint(clause) or (bool(clause) and read[clause[0]].means(_interrogatives()))
+        asks = not asking.isdisjoint(clause) or (bool(clause) and (read[clause[0]].means(_interrogatives()) or read[clause[0]].key in _auxiliaries()))
         if not asks_on and any(i >= clause.stop for i in telling | named) and not asks and _is_preface(read, clause, mentions, things):
             said.update(clause)
         else:
