@@ -9,6 +9,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.records import Language
 from kb.understand.lexicon import properties, words
 from kb.understand.reading.message import Mention, Token
+from kb.understand.reading.word_lists import auxiliaries
 from kb.understand.weights import MENDED
 
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
@@ -49,7 +50,8 @@ def asides(read: list[Token], mentions: list[Mention], clauses: list[range], lan
         # «Hi, …» and «hi im Lena»: a greeting may stand before.
         start = next((i for i in clause if i not in greeting), clause[0])
         of_himself = read[start].key in _first_person() or in_kazakh
-        if asking.isdisjoint(clause) and (of_himself or (said and said[-1].stop == clause.start and clause is not clauses[-1])):
+        goes_on = said and said[-1].stop == clause.start and clause is not clauses[-1] and read[start].key not in auxiliaries()
+        if asking.isdisjoint(clause) and (of_himself or goes_on):
             said.append(clause)
     others = {i for clause in clauses if clause not in said for i in clause}
     if not said or not any(m.span <= others for m in mentions if m.pattern.what in ("question", "cue", "record")):

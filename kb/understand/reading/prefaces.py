@@ -11,7 +11,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import ABLATIVE
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import all_interrogatives, pronouns
+from kb.understand.reading.word_lists import all_interrogatives, auxiliaries, pronouns
 
 # So many words of a clause at most stand before the one who asks («the new taxi driver»); before what he does, if he is none of the list.
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6
@@ -42,12 +42,6 @@ def _interrogatives() -> frozenset[str]:
     return all_interrogatives() | {fold("what's")}
 
 
-@cache
-def _auxiliaries() -> frozenset[str]:
-    """Folded words that begin a yes/no question: «do foreigners get any money back?»"""
-    return frozenset(map(fold, words()["yes_no"]["first"]))
-
-
 def can_have_preface(read: list[Token]) -> bool:
     """Whether any word can be of a preface: all else is only looked at then."""
     return any(token.key in _askers() or token.key in _asking() or token.key in _listed("introducing") for token in read)
@@ -74,7 +68,7 @@ def prefaces(read: list[Token], mentions: list[Mention], clauses: list[range], t
         frame = _frame(read, clause, asking | things | {i for m in mentions if m.pattern.what == "kind" for i in m.span})
         asks_on = frame and not telling.isdisjoint(range(frame.stop, clause.stop))
         # «Which had more guests, Baku or Aktau?»
-        asks = not asking.isdisjoint(clause) or (bool(clause) and (read[clause[0]].means(_interrogatives()) or read[clause[0]].key in _auxiliaries()))
+        asks = not asking.isdisjoint(clause) or (bool(clause) and (read[clause[0]].means(_interrogatives()) or read[clause[0]].key in auxiliaries()))
         if not asks_on and any(i >= clause.stop for i in telling | named) and not asks and _is_preface(read, clause, mentions, things):
             said.update(clause)
         else:

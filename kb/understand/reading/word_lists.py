@@ -24,3 +24,9 @@ def all_interrogatives() -> frozenset[str]:
 def pronouns() -> frozenset[str]:
     """Pronouns for people and things, as they are written."""
     return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Folded words that begin a yes/no question: «do foreigners get any money back?»"""
+    return frozenset(map(fold, words()["yes_no"]["first"]))
