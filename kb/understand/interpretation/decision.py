@@ -353,6 +353,7 @@ class Interpreter:
             by_words.of_two_countries,
             asked(shapes.all_film_days, "all film days"),
             asked(by.each_year.told, "one thing asked of each festival"),
+            refused(shapes.ages_are_untold, "neither of two people has a birthday that is told"),
             asked(shapes.compare, "a comparison"),
             asked(by.side_by_side.told, "one thing asked of several records"),
             by_words.beside_a_stranger,

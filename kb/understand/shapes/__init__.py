@@ -70,6 +70,7 @@ __all__ = ["LOCATIVE", "Shapes", "countries_of", "editions_told", "films_of"]
 class Shapes:
     """The finders of all these shapes, over one base."""
 
+    ages_are_untold = staticmethod(Comparisons.is_untold)
     awards_in = staticmethod(awards_in)
     awards_of = staticmethod(awards_of)
     describe = staticmethod(describe)

@@ -52,6 +52,13 @@ class Comparisons:
             return Query("compare", both, counted[0])
         return Query("compare", both, self._by_question_word(ask, pair) or _compared_by(ask, pair, cued))
 
+    @staticmethod
+    def is_untold(ask: Ask) -> bool:
+        """«Кто старше: Сатаев или Дворцевой?»: whether it is of neither told when he was born; who they are is not asked."""
+        people = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "person"]
+        alone = len(people) == len(ask.named) == 2 and not ask.strength.keys() - {"born", "what"} and not ask.kinds.keys() - {"person"}
+        return "age" in ask.operations and alone and not any(one.known("born") for one in people)
+
     def _by_question_word(self, ask: Ask, pair: Pair) -> str | None:
         """«The Iran paper vs the Georgia paper: where was each signed?»"""
         asked = ask.types & {"when", "where"}

@@ -32,7 +32,8 @@ class Festivals:
         if not told or others or ask.kinds.keys() != {"edition"} or ask.reading.yes_no or ask.reading.years or len(countries) > 1 or ask.ordinals:
             return None
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
-        if not said.issuperset(ask.telling) or ask.types - {"count"} or not (ask.operations or ask.reading.tokens[0].key in self._which):
+        # «How many times has Kazakhstan hosted it, and when?»
+        if not said.issuperset(ask.telling) or ask.types - {"count", "when"} or not (ask.operations or ask.reading.tokens[0].key in self._which):
             return None
         asks = max(ask.strength, key=ask.strength.__getitem__, default="editions")
         if countries and any(m.pattern.value in ("participants", "country", "members") for m in ask.reading.of("cue")):
