@@ -365,6 +365,7 @@ class Interpreter:
             asked(by.cooperation.papers_with, "whether there is a paper with a country"),
             # What a yes/no question claims, and what somebody was given.
             asked(claims.member, "whether a country is a member"),
+            refused(by.refusals.asks_when_one_joined, "when a country joined a body is not told"),
             asked(hops.of_given, "what a body gave to somebody"),
             asked(hops.of_receiver, "what somebody was given"),
             refused(hops.was_given_nothing, "what somebody was given there is not told"),

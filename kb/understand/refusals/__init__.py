@@ -8,6 +8,7 @@ names.py        a name stands in the message that the answer says nothing of
 titles.py       a title stands in the message that no film here has
 years.py        another year or number is asked
 conditions.py   a condition is not met: «not», «before 2020», «on 3 October»
+members.py      when a country joined a body
 hosts.py        a festival is spoken of where it never was
 successors.py   who was before or after somebody is asked, and somebody else told
 mismatches.py   what is only near the question, with posts.py: who holds another post
@@ -22,6 +23,7 @@ from kb.understand.lexicon import properties
 from kb.understand.refusals import asked
 from kb.understand.refusals.beyond import BeyondTheBase
 from kb.understand.refusals.conditions import Conditions
+from kb.understand.refusals.members import asks_when_one_joined
 from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.refusals.names import OtherNames, has_another_abbreviation, is_of_a_longer_name, is_strange, name_like
 from kb.understand.refusals.successors import Successors
@@ -44,6 +46,8 @@ _STORY = ("theme", "plot", "scope")
 
 class Refusals:
     """Tells which candidates are no answers, over one base."""
+
+    asks_when_one_joined = staticmethod(asks_when_one_joined)
 
     def __init__(self, base: Base, follow_ups: FollowUps, conditions: Conditions, counts: Counts, mismatches: Mismatches) -> None:
         self._conditions = conditions

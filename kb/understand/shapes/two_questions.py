@@ -34,6 +34,10 @@ class TwoQuestions:
         """What the first part of a question asks of a record, and what the second; None if one of them asks for nothing of its own."""
         if ask.reading.yes_no:
             return None
+        dies = ask.strength.get("died", 0.0) >= _SURELY and {"born", "birthplace"}.isdisjoint(ask.cues)
+        if record.kind == "person" and dies:
+            # «When did Auezov die, and where?»: where he was born is not asked.
+            return None
         joined = self.parts(ask.reading)
         parts = joined or self._two_crafts(ask, record)
         apart = joined is not None and joined[0].stop == joined[1].start

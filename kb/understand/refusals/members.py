@@ -1,0 +1,22 @@
+"""When a country came into a body: «when did Hungary join TURKSOY?» is told of none, and not by its first festival."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kb.language.fold import fold
+from kb.understand.ask import Ask
+from kb.understand.lexicon import words
+
+
+def asks_when_one_joined(ask: Ask) -> bool:
+    """Whether it is asked when a country that is named joined a body that is named."""
+    kinds = set(ask.named_kinds.values())
+    if ask.types != {"when"} or not {"country", "organisation"} <= kinds <= {"country", "organisation"} or ask.reading.years:
+        return False
+    return any(token.means(_coming_in()) for token in ask.reading.tokens)
+
+
+@cache
+def _coming_in() -> frozenset[str]:
+    return frozenset(map(fold, words()["coming_in"]))
