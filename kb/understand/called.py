@@ -184,7 +184,8 @@ class Called:
         if record is None or not _has_name(record, asked, language) or self._asks_meaning(ask, asked, record):
             return None
         part = _part(record, asked)
-        if part is None and record.kind == "film" and "name_meaning" in record.facts and asked.keys >= set(fold_phrase(record.names.shown(language))):
+        shown, *others = [set(fold_phrase(name)) for name in getattr(record.names, language)]
+        if part is None and record.kind == "film" and "name_meaning" in record.facts and others and shown <= asked.keys:
             # «What's the English title of Kachkyn?»: who asks knows that name.
             return Query("fact", (record.id,), "name_meaning")
         return Query("name", (record.id,), part, language=language) if names_of(record, part, language) else None
@@ -203,7 +204,11 @@ class Called:
     @staticmethod
     def after_whom(ask: Ask) -> Query | None:
         """«Since when has Kazakhfilm carried Aimanov's name?»: what tells of that name, and not when the studio was founded."""
-        if "age" in ask.operations or ask.kinds.keys() - {"organisation", "festival", "place"} or _a_name().isdisjoint(token.key for token in ask.reading.tokens):
+        if (
+            "age" in ask.operations
+            or ask.kinds.keys() - {"organisation", "festival", "place"}
+            or _a_name().isdisjoint(token.key for token in ask.reading.tokens)
+        ):
             return None
         told = {named: set(fact.refs) for named in ask.named if (fact := ask.of[named].facts.get("named_after")) and not fact.unknown}
         found = [named for named, refs in told.items() if any(other != named and ask.named[other] != ask.named[named] for other in refs & ask.named.keys())]

@@ -107,3 +107,21 @@ def test_why_it_is_called_so_is_told(knowledge: KnowledgeBase, question: str, qu
 )
 def test_an_old_name_is_one_beside_the_word_for_it(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Since when has Kazakhfilm carried Aimanov's name?", "which year did Kazakhfilm get Aimanov's name?", "Қазақфильмге Аймановтың атын қашан берген?"],
+)
+def test_after_whom_something_is_named_where_he_is_named(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-kazakhfilm.named_after"
+
+
+@pytest.mark.parametrize("question", ["what's the English title of Kachkyn?", "как по-английски называется «Качкын»?"])
+def test_who_names_a_film_in_english_asks_for_another_title(knowledge: KnowledgeBase, question: str) -> None:
+    assert "Deal at the Border" in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize(("question", "language"), [("Ясауи", "kk"), ("Бішкек", "kk"), ("Бишкек", "ru"), ("Туркестан", "ru")])
+def test_a_bare_name_is_answered_in_the_language_that_spells_it_so(knowledge: KnowledgeBase, question: str, language: str) -> None:
+    assert knowledge.ask(Question(question)).language == language

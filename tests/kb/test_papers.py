@@ -134,3 +134,35 @@ def test_which_countries_signed_asks_for_no_place(knowledge: KnowledgeBase, ques
 @pytest.mark.parametrize("question", ["какой первый фильм будет по меморандуму с Узбекистаном?"])
 def test_the_first_film_under_a_paper_is_not_the_first_paper(knowledge: KnowledgeBase, question: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").startswith("agreement-kz-uz-2025")
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Hungary sign a memorandum in Aktau too?", "Венгрия тоже подписала меморандум в Актау?", "Мажарлар да Ақтауда меморандум жасасты ма?"]
+)
+def test_a_country_that_signed_nothing_there_is_denied(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == "place-aktau.agreements?country-hu"
+    assert reply.text.startswith(("No.", "Нет.", "Жоқ."))
+
+
+@pytest.mark.parametrize("question", ["Did Birol Güven himself sign the Turkish memorandum in Aktau?", "Подписал ли Бироль Гювен меморандум в Актау?"])
+def test_who_signed_is_not_told_by_where_it_was_signed(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", "agreement-kz-tr-2025.signatories")
+
+
+@pytest.mark.parametrize("question", ["The earlier film memorandum with Uzbekistan, the one before Aktau: which year was that?"])
+def test_when_the_paper_before_a_festival_was_signed(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-kz-uz-2021.signed_on"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Azerbaijani and Turkish memorandums, what sets them apart?",
+        "Азербайджанский и турецкий меморандумы: в чём они расходятся?",
+        "әзербайжан меморандумының Түркиянікінен несі бөлек",
+    ],
+)
+def test_what_sets_two_papers_apart_compares_them(knowledge: KnowledgeBase, question: str) -> None:
+    assert set(knowledge.ask(Question(question)).records) == {"agreement-kz-az-2025", "agreement-kz-tr-2025"}

@@ -277,3 +277,19 @@ def test_one_that_a_name_or_a_text_has_is(knowledge: KnowledgeBase, question: st
 )
 def test_neither_news_nor_a_post_of_the_state_is_told(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["when did Hungary join TURKSOY?", "когда Венгрия вступила в ТЮРКСОЙ?", "Мажарстан ТҮРКСОЙ-ға қашан кірді?"])
+def test_when_a_country_joined_a_body_is_told_by_no_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["Кто старше: Сатаев или Дворцевой?", "who is older, Satayev or Dvortsevoy?"])
+def test_two_people_of_whom_no_birthday_is_told_are_not_compared(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["Әуезов пен Қодири туралы фильмнің режиссері белгілі ме, кім ол?"])
+def test_whether_something_is_known_of_a_film_is_not_told_by_its_story(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", "film-pamir.director")

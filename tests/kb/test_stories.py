@@ -131,3 +131,8 @@ def test_a_story_begins_after_a_colon_or_of_cinema_too(knowledge: KnowledgeBase,
 
 def test_a_question_after_a_colon_is_no_story(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Qash, the film: who directed it?")).query == "film-qash.director"
+
+
+def test_a_pronoun_within_a_story_asks_of_nobody(knowledge: KnowledgeBase) -> None:
+    question = "the one where Darkhan comes back with his girlfriend Elena and they bury the grandfather, whats it called"
+    assert knowledge.ask(Question(question)).records[:1] == ("film-joqtau",)

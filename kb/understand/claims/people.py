@@ -90,7 +90,7 @@ class Signatories:
         for named, kind in ask.named_kinds.items():
             if named != KAZAKHSTAN:
                 of_kind[kind].append(named)
-        others = of_kind.keys() - {"person", "country", "agreement"}
+        others = of_kind.keys() - {"person", "country", "agreement", "place"}
         people, countries = of_kind["person"], of_kind["country"]
         signs = any(token.text.lower() in self._signing for token in ask.reading.tokens)
         if (
@@ -106,16 +106,21 @@ class Signatories:
         if not countries and not of_kind["agreement"]:
             # «Did Güven sign the memorandum with Kazakhstan?» is asked of the paper with his country.
             countries = [country for country in ask.of[people[0]].near.get("country", ()) if country != KAZAKHSTAN]
-            if KAZAKHSTAN not in ask.named or len(countries) != 1:
+            if (KAZAKHSTAN not in ask.named and not of_kind["place"]) or len(countries) != 1:
                 return None
             untold = [paper.id for paper in ask.members("agreement", [(countries[0],)]) if paper.type in SIGNED and not paper.known("signatories")]
             if untold:
                 return Query("fact", (untold[0],), "signatories")
         papers = [ask.of[paper] for paper in of_kind["agreement"]] or ask.members("agreement", [(countries[0],)])
         years = set(ask.reading.years.values())
-        papers = [p for p in papers if p.type in SIGNED and p.known("signatories") and not (years and years.isdisjoint(p.years))]
-        if not papers:
-            return None
+        places = set(of_kind["place"])
+        papers = [p for p in papers if p.type in SIGNED and not (years and years.isdisjoint(p.years))]
+        papers = [p for p in papers if not places or (p.known("signed_at") and places <= set(p.facts["signed_at"].refs))]
+        known = [p for p in papers if p.known("signatories")]
+        if not known:
+            # «Did Güven himself sign the Turkish memorandum in Aktau?»: who signed it is not told.
+            return Query("fact", (papers[0].id,), "signatories") if len(papers) == 1 and places else None
+        papers = known
         signed = [paper for paper in papers if people[0] in paper.facts["signatories"].refs]
         paper = max(signed or papers, key=lambda paper: (paper.countries <= 2, paper.date(("signed_on",))))
         return Query("fact", (paper.id,), "signatories", claim=people[0])

@@ -141,7 +141,9 @@ class LeftOpen:
         if context is None:
             # «Who leads them?» names nobody either.
             pronouns = self._pronouns.people | _several()
-            said = any(token.text.lower() in pronouns and not self._means_who(ask, i) for i, token in enumerate(ask.reading.tokens))
+            said = any(
+                token.text.lower() in pronouns and i not in ask.reading.story and not self._means_who(ask, i) for i, token in enumerate(ask.reading.tokens)
+            )
             unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in _several()]
             return said and not (ask.kinds or unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
         last = last_record(ask, context)

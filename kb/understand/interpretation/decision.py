@@ -347,6 +347,7 @@ class Interpreter:
             asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
             refused(by.conditions.denies, "something is not so of what is asked for"),
             # What was there and then; several records side by side.
+            asked(shapes.signed_there_by, "what was signed there, and not with that country"),
             asked(shapes.signed_there, "the paper with a country that was signed there"),
             by_words.signed,
             by_words.then,

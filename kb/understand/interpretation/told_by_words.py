@@ -92,6 +92,8 @@ class ToldByWords:
             return None
         if not signed:
             return Decision("unknown", why="nothing was signed there or then")
+        if len(signed) == 1 and "when" in ask.types:
+            return answer(Query("fact", signed, "signed_on"), "when it was signed there and then")
         return answer(Query("set", signed) if len(signed) > 1 else Query("card", signed), "what was signed there and then")
 
     def then(self, ask: Ask, _: Query | None) -> Decision | None:

@@ -44,8 +44,6 @@ _HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|
 _ASKING = ("cue", "question", "operation")
 # Words that tell so much of another language make a message a mixed one.
 _OF_ANOTHER = 0.1
-# A message of so many words can be a name.
-_A_NAME = 3
 # A word as the language is told by it: as typed, its key, its base keys, whether it is part of a record's name.
 Row = tuple[str, str, dict[str, float], bool]
 
@@ -206,10 +204,10 @@ class Reader:
         return spoken, next((code for code in LANGUAGES if code == wished), None) or spoken
 
     def _of_spelling(self, read: list[Token], mentions: list[Mention]) -> Language | None:
-        """«Ясауи»: of a message of names alone the language in which one of them is spelled so, where the other one spells it otherwise."""
+        """«Ясауи»: of a message that is one name the language that spells it so, where the other one spells it otherwise."""
         spelled: set[Language] = set()
-        for mention in mentions if len(read) <= _A_NAME else ():
-            if mention.pattern.what == "record" and mention.weight == 1:
+        for mention in mentions:
+            if mention.pattern.what == "record" and mention.weight == 1 and len(mention.span) == len(read):
                 names = self._base.records[mention.pattern.value].names
                 typed = {read[i].text.lower() for i in mention.span}
                 kk, ru = ({word.lower() for name in listed for word in tokens(name)} for listed in (names.kk, names.ru))

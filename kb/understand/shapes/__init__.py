@@ -54,7 +54,7 @@ from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
-from kb.understand.shapes.papers import signed_there
+from kb.understand.shapes.papers import signed_there, signed_there_by
 from kb.understand.shapes.picks import list_of, picked, picks_none
 from kb.understand.shapes.plots import Plots
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of
@@ -79,6 +79,7 @@ class Shapes:
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)
     signed_there = staticmethod(signed_there)
+    signed_there_by = staticmethod(signed_there_by)
     picked = staticmethod(picked)
     picks_none = staticmethod(picks_none)
     all_film_days = staticmethod(of_all)

@@ -69,3 +69,15 @@ def signed_there(ask: Ask) -> Query | None:
     held = next((edition for edition in editions_told(ask) if edition.near.get("agreement")), None)
     papers = [near for near in held.near["agreement"] if ask.linked(near, countries[0]) and ask.of[near].type in SIGNED] if held else []
     return Query("card", (papers[0],)) if len(papers) == 1 else None
+
+
+def signed_there_by(ask: Ask) -> Query | None:
+    """«Did Hungary sign a memorandum in Aktau too?»: what was signed in a place, where a country that signed nothing is claimed to have."""
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place" and ask.of[named].known("agreements")]
+    others = set(ask.named) - {*countries, *places, KAZAKHSTAN}
+    asked = ask.reading.yes_no and "agreement" in ask.kinds and ask.kinds.keys() <= {"agreement", "country"}
+    if not asked or others or len(countries) != 1 or len(places) != 1 or ask.types:
+        return None
+    signed = any(ask.of[paper].type in SIGNED for paper in ask.of[countries[0]].near.get("agreement", ()))
+    return None if signed else Query("fact", (places[0],), "agreements", claim=countries[0])

@@ -72,7 +72,7 @@ class Sequence:
         names = {named: span for named, span in ask.named.items() if named not in (KAZAKHSTAN, FESTIVAL)}
         told = [(self._step(ask, span), named) for named, span in names.items() if ask.named_kinds[named] in ("place", *EDITION_LIKE)]
         steps = [(step, named) for step, named in told if step]
-        rest = ask.types - {"what"} or ask.kinds.keys() - {"agreement", *EDITION_LIKE} or ask.reading.yes_no
+        rest = ask.types - {"what", "when"} or ask.kinds.keys() - {"agreement", *EDITION_LIKE} or ask.reading.yes_no
         if not asks or rest or len(steps) != 1:
             return None
         step, named = steps[0]
