@@ -160,7 +160,11 @@ class Writer:
 
     def unknown_fact(self, record: Record, prop: str, language: Language) -> Reply:
         """The base knows the record, not this of it: says so, and offers what is known."""
-        text = sentence("unknown-fact", language, record=record.names.shown(language), property=properties()[prop].label[language])
+        name = record.names.shown(language)
+        if record.kind == "country" and prop == "agreements":
+            text = sentence("unknown-agreements", language, country=name)
+        else:
+            text = sentence("unknown-fact", language, record=name, property=properties()[prop].label[language])
         status = record.facts.get("status")
         context = (status.text.get(language),) if status and status.text else ()
         query = Query("fact", (record.id,), prop).short()

@@ -6,6 +6,7 @@ unknown-host = By my database, the festival was never held there.
 unknown-host-named = “{ $place }”: by my database, the festival was never held there.
 unknown-errand = My database does not tell practical things like this one. The festival's staff will gladly help you.
 unknown-fact = { $record }: my database has nothing on this ({ $property }).
+unknown-agreements = { $country }: there is no film agreement with this country in my database.
 near = Perhaps you mean: { $names }.
 clarify = Which one do you mean?
 yes = Yes. { $fact }

@@ -185,3 +185,10 @@ def test_who_won_nothing_at_a_festival_was_given_nothing_there(knowledge: Knowle
 def test_a_country_or_place_that_lacks_is_called_by_its_name(knowledge: KnowledgeBase, question: str, named: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "unknown" and named in reply.lead
+
+
+@pytest.mark.parametrize("question", ["Did Hungary sign a memorandum?", "Есть ли у Казахстана меморандум с Венгрией?", "Мажарстанмен келісім бар ма?"])
+def test_a_country_that_is_known_is_not_called_unknown_where_no_paper_with_it_is(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", "country-hu.agreements")
+    assert any(said in reply.text for said in ("no film agreement", "нет ни одного документа", "құжат жоқ"))

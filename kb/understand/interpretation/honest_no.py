@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from kb.base import Base
 from kb.language.fold import fold_phrase
-from kb.understand.ask import CONTEXT_KINDS, Ask, Candidate
+from kb.query import Query
+from kb.understand.ask import CONTEXT_KINDS, KAZAKHSTAN, Ask, Candidate
 from kb.understand.conversation import Conversation
 from kb.understand.interpretation.content import content_of
-from kb.understand.interpretation.rules import About, Decision
+from kb.understand.interpretation.rules import About, Decision, answer
+from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT
 from kb.understand.lexicon import country_name
 from kb.understand.reading import Reader, Reading
 
@@ -45,11 +47,21 @@ class HonestNo:
         """What is not answered, with the records that the message may mean; none for what the festival's staff tells."""
         if decision.query is None and self._conversation.is_errand(reading):
             return replace(decision, records=(), lacking="", about="errand")
+        if decision.why == WITHOUT_AGREEMENT and (country := self._country_without_papers(reading)):
+            # «Меморандум с Венгрией»: of the country other things are known.
+            return answer(Query("fact", (country,), "agreements"), decision.why)
         if decision.about == "host":
             return replace(decision, lacking=self._quoted(reading, decision.lacking))
         near = tuple(record for record in decision.records if self._is_near(reading, record))
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
         return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
+
+    def _country_without_papers(self, reading: Reading) -> str | None:
+        """The only country but Kazakhstan that is named, if it is said of it that no papers are known."""
+        evidence = {m.pattern.value: self._base.evidence[m.pattern.value] for m in reading.of("record") if m.pattern.value != KAZAKHSTAN}
+        countries = [record for record, one in evidence.items() if one.kind == "country"]
+        told = countries and "agreements" in evidence[countries[0]].facts and not evidence[countries[0]].known("agreements")
+        return countries[0] if told and len(countries) == 1 else None
 
     def _quoted(self, reading: Reading, unexplained: str) -> str:
         """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word.

@@ -16,6 +16,9 @@ from kb.understand.reading import Mention, Reading
 from kb.understand.shapes.cooperation import WITH
 from kb.understand.weights import COVERAGE, NOT_IN_FACT
 
+# Why nothing is told of papers with a country.
+WITHOUT_AGREEMENT = "a country without agreements here"
+
 
 def without_agreement(ask: Ask, best: Candidate | None) -> str:
     """The country that an agreement is asked with and that has none here: no film or person of it answers that."""

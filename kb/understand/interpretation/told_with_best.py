@@ -13,7 +13,7 @@ from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
 from kb.understand.interpretation.rules import Decision, answer
-from kb.understand.interpretation.strangers import foreign, without_agreement, without_memorandum
+from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT, foreign, without_agreement, without_memorandum
 from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.interpretation.untold import untold
@@ -95,7 +95,7 @@ class ToldWithBest:
         if country := without_memorandum(ask):
             return answer(Query("fact", (country,), "agreements"), "a country that signed nothing here")
         if country := without_agreement(ask, best):
-            return Decision("unknown", lacking=country, why="a country without agreements here")
+            return Decision("unknown", lacking=country, why=WITHOUT_AGREEMENT)
         if name := foreign(ask, best):
             return Decision("unknown", lacking=name, why="a known name that is not in the base")
         return None
