@@ -271,3 +271,8 @@ def test_where_each_of_two_was_first_shown_is_told_of_both(knowledge: KnowledgeB
 @pytest.mark.parametrize("question", ["фильм Дворцевого какого года?", "what year is the Dvortsevoy film from?", "Дворцевойдың фильмі қай жылғы?"])
 def test_what_is_asked_of_one_film_of_several_is_told_of_each(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "film-ayka~film-tulpan.year"
+
+
+@pytest.mark.parametrize("question", ["when did Auezov die, and where?", "когда умер Ауэзов и где?", "Әуезов қашан және қайда қайтыс болды?"])
+def test_where_somebody_died_is_not_told_by_where_he_was_born(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-mukhtar-auezov.died"

@@ -70,7 +70,8 @@ class TwoAnswers:
         if best.operation != "fact" or best.property is None:
             return query
         record = ask.of[best.record]
-        if {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
+        # Where somebody was born is not where he died.
+        if best.property != "died" and {"when", "where"} <= ask.types and (other := self._scorer.other_default(record, best.property, ask.types)):
             return Query("fact", (best.record,), f"{best.property}+{other}")
         answers = properties()[best.property].answers
         asked = {prop for prop, strength in ask.strength.items() if strength >= 0.35 and prop in record.facts}
