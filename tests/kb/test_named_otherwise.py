@@ -511,3 +511,8 @@ def test_an_abbreviation_the_turks_and_a_festival_that_gave_a_prize(knowledge: K
 )
 def test_who_spoke_at_an_opening_however_it_is_said(knowledge: KnowledgeBase, question: str, year: int) -> None:
     assert (knowledge.ask(Question(question)).query or "").startswith(f"event-opening-{year}.participants")
+
+
+@pytest.mark.parametrize("question", ["Ақтау қайда жатыр?", "Түркістан қайда жатыр?"])
+def test_where_a_town_lies_is_not_who_lies_in_it(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").endswith(".what")

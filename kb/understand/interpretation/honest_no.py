@@ -60,8 +60,9 @@ class HonestNo:
         """The only country but Kazakhstan that is named, if it is said of it that no papers are known."""
         evidence = {m.pattern.value: self._base.evidence[m.pattern.value] for m in reading.of("record") if m.pattern.value != KAZAKHSTAN}
         countries = [record for record, one in evidence.items() if one.kind == "country"]
-        told = countries and "agreements" in evidence[countries[0]].facts and not evidence[countries[0]].known("agreements")
-        return countries[0] if told and len(countries) == 1 else None
+        if len(countries) != 1 or "agreements" not in evidence[countries[0]].facts:
+            return None
+        return None if evidence[countries[0]].known("agreements") else countries[0]
 
     def _quoted(self, reading: Reading, unexplained: str) -> str:
         """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word.

@@ -128,7 +128,7 @@ class ToldWithBest:
         if best is None or best.operation == "card" or ask.of[best.record].kind != "film" or not ask.reading.says(_is_it_known()):
             return None
         asked = max((prop for prop in ask.strength if prop != "what"), key=lambda prop: ask.strength[prop], default="")
-        if not asked or ask.strength[asked] < OF_KIND or asked not in properties() or "film" not in properties()[asked].kinds:
+        if not asked or ask.strength[asked] < OF_KIND or "film" not in properties()[asked].kinds:
             return None
         return answer(Query("fact", (best.record,), asked), "whether something is known of a film")
 

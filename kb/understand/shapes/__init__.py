@@ -15,7 +15,7 @@ papers.py          the papers of a year, a place or a country
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
 whereabouts.py     where a place is
-who_is.py          who somebody is of whom more is said
+who_is.py          who somebody is of whom more is said, and what he made
 connections.py     what a body has to do with film here
 what_it_is.py      what something is, whatever it is taken for
 descriptions.py    «the film in which …»

@@ -55,10 +55,11 @@ def signed_there(ask: Ask) -> Query | None:
     of_countries = {i for country in countries for i in ask.named[country]}
     kinds = {named: kind for named, kind in ask.named_kinds.items() if named != KAZAKHSTAN and (named in countries or not ask.named[named] <= of_countries)}
     places = [named for named, kind in kinds.items() if kind == "place"]
-    at_festival = FESTIVAL in kinds or not EDITION_LIKE.isdisjoint(ask.kinds) or "edition" in kinds.values()
-    others = set(kinds.values()) - {"country", "place", "edition"} and set(kinds) - {FESTIVAL, *countries, *places}
+    editions = [named for named, kind in kinds.items() if kind == "edition" or named == FESTIVAL]
+    at_festival = bool(editions) or not EDITION_LIKE.isdisjoint(ask.kinds)
+    others = kinds.keys() - {*countries, *places, *editions}
     asks = ask.strength.get("agreements", 0.0) >= OF_KIND and "agreement" in ask.kinds
-    if not asks or len(countries) != 1 or len(places) + at_festival == 0 or len(places) > 1 or others:
+    if not asks or others or len(countries) != 1 or len(places) > 1 or not (places or at_festival):
         return None
     said = ask.named_positions | ask.of_kinds | ask.cues["agreements"].keys() | ask.reading.years.keys()
     if ask.types - {"what"} or ask.reading.yes_no or ask.operations.keys() - {"about"} or not said.issuperset(ask.telling):
