@@ -8,9 +8,11 @@ from dataclasses import replace
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.interpretation.alternatives import Alternatives
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.best import BestAnswers
 from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
 from kb.understand.interpretation.mending import FORBIDDEN, Mending
 from kb.understand.interpretation.put_right import PutRight
@@ -23,6 +25,7 @@ from kb.understand.interpretation.told_by_words import OF_THE_CHAT, ToldByWords
 from kb.understand.interpretation.told_instead import ToldInstead, asked_of_described
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
+from kb.understand.lexicon import properties
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import COVERAGE, MENDED
 
@@ -50,6 +53,8 @@ class Interpreter:
         self._ties = Ties(by.scorer, by.shapes, by.stories)
         self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
         self._honest_no = HonestNo(base, reader, by.conversation)
+        self._films_of_makers = FilmsOfMakers(base, reader)
+        self._alternatives = Alternatives(base, reader)
         self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -65,6 +70,10 @@ class Interpreter:
             decision = of_statement
         elif described := self._of_described(reading, context, decision):
             reading, decision = described
+        elif of_film := self._of_makers_film(reading, decision):
+            reading, decision = of_film
+        if offered := self._of_alternatives(reading, context, decision):
+            reading, decision = offered
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.
@@ -142,6 +151,48 @@ class Interpreter:
         if fits and again.query and decision.kind == "answer" and not cued:
             fits = any(m.pattern.value == again.query.property for m in asked.of("cue"))
         return (asked, replace(again, why=f"{again.why}, without a description")) if fits else None
+
+    def _of_makers_film(self, reading: Reading, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«Where was Mustafina's documentary shown?»: the message as if it gave the title of that film, and its decision, unless that film is told already."""
+        query = decision.query
+        if not any(m.pattern.value in self._base.evidence and self._base.evidence[m.pattern.value].kind == "person" for m in reading.of("record")):
+            return None
+        found = self._films_of_makers.named(reading, self._ask(reading))
+        if found is None:
+            return None
+        named, film = found
+        tells = query if decision.kind == "answer" and query and query.operation in ("fact", "highlight") else None
+        if tells and (tells.records[0] == film or (self._base.evidence[tells.records[0]].kind == "person" and tells.property not in ("works", "what"))):
+            return None
+        again = self._decide(named, None)
+        told = again.query if again.kind == "answer" else None
+        if told is None or told.records[:1] != (film,) or told.operation not in ("fact", "highlight") or told.property == "director":
+            return None
+        return named, replace(again, why=f"{again.why}, of the film that is told by its maker")
+
+    def _of_alternatives(self, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""
+        if decision.kind not in ("answer", "unknown", "clarify"):
+            return None
+        told_where = {"where", "when"}
+        query = decision.query if decision.kind == "answer" else None
+        definition = properties().get((query.property or "").partition("+")[0]) if query and query.operation == "fact" else None
+        if definition is not None and definition.answers in told_where:
+            return None
+        ask = self._ask(reading)
+        if film := self._films_of_makers.named(reading, ask):
+            reading, ask = film[0], self._ask(film[0])
+        for one in self._alternatives.as_questions(reading, ask):
+            again = self._decide(one, context)
+            told = again.query if again.kind == "answer" else None
+            if told is None or told.operation not in ("fact", "highlight") or told.claim:
+                continue
+            named = {m.pattern.value for m in one.of("record")}
+            kept = query is None or query.operation not in ("fact", "highlight") or told.records[0] == query.records[0] or query.records[0] not in named
+            alone = not named and decision.kind == "unknown"
+            if kept and (told.records[0] in named or context is not None or alone):
+                return one, replace(again, why=f"{again.why}, which of two")
+        return None
 
     def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""

@@ -109,7 +109,11 @@ class Mismatches:
     @staticmethod
     def _is_known_already(ask: Ask, best: Candidate) -> bool:
         """«What else was planned, besides the cultural centre?» is not told by what tells of the centre alone."""
-        return bool(ask.known) and best.operation == "highlight" and ask.tells_known(ask.of[best.record], best.property or "")
+        besides = ask.reading.besides
+        # «Байқаудан тыс» is out of competition, where a cue has both words.
+        phrase = bool(besides) and besides <= best.cued and not best.cued.isdisjoint((min(besides) - 1, max(besides) + 1))
+        known = bool(ask.known) and not phrase
+        return known and best.operation == "highlight" and ask.tells_known(ask.of[best.record], best.property or "")
 
     @staticmethod
     def opens_elsewhere(ask: Ask) -> bool:
@@ -121,7 +125,9 @@ class Mismatches:
 
     def _is_no_amount(self, ask: Ask, best: Candidate) -> bool:
         """«How much is a trip to Bozzhyra?», «how old is Aktau?»: what it is tells no amount, nor do its sights."""
-        priced = any(as_listed(token) in self._price for token in ask.reading.tokens)
+        # «Неше бөлімнен тұрады?» asks for no price: a highlight is asked for by the whole phrase.
+        said = best.cued if best.operation == "highlight" else frozenset()
+        priced = any(as_listed(token) in self._price for i, token in enumerate(ask.reading.tokens) if i not in said)
         if best.property in ("participants", "best_film", "winner") and any(as_listed(token) in self._money for token in ask.reading.tokens):
             # «How much money does the winner get?» counts no guests.
             return True

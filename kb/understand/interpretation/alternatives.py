@@ -1,0 +1,118 @@
+"""A question that offers two answers, as the one for which it is: «Евразия в Астане или в Алматы?» asks where, «турецкая или туркменская?» of which country."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.base import Base
+from kb.language.fold import fold
+from kb.understand.ask import Ask
+from kb.understand.lexicon import words
+from kb.understand.reading import Reader, Reading
+from kb.understand.weights import MENDED
+
+# «Или всё-таки в Алматы», «or was it in Almaty»: so many words can stand before what is offered second.
+_BEFORE_SECOND = 3
+# «2024-го или 2025-го года»: endings and particles that belong to what is offered.
+_KAZAKH_PARTICLE = re.compile(r"^[мбп][аеыі]$", re.IGNORECASE)
+_GAP = r"[^\w]*"
+
+
+class Alternatives:
+    """Asks for what a message offers two of, over one base."""
+
+    def __init__(self, base: Base, reader: Reader) -> None:
+        self._base = base
+        self._reader = reader
+
+    def as_questions(self, reading: Reading, ask: Ask) -> list[Reading]:
+        """The message with a question word for the two that it offers: of which country, where or when; the likeliest first."""
+        language = reading.language
+        if language is None or {"most", "least", "compare"} & ask.operations.keys() - self._in_offer(reading, ask):
+            return []
+        found = self._offered(reading)
+        if found is None:
+            return []
+        sort, span = found
+        pattern = _GAP.join(re.escape(reading.tokens[i].text) for i in span)
+        asked = words()["offered"]
+        sorts = {"country": ("country",), "place": ("where",), "year": ("year", "when"), "within": ("where", "country")}[sort]
+        texts = []
+        for one in sorts:
+            rest, count = re.subn(pattern, " ", reading.text, count=1)
+            word = asked[one][language]
+            texts.append((f"{rest.rstrip(' ?!.')} {word}?" if language == "kk" else f"{word} {rest}") if count else "")
+        return [self._reader.read(text) for text in texts if text]
+
+    @staticmethod
+    def _in_offer(reading: Reading, ask: Ask) -> set[str]:
+        """Operations that only the word «or» itself asks for."""
+        ors = {i for i, token in enumerate(reading.tokens) if token.key in _or()}
+        return {operation for operation, at in ask.operations.items() if at <= ors}
+
+    def _offered(self, reading: Reading) -> tuple[str, range] | None:
+        """What sort of thing is offered twice, and the positions of both and of what stands between."""
+        for at, token in enumerate(reading.tokens):
+            if reading.language == "kk" and _KAZAKH_PARTICLE.match(token.text):
+                second = next((i for i in range(at + 1, len(reading.tokens)) if _KAZAKH_PARTICLE.match(reading.tokens[i].text)), None)
+                if second is not None and (found := self._sorted(reading, at - 1, second - 1, second)):
+                    return found
+            if token.key in _or() and at:
+                last = min(len(reading.tokens), at + 2 + _BEFORE_SECOND)
+                for right in range(at + 1, last):
+                    if found := self._sorted(reading, at - 1, right, right):
+                        return found
+        return None
+
+    def _sorted(self, reading: Reading, left: int, right: int, end: int) -> tuple[str, range] | None:
+        """The sort of two that stand at these positions, if it is one; the first may have a noun or an ending after it: «турецкое кино или азербайджанское»."""
+        two = self._sort(reading, right)
+        if two is None:
+            return None
+        for at in (left, left - 1):
+            one = self._sort(reading, at) if at >= 0 else None
+            if one is None or (one[1] & two[1]):
+                continue
+            sorts = {one[0], two[0]}
+            sort = one[0] if len(sorts) == 1 else ("place" if sorts == {"place", "country"} else None)
+            if sort is None:
+                continue
+            start = min(one[1])
+            if start and reading.tokens[start - 1].text.lower() in _prepositions():
+                start -= 1
+                sort = "within" if sort == "country" else sort
+            end = max(end, max(two[1]))
+            while sort == "year" and end + 1 < len(reading.tokens) and reading.tokens[end + 1].text.lower() in _of_years():
+                end += 1
+            return sort, range(start, end + 1)
+        return None
+
+    def _sort(self, reading: Reading, at: int) -> tuple[str, frozenset[int]] | None:
+        if at in reading.years:
+            return "year", frozenset((at,))
+        for m in reading.of("record"):
+            kind = self._base.evidence[m.pattern.value].kind
+            if at in m.span and m.weight > MENDED and kind in ("country", "place"):
+                return kind, m.span
+        strange = at in reading.capitals and not any(at in m.span for m in reading.of("record"))
+        if strange and at and reading.tokens[at - 1].text.lower() in _prepositions():
+            # «В Анкаре или в Бурсе».
+            return "place", frozenset((at,))
+        return None
+
+
+@cache
+def _or() -> frozenset[str]:
+    return frozenset(map(fold, words()["or"]))
+
+
+@cache
+def _of_years() -> frozenset[str]:
+    """What stands after a year: «2024-го года»."""
+    return frozenset(words()["offered"]["of_years"])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(words()["offered"]["prepositions"])
