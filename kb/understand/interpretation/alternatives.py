@@ -7,9 +7,11 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
+from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.lexicon import words
+from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
+from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
 
 # «Или всё-таки в Алматы», «or was it in Almaty»: so many words can stand before what is offered second.
@@ -17,6 +19,10 @@ _BEFORE_SECOND = 3
 # «2024-го или 2025-го года»: endings and particles that belong to what is offered.
 _KAZAKH_PARTICLE = re.compile(r"^[мбп][аеыі]$", re.IGNORECASE)
 _GAP = r"[^\w]*"
+# A guess at the end has at most so many words.
+_LONGEST_GUESS = 3
+# How a Kazakh word for a place ends after which it is «in» or «from» it.
+_KAZAKH_PLACED = re.compile(r"(?:[дт][ае]н?|н[ае]н)$")
 
 
 class Alternatives:
@@ -26,8 +32,8 @@ class Alternatives:
         self._base = base
         self._reader = reader
 
-    def as_questions(self, reading: Reading, ask: Ask) -> list[Reading]:
-        """The message with a question word for the two that it offers: of which country, where or when; the likeliest first."""
+    def as_questions(self, reading: Reading, ask: Ask) -> list[tuple[str, Reading]]:
+        """What sort of thing is asked for, and the message with a question word for the two that it offers; the likeliest first."""
         language = reading.language
         if language is None or {"most", "least", "compare"} & ask.operations.keys() - self._in_offer(reading, ask):
             return []
@@ -38,17 +44,51 @@ class Alternatives:
         pattern = _GAP.join(re.escape(reading.tokens[i].text) for i in span)
         asked = words()["offered"]
         sorts = {"country": ("country",), "place": ("where",), "year": ("year", "when"), "within": ("where", "country")}[sort]
-        texts = []
+        texts: list[tuple[str, str]] = []
         for one in sorts:
             rest, count = re.subn(pattern, " ", reading.text, count=1)
             word = asked[one][language]
-            texts.append((f"{rest.rstrip(' ?!.')} {word}?" if language == "kk" else f"{word} {rest}") if count else "")
-        return [self._reader.read(text) for text in texts if text]
+            if count:
+                texts.append((one, f"{rest.rstrip(' ?!.')} {word}?" if language == "kk" else f"{word} {rest}"))
+        return [(one, self._reader.read(text)) for one, text in texts]
+
+    def tells(self, sort: str, told: Query) -> bool:
+        """Whether a fact or highlight tells something of what is asked for."""
+        evidence = self._base.evidence[told.records[0]]
+        key = (told.property or "").partition("+")[0]
+        of = {"country": "where", "year": "when"}.get(sort, sort)
+        answers = properties()[key].answers if key in properties() else None
+        other = answers in ("who", "count") or (not answers and sort == "country")
+        return key == "country" or (sort != "country" and not other and (answers == of or evidence.tells_sorts(key, (of,))))
+
+    def without_guess(self, reading: Reading) -> Reading | None:
+        """The message without the answer that somebody guesses at its end: «В каком городе сидит киноведомство, в Оше?»; None if none stands there."""
+        clauses = reading.clauses
+        last = [i for i in clauses if clauses[i] == clauses[max(clauses)]] if clauses else []
+        if not last or len(last) > _LONGEST_GUESS or last[0] == 0 or not reading.text.rstrip().endswith("?"):
+            return None
+        names = {i for what in ("record", "foreign") for m in reading.of(what) for i in m.span} | reading.capitals | reading.years.keys()
+        before = [i for i in clauses if i < last[0]]
+        if any(reading.tokens[i].key in _or() for i in last[1:]):
+            # «Кто старше: Сатаев или Дворцевой?» offers two.
+            return None
+        asks = any(reading.tokens[i].key in all_interrogatives() for i in before) or any(m.span <= set(before) for m in reading.of("question"))
+        if not asks or not any(i in names for i in last) or not all(i in names or self._only_leads(reading, i) for i in last):
+            return None
+        pattern = _GAP.join(re.escape(reading.tokens[i].text) for i in last)
+        text, count = re.subn(rf"[\s,;:—–-]+{pattern}\W*$", "?", reading.text)
+        return self._reader.read(text) if count else None
+
+    @staticmethod
+    def _only_leads(reading: Reading, i: int) -> bool:
+        """Whether a word only leads to a name: a preposition, «или», a Kazakh particle."""
+        token = reading.tokens[i]
+        return token.text.lower() in _prepositions() or token.key in _or() or (reading.language == "kk" and _KAZAKH_PARTICLE.match(token.text) is not None)
 
     @staticmethod
     def _in_offer(reading: Reading, ask: Ask) -> set[str]:
-        """Operations that only the word «or» itself asks for."""
-        ors = {i for i, token in enumerate(reading.tokens) if token.key in _or()}
+        """Operations that only the word «or» itself asks for, or a word for a film: «короткий метр»."""
+        ors = {i for i, token in enumerate(reading.tokens) if token.key in _or()} | ask.kinds.get("film", set())
         return {operation for operation, at in ask.operations.items() if at <= ors}
 
     def _offered(self, reading: Reading) -> tuple[str, range] | None:
@@ -56,8 +96,10 @@ class Alternatives:
         for at, token in enumerate(reading.tokens):
             if reading.language == "kk" and _KAZAKH_PARTICLE.match(token.text):
                 second = next((i for i in range(at + 1, len(reading.tokens)) if _KAZAKH_PARTICLE.match(reading.tokens[i].text)), None)
-                if second is not None and (found := self._sorted(reading, at - 1, second - 1, second)):
-                    return found
+                # «Қазақ жақтан ба, қырғыз жақтан ба?»
+                for right in (second - 1, second - 2) if second is not None else ():
+                    if right > at and (found := self._sorted(reading, at - 1, right, second or right)):
+                        return found
             if token.key in _or() and at:
                 last = min(len(reading.tokens), at + 2 + _BEFORE_SECOND)
                 for right in range(at + 1, last):
@@ -96,7 +138,8 @@ class Alternatives:
             if at in m.span and m.weight > MENDED and kind in ("country", "place"):
                 return kind, m.span
         strange = at in reading.capitals and not any(at in m.span for m in reading.of("record"))
-        if strange and at and reading.tokens[at - 1].text.lower() in _prepositions():
+        placed = _KAZAKH_PLACED.search(reading.tokens[at].text) if reading.language == "kk" else at and reading.tokens[at - 1].text.lower() in _prepositions()
+        if strange and placed:
             # «В Анкаре или в Бурсе».
             return "place", frozenset((at,))
         return None

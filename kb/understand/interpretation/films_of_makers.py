@@ -40,7 +40,9 @@ class FilmsOfMakers:
         """
         people = {m.pattern.value: m for m in reading.of("record") if m.weight > MENDED and self._base.evidence[m.pattern.value].kind == "person"}
         others = [kind for kind in ask.named_kinds.values() if kind in ("film", "award", "agreement")]
-        earlier = ask.ordinals.keys() - {1} or ask.operations.keys() & _OF_SEVERAL
+        # «Короткий метр» is no superlative.
+        several = {operation for operation in _OF_SEVERAL if ask.operations.get(operation, set()) - ask.kinds.get("film", set())}
+        earlier = ask.ordinals.keys() - {1} or several
         if len(people) != 1 or others or earlier or reading.language is None:
             return None
         (person, mention), *_ = people.items()
