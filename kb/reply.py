@@ -29,6 +29,9 @@ _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 # The share of the words of a sentence that, said before, makes it a repetition.
 _REPEATED, _REPEATED_BUT_THE_NAME = 0.85, 0.7
 
+# What is told of a record where one thing of it is not known; its status is told of any.
+_BESIDES = {"signatories": ("parties",)}
+
 
 @dataclass(frozen=True)
 class Button:
@@ -165,17 +168,23 @@ class Writer:
             text = sentence("unknown-agreements", language, country=name)
         else:
             text = sentence("unknown-fact", language, record=name, property=properties()[prop].label[language])
-        status = record.facts.get("status")
-        context = (status.text.get(language),) if status and status.text else ()
+        # Who signed is not known by name, and yet which bodies did.
+        besides = [record.facts.get(other) for other in (*_BESIDES.get(prop, ()), "status")]
+        context = tuple(fact.text.get(language) for fact in besides if fact and fact.text)
         query = Query("fact", (record.id,), prop).short()
         return Reply("unknown", language, text, context, buttons=self._suggestions(record, None, language), records=(record.id,), query=query)
 
     def unknown(self, language: Language, lacking: str = "", records: tuple[str, ...] = (), about: About = "base") -> Reply:
-        """An honest no: of what the festival's staff tells, and of a place where no festival was, it says so."""
+        """An honest no: of what the festival's staff tells, of a place where no festival was, and of a prize that nobody got there, it says so."""
         if about == "errand":
             return Reply("unknown", language, sentence("unknown-errand", language), about=about)
         if about == "host":
             return Reply("unknown", language, sentence("unknown-host-named", language, place=lacking) if lacking else sentence("unknown-host", language))
+        if about == "untrue":
+            return Reply("unknown", language, sentence("unknown-untrue", language), about="base")
+        if about == "award":
+            name = self._record(records[0]).names.shown(language)
+            return Reply("unknown", language, sentence("unknown-award", language, record=name, place=lacking), records=records, about="base")
         text = sentence("unknown-word", language, word=lacking) if lacking else sentence("unknown", language)
         buttons = tuple(Button(self._record(r).names.shown(language), r) for r in records[:3])
         near = (sentence("near", language, names="; ".join(b.label for b in buttons)),) if buttons else ()

@@ -93,3 +93,12 @@ def test_who_holds_another_post_is_not_told(knowledge: KnowledgeBase, question: 
 @pytest.mark.parametrize(("question", "name"), HELD)
 def test_who_holds_a_post_is_told(knowledge: KnowledgeBase, question: str, name: str) -> None:
     assert name in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize("question", ["Где снималась Ирина Балкова?", "Where has Irina Balkova acted?", "Ирина Балкова қайда ойнаған?"])
+def test_where_somebody_acted_is_told_by_films(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-irina-balkova.works"
+
+
+def test_a_price_is_not_asked_by_a_verb_that_counts_parts(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Тағиев туралы жоба неше бөлімнен тұрады?")).records == ("film-tagiyev-neft",)

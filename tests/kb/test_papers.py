@@ -166,3 +166,22 @@ def test_when_the_paper_before_a_festival_was_signed(knowledge: KnowledgeBase, q
 )
 def test_what_sets_two_papers_apart_compares_them(knowledge: KnowledgeBase, question: str) -> None:
     assert set(knowledge.ask(Question(question)).records) == {"agreement-kz-az-2025", "agreement-kz-tr-2025"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What's in the film memorandum with the Turks?", "agreement-kz-tr-2025.scope"),
+        ("Иранмен меморандумда мультфильм түсіру де бар ма?", "agreement-kz-ir-2025.scope"),
+        ("Есть ли в меморандуме с Ираном мультфильмы?", "agreement-kz-ir-2025.scope"),
+        ("Есть ли у нас меморандум с Ираном?", "country-ir.agreements"),
+    ],
+)
+def test_what_is_in_a_paper_is_told_by_the_paper(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).query == told
+
+
+def test_where_nobody_is_named_who_signed_the_bodies_are_told(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("Кто подписал киномеморандум с Турцией?"))
+    assert reply.kind == "unknown"
+    assert "Главное управление кинематографии" in reply.text

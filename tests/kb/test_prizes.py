@@ -43,3 +43,28 @@ def test_a_prize_that_only_a_fact_names_is_known(knowledge: KnowledgeBase, quest
 )
 def test_where_there_were_more_guests_compares_their_numbers(knowledge: KnowledgeBase, question: str) -> None:
     assert "100" in knowledge.ask(Question(question)).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "За какой казахстанский фильм дали гран-при в Актау?",
+        "Which Kazakh film won the grand prize in Aktau in 2025?",
+        "Қазақстанның қай фильмі Ақтауда бас жүлдені алды?",
+    ],
+)
+def test_a_main_prize_of_another_country_is_denied_with_who_won_it(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown"
+    assert "festival-edition-2025" in reply.records
+
+
+def test_a_main_prize_of_the_country_is_told(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Какой кыргызский фильм получил гран-при в Актау?")).query == "festival-edition-2025.best_film"
+
+
+def test_a_prize_that_a_film_did_not_win_there_is_denied_with_what_it_won(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("Which prize did Qaitadan get in Cannes?"))
+    assert reply.kind == "unknown"
+    assert reply.lead.startswith("Qaitadan (Cannes)")
+    assert any("Steppe" in told for told in reply.context)

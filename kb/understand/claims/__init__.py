@@ -29,7 +29,7 @@ from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
 from kb.understand.claims.nationalities import Nationalities, made_in
 from kb.understand.claims.people import Signatories, born_in, heads, of_post
-from kb.understand.claims.places import Places, held_elsewhere, placed, where
+from kb.understand.claims.places import Places, held_elsewhere, held_this_year, placed, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.values import Values, counts
 from kb.understand.claims.verdicts import Verdicts
@@ -47,6 +47,7 @@ class Claims:
     country = staticmethod(made_in)
     heads = staticmethod(heads)
     held_elsewhere = staticmethod(held_elsewhere)
+    held_this_year = staticmethod(held_this_year)
     member = staticmethod(member)
     of_post = staticmethod(of_post)
     placed = staticmethod(placed)

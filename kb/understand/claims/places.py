@@ -148,6 +148,19 @@ def _regions() -> frozenset[str]:
     return frozenset(fold(word) for word in words()["regions"])
 
 
+def held_this_year(ask: Ask) -> Query | None:
+    """«В этом году фестиваль пройдёт в Актау?»: where that of this year is, and not that which was in the place."""
+    kinds = set(ask.named_kinds.values())
+    festive = "edition" in ask.kinds or FESTIVAL in ask.named
+    if not ask.reading.yes_no or not ask.reading.relative_years or not festive or not kinds <= {"place", "festival"} or "place" not in kinds:
+        return None
+    if ask.kinds.keys() - _FESTIVE or any(prop not in (*_WHERE_HELD, "dates", "next_dates") and cues.keys() - ask.of_kinds for prop, cues in ask.cues.items()):
+        return None
+    years = set(ask.reading.relative_years.values())
+    editions = [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)]
+    return Query("fact", (editions[0],), "city") if len(editions) == 1 else None
+
+
 def held_elsewhere(ask: Ask) -> Query | None:
     """«Was the first Korkyt Ata held in Ankara?»: where that one was, if the place that is claimed is none of the base."""
     kinds = set(ask.named_kinds.values())

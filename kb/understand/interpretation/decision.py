@@ -17,7 +17,7 @@ from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
 from kb.understand.interpretation.mending import FORBIDDEN, Mending
 from kb.understand.interpretation.put_right import PutRight
 from kb.understand.interpretation.recognisers import Recognisers
-from kb.understand.interpretation.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused
+from kb.understand.interpretation.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused, untrue
 from kb.understand.interpretation.small_talk import SmallTalk
 from kb.understand.interpretation.strangers import asks_state_post
 from kb.understand.interpretation.ties import Ties
@@ -119,6 +119,10 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
+        if decision.kind == "unknown" and (plain := self._alternatives.without_guess(reading)):
+            again = self._decide(plain, context)
+            if again.kind == "answer":
+                return replace(again, why=f"{again.why}, whatever is guessed")
         if decision.kind == "unknown" and (both := self._two_answers.of_both_parts(reading, self._decide)):
             return both
         if decision.kind in ("unknown", "smalltalk") and (within := self._of_question_within(reading, context)):
@@ -182,14 +186,14 @@ class Interpreter:
         ask = self._ask(reading)
         if film := self._films_of_makers.named(reading, ask):
             reading, ask = film[0], self._ask(film[0])
-        for one in self._alternatives.as_questions(reading, ask):
+        for sort, one in self._alternatives.as_questions(reading, ask):
             again = self._decide(one, context)
             told = again.query if again.kind == "answer" else None
-            if told is None or told.operation not in ("fact", "highlight") or told.claim:
+            if told is None or told.operation not in ("fact", "highlight") or told.claim or not self._alternatives.tells(sort, told):
                 continue
             named = {m.pattern.value for m in one.of("record")}
             kept = query is None or query.operation not in ("fact", "highlight") or told.records[0] == query.records[0] or query.records[0] not in named
-            alone = not named and decision.kind == "unknown"
+            alone = not named and (decision.kind == "unknown" or reading.yes_no)
             if kept and (told.records[0] in named or context is not None or alone):
                 return one, replace(again, why=f"{again.why}, which of two")
         return None
@@ -426,6 +430,7 @@ class Interpreter:
             asked(hops.who_took, "who took a prize for somebody"),
             asked(claims.how_far, "how far something has got"),
             asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
+            asked(claims.held_this_year, "where the festival of this year is, whatever place is claimed"),
             asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),
             asked(claims.of_rank, "whether a festival is of that number"),
             asked(claims.based, "whether a body has its seat there"),
@@ -445,6 +450,8 @@ class Interpreter:
             asked(claims.placed, "whether a place is in another"),
             asked(claims.born_in, "whether somebody is from a place"),
             # Prizes, counts, and the first of all.
+            asked(shapes.main_prize_of_country, "the main prize, which a film of that country won"),
+            untrue(shapes.main_prize_of_another, "the main prize went to a film of another country"),
             asked(shapes.awards_of, "the prizes of one country"),
             asked(by.counts.query, "what is counted"),
             refused(by.mismatches.opens_elsewhere, "what opened another festival"),
@@ -477,6 +484,7 @@ class Interpreter:
             of_best(by.hops.of_their_film, "asked of the only film of a person"),
             of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),
             with_best.won_nothing,
+            with_best.won_nothing_there,
             with_best.untold,
             with_best.missed,
         )

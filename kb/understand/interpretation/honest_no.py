@@ -50,6 +50,8 @@ class HonestNo:
         if decision.why == WITHOUT_AGREEMENT and (country := self._country_without_papers(reading)):
             # «Меморандум с Венгрией»: of the country other things are known.
             return answer(Query("fact", (country,), "agreements"), decision.why)
+        if decision.about in ("award", "untrue"):
+            return decision
         if decision.about == "host":
             return replace(decision, lacking=self._quoted(reading, decision.lacking))
         near = tuple(record for record in decision.records if self._is_near(reading, record))

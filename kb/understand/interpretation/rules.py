@@ -15,7 +15,7 @@ from kb.understand.ask import Ask, Candidate
 
 # What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, a place where no
 # festival was, or nothing of these.
-About = Literal["base", "errand", "nothing", "host"]
+About = Literal["base", "errand", "nothing", "host", "award", "untrue"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,16 @@ def refused(test: Callable[[Ask], bool], why: str) -> Rule:
 
     def rule(ask: Ask, _: Query | None) -> Decision | None:
         return Decision("unknown", why=why) if test(ask) else None
+
+    return rule
+
+
+def untrue(find: Callable[[Ask], Query | None], why: str) -> Rule:
+    """Say no to what a question takes for true, and tell what is."""
+
+    def rule(ask: Ask, _: Query | None) -> Decision | None:
+        query = find(ask)
+        return Decision("unknown", about="untrue", then=query, why=why) if query else None
 
     return rule
 

@@ -13,6 +13,7 @@ from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
 from kb.understand.lexicon import properties
+from kb.understand.shapes.cooperation import is_in_a_paper
 from kb.understand.weights import COVERAGE, MENDED, OF_KIND_MEANT, UNEXPLAINED
 
 # How surely a word asks for something else of a record than the highlight that describes it.
@@ -100,6 +101,13 @@ class ToldInstead:
         if untold and "about" in ask.operations and not ask.types and ask.strength.keys().isdisjoint(("plot", "what")):
             # «Что известно про фильм …?» asks for all that is known.
             best = replace(best, property=None, operation="card")
+        if best.operation == "fact" and best.property == "writer" and fact is None and ask.of[best.record].known("based_on"):
+            # «Which writer's story is behind Kitap?»
+            best = replace(best, property="based_on")
+        if meeting := self._of_the_meeting(ask, context, best):
+            best = meeting
+        if paper := self._of_what_is_in_it(ask, context, best):
+            best = paper
         if self._are_all_named(ask, best):
             best = replace(best, property=None, operation="card")
         if about := self._of_what_they_agreed(ask, best):
@@ -124,6 +132,25 @@ class ToldInstead:
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    def _of_the_meeting(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«ТҮРКСОЙ министрлерінің отырысына кім төрағалық етті?»: who chaired the meeting, or heads a part, and not who heads the whole body or place."""
+        left = [i for i in ask.unexplained(best) if i not in ask.slight]
+        if best.property != "head" or not left or ask.reading.yes_no:
+            return None
+        rivals = (c for c in rivals_of(self._scorer, ask, context) if c.asked and best.score - c.score < RIVAL)
+        told = (c for c in rivals if c.operation == "highlight" or (c.property == "participants" and ask.of[c.record].kind in ("agreement", "event")))
+        return max((c for c in told if all(c.explained.get(i, 0.0) >= MENDED for i in left)), key=lambda c: c.coverage, default=None)
+
+    def _of_what_is_in_it(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«Is animation in the memorandum with Iran?», «Иранмен меморандумда мультфильм бар ма»: what that paper covers, and not which papers there are."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
+        other = best.property == "agreements" or (ask.of[best.record].kind == "film" and best.record not in ask.named)
+        if best.operation != "fact" or not other or len(countries) != 1 or len(ask.named) > 2 or not is_in_a_paper(ask):
+            return None
+        papers = (c for c in rivals_of(self._scorer, ask, context) if ask.of[c.record].kind == "agreement" and ask.of[c.record].known("scope"))
+        paper = next((c for c in papers if countries[0] in ask.of[c.record].refs), None)
+        return replace(paper, property="scope", operation="fact", asked=True, coverage=best.coverage) if paper else None
 
     @staticmethod
     def _asks_where_in_its_city(ask: Ask, best: Candidate) -> bool:

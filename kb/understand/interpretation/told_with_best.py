@@ -19,6 +19,7 @@ from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.interpretation.untold import untold
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import numerals
+from kb.understand.refusals.asked import tells_no_prize
 from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
 from kb.understand.weights import COVERAGE, OF_KIND
 
@@ -233,6 +234,18 @@ class ToldWithBest:
             # «За какую картину Мине Доган наградили на Коркыт Ата?»
             return answer(Query("fact", (people[0],), "awards"), "what somebody won at the festival")
         return Decision("unknown", records=(people[0],), why="somebody won nothing where others won")
+
+    @staticmethod
+    def won_nothing_there(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Which prize did Qaitadan get in Cannes?»: none that the base knows of, and what it got elsewhere."""
+        if best is None or best.property != "awards" or best.operation != "fact" or not ask.of[best.record].known("awards") or not tells_no_prize(ask, best):
+            return None
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "festival") and named != best.record]
+        if len(places) != 1 or ask.reading.language is None:
+            return None
+        place = ask.base.records[places[0]].names.shown(ask.reading.language)
+        told = Query("fact", (best.record,), "awards")
+        return Decision("unknown", records=(best.record,), lacking=place, about="award", then=told, why="a prize that was not won there")
 
     def missed(self, ask: Ask, context: Query | None, best: Candidate | None) -> Decision | None:
         if best and context and self._recognisers.follow_ups.left_open.strays(ask, context, best):

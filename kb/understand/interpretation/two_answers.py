@@ -11,11 +11,15 @@ from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
+from kb.understand.evidence import soft_text
 from kb.understand.interpretation.rules import Decision
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.two_questions import TwoQuestions
 from kb.understand.weights import MARGIN
+
+# A second sentence with a smaller share of words that the first has not is left out.
+_NEW = 0.2
 
 
 @cache
@@ -59,11 +63,19 @@ class TwoAnswers:
             return query
         told = (None, best.property, *(("awards",) if best.property in single_prizes() else ()))
         close = (c for c in candidates if c.record == best.record and c.property not in told and best.score - c.score < 2 * MARGIN)
-        second = next((c.property for c in close if c.operation == "highlight" or record.known(c.property or "")), None)
+        known = (c.property for c in close if c.operation == "highlight" or record.known(c.property or ""))
+        second = next((prop for prop in known if prop and not self._tells_the_same(best.record, best.property, prop)), None)
         if second in single_prizes() and ask.strength.get(second, 0.0) >= OF_CUE:
             # «Which film was named the best»: the prize that is asked for stands before all of them.
             return Query("fact", query.records, f"{second}+{best.property}")
         return Query("fact", query.records, f"{best.property}+{second}") if second else query
+
+    def _tells_the_same(self, record: str, first: str, second: str) -> bool:
+        """Whether a second sentence says all of the first again, and hardly more; a shorter one stresses what it leaves."""
+        of = self._base.records[record]
+        told = (of.highlights[int(prop)] if prop.isdigit() else of.facts[prop] for prop in (first, second))
+        texts = [soft_text(fact.text.en) if fact.text else set[str]() for fact in told]
+        return len(texts[1]) >= len(texts[0]) > 0 and len(texts[1] - texts[0]) <= _NEW * len(texts[1])
 
     def _with_second_asked(self, ask: Ask, context: Query | None, query: Query, best: Candidate) -> Query:
         """«Where is it and who heads it»: a second fact of the record that explains a cue which the first does not."""

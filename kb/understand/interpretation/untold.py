@@ -17,7 +17,7 @@ _UNTOLD = {
     "agreement": {"signatories", "signed_at", "signed_on"},
 }
 # What tells nearly the same.
-_INSTEAD = {"based_on": ("plot",), "cast": ("genre",)}
+_INSTEAD = {"based_on": ("plot",), "cast": ("genre",), "birthplace": ("country",), "writer": ("based_on",)}
 # The prizes and films of somebody are also told by a film of his, a prize, or who he is.
 _OF_SOMEBODY = ("film", "award", "person")
 # What a question who was there before has words for as well, and does not ask.

@@ -31,7 +31,7 @@ def refuse(ask: Ask, best: Candidate) -> bool:
         or _is_of_one_alone(ask, best)
         or _is_of_another_kind(ask, best)
         or _is_unidentified(ask, best)
-        or _tells_no_prize(ask, best)
+        or tells_no_prize(ask, best)
     )
 
 
@@ -86,7 +86,7 @@ def _is_unidentified(ask: Ask, best: Candidate) -> bool:
     return bool(naming) and sum(best.explained.get(i, 0.0) for i in naming) < IDENTIFIED * len(naming)
 
 
-def _tells_no_prize(ask: Ask, best: Candidate) -> bool:
+def tells_no_prize(ask: Ask, best: Candidate) -> bool:
     """«For which role did Özçivit get a prize?»: what else is told of somebody or a film without a known prize tells of none."""
     record = ask.of[best.record]
     if ask.reading.yes_no or best.record not in ask.named or record.kind not in ("person", "film"):
@@ -155,7 +155,8 @@ def _is_only_described(ask: Ask, best: Candidate) -> bool:
     record = ask.of[best.record]
     kinds = {record.kind, *(EDITION_LIKE if record.kind == "festival" else ())}
     of_kind = (prop for prop, strength in ask.strength.items() if strength >= SURELY and not kinds.isdisjoint(properties()[prop].kinds))
-    asked = {prop for prop in of_kind if not record.known(prop)}
+    # «Кто она по профессии?» is told by who somebody is, if it is not said that the post is unknown.
+    asked = {prop for prop in of_kind if not record.known(prop) and not (prop == "post" and prop not in record.facts)}
     return any(not ask.cues[prop].keys() <= ask.cues["what"].keys() | ask.named_positions for prop in asked)
 
 

@@ -237,7 +237,7 @@ class Conditions:
 
     def _was_won_elsewhere(self, ask: Ask, best: Candidate) -> bool:
         """«Who won in Berlin in 2025?» is not told by who won in Aktau, nor by who won in Berlin in another year."""
-        if not _PRIZES & ask.cues.keys() or best.record in ask.named or not ask.reading.years:
+        if not _PRIZES & ask.cues.keys() or best.record in ask.named or not ask.reading.years or best.property == "oscars":
             return False
         kind, names = ask.of[best.record].kind, ask.reading.capitals & set(ask.telling)
         if kind in ("edition", "award"):

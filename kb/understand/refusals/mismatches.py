@@ -12,7 +12,7 @@ from kb.understand.evidence import EDITION_LIKE, soft_text
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
 from kb.understand.refusals.posts import Posts
-from kb.understand.weights import OF_KIND
+from kb.understand.weights import OF_KIND, UNEXPLAINED
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What a text in English tells an owner by.
@@ -104,6 +104,9 @@ class Mismatches:
         if best.property == "agreements" and ask.sort == "who" and max(ask.strength.get(prop, 0.0) for prop in ("signatories", "head")) >= OF_KIND:
             # Who signed is told by the paper, and who leads a body by that body, and not by which papers there are.
             return True
+        if best.property == "works" and best.record in ask.named and ask.sort == "where" and best.cued:
+            # «Где снималась Балкова?», «қайда ойнаған»: in which films.
+            return False
         return bool(ask.sort and best.property) and ask.of[best.record].lacks_sort(best.property or "", ask.sort)
 
     @staticmethod
@@ -238,7 +241,9 @@ class Mismatches:
         record = ask.of[best.record]
         if best.property in ("opening", "closing", "dates") and "film" in ask.kinds and not ask.types and record.kind in EDITION_LIKE:
             return "film" not in record.sorts.get(best.property, ())
-        return record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
+        jury = record.kind == "place" and ask.strength.get("jury", 0.0) >= max([OF_KIND, *ask.strength.values()]) and best.operation == "fact"
+        # «Шар тастар алқабы» is a valley, which its own text tells.
+        return jury and any(best.explained.get(i, 0.0) < UNEXPLAINED for i in ask.cues["jury"])
 
     @staticmethod
     def _is_no_age_of_a_place(ask: Ask, best: Candidate) -> bool:

@@ -80,7 +80,8 @@ class OtherYears:
             # «The 43rd meeting» is not the 42nd.
             return True
         lasting = self._lasts(best.record, best.property or "")
-        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT and year not in lasting for i, year in ask.reading.years.items())
+        listed = self._spans(best) if best.operation == "highlight" else range(0)
+        years = any(best.explained.get(i, 0.0) < NOT_IN_FACT and year not in lasting and year not in listed for i, year in ask.reading.years.items())
         return (
             years or self.tells_others(ask, best.record, best.property or "") or any(best.explained.get(i, 0.0) < NOT_IN_FACT for i in ask.ordinals_of_edition)
         )
@@ -99,6 +100,11 @@ class OtherYears:
         asked = set(ask.reading.years.values())
         within = any(min(years, default=0) < year < max(years, default=0) or year in self._lasts(record, prop) for year in asked)
         return bool(years) and asked.isdisjoint(years) and not within
+
+    def _spans(self, best: Candidate) -> range:
+        """«Which cities were capitals from 2022 to 2025?»: the years from the first to the last that a highlight tells."""
+        years = years_in(self._base.records[best.record].highlights[int(best.property or 0)].text)
+        return range(min(years), max(years) + 1) if len(years) > 1 else range(0)
 
     def _lasts(self, record: str, prop: str) -> range:
         """«Who headed TURKSOY in 2023?»: the years for which somebody holds a post; none of anything else."""

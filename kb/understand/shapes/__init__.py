@@ -57,7 +57,7 @@ from kb.understand.shapes.other_countries import of_another_country
 from kb.understand.shapes.papers import signed_there, signed_there_by
 from kb.understand.shapes.picks import list_of, picked, picks_none
 from kb.understand.shapes.plots import Plots
-from kb.understand.shapes.prizes import awards_in, awards_of, countries_of
+from kb.understand.shapes.prizes import awards_in, awards_of, countries_of, main_prize_of_another, main_prize_of_country
 from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
 from kb.understand.shapes.what_it_is import WhatItIs
@@ -73,6 +73,8 @@ class Shapes:
     ages_are_untold = staticmethod(Comparisons.is_untold)
     awards_in = staticmethod(awards_in)
     awards_of = staticmethod(awards_of)
+    main_prize_of_country = staticmethod(main_prize_of_country)
+    main_prize_of_another = staticmethod(main_prize_of_another)
     describe = staticmethod(describe)
     film_of_its_hero = staticmethod(film_of_its_hero)
     films_about = staticmethod(films_about)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kb.language.fold import fold
@@ -11,6 +12,8 @@ from kb.understand.lexicon import words
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
+# So many words can stand between «in» and the word for a paper; how a Kazakh word for one ends after it.
+_AFTER_IN, _LOCATIVE = 3, re.compile(r"\w{4}[дт][ае]$")
 
 
 class Cooperation:
@@ -20,6 +23,7 @@ class Cooperation:
         self._which = {fold(word) for word in words()["which"]}
         self._is_there = frozenset(words()["is_there"])
         self._joint = tuple(map(fold, words()["joint_production"]))
+        self._done = frozenset(words()["done_together"])
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
     def of_country(self, ask: Ask) -> Query | None:
@@ -31,12 +35,13 @@ class Cooperation:
             # «Is there anything about films of Uzbekistan?» asks for films.
             return None
         said = self._said(ask)
-        rest = set(ask.telling) - said - ask.named_positions - ask.of_kinds - ask.generic
+        done = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._done}
+        rest = set(ask.telling) - said - done - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
 
     def papers_with(self, ask: Ask) -> Query | None:
         """«Is there an agreement with France?», «есть ли договор с Ираном о копродукции?»: what the country tells of all papers."""
-        if "agreement" not in ask.kinds:
+        if "agreement" not in ask.kinds or is_in_a_paper(ask):
             return None
         partners = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
         asked = not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
@@ -70,6 +75,15 @@ def is_with(ask: Ask, country: str) -> bool:
     first = min(ask.named[country])
     before = ask.reading.tokens[first - 1].text.lower() if first else ""
     return before in _with() or ask.reading.tokens[first].text.lower().endswith(WITH)
+
+
+def is_in_a_paper(ask: Ask) -> bool:
+    """Whether it is asked what is in a paper: «в меморандуме», "in the film memorandum", «меморандумда»."""
+    tokens = ask.reading.tokens
+    if ask.reading.language == "kk":
+        return any(_LOCATIVE.search(tokens[i].text.lower()) for i in ask.kinds.get("agreement", ()))
+    before = (tokens[max(0, i - _AFTER_IN) : i] for i in ask.kinds.get("agreement", ()))
+    return any(token.text.lower() in ("in", "в", "во") for said in before for token in said)
 
 
 @cache

@@ -8,6 +8,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.reading import about
 from kb.understand.reading.word_lists import interrogatives
 from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
+from kb.understand.weights import OF_KIND
 
 # «About the guy who»: so many words after «about» the hero is told.
 _HERO = 5
@@ -75,6 +76,39 @@ def awarded(ask: Ask, filters: list[str]) -> list[str]:
     editions |= {edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years)}
     films = [film for film in ask.members("film", [(near,) for near in filters]) if not ask.film_types or film.type in ask.film_types]
     return [film.id for film in films if film.known("awards") and _won_at(ask, film, editions, years)]
+
+
+def main_prize_of_country(ask: Ask) -> Query | None:
+    """«Which Kyrgyz film took the main prize in Aktau?»: who won it, where that is a film of the country."""
+    told = _main_prize(ask)
+    return told[0] if told and told[1] else None
+
+
+def main_prize_of_another(ask: Ask) -> Query | None:
+    """«За какой казахстанский фильм дали гран-при в Актау?»: who won it, where that is a film of another country."""
+    told = _main_prize(ask)
+    return told[0] if told and not told[1] else None
+
+
+def _main_prize(ask: Ask) -> tuple[Query, bool] | None:
+    """The main prize of the newest festival that is meant, and whether a film of the one country that is named won it."""
+    kinds = ask.named_kinds
+    countries = [named for named, kind in kinds.items() if kind == "country"]
+    places = {named for named, kind in kinds.items() if kind not in ("country", "edition", "festival")}
+    others = (strength for prop, strength in ask.strength.items() if prop not in ("awards", "winner"))
+    # «Which films won prizes?» asks for all of them.
+    of_any = ask.cues.get("awards", {}).keys() | ask.cues.get("winner", {}).keys() | ask.kinds.get("film", set())
+    asked = ask.strength.get("best_film", 0.0) >= max([OF_KIND, *others]) and not ask.cues["best_film"].keys() & set(ask.telling) <= of_any
+    if not asked or len(countries) != 1 or not places <= ask.held.keys() or ask.reading.yes_no or ask.types & {"count", "when"}:
+        return None
+    if "film" not in ask.kinds or not {"edition", "festival", "place"} & set(kinds.values()):
+        return None
+    told = editions_told(ask)
+    if not told or not told[0].known("best_film"):
+        return None
+    films = [ref for ref in told[0].facts["best_film"].refs if ask.of[ref].kind == "film"]
+    of = {ref for film in films if "country" in ask.of[film].facts for ref in ask.of[film].facts["country"].refs}
+    return (Query("fact", (told[0].id,), "best_film"), countries[0] in of) if of else None
 
 
 def _won_at(ask: Ask, film: Evidence, editions: set[str], years: set[int]) -> bool:
