@@ -21,6 +21,8 @@ from kb.understand.lexicon import Pattern
 
 # Tables of at most so many rows are held in memory, and the evidence and the whole records of at most so many records (about 5 and 30 KB each).
 HELD, HELD_EVIDENCE, HELD_RECORDS = 50_000, 150_000, 5_000
+# Of larger tables so many rows that were read last are kept.
+LAST = 1_000
 # SQLite takes more, and no message has so many words.
 _PARAMETERS = 500
 # A record with so many links is a hub, such as a country in a base of a hundred thousand films.
@@ -113,14 +115,20 @@ class Rows(Mapping[str, T]):
         self._one = f"SELECT data FROM {table} WHERE id = ?"
         self._all = f"SELECT id, data FROM {table} ORDER BY id"
         self._held = {key: loads(data) for key, data in db.execute(self._all)} if len(ids) <= most else None
+        # Of a large base the rows that were read last, the oldest first.
+        self._last: dict[str, T] = {}
 
     def __getitem__(self, key: str) -> T:
         if self._held is not None:
             return self._held[key]
+        if (last := self._last.get(key)) is not None:
+            return last
         row = self._db.execute(self._one, (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        return self._loads(row[0])
+        while len(self._last) >= LAST:
+            self._last.pop(next(iter(self._last)), None)
+        return self._last.setdefault(key, self._loads(row[0]))
 
     def __contains__(self, key: object) -> bool:
         return key in self._ids

@@ -26,6 +26,18 @@ def test_what_is_read_from_the_file_gives_the_same_replies(knowledge: KnowledgeB
     assert [one.id for one in large.records()] == [one.id for one in knowledge.records()]
 
 
+def test_of_a_large_base_few_records_are_kept_and_the_others_read_again(knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kb.base, "HELD_RECORDS", -1)
+    monkeypatch.setattr(kb.base, "LAST", 2)
+    records = Base(knowledge.path).records
+    ids = ["film-ayka", "film-cadet", "film-qash"]
+    read = [records[record] for record in ids]
+    assert records["film-qash"] is read[2]
+    again = records["film-ayka"]
+    assert again is not read[0]
+    assert again == read[0]
+
+
 def test_a_title_that_is_an_everyday_word_is_marked() -> None:
     everyday = record("film-a", names={"kk": ["Премьера"], "ru": ["Премьера"], "en": ["Premiere"]})
     assert {pattern.ordinary for pattern in all_patterns([everyday]) if pattern.value == "film-a"} == {1}
