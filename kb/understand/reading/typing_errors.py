@@ -30,7 +30,7 @@ _ORPHAN = 7
 # How surely a part of longer names is another name with a typing error, and a word another one with its ending put right.
 _OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
 # Of a message with more unknown words, names and texts tell nothing.
-_MOST_UNKNOWN = 12
+_MOST_UNKNOWN = 9
 # What a changed word is a form of is surer than a stem that is too short to tell.
 _OF_SHORT = 0.85
 # How surely an unknown word is a known one, and how much less for each letter that is wrong.
