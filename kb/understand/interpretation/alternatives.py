@@ -32,6 +32,12 @@ class Alternatives:
         self._base = base
         self._reader = reader
 
+    @staticmethod
+    def offers(reading: Reading) -> bool:
+        """Whether two answers can be offered at all, by «or» or by two Kazakh particles."""
+        particles = sum(_KAZAKH_PARTICLE.match(token.text) is not None for token in reading.tokens) if reading.language == "kk" else 0
+        return particles > 1 or any(token.key in _or() for token in reading.tokens)
+
     def as_questions(self, reading: Reading, ask: Ask) -> list[tuple[str, Reading]]:
         """What sort of thing is asked for, and the message with a question word for the two that it offers; the likeliest first."""
         language = reading.language

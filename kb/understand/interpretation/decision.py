@@ -159,7 +159,7 @@ class Interpreter:
     def _of_makers_film(self, reading: Reading, decision: Decision) -> tuple[Reading, Decision] | None:
         """«Where was Mustafina's documentary shown?»: the message as if it gave the title of that film, and its decision, unless that film is told already."""
         query = decision.query
-        if not any(m.pattern.value in self._base.evidence and self._base.evidence[m.pattern.value].kind == "person" for m in reading.of("record")):
+        if not self._films_of_makers.may_name(reading):
             return None
         found = self._films_of_makers.named(reading, self._ask(reading))
         if found is None:
@@ -176,7 +176,7 @@ class Interpreter:
 
     def _of_alternatives(self, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
         """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""
-        if decision.kind not in ("answer", "unknown", "clarify"):
+        if decision.kind not in ("answer", "unknown", "clarify") or not self._alternatives.offers(reading):
             return None
         told_where = {"where", "when"}
         query = decision.query if decision.kind == "answer" else None

@@ -33,6 +33,11 @@ class FilmsOfMakers:
         self._reader = reader
         self._which = listed("which")
 
+    def may_name(self, reading: Reading) -> bool:
+        """Whether somebody is named, and a word for a film stands there."""
+        films = any(m.pattern.value == "film" for m in reading.of("kind")) or bool(reading.of("genre") or _works(reading))
+        return films and any(self._base.evidence[m.pattern.value].kind == "person" for m in reading.of("record"))
+
     def named(self, reading: Reading, ask: Ask) -> tuple[Reading, str] | None:
         """The message with the film's title for who made it, and that film; None where no film or several can be meant.
 
