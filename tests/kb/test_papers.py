@@ -185,3 +185,28 @@ def test_where_nobody_is_named_who_signed_the_bodies_are_told(knowledge: Knowled
     reply = knowledge.ask(Question("Кто подписал киномеморандум с Турцией?"))
     assert reply.kind == "unknown"
     assert "Главное управление кинематографии" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did Balayeva meet Rachida Dati?", "25 September 2025"),
+        ("Where did Balayeva meet Rachida Dati?", "Paris"),
+        ("Балаева Рашида Датимен қашан кездесті?", "25 қыркүйек"),
+        ("В каком году Балаева встретилась с Римой Абдул-Малак?", "2023"),
+    ],
+)
+def test_when_and_where_they_met_is_told_first(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert told in knowledge.ask(Question(question)).lead
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Кто заключил соглашение Казахстана с Якутией по кино?", "agreement-kz-sakha-2023.parties"),
+        ("Есть новости, как двигается киномеморандум с кыргызами?", "agreement-kz-kg-2025.status"),
+        ("Түрікменстанмен меморандумнан кейін не істелді?", "agreement-kz-tm-2025.status"),
+    ],
+)
+def test_the_parties_and_what_came_of_it_are_told(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).query == told

@@ -11,6 +11,7 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.interpretation.alternatives import Alternatives
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.best import BestAnswers
+from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
@@ -55,6 +56,7 @@ class Interpreter:
         self._honest_no = HonestNo(base, reader, by.conversation)
         self._films_of_makers = FilmsOfMakers(base, reader)
         self._alternatives = Alternatives(base, reader)
+        self._capitals_for_states = CapitalsForStates(base, reader)
         self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -119,6 +121,10 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
+        if decision.kind in ("unknown", "clarify") and (states := self._capitals_for_states.named(reading, self._ask(reading))):
+            again = self._decide(states, context)
+            if again.kind == "answer" and all(self._base.evidence[record].kind in ("agreement", "country") for record in again.records):
+                return replace(again, why=f"{again.why}, of the states whose capitals are named")
         if decision.kind == "unknown" and (plain := self._alternatives.without_guess(reading)):
             again = self._decide(plain, context)
             if again.kind == "answer":

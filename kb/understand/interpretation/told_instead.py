@@ -104,6 +104,8 @@ class ToldInstead:
         if best.operation == "fact" and best.property == "writer" and fact is None and ask.of[best.record].known("based_on"):
             # «Which writer's story is behind Kitap?»
             best = replace(best, property="based_on")
+        if met := self._where_or_when_they_met(ask, best):
+            best = replace(best, property=met, asked=True)
         if meeting := self._of_the_meeting(ask, context, best):
             best = meeting
         if paper := self._of_what_is_in_it(ask, context, best):
@@ -132,6 +134,17 @@ class ToldInstead:
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    @staticmethod
+    def _where_or_when_they_met(ask: Ask, best: Candidate) -> str | None:
+        """«When did Balayeva meet Dati?»: when or where the talks were, whose participants the question names itself."""
+        record = ask.of[best.record]
+        if best.property != "participants" or record.type != "talks" or ask.reading.yes_no or len(ask.types) != 1:
+            return None
+        prop = {"when": "signed_on", "where": "signed_at"}.get(min(ask.types), "")
+        people = [ref for ref in record.facts["participants"].refs if ask.of[ref].kind == "person"]
+        named = bool(people) and all(ref in ask.named for ref in people)
+        return prop if (named or best.record in ask.named) and record.known(prop) else None
 
     def _of_the_meeting(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«ТҮРКСОЙ министрлерінің отырысына кім төрағалық етті?»: who chaired the meeting, or heads a part, and not who heads the whole body or place."""
