@@ -21,7 +21,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.reading import numerals
 from kb.understand.refusals.asked import tells_no_prize
 from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
-from kb.understand.weights import COVERAGE, OF_KIND
+from kb.understand.weights import COVERAGE, MENDED, OF_KIND
 
 STRAYED = "a date of something else than what the chat spoke of"
 # What tells the prizes of a festival, whoever won them.
@@ -240,7 +240,8 @@ class ToldWithBest:
         """«Which prize did Qaitadan get in Cannes?»: none that the base knows of, and what it got elsewhere."""
         if best is None or best.property != "awards" or best.operation != "fact" or not ask.of[best.record].known("awards") or not tells_no_prize(ask, best):
             return None
-        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "festival") and named != best.record]
+        sure = {m.pattern.value for m in ask.reading.of("record") if m.weight > MENDED}
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "festival") and named in sure - {best.record}]
         if len(places) != 1 or ask.reading.language is None:
             return None
         place = ask.base.records[places[0]].names.shown(ask.reading.language)

@@ -33,6 +33,8 @@ _OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
 _MOST_UNKNOWN = 9
 # What a changed word is a form of is surer than a stem that is too short to tell.
 _OF_SHORT = 0.85
+# A word can begin with another of these, as it is heard: «октау».
+_VOWELS = set("aeiou")
 # How surely an unknown word is a known one, and how much less for each letter that is wrong.
 _NEAR, _FOR_AN_ERROR = 0.85, 0.1
 
@@ -169,8 +171,9 @@ class TypingErrors:
         """The nearest known keys within a typing error of `key`, each with how sure it is."""
         spellings = self._base.spellings
         found = spellings.near(key)
-        if not found or min(found.values()) > 1:
-            found |= dict.fromkeys(spellings.alike(key), 1)
+        # «Прис», «октау»: also what sounds like it; «брис» is no «приз», where something nearer is.
+        near = found and min(found.values()) <= 1
+        found |= {word: 1 for word in spellings.alike(key) if not near or word[0] == key[0] or {word[0], key[0]} <= _VOWELS}
         found = found or self._with_an_ending(key)
         if not found:
             mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known.keys, _SHORT_STEM - 1)[:1] if not key.isdigit())
