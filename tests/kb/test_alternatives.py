@@ -48,3 +48,11 @@ def test_a_guess_at_the_end_is_passed_over(knowledge: KnowledgeBase, question: s
 @pytest.mark.parametrize("question", ["Кто снял «Титаник», Кэмерон?", "Где прошёл фестиваль в Москве, в Кремле?"])
 def test_a_guess_about_a_stranger_stays_unknown(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("films at the Baku edition of Korkut Ata, how many?", "festival-edition-2023.films_count"), ("Члены ТЮРКСОЙ — сколько их?", "org-turksoy.members")],
+)
+def test_how_many_can_be_asked_at_the_end(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).query == told

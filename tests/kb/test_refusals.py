@@ -293,3 +293,15 @@ def test_two_people_of_whom_no_birthday_is_told_are_not_compared(knowledge: Know
 def test_whether_something_is_known_of_a_film_is_not_told_by_its_story(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.query) == ("unknown", "film-pamir.director")
+
+
+def test_what_is_asked_when_and_why_is_told_by_when(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Когда и отчего умер писатель Абдулла Кадыри?")).query == "person-abdulla-qodiri.died"
+
+
+def test_ever_asks_for_no_date(knowledge: KnowledgeBase) -> None:
+    assert "Астана тоже была" in knowledge.ask(Question("Астана когда-нибудь была культурной столицей тюркского мира?")).text
+
+
+def test_what_is_known_is_of_what_is_said_before(knowledge: KnowledgeBase) -> None:
+    assert "merge" in knowledge.ask(Question("I read they want to merge the State Center with Kazakhfilm. What is known?")).text

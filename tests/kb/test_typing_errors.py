@@ -140,3 +140,10 @@ def test_another_word_beside_a_name_is_not(knowledge: KnowledgeBase, question: s
 )
 def test_a_title_with_a_letter_wrong_is_no_form_of_an_everyday_word(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert str(knowledge.ask(Question(question)).query).startswith(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("чо дали качкину на фистевале в октау", "film-kachkyn.awards"), ("хто режисер асенний брис", "film-osenniy-briz.director")]
+)
+def test_a_word_can_begin_as_it_is_heard(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).query == told

@@ -85,6 +85,11 @@ class Alternatives:
         text, count = re.subn(rf"[\s,;:—–-]+{pattern}\W*$", "?", reading.text)
         return self._reader.read(text) if count else None
 
+    def counted_first(self, reading: Reading) -> Reading | None:
+        """The message with «how many», which stands at its end, before what is counted: «films at the Baku edition, how many?»."""
+        found = _counted_last().search(reading.text)
+        return self._reader.read(f"{found[2]} {found[1]}?") if found else None
+
     @staticmethod
     def _only_leads(reading: Reading, i: int) -> bool:
         """Whether a word only leads to a name: a preposition, «или», a Kazakh particle."""
@@ -149,6 +154,11 @@ class Alternatives:
             # «В Анкаре или в Бурсе».
             return "place", frozenset((at,))
         return None
+
+
+@cache
+def _counted_last() -> re.Pattern[str]:
+    return re.compile(rf"^(.+?)\s*[,;:—–-]+\s*({'|'.join(map(re.escape, sorted(words()['counted_last'], key=len, reverse=True)))})\W*$", re.IGNORECASE)
 
 
 @cache

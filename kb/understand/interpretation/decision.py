@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from kb.base import Base
 from kb.query import Query
@@ -26,7 +27,7 @@ from kb.understand.interpretation.told_by_words import OF_THE_CHAT, ToldByWords
 from kb.understand.interpretation.told_instead import ToldInstead, asked_of_described
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import COVERAGE, MENDED
 
@@ -36,6 +37,11 @@ _OF_SEVERAL = ("list", "count", "set", "compare")
 _OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
 # What is not known of what the chat spoke of: no other answer is looked for.
 _OF_THE_CHAT = (STRAYED, *OF_THE_CHAT)
+
+
+@cache
+def _what_is_known() -> frozenset[str]:
+    return frozenset(words()["what_is_known"])
 
 
 class Interpreter:
@@ -67,6 +73,8 @@ class Interpreter:
 
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
+        if counted := self._alternatives.counted_first(reading):
+            reading = counted
         decision = self._of_message(reading, context)
         if of_statement := self._of_question_after_statement(reading, decision):
             decision = of_statement
@@ -248,6 +256,9 @@ class Interpreter:
             # «Kazakhstan also signed with Mexico. What does that memorandum say?»
             return None
         query = decision.query if decision.kind == "answer" else None
+        if query and query.operation == "highlight" and all(token.text.lower() in _what_is_known() for token in asked.tokens):
+            # «They want to merge the Center with Kazakhfilm. What is known?»
+            return None
         if of_thing := self._of_thing_in_statement(reading, asked, query):
             return of_thing
         if query is None or query.operation != "highlight":

@@ -104,6 +104,8 @@ class ToldInstead:
         if best.operation == "fact" and best.property == "writer" and fact is None and ask.of[best.record].known("based_on"):
             # «Which writer's story is behind Kitap?»
             best = replace(best, property="based_on")
+        if prize := self._of_the_edition(ask, context, best):
+            best = prize
         if met := self._where_or_when_they_met(ask, best):
             best = replace(best, property=met, asked=True)
         if meeting := self._of_the_meeting(ask, context, best):
@@ -134,6 +136,14 @@ class ToldInstead:
             what = "what" if ask.of[best.record].known("what") else None
             best = replace(best, property=what, operation="fact" if what else "card")
         return best
+
+    def _of_the_edition(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«2023 жылы Бакуде үздік фильм деп қайсысы танылды?»: which film was the best there, and not what one that nobody names won."""
+        other = best.property == "awards" and ask.of[best.record].kind == "film" and best.record not in ask.named and not best.follows
+        if not other or ask.reading.yes_no or ask.strength.get("best_film", 0.0) < max(ask.strength.values(), default=1.0):
+            return None
+        rivals = (c for c in rivals_of(self._scorer, ask, context) if best.score - c.score < RIVAL)
+        return next((c for c in rivals if c.property == "best_film" and ask.of[c.record].kind == "edition" and c.coverage > best.coverage), None)
 
     @staticmethod
     def _where_or_when_they_met(ask: Ask, best: Candidate) -> str | None:

@@ -20,7 +20,7 @@ _CLOSE = 1
 # So many more words may stand between, if they only say of whom.
 _OF_WHOM = 2
 # What a word asks for only outside of a set phrase.
-_ASKING = ("cue", "kind", "operation", "beyond")
+_ASKING = ("cue", "kind", "operation", "beyond", "question")
 _NAMES = ("record", "foreign")
 # A name for the same words that is so much less sure is not meant.
 _LESS_SURE = 0.05

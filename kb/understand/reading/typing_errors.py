@@ -173,7 +173,7 @@ class TypingErrors:
         found = spellings.near(key)
         # «Прис», «октау»: also what sounds like it; «брис» is no «приз», where something nearer is.
         near = found and min(found.values()) <= 1
-        found |= {word: 1 for word in spellings.alike(key) if not near or word[0] == key[0] or {word[0], key[0]} <= _VOWELS}
+        found |= {word: 1 for word in spellings.alike(key) if not near or word[0] == key[0] or ({word[0], key[0]} <= _VOWELS and len(key) > SHORTEST)}
         found = found or self._with_an_ending(key)
         if not found:
             mended = (stem for word in with_mended_endings(key) for stem, _ in stems(word, self._known.keys, _SHORT_STEM - 1)[:1] if not key.isdigit())

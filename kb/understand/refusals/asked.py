@@ -190,7 +190,9 @@ def _asks_for_another_reason(ask: Ask, best: Candidate) -> bool:
         # «… and why is there a film about him?»
         story = best.property == "plot" and "film" in ask.kinds
         return not (best.operation == "highlight" or story) or bool(ask.unexplained(best))
-    told = best.operation == "highlight" or best.property in reasons or (best.operation == "card" and ask.asks_fame)
+    # «Когда и отчего он умер?»: when he did may tell of what.
+    died = best.property == "died" and any(m.pattern.value == "when" for m in ask.reading.of("question"))
+    told = died or best.operation == "highlight" or best.property in reasons or (best.operation == "card" and ask.asks_fame)
     return not told
 
 
