@@ -63,3 +63,7 @@ def test_when_nothing_was_then_this_is_said(knowledge: KnowledgeBase, question: 
 def test_when_film_days_were_is_told_of_all_of_them(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert set(reply.records) == {"agreement-kz-kg-film-days", "agreement-kz-tj-film-days", "agreement-kz-uz-film-days"}
+
+
+def test_two_digits_after_a_month_are_a_year(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Кто победил в октябре 25-го в Актау?")).query == "festival-edition-2025.best_film"

@@ -210,3 +210,15 @@ def test_when_and_where_they_met_is_told_first(knowledge: KnowledgeBase, questio
 )
 def test_the_parties_and_what_came_of_it_are_told(knowledge: KnowledgeBase, question: str, told: str) -> None:
     assert knowledge.ask(Question(question)).query == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What came of the Turkic film leaders meeting at the Feriye Palace?", "agreement-turkic-protocol-2025.0"),
+        ("Ферийе сарайындағы жиын не жиын?", "agreement-turkic-protocol-2025.what"),
+        ("In which Istanbul building did the Turkic film bosses get together in July 2025?", "agreement-turkic-protocol-2025.2"),
+    ],
+)
+def test_what_came_of_a_meeting_is_not_where_it_was(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    assert knowledge.ask(Question(question)).query == told

@@ -122,8 +122,8 @@ class Ask(Terms):
         tokens, out = self.reading.tokens, []
         for at, month in sorted((i, int(m.pattern.value)) for m in self.reading.of("month") for i in m.span & self.months):
             before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
-            if after and at + 2 in self.of_kinds:
-                # «In October 5 films were shown».
+            if after and (at + 2 in self.of_kinds or at + 1 in self.reading.years):
+                # «In October 5 films were shown», «в октябре 25-го».
                 after = []
             out += [(month, int(day.key)) for day in (*before, *after) if day.key.isdecimal() and len(day.key) < 3]
         return list(dict.fromkeys(out))
