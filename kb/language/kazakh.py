@@ -1,4 +1,4 @@
-"""Kazakh endings over folded keys: which known stems a word can be a form of.
+"""Kazakh endings, over folded keys but for `has_case`: which known stems a word can be a form of.
 
 The order and the shapes are those of Apertium's apertium-kaz (Washington, Salimzyanov & Tyers 2014): stem, plural,
 possessive, case, person, question. Over folded keys vowel harmony merges (а/ә → a, ы/і → i), so that one shape serves both.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import cache
+from typing import Literal
 
 _PLURAL = r"(?:[ldt][ae]r)?"
 _POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
@@ -89,3 +91,18 @@ def is_noun_form_of(key: str, nouns: Container[str]) -> bool:
 def is_form_of(key: str, verbs: Container[str]) -> bool:
     """Whether a word is a form of one of these verb stems, however short: келген of кел."""
     return any(key[:size] in verbs and VERBAL.match(key[size:]) is not None for size in range(2, len(key) + 1))
+
+
+Case = Literal["genitive", "dative", "locative", "ablative"]
+# How words in these cases end, as they are written.
+_CASES: dict[Case, str] = {"genitive": "[нтд][іы]ң", "dative": "[қғ]а|[кг]е", "locative": "[дт][ае]", "ablative": "[дтн][ае]н"}
+
+
+def has_case(written: str, *cases: Case) -> bool:
+    """Whether a word ends as in one of these cases: «Анкарада», «Ержановтың»; words like «қала» do so by chance."""
+    return _of_cases(cases).search(written) is not None
+
+
+@cache
+def _of_cases(cases: tuple[Case, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_CASES[case] for case in cases)})$", re.IGNORECASE)

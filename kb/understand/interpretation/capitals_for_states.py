@@ -7,6 +7,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
+from kb.language.kazakh import has_case
 from kb.lazy import lazy
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
@@ -15,8 +16,6 @@ from kb.understand.weights import MENDED
 
 # What states do: they sign, agree and meet.
 _OF_STATES = {"signatories", "parties", "agreements", "signed_on", "signed_at", "scope", "status"}
-# How a Kazakh word ends that says where to, where or where from.
-_PLACED = re.compile(r"(?:[қғ]а|[кг]е|[дт][ае]н?|н[ае]н)$", re.IGNORECASE)
 
 
 class CapitalsForStates:
@@ -55,7 +54,7 @@ def _is_a_place(reading: Reading, span: frozenset[int]) -> bool:
     """Whether a name says where something is, or where to or from: after any preposition but «with» and «between»."""
     tokens = reading.tokens
     if reading.language == "kk":
-        return _PLACED.search(tokens[max(span)].text) is not None
+        return has_case(tokens[max(span)].text, "dative", "locative", "ablative")
     before = tokens[min(span) - 1].text.lower() if min(span) else ""
     return before in words()["prepositions"] and before not in words()["beside_a_state"]
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from functools import cache
 
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
-from kb.understand.interpretation.alternatives import Alternatives
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.best import BestAnswers
-from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
-from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
 from kb.understand.interpretation.mending import FORBIDDEN, Mending
 from kb.understand.interpretation.put_right import PutRight
+from kb.understand.interpretation.read_otherwise import ReadOtherwise
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Decision, Rule, RuleOfBest, answer, asked, following, following_best, of_best, refused, untrue
 from kb.understand.interpretation.small_talk import SmallTalk
@@ -27,21 +23,13 @@ from kb.understand.interpretation.told_by_words import OF_THE_CHAT, ToldByWords
 from kb.understand.interpretation.told_instead import ToldInstead, asked_of_described
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
-from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
-from kb.understand.weights import COVERAGE, MENDED
+from kb.understand.weights import COVERAGE
 
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
-# What is asked of all that a statement tells.
-_OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
 # What is not known of what the chat spoke of: no other answer is looked for.
 _OF_THE_CHAT = (STRAYED, *OF_THE_CHAT)
-
-
-@cache
-def _what_is_known() -> frozenset[str]:
-    return frozenset(words()["what_is_known"])
 
 
 class Interpreter:
@@ -60,9 +48,7 @@ class Interpreter:
         self._ties = Ties(by.scorer, by.shapes, by.stories)
         self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
         self._honest_no = HonestNo(base, reader, by.conversation)
-        self._films_of_makers = FilmsOfMakers(base, reader)
-        self._alternatives = Alternatives(base, reader)
-        self._capitals_for_states = CapitalsForStates(base, reader)
+        self._otherwise = ReadOtherwise(base, reader)
         self._told_by_words, self._told_with_best = self._rules(), self._rules_of_best()
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -73,17 +59,15 @@ class Interpreter:
 
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
-        if counted := self._alternatives.counted_first(reading):
-            reading = counted
+        otherwise, decide = self._otherwise, self._decide
+        reading = otherwise.counted_first(reading)
         decision = self._of_message(reading, context)
-        if of_statement := self._of_question_after_statement(reading, decision):
+        if of_statement := otherwise.question_after_statement(decide, reading, decision):
             decision = of_statement
-        elif described := self._of_described(reading, context, decision):
-            reading, decision = described
-        elif of_film := self._of_makers_film(reading, decision):
-            reading, decision = of_film
-        if offered := self._of_alternatives(reading, context, decision):
-            reading, decision = offered
+        elif read := otherwise.described(decide, reading, context, decision) or otherwise.film_of_its_maker(decide, reading, decision):
+            reading, decision = read
+        if one := otherwise.one_of_two(decide, reading, context, decision):
+            reading, decision = one
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.
@@ -109,7 +93,7 @@ class Interpreter:
             alone = self._decide(reading, None)
             if alone.kind == "answer" or reading.of("foreign"):
                 return alone
-        if (told := self._of_remark(reading)) is not None:
+        if (told := self._otherwise.remark(self._decide, reading)) is not None:
             return told
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
@@ -129,166 +113,21 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
-        if decision.kind in ("unknown", "clarify") and (states := self._capitals_for_states.named(reading, self._ask(reading))):
-            again = self._decide(states, context)
-            if again.kind == "answer" and all(self._base.evidence[record].kind in ("agreement", "country") for record in again.records):
-                return replace(again, why=f"{again.why}, of the states whose capitals are named")
-        if decision.kind == "unknown" and (plain := self._alternatives.without_guess(reading)):
-            again = self._decide(plain, context)
-            if again.kind == "answer":
-                return replace(again, why=f"{again.why}, whatever is guessed")
+        if decision.kind in ("unknown", "clarify") and (states := self._otherwise.states(self._decide, reading, context)):
+            return states
+        if decision.kind == "unknown" and (plain := self._otherwise.whatever_is_guessed(self._decide, reading, context)):
+            return plain
         if decision.kind == "unknown" and (both := self._two_answers.of_both_parts(reading, self._decide)):
             return both
-        if decision.kind in ("unknown", "smalltalk") and (within := self._of_question_within(reading, context)):
+        if decision.kind in ("unknown", "smalltalk") and (within := self._otherwise.question_within(self._decide, reading, context)):
             return within
         if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
             return answer(film, "a film whose story is all that is told")
-        if decision.kind == "unknown" and (claimed := self._as_question(reading, context)):
+        if decision.kind == "unknown" and (claimed := self._otherwise.claim(self._decide, reading, context)):
             return claimed
         if decision.kind == "unknown" and (who := self._bare_names.who_is(reading)):
             return Decision("answer", Query("card", (who,)), (who,), why="who or what something is, besides what is not known")
         return replace(decision, topic=self._honest_no.topic(reading)) if decision.kind == "unknown" and decision.query is None else decision
-
-    def _of_described(self, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
-        """«What happens in Qaitadan, the film that was shown at the opening?»: the message without what only says more of the name, and its decision."""
-        if decision.kind not in ("answer", "unknown") or not reading.of("record"):
-            return None
-        found = self._reader.without_descriptions(reading)
-        if found is None or not (asked := found[0]).of("record"):
-            return None
-        told = (decision.query.property or "").partition("+")[0] if decision.query else ""
-        cued = {i for m in reading.of("cue") if m.pattern.value == told for i in m.span}
-        if decision.kind == "answer" and not cued <= found[1]:
-            # It is asked for outside of the description.
-            return None
-        again = self._decide(asked, context)
-        spans = Counter(span for span, _ in {(m.span, m.pattern.value) for m in asked.of("record")})
-        # «Коркыт Ата, в честь которого фестиваль»: a festival has the same name.
-        named = {m.pattern.value for m in asked.of("record") if spans[m.span] == 1}
-        fits = again.kind == "answer" and again.query and again.query.operation in ("fact", "highlight") and again.query.records[0] in named
-        if fits and again.query and decision.kind == "answer" and not cued:
-            fits = any(m.pattern.value == again.query.property for m in asked.of("cue"))
-        return (asked, replace(again, why=f"{again.why}, without a description")) if fits else None
-
-    def _of_makers_film(self, reading: Reading, decision: Decision) -> tuple[Reading, Decision] | None:
-        """«Where was Mustafina's documentary shown?»: the message as if it gave the title of that film, and its decision, unless that film is told already."""
-        query = decision.query
-        if not self._films_of_makers.may_name(reading):
-            return None
-        found = self._films_of_makers.named(reading, self._ask(reading))
-        if found is None:
-            return None
-        named, film = found
-        tells = query if decision.kind == "answer" and query and query.operation in ("fact", "highlight") else None
-        if tells and (tells.records[0] == film or (self._base.evidence[tells.records[0]].kind == "person" and tells.property not in ("works", "what"))):
-            return None
-        again = self._decide(named, None)
-        told = again.query if again.kind == "answer" else None
-        if told is None or told.records[:1] != (film,) or told.operation not in ("fact", "highlight") or told.property == "director":
-            return None
-        return named, replace(again, why=f"{again.why}, of the film that is told by its maker")
-
-    def _of_alternatives(self, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
-        """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""
-        if decision.kind not in ("answer", "unknown", "clarify") or not self._alternatives.offers(reading):
-            return None
-        told_where = {"where", "when"}
-        query = decision.query if decision.kind == "answer" else None
-        definition = properties().get((query.property or "").partition("+")[0]) if query and query.operation == "fact" else None
-        if definition is not None and definition.answers in told_where:
-            return None
-        ask = self._ask(reading)
-        if film := self._films_of_makers.named(reading, ask):
-            reading, ask = film[0], self._ask(film[0])
-        for sort, one in self._alternatives.as_questions(reading, ask):
-            again = self._decide(one, context)
-            told = again.query if again.kind == "answer" else None
-            if told is None or told.operation not in ("fact", "highlight") or told.claim or not self._alternatives.tells(sort, told):
-                continue
-            named = {m.pattern.value for m in one.of("record")}
-            kept = query is None or query.operation not in ("fact", "highlight") or told.records[0] == query.records[0] or query.records[0] not in named
-            alone = not named and (decision.kind == "unknown" or reading.yes_no)
-            if kept and (told.records[0] in named or context is not None or alone):
-                return one, replace(again, why=f"{again.why}, which of two")
-        return None
-
-    def _of_question_within(self, reading: Reading, context: Query | None) -> Decision | None:
-        """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
-        for core, shown in self._reader.questions_within(reading):
-            decision = self._decide(core, context)
-            if not (core.of("record") or (core.of("kind") and shown)):
-                continue
-            if not shown and (decision.query is None or decision.query.operation == "set" or not core.of("cue")):
-                # «Where in Shusha can one stay for the night?»: what is cut off asks for all of it.
-                continue
-            asks = core.of("question") or core.of("operation") or core.yes_no or core.text.endswith("?")
-            if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):
-                return replace(decision, why=f"{decision.why}, without what is said around the question")
-        return None
-
-    def _as_question(self, reading: Reading, context: Query | None) -> Decision | None:
-        """«Офис Тюрксоя в Стамбуле»: what is claimed of a record without a question mark, answered as if there were one."""
-        if reading.yes_no or reading.text.rstrip().endswith("?") or reading.of("question") or not reading.of("record") or reading.language is None:
-            return None
-        asked = self._reader.read(f"{reading.text}?")
-        decision = self._decide(asked, context) if asked.yes_no else None
-        return decision if decision and decision.kind == "answer" and decision.query and decision.query.operation == "fact" else None
-
-    def _of_remark(self, reading: Reading) -> Decision | None:
-        """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
-        parts = self._reader.remark_and_question(reading)
-        if parts is None:
-            return None
-        said, asked = parts
-        if not said.yes_no:
-            return None
-        people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
-        context = Query("card", (people.pop(),)) if len(people) == 1 else self._decide(said, None).query
-        decision = self._decide(asked, context) if context else None
-        query = decision.query if decision and decision.kind == "answer" else None
-        known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
-        return decision if known else None
-
-    def _of_question_after_statement(self, reading: Reading, decision: Decision) -> Decision | None:
-        """«They met at the Feriye Palace. What came of it?»: what is asked of the record that the first sentence tells, and not what that says itself."""
-        asked = self._reader.question_after_statement(reading)
-        if asked is None or (decision.lacking and len(asked.of("foreign")) < len(reading.of("foreign"))):
-            # «Kazakhstan also signed with Mexico. What does that memorandum say?»
-            return None
-        query = decision.query if decision.kind == "answer" else None
-        if query and query.operation == "highlight" and all(token.text.lower() in _what_is_known() for token in asked.tokens):
-            # «They want to merge the Center with Kazakhfilm. What is known?»
-            return None
-        if of_thing := self._of_thing_in_statement(reading, asked, query):
-            return of_thing
-        if query is None or query.operation != "highlight":
-            return None
-        again = self._decide(asked, Query("card", query.records))
-        told = again.query if again.kind == "answer" else None
-        return again if told and told.operation == "highlight" and told.records == query.records else None
-
-    def _of_thing_in_statement(self, reading: Reading, asked: Reading, told: Query | None) -> Decision | None:
-        """«Everyone in Aktau talks about Qash. Who directed it?»: what is asked of the one thing that is named before, if neither it nor nothing is told."""
-        said = len(reading.tokens) - len(asked.tokens)
-        # The points within «Black. Red. Yellow» end no sentence.
-        kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED and max(m.span) < said}
-        things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
-        questions = [m.pattern.value for m in asked.of("question")]
-        where = questions == ["where"]
-        what = list(kinds.values()) == ["place"] and "who" not in questions and any(m.pattern.value == "what" for m in asked.of("cue"))
-        if (where or what) and not things and len(kinds) == 1:
-            # «We were promised the valley of balls. Where is it?», «… a place called Torysh, what is it?»
-            things, told = list(kinds), None
-        if len(things) != 1 or (told and told.records[:1] not in {(named,) for named in kinds}):
-            # A record that nobody names is told by what is said of it.
-            return None
-        if told and told.records[:1] == tuple(things):
-            cued = {m.pattern.value for m in asked.of("cue")}
-            if told.operation != "fact" or not cued or told.property in cued or not cued.isdisjoint(_OF_WHAT_IS_SAID) or {"where", "when"} & {*questions}:
-                # «Everyone talks about Qash, who made it?» does not ask for what the talk is about; «it was shot abroad. In which country?» for where.
-                return None
-        again = self._decide(asked, Query("card", (things[0],)))
-        return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
 
     def _decide(self, reading: Reading, context: Query | None) -> Decision:
         """The decision for one reading: the first rule that finds its shape of question, else the answer that explains most of it."""

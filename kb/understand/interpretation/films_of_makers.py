@@ -7,6 +7,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
+from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
@@ -20,7 +21,6 @@ _OF_SEVERAL = {"earliest", "latest", "most", "least"}
 # "Mustafina's first short film", «Анартайдың алғашқы толықметражды фильмі»: so many words say what for a film it is.
 _BETWEEN = 2
 _OWNER = re.compile(r"['’`]s?$|s['’`]$")
-_KAZAKH_OWNER = re.compile(r"[нтд][іы]ң$", re.IGNORECASE)
 # What the text of a message has between two words.
 _GAP = r"[^\w]+"
 
@@ -71,7 +71,8 @@ class FilmsOfMakers:
         elif reading.language == "en" and first > 1 and reading.tokens[first - 1].text.lower() in ("by", "of") and first - 2 in told:
             span = range(first - 2, last + 1)
         else:
-            owner = (_OWNER if reading.language == "en" else _KAZAKH_OWNER).search(reading.tokens[last].text)
+            name = reading.tokens[last].text
+            owner = _OWNER.search(name) if reading.language == "en" else has_case(name, "genitive")
             after = [i for i in range(last + 1, last + 2 + _BETWEEN) if i in told]
             # «Ержановтың үрейлі фильмі»: up to the last of the words for it that stand in a row.
             end = next((i for i in after if i + 1 not in told), None)

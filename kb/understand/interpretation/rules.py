@@ -14,7 +14,7 @@ from kb.records import Language
 from kb.understand.ask import Ask, Candidate
 
 # What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, a place where no
-# festival was, or nothing of these.
+# festival was, a prize that was not won there, what is not so, or nothing of these.
 About = Literal["base", "errand", "nothing", "host", "award", "untrue"]
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kb.language.fold import fold
+from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.lexicon import words
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
-# So many words can stand between «in» and the word for a paper; how a Kazakh word for one ends after it.
-_AFTER_IN, _LOCATIVE = 3, re.compile(r"\w{4}[дт][ае]$")
+# So many words can stand between «in» and the word for a paper.
+_AFTER_IN = 3
 
 
 class Cooperation:
@@ -81,7 +81,7 @@ def is_in_a_paper(ask: Ask) -> bool:
     """Whether it is asked what is in a paper: «в меморандуме», "in the film memorandum", «меморандумда»."""
     tokens = ask.reading.tokens
     if ask.reading.language == "kk":
-        return any(_LOCATIVE.search(tokens[i].text.lower()) for i in ask.kinds.get("agreement", ()))
+        return any(has_case(tokens[i].text, "locative") for i in ask.kinds.get("agreement", ()))
     before = (tokens[max(0, i - _AFTER_IN) : i] for i in ask.kinds.get("agreement", ()))
     return any(token.text.lower() in ("in", "в", "во") for said in before for token in said)
 

@@ -1,4 +1,8 @@
-"""A question that offers two answers, as the one for which it is: «Евразия в Астане или в Алматы?» asks where, «турецкая или туркменская?» of which country."""
+"""The plain question that a message stands for.
+
+Two answers are offered («Евразия в Астане или в Алматы?» asks where), one is guessed at the end («…, в Оше?»), or a number is asked
+for there («films at the Baku edition, how many?»).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
+from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import properties, words
@@ -21,12 +26,10 @@ _KAZAKH_PARTICLE = re.compile(r"^[мбп][аеыі]$", re.IGNORECASE)
 _GAP = r"[^\w]*"
 # A guess at the end has at most so many words.
 _LONGEST_GUESS = 3
-# How a Kazakh word for a place ends after which it is «in» or «from» it.
-_KAZAKH_PLACED = re.compile(r"(?:[дт][ае]н?|н[ае]н)$")
 
 
-class Alternatives:
-    """Asks for what a message offers two of, over one base."""
+class PlainQuestions:
+    """Finds the plain question, over one base."""
 
     def __init__(self, base: Base, reader: Reader) -> None:
         self._base = base
@@ -149,7 +152,11 @@ class Alternatives:
             if at in m.span and m.weight > MENDED and kind in ("country", "place"):
                 return kind, m.span
         strange = at in reading.capitals and not any(at in m.span for m in reading.of("record"))
-        placed = _KAZAKH_PLACED.search(reading.tokens[at].text) if reading.language == "kk" else at and reading.tokens[at - 1].text.lower() in _prepositions()
+        placed = (
+            has_case(reading.tokens[at].text, "locative", "ablative")
+            if reading.language == "kk"
+            else at and reading.tokens[at - 1].text.lower() in _prepositions()
+        )
         if strange and placed:
             # «В Анкаре или в Бурсе».
             return "place", frozenset((at,))

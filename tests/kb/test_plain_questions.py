@@ -1,4 +1,4 @@
-"""Questions that offer two answers."""
+"""Questions that offer two answers, guess one, or ask for a number at the end."""
 
 from __future__ import annotations
 

@@ -1,0 +1,202 @@
+"""A message as it can be read otherwise than it stands: without what only describes a name, with a film for its maker, as the question for one of two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from kb.base import Base
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.interpretation.capitals_for_states import CapitalsForStates
+from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.films_of_makers import FilmsOfMakers
+from kb.understand.interpretation.plain_questions import PlainQuestions
+from kb.understand.interpretation.rules import Decision
+from kb.understand.lexicon import properties, words
+from kb.understand.reading import Reader, Reading
+from kb.understand.weights import MENDED
+
+# What decides a reading, after what the chat asked before.
+Decide = Callable[[Reading, Query | None], Decision]
+# What is asked of all that a statement tells.
+_OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
+
+
+class ReadOtherwise:
+    """Reads messages so, over one base; a decision is None where the message does not have the shape."""
+
+    def __init__(self, base: Base, reader: Reader) -> None:
+        self._base = base
+        self._reader = reader
+        self._films_of_makers = FilmsOfMakers(base, reader)
+        self._plain = PlainQuestions(base, reader)
+        self._capitals_for_states = CapitalsForStates(base, reader)
+
+    def counted_first(self, reading: Reading) -> Reading:
+        """The message with a number that is asked for at its end asked for first, if one is."""
+        return self._plain.counted_first(reading) or reading
+
+    def described(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«What happens in Qaitadan, the film that was shown at the opening?»: the message without what only says more of the name, and its decision."""
+        if decision.kind not in ("answer", "unknown") or not reading.of("record"):
+            return None
+        found = self._reader.without_descriptions(reading)
+        if found is None or not (asked := found[0]).of("record"):
+            return None
+        told = (decision.query.property or "").partition("+")[0] if decision.query else ""
+        cued = {i for m in reading.of("cue") if m.pattern.value == told for i in m.span}
+        if decision.kind == "answer" and not cued <= found[1]:
+            # It is asked for outside of the description.
+            return None
+        again = decide(asked, context)
+        spans = Counter(span for span, _ in {(m.span, m.pattern.value) for m in asked.of("record")})
+        # «Коркыт Ата, в честь которого фестиваль»: a festival has the same name.
+        named = {m.pattern.value for m in asked.of("record") if spans[m.span] == 1}
+        fits = again.kind == "answer" and again.query and again.query.operation in ("fact", "highlight") and again.query.records[0] in named
+        if fits and again.query and decision.kind == "answer" and not cued:
+            fits = any(m.pattern.value == again.query.property for m in asked.of("cue"))
+        return (asked, replace(again, why=f"{again.why}, without a description")) if fits else None
+
+    def film_of_its_maker(self, decide: Decide, reading: Reading, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«Where was Mustafina's documentary shown?»: the message as if it gave the title of that film, and its decision, unless that film is told already."""
+        query = decision.query
+        if not self._films_of_makers.may_name(reading):
+            return None
+        found = self._films_of_makers.named(reading, self._ask(reading))
+        if found is None:
+            return None
+        named, film = found
+        tells = query if decision.kind == "answer" and query and query.operation in ("fact", "highlight") else None
+        if tells and (tells.records[0] == film or (self._base.evidence[tells.records[0]].kind == "person" and tells.property not in ("works", "what"))):
+            return None
+        again = decide(named, None)
+        told = again.query if again.kind == "answer" else None
+        if told is None or told.records[:1] != (film,) or told.operation not in ("fact", "highlight") or told.property == "director":
+            return None
+        return named, replace(again, why=f"{again.why}, of the film that is told by its maker")
+
+    def one_of_two(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
+        """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""
+        if decision.kind not in ("answer", "unknown", "clarify") or not self._plain.offers(reading):
+            return None
+        told_where = {"where", "when"}
+        query = decision.query if decision.kind == "answer" else None
+        definition = properties().get((query.property or "").partition("+")[0]) if query and query.operation == "fact" else None
+        if definition is not None and definition.answers in told_where:
+            return None
+        ask = self._ask(reading)
+        if film := self._films_of_makers.named(reading, ask):
+            reading, ask = film[0], self._ask(film[0])
+        for sort, one in self._plain.as_questions(reading, ask):
+            again = decide(one, context)
+            told = again.query if again.kind == "answer" else None
+            if told is None or told.operation not in ("fact", "highlight") or told.claim or not self._plain.tells(sort, told):
+                continue
+            named = {m.pattern.value for m in one.of("record")}
+            kept = query is None or query.operation not in ("fact", "highlight") or told.records[0] == query.records[0] or query.records[0] not in named
+            alone = not named and (decision.kind == "unknown" or reading.yes_no)
+            if kept and (told.records[0] in named or context is not None or alone):
+                return one, replace(again, why=f"{again.why}, which of two")
+        return None
+
+    def question_within(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
+        for core, shown in self._reader.questions_within(reading):
+            decision = decide(core, context)
+            if not (core.of("record") or (core.of("kind") and shown)):
+                continue
+            if not shown and (decision.query is None or decision.query.operation == "set" or not core.of("cue")):
+                # «Where in Shusha can one stay for the night?»: what is cut off asks for all of it.
+                continue
+            asks = core.of("question") or core.of("operation") or core.yes_no or core.text.endswith("?")
+            if decision.kind == "answer" and decision.query and (asks or decision.query.operation != "card"):
+                return replace(decision, why=f"{decision.why}, without what is said around the question")
+        return None
+
+    def claim(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """«Офис Тюрксоя в Стамбуле»: what is claimed of a record without a question mark, answered as if there were one."""
+        if reading.yes_no or reading.text.rstrip().endswith("?") or reading.of("question") or not reading.of("record") or reading.language is None:
+            return None
+        asked = self._reader.read(f"{reading.text}?")
+        decision = decide(asked, context) if asked.yes_no else None
+        return decision if decision and decision.kind == "answer" and decision.query and decision.query.operation == "fact" else None
+
+    def remark(self, decide: Decide, reading: Reading) -> Decision | None:
+        """«Raev runs TURKSOY, right? What country is he from?»: the question is answered as if what is said first had been asked before it."""
+        parts = self._reader.remark_and_question(reading)
+        if parts is None:
+            return None
+        said, asked = parts
+        if not said.yes_no:
+            return None
+        people = {m.pattern.value for m in said.of("record") if self._base.evidence[m.pattern.value].kind == "person"}
+        context = Query("card", (people.pop(),)) if len(people) == 1 else decide(said, None).query
+        decision = decide(asked, context) if context else None
+        query = decision.query if decision and decision.kind == "answer" else None
+        known = query and (query.operation != "fact" or self._base.evidence[query.records[0]].known((query.property or "").split("+")[0]))
+        return decision if known else None
+
+    def question_after_statement(self, decide: Decide, reading: Reading, decision: Decision) -> Decision | None:
+        """«They met at the Feriye Palace. What came of it?»: what is asked of the record that the first sentence tells, and not what that says itself."""
+        asked = self._reader.question_after_statement(reading)
+        if asked is None or (decision.lacking and len(asked.of("foreign")) < len(reading.of("foreign"))):
+            # «Kazakhstan also signed with Mexico. What does that memorandum say?»
+            return None
+        query = decision.query if decision.kind == "answer" else None
+        if query and query.operation == "highlight" and all(token.text.lower() in _what_is_known() for token in asked.tokens):
+            # «They want to merge the Center with Kazakhfilm. What is known?»
+            return None
+        if of_thing := self._of_thing_in_statement(decide, reading, asked, query):
+            return of_thing
+        if query is None or query.operation != "highlight":
+            return None
+        again = decide(asked, Query("card", query.records))
+        told = again.query if again.kind == "answer" else None
+        return again if told and told.operation == "highlight" and told.records == query.records else None
+
+    def _of_thing_in_statement(self, decide: Decide, reading: Reading, asked: Reading, told: Query | None) -> Decision | None:
+        """«Everyone in Aktau talks about Qash. Who directed it?»: what is asked of the one thing that is named before, if neither it nor nothing is told."""
+        said = len(reading.tokens) - len(asked.tokens)
+        # The points within «Black. Red. Yellow» end no sentence.
+        kinds = {m.pattern.value: self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED and max(m.span) < said}
+        things = [record for record, kind in kinds.items() if kind not in ("place", "country")]
+        questions = [m.pattern.value for m in asked.of("question")]
+        where = questions == ["where"]
+        what = list(kinds.values()) == ["place"] and "who" not in questions and any(m.pattern.value == "what" for m in asked.of("cue"))
+        if (where or what) and not things and len(kinds) == 1:
+            # «We were promised the valley of balls. Where is it?», «… a place called Torysh, what is it?»
+            things, told = list(kinds), None
+        if len(things) != 1 or (told and told.records[:1] not in {(named,) for named in kinds}):
+            # A record that nobody names is told by what is said of it.
+            return None
+        if told and told.records[:1] == tuple(things):
+            cued = {m.pattern.value for m in asked.of("cue")}
+            if told.operation != "fact" or not cued or told.property in cued or not cued.isdisjoint(_OF_WHAT_IS_SAID) or {"where", "when"} & {*questions}:
+                # «Everyone talks about Qash, who made it?» does not ask for what the talk is about; «it was shot abroad. In which country?» for where.
+                return None
+        again = decide(asked, Query("card", (things[0],)))
+        return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
+
+    def states(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told."""
+        named = self._capitals_for_states.named(reading, self._ask(reading))
+        again = decide(named, context) if named else None
+        told = again is not None and again.kind == "answer" and all(self._base.evidence[record].kind in ("agreement", "country") for record in again.records)
+        return replace(again, why=f"{again.why}, of the states whose capitals are named") if again and told else None
+
+    def whatever_is_guessed(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """«В каком городе сидит киноведомство, в Оше?»: the decision without the guess."""
+        plain = self._plain.without_guess(reading)
+        again = decide(plain, context) if plain else None
+        return replace(again, why=f"{again.why}, whatever is guessed") if again and again.kind == "answer" else None
+
+    def _ask(self, reading: Reading) -> Ask:
+        return Ask.of_reading(reading, content_of(reading, self._reader), self._base)
+
+
+@cache
+def _what_is_known() -> frozenset[str]:
+    return frozenset(words()["what_is_known"])
