@@ -23,6 +23,8 @@ TELL_ME, DO_NOT_TELL, ASK_PERSON = "tm", "tx", "ap"
 OFFERED = (TELL_ME, DO_NOT_TELL, ASK_PERSON)
 # What is noted is written so often, in seconds.
 EVERY = 60.0
+# Of these nothing is left to be told: what no base could tell, and what is not so, with what is.
+_NOT_LACKING = ("nothing", "untrue")
 # A reply about more records than this is a list: it asks for none of them.
 _FEW = 3
 
@@ -34,7 +36,7 @@ def note(services: Services, reply: Reply, said: str, user_id: int, words: Words
     """
     questions = services.store.questions
     questions.note_reply(reply.kind, reply.language, reply.records if len(reply.records) <= _FEW else (), reply.query, user_id)
-    if reply.kind != "unknown" or reply.about == "nothing":
+    if reply.kind != "unknown" or reply.about in _NOT_LACKING:
         return None
     words = words or services.kb.words(said)
     masked = mask(words.text, {key for keys in words.records.values() for key in keys})

@@ -181,7 +181,7 @@ class Writer:
         if about == "host":
             return Reply("unknown", language, sentence("unknown-host-named", language, place=lacking) if lacking else sentence("unknown-host", language))
         if about == "untrue":
-            return Reply("unknown", language, sentence("unknown-untrue", language), about="base")
+            return Reply("unknown", language, sentence("unknown-untrue", language), about=about)
         if about == "award":
             name = self._record(records[0]).names.shown(language)
             return Reply("unknown", language, sentence("unknown-award", language, record=name, place=lacking), records=records, about="base")

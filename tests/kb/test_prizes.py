@@ -68,3 +68,8 @@ def test_a_prize_that_a_film_did_not_win_there_is_denied_with_what_it_won(knowle
     assert reply.kind == "unknown"
     assert reply.lead.startswith("Qaitadan (Cannes)")
     assert any("Steppe" in told for told in reply.context)
+
+
+def test_what_is_not_so_is_nothing_that_the_base_lacks(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("За какой казахстанский фильм дали гран-при в Актау?")).about == "untrue"
+    assert knowledge.ask(Question("Which prize did Qaitadan get in Cannes?")).about == "base"
