@@ -28,11 +28,12 @@ class CapitalsForStates:
     @lazy
     def _states(self) -> dict[str, str]:
         """Capital → its country, as the texts of the two tell."""
-        countries = {record.names.en[0]: record.id for record in self._base.records.values() if record.kind == "country"}
+        countries, places = ([self._base.records[key] for key in self._base.members(kind)] for kind in ("country", "place"))
+        states = {record.names.en[0]: record.id for record in countries}
         out = {}
-        for record in self._base.records.values():
-            told = " ".join([record.summary.en, *(fact.text.en for fact in [record.facts.get("what")] if fact and fact.text)]) if record.kind == "place" else ""
-            for name, country in countries.items():
+        for record in places:
+            told = " ".join([record.summary.en, *(fact.text.en for fact in [record.facts.get("what")] if fact and fact.text)])
+            for name, country in states.items() if "capital of " in told else ():
                 if f"capital of {name}" in told:
                     out[record.id] = country
         return out
