@@ -94,12 +94,17 @@ def is_form_of(key: str, verbs: Container[str]) -> bool:
 
 
 Case = Literal["genitive", "dative", "locative", "ablative"]
-# How words in these cases end, as they are written.
-_CASES: dict[Case, str] = {"genitive": "[нтд][іы]ң", "dative": "[қғ]а|[кг]е", "locative": "[дт][ае]", "ablative": "[дтн][ае]н"}
+# How words in these cases end, as they are written: in Cyrillic, without the Kazakh letters, or in Latin ones.
+_CASES: dict[Case, str] = {
+    "genitive": "[нтдntd][іыиiıy](?:[ңнñn]|ng)",
+    "dative": "[қғкгqğkg][аеae]",
+    "locative": "[дтdt][аеae]",
+    "ablative": "[дтнdtn][аеae][нn]",
+}
 
 
 def has_case(written: str, *cases: Case) -> bool:
-    """Whether a word ends as in one of these cases: «Анкарада», «Ержановтың»; words like «қала» do so by chance."""
+    """Whether a word ends as in one of these cases: «Анкарада», «Ержановтың», "Bishkekte"; words like «қала» do so by chance."""
     return _of_cases(cases).search(written) is not None
 
 

@@ -214,3 +214,8 @@ def test_the_next_cultural_capital_is_no_festival(knowledge: KnowledgeBase, ques
 
 def test_a_verb_of_naming_is_nothing_that_a_fact_has_to_tell(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("как зовётся организация которую кличут тюркской юнеско")).records == ("org-turksoy",)
+
+
+def test_a_word_with_a_typing_error_is_no_greeting_in_another_language(knowledge: KnowledgeBase) -> None:
+    # «Was» is nearly a Kazakh greeting, and «good» has the key of the Russian word for a year.
+    assert knowledge.ask(Question("Was Cadet good?")).language == "en"

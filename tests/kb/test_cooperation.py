@@ -8,6 +8,7 @@ from kb import KnowledgeBase, Question
 
 ASKED = [
     ("Is there something on film between Kazakhstan and Georgia?", "country-ge"),
+    ("Is there something between Kazakhstan and Georgia on film?", "country-ge"),
     ("Anything on cinema between Kazakhstan and Hungary?", "country-hu"),
     ("Есть что-нибудь по кино между Казахстаном и Грузией?", "country-ge"),
     ("Қазақстан Қытаймен не жасап жатыр кино саласында", "country-cn"),
@@ -46,6 +47,11 @@ PAPERS = [
     ("is there an agreement with Sweden?", "country-se"),
     ("есть соглашение со Швецией?", "country-se"),
     ("Швециямен келісім бар ма?", "country-se"),
+    ("Did Kazakhstan and Uzbekistan sign an agreement?", "country-uz"),
+    ("Do Kazakhstan and Turkey have an agreement on film?", "country-tr"),
+    ("Подписывали ли Казахстан и Узбекистан соглашение?", "country-uz"),
+    ("Казахстан и Азербайджан подписали документ о кино?", "country-az"),
+    ("Қазақстан мен Түркия құжатқа қол қойған ба?", "country-tr"),
 ]
 
 
@@ -101,3 +107,16 @@ def test_another_thing_than_a_place_is_claimed(knowledge: KnowledgeBase) -> None
 def test_when_and_where_two_papers_were_signed(knowledge: KnowledgeBase, question: str, places: tuple[str, str]) -> None:
     text = knowledge.ask(Question(question)).text
     assert all(told in text for told in (*places, "11", "18", "2024", "2025"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did Uzbekistan and Azerbaijan sign a paper on cinema?", "Есть ли договор между Узбекистаном и Турцией?", "Do Baku and Tashkent have a film agreement?"],
+)
+def test_of_two_other_countries_the_paper_that_both_signed_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-turkic-protocol-2025"
+
+
+@pytest.mark.parametrize("question", ["Is there an agreement between France and Georgia?", "Франция мен Грузия арасында келісім бар ма?"])
+def test_of_two_countries_that_signed_nothing_together_no_paper_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -73,3 +73,14 @@ def test_a_prize_that_a_film_did_not_win_there_is_denied_with_what_it_won(knowle
 def test_what_is_not_so_is_nothing_that_the_base_lacks(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("За какой казахстанский фильм дали гран-при в Актау?")).about == "untrue"
     assert knowledge.ask(Question("Which prize did Qaitadan get in Cannes?")).about == "base"
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Kazakhstan win an Oscar?", "Получал ли Казахстан Оскар?", "бір қазақ фильмі Оскар алған ба?", "Did Astana win an Oscar?"]
+)
+def test_films_that_were_sent_to_the_oscars_are_not_told_to_have_won(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_of_a_film_it_is_told_what_came_of_it_at_the_oscars(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Did Cadet win an Oscar?")).query == "film-cadet.oscars"

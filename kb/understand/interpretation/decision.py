@@ -113,7 +113,7 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
-        if decision.kind in ("unknown", "clarify") and (states := self._otherwise.states(self._decide, reading, context)):
+        if states := self._otherwise.states(self._decide, reading, context, unanswered=decision.kind in ("unknown", "clarify")):
             return states
         if decision.kind == "unknown" and (plain := self._otherwise.whatever_is_guessed(self._decide, reading, context)):
             return plain
@@ -214,6 +214,7 @@ class Interpreter:
             following(follow_ups.short_questions.same_of_another, "what was asked before is not known of another"),
             following(by.rankings.of_the_chat, "the first of those of which it is known, as the chat asked"),
             following(follow_ups.short_questions.claimed_country, "whether what the chat spoke of is of a country"),
+            by_words.won_the_oscars,
             asked(by.everything.in_total, "all that were signed, counted"),
             following(by.everything.query, "all of a kind"),
             following(follow_ups.short_questions.of_bare_kind, "a kind of what the last record tells"),
@@ -230,6 +231,7 @@ class Interpreter:
             refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
             # A title, a list of films or a bare name; what nothing here can tell.
             by_words.of_unknown_title,
+            asked(by.cooperation.of_country, "whether there is anything with a country"),
             by_words.films,
             asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare_names.alone,
@@ -271,10 +273,10 @@ class Interpreter:
             by_words.beside_a_stranger,
             # What there is with a country, or of one.
             asked(shapes.about_the_festival, "what the festival is about"),
-            asked(by.cooperation.of_country, "whether there is anything with a country"),
             asked(shapes.of_competition, "the films of a country that competed"),
             asked(by.made_by_countries.films, "the films of a country"),
             asked(by.cooperation.papers_with, "whether there is a paper with a country"),
+            by_words.papers_between_others,
             # What a yes/no question claims, and what somebody was given.
             asked(claims.member, "whether a country is a member"),
             refused(by.refusals.asks_when_one_joined, "when a country joined a body is not told"),

@@ -9,7 +9,7 @@ from functools import cache
 
 from kb.base import Base
 from kb.query import Query
-from kb.understand.ask import Ask
+from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
@@ -104,8 +104,12 @@ class ReadOtherwise:
 
     def question_within(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
+        asked = any(m.weight == 1 for m in reading.of("cue"))
         for core, shown in self._reader.questions_within(reading):
             decision = decide(core, context)
+            if asked and not core.of("cue") and decision.query and decision.query.operation in ("list", "count"):
+                # «Бір қазақ фильмі Оскар алған ба?» does not ask for every film.
+                continue
             if not (core.of("record") or (core.of("kind") and shown)):
                 continue
             if not shown and (decision.query is None or decision.query.operation == "set" or not core.of("cue")):
@@ -180,11 +184,17 @@ class ReadOtherwise:
         again = decide(asked, Query("card", (things[0],)))
         return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
 
-    def states(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
-        """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told."""
+    def states(self, decide: Decide, reading: Reading, context: Query | None, unanswered: bool) -> Decision | None:
+        """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told; unless that is told already."""
+        if not unanswered and not self._capitals_for_states.are_all(reading):
+            return None
         named = self._capitals_for_states.named(reading, self._ask(reading))
         again = decide(named, context) if named else None
-        told = again is not None and again.kind == "answer" and all(self._base.evidence[record].kind in ("agreement", "country") for record in again.records)
+        told = (
+            again is not None
+            and again.kind == "answer"
+            and all(self._base.evidence[record].kind in ("agreement", "country") and record != KAZAKHSTAN for record in again.records)
+        )
         return replace(again, why=f"{again.why}, of the states whose capitals are named") if again and told else None
 
     def whatever_is_guessed(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:

@@ -51,8 +51,9 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
         capital = all(ask.reading.tokens[i].text[:1].isupper() and len(ask.reading.tokens[i].key) > 6 for i in mention.span)
         if mention.weight < (0.6 if capital else 0.8) or mention.span & ask.named_positions or _is_other_word(ask, mention):
             continue
-        if "agreement" in ask.kinds and len(mention.pattern.value) == 2 and best and ask.of[best.record].kind != "agreement":
-            # Only a paper tells of a paper with a country.
+        anything = KAZAKHSTAN in ask.named and ask.reading.says(_anything())
+        if (anything or "agreement" in ask.kinds) and len(mention.pattern.value) == 2 and best and ask.of[best.record].kind != "agreement":
+            # Only a paper tells of a paper with a country, and no film that was shown in Spain whether there is anything with Spain.
             return _as_typed(ask.reading, mention)
         if len(mention.pattern.value) == 2 and not ask.named and _is_of_film(ask, mention) and best and best.property != "country":
             # «American movies» are told by no film that was shown in America.
@@ -117,6 +118,12 @@ def asks_state_post(ask: Ask, best: Candidate) -> bool:
 
 # «Президентіміз»: our president.
 _OUR_POST = re.compile(r"(?:ымыз|іміз)$|^еліміз|^елдің$")
+
+
+@cache
+def _anything() -> tuple[tuple[str, ...], ...]:
+    """Folded phrases for «anything»."""
+    return tuple(fold_phrase(phrase) for phrase in words()["anything"])
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.honest_no import lacking
@@ -12,6 +13,7 @@ from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
+from kb.understand.weights import OF_KIND
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 _NOT_LISTED = "what the chat listed has none of that number"
@@ -116,6 +118,23 @@ class ToldByWords:
         told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
         return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
 
+    @staticmethod
+    def won_the_oscars(ask: Ask, context: Query | None) -> Decision | None:
+        """«Did Kazakhstan ever win an Oscar?»: the base tells of films that were sent there, and of none that won."""
+        if ask.strength.get("oscars", 0.0) < OF_KIND or not ask.reading.yes_no or {"film", "person"} & set(ask.named_kinds.values()):
+            return None
+        of_the_chat = context is not None and not ask.named and "film" not in ask.kinds
+        won = not of_the_chat and any(token.means(_winning()) for token in ask.reading.tokens)
+        return Decision("unknown", why="who won the Oscars is not told") if won else None
+
+    def papers_between_others(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Is there an agreement between Uzbekistan and Türkiye?»"""
+        papers = self._recognisers.cooperation.papers_between_others(ask)
+        if papers is None:
+            return None
+        told = Query("set", papers) if len(papers) > 1 else Query("card", papers) if papers else None
+        return answer(told, "the papers of several countries") if told else Decision("unknown", why="no paper of these countries")
+
     def beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
         beside = self._recognisers.side_by_side.beside_a_stranger(ask)
         why = "asked of a record and of a name that is not in the base"
@@ -140,6 +159,11 @@ class ToldByWords:
         if self._recognisers.follow_ups.left_open.tells_country(ask, context):
             return answer(context, "the prize tells the country of who won it")
         return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
+
+
+@cache
+def _winning() -> frozenset[str]:
+    return frozenset(map(fold, words()["winning"]))
 
 
 @cache

@@ -12,6 +12,8 @@ from kb.understand.reading.message import Message
 
 # A number of more digits is none.
 _LONGEST = 9
+# Kazakh «он», which is "on" in English and «он» in Russian otherwise.
+_TEN = fold("он")
 # Money of another country, or a number with a point: no sum that is known is told so.
 _FOREIGN_OR_BROKEN = re.compile(r"[$€₽]|\d[.,]\d")
 
@@ -112,7 +114,8 @@ def _number(message: Message, i: int) -> int | None:
     """The whole number at a position; one in words only before what is counted: «у неё семь членов»."""
     if (whole := _in_digits(message, i)) is not None:
         return whole
-    number = numerals().get(message.tokens[i].key)
+    key = message.tokens[i].key
+    number = numerals().get(key) if message.language == "kk" or key != _TEN else None
     return number if number and _is_counted(message.keys_between(i + 1, i + 2)) else None
 
 

@@ -197,7 +197,7 @@ class Reader:
             # «Как Венгрия по-казахски»: it is the name that is to be in Kazakh.
             wished = None
         # «Сәлеметсіз бе, кто снял «Koca Dünya»?»: who greets in another language goes on in his own.
-        greeting = {i for m in mentions if m.pattern.what == "smalltalk" and m.pattern.value == "greeting" for i in m.span}
+        greeting = {i for m in mentions if m.pattern.value == "greeting" and m.pattern.what == "smalltalk" and m.weight == 1 for i in m.span}
         rows = _rows(read, mentions)
         spoken = self._detector.detect([row for i, row in enumerate(rows) if i not in greeting]) if greeting else None
         spoken = self._after_polite_words(read, rows, greeting) or spoken or self._detector.detect(rows) or self._of_spelling(read, mentions)

@@ -8,6 +8,7 @@ from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
 
 # The Kazakh endings of «with».
@@ -40,23 +41,37 @@ class Cooperation:
         return Query("card", (partners[0],)) if said and not rest else None
 
     def papers_with(self, ask: Ask) -> Query | None:
-        """«Is there an agreement with France?», «есть ли договор с Ираном о копродукции?»: what the country tells of all papers."""
-        if "agreement" not in ask.kinds or is_in_a_paper(ask):
+        """«Is there an agreement with France?», «подписали ли Казахстан и Иран договор о копродукции?»: what the country tells of all papers."""
+        partners = self._partners(ask)
+        return Query("fact", partners, "agreements") if len(partners) == 1 and ask.of[partners[0]].known("agreements") else None
+
+    def papers_between_others(self, ask: Ask) -> tuple[str, ...] | None:
+        """«Is there an agreement between Uzbekistan and Türkiye?»: the papers that both signed, besides Kazakhstan; None where that is not asked."""
+        partners = self._partners(ask)
+        if len(partners) < 2 or KAZAKHSTAN in ask.named or not ask.reading.yes_no:
             return None
-        partners = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
-        asked = not ask.kinds.keys() - {"agreement", "film"} and len(partners) == 1 and ask.named.keys() <= {KAZAKHSTAN, *partners}
+        papers = ask.members("agreement", [(partner,) for partner in partners])
+        return tuple(paper.id for paper in papers if paper.type in SIGNED and all(ask.linked(paper.id, partner) for partner in partners))
+
+    def _partners(self, ask: Ask) -> tuple[str, ...]:
+        """The countries besides Kazakhstan of which it is asked whether there is a paper with or between them, and nothing else; none where it is not."""
+        if "agreement" not in ask.kinds or is_in_a_paper(ask):
+            return ()
+        partners = tuple(named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN)
+        asked = not ask.kinds.keys() - {"agreement", "film"} and ask.named.keys() <= {KAZAKHSTAN, *partners}
         which = any(token.key in self._which for token in ask.reading.tokens)
         # «Which agreement is there?» asks for that one, «which agreements» for all.
         plural = any(ask.reading.tokens[i].text.lower().endswith("s") for i in ask.kinds["agreement"]) if asked and ask.reading.language == "en" else False
         one = which and not plural and "list" not in ask.operations
         if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
-            return None
+            return ()
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
-        said = exist | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
-        else_asked = any(not cues.keys() <= said for prop, cues in ask.cues.items() if prop != "agreements")
-        if not exist or else_asked or set(ask.telling) - said - ask.cues.get("agreements", {}).keys() or not ask.of[partners[0]].known("agreements"):
-            return None
-        return Query("fact", (partners[0],), "agreements")
+        signed = {i for i, token in enumerate(ask.reading.tokens) if token.means(_signing())} if ask.reading.yes_no and len(ask.named) > 1 else set()
+        said = exist | signed | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
+        telling = set(ask.telling)
+        else_asked = any(not cues.keys() & telling <= said for prop, cues in ask.cues.items() if prop != "agreements")
+        rest = telling - said - ask.cues.get("agreements", {}).keys()
+        return partners if (exist or signed) and not else_asked and not rest else ()
 
     def _of_joint_production(self, ask: Ask) -> set[int]:
         """The positions of the words for making films together, which is what such papers are about."""
@@ -84,6 +99,11 @@ def is_in_a_paper(ask: Ask) -> bool:
         return any(has_case(tokens[i].text, "locative") for i in ask.kinds.get("agreement", ()))
     before = (tokens[max(0, i - _AFTER_IN) : i] for i in ask.kinds.get("agreement", ()))
     return any(token.text.lower() in ("in", "в", "во") for said in before for token in said)
+
+
+@cache
+def _signing() -> frozenset[str]:
+    return frozenset(fold(word) for word in words()["signing"])
 
 
 @cache
