@@ -14,6 +14,8 @@ from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading, Token
 from kb.understand.weights import MENDED
 
+# So many letters the name of a capital has at least: «Баку».
+_SHORTEST = 4
 # The Kazakh and Russian endings of a name that ends in a consonant or a vowel that stays.
 _ENDING = re.compile(rf"(?:{NOMINAL.pattern}|(?:a|u|om|em|e)$)")
 # What states do: they sign, agree and meet.
@@ -32,6 +34,10 @@ class CapitalsForStates:
         """Folded name of a capital → its country, of those that the base has a record of."""
         listed: dict[str, list[str]] = words()["capitals_of_states"]
         return {fold(name): country for country, names in listed.items() if country in self._base.records for name in names}
+
+    @lazy
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(name[:_SHORTEST] for name in self._states)
 
     def named(self, reading: Reading, ask: Ask) -> Reading | None:
         """The message with the countries for capitals that stand nowhere as a place does; None if none does, or nothing is asked of states."""
@@ -52,7 +58,8 @@ class CapitalsForStates:
 
     def _capitals(self, reading: Reading) -> dict[int, str]:
         """Position of a capital → its country."""
-        return {i: country for i, token in enumerate(reading.tokens) if (country := self._state_of(token))}
+        may_be = [(i, token) for i, token in enumerate(reading.tokens) if token.key[:_SHORTEST] in self._beginnings]
+        return {i: country for i, token in may_be if (country := self._state_of(token))}
 
     def _state_of(self, token: Token) -> str | None:
         for key in (token.key, *token.bases):
