@@ -50,6 +50,7 @@ PAPERS = [
     ("Did Kazakhstan and Uzbekistan sign an agreement?", "country-uz"),
     ("Do Kazakhstan and Turkey have an agreement on film?", "country-tr"),
     ("Подписывали ли Казахстан и Узбекистан соглашение?", "country-uz"),
+    ("Договорились ли Казахстан и Иран о чём-нибудь в кино?", "country-ir"),
     ("Казахстан и Азербайджан подписали документ о кино?", "country-az"),
     ("Қазақстан мен Түркия құжатқа қол қойған ба?", "country-tr"),
 ]

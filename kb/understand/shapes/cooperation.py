@@ -66,8 +66,10 @@ class Cooperation:
         if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
             return ()
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
-        signed = {i for i, token in enumerate(ask.reading.tokens) if token.means(_signing())} if ask.reading.yes_no and len(ask.named) > 1 else set()
-        said = exist | signed | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
+        signed = (
+            {i for i, token in enumerate(ask.reading.tokens) if token.means(_signing())} if ask.reading.yes_no and not which and len(ask.named) > 1 else set()
+        )
+        said = exist | signed | self._said(ask) | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
         telling = set(ask.telling)
         else_asked = any(not cues.keys() & telling <= said for prop, cues in ask.cues.items() if prop != "agreements")
         rest = telling - said - ask.cues.get("agreements", {}).keys()
@@ -103,7 +105,8 @@ def is_in_a_paper(ask: Ask) -> bool:
 
 @cache
 def _signing() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["signing"])
+    """Folded words for signing, and for coming to terms."""
+    return frozenset(fold(word) for name in ("signing", "coming_to_terms") for word in words()[name])
 
 
 @cache
