@@ -44,3 +44,30 @@ def test_who_chaired_a_meeting_is_not_who_heads_the_body(knowledge: KnowledgeBas
 def test_the_head_of_a_department_is_not_that_of_the_region(knowledge: KnowledgeBase) -> None:
     reply = knowledge.ask(Question("Маңғыстау облыстық мәдениет басқармасын 2025 жылы кім басқарды?"))
     assert "Нұртас Сәли" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "verdict"),
+    [
+        ("Гульнара Сарсенова руководила Государственным центром?", "person-gulnara-sarsenova", "Да."),
+        ("Ақан Сатаев Қазақфильм президенті болған ба?", "person-akan-satayev", "Иә."),
+        ("Did Satybaldy ever run Kazakhfilm?", "person-azamat-satybaldy", "Yes."),
+        ("Does Satybaldy run Kazakhfilm?", "org-kazakhfilm", "No."),
+        ("Азамат Сатыбалды Қазақфильмді басқара ма?", "org-kazakhfilm", "Жоқ."),
+        ("Айдар Омаров возглавлял Казахфильм?", "org-kazakhfilm", "Да."),
+    ],
+)
+def test_whether_somebody_led_a_body_is_told_of_the_time_that_is_asked_of(knowledge: KnowledgeBase, question: str, told: str, verdict: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.records == (told,) and reply.text.startswith(verdict)
+
+
+@pytest.mark.parametrize(("question", "head"), [("Балаева возглавляла Казахфильм?", "Омаров"), ("Адилет Омаров руководил Госцентром?", "Жумагали")])
+def test_who_leads_it_now_does_not_deny_that_another_did(knowledge: KnowledgeBase, question: str, head: str) -> None:
+    text = knowledge.ask(Question(question)).text
+    assert head in text and not text.startswith(("Да.", "Нет."))
+
+
+@pytest.mark.parametrize("question", ["Асхат Оралов был министром культуры?", "Асхат Оралов мәдениет министрі болған ба?"])
+def test_a_former_post_is_not_denied_by_the_present_one(knowledge: KnowledgeBase, question: str) -> None:
+    assert "2023" in knowledge.ask(Question(question)).text

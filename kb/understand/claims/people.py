@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Set
 from functools import cache
 
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import ABLATIVE
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import is_another_name
-from kb.understand.evidence import SIGNED
+from kb.understand.claims.wording import is_another_name, is_past
+from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
 
 
@@ -20,7 +20,8 @@ def of_post(ask: Ask) -> Query | None:
     """«Назарбеков министр культуры Казахстана?»: what post somebody has, where another one is named by the post that is claimed."""
     people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
     asks = ask.reading.yes_no or ask.reading.text.rstrip().endswith("?")
-    if not asks or len(people) != 2 or ask.types or len(ask.named) != 2 or not ask.named_positions.issuperset(ask.telling):
+    # Which post somebody has now does not tell which ones he had.
+    if not asks or is_past(ask) or len(people) != 2 or ask.types or len(ask.named) != 2 or not ask.named_positions.issuperset(ask.telling):
         return None
     for one, other in (people, people[::-1]):
         span = ask.named[other]
@@ -31,15 +32,43 @@ def of_post(ask: Ask) -> Query | None:
 
 
 def heads(ask: Ask) -> Query | None:
-    """«Балаева возглавляет Министерство культуры?»: told by who heads it, and not by all the posts of somebody; not of one who did before."""
+    """«Балаева возглавляет Министерство культуры?»: told by who heads it, and not by all the posts of somebody; of one who did before by his own post."""
     people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
     bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
-    asked = "head" in ask.strength and ask.strength["head"] >= max(ask.strength.values())
+    asked = max(ask.strength.get("head", 0.0), ask.strength.get("post", 0.0)) >= max(ask.strength.values(), default=1.0)
     if not ask.reading.yes_no or len(people) != 1 or len(bodies) != 1 or len(ask.named) != 2 or not asked:
         return None
-    body = ask.of[bodies[0]]
-    before = body.known("predecessor") and people[0] in body.facts["predecessor"].refs
-    return Query("fact", (body.id,), "head", claim=people[0]) if body.known("head") and not before else None
+    (person,), body = people, ask.of[bodies[0]]
+    if not body.known("head"):
+        return None
+    leads = person in body.facts["head"].refs
+    if leads or not is_past(ask):
+        before = body.known("predecessor") and person in body.facts["predecessor"].refs
+        return Query("fact", (body.id,), "head", claim=person) if "head" in ask.strength and not before else None
+    if led(ask, person, body):
+        return Query("fact", (person,), "post", claim=body.id)
+    # Who leads it now does not tell who never did.
+    return Query("fact", (body.id,), "head+predecessor" if body.known("predecessor") else "head")
+
+
+def led(ask: Ask, person: str, body: Evidence) -> bool:
+    """Whether the post of somebody who does not lead a body now is told to have been at its head."""
+    post = ask.of[person].facts.get("post")
+    if post is None or post.unknown or body.id not in post.refs:
+        return False
+    told = ask.base.records[person].facts["post"].text
+    said = set(fold_phrase(told.en)) if told else set()
+    return not _leading().isdisjoint(said) and _deputies().isdisjoint(said)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(map(fold, words()["heads_of_bodies"]))
+
+
+@cache
+def _deputies() -> frozenset[str]:
+    return frozenset(map(fold, words()["posts"]["deputy"]))
 
 
 def born_in(ask: Ask) -> Query | None:

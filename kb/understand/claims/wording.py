@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from functools import cache
 
@@ -15,6 +16,8 @@ from kb.understand.shapes import LOCATIVE
 ASKED = 0.35
 # How surely a cue asks for one thing rather than another, at least.
 OF_CUE = 0.4
+# The endings of verbs of the past.
+_PAST_ENDINGS = {"kk": re.compile(r"\w(?:[ғгқк][ае]н|[дт][ыі])$"), "ru": re.compile(r"\w\w(?:л|ла|ло|ли)(?:ся|сь)?$")}
 # What stands before a place.
 BEFORE_A_PLACE = frozenset(map(fold, ("in", "at", "в", "во")))
 
@@ -57,3 +60,15 @@ def is_another_name(ask: Ask, country: str, i: int) -> bool:
     """Whether a word names a country by another name than its own: by its capital, «in Tbilisi»."""
     own = {key for name in ask.base.records[country].names.all() for key in fold_phrase(name)}
     return own.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases))
+
+
+def is_past(ask: Ask) -> bool:
+    """Whether a yes/no question is one of the past: «руководила ли она», «басқарған ба», "did he ever lead"."""
+    said = [token.text.lower() for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions]
+    endings = _PAST_ENDINGS.get(ask.reading.language or "ru")
+    return any(endings.search(word) for word in said) if endings else not _past().isdisjoint(said)
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(words()["past"])
