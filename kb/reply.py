@@ -294,11 +294,21 @@ class Writer:
         elif table is None:
             told = [" ".join(row) for row in zip(*cells.values(), strict=True)]
         context = tuple(f"• {name}: {line}" for name, line in zip(names, told, strict=False))
-        lead = sentence("compare", language, property=", ".join(labels.values())) if query.property else sentence("compare-all", language)
+        lead = self._lead_of_several(labels if query.property else {}, language)
         sources = [source for record in records for prop in props if prop in record.facts for source in record.facts[prop].sources[:1]]
         buttons = tuple(Button(name, record.id) for name, record in zip(names[:3], records, strict=False))
         reply = self._reply(query, language, lead, context, self._sources(sources, language), buttons, tuple(r.id for r in records))
         return replace(reply, table=table)
+
+    @staticmethod
+    def _lead_of_several(labels: dict[str, str], language: Language) -> str:
+        """Who won is told of one festival or prize after the other; what else is told of several is compared."""
+        if not labels:
+            return sentence("compare-all", language)
+        told = ", ".join(labels.values())
+        if all(prop == "winner" or prop.startswith("best_") for prop in labels):
+            return sentence("compare-each", language, property=told[0].upper() + told[1:])
+        return sentence("compare", language, property=told)
 
     @staticmethod
     def _cell(record: Record, prop: str, language: Language, short: bool) -> str:

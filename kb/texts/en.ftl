@@ -18,6 +18,7 @@ called-kk = In Kazakh: { $name }.
 called-ru = In Russian: { $name }.
 called-en = In English: { $name }.
 compare = Side by side: { $property }.
+compare-each = { $property }, one by one:
 compare-all = Side by side:
 list = { $count ->
     [0] There are none in my database.

@@ -18,6 +18,7 @@ called-kk = Қазақша: { $name }.
 called-ru = Орысша: { $name }.
 called-en = Ағылшынша: { $name }.
 compare = Салыстырайық: { $property }.
+compare-each = { $property } — әрқайсысы бойынша:
 compare-all = Салыстырайық:
 list = { $count ->
     [0] Менің базамда мұндай жазба жоқ.

@@ -18,6 +18,7 @@ called-kk = По-казахски: { $name }.
 called-ru = По-русски: { $name }.
 called-en = По-английски: { $name }.
 compare = Сравним: { $property }.
+compare-each = { $property } — по каждому:
 compare-all = Сравним:
 list = { $count ->
     [0] В моей базе таких записей нет.

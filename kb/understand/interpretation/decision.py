@@ -266,6 +266,8 @@ class Interpreter:
             by_words.then,
             by_words.of_two_countries,
             asked(shapes.all_film_days, "all film days"),
+            asked(shapes.ever_won, "the festivals where a country won that prize"),
+            asked(shapes.countries_that_won, "who won that prize at each festival"),
             asked(by.each_year.told, "one thing asked of each festival"),
             refused(shapes.ages_are_untold, "neither of two people has a birthday that is told"),
             asked(shapes.compare, "a comparison"),

@@ -281,6 +281,9 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.what == "function" and mention.pattern.language == "ru" and language == "en":
         # «Hotel» is no «хотел».
         return not all(read[i].text.isascii() for i in mention.span)
+    if mention.pattern.what == "month" and mention.pattern.language in ("kk", "ru") and language == "en":
+        # "Main" is no form of «май».
+        return mention.weight == 1
     if mention.pattern.what == "record" and mention.pattern.language:
         return language == mention.pattern.language
     if mention.pattern.what == "beyond" and mention.pattern.keys[0] == _HOW:

@@ -9,6 +9,7 @@ orders.py          «which is the older?», of those that were told before
 other_countries.py «and from Türkiye?» after a list
 competitions.py    the films of a competition
 prizes.py          the prizes of one country
+ever_won.py        what a country won at any of the festivals
 festivals.py       the editions that a message tells, of a country or month, and where the newest was opened
 film_days.py       what was shown on film days
 papers.py          the papers of a year, a place or a country
@@ -48,6 +49,7 @@ from kb.understand.shapes.after_lists import AfterLists
 from kb.understand.shapes.comparisons import Comparisons
 from kb.understand.shapes.connections import Connections
 from kb.understand.shapes.descriptions import describe
+from kb.understand.shapes.ever_won import countries_that_won, ever_won
 from kb.understand.shapes.festivals import Festivals, editions_told
 from kb.understand.shapes.film_days import of_all, programme, screenings
 from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
@@ -75,6 +77,8 @@ class Shapes:
     awards_of = staticmethod(awards_of)
     main_prize_of_country = staticmethod(main_prize_of_country)
     main_prize_of_another = staticmethod(main_prize_of_another)
+    ever_won = staticmethod(ever_won)
+    countries_that_won = staticmethod(countries_that_won)
     describe = staticmethod(describe)
     film_of_its_hero = staticmethod(film_of_its_hero)
     films_about = staticmethod(films_about)
