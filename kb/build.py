@@ -23,13 +23,26 @@ from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.examples import PLAIN, examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
-from kb.understand.lexicon import all_patterns, beyond, confusables, cues, decoys, english_stem, foreign_patterns, generic, keywords, words
+from kb.understand.lexicon import (
+    QUOTED,
+    all_patterns,
+    beyond,
+    confusables,
+    cues,
+    decoys,
+    english_stem,
+    foreign_patterns,
+    generic,
+    keywords,
+    title_patterns,
+    words,
+)
 from kb.understand.reading import PREFIX
 from kb.understand.taught import Phrase, shipped
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
-_SHAPE = "54"
+_SHAPE = "55"
 # What a compiled file knows of words: tables and indexes that are the same for the same lexicon, names and cues of highlights.
 _TABLES = ("patterns", "words", "forms")
 _INDEXES = ("inflected", "sounds", "spellings", "spelling-errors", "names-as-written", "name-errors")
@@ -176,6 +189,7 @@ def words_digest(records: list[Record]) -> str:
     for record in records:
         shown = [record.id, record.kind, record.type, record.names, record.aliases, record.forms, [(each.name, each.cues) for each in record.highlights]]
         digest.update(repr(shown).encode())
+    digest.update(repr([(pattern.keys, pattern.value) for pattern in title_patterns(records)]).encode())
     # Short names of Kazakh texts are known words too.
     digest.update(" ".join(sorted(set(_short_names(records)))).encode())
     return digest.hexdigest()
@@ -256,14 +270,16 @@ def _compile_words(db: sqlite3.Connection, records: list[Record], former: _Forme
     db.executemany("INSERT INTO patterns VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     languages: dict[str, set[str]] = defaultdict(set)
     for pattern in patterns:
-        for key in pattern.keys:
+        for key in pattern.keys if pattern.what != "title" else ():
             # Words for what the base has nothing on are so many that forms of them stand in words of other languages.
             languages[key] |= {pattern.language} if pattern.language and pattern.what != "beyond" else set()
     single = {p.keys[0] for p in patterns if p.what in ("record", "foreign") and len(p.keys) == 1}
     listed = [(key, english_stem(key), " ".join(sorted(of_key)), key in single) for key, of_key in sorted(languages.items())]
     # What else is known for a word, but stands for nothing by itself.
     cues = {key for r in records for highlight in r.highlights for phrases in highlight.cues.values() for phrase in phrases for key in fold_phrase(phrase)}
-    listed += [(key, "", "", False) for key in sorted({*generic(), *cues, *_short_names(records)} - languages.keys())]
+    # Shorter words of titles are typing errors of others as likely.
+    titles = {key for pattern in patterns if pattern.what == "title" for key in pattern.keys if len(key) > 3} - _words_outside_titles(records)
+    listed += [(key, "", "", False) for key in sorted({*generic(), *cues, *_short_names(records), *titles} - languages.keys())]
     db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", listed)
     # No typing error is looked for in forms of surnames that the dictionary does not have: «Серикова» is no «Сеитова».
     of_surnames = sorted(set(_forms_of_surnames(russian)) - set(forms))
@@ -272,7 +288,7 @@ def _compile_words(db: sqlite3.Connection, records: list[Record], former: _Forme
     exact = {keys[0] for row in confusables() if row.treatment == "exact" for keys in row.keys if len(keys) == 1}
     # Nor is one looked for in what the base has nothing on.
     vain = {fold_phrase(name) for name in decoys()}
-    meant = {key for pattern in patterns if pattern.what != "beyond" and pattern.keys not in vain for key in pattern.keys}
+    meant = {key for pattern in patterns if pattern.what not in ("beyond", "title") and pattern.keys not in vain for key in pattern.keys}
     # Shorter words of what highlights are asked by could be anything.
     meant |= {key for key in cues if len(key) >= PREFIX}
     spellings = sorted({*meant, *(form for form, base in forms if len(base) > 4 and base in meant)} - exact)
@@ -283,6 +299,11 @@ def _compile_words(db: sqlite3.Connection, records: list[Record], former: _Forme
         **former.spellings("names-as-written", "name-errors", sorted(_names_as_written(records, languages.keys()))),
     }
     db.executemany("INSERT INTO indexes VALUES (?, ?)", indexes.items())
+
+
+def _words_outside_titles(records: list[Record]) -> set[str]:
+    """The folded words of the texts that stand not in quotes: «борец», which a title has too."""
+    return {key for record in records for text in record.texts() for language in LANGUAGES for key in fold_phrase(QUOTED.sub(" ", text.get(language)))}
 
 
 def _compile_evidence(db: sqlite3.Connection, records: list[Record], former: _Former) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,13 +18,30 @@ from babel import Locale
 from kb.language.fold import fold_phrase
 from kb.records import LANGUAGES, Kind, Language, Record
 
+# A title in quotes; all its letters but so many last ones tell it from forms of a name, and so many at least.
+QUOTED, _ENDING, _BEGINNING = re.compile("[«“]([^«»“”]+)[»”]"), 3, 5
 DIRECTORY = Path(__file__).parent.parent / "lexicon"
 # So many people of one surname, or films of one title, are told apart no more; a title of one word that so many films have is an everyday word.
 SHARED, EVERYDAY = 20, 4
 # The label of a pattern for what a guest needs, and of one for what the bot is told to do and no base can.
 NEED, TASK = "need", "task"
 What = Literal[
-    "record", "cue", "kind", "operation", "question", "asked", "smalltalk", "ordinal", "foreign", "function", "slight", "month", "genre", "language", "beyond"
+    "record",
+    "cue",
+    "kind",
+    "operation",
+    "question",
+    "asked",
+    "smalltalk",
+    "ordinal",
+    "foreign",
+    "function",
+    "slight",
+    "month",
+    "genre",
+    "language",
+    "beyond",
+    "title",
 ]
 
 
@@ -313,6 +332,29 @@ def record_patterns(record: Record) -> list[Pattern]:
     return [Pattern(keys, "record", record.id, _only_in().get(phrase)) for phrase in told if (keys := fold_phrase(phrase))]
 
 
+def title_patterns(records: list[Record]) -> list[Pattern]:
+    """The titles that stand in quotes in the texts of other records and are the name of none: «Ayol qismati», each with where it is told, as `record.property`.
+
+    A form of the name of a record, «Айку», or of a word of the lexicon, «Оскарға», and a word in quotes that is explained, are no such title.
+    """
+    phrases = {fold_phrase(phrase) for record in records for phrase in (*record.names.all(), *record.aliases)}
+    named = sorted({"".join(keys) for keys in (*phrases, *(pattern.keys for pattern in word_patterns()))})
+    out: dict[Pattern, None] = {}
+    for record in records:
+        told = [
+            *((prop, fact.text) for prop, fact in record.facts.items() if prop != "name_meaning"),
+            *((str(i), one.text) for i, one in enumerate(record.highlights)),
+        ]
+        for prop, text in told:
+            for title in (title for language in LANGUAGES if text for title in QUOTED.findall(text.get(language))):
+                keys = fold_phrase(title)
+                stem = "".join(keys)[: max(_BEGINNING, len("".join(keys)) - _ENDING)]
+                is_form = named[(at := bisect_left(named, stem)) : at + 1] and named[at].startswith(stem)
+                if title[0].isupper() and not is_form and (len(keys) > 1 or len(stem) >= _BEGINNING):
+                    out[Pattern(keys, "title", f"{record.id}.{prop}")] = None
+    return list(out)
+
+
 @cache
 def _only_in() -> dict[str, Language]:
     """Names that are another word in another language, «турки» and «түркі» → the language that they are names in."""
@@ -331,7 +373,7 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
-    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named]))
+    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named, *title_patterns(records)]))
     titles = Counter[tuple[str, ...]](pattern.keys for pattern in dict.fromkeys(named) if pattern.value in films and len(pattern.keys) == 1)
     spread = Counter(key for pattern in named for key in pattern.keys)
     spread_of_all = Counter(key for pattern in known for key in pattern.keys)

@@ -230,6 +230,7 @@ class Interpreter:
             asked(by.capitals.told, "the capital of a country"),
             refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
             # A title, a list of films or a bare name; what nothing here can tell.
+            asked(shapes.told_title, "a title that stands in what another record tells"),
             by_words.of_unknown_title,
             asked(by.cooperation.of_country, "whether there is anything with a country"),
             by_words.films,

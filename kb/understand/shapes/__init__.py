@@ -15,6 +15,7 @@ film_days.py       what was shown on film days
 papers.py          the papers of a year, a place or a country
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
+told_titles.py     a title that has no record, and stands in what another one tells
 whereabouts.py     where a place is
 who_is.py          who somebody is of whom more is said, and what he made
 connections.py     what a body has to do with film here
@@ -63,6 +64,7 @@ from kb.understand.shapes.prizes import awards_in, awards_of, countries_of, main
 from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
 from kb.understand.shapes.what_it_is import WhatItIs
+from kb.understand.shapes.told_titles import told_title
 from kb.understand.shapes.whereabouts import LOCATIVE, Whereabouts
 from kb.understand.shapes.who_is import WhoIs
 
@@ -78,6 +80,7 @@ class Shapes:
     main_prize_of_country = staticmethod(main_prize_of_country)
     main_prize_of_another = staticmethod(main_prize_of_another)
     ever_won = staticmethod(ever_won)
+    told_title = staticmethod(told_title)
     countries_that_won = staticmethod(countries_that_won)
     describe = staticmethod(describe)
     film_of_its_hero = staticmethod(film_of_its_hero)
