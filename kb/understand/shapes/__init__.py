@@ -63,8 +63,8 @@ from kb.understand.shapes.plots import Plots
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of, main_prize_of_another, main_prize_of_country
 from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
-from kb.understand.shapes.what_it_is import WhatItIs
 from kb.understand.shapes.told_titles import told_title
+from kb.understand.shapes.what_it_is import WhatItIs
 from kb.understand.shapes.whereabouts import LOCATIVE, Whereabouts
 from kb.understand.shapes.who_is import WhoIs
 
