@@ -3,6 +3,7 @@
 - `follow_ups.py`: which records it can mean, and how surely;
 - `references.py`: whether it refers to what the chat spoke of, goes on from it or stands alone;
 - `pronouns.py`, `antecedents.py`: «it», «he», «there», and what they stand for;
+- `somebody.py`: what is asked of the only person whom «he» can mean;
 - `last_answer.py`: what the chat spoke of last, and what was told besides;
 - `steps.py`: «the year before that», «and the third one»;
 - `turns.py`, `prizes.py`: what its words ask for after what was asked before: «and before him?», «and for directing?»;

@@ -57,6 +57,16 @@ class Antecedents:
                 ask.name(record, positions)
                 self._ask_for_more(ask, record)
 
+    def people(self, ask: Ask, context: Query, last: Evidence, key: str) -> set[str]:
+        """The people whom a pronoun can mean: of whom the chat spoke, or whom the last answer named beside no others."""
+        if last.kind == "person":
+            return {last.id}
+        by_kind = self._told_by_kind(ask, context, last)
+        people, _ = self._of_fitting_gender(last, key, by_kind)
+        # «Где она?» after who leads a studio, who is a man.
+        unfitting = any(key in of_gender for of_gender in self._pronouns.genders.values()) and not self._of_gender(key, people)
+        return set() if unfitting else set(people)
+
     @staticmethod
     def _films_in_kazakh(ask: Ask) -> set[int]:
         """Where a Kazakh word for one film stands, with the ending that says of whom or of what."""

@@ -13,6 +13,7 @@ from kb.understand.follow_ups.predecessors import Predecessors
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.references import References
 from kb.understand.follow_ups.short_questions import ShortQuestions
+from kb.understand.follow_ups.somebody import Somebody
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.follow_ups.turns import Turns
 from kb.understand.reading import Reading
@@ -30,6 +31,7 @@ class FollowUps:
         self._pronouns, self._steps = Pronouns(), Steps()
         self._antecedents = Antecedents(base, self._pronouns, self._steps)
         self._turns = Turns(base, self._pronouns)
+        self.somebody = Somebody(self._pronouns, self._antecedents, self._steps)
         self.references = References(base, self._pronouns)
         self.predecessors = Predecessors(base)
         self.short_questions = ShortQuestions(self._pronouns, self.references)

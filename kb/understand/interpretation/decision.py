@@ -194,6 +194,7 @@ class Interpreter:
             refused(hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
             following(hops.of_part_in, "asked of somebody whom a film or a body names by his part"),
             following(hops.of_origin, "where somebody is from whom a film names by his part"),
+            following(follow_ups.somebody.asked_of, "asked of the only person whom the pronoun can mean"),
             following(claims.of_the_last, "whether it is among what was told before"),
             following(shapes.of_another_country, "the same list of another country"),
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),

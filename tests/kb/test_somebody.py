@@ -1,0 +1,40 @@
+"""What is asked of the only person whom a pronoun can mean, of the posts of bodies, and of the next in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import KnowledgeBase, Question
+
+OF_SOMEBODY = [
+    # Of whom the chat spoke, be it known of him or not.
+    (["Заур Гасымлы кто?"], "Из какой он страны?", "person-zaur-gasimli.country"),
+    (["Думан Еркімбек кім?"], "Ол неше жаста?", "person-duman-yerkimbek.born"),
+    (["Who is Aruan Anartay?"], "where is he from?", "person-aruan-anartay.country"),
+    (["Сұлтан Раев қашан сайланды?"], "Ол неше кітап жазған?", "person-sultan-raev.works"),
+    # Whom the answer named.
+    (["Кто лучший режиссёр фестиваля 2025 года?"], "Где он учился?", "person-aruan-anartay.education"),
+    (["Becoming фильмінің операторы кім?"], "Ол қай елдікі?", "person-caroline-champetier.country"),
+    (["Who directed Black. Red. Yellow?", "Where is he from?"], "and when was he born?", "person-aktan-arym-kubat.born"),
+    (["Кто возглавляет ТЮРКСОЙ?"], "Из какой он страны?", "person-sultan-raev.country"),
+    (["Who won best screenplay in Aktau?"], "which country is he from?", "person-taleh-yuzbeyov.country"),
+    (["Кто генсек ТЮРКСОЙ?"], "откуда он?", "person-sultan-raev.country"),
+    # Of the film, and of nobody.
+    (["Кто режиссёр «Айки»?"], "в каких странах его снимали?", "film-ayka.country"),
+    (["«Кадет» фильмі туралы айтшы"], "ол қай елдің фильмі?", "film-cadet.country"),
+    (["Who directed Cadet?"], "how long is it?", "film-cadet.runtime"),
+    (["Кто снял «Кадет»?"], "сколько он идёт?", "film-cadet.runtime"),
+]
+
+
+def _asked(knowledge: KnowledgeBase, *said: str) -> str | None:
+    context, asked = None, None
+    for text in said:
+        reply = knowledge.ask(Question(text, context=context))
+        context, asked = reply.in_chat or context, reply.query or reply.long_query
+    return asked
+
+
+@pytest.mark.parametrize(("said", "question", "query"), OF_SOMEBODY, ids=[chat[1] for chat in OF_SOMEBODY])
+def test_a_pronoun_of_a_person_means_the_one_who_was_told(knowledge: KnowledgeBase, said: list[str], question: str, query: str) -> None:
+    assert _asked(knowledge, *said, question) == query
