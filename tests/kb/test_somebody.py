@@ -38,3 +38,24 @@ def _asked(knowledge: KnowledgeBase, *said: str) -> str | None:
 @pytest.mark.parametrize(("said", "question", "query"), OF_SOMEBODY, ids=[chat[1] for chat in OF_SOMEBODY])
 def test_a_pronoun_of_a_person_means_the_one_who_was_told(knowledge: KnowledgeBase, said: list[str], question: str, query: str) -> None:
     assert _asked(knowledge, *said, question) == query
+
+
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        # Who was the first, where that is told.
+        (["Кто возглавляет Центр поддержки национального кино?", "а самый первый?"], "org-cinema-center.predecessor"),
+        (["Who heads TURKSOY?", "and the very first?"], None),
+        (["ТҮРКСОЙ-ды кім басқарады?", "ең бірінші кім болған?"], None),
+        # The body of another country.
+        (["Who headed the Kyrgyz film department before?", "and the Azerbaijani agency?"], "org-arka.predecessor"),
+        (["Кто возглавляет департамент кино Кыргызстана?", "а агентство Азербайджана?"], "org-arka.head"),
+        # The region of a city.
+        (["Кто аким Актау?", "а области?"], "place-mangystau.head"),
+        (["Ақтау әкімі кім?", "ал облыстың ше?"], "place-mangystau.head"),
+        (["Who is the mayor of Aktau?", "and of the region?"], "place-mangystau.head"),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, list) else None,
+)
+def test_a_post_leads_on_to_others(knowledge: KnowledgeBase, said: list[str], query: str | None) -> None:
+    assert _asked(knowledge, *said) == query

@@ -1,4 +1,4 @@
-"""Who held a post before somebody, and since when somebody holds it: «and before him?», «since when?»."""
+"""Who held a post before somebody, and since when somebody holds it: «and before him?», «since when?», «and the very first?»."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.follow_ups.strengths import ASKED
-from kb.understand.follow_ups.word_lists import as_listed
+from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import words
 
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # What the words of «who held it before him» can ask for.
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since", "organisers"}
+# As the stems of texts are.
+_FIRST = fold("first")[:5]
 
 
 class Predecessors:
@@ -23,6 +26,7 @@ class Predecessors:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._until = frozenset(fold(word) for word in words()["until"])
+        self._regions = listed("regions")
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
 
     def in_office(self, ask: Ask, context: Query | None) -> Query | None:
@@ -64,3 +68,34 @@ class Predecessors:
         headed = [body.id for body in bodies if body.known("predecessor") and body.known("head") and last.id in body.facts["head"].refs]
         told = [last.id] if last.known("predecessor") else headed
         return Query("fact", (told[0],), "predecessor") if len(told) == 1 else None
+
+    def asks_first(self, ask: Ask, context: Query | None) -> Evidence | None:
+        """The body of which «а самый первый?» asks who was first to lead it, after who leads it or did before; None if nothing asks so."""
+        last = last_record(ask, context)
+        if context is None or last is None or last.kind != "organisation" or context.property not in ("head", "predecessor"):
+            return None
+        first = ask.operations.get("earliest", set())
+        alone = first.issuperset(ask.telling) and not (ask.reading.of("record") or ask.kinds or ask.types - {"who"} or ask.reading.years)
+        return last if first and alone else None
+
+    def first_of_all(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А самый первый?»: those before, where that tells who was the first."""
+        body = self.asks_first(ask, context)
+        return Query("fact", (body.id,), "predecessor") if body and "predecessor" in body.where.get(_FIRST, ()) else None
+
+    def head_of_region(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А области?», «ал облыстың ше?» after who leads its chief city: who leads the region."""
+        last = last_record(ask, context)
+        if context is None or last is None or ask.named or ask.kinds or ask.types - {"who"} or ask.reading.years or ask.reading.yes_no:
+            return None
+        cities = (
+            {last.id}
+            if last.kind == "place" and context.property == "head"
+            else set(last.facts["post"].refs if last.kind == "person" and last.known("post") else ())
+        )
+        regions = {i for i, token in enumerate(ask.reading.tokens) if not self._regions.isdisjoint((as_listed(token), *token.bases))}
+        if not regions or not regions.issuperset(ask.telling):
+            return None
+        near = {one for city in cities if city in self._base.records for one in ask.of[city].near.get("place", ())}
+        found = [one for one in near if ask.of[one].known("head") and "city" in ask.of[one].facts and not cities.isdisjoint(ask.of[one].facts["city"].refs)]
+        return Query("fact", (found[0],), "head") if len(found) == 1 else None

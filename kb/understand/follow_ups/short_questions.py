@@ -105,3 +105,15 @@ class ShortQuestions:
             return None
         asked = prop in properties() and last.kind in properties()[prop].kinds and last.known(prop) and prop != "what"
         return Query("fact", (alike[0],), prop) if asked and prop not in ask.of[alike[0]].facts else None
+
+    def same_of_another_body(self, ask: Ask, context: Query | None) -> Query | None:
+        """«And the Azerbaijani agency?» after who led that of another country: of the only body of the country that is of its type, be it known or not."""
+        last, prop = last_record(ask, context), (context.property if context else None) or ""
+        if context is None or last is None or last.kind != "organisation" or context.operation != "fact" or prop not in properties() or ask.types or ask.cues:
+            return None
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        whole = len(ask.named) == len(countries) == 1 and ask.kinds.keys() == {"organisation"} and not ask.reading.years
+        if not whole or not (ask.named_positions | ask.of_kinds).issuperset(ask.telling) or not self._references.goes_on(ask.reading):
+            return None
+        alike = [body for body in ask.of[countries[0]].near.get("organisation", ()) if ask.of[body].type == last.type and body != last.id]
+        return Query("fact", (alike[0],), prop) if len(alike) == 1 else None

@@ -160,6 +160,11 @@ class ToldByWords:
             return answer(context, "the prize tells the country of who won it")
         return Decision("unknown", records=context.records[:1], why=_UNTOLD_WINNER)
 
+    def of_untold_first(self, ask: Ask, context: Query | None) -> Decision | None:
+        """«And the very first?» after who leads a body, where nothing tells who did first."""
+        body = self._recognisers.follow_ups.predecessors.asks_first(ask, context)
+        return Decision("unknown", records=(body.id,), why="who was first to lead a body is not told") if body else None
+
 
 @cache
 def _winning() -> frozenset[str]:
