@@ -59,3 +59,21 @@ def test_a_pronoun_of_a_person_means_the_one_who_was_told(knowledge: KnowledgeBa
 )
 def test_a_post_leads_on_to_others(knowledge: KnowledgeBase, said: list[str], query: str | None) -> None:
     assert _asked(knowledge, *said) == query
+
+
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        # How many there are is told by what names them; «the very first» is the oldest.
+        (["Есть ли у Казахстана соглашение о кино с Францией?", "сколько их всего?"], "country-fr.agreements"),
+        (["Есть ли у Казахстана соглашение о кино с Францией?", "какое самое первое?"], "agreement-kz-fr-1992"),
+        (["Франциямен қандай келісімдер бар?", "ең біріншісі қайсы?"], "agreement-kz-fr-1992.signed_on"),
+        # The second in time, after the first in time.
+        (["Сколько документов о кино у Казахстана с Узбекистаном?", "когда подписан первый?", "а второй?"], "agreement-kz-uz-2025"),
+        # A list keeps its order.
+        (["Which memorandums were signed in Aktau?", "who signed them?", "what is the first one about?"], "agreement-kz-az-2025"),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, list) else None,
+)
+def test_what_comes_next_is_asked_of_the_same_row(knowledge: KnowledgeBase, said: list[str], query: str) -> None:
+    assert _asked(knowledge, *said) == query

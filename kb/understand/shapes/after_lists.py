@@ -12,7 +12,7 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
-from kb.understand.shapes.told_before import several, told
+from kb.understand.shapes.told_before import as_shown, in_order, several, told
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}
@@ -107,9 +107,13 @@ class AfterLists:
 
     def of_it(self, ask: Ask, context: Query | None) -> Query | None:
         """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?», «how many of them?»: those that were listed."""
-        if context is None or context.operation not in ("list", "set") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
+        if context is None or context.operation not in ("list", "set", "fact") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
             return None
         said = {as_listed(token) for token in ask.reading.tokens}
+        if context.operation == "fact":
+            # The fact that names several says how many there are.
+            counted = ask.types == {"count"} and not (ask.cues or ask.telling or said.isdisjoint(self._them))
+            return context if counted and several(self._base, context) else None
         if ask.operations.keys() == {"compare"} and ask.operations["compare"].issuperset(ask.telling) and not (ask.types or ask.cues):
             return context
         if ask.types == {"count"} and not (ask.cues or ask.telling) and not said.isdisjoint(self._them):
@@ -135,7 +139,8 @@ class AfterLists:
         whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
         if not asked or not whole or not 1 < len(alike) <= SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
             return None
-        return Query("compare", tuple(one.id for one in alike), prop)
+        shown = alike if in_order(context, before) else as_shown(self._base, alike, ask.reading.language or "en")
+        return Query("compare", tuple(one.id for one in shown), prop)
 
     def of_those_without(self, ask: Ask, context: Query | None) -> bool:
         """Whether those of a list are asked for that lack something: «which of them got no prizes»; «не» is no denial in Kazakh."""

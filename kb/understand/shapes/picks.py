@@ -6,16 +6,14 @@ from dataclasses import replace
 from functools import cache
 
 from kb.base import Base
-from kb.card import by_name
 from kb.language.fold import fold
-from kb.query import IN_ORDER, Query
-from kb.records import Language
+from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.dates import DATED, DATES
-from kb.understand.shapes.told_before import several
+from kb.understand.shapes.told_before import as_shown, in_order, several
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS
 
@@ -30,17 +28,23 @@ def picked(ask: Ask, context: Query | None) -> Query | None:
 
     Where more is asked of it («when did the second one come out?»), it is taken for named.
     """
-    told = several(ask.base, context) if context else []
+    told, last = several(ask.base, context) if context else [], ""
     if not told and context and context.listed and (ask.ordinals or {"earliest", "latest"} & ask.operations.keys()):
         # «И третий?» after the second one.
-        context = context.listed
+        context, last = context.listed, context.records[0]
         told = several(ask.base, context)
     if not told or context is None or ask.kinds.keys() - {told[0].kind, "country", "place"} or ask.ranks:
         return None
     found, at = _pick(ask, context, told)
+    if last and [one.id for one in found] == [last] and len(ask.ordinals) == 1:
+        found = _after_in_time(told, found[0], next(iter(ask.ordinals)))
     if len(found) != 1:
         return None
     rest = [i for i in ask.content if i not in at and i not in ask.slight and i not in ask.of_kinds]
+    about = "about" in ask.operations and ask.cues.keys() == {"what"} and not found[0].known("what")
+    if about and not rest and not ask.types:
+        # «What is the first one about?»
+        return Query("card", (found[0].id,))
     if rest or ask.types or ask.cues:
         if not ask.named or told[0].kind == "agreement":
             # «Who signed the one with Türkiye?» is asked of no other that was told.
@@ -90,6 +94,9 @@ def _pick(ask: Ask, context: Query, told: list[Evidence]) -> tuple[list[Evidence
         return [one for one in told if not set(ask.reading.years.values()).isdisjoint(one.years)], set(ask.reading.years)
     if len(ask.ordinals) == 1 and not ask.named:
         (number, at), *_ = ask.ordinals.items()
+        if dated and ask.operations.get("earliest", set()) > at:
+            # «The very first» is the oldest, however they were told.
+            return dated[:1], ask.operations["earliest"]
         return _in_order(ask, context, told, dated, number)[number - 1 : number], at
     if len(last := {"earliest", "latest"} & ask.operations.keys()) == 1 and not (ask.named or ask.types or ask.cues.keys() - DATES):
         return dated[:1] if "earliest" in last else dated[-1:], ask.operations[next(iter(last))]
@@ -100,13 +107,15 @@ def _pick(ask: Ask, context: Query, told: list[Evidence]) -> tuple[list[Evidence
     return [], set()
 
 
+def _after_in_time(told: list[Evidence], last: Evidence, number: int) -> list[Evidence]:
+    """«А второй?» after when the first one was signed: the second of its type in time, where the one that was told last is the first."""
+    props = DATED.get(last.kind, ())
+    alike = sorted((one for one in told if one.type == last.type and one.date(props)), key=lambda one: one.date(props))
+    return alike[number - 1 : number] if alike[number - 2 : number - 1] == [last] else [last]
+
+
 def _in_order(ask: Ask, context: Query, told: list[Evidence], dated: list[Evidence], number: int) -> list[Evidence]:
     """Those that were told as the answer had them; longer lists stand by name; «the first memorandum» is the oldest."""
-    ordered = context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(told) <= IN_ORDER)
-    shown = _as_shown(ask, told, ask.reading.language or "en")
+    shown = as_shown(ask.base, told, ask.reading.language or "en")
     first = number == 1 and ask.kinds
-    return told if ordered else shown if not first else dated if told[0].kind == "agreement" else []
-
-
-def _as_shown(ask: Ask, told: list[Evidence], language: Language) -> list[Evidence]:
-    return sorted(told, key=lambda one: by_name(ask.base.records[one.id], language))
+    return told if in_order(context, told) else shown if not first else dated if told[0].kind == "agreement" else []

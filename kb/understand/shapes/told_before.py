@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kb.base import Base
-from kb.query import Query
+from kb.card import by_name
+from kb.query import IN_ORDER, Query
+from kb.records import Language
 from kb.understand.evidence import Evidence
 
 
@@ -27,6 +29,16 @@ def several(base: Base, context: Query) -> list[Evidence]:
         if len(of_kind := [one for one in records if one.kind == kind]) > 1:
             return _as_said(base, of_kind, context)
     return []
+
+
+def in_order(context: Query, records: Sequence[Evidence]) -> bool:
+    """Whether the answer had them in the order of its query; longer lists stand by name."""
+    return context.operation in ("fact", "highlight", "compare") or (context.operation == "set" and len(records) <= IN_ORDER)
+
+
+def as_shown(base: Base, records: list[Evidence], language: Language) -> list[Evidence]:
+    """Those of a longer list as it was shown: by name."""
+    return sorted(records, key=lambda one: by_name(base.records[one.id], language))
 
 
 def _as_said(base: Base, records: list[Evidence], context: Query) -> list[Evidence]:
