@@ -72,6 +72,12 @@ def test_a_post_leads_on_to_others(knowledge: KnowledgeBase, said: list[str], qu
         (["Сколько документов о кино у Казахстана с Узбекистаном?", "когда подписан первый?", "а второй?"], "agreement-kz-uz-2025"),
         # A list keeps its order.
         (["Which memorandums were signed in Aktau?", "who signed them?", "what is the first one about?"], "agreement-kz-az-2025"),
+        # A year before, and the newest festival.
+        (["В каком городе фестиваль проходил в 2023 году?", "а годом раньше?"], "festival-edition-2022.city"),
+        (["2024 жылы фестиваль қай қалада өтті?", "ал бір жыл бұрын ше?"], "festival-edition-2023.city"),
+        (["Where was the first festival held?", "and the last one?"], "festival-edition-2025.city"),
+        (["Кто лучший актёр 2023 года?", "а на последнем?"], "festival-edition-2025.best_actor"),
+        (["Алғашқы фестиваль қайда өтті?", "ал соңғысы ше?"], "festival-edition-2025.city"),
     ],
     ids=lambda value: value[-1] if isinstance(value, list) else None,
 )

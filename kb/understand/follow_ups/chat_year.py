@@ -49,9 +49,12 @@ class ChatYear:
     def _turned_to(self, ask: Ask, edition: Evidence) -> Evidence | None:
         """The festival that a message names by its year, number or city, or by how many years it is away, and by nothing else."""
         step, span = self._follow_ups.step(ask)
-        said = ask.reading.years.keys() | ask.named_positions | span | {i for at in ask.ordinals.values() for i in at} | ask.of_kinds
+        newest = ask.operations.get("latest", set()) if ask.operations.keys() <= {"latest", "list"} else set()
+        said = newest | ask.reading.years.keys() | ask.named_positions | span | {i for at in ask.ordinals.values() for i in at} | ask.of_kinds
         if not said.issuperset(ask.telling) or not set(ask.named_kinds.values()) <= {"place", "festival", "edition"}:
             return None
+        if newest and not (step or ask.reading.years or ask.named or ask.ordinals):
+            return self._newest_held(ask)
         years = set(ask.reading.years.values()) or ({edition.newest + step} if step else set())
         cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         found = [
@@ -62,6 +65,11 @@ class ChatYear:
             and (not ask.ordinals or (one.facts["editions"].number if "editions" in one.facts else None) in ask.ordinals)
         ]
         return found[0] if len(found) == 1 and (years or cities or ask.ordinals) else None
+
+    def _newest_held(self, ask: Ask) -> Evidence | None:
+        """«And the last one?»: the newest of those that the festival counts."""
+        of_all = ask.of[FESTIVAL].facts["editions"].number if ask.of[FESTIVAL].known("editions") else None
+        return next((one for one in ask.members("edition") if of_all and "editions" in one.facts and one.facts["editions"].number == of_all), None)
 
     def kept(self, ask: Ask, context: Query | None, best: Candidate | None) -> Query | None:
         """«Best actor?» after the festival of 2023 is not told by another year's, nor «what film opened it» by a film that opened something elsewhere.

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from functools import cache
+
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import properties
 from kb.understand.shapes.after_lists import OF_EACH, SIDE_BY_SIDE
 from kb.understand.shapes.dates import AGED
@@ -13,7 +17,7 @@ from kb.understand.shapes.told_before import several
 def which_is_more(ask: Ask, context: Query | None) -> Query | None:
     """What puts those of the chat in order, of each."""
     orders = {"age", "most", "least"} & ask.operations.keys()
-    if context is None or not orders or ask.reading.years or ask.ordinals or ask.types & {"where"}:
+    if context is None or not orders or ask.reading.years or ask.ordinals or ask.types & {"where"} or _is_a_step(ask, orders):
         return None
     told = [ask.base.evidence[record] for record in _put_in_order(ask, context) if record in ask.base.records]
     kinds = {one.kind for one in told}
@@ -30,6 +34,17 @@ def which_is_more(ask: Ask, context: Query | None) -> Query | None:
     prop = next((prop for prop in measured if all(one.known(prop) for one in told)), "")
     prop = prop or next((prop for prop in measured if any(one.known(prop) for one in told)), "")
     return Query("compare", tuple(one.id for one in told), prop) if prop else None
+
+
+def _is_a_step(ask: Ask, orders: Set[str]) -> bool:
+    """«А годом раньше?» asks for the year before, and not which of two is the older."""
+    step, span = _steps().step(ask)
+    return bool(step) and all(ask.operations[order] <= span for order in orders)
+
+
+@cache
+def _steps() -> Steps:
+    return Steps()
 
 
 def _measures(ask: Ask, context: Query, kind: str, by_age: bool) -> list[str]:
