@@ -78,6 +78,12 @@ def test_a_post_leads_on_to_others(knowledge: KnowledgeBase, said: list[str], qu
         (["Where was the first festival held?", "and the last one?"], "festival-edition-2025.city"),
         (["Кто лучший актёр 2023 года?", "а на последнем?"], "festival-edition-2025.best_actor"),
         (["Алғашқы фестиваль қайда өтті?", "ал соңғысы ше?"], "festival-edition-2025.city"),
+        # The films of another country.
+        (["Which Uzbek films were shown in Aktau?", "and the Turkmen ones?"], "list:film:festival-edition-2025~country-tm"),
+        (
+            ["Ақтау фестивалінде Өзбекстанның қандай фильмдері көрсетілді?", "ал Түрікменстанның ше?", "Әзербайжанның ше?"],
+            "list:film:festival-edition-2025~country-az",
+        ),
     ],
     ids=lambda value: value[-1] if isinstance(value, list) else None,
 )

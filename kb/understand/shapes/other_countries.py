@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.evidence import Evidence
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.competitions import competing
 from kb.understand.shapes.prizes import awards_in
 
@@ -12,7 +14,8 @@ def of_another_country(ask: Ask, context: Query | None) -> Query | None:
     """The same list of the one country that a message names and of which it says nothing else."""
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
     alone = len(ask.named) == len(countries) == 1 and not (ask.types or ask.strength) and ask.kinds.keys() <= {"film"}
-    if context is None or not alone or set(ask.telling) - ask.named[countries[0]] - ask.of_kinds:
+    ones = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("ones")}
+    if context is None or not alone or set(ask.telling) - ask.named[countries[0]] - ask.of_kinds - ones:
         return None
     if context.operation in ("list", "count"):
         return _listed(ask, context, countries[0])
@@ -25,6 +28,17 @@ def of_another_country(ask: Ask, context: Query | None) -> Query | None:
         found = competing(ask, [edition, countries[0]], [])
         if found and {film.id for film in before} <= set(competing(ask, [edition], list(context.records))):
             return Query("set", tuple(found))
+    return _shown_with_them(ask, before, countries[0])
+
+
+def _shown_with_them(ask: Ask, before: list[Evidence], country: str) -> Query | None:
+    """The films of this country at the festival of which the chat listed all films of another one."""
+    told = {film.id for film in before}
+    of_all = [set(film.near.get("country", ())) for film in before]
+    for edition in sorted(set(before[0].editions).intersection(*(film.editions for film in before)), reverse=True):
+        for other in sorted(set.intersection(*of_all)):
+            if told == set(ask.base.members("film", [(other,), (edition,)])) and ask.base.members("film", [(country,), (edition,)], 1):
+                return Query("list", kind="film", filters=(edition, country))
     return None
 
 
