@@ -84,6 +84,11 @@ def test_a_post_leads_on_to_others(knowledge: KnowledgeBase, said: list[str], qu
             ["Ақтау фестивалінде Өзбекстанның қандай фильмдері көрсетілді?", "ал Түрікменстанның ше?", "Әзербайжанның ше?"],
             "list:film:festival-edition-2025~country-az",
         ),
+        # Where it was that was told.
+        (["когда избрали Султана Раева?", "а где?"], "person-sultan-raev.post_since"),
+        (["Сұлтан Раев қашан сайланды?", "Қай қалада?"], "person-sultan-raev.post_since"),
+        (["When was Sultan Raev elected?", "and where?"], "person-sultan-raev.post_since"),
+        (["When was Burak Özçivit born?", "and where?"], "person-burak-ozcivit.birthplace+country"),
     ],
     ids=lambda value: value[-1] if isinstance(value, list) else None,
 )

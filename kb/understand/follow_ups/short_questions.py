@@ -11,6 +11,8 @@ from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import COVERAGE, FOLLOWS
 
+# What tells of somebody when, and often where, something happened to him.
+_HAPPENED = ("post_since", "awards")
 # What words for being shown ask for.
 _SHOWING = {"festivals", "premiere", "competition", "festival_role"}
 
@@ -53,6 +55,9 @@ class ShortQuestions:
         told = asked in last.sorts.get(context.property or "", ())
         if told and last.kind == "film" and asked == "where":
             # Whose the film is tells not where it was first shown.
+            return context
+        if told and last.kind == "person" and asked == "where" and context.property in _HAPPENED:
+            # «А где?» after when somebody was elected asks not where he is from.
             return context
         if goes_on:
             return None
