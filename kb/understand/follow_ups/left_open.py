@@ -121,7 +121,8 @@ class LeftOpen:
             return False
         fact = last.facts.get(context.property or "")
         personal = {"best_actress", *self._prizes.values()}
-        if context.property not in personal or fact is None or fact.unknown or fact.refs:
+        told = fact is not None and any(ask.of[ref].kind != "country" for ref in fact.refs if ref in self._base.records)
+        if context.property not in personal or fact is None or fact.unknown or told:
             return False
         asked = {prop for prop, strength in ask.strength.items() if strength >= ASKED and prop in properties()}
         of_people = any("person" in properties()[prop].kinds and last.kind not in properties()[prop].kinds for prop in asked) and asked.isdisjoint(personal)
