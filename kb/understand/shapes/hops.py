@@ -106,8 +106,9 @@ class Hops:
         asks_who = "who" in ask.types and ask.strength.get("works", 0.0) < OF_KIND
         if asked is None and again and not asks_who and "works" in ask.of[people[0]].facts:
             asked = "works"
-        if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country"):
-            # «Where is the director of Kitap from?»
+        filmed = ask.strength.get("shooting", 0.0) >= OF_KIND
+        if asked is None and best.property == by and "where" in ask.types and ask.of[people[0]].known("country") and not filmed:
+            # «Where is the director of Kitap from?», but not «who shot Joqtau, and where was it filmed?»
             asked = "country"
         return Query("fact", (people[0],), asked) if asked else None
 
