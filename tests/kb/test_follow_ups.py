@@ -109,7 +109,7 @@ CHATS = [
     (["Кто получил приз за мужскую роль в Актау?", "и кто его снял"], "film-tagiyev-neft.director"),
     (["agreement with Azerbaijan", "what's in it"], "agreement-kz-az-2025.scope"),
     (["Кто снял «Жоқтау»?", "где он родился?"], "person-aruan-anartay.birthplace"),
-    (["кто режиссёр Жоқтау", "а он откуда?"], "person-aruan-anartay.birthplace"),
+    (["кто режиссёр Жоқтау", "а он откуда?"], "person-aruan-anartay.country"),
     # A film is first told by who made it; after a refusal the chat goes on from what was named.
     (["Joqtau", "where was he born?"], "person-aruan-anartay.birthplace"),
     (["А Озчивит женат?", "а где он родился"], "person-burak-ozcivit.birthplace"),
@@ -138,7 +138,7 @@ CHATS = [
     # What is asked of a list of papers is told of each, and of no other paper.
     (
         ["Ақтауда 2025 жылы неше меморандумға қол қойылды?", "Қазақстан жағынан кім қол қойған?"],
-        "agreement-kz-az-2025~agreement-kz-kg-2025~agreement-kz-tm-2025~agreement-kz-tr-2025~agreement-kz-uz-2025.signatories",
+        "agreement-kz-az-2025~agreement-kz-kg-2025~agreement-kz-uz-2025~agreement-kz-tr-2025~agreement-kz-tm-2025.signatories",
     ),
     (["Айка қай жылы шықты", "қай елдердің фильмі", "басты рөлде кім"], "film-ayka.cast"),
     (["When was the summit?", "and in 2024?"], "summit-2024.dates"),

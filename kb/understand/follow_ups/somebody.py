@@ -42,7 +42,7 @@ class Somebody:
         if context.operation not in ("card", "fact", "highlight") or ask.kinds.keys() - _KINDS or (person := self._person(ask, context, last)) is None:
             return None
         prop = self._asked(ask, person)
-        if not prop or (prop in _ORIGIN and last.kind != "person" and context.operation != "fact"):
+        if not prop or (prop in _ORIGIN and "born" not in ask.cues and last.kind != "person" and context.operation != "fact"):
             # «Ол қай елдікі?» after what is told of a film as a whole is asked of the film.
             return None
         if not (ask.cues.get(prop, {}).keys() | ask.of_kinds | ask.named_positions).issuperset(ask.telling):
