@@ -68,6 +68,8 @@ class Interpreter:
             reading, decision = read
         if one := otherwise.one_of_two(decide, reading, context, decision):
             reading, decision = one
+        if of_others := otherwise.all_but_some(decide, reading, context, decision):
+            decision = of_others
         told = decision.query is not None and decision.kind == "answer" and decision.query.operation in ("fact", "highlight")
         if decision.kind in ("answer", "clarify") and not told and context is None and self._recognisers.conversation.is_own_doing(reading):
             # No fact is asked for, and no record is named: a list or a card would be of something else.

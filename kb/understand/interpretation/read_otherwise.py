@@ -15,6 +15,7 @@ from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.plain_questions import PlainQuestions
 from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.without_excluded import WithoutExcluded
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
@@ -34,6 +35,7 @@ class ReadOtherwise:
         self._films_of_makers = FilmsOfMakers(base, reader)
         self._plain = PlainQuestions(base, reader)
         self._capitals_for_states = CapitalsForStates(base, reader)
+        self._without_excluded = WithoutExcluded(base, reader)
 
     def counted_first(self, reading: Reading) -> Reading:
         """The message with a number that is asked for at its end asked for first, if one is."""
@@ -202,6 +204,10 @@ class ReadOtherwise:
         plain = self._plain.without_guess(reading)
         again = decide(plain, context) if plain else None
         return replace(again, why=f"{again.why}, whatever is guessed") if again and again.kind == "answer" else None
+
+    def all_but_some(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> Decision | None:
+        """«Apart from Joqtau, which Kazakh films were in Aktau?»: what is asked of all, without those that are left out."""
+        return self._without_excluded.told(decide, reading, context, decision)
 
     def _ask(self, reading: Reading) -> Ask:
         return Ask.of_reading(reading, content_of(reading, self._reader), self._base)

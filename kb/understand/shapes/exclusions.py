@@ -14,6 +14,7 @@ from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
 _SIGNING = {"signed_on", "signed_at", "signatories", "parties", "agreements", "result"}
+_PARTIES = {"parties", "signed_at", "signatories", "agreements"}
 _WINNING = ("awards", "winner")
 # How strongly prizes have to be asked for, of all and of those that others won.
 _SURELY, _ASKED = 0.5, 0.35
@@ -29,6 +30,7 @@ class Exclusions:
         self._within = listed("within")
         self._outside = frozenset(words()["outside"]["before"])
         self._outside_after = frozenset(words()["outside"]["after"])
+        self._joining = frozenset(words()["joining"])
         self._hosting = listed("hosting")
         self._signing = listed("signing", "signature")
         self._coming = listed("taking_part")
@@ -43,7 +45,7 @@ class Exclusions:
             return apart
         if any(kind == "country" and self._is_besides(ask, named) for named, kind in ask.named_kinds.items()):
             # «Who besides Kazakhstan got prizes?»
-            return self._prizes(ask, _ASKED)
+            return self._prizes(ask, _ASKED) or self._papers(ask)
         if not self._conditions.denies(ask):
             return None
         return self._prizes(ask) or self._countries(ask)
@@ -71,13 +73,16 @@ class Exclusions:
 
     def _editions(self, ask: Ask) -> Query | None:
         """«Which festivals were not in November?», «какие фестивали прошли вне Турции?»: all others, side by side."""
-        others = [named for named in ask.named if named != FESTIVAL]
-        if ask.kinds.keys() - {"country"} != {"edition"} or ask.reading.years or ask.ordinals or not self._asks_where_or_when(ask):
+        others = [named for named in ask.named_but_eponym if named != FESTIVAL]
+        kinds = ask.kinds.keys() - {"country", "place"}
+        if kinds != {"edition"} and (kinds or FESTIVAL not in ask.named or not ask.kinds):
+            return None
+        if ask.reading.years or ask.ordinals or not self._asks_where_or_when(ask):
             return None
         months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
         said |= {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._outside | self._outside_after}
-        if len(others) + len(months) != 1 or not set(ask.named_kinds.values()) <= {"country", "place", "festival"} or not said.issuperset(ask.telling):
+        if len(others) + len(months) != 1 or not {ask.of[one].kind for one in others} <= {"country", "place"} or not said.issuperset(ask.telling):
             return None
         span = ask.named[others[0]] if others else ask.months
         if not (self._is_outside(ask, span) or (self._is_where(ask, span) and self._conditions.denies(ask))):
@@ -119,14 +124,53 @@ class Exclusions:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
         asks = "award" in ask.kinds and any(ask.strength.get(prop, 0.0) >= least for prop in _WINNING)
-        if not asks or len(countries) != 1 or not others <= {"place", "festival", "edition"} or ask.kinds.keys() - {"award", *EDITION_LIKE}:
+        of_countries = least == _ASKED and "country" in ask.kinds
+        kinds = ask.kinds.keys() - {"award", *EDITION_LIKE, *(("country",) if of_countries else ())}
+        if not asks or len(countries) != 1 or not others <= {"place", "festival", "edition"} or kinds:
             return None
         editions = [edition for edition in editions_told(ask) if len(edition.near.get("award", ())) >= ALL_AWARDS]
         if len(editions) != 1 or not (ask.tells_edition or EDITION_LIKE & (ask.kinds.keys() | others)):
             return None
         prizes = editions[0].near["award"]
         found = tuple(prize for prize in prizes if countries[0] not in countries_of(ask, ask.of[prize]))
+        if of_countries:
+            won = {country for prize in found for country in countries_of(ask, ask.of[prize])} - {countries[0]}
+            return Query("set", tuple(sorted(won))) if len(won) > 1 else None
         return Query("set", found) if 1 < len(found) < len(prizes) else None
+
+    # Papers
+
+    def _papers(self, ask: Ask) -> Query | None:
+        """«Besides Uzbekistan, who signed memorandums in Aktau?»: the papers with all others, of the place or festival that is named, if one is."""
+        apart = self._apart(ask)
+        others = {named: kind for named, kind in ask.named_kinds.items() if named not in {*apart, KAZAKHSTAN}}
+        signing = self._signing.intersection(map(as_listed, ask.reading.tokens)) or not _PARTIES.isdisjoint(ask.cues)
+        asks = signing and "agreement" in ask.kinds and ask.kinds.keys() <= {"agreement", "country", *EDITION_LIKE} and not ask.types & {"when", "count"}
+        if not asks or KAZAKHSTAN in apart or len(others) > 1 or not set(others.values()) <= {"place", *EDITION_LIKE} or ask.reading.years:
+            return None
+        if not ask.has_all("agreement") or set(ask.named) - {*apart, *others, KAZAKHSTAN}:
+            return None
+        types = ask.types_of.get("agreement") or SIGNED
+        papers = [paper for paper in ask.members("agreement") if paper.type in types and set(paper.near.get("country", ())) - {KAZAKHSTAN}]
+        papers = [paper for paper in papers if all(self._was_signed(paper, there) for there in others)]
+        found = tuple(sorted(paper.id for paper in papers if apart.isdisjoint(paper.near.get("country", ()))))
+        return Query("set", found) if 1 < len(found) < len(papers) else None
+
+    def _apart(self, ask: Ask) -> set[str]:
+        """The countries that are left out, with those joined to them: «кроме Турции и Узбекистана», «Түркия мен Өзбекстаннан басқа»."""
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        apart, tokens = {named for named in countries if self._is_besides(ask, named)}, ask.reading.tokens
+        for named in [other for other in countries if other not in apart]:
+            span = ask.named[named]
+            joined = {min(span) - 1, max(span) + 1}
+            beside = {i for other in apart for i in (min(ask.named[other]) - 1, max(ask.named[other]) + 1)}
+            apart |= {named} if any(0 <= i < len(tokens) and tokens[i].text.lower() in self._joining for i in joined & beside) else set()
+        return apart
+
+    @staticmethod
+    def _was_signed(paper: Evidence, there: str) -> bool:
+        """Whether a paper was signed in that place, or belongs to that festival."""
+        return there in paper.near.get("edition", ()) or ("signed_at" in paper.facts and there in paper.facts["signed_at"].refs)
 
     # Countries
 
