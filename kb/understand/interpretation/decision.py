@@ -198,6 +198,7 @@ class Interpreter:
             following(hops.of_origin, "where somebody is from whom a film names by his part"),
             following(follow_ups.somebody.asked_of, "asked of the only person whom the pronoun can mean"),
             following(claims.of_the_last, "whether it is among what was told before"),
+            following(by.signed_together.after, "when or with whom the papers were signed that were counted before"),
             following(shapes.of_another_country, "the same list of another country"),
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
             following(follow_ups.predecessors.before_them, "who held the post before somebody"),
@@ -270,6 +271,8 @@ class Interpreter:
             # What was there and then; several records side by side.
             asked(shapes.signed_there_by, "what was signed there, and not with that country"),
             asked(shapes.signed_there, "the paper with a country that was signed there"),
+            asked(by.signed_together.when, "when several papers were signed together"),
+            refused(by.signed_together.never_so_many, "so many papers were never signed together"),
             by_words.signed,
             by_words.then,
             by_words.of_two_countries,

@@ -28,6 +28,7 @@ from kb.understand.shapes.participants import Participants
 from kb.understand.shapes.rankings import Rankings
 from kb.understand.shapes.sequence import Sequence
 from kb.understand.shapes.side_by_side import SideBySide
+from kb.understand.shapes.signed_together import SignedTogether
 from kb.understand.shapes.stories import Stories
 from kb.understand.shapes.two_countries import TwoCountries
 from kb.understand.shapes.two_questions import TwoQuestions
@@ -48,7 +49,7 @@ class Recognisers:
         self.capitals, self.newcomers = Capitals(base), Newcomers(base)
         self.cooperation, self.made_by_countries = Cooperation(), MadeByCountries()
         self.conversation = Conversation(base)
-        self.side_by_side = SideBySide()
+        self.side_by_side, self.signed_together = SideBySide(), SignedTogether()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
         self.two_questions = TwoQuestions()

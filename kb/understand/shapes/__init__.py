@@ -13,6 +13,7 @@ ever_won.py        what a country won at any of the festivals
 festivals.py       the editions that a message tells, of a country or month, and where the newest was opened
 film_days.py       what was shown on film days
 papers.py          the papers of a year, a place or a country
+signed_together.py several papers that were signed together
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
 told_titles.py     a title that has no record, and stands in what another one tells
