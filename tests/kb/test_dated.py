@@ -24,12 +24,16 @@ TOLD = [
     ("что подписали в июле 2025 года?", "agreement-turkic-protocol-2025"),
     ("2025 жылғы желтоқсанда неге қол қойылды?", "agreement-kz-ir-2025"),
     ("what did Kazakhstan sign in May 2024?", "agreement-kz-fr-2024~agreement-kz-ge-2024"),
+    ("Какие документы о кино Казахстан подписал в 2024 году?", "agreement-kz-fr-2024~agreement-kz-ge-2024~agreement-kz-ru-2024"),
+    ("2024 жылы Қазақстан киноға қатысты қандай құжаттарға қол қойды?", "agreement-kz-fr-2024~agreement-kz-ge-2024~agreement-kz-ru-2024"),
+    ("какие документы о кино подписаны в 2023 году?", "agreement-kz-sakha-2023"),
     ("Which films came out in January 2025?", "film-cadet.release"),
     ("какие фильмы вышли в январе 2025 года?", "film-cadet.release"),
     ("2025 жылғы қаңтарда қандай фильм шықты?", "film-cadet.release"),
 ]
 
 UNTOLD = [
+    "Какие документы о кино подписаны в 2020 году?",
     "What happened in March 2020?",
     "what happened between 2021 and 2023?",
     "что будет в ноябре 2027 года?",

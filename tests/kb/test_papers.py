@@ -222,3 +222,24 @@ def test_the_parties_and_what_came_of_it_are_told(knowledge: KnowledgeBase, ques
 )
 def test_what_came_of_a_meeting_is_not_where_it_was(knowledge: KnowledgeBase, question: str, told: str) -> None:
     assert knowledge.ask(Question(question)).query == told
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Which agreements were signed in Paris?", "place-paris.agreements"),
+        ("Какие документы подписали в Каннах?", "place-cannes.agreements"),
+        ("Каннда қандай келісімдерге қол қойылды?", "place-cannes.agreements"),
+        ("Which documents were signed in Cannes with Georgia?", "agreement-kz-ge-2024"),
+    ],
+)
+def test_a_place_tells_all_that_was_signed_there(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What agreements are there with European countries?", "С какими азиатскими странами есть документы о кино?", "Еуропа елдерімен келісім бар ма?"],
+)
+def test_which_countries_are_of_a_part_of_the_world_is_not_known(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

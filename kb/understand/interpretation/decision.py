@@ -241,6 +241,7 @@ class Interpreter:
             asked(shapes.told_title, "a title that stands in what another record tells"),
             by_words.of_unknown_title,
             asked(by.cooperation.of_country, "whether there is anything with a country"),
+            refused(by.cooperation.of_a_part_of_the_world, "which countries are of that part of the world is not told"),
             by_words.films,
             asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare_names.alone,
@@ -271,6 +272,7 @@ class Interpreter:
             # What was there and then; several records side by side.
             asked(shapes.signed_there_by, "what was signed there, and not with that country"),
             asked(shapes.signed_there, "the paper with a country that was signed there"),
+            asked(shapes.all_signed_there, "all that was signed in a place"),
             asked(by.signed_together.when, "when several papers were signed together"),
             refused(by.signed_together.never_so_many, "so many papers were never signed together"),
             by_words.signed,

@@ -58,7 +58,7 @@ from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
-from kb.understand.shapes.papers import signed_there, signed_there_by
+from kb.understand.shapes.papers import all_signed_there, signed_there, signed_there_by
 from kb.understand.shapes.picks import list_of, picked, picks_none
 from kb.understand.shapes.plots import Plots
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of, main_prize_of_another, main_prize_of_country
@@ -88,6 +88,7 @@ class Shapes:
     films_about = staticmethod(films_about)
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)
+    all_signed_there = staticmethod(all_signed_there)
     signed_there = staticmethod(signed_there)
     signed_there_by = staticmethod(signed_there_by)
     picked = staticmethod(picked)

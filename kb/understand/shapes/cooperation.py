@@ -22,6 +22,7 @@ class Cooperation:
 
     def __init__(self) -> None:
         self._which = {fold(word) for word in words()["which"]}
+        self._parts_of_the_world = tuple(map(fold, words()["parts_of_the_world"]))
         self._is_there = frozenset(words()["is_there"])
         self._joint = tuple(map(fold, words()["joint_production"]))
         self._done = frozenset(words()["done_together"])
@@ -39,6 +40,11 @@ class Cooperation:
         done = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._done}
         rest = set(ask.telling) - said - done - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
+
+    def of_a_part_of_the_world(self, ask: Ask) -> bool:
+        """«С какими европейскими странами есть документы о кино?»: no record tells which countries those are."""
+        said = any(token.key.startswith(self._parts_of_the_world) for token in ask.reading.tokens)
+        return said and "country" in ask.kinds and "agreement" in ask.kinds and not ask.named.keys() - {KAZAKHSTAN}
 
     def papers_with(self, ask: Ask) -> Query | None:
         """«Is there an agreement with France?», «подписали ли Казахстан и Иран договор о копродукции?»: what the country tells of all papers."""

@@ -32,6 +32,7 @@ class Dated:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._seasons = {int(first): frozenset(names) for first, names in words()["seasons"].items()}
+        self._concerning = frozenset(words()["concerning"])
         self._happened, self._signing = listed("happened"), listed("signing", "signature")
 
     def told(self, ask: Ask) -> Query | str | None:
@@ -143,7 +144,8 @@ class Dated:
             return None
         signing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._signing}
         asking = {i for prop in (*_SIGNING, "agreements") for i in ask.cues.get(prop, ())}
-        untaken = self._untaken(ask, asking, ask.of_kinds, signing, *ask.operations.values())
+        concerning = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._concerning}
+        untaken = self._untaken(ask, asking, ask.of_kinds, ask.generic, concerning, signing, *ask.operations.values())
         strange = [i for i in untaken if i in ask.reading.capitals or not ask.reading.tokens[i].bases or any(i in m.span for m in ask.reading.of("foreign"))]
         if len(strange) < len(untaken):
             return None

@@ -72,6 +72,17 @@ def signed_there(ask: Ask) -> Query | None:
     return Query("card", (papers[0],)) if len(papers) == 1 else None
 
 
+def all_signed_there(ask: Ask) -> Query | None:
+    """«Which agreements were signed in Cannes?»: what the place tells of them, where nothing else is asked."""
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    whole = ask.kinds.keys() == {"agreement"} and len(places) == 1 and ask.named.keys() <= {KAZAKHSTAN, *places}
+    asked = whole and ask.of[places[0]].known("agreements") and ask.strength.get("agreements", 0.0) >= OF_KIND
+    if not asked or ask.types - {"what"} or ask.operations.keys() - {"about", "list"} or ask.reading.yes_no or ask.numerals or ask.months:
+        return None
+    said = ask.named_positions | ask.of_kinds | ask.generic | {i for prop in ("agreements", "signed_at") for i in ask.cues.get(prop, ())}
+    return Query("fact", (places[0],), "agreements") if said.issuperset(ask.telling) else None
+
+
 def signed_there_by(ask: Ask) -> Query | None:
     """«Did Hungary sign a memorandum in Aktau too?»: what was signed in a place, where a country that signed nothing is claimed to have."""
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
