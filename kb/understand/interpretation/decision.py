@@ -242,6 +242,7 @@ class Interpreter:
             by_words.of_unknown_title,
             asked(by.cooperation.of_country, "whether there is anything with a country"),
             refused(by.cooperation.of_a_part_of_the_world, "which countries are of that part of the world is not told"),
+            by_words.films_of_a_span,
             by_words.films,
             asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare_names.alone,

@@ -118,6 +118,14 @@ class ToldByWords:
         told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
         return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
 
+    def films_of_a_span(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Какие фильмы вышли после 2024 года?»"""
+        films = self._recognisers.films_of_spans.told(ask)
+        if films is None:
+            return None
+        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+        return answer(told, "the films before or after a year") if told else Decision("unknown", why="no film is of that time")
+
     @staticmethod
     def won_the_oscars(ask: Ask, context: Query | None) -> Decision | None:
         """«Did Kazakhstan ever win an Oscar?»: the base tells of films that were sent there, and of none that won."""

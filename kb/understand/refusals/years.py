@@ -11,6 +11,7 @@ from kb.understand.evidence import EDITION_LIKE, LASTING, lasts, years_in
 from kb.understand.lexicon import words
 from kb.understand.reading import Reading
 from kb.understand.refusals.asked import PRIZES
+from kb.understand.shapes.films_of_spans import span_told
 from kb.understand.weights import NOT_IN_FACT
 
 # What tells of a festival though it is none.
@@ -139,4 +140,7 @@ class OtherYears:
         told = [self._base.evidence[record] for record in members]
         if any(record.kind != "film" for record in told):
             return False
+        if span := span_told(reading):
+            # «Before 2020»: of any year of that time.
+            return not any(span[0] <= year <= span[1] for record in told for year in record.years)
         return not any(str(year) in record.where or year in record.years for record in told for year in reading.years.values())

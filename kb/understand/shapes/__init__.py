@@ -37,6 +37,7 @@ stories.py         a film that is told by its story
 exclusions.py      those that something is not so of
 everything.py      all of a kind
 film_lists.py      the films of a country, a type or a genre, with made_by_countries.py: who made them together
+films_of_spans.py  the films before, after or since a year
 cooperation.py     whether there is anything at all with a country
 capitals.py        the capital of a country
 newcomers.py       who came to a festival for the first time
