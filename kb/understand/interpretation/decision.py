@@ -273,10 +273,10 @@ class Interpreter:
             # What was there and then; several records side by side.
             asked(shapes.signed_there_by, "what was signed there, and not with that country"),
             asked(shapes.signed_there, "the paper with a country that was signed there"),
+            by_words.signed,
             asked(shapes.all_signed_there, "all that was signed in a place"),
             asked(by.signed_together.when, "when several papers were signed together"),
             refused(by.signed_together.never_so_many, "so many papers were never signed together"),
-            by_words.signed,
             by_words.then,
             by_words.of_two_countries,
             asked(shapes.all_film_days, "all film days"),
