@@ -25,6 +25,8 @@ _MOST_STEMS = 3
 _SHORT_NAME = 4
 # How surely a word is a form of an English word, of a Kazakh stem, and of one so short that it is less sure.
 _OF_ENGLISH, _OF_KAZAKH, _OF_SHORT_KAZAKH = 0.97, 0.95, 0.85
+# An English word of so many letters is no form of a Kazakh one.
+_LONG_ENGLISH = 9
 _CINEMA = "kino"
 # How surely «kino» before a word leaves it what it is, and of how few letters none is told so.
 _AFTER_CINEMA, _TOO_SHORT = 0.95, 3
@@ -55,7 +57,9 @@ class WordForms:
         if english and key not in known.single_names:
             self._add_english(out, key, text)
         known_form = bool(formed) or (key in known.single_names and len(key) > _SHORT_NAME)
-        if key not in function_keys() and not key.isdigit() and not known_form:
+        # A documentary is no «document» with a Kazakh ending.
+        long_english = text.isascii() and len(key) >= _LONG_ENGLISH and known.owners.get(key) == _ENGLISH
+        if key not in function_keys() and not key.isdigit() and not (known_form or long_english):
             self._add_kazakh(out, key, text)
         if not out and key.startswith(_CINEMA) and (rest := key[len(_CINEMA) :]):
             # «Киномеморандум» is a memorandum.
