@@ -244,6 +244,8 @@ class Interpreter:
             refused(by.cooperation.of_a_part_of_the_world, "which countries are of that part of the world is not told"),
             by_words.films_of_a_span,
             by_words.films,
+            by_words.films_of_type,
+            asked(by.films_of_type.awarded, "the documentaries that won something"),
             asked(shapes.untold_plot, "what a film is about is not told"),
             self._bare_names.alone,
             by_words.says_nothing,

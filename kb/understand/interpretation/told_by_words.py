@@ -126,6 +126,14 @@ class ToldByWords:
         told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
         return answer(told, "the films before or after a year") if told else Decision("unknown", why="no film is of that time")
 
+    def films_of_type(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which documentaries were shown in Aktau?»"""
+        films = self._recognisers.films_of_type.told(ask)
+        if films is None:
+            return None
+        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
+        return answer(told, "the films of a type, of a festival or a country") if told else Decision("unknown", why="no film of this type was shown there")
+
     @staticmethod
     def won_the_oscars(ask: Ask, context: Query | None) -> Decision | None:
         """«Did Kazakhstan ever win an Oscar?»: the base tells of films that were sent there, and of none that won."""

@@ -128,6 +128,7 @@ class Conditions:
         if len(editions) != 1 or len(ask.of[editions[0]].near.get("award", ())) < ALL_AWARDS:
             return None
         films = ask.members("film", [(near,) for near in dict.fromkeys((*others, *editions))])
+        films = [film for film in films if not ask.film_types or film.type in ask.film_types]
         competing = {ref for programme in self._programmes(ask, editions) for ref in programme.facts["competition"].refs}
         if out or ({"competition"} & ask.cues.keys() and not {"awards", "winner"} & ask.cues.keys() and "award" not in ask.kinds):
             # The films of one country: not of all is it known whether they competed.
@@ -138,7 +139,7 @@ class Conditions:
             found = [film for film in within if not any(editions[0] in ask.of[award].near.get("edition", ()) for award in film.near.get("award", ()))]
         else:
             return None
-        if not found or len(found) == len(films):
+        if not found or (len(found) == len(films) and not ask.film_types):
             return None
         return Query("set", tuple(film.id for film in found)) if len(found) > 1 else Query("card", (found[0].id,))
 

@@ -92,7 +92,8 @@ class Lists:
             return Query("card", (found[0],))
         if len(found) < 2 or covered(ask, kind) < _COVERED or (best and leaves_to(ask, kind, best)):
             return None
-        if self._competitions.contend(ask) and len(of_them := competing(ask, filters, [])) > 1:
+        if self._competitions.contend(ask) and len(of_them := competing(ask, filters, narrowed if ask.film_types else [])) > 1:
+            # «Which documentaries competed in Aktau?»
             return Query("set", tuple(of_them))
         if signed_in or narrowed:
             return Query("set", tuple(found))

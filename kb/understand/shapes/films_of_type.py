@@ -1,0 +1,73 @@
+"""Which films of a type a festival showed, or a country made: «which documentaries were shown in Aktau?», «были ли в Актау короткометражки?»."""
+
+from __future__ import annotations
+
+from kb.language.fold import fold
+from kb.query import Query
+from kb.understand.ask import Ask
+from kb.understand.ask.steps.numbers import positions_of_first_time
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.lexicon import words
+from kb.understand.refusals.conditions import Conditions
+from kb.understand.shapes.competitions import Competitions
+from kb.understand.shapes.festivals import editions_told
+from kb.understand.shapes.prizes import best_documentary
+
+# What words for films and for their being shown ask for, besides the films.
+_OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants", "competition"}
+_KINDS = {"film", "country", "place", *EDITION_LIKE}
+_NAMED = {"country", "place", "festival", "edition"}
+_TYPES = {"documentary", "short"}
+
+
+class FilmsOfType:
+    """Finds such films over one base."""
+
+    def __init__(self, conditions: Conditions) -> None:
+        self._conditions = conditions
+        self._competitions = Competitions()
+        self._why = {fold(word) for word in words()["why"]["words"]}
+
+    def told(self, ask: Ask) -> tuple[str, ...] | None:
+        """The films that are asked for; none where the festival that is meant showed none that is told; None where this is not asked."""
+        if not self._asks(ask):
+            return None
+        countries = {named for named, kind in ask.named_kinds.items() if kind == "country"}
+        films = [film for film in ask.members("film", [(country,) for country in countries]) if film.type in ask.film_types]
+        films = [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
+        if ask.speaks_of_festivals:
+            edition = _festival(ask)
+            films = [film for film in films if edition and ask.linked(film.id, edition.id)]
+        elif not countries or ask.reading.yes_no:
+            return None
+        return tuple(film.id for film in films) if films or ask.speaks_of_festivals else None
+
+    def awarded(self, ask: Ask) -> Query | None:
+        """«Which documentaries won prizes?»: those of one festival, in order."""
+        several = any(ask.reading.tokens[i].text.lower() in words()["plurals"]["film"] for i in ask.kinds.get("film", ()))
+        narrowed = ask.ranks or ask.ordinals or ask.reading.yes_no or ask.types or self._conditions.denies(ask)
+        return best_documentary(ask) if several and not narrowed else None
+
+    def _asks(self, ask: Ask) -> bool:
+        """Whether such films are all that is asked for, and nothing but the festival and the country narrows them."""
+        if len(ask.types_of.get("film", set()) & _TYPES) != 1 or ask.kinds.keys() - _KINDS or ask.types - {"what"} or ask.operations.keys() - {"list"}:
+            return False
+        places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
+        if not {ask.named_kinds[named] for named in ask.named_but_eponym} <= _NAMED or not places <= ask.held.keys() or ask.reading.story or ask.reading.bound or ask.months or set(ask.numbers) - ask.reading.years.keys():
+            return False
+        if self._conditions.denies(ask) or self._competitions.contend(ask) or positions_of_first_time(ask.reading):
+            return False
+        if any(token.key in self._why for token in ask.reading.tokens):
+            return False
+        said = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        said |= {i for at in ask.ordinals.values() for i in at}
+        said |= {i for prop in _OF_ANY_FILM for i in ask.cues.get(prop, ())}
+        # «Were screened» can ask where that was.
+        asks_else = any(prop not in _OF_ANY_FILM and cues.keys() & {*ask.telling} - said for prop, cues in ask.cues.items())
+        return not asks_else and said.issuperset(ask.telling if ask.speaks_of_festivals else ask.content)
+
+
+def _festival(ask: Ask) -> Evidence | None:
+    """The festival that is named, or told by its year, number or city; the newest one of which films are told, where nothing says which."""
+    editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"] or editions_told(ask)
+    return editions[0] if len(editions) == 1 else next((edition for edition in editions if edition.near.get("film")), None)
