@@ -69,13 +69,14 @@ class Festivals:
         return Query("fact", (held[0].id,), "editions") if held and held[0].facts["editions"].number != of_all else None
 
     def what_opened(self, ask: Ask) -> Query | None:
-        """«Which film opened the 2025 festival?»: the opening tells it, and no list of what was shown there."""
-        if ask.kinds.keys() != {"film", "edition"} or ask.types or ask.named.keys() - {FESTIVAL} or ask.reading.yes_no or "count" in ask.operations:
+        """«Which film opened the 2025 festival?», «what was the first film shown in Aktau?»: the opening tells it, and no list of what was shown there."""
+        asks_else = ask.types or ask.reading.yes_no or ask.operations.keys() - {"list", "earliest"}
+        if not {"film"} <= ask.kinds.keys() <= {"film", "edition"} or asks_else or ask.strength.get("opening", 0.0) < OF_KIND:
             return None
-        whole = (ask.cues.get("opening", {}).keys() | ask.of_kinds | ask.named_positions | ask.reading.years.keys()).issuperset(ask.telling)
-        held = editions_told(ask) if whole and ask.reading.years and ask.strength.get("opening", 0.0) >= OF_KIND else []
+        said = ask.cues["opening"].keys() | ask.of_kinds | ask.named_positions | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        held = _held_there(ask) if said.issuperset(ask.telling) else []
         # «What film opened the festival of 2023?»: who spoke there is no answer.
-        films = [e for e in held if e.known("opening") and any(ask.of[ref].kind == "film" for ref in e.facts["opening"].refs if ref in ask.base.records)]
+        films = [e for e in held if e.known("opening") and _opened_with_film(ask, e)]
         return Query("fact", (films[0].id,), "opening") if len(films) == 1 else None
 
     def where_opened(self, ask: Ask, context: Query | None) -> Query | None:
@@ -93,6 +94,31 @@ class Festivals:
         editions = [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"] or editions_told(ask)
         opened = [edition for edition in editions if edition.known("opening") and edition.known("venue")]
         return Query("fact", (opened[0].id,), "venue+opening") if opened else None
+
+
+def _held_there(ask: Ask) -> list[Evidence]:
+    """The festivals of the year, the city or the country that is named; none where nothing says which."""
+    named = {named: ask.named_kinds[named] for named in ask.named_but_eponym if named != FESTIVAL}
+    editions, countries = ([one for one, kind in named.items() if kind == of] for of in ("edition", "country"))
+    if not {*named.values()} <= {"edition", "country", "place"} or not (named or ask.reading.years):
+        return []
+    hosts = {one for one in countries if not _is_of_film(ask, one)}
+    if len(hosts) < len(countries) and len(named) == 1 and not ask.reading.years:
+        return []
+    held = [ask.of[one] for one in editions] or editions_told(ask)
+    return [edition for edition in held if "city" in edition.facts and edition.facts["city"].refs and hosts <= {*edition.facts["city"].refs}]
+
+
+def _is_of_film(ask: Ask, country: str) -> bool:
+    """«Which Kazakh film»: whether a country is said of a film."""
+    return max(ask.named[country]) + 1 in ask.kinds["film"]
+
+
+def _opened_with_film(ask: Ask, edition: Evidence) -> bool:
+    """Whether a film opened a festival, of the country that is said of it."""
+    films = [ask.of[ref] for ref in edition.facts["opening"].refs if ref in ask.base.records and ask.of[ref].kind == "film"]
+    of = {one for one, kind in ask.named_kinds.items() if kind == "country" and _is_of_film(ask, one)}
+    return any(not of or ("country" in film.facts and of <= {*film.facts["country"].refs}) for film in films)
 
 
 def _named_ceremony(ask: Ask) -> Query | None:
