@@ -21,7 +21,6 @@ OPENED = [
 OTHERS = [
     "What was the closing film in Aktau?",
     "Which film opened the Busan festival?",
-    "Which Turkish film opened the festival in Aktau?",
     "Каким фильмом закрылся фестиваль в Актау?",
     "Who directed the opening film in Aktau?",
 ]

@@ -14,7 +14,7 @@ from kb.understand.shapes.festivals import editions_told
 from kb.understand.shapes.prizes import best_documentary
 
 # What words for films and for their being shown ask for, besides the films.
-_OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants", "competition"}
+_OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "festival_role", "participants", "competition"}
 _KINDS = {"film", "country", "place", *EDITION_LIKE}
 _NAMED = {"country", "place", "festival", "edition"}
 _TYPES = {"documentary", "short"}
@@ -53,7 +53,14 @@ class FilmsOfType:
         if len(ask.types_of.get("film", set()) & _TYPES) != 1 or ask.kinds.keys() - _KINDS or ask.types - {"what"} or ask.operations.keys() - {"list"}:
             return False
         places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
-        if not {ask.named_kinds[named] for named in ask.named_but_eponym} <= _NAMED or not places <= ask.held.keys() or ask.reading.story or ask.reading.bound or ask.months or set(ask.numbers) - ask.reading.years.keys():
+        if (
+            not {ask.named_kinds[named] for named in ask.named_but_eponym} <= _NAMED
+            or not places <= ask.held.keys()
+            or ask.reading.story
+            or ask.reading.bound
+            or ask.months
+            or set(ask.numbers) - ask.reading.years.keys()
+        ):
             return False
         if self._conditions.denies(ask) or self._competitions.contend(ask) or positions_of_first_time(ask.reading):
             return False
@@ -63,7 +70,7 @@ class FilmsOfType:
         said |= {i for at in ask.ordinals.values() for i in at}
         said |= {i for prop in _OF_ANY_FILM for i in ask.cues.get(prop, ())}
         # «Were screened» can ask where that was.
-        asks_else = any(prop not in _OF_ANY_FILM and cues.keys() & {*ask.telling} - said for prop, cues in ask.cues.items())
+        asks_else = any(prop not in _OF_ANY_FILM and cues.keys() & {*ask.content} - said for prop, cues in ask.cues.items())
         return not asks_else and said.issuperset(ask.telling if ask.speaks_of_festivals else ask.content)
 
 
