@@ -64,7 +64,11 @@ class Interpreter:
         decision = self._of_message(reading, context)
         if of_statement := otherwise.question_after_statement(decide, reading, decision):
             decision = of_statement
-        elif read := otherwise.described(decide, reading, context, decision) or otherwise.film_of_its_maker(decide, reading, decision):
+        elif read := (
+            otherwise.film_of_its_prize(decide, reading)
+            or otherwise.described(decide, reading, context, decision)
+            or otherwise.film_of_its_maker(decide, reading, decision)
+        ):
             reading, decision = read
         if one := otherwise.one_of_two(decide, reading, context, decision):
             reading, decision = one

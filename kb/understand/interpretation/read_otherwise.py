@@ -13,17 +13,21 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
+from kb.understand.interpretation.films_of_prizes import FilmsOfPrizes, asks, is_about
 from kb.understand.interpretation.plain_questions import PlainQuestions
 from kb.understand.interpretation.rules import Decision
 from kb.understand.interpretation.without_excluded import WithoutExcluded
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
+from kb.understand.shapes.hops import OF_FILM
 from kb.understand.weights import MENDED
 
 # What decides a reading, after what the chat asked before.
 Decide = Callable[[Reading, Query | None], Decision]
 # What is asked of all that a statement tells.
 _OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
+# What is asked of a film that is told by its prize, or of its director.
+_OF_WINNER = OF_FILM | {"born", "birthplace", "works", "education", "theme", "box_office", "budget", "name_meaning"}
 
 
 class ReadOtherwise:
@@ -33,6 +37,7 @@ class ReadOtherwise:
         self._base = base
         self._reader = reader
         self._films_of_makers = FilmsOfMakers(base, reader)
+        self._films_of_prizes = FilmsOfPrizes(base, reader)
         self._plain = PlainQuestions(base, reader)
         self._capitals_for_states = CapitalsForStates(base, reader)
         self._without_excluded = WithoutExcluded(base, reader)
@@ -79,6 +84,21 @@ class ReadOtherwise:
         if told is None or told.records[:1] != (film,) or told.operation not in ("fact", "highlight") or told.property == "director":
             return None
         return named, replace(again, why=f"{again.why}, of the film that is told by its maker")
+
+    def film_of_its_prize(self, decide: Decide, reading: Reading) -> tuple[Reading, Decision] | None:
+        """«Сколько лет режиссёру фильма-победителя?»: the message with the title of that film, and its decision, if it is of the film or its director."""
+        found = self._films_of_prizes.named(reading, self._ask(reading)) if self._films_of_prizes.may_name(reading) else None
+        if found is None or not asks(reading, found[2], frozenset(_OF_WINNER)):
+            return None
+        named, film, _ = found
+        again, record = decide(named, None), self._base.evidence[film]
+        if again.kind == "unknown" and again.query is None:
+            return named, Decision("unknown", records=(film,), why="what is asked of a film that is told by its prize is not known")
+        if is_about(reading) and again.query and again.query.records == (film,) and record.known("plot"):
+            again = replace(again, query=Query("fact", (film,), "plot"))
+        directors = record.facts["director"].refs if record.known("director") else ()
+        of_film = again.query is not None and again.query.operation in ("fact", "highlight") and again.query.records[0] in (film, *directors)
+        return (named, replace(again, why=f"{again.why}, of the film that is told by its prize")) if of_film else None
 
     def one_of_two(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
         """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""

@@ -470,6 +470,9 @@ class Hops:
         if not asked or not editions:
             return None
         films = [ref for ref in editions[0].facts[spans[told]].refs if ask.of[ref].kind == "film"]
+        if spans[told] == "best_documentary" and any(m.pattern.value != "1" for m in ask.reading.of("ordinal")):
+            # «Who shot the doc in third place?» asks of no winner.
+            return None
         # Of documentaries the first is meant, in whose place the others follow.
         films = films[:1] if spans[told] == "best_documentary" else films
         asked = [prop for prop in asked if all(ask.of[film].known(prop) for film in films)]
