@@ -14,6 +14,8 @@ from kb.understand.weights import MENDED
 
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
+# The Russian conjunction, which has the same key as «I»: «и в Актау, и в Пусане».
+_AND = "и"
 # What asks for nothing in an aside.
 _ASKING = ("cue", "kind", "question", "operation", "foreign", "beyond", "genre")
 
@@ -35,7 +37,11 @@ def _of_origin() -> dict[str, frozenset[tuple[str, ...]]]:
 
 def speaks_of_himself(read: list[Token], language: Language | None) -> bool:
     """Whether any word is of the first person: all else is only looked at then."""
-    return any(token.key in _first_person() or (language == "kk" and _SPEAKER.search(token.key)) for token in read)
+    return any(_is_first_person(token) or (language == "kk" and _SPEAKER.search(token.key)) for token in read)
+
+
+def _is_first_person(token: Token) -> bool:
+    return token.key in _first_person() and token.text.lower() != _AND
 
 
 def asides(read: list[Token], mentions: list[Mention], clauses: list[range], language: Language | None) -> frozenset[int]:
@@ -49,7 +55,7 @@ def asides(read: list[Token], mentions: list[Mention], clauses: list[range], lan
         in_kazakh = language == "kk" and named.isdisjoint(clause) and _SPEAKER.search(read[clause[-1]].key)
         # «Hi, …» and «hi im Lena»: a greeting may stand before.
         start = next((i for i in clause if i not in greeting), clause[0])
-        of_himself = read[start].key in _first_person() or in_kazakh
+        of_himself = _is_first_person(read[start]) or in_kazakh
         goes_on = said and said[-1].stop == clause.start and clause is not clauses[-1] and read[start].key not in auxiliaries()
         if asking.isdisjoint(clause) and (of_himself or goes_on):
             said.append(clause)
