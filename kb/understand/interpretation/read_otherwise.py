@@ -127,12 +127,17 @@ class ReadOtherwise:
     def question_within(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
         """«Who directed Qash need it for a pub quiz»: the question is answered without what somebody says of himself around it."""
         asked = any(m.weight == 1 for m in reading.of("cue"))
+        kinds = {m.pattern.value for m in reading.of("kind")}
         for core, shown in self._reader.questions_within(reading):
             decision = decide(core, context)
             if asked and not core.of("cue") and decision.query and decision.query.operation in ("list", "count"):
                 # «Бір қазақ фильмі Оскар алған ба?» does not ask for every film.
                 continue
             if not (core.of("record") or (core.of("kind") and shown)):
+                continue
+            told = [self._base.evidence[one] for one in decision.records] if "award" in kinds - {m.pattern.value for m in core.of("kind")} else []
+            if any(one.kind == "film" and not one.known("awards") for one in told):
+                # «Қай қазақ фильмдері Берлинде жүлде алды?» asks for those that won a prize.
                 continue
             if not shown and (decision.query is None or decision.query.operation == "set" or not core.of("cue")):
                 # «Where in Shusha can one stay for the night?»: what is cut off asks for all of it.

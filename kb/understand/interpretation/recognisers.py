@@ -23,6 +23,7 @@ from kb.understand.shapes.exclusions import Exclusions
 from kb.understand.shapes.film_lists import FilmLists
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
 from kb.understand.shapes.films_of_type import FilmsOfType
+from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
 from kb.understand.shapes.newcomers import Newcomers
@@ -60,7 +61,8 @@ class Recognisers:
         self.conditions = Conditions(base)
         self.exclusions = Exclusions(base, self.conditions)
         self.counts = Counts(base)
-        self.film_lists, self.films_of_spans, self.films_of_type = FilmLists(base), FilmsOfSpans(), FilmsOfType(self.conditions)
+        self.film_lists, self.films_by_places = FilmLists(base), FilmsByPlaces()
+        self.films_of_spans, self.films_of_type = FilmsOfSpans(), FilmsOfType(self.conditions)
         self.participants = Participants(self.verdicts)
         self.rankings = Rankings()
         self.mismatches = Mismatches(base)

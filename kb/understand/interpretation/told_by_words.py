@@ -16,6 +16,7 @@ from kb.understand.refusals.hosts import never_held
 from kb.understand.weights import OF_KIND
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
+NO_FILM_OF_PLACE = "no film is told to have been or won there"
 _NOT_LISTED = "what the chat listed has none of that number"
 # What is not known of what the chat spoke of: no other answer is looked for.
 OF_THE_CHAT = (_OF_NO_TYPE, _UNTOLD_WINNER, _NOT_LISTED)
@@ -133,6 +134,16 @@ class ToldByWords:
             return None
         told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
         return answer(told, "the films of a type, of a festival or a country") if told else Decision("unknown", why="no film of this type was shown there")
+
+    def films_of_places(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Қай фильмдер Шанхайда жүлде алды?», «какие фильмы были и в Актау, и в Пусане?»"""
+        told = self._recognisers.films_by_places.told(ask)
+        if told is None:
+            return None
+        films, prop = told
+        if not films:
+            return Decision("unknown", why=NO_FILM_OF_PLACE)
+        return answer(Query("set", films) if len(films) > 1 else Query("fact", films, prop), "the films that were or won somewhere")
 
     @staticmethod
     def won_the_oscars(ask: Ask, context: Query | None) -> Decision | None:

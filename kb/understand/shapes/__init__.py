@@ -39,6 +39,7 @@ everything.py      all of a kind
 film_lists.py      the films of a country, a type or a genre, with made_by_countries.py: who made them together
 films_of_spans.py  the films before, after or since a year
 films_of_type.py   the films of a type that a festival showed or a country made
+films_by_places.py the films that won prizes somewhere, or were in two places
 cooperation.py     whether there is anything at all with a country
 capitals.py        the capital of a country
 newcomers.py       who came to a festival for the first time
