@@ -88,3 +88,43 @@ def test_the_competition_of_another_festival_is_not_that_of_aktau(knowledge: Kno
 def test_films_that_contended_are_those_of_the_competition(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert len(reply.records) == 12 or "12" in reply.text
+
+
+KAZAKH_OF_2024 = {"film-abel", "film-cadet", "film-gingerbread", "film-joqtau", "film-kazhymukan"}
+KYRGYZ_SHOWN = {"film-black-red-yellow", "film-boz-ui", "film-kachkyn"}
+
+
+@pytest.mark.parametrize(
+    ("question", "films"),
+    [
+        ("Kazakh films of 2024", KAZAKH_OF_2024),
+        ("казахские фильмы 2024 года", KAZAKH_OF_2024),
+        ("2024 жылғы қазақ фильмдері", KAZAKH_OF_2024),
+        ("2021 жылғы фильмдер бар ма", {"film-abay-sozi", "film-meros"}),
+        ("какие казахские фильмы вышли в 2023 году", {"film-bauryna-salu"}),
+    ],
+)
+def test_films_of_a_year_are_told(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    assert set(knowledge.ask(Question(question)).records) == films
+
+
+@pytest.mark.parametrize(
+    ("question", "films"),
+    [
+        ("were Uzbek films shown in Aktau?", UZBEK_SHOWN),
+        ("показывали ли в Актау кыргызские фильмы?", KYRGYZ_SHOWN),
+        ("Ақтауда қырғыз фильмдері көрсетілді ме?", KYRGYZ_SHOWN),
+        ("Мажарстаннан қандай фильм қатысты?", {"film-bartok"}),
+    ],
+)
+def test_films_of_a_country_that_a_festival_showed_are_told(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    assert set(knowledge.ask(Question(question)).records) == films
+
+
+@pytest.mark.parametrize("question", ["were Georgian films shown in Aktau?", "показывали ли в Актау грузинские фильмы?", "Грузиядан қандай фильм қатысты?"])
+def test_no_films_are_told_of_a_country_that_showed_none(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_films_of_a_country_that_competed_are_not_all_that_were_shown(knowledge: KnowledgeBase) -> None:
+    assert "film-kazhymukan" not in knowledge.ask(Question("Ақтаудағы байқауға Қазақстаннан қай фильмдер қатысты?")).records

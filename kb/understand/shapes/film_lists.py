@@ -1,4 +1,4 @@
-"""Which films are of a country, a type or a genre: «films from Kyrgyzstan», «какие есть комедии», «деректі фильмдер бар ма».
+"""Which films are of a country, a type, a genre or a year: «films from Kyrgyzstan», «какие есть комедии», «2024 жылғы қазақ фильмдері».
 
 Such a list is told whole and holds nothing else: whatever else names the country, or calls a film otherwise, is not in it.
 """
@@ -10,13 +10,16 @@ from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold, tokens
-from kb.understand.ask import Ask
+from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import words
+from kb.understand.shapes.dates import AGED
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
 _KINDS = {"film", *EDITION_LIKE}
+# What tells of a year, and what tells that films were shown.
+_OF_YEARS, _OF_SHOWING = {"year", "release", "premiere"}, {"festivals", "competition", "participants"}
 # What may be named beside them: a country, and the festival.
 _NAMED = {"country", "festival", "edition"}
 _TITLE = re.compile("[«“][^»”]*[»”]")
@@ -40,36 +43,62 @@ class FilmLists:
         if not self._asks(ask, follows):
             return None
         countries = {named for named, kind in ask.named_kinds.items() if kind == "country"}
-        genres = self._genres(ask)
-        if not (countries or genres or ask.film_types):
+        genres, years = self._genres(ask), set(ask.reading.years.values())
+        if not (countries or genres or ask.film_types or years):
             return None
         films = ask.members("film", [(country,) for country in countries])
         films = [film for film in films if "country" in film.facts and countries <= set(film.facts["country"].refs)] if countries else films
         films = [film for film in films if (not ask.film_types or film.type in ask.film_types) and all(self._is_of(film.id, genre) for genre in genres)]
-        if ask.speaks_of_festivals:
+        if years:
+            films = [film for film in films if int(film.date(AGED["film"])[:4] or 0) in years]
+            # Of many films the year is not told.
+            return tuple(film.id for film in films) or None
+        shown = self._asks_whether_shown(ask)
+        if ask.speaks_of_festivals or shown:
             films = self._at_the_festival(ask, films)
         found = tuple(film.id for film in films)
         # What is told of two countries, or of a festival, need not be films that were made there.
-        return found if found or not (ask.speaks_of_festivals or len(countries) > 1) else None
+        return found if found or not ((ask.speaks_of_festivals and not shown) or len(countries) > 1) else None
 
     def _asks(self, ask: Ask, follows: bool) -> bool:
         """Whether such films are all that is asked for, whichever they are."""
         of_films = "film" in ask.kinds or ask.genres
-        if not of_films or ask.kinds.keys() - _KINDS or not set(ask.named_kinds.values()) <= _NAMED or ask.types - {"what", "count"}:
+        shown = self._asks_whether_shown(ask)
+        named = {kind for record, kind in ask.named_kinds.items() if not (shown and record in ask.held)}
+        if not of_films or ask.kinds.keys() - _KINDS or not named <= _NAMED or ask.types - {"what", "count"}:
             return False
-        if ask.reading.story or ask.reading.bound or ask.numerals or ask.months or ask.operations.keys() - {"list", "count"}:
+        numerals = ask.numerals and not self._is_of_years(ask)
+        if ask.reading.story or ask.reading.bound or numerals or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in _existing()}
         if "count" in ask.types and (not exist or ask.speaks_of_festivals):
             # Those of a festival are counted by what it tells.
             return False
         several = self._of_several(ask) and bool(ask.named or not follows)
-        if not (exist or several) or (ask.reading.yes_no and not exist):
+        if not (exist or several or shown) or (ask.reading.yes_no and not (exist or shown)):
             return False
         said = ask.named_positions | ask.of_kinds | self._of_genres(ask) | exist | ask.generic | {i for at in ask.operations.values() for i in at}
-        asked = {prop for prop, cues in ask.cues.items() if prop not in _OF_ANY_FILM and not cues.keys() <= said}
-        said |= {i for prop in _OF_ANY_FILM for i in ask.cues.get(prop, ())}
+        said |= ask.reading.years.keys() | ask.where_said(_taking_part())
+        said |= {i for prop in _OF_YEARS for i in ask.cues.get(prop, ()) if ask.reading.years}
+        of_any = _OF_ANY_FILM | (_OF_YEARS if ask.reading.years else set()) | (_OF_SHOWING if shown else set())
+        asked = {prop for prop, cues in ask.cues.items() if prop not in of_any and not cues.keys() <= said}
+        said |= {i for prop in of_any for i in ask.cues.get(prop, ())}
         return not asked and said.issuperset(ask.telling)
+
+    @staticmethod
+    def _is_of_years(ask: Ask) -> bool:
+        """Whether the only numbers are years of films, and not of a festival."""
+        of_festival = not EDITION_LIKE.isdisjoint((*ask.kinds, *ask.named_kinds.values())) or any(ask.cues.get(prop) for prop in _OF_SHOWING)
+        return bool(ask.reading.years) and not (of_festival or ask.ordinals or set(ask.numbers) - ask.reading.years.keys())
+
+    @staticmethod
+    def _asks_whether_shown(ask: Ask) -> bool:
+        """«Were Kazakh films shown in Aktau?», «Грузиядан қандай фильм қатысты?»: whether a festival showed films of the one country that is named."""
+        if list(ask.named_kinds.values()).count("country") != 1 or ask.reading.years or ask.ordinals or ask.where_said(_competition()):
+            return False
+        taking_part = any(token.text.lower() in _taking_part() for token in ask.reading.tokens)
+        shown = ask.reading.yes_no and (ask.held or FESTIVAL in ask.named or ask.cues.get("competition")) and any(ask.cues.get(prop) for prop in _OF_SHOWING)
+        return bool(shown) or (taking_part and ask.reading.language == "kk")
 
     @staticmethod
     def _of_several(ask: Ask) -> bool:
@@ -99,6 +128,7 @@ class FilmLists:
     def _at_the_festival(ask: Ask, films: list[Evidence]) -> list[Evidence]:
         """Those that the festival showed which is named; where none is, the newest one of which films are told."""
         named = [edition for edition, kind in ask.named_kinds.items() if kind == "edition"]
+        named = named or [edition for held in ask.held.values() for edition in held if len(held) == 1]
         editions = [ask.of[edition] for edition in named] or sorted(ask.members("edition"), key=lambda edition: -edition.newest)
         for edition in editions:
             if edition.near.get("film"):
@@ -121,3 +151,15 @@ def _films() -> frozenset[str]:
 def _existing() -> frozenset[str]:
     """Words that ask whether there is any, or for all that the base has."""
     return frozenset((*words()["is_there"], *words()["in_all"]))
+
+
+@cache
+def _taking_part() -> frozenset[str]:
+    """As they are typed."""
+    return frozenset(words()["coming_to"])
+
+
+@cache
+def _competition() -> frozenset[str]:
+    """Folded words for a competition: what a festival showed besides is not in it."""
+    return frozenset(map(fold, words()["competitions"]["in"]))
