@@ -48,3 +48,35 @@ def test_where_films_were_shot_is_another_question(knowledge: KnowledgeBase) -> 
 def test_films_that_one_fact_tells_alike_are_listed_and_not_asked_back(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == "answer" and {"film-yellow-cat", "film-bauryna-salu"} <= set(reply.records)
+
+
+JOINT = [
+    ("Франциямен бірлескен фильмдер бар ма", {"film-becoming", "film-yellow-cat"}),
+    ("есть ли совместные фильмы с Узбекистаном", {"film-abay-sozi", "film-meros", "film-pamir"}),
+    ("are there any joint films with Georgia", {"film-brighton-4th", "film-corn-island"}),
+    ("is there a joint film with Türkiye", {"film-kazakh-business-turkey"}),
+]
+
+
+@pytest.mark.parametrize(("question", "films"), JOINT)
+def test_films_made_with_a_country_are_told(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and set(reply.records) == films
+
+
+@pytest.mark.parametrize(
+    "question", ["Мажарстанмен бірлескен фильм бар ма", "есть ли совместные фильмы с Кыргызстаном", "is there a joint film with Azerbaijan"]
+)
+def test_films_of_a_country_alone_are_none_that_were_made_with_it(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question", ["who directed the joint film with Thailand", "кто режиссёр совместного фильма с Таиландом", "Таиландпен бірлескен фильмнің режиссері кім"]
+)
+def test_what_is_asked_of_a_joint_film_is_told_of_no_other(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("film-sea-dogs",)
+
+
+def test_a_paper_on_joint_films_is_another_question(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("есть ли соглашение о совместных фильмах с Францией")).records[0] == "country-fr"

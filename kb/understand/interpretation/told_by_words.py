@@ -145,6 +145,17 @@ class ToldByWords:
             return Decision("unknown", why=NO_FILM_OF_PLACE)
         return answer(Query("set", films) if len(films) > 1 else Query("fact", films, prop), "the films that were or won somewhere")
 
+    def joint_films(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Is there a joint film with Hungary?», «Таиландпен бірлескен фильмнің режиссері кім?»"""
+        told = self._recognisers.made_by_countries.together(ask)
+        if told is None:
+            return None
+        films, prop = told
+        if not films:
+            return Decision("unknown", why="no film was made with that country")
+        several = Query("compare", films, prop) if prop else Query("set", films)
+        return answer(several if len(films) > 1 else Query("fact", films, prop or "country"), "the films made with a country")
+
     @staticmethod
     def won_the_oscars(ask: Ask, context: Query | None) -> Decision | None:
         """«Did Kazakhstan ever win an Oscar?»: the base tells of films that were sent there, and of none that won."""

@@ -5,12 +5,14 @@ A film that was shown somewhere is linked with that country too, and is none of 
 
 from __future__ import annotations
 
+from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.lexicon import words
+from kb.understand.lexicon import properties, words
 from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.hops import is_close
+from kb.understand.weights import OF_KIND
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -25,6 +27,8 @@ class MadeByCountries:
 
     def __init__(self) -> None:
         self._within = set(words()["within"])
+        self._is_there = frozenset(words()["is_there"])
+        self._joint = tuple(map(fold, words()["joint_production"]))
 
     def films(self, ask: Ask) -> Query | None:
         """«Which films do you have from Uzbekistan?», «какие фильмы сняты вместе с Грузией?», «Франциямен бірге қай фильмдер түсірілді?»"""
@@ -47,6 +51,41 @@ class MadeByCountries:
         if won:
             return Query("set", tuple(films)) if len(films) > 1 else Query("fact", (films[0],), won)
         return Query("set", tuple(films)) if len(films) > 1 else Query("fact", (films[0],), "country") if together else Query("card", (films[0],))
+
+    def together(self, ask: Ask) -> tuple[tuple[str, ...], str | None] | None:
+        """«Is there a joint film with Hungary?», «Таиландпен бірлескен фильмнің режиссері кім?»: the films made with a country, and what is asked of each.
+
+        None where no such films are asked for.
+        """
+        partners = [named for named in ask.named if named != KAZAKHSTAN]
+        said = self._of_making_together(ask)
+        if not said or len(partners) != 1 or set(ask.named_kinds.values()) != {"country"} or ask.kinds.keys() != {"film"} or not is_with(ask, partners[0]):
+            return None
+        if ask.numerals or ask.months or ask.reading.story or ask.operations.keys() - {"list"}:
+            return None
+        prop = self._asked(ask, said)
+        exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
+        if (prop is None and (not exist or ask.types)) or (ask.reading.yes_no and not exist):
+            return None
+        asking = {i for of in (*_MADE, *((prop,) if prop else ())) for i in ask.cues.get(of, ())}
+        if set(ask.telling) - ask.named_positions - ask.of_kinds - ask.generic - asking - said - exist:
+            return None
+        films = [film for film in ask.members("film", [(partners[0],), (KAZAKHSTAN,)]) if film.known("country")]
+        both = {partners[0], KAZAKHSTAN}
+        return tuple(film.id for film in films if both <= set(film.facts["country"].refs) and (not ask.film_types or film.type in ask.film_types)), prop
+
+    def _of_making_together(self, ask: Ask) -> set[int]:
+        """The positions of the words for a joint film, with those for making it."""
+        tokens = enumerate(ask.reading.tokens)
+        joint = {i for i, token in tokens if any(key.startswith(self._joint) for key in (token.key, *token.bases))}
+        return joint | {i for i in ask.cues.get("shooting", ()) if joint}
+
+    @staticmethod
+    def _asked(ask: Ask, said: set[int]) -> str | None:
+        """What is asked of a film in words that do not say how it was made."""
+        apart = [prop for prop, cues in ask.cues.items() if cues.keys() - said - ask.of_kinds and ask.strength.get(prop, 0.0) >= OF_KIND]
+        of_films = [prop for prop in apart if "film" in properties()[prop].kinds and prop not in ("country", "works", *_TOGETHER)]
+        return max(of_films, key=lambda prop: (ask.strength[prop], prop), default=None) if ask.types else None
 
     @staticmethod
     def _won(ask: Ask) -> str | None:
