@@ -45,7 +45,7 @@ class FilmsByPlaces:
         weak = {i for i, weight in ask.cues.get(_WON, {}).items() if weight < _SURELY}
         if not all(i in capitals or i in weak or _is_within(ask, {i}) for i in words_of):
             return None
-        elsewhere = words_of or [named for named in names if not _hosts(ask, named)]
+        elsewhere = bool(words_of) or not all(_hosts(ask, named) for named in names)
         if not elsewhere or (prop == _SHOWN and len(names) + len(words_of) < _TWO):
             return None
         films = [film for film in ask.members("film", [(country,) for country in countries]) if self._is_of(film, countries)]
