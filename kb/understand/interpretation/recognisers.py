@@ -27,6 +27,7 @@ from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
 from kb.understand.shapes.newcomers import Newcomers
+from kb.understand.shapes.out_of_competition import OutOfCompetition
 from kb.understand.shapes.participants import Participants
 from kb.understand.shapes.rankings import Rankings
 from kb.understand.shapes.sequence import Sequence
@@ -59,6 +60,7 @@ class Recognisers:
         self.verdicts = Verdicts()
         self.claims = Claims(base, self.scorer, self.verdicts)
         self.conditions = Conditions(base)
+        self.out_of_competition = OutOfCompetition()
         self.exclusions = Exclusions(base, self.conditions)
         self.counts = Counts(base)
         self.film_lists, self.films_by_places = FilmLists(base), FilmsByPlaces()

@@ -8,6 +8,7 @@ picks.py           «the second one», of those that were told before
 orders.py          «which is the older?», of those that were told before
 other_countries.py «and from Türkiye?» after a list
 competitions.py    the films of a competition
+out_of_competition.py  what a festival showed outside its competition
 prizes.py          the prizes of one country
 ever_won.py        what a country won at any of the festivals
 festivals.py       the editions that a message tells, of a country or month, and where the newest was opened
