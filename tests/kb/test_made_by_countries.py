@@ -80,3 +80,16 @@ def test_what_is_asked_of_a_joint_film_is_told_of_no_other(knowledge: KnowledgeB
 
 def test_a_paper_on_joint_films_is_another_question(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("есть ли соглашение о совместных фильмах с Францией")).records[0] == "country-fr"
+
+
+SENT = {"film-bauryna-salu", "film-black-red-yellow", "film-cadet", "film-tagiyev-neft", "film-yellow-cat"}
+
+
+@pytest.mark.parametrize("question", ["какие фильмы номинировались на Оскар", "Оскарға қай фильмдер жіберілген", "which films were submitted for the Oscars"])
+def test_all_films_that_were_sent_to_the_oscars_are_listed(knowledge: KnowledgeBase, question: str) -> None:
+    assert set(knowledge.ask(Question(question)).records) == SENT
+
+
+@pytest.mark.parametrize("question", ["какие фильмы получили Оскар", "which films won an Oscar"])
+def test_films_that_were_sent_won_no_oscar(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -245,6 +245,7 @@ class Interpreter:
             asked(shapes.told_title, "a title that stands in what another record tells"),
             by_words.films_of_places,
             by_words.joint_films,
+            asked(by.made_by_countries.sent_to_the_oscars, "all films that were sent to the Oscars"),
             by_words.of_unknown_title,
             asked(by.cooperation.of_country, "whether there is anything with a country"),
             refused(by.cooperation.of_a_part_of_the_world, "which countries are of that part of the world is not told"),

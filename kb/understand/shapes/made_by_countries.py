@@ -5,6 +5,8 @@ A film that was shown somewhere is linked with that country too, and is none of 
 
 from __future__ import annotations
 
+from functools import cache
+
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
@@ -51,6 +53,29 @@ class MadeByCountries:
         if won:
             return Query("set", tuple(films)) if len(films) > 1 else Query("fact", (films[0],), won)
         return Query("set", tuple(films)) if len(films) > 1 else Query("fact", (films[0],), "country") if together else Query("card", (films[0],))
+
+    @staticmethod
+    def sent_to_the_oscars(ask: Ask) -> Query | None:
+        """«Какие фильмы выдвигались на «Оскар»?», "which films were nominated for an Oscar?": all of them; what won there is not told."""
+        if (
+            ask.strength.get("oscars", 0.0) < OF_KIND
+            or set(ask.named_kinds.values()) - {"country"}
+            or "winner" in ask.cues
+            or ask.kinds.keys() != {"film"}
+            or ask.reading.yes_no
+        ):
+            return None
+        if ask.types or ask.numerals or ask.months or ask.reading.story or ask.operations.keys() != {"list"}:
+            return None
+        said = (
+            ask.of_kinds | ask.named_positions | ask.cues["oscars"].keys() | ask.where_said(_nominating()) | {i for at in ask.operations.values() for i in at}
+        )
+        of_countries = [
+            film for film in ask.members("film") if not ask.named or (film.known("country") and ask.named.keys() <= set(film.facts["country"].refs))
+        ]
+        films = tuple(film.id for film in of_countries if film.known("oscars")) if said.issuperset(ask.telling) else ()
+        several = any(token.text.lower() in _films() for token in ask.reading.tokens)
+        return Query("set", films) if several and 1 < len(films) <= _LONGEST else None
 
     def together(self, ask: Ask) -> tuple[tuple[str, ...], str | None] | None:
         """«Is there a joint film with Hungary?», «Таиландпен бірлескен фильмнің режиссері кім?»: the films made with a country, and what is asked of each.
@@ -113,3 +138,14 @@ class MadeByCountries:
         tokens = ask.reading.tokens
         before = tokens[at - 1].text.lower() if at else ""
         return before in self._within or (ask.reading.language == "kk" and tokens[at].text.lower().endswith(LOCATIVE))
+
+
+@cache
+def _nominating() -> frozenset[str]:
+    return frozenset(map(fold, words()["nominating"]))
+
+
+@cache
+def _films() -> frozenset[str]:
+    """Words for several films, as they are typed."""
+    return frozenset(words()["plurals"]["film"])
