@@ -21,9 +21,9 @@ from kb.understand.shapes.each_year import EachYear
 from kb.understand.shapes.everything import Everything
 from kb.understand.shapes.exclusions import Exclusions
 from kb.understand.shapes.film_lists import FilmLists
+from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
 from kb.understand.shapes.films_of_type import FilmsOfType
-from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
 from kb.understand.shapes.newcomers import Newcomers
