@@ -129,6 +129,10 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         # Whoever won it is of that country, or of others alone.
         of = [set(ref.links.get("country", ())) for ref in refs if ref.kind in ("film", "person")]
         return any(claimed.id in countries for countries in of) if of and all(of) else _is_told_of(claimed, facts, base)
+    if claimed.kind == "country" and prop == "city" and refs:
+        # A city is in a country.
+        countries = [{ref.id} if ref.kind == "country" else set(ref.links.get("country", ())) for ref in refs]
+        return any(claimed.id in of for of in countries) if all(countries) else None
     if claimed.kind == "country" and prop == "agreements":
         # The papers that were signed in a place are told with their countries.
         return _is_told_of(claimed, facts, base)

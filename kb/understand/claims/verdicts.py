@@ -34,6 +34,7 @@ class Verdicts:
         self._limits = {fold(word) for name in ("before", "after", "only", "novel", "denied") for word in said[name]}
         self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
         self._writing = {fold(word) for word in said["writing"]}
+        self._hosting = {fold(word) for name in ("hosting", "being_host", "at_any_time") for word in said[name]}
         self._money = {fold(word) for word in said["own_money"]}
         self._numbers = {fold(word) for word in said["more_numbers"]}
         self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
@@ -75,9 +76,13 @@ class Verdicts:
             # «Астана находится в Казахстане?»
             told |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
         # Little words too can claim something: «a billion in a week», «far from Almaty».
-        neutral = self._neutral | self._writing if query.property in _WRITTEN else self._neutral
+        neutral = self._neutral | self._words_of(query.property)
         left = [i for i in ask.content if i not in told and i not in ask.reading.framed and not ask.reading.tokens[i].light]
         return all(not neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
+
+    def _words_of(self, prop: str) -> set[str]:
+        """The words that only say what a property tells: that somebody wrote it, or that a city hosted it."""
+        return self._writing if prop in _WRITTEN else self._hosting if prop == "city" else set()
 
     def _in_words(self, ask: Ask) -> bool:
         """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""

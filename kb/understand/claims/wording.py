@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cache
 
 from kb.language.fold import fold, fold_phrase
@@ -11,6 +11,7 @@ from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.reading import about
 from kb.understand.shapes import LOCATIVE
+from kb.understand.weights import MENDED
 
 # How surely a word has to ask for a property.
 ASKED = 0.35
@@ -49,6 +50,23 @@ def is_located(ask: Ask, span: Set[int]) -> bool:
     if ask.reading.language == "kk":
         return tokens[max(span)].text.lower().endswith(LOCATIVE)
     return min(span) > 0 and tokens[min(span) - 1].key in BEFORE_A_PLACE
+
+
+def strange_places(ask: Ask) -> Iterator[set[int]]:
+    """The positions of each name of a place that the base does not know."""
+    reading = ask.reading
+    # «В Казани» is no October in Russian.
+    here = (mention for mention in reading.mentions if mention.pattern.language in (None, reading.language))
+    meant = {i for mention in here if mention.pattern.what != "foreign" and mention.weight > MENDED for i in mention.span}
+    # The first word has a capital anyway, and who writes without capitals has none: the ending, or the word before it, tells that it is a place.
+    titled = reading.capitals | ({0} if reading.language == "kk" else set()) if reading.capitals else set(ask.content)
+    titled -= {i + step for i in reading.years for step in (-1, 0, 1)}
+    strange = {i for mention in reading.of("foreign") for i in mention.span} | (titled - meant - ask.named_positions)
+    for i in strange:
+        # «In New York»
+        place = {i, i - 1} if i - 1 in titled | strange else {i}
+        if i + 1 not in strange and is_located(ask, place):
+            yield place
 
 
 def tells_a_story(ask: Ask) -> bool:

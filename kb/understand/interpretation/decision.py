@@ -264,6 +264,7 @@ class Interpreter:
             asked(by.sequence.told, "what came before or after something"),
             asked(by.sequence.of_somebody, "what somebody made or won before something"),
             refused(by.sequence.is_untold, "what came before or after is not told"),
+            asked(claims.hosted, "where the festival was, whatever country or city is claimed"),
             asked(by.participants.told, "the countries of the festival"),
             asked(by.exclusions.took_part, "the countries that took part"),
             asked(shapes.whereabouts, "where a place is"),

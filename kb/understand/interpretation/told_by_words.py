@@ -63,11 +63,10 @@ class ToldByWords:
         things = set(ask.named_kinds.values()) - {"country", "place"}
         return Decision("unknown", why="what was yesterday is not told") if said & asking and not (things or ask.gains) else None
 
-    @staticmethod
-    def never_held(ask: Ask, _: Query | None) -> Decision | None:
-        """«Кто победил на Коркыт Ата в Казани?»"""
+    def never_held(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Кто победил на Коркыт Ата в Казани?», «has the festival ever been in Izmir?»"""
         elsewhere = Query("fact", (FESTIVAL,), "city")
-        if not (place := never_held(ask)):
+        if not (place := never_held(ask) or self._recognisers.claims.strange_host(ask)):
             return None
         said = " ".join(ask.reading.tokens[i].text for i in sorted(place))
         return Decision("unknown", about="host", lacking=said, then=elsewhere, why="the festival was never held there")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.understand.ask import FESTIVAL, Ask, held
-from kb.understand.claims.wording import is_located
+from kb.understand.claims.wording import is_located, strange_places
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.weights import MENDED
 
 # What a festival can be named together with.
 _BESIDE = {"festival", "place", "country", "person"}
@@ -20,7 +19,7 @@ def never_held(ask: Ask) -> set[int]:
     festival = ask.named[FESTIVAL]
     # The sage has the name of the festival.
     others = [named for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= festival]
-    places = () if others else (*_known_elsewhere(ask), *_strange(ask))
+    places = () if others else (*_known_elsewhere(ask), *strange_places(ask))
     return next((place for place in places if _is_beside(ask, place, festival)), set())
 
 
@@ -31,23 +30,6 @@ def _known_elsewhere(ask: Ask) -> Iterator[set[int]]:
     for named, kind in ask.named_kinds.items():
         if kind in ("place", "country") and named not in hosts and is_located(ask, ask.named[named]):
             yield ask.named[named]
-
-
-def _strange(ask: Ask) -> Iterator[set[int]]:
-    """The positions of each name of a place that the base does not know."""
-    reading = ask.reading
-    # «В Казани» is no October in Russian.
-    here = (mention for mention in reading.mentions if mention.pattern.language in (None, reading.language))
-    meant = {i for mention in here if mention.pattern.what != "foreign" and mention.weight > MENDED for i in mention.span}
-    # The first word has a capital anyway, and who writes without capitals has none: the ending, or the word before it, tells that it is a place.
-    titled = reading.capitals | ({0} if reading.language == "kk" else set()) if reading.capitals else set(ask.content)
-    titled -= {i + step for i in reading.years for step in (-1, 0, 1)}
-    strange = {i for mention in reading.of("foreign") for i in mention.span} | (titled - meant - ask.named_positions)
-    for i in strange:
-        # «In New York»
-        place = {i, i - 1} if i - 1 in titled | strange else {i}
-        if i + 1 not in strange and is_located(ask, place):
-            yield place
 
 
 def _is_beside(ask: Ask, place: set[int], festival: set[int]) -> bool:

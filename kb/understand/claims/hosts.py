@@ -1,0 +1,127 @@
+"""Where the festival was, whatever country or city is claimed: «Did Uzbekistan host the festival in 2022?», «Фестиваль Алматыда өтті ме?»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask, held
+from kb.understand.claims.verdicts import Verdicts
+from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, strange_places
+from kb.understand.evidence import Evidence
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.shapes import LOCATIVE
+
+# What words for hosting ask for.
+_WHERE = ("city", "country")
+# What tells the place of a festival or of a part of it.
+_PLACES = {"city", "venue", "opening", "closing"}
+
+
+class Hosts:
+    """Recognises such questions."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self._verdicts = verdicts
+        self._hosting = listed("hosting", "being_host")
+        self._not_of_past = listed("not_of_past")
+        self._once = listed("at_any_time")
+
+    def told(self, ask: Ask) -> Query | None:
+        """Where the festival of that year was, or all festivals; None where the base tells more of a place than that it was none of their cities."""
+        claimed = self._claimed(ask)
+        if claimed is None or self._verdicts.limits(ask) or not self._says_only(ask, claimed):
+            return None
+        if _tells_edition(ask):
+            editions = list(_editions(ask))
+            return Query("fact", (editions[0].id,), "city", claim=claimed) if len(editions) == 1 else None
+        if not ask.of[FESTIVAL].known("city") or claimed in ask.of[FESTIVAL].facts["city"].refs:
+            return None
+        if ask.of[claimed].known("festival_role"):
+            # «Was it ever in Shusha?»: its guests were there.
+            return Query("fact", (claimed,), "festival_role")
+        if ask.named_kinds[claimed] == "place" and claimed in _around_cities(ask):
+            return None
+        there = [edition.id for edition in ask.members("edition") if edition.known("city") and claimed in edition.facts["city"].refs]
+        return Query("fact", (there[0] if len(there) == 1 else FESTIVAL,), "city", claim=claimed)
+
+    def strange_place(self, ask: Ask) -> set[int]:
+        """«Has the festival ever been in Izmir?»: the positions of a place that the base does not know; empty if there is none."""
+        others = set(ask.named_but_eponym) - {FESTIVAL}
+        if others or _tells_edition(ask) or self._verdicts.limits(ask) or not self._asks(ask):
+            return set()
+        strange = (place - ask.of_kinds for place in strange_places(ask))
+        return next((place for place in strange if place and self._explains(ask, place) and not _is_told_of_festival(ask, place)), set())
+
+    def _claimed(self, ask: Ask) -> str | None:
+        """The only country or city that is named, where it is said to have hosted the festival or is where it was."""
+        places = [named for named, kind in ask.named_kinds.items() if kind in ("country", "place")]
+        if len(places) != 1 or not self._asks(ask):
+            return None
+        return places[0] if self._is_said_to_host(ask) or self._is_there(ask, ask.named[places[0]]) else None
+
+    def _asks(self, ask: Ask) -> bool:
+        """Whether it is asked for yes or no of the festival, as of something past."""
+        of_festival = FESTIVAL in ask.named or "edition" in ask.kinds or "edition" in ask.named_kinds.values()
+        asked = of_festival or (bool(ask.reading.years) and self._is_said_to_host(ask))
+        now = any(as_listed(token) in self._not_of_past for token in ask.reading.tokens)
+        return ask.reading.yes_no and asked and not now and not (ask.types or ask.months or ask.reading.bound)
+
+    def _is_said_to_host(self, ask: Ask) -> bool:
+        return any(as_listed(token) in self._hosting for token in ask.reading.tokens)
+
+    def _is_there(self, ask: Ask, span: Set[int]) -> bool:
+        """Whether a name is where something is: «в Алматы», «in the city of Almaty», «Баку қаласында»."""
+        tokens, before, after = ask.reading.tokens, min(span) - 1, max(span) + 1
+        of_city = {i for prop in _WHERE for i in ask.cues.get(prop, ())} | ask.kinds.get("place", set())
+        if is_located(ask, span) or (after in of_city and ask.reading.language == "kk" and tokens[after].text.lower().endswith(LOCATIVE)):
+            return True
+        while before > 0 and (before in of_city or before not in ask.content):
+            before -= 1
+            if tokens[before].key in BEFORE_A_PLACE:
+                return True
+        return False
+
+    def _says_only(self, ask: Ask, claimed: str) -> bool:
+        """Whether nothing else is named than the festival, and nothing else said than that it was."""
+        others = set(ask.named_but_eponym) - {FESTIVAL, claimed}
+        editions = {named for named in others if ask.named_kinds[named] == "edition"}
+        return others == editions and self._explains(ask, ask.named_positions)
+
+    def _explains(self, ask: Ask, known: Set[int]) -> bool:
+        """Whether nothing is said beside these words but which festival it was, and that it was."""
+        numbers = {i for at in ask.ordinals.values() for i in at}
+        if any(i + 1 not in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers):
+            # «Was it there for the first time?»
+            return False
+        said = known | ask.named_positions | ask.of_kinds | numbers | ask.reading.years.keys() | ask.where_said(held())
+        said |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
+        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._hosting | self._once}
+        kinds = ask.kinds.keys() - {"edition", "festival", "place", "country"}
+        return not kinds and said.issuperset(ask.telling) and all(at <= said for at in ask.operations.values())
+
+
+def _is_told_of_festival(ask: Ask, place: Set[int]) -> bool:
+    """Whether what tells where a festival was has such a name: that of a hall."""
+    told = (ask.of[FESTIVAL], *ask.members("edition"), *(event for event in ask.members("event") if event.type == "ceremony"))
+    return any(not _PLACES.isdisjoint(record.where.get(stem, ())) for record in told for i in place for stem in ask.stems.get(i, ()))
+
+
+def _tells_edition(ask: Ask) -> bool:
+    return bool(ask.reading.years or ask.ordinals) or "edition" in ask.named_kinds.values()
+
+
+def _editions(ask: Ask) -> Iterator[Evidence]:
+    """The editions of the year, number or name that is told."""
+    named = {named for named, kind in ask.named_kinds.items() if kind == "edition"}
+    for edition in ask.members("edition"):
+        number = edition.facts["editions"].number if edition.known("editions") else None
+        of_year = not ask.reading.years or not set(ask.reading.years.values()).isdisjoint(edition.years)
+        if edition.known("city") and of_year and (not ask.ordinals or number in ask.ordinals) and (not named or edition.id in named):
+            yield edition
+
+
+def _around_cities(ask: Ask) -> set[str]:
+    """The places in and around the cities where a festival was."""
+    cities = {place for edition in ask.members("edition") for place in edition.near.get("place", ())}
+    return cities | {near for city in cities for near in ask.of[city].links}
