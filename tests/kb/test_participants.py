@@ -55,3 +55,40 @@ OF_2024 = ["which countries were at the 2024 festival?", "какие стран�
 def test_that_they_are_not_known_is_said_of_that_year(knowledge: KnowledgeBase, question: str) -> None:
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.records) == ("unknown", ("festival-edition-2024",))
+
+
+# A country at one festival: by the list of the countries, or else by what is told of it there.
+AT_ONE = [
+    ("Did Belarus take part in the festival in Aktau?", "festival-edition-2025.country?country-by", "No."),
+    ("Участвовала ли Турция в пятом фестивале?", "festival-edition-2025.country?country-tr", "Да."),
+    ("Грузия Ақтау фестиваліне қатысты ма?", "festival-edition-2025.country?country-ge", "Жоқ."),
+    ("Did Kazakhstan take part in the Baku festival?", "festival-edition-2023.awards", "At"),
+    ("Участвовал ли Казахстан в фестивале в Ашхабаде?", "festival-edition-2024.awards", "Призы"),
+    ("Бурса фестиваліне Өзбекстан қатысты ма?", "festival-edition-2022.best_film", "2022"),
+    ("Did Turkmenistan take part in 2023?", "festival-edition-2023.best_actor", "The"),
+    ("Did Hungary take part in the second festival?", "country-hu.0", "Hungary"),
+]
+NOT_TOLD = [
+    "Did Kyrgyzstan take part in the Baku festival?",
+    "Участвовал ли Узбекистан в фестивале 2023 года?",
+    "Баку фестиваліне Грузия қатысты ма?",
+]
+
+
+@pytest.mark.parametrize(("question", "query", "first"), AT_ONE)
+def test_a_country_at_one_festival_is_judged_by_those_that_were_there(knowledge: KnowledgeBase, question: str, query: str, first: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query, reply.text.split()[0]) == (query, first)
+
+
+@pytest.mark.parametrize("question", NOT_TOLD)
+def test_that_it_is_not_known_is_said_of_a_country_there(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("unknown", ("festival-edition-2023",))
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Kazakhstan take part in every festival?", "Были ли переговоры с Грузией в 2024 году?", "Did Hungary join TURKSOY in 2023?"]
+)
+def test_other_questions_are_not_judged_by_one_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert not (knowledge.ask(Question(question)).query or "").startswith("festival-edition")

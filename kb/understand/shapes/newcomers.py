@@ -63,6 +63,16 @@ class Newcomers:
             fits = not years or any(not years.isdisjoint(ask.of[edition].years) for edition in editions)
             if not fits or (meant and meant.isdisjoint(editions)):
                 continue
-            told = self._base.records[country.id].highlights
-            found += [Query("highlight", (country.id,), str(n)) for n, one in enumerate(told) if _FIRST_TIME.search(one.text.en)]
+            found += _first_times(self._base, country.id)
         return found[0] if len(found) == 1 else None
+
+
+def newcomer(ask: Ask, country: str) -> Query | None:
+    """That a country came to some festival for the first time."""
+    told = _first_times(ask.base, country)
+    return told[0] if len(told) == 1 else None
+
+
+def _first_times(base: Base, country: str) -> list[Query]:
+    told = base.records[country].highlights
+    return [Query("highlight", (country,), str(n)) for n, one in enumerate(told) if _FIRST_TIME.search(one.text.en)]

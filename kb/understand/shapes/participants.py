@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups import as_listed, listed
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.follow_ups import as_listed, in_list, listed
+from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE, editions_told
+from kb.understand.shapes.newcomers import newcomer
 
+# What tells what a country showed, won or did at a festival.
+_OF_A_COUNTRY = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "awards", "best_documentary", "city", "opening", "closing")
 # What words for countries and for taking part ask for.
 _TAKING_PART = {"participants", "country", "festivals", "festival_role", "members", "guests", "what"}
 
@@ -19,11 +25,13 @@ class Participants:
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
         self._joining = listed("taking_part", "coming_to")
+        self._taking_part = listed("surely_taking_part")
+        self._every = {in_list(str(word)) for word in words()["each_year"]["all"]}
         self._within = listed("within") | listed("in_country")
 
     def told(self, ask: Ask) -> Query | None:
         """«Is Georgia in the festival?», «сколько стран участвовало в фестивале?»"""
-        of_festival = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)
+        of_festival = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint((*ask.kinds, *ask.named_kinds.values())) or self._takes_part_there(ask)
         if not of_festival or not (ask.reading.yes_no or "country" in ask.kinds):
             return None
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
@@ -36,12 +44,22 @@ class Participants:
             return None
         return self._told(ask, None)
 
+    def _takes_part_there(self, ask: Ask) -> bool:
+        """«Did Turkmenistan take part in 2023?»: where and when else does a country take part."""
+        return bool(_meant(ask)) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
+
     def _claimed(self, ask: Ask, countries: list[str]) -> Query | None:
         """Whether a country takes part; where it is claimed that the festival was there, all its cities."""
         if len(countries) != 1 or self._verdicts.limits(ask):
             return None
         if not self._is_there(ask, countries[0]):
-            return self._told(ask, countries[0]) if self._takes_part(ask, countries[0]) else None
+            if not self._takes_part(ask, countries[0]):
+                return None
+            if any(as_listed(token) in self._every for token in ask.reading.tokens):
+                # «Did it take part in every festival?»
+                return None
+            meant = _meant(ask)
+            return _at(ask, meant[0], countries[0]) if len(meant) == 1 else self._told(ask, countries[0])
         held = not (ask.reading.years or ask.cues) and FESTIVAL in ask.base.records and ask.of[FESTIVAL].known("city")
         return Query("fact", (FESTIVAL,), "city") if held else None
 
@@ -57,11 +75,17 @@ class Participants:
 
     def _says_only(self, ask: Ask, countries: list[str]) -> bool:
         """Whether nothing but countries, the festival and taking part is spoken of."""
-        named = {i for record in (FESTIVAL, *countries) for i in ask.named.get(record, ())}
+        meant = {named for named, kind in ask.named_kinds.items() if kind == "edition"} | {city for edition in _meant(ask) for city in _cities(edition)}
+        named = {i for record in (FESTIVAL, *meant, *countries) for i in ask.named.get(record, ())}
         said = named | ask.of_kinds | {i for at in ask.operations.values() for i in at} | set(ask.reading.years)
         else_asked = any(not said.issuperset(cues.keys() & set(ask.telling)) for prop, cues in ask.cues.items() if prop not in _TAKING_PART)
         said |= {i for prop in _TAKING_PART for i in ask.cues.get(prop, ())} | {i for i in ask.telling if self._joins(ask, i)}
-        if else_asked or ask.reading.bound or not ask.named_positions <= named or ask.ordinals or ask.months or ask.operations.keys() - {"list", "count"}:
+        numbers = {i for at in ask.ordinals.values() for i in at}
+        said |= numbers
+        # «Was it there for the first time?» asks of no number.
+        if any(i + 1 not in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers):
+            return False
+        if else_asked or ask.reading.bound or not ask.named_positions <= named or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
         return said.issuperset(ask.telling)
 
@@ -79,3 +103,39 @@ class Participants:
         tokens, after = ask.reading.tokens, max(ask.named[country]) + 1
         inside = after < len(tokens) and as_listed(tokens[after]) in self._within
         return inside or not {"participants", "festival_role"}.isdisjoint(ask.cues) or any(self._joins(ask, i) for i in range(len(tokens)))
+
+
+def _cities(edition: Evidence) -> tuple[str, ...]:
+    return edition.facts["city"].refs if edition.known("city") else ()
+
+
+def _meant(ask: Ask) -> list[Evidence]:
+    """The editions of the year, number, city or name that is told; none, where nothing is."""
+    named = {named for named, kind in ask.named_kinds.items() if kind == "edition"}
+    places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
+    years, numbers = set(ask.reading.years.values()), set(ask.ordinals)
+    if not (named or places or years or numbers):
+        return []
+    return [
+        edition
+        for edition in ask.members("edition")
+        if (not named or edition.id in named)
+        and (not places or places <= set(_cities(edition)))
+        and (not years or not years.isdisjoint(edition.years))
+        and (not numbers or (edition.known("editions") and edition.facts["editions"].number in numbers))
+    ]
+
+
+def _at(ask: Ask, edition: Evidence, country: str) -> Query:
+    """What tells whether a country was at one festival: all that were there, or else what is told of that country there, and no verdict."""
+    if edition.known("country") and edition.facts["country"].refs:
+        return Query("fact", (edition.id,), "country", claim=country)
+    record, names = ask.base.records[edition.id], ask.base.records[country].names.en
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    for prop in _OF_A_COUNTRY:
+        if (fact := record.facts.get(prop)) and not fact.unknown and (country in fact.refs or (fact.text and named.search(fact.text.en))):
+            return Query("fact", (edition.id,), prop)
+    numbers = (number for number, highlight in enumerate(record.highlights) if named.search(highlight.text.en))
+    if (number := next(numbers, None)) is not None:
+        return Query("highlight", (edition.id,), str(number))
+    return newcomer(ask, country) or Query("fact", (edition.id,), "country")
