@@ -1,4 +1,4 @@
-"""Where the festival was, whatever country or city is claimed to have hosted it."""
+"""Where the festival was, whatever country or city is claimed to have hosted it, and which number it has."""
 
 from __future__ import annotations
 
@@ -61,3 +61,31 @@ def test_other_questions_of_places_are_told_otherwise(knowledge: KnowledgeBase, 
 @pytest.mark.parametrize("question", ["Did Turkey host the festival once?", "Есть ли фестиваль в Бишкеке?", "Did Kazakhstan host film days in Bishkek?"])
 def test_no_verdict_is_given_of_more_than_that(knowledge: KnowledgeBase, question: str) -> None:
     assert not knowledge.ask(Question(question)).text.startswith(("Yes.", "No.", "Да.", "Нет."))
+
+
+OF_THIS = [
+    ("Is this the fourth festival?", "No."),
+    ("Was it the fifth Korkyt Ata?", "Yes."),
+    ("Это был второй фестиваль?", "Нет."),
+    ("Это пятый Коркыт Ата?", "Да."),
+    ("Бұл төртінші фестиваль ме еді?", "Жоқ."),
+    ("Осы фестиваль бесінші ме?", "Иә."),
+]
+
+
+@pytest.mark.parametrize(("question", "said"), OF_THIS)
+def test_the_number_of_this_festival_is_that_of_the_newest_one_held(knowledge: KnowledgeBase, question: str, said: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert ((reply.query or "").split("?")[0], reply.text.split()[0]) == ("festival-edition-2025.editions", said)
+
+
+@pytest.mark.parametrize(("question", "said"), [("Was this the fourth festival?", "No."), ("это был третий фестиваль?", "Да.")])
+def test_the_number_of_this_festival_is_that_of_the_one_that_the_chat_spoke_of(knowledge: KnowledgeBase, question: str, said: str) -> None:
+    before = knowledge.ask(Question("who won best film in 2023")).in_chat
+    reply = knowledge.ask(Question(question, None, before))
+    assert ((reply.query or "").split("?")[0], reply.text.split()[0]) == ("festival-edition-2023.editions", said)
+
+
+@pytest.mark.parametrize("question", ["Was there a third festival?", "Это первый фестиваль в Казахстане?", "бұл алғашқы фильмі ме?", "third festival?"])
+def test_other_numbers_are_not_claimed_of_this_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert not knowledge.ask(Question(question)).text.startswith(("Yes.", "No.", "Да.", "Нет.", "Иә.", "Жоқ."))

@@ -62,7 +62,7 @@ class Claims:
         self.judge = Facts().judge
         self.value = values.value
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
-        self.of_festival, self.of_rank = festivals.of_festival, festivals.of_rank
+        self.of_festival, self.of_rank, self.rank_of_this = festivals.of_festival, festivals.of_rank, festivals.rank_of_this
         hosts = Hosts(verdicts)
         self.hosted, self.strange_host = hosts.told, hosts.strange_place
         self.made_by, self.crafted, self.shown_at = films.made_by, films.crafted, films.shown_at

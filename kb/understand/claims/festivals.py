@@ -8,7 +8,9 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
-from kb.understand.evidence import Evidence
+from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.follow_ups import as_listed, listed
+from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import words
 from kb.understand.shapes import editions_told
 from kb.understand.shapes.hops import TELLS_FILM, is_close
@@ -26,6 +28,7 @@ class Festivals:
         self._verdicts = verdicts
         # Words with which the value of a fact alone does not tell whether a claim is true.
         self._prize_words = {prop: tuple(map(fold, said)) for prop, said in words()["prize_words"].items()}
+        self._pointing = listed("this_one")
 
     def of_festival(self, ask: Ask) -> Query | None:
         """«Was Joqtau the opening film in Aktau?», «did Yeslyamova win best actress there?»: told by the festival, whatever the film or she won elsewhere."""
@@ -116,6 +119,36 @@ class Festivals:
         if len(editions) != 1 or editions[0].facts["editions"].number in ranks:
             return None
         return Query("fact", (editions[0].id,), "editions", claim=f"={ranks.pop()}")
+
+    def rank_of_this(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Is this the fourth festival?»: told by the number of the one that the chat spoke of, or of the newest one that was held."""
+        tokens, ranks = ask.reading.tokens, list(ask.ordinals)
+        pointing = {i for i, token in enumerate(tokens) if as_listed(token) in self._pointing}
+        by_tone = ask.reading.text.rstrip().endswith("?") and as_listed(tokens[0]) in self._pointing
+        if len(ranks) != 1 or not pointing or not (ask.reading.yes_no or by_tone) or self._verdicts.limits(ask):
+            return None
+        festival = ask.named.get(FESTIVAL, set())
+        at, of_festival = ask.ordinals[ranks[0]], festival | ask.kinds.get("edition", set())
+        # «This» after a festival names it.
+        others = ask.named_positions - festival - pointing
+        said = at | of_festival | ask.of_kinds
+        if others or ask.kinds.keys() - EDITION_LIKE or ask.types or of_festival.isdisjoint((min(at) - 1, max(at) + 1)) or not said.issuperset(ask.telling):
+            return None
+        edition = _of_the_chat(ask, context) or _newest(ask)
+        return Query("fact", (edition.id,), "editions", claim=f"={ranks[0]}") if edition else None
+
+
+def _of_the_chat(ask: Ask, context: Query | None) -> Evidence | None:
+    """The only edition that the last answer was of."""
+    last = last_record(ask, context) if context else None
+    editions = [last.id] if last and last.kind == "edition" else last.editions if last else []
+    return ask.of[editions[0]] if len(editions) == 1 and ask.of[editions[0]].known("editions") else None
+
+
+def _newest(ask: Ask) -> Evidence | None:
+    """The newest edition that was held: where and when is known."""
+    held = (edition for edition in ask.members("edition") if all(edition.known(prop) for prop in ("editions", "dates", "city")))
+    return max(held, key=lambda edition: edition.newest, default=None)
 
 
 def _kinds_without_bearers(ask: Ask) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Hosts:
         self._verdicts = verdicts
         self._hosting = listed("hosting", "being_host")
         self._not_of_past = listed("not_of_past")
+        self._pointing = listed("this_one")
         self._once = listed("at_any_time")
 
     def told(self, ask: Ask) -> Query | None:
@@ -91,8 +92,9 @@ class Hosts:
     def _explains(self, ask: Ask, known: Set[int]) -> bool:
         """Whether nothing is said beside these words but which festival it was, and that it was."""
         numbers = {i for at in ask.ordinals.values() for i in at}
-        if any(i + 1 not in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers):
-            # «Was it there for the first time?»
+        of_number = all(i + 1 in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers)
+        if not of_number or (numbers and any(as_listed(token) in self._pointing for token in ask.reading.tokens)):
+            # «Was it there for the first time?», «это был первый фестиваль в Казахстане?»
             return False
         said = known | ask.named_positions | ask.of_kinds | numbers | ask.reading.years.keys() | ask.where_said(held())
         said |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}

@@ -220,6 +220,7 @@ class Interpreter:
             following(hops.of_told_film, "asked of the film that the last answer told"),
             following(shapes.picked, "one of those that were told before"),
             by_words.picks_none,
+            following(claims.rank_of_this, "whether this festival is of that number"),
             following(by.chat_year.asked_again, "what was asked before, of another festival"),
             following(shapes.of_it, "asked of each of a few that were listed before"),
             following(follow_ups.short_questions.same_of_another, "what was asked before is not known of another"),
