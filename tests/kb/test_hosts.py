@@ -37,6 +37,7 @@ OTHERS = [
     ("Was the festival in Mangystau?", "place-mangystau"),
     ("Проводится ли фестиваль «Евразия» в Астане?", "festival-eurasia.city"),
 ]
+OF_SOMEBODY = ["Was it shown at the festival in Tashkent?", "Был ли он на фестивале в Ташкенте?", "Ол Ташкенттегі фестивальде болды ма?"]
 
 
 @pytest.mark.parametrize(("question", "query", "said"), CLAIMED)
@@ -58,7 +59,9 @@ def test_other_questions_of_places_are_told_otherwise(knowledge: KnowledgeBase, 
     assert knowledge.ask(Question(question)).query == query
 
 
-@pytest.mark.parametrize("question", ["Did Turkey host the festival once?", "Есть ли фестиваль в Бишкеке?", "Did Kazakhstan host film days in Bishkek?"])
+@pytest.mark.parametrize(
+    "question", ["Did Turkey host the festival once?", "Есть ли фестиваль в Бишкеке?", "Did Kazakhstan host film days in Bishkek?", *OF_SOMEBODY]
+)
 def test_no_verdict_is_given_of_more_than_that(knowledge: KnowledgeBase, question: str) -> None:
     assert not knowledge.ask(Question(question)).text.startswith(("Yes.", "No.", "Да.", "Нет."))
 

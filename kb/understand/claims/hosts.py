@@ -10,6 +10,7 @@ from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, strange_places
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
+from kb.understand.reading.word_lists import pronouns
 from kb.understand.shapes import LOCATIVE
 
 # What words for hosting ask for.
@@ -25,6 +26,7 @@ class Hosts:
         self._verdicts = verdicts
         self._hosting = listed("hosting", "being_host")
         self._not_of_past = listed("not_of_past")
+        self._within = listed("within")
         self._pointing = listed("this_one")
         self._once = listed("at_any_time")
 
@@ -66,7 +68,26 @@ class Hosts:
         of_festival = FESTIVAL in ask.named or "edition" in ask.kinds or "edition" in ask.named_kinds.values()
         asked = of_festival or (bool(ask.reading.years) and self._is_said_to_host(ask))
         now = any(as_listed(token) in self._not_of_past for token in ask.reading.tokens)
-        return ask.reading.yes_no and asked and not now and not (ask.types or ask.months or ask.reading.bound)
+        return ask.reading.yes_no and asked and not now and not self._is_of_somebody(ask) and not (ask.types or ask.months or ask.reading.bound)
+
+    def _is_of_somebody(self, ask: Ask) -> bool:
+        """«Was it shown at the festival in Tashkent?», «did he host it?»: whether something or somebody is said to have been at the festival."""
+        tokens, festivals = ask.reading.tokens, ask.kinds.get("edition", set())
+        called = festivals | ask.named.get(FESTIVAL, set())
+        # «This festival» is of nobody.
+        others = (i for i in range(len(tokens)) if i not in ask.named_positions and i + 1 not in called)
+        if any(tokens[i].text.lower() in pronouns() for i in others):
+            return True
+        if ask.reading.language == "kk" and any(tokens[i].text.lower().endswith(LOCATIVE) for i in festivals):
+            return True
+        return any(self._is_within(ask, at) for at in called)
+
+    def _is_within(self, ask: Ask, at: int) -> bool:
+        """Whether a word stands after «at the» or «на этом»."""
+        tokens, before = ask.reading.tokens, at - 1
+        while before > 0 and before not in ask.content and as_listed(tokens[before]) not in self._within:
+            before -= 1
+        return before >= 0 and as_listed(tokens[before]) in self._within
 
     def _is_said_to_host(self, ask: Ask) -> bool:
         return any(as_listed(token) in self._hosting for token in ask.reading.tokens)
