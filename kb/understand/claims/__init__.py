@@ -5,6 +5,7 @@ What is claimed may stand nowhere in the base. Then what is asked of what answer
 facts.py          the fact that a question is about, with subjects.py: of what it is asked
 values.py         what a question takes for the value of the fact that answers it
 festivals.py      who won or opened a festival, the number of one
+guests.py         who was at a festival or a ceremony
 hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
 dates.py          when something was
@@ -28,6 +29,7 @@ from kb.understand.claims.dates import Dates, of_year, when
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
+from kb.understand.claims.guests import Guests
 from kb.understand.claims.hosts import Hosts
 from kb.understand.claims.nationalities import Nationalities, made_in
 from kb.understand.claims.people import Signatories, born_in, heads, of_post
@@ -63,7 +65,8 @@ class Claims:
         self.value = values.value
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
         self.of_festival, self.of_rank, self.rank_of_this = festivals.of_festival, festivals.of_rank, festivals.rank_of_this
-        hosts = Hosts(verdicts)
+        hosts, guests = Hosts(verdicts), Guests()
+        self.at_ceremony, self.is_stranger_at_festival = guests.at_ceremony, guests.is_stranger
         self.hosted, self.strange_host = hosts.told, hosts.strange_place
         self.made_by, self.crafted, self.shown_at = films.made_by, films.crafted, films.shown_at
         self.shot_in = films.shot_in

@@ -192,6 +192,11 @@ class ToldWithBest:
         asked = any(strength >= OF_KIND and "edition" in properties()[prop].kinds for prop, strength in ask.strength.items())
         return Decision("unknown", records=(FESTIVAL,), why="there was no festival in that year") if asked and not held else None
 
+    def of_no_guest(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«Был ли на фестивале президент Токаев?»: his name stands elsewhere, and no festival tells of him."""
+        stranger = best is not None and self._recognisers.claims.is_stranger_at_festival(ask, best)
+        return Decision("unknown", why="somebody of whom no festival tells") if stranger else None
+
     def untold(self, ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
         """«Where was Cadet shot?», which nobody tells: not who shot it."""
         asked = untold(ask, best) if best else None

@@ -1,0 +1,53 @@
+"""Who is claimed to have been at a festival: «Did Sultan Raev speak at the opening?», «Был ли на фестивале президент Токаев?»."""
+
+from __future__ import annotations
+
+from kb.query import Query
+from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.evidence import EDITION_LIKE, NAMES
+from kb.understand.follow_ups import as_listed, listed
+
+# What words for speaking at a ceremony or being there ask for, and for who somebody is.
+_THERE = ("opening", "closing", "participants", "guests", "festivals", "country")
+_POSTS = ("post", "head")
+
+
+class Guests:
+    """Recognises such claims."""
+
+    def __init__(self) -> None:
+        self._joining = listed("taking_part", "coming_to")
+
+    def at_ceremony(self, ask: Ask) -> Query | None:
+        """«Сұлтан Раев ашылуда сөйледі ме?»: who was at the newest ceremony of that name where he was, if no year or city tells another one."""
+        people = [named for named in ask.named_but_eponym if named != FESTIVAL]
+        asked = {i for prop in ("opening", "closing") for i in ask.cues.get(prop, ())}
+        if len(people) != 1 or ask.named_kinds[people[0]] != "person" or not asked or not self._says_only(ask, ask.named_positions):
+            return None
+        stems = {stem for i in asked for stem in ask.stems.get(i, ())}
+        there = [
+            event
+            for event in ask.members("event")
+            if event.type == "ceremony"
+            and event.known("participants")
+            and people[0] in event.facts["participants"].refs
+            and any(NAMES in event.where.get(stem, ()) for stem in stems)
+        ]
+        newest = max(there, key=lambda event: event.newest, default=None)
+        return Query("fact", (newest.id,), "participants") if newest else None
+
+    def is_stranger(self, ask: Ask, best: Candidate) -> bool:
+        """Whether somebody whom no record tells is claimed to have been at the festival, and what answers it is of something else."""
+        if set(ask.named_but_eponym) - {FESTIVAL} or ask.of[best.record].kind in (*EDITION_LIKE, "festival"):
+            return False
+        known = ask.of_kinds | ask.named_positions | {i for prop in _POSTS for i in ask.cues.get(prop, ())}
+        strange = ask.reading.capitals & set(ask.telling) - known
+        return bool(strange) and "edition" in ask.kinds and self._says_only(ask, known | strange)
+
+    def _says_only(self, ask: Ask, known: set[int]) -> bool:
+        """Whether nothing is said beside these words but that somebody was at a festival or spoke there, without a year or number."""
+        if not ask.reading.yes_no or ask.types or ask.ordinals or ask.reading.years or ask.months or ask.kinds.keys() - EDITION_LIKE:
+            return False
+        said = known | ask.of_kinds | {i for prop in _THERE for i in ask.cues.get(prop, ())}
+        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._joining}
+        return said.issuperset(ask.telling)
