@@ -50,8 +50,8 @@ class Hosts:
 
     def strange_place(self, ask: Ask) -> set[int]:
         """«Has the festival ever been in Izmir?»: the positions of a place that the base does not know; empty if there is none."""
-        others = set(ask.named_but_eponym) - {FESTIVAL}
-        if others or _tells_edition(ask) or self._verdicts.limits(ask) or not self._asks(ask):
+        # Where «Korkyt Ata» was is told by its name.
+        if ask.named_but_eponym or _tells_edition(ask) or self._verdicts.limits(ask) or not self._asks(ask):
             return set()
         strange = (place - ask.of_kinds for place in strange_places(ask))
         return next((place for place in strange if place and self._explains(ask, place) and not _is_told_of_festival(ask, place)), set())

@@ -46,7 +46,7 @@ class Participants:
 
     def _takes_part_there(self, ask: Ask) -> bool:
         """«Did Turkmenistan take part in 2023?»: where and when else does a country take part."""
-        return bool(_meant(ask)) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
+        return ask.reading.yes_no and bool(_meant(ask)) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
 
     def _claimed(self, ask: Ask, countries: list[str]) -> Query | None:
         """Whether a country takes part; where it is claimed that the festival was there, all its cities."""
