@@ -21,7 +21,6 @@ from kb import KnowledgeBase, Question
         "кинофестиваль «Бастау» кто открыл",
         "Бастау фестивалінде кім жеңді",
         "«Бастау» кинофестивалінің қазылары кім?",
-        "the Kyrgyz epic Kurmanjan Datka opened one of the Korkut Ata festivals, which one was it?",
         "what is Yerkimbek's second film after Qaitadan called?",
         "Думан Еркімбектің Қайтаданнан кейін түсірген екінші фильмінің аты қалай?",
         "моңғолдармен бірге кино түсіру туралы келісімге біздің жақтан кім қол қойып еді",

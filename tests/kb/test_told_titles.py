@@ -14,6 +14,7 @@ from kb import KnowledgeBase, Question
         ("Which award did In Between Dying win?", "festival-edition-2021.best_film"),
         ("«Ayol qismati» қандай жүлде алды?", "festival-edition-2022.best_film"),
         ("Что получил «Yıldız Tozu»?", "festival-edition-2023.best_film"),
+        ("the Kyrgyz epic Kurmanjan Datka opened one of the Korkut Ata festivals, which one was it?", "festival-edition-2022.opening"),
         ("Who made The Chimp?", "person-aktan-arym-kubat.works"),
         ("Кто написал «Путь Абая»?", "person-mukhtar-auezov.works"),
     ],

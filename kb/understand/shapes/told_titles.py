@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.reading import Mention
+from kb.understand.reading import Mention, about
 
 # What is asked of such a title, or of a film or a book at all: only this is told where somebody or something else is spoken of.
 _ASKED = {"director", "writer", "awards", "winner", "works", "what", "country", "best_film", "festivals", "producer"}
@@ -15,7 +15,10 @@ _KINDS = {"film", "award", "person"}
 def told_title(ask: Ask) -> Query | None:
     """What tells of the title: what is asked for, if that does, else what festivals tell of it, or the first that does."""
     mention = _title(ask)
-    if mention is None or ask.named or ask.reading.years or ask.kinds.keys() - _KINDS:
+    if mention is None or ask.named or ask.reading.years or ask.reading.story or ask.kinds.keys() - _KINDS:
+        return None
+    if any(token.key in about()[side] for token in ask.reading.tokens for side in ("before", "after")):
+        # «The short film about a Paralympian» tells a story.
         return None
     said = {i for prop in _ASKED for i in ask.cues.get(prop, ())} | mention.span | ask.of_kinds | ask.generic
     if not said.issuperset(ask.telling):
