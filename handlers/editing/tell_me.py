@@ -16,7 +16,7 @@ from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler
 
-from handlers.announcements.deliver import TRIES, outcome
+from handlers.announcements.deliver import outcome
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.noting import DO_NOT_TELL, OFFERED, TELL_ME, offered, with_rows
@@ -28,13 +28,15 @@ from handlers.state.outbox import Claim
 from handlers.state.questions import NEVER, Due, Wording
 from handlers.texts import text
 from handlers.transport.handed import Handed, HandedFile, HandedInStore
-from handlers.transport.outcome import before_writing
+from handlers.transport.outcome import before_writing, may_have_arrived
 from kb import KnowledgeBase, Language, Question, Reply, UnknownQuery
 
 log = logging.getLogger(__name__)
 
-# How often it is looked whether the base is another one, and what is due, in seconds; what failed is tried again after the longer time.
-TICK, AGAIN = 1.0, 60.0
+# How often it is looked whether the base is another one, and what is due, in seconds.
+TICK = 1.0
+# What Telegram failed at is tried again after twice as many seconds each time, up to an hour; after so many tries, some six weeks, it is given up.
+_LONGEST_PAUSE, _TRIES = 3600.0, 1000
 # After a question of 10,000 that are asked again comes a pause of so many times as long.
 _LEFT_TO_GUESTS = 5
 # Beside other replicas what dead ones left is looked for so often, in seconds.
@@ -221,8 +223,10 @@ class TellMe:
         if result.retry_after is not None:
             self._pace.refused(result.retry_after)
         # What may have arrived is not sent again.
-        if result.state == "retry" and due.attempts < TRIES:
-            await self._questions.again(due, self._services.store.clock() + (result.wait or AGAIN))
+        failed = result.state == "unknown" and not may_have_arrived(error)
+        if result.unreachable or ((failed or result.state == "retry") and due.attempts < _TRIES):
+            pause = result.wait or min(_LONGEST_PAUSE, 2.0 ** min(due.attempts, 12))
+            await self._questions.again(due, self._services.store.clock() + pause)
             return
         log.warning("An answer for %d ends as %s: %s", due.user_id, result.state, result.reason)
         await self._questions.told(due)

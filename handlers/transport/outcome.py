@@ -29,6 +29,11 @@ class NoAnswer(OutcomeUnknown, TimedOut):
     """The request was written, and no answer came in time."""
 
 
+def may_have_arrived(error: Exception) -> bool:
+    """Whether the call may have had its effect. Not so if Telegram or its gateway said that it failed: PTB has a plain `NetworkError` for 5xx."""
+    return isinstance(error, OutcomeUnknown) and not isinstance(error, GatewayFailed)
+
+
 def pause_of(error: RetryAfter) -> float:
     """Seconds that Telegram asks to wait for. PTB gives an int or a timedelta, as its version and environment have it."""
     wait = error.retry_after

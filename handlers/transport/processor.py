@@ -22,7 +22,7 @@ from handlers.state import DatabaseError
 from handlers.texts import text
 from handlers.transport.asked import asked, sender
 from handlers.transport.inline_queries import InlineQueries
-from handlers.transport.outcome import GatewayFailed, NotSent, OutcomeUnknown, pause_of
+from handlers.transport.outcome import NotSent, OutcomeUnknown, may_have_arrived, pause_of
 
 log = logging.getLogger(__name__)
 
@@ -71,14 +71,9 @@ def _pause(failures: list[Exception]) -> float | None:
     if isinstance(error, RetryAfter):
         wait = pause_of(error)
         return wait if len(failures) <= len(AGAIN) and wait <= MUTED else None
-    if not _may_have_arrived(error):
+    if not may_have_arrived(error):
         return AGAIN[len(failures) - 1] if len(failures) <= len(AGAIN) else None
-    return AGAIN[0] if sum(map(_may_have_arrived, failures)) <= AGAIN_IF_UNKNOWN else None
-
-
-def _may_have_arrived(error: Exception) -> bool:
-    """Whether the person may see the answer already. Not so if Telegram or its gateway said that it failed: PTB has a plain `NetworkError` for 5xx."""
-    return isinstance(error, OutcomeUnknown) and not isinstance(error, GatewayFailed)
+    return AGAIN[0] if sum(map(may_have_arrived, failures)) <= AGAIN_IF_UNKNOWN else None
 
 
 @dataclass

@@ -21,6 +21,7 @@ from kb.records import Fact, load_directory
 from tests.e2e.conftest import Run
 from tests.e2e.editing import languages
 from tests.emulator import Emulator, Group, Person
+from tests.emulator.faults import FaultKind
 
 OWNER, EDITOR = 500, 501
 ASKED = {"kk": "Қайтадан фильмінің бюджеті қанша?", "ru": "Какой бюджет у фильма «Кайтадан»?", "en": "What is the budget of Qaitadan?"}
@@ -360,6 +361,22 @@ async def test_what_a_crash_left_in_doubt_is_told_once(run: Run, emulator: Emula
             await guest.sees_nothing()
     with closing(sqlite3.connect(tmp_path / "state.sqlite")) as db:
         assert db.execute("SELECT count(*) FROM watches").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("kind", ["500", "502", "429", "lost"])
+async def test_who_waits_is_told_once_whatever_fails(bot: TyrnaApplication, emulator: Emulator, wiser: Callable[[], KnowledgeBase], kind: FaultKind) -> None:
+    """Telegram did not take the answer, or took it (`lost`), and nobody heard of that."""
+    guest = emulator.person("Guest", "en")
+    await guest.ask(ASKED["en"])
+    await guest.popup(guest.press(TELL_ME["en"]))
+    guest.mark = emulator.notify()
+    emulator.fault(kind, "sendMessage", guest.id)
+    bot.bot_data["services"].kb = wiser()
+    await guest.sees(KNOWN["en"], ASKED["en"], timeout=10)
+    guest.mark = emulator.notify()
+    await guest.sees_nothing()
+    services: Services = bot.bot_data["services"]
+    assert services.store.count_of(guest.id)["watches"] == 0
 
 
 async def test_asking_all_again_leaves_guests_most_of_the_time(bot: TyrnaApplication, monkeypatch: pytest.MonkeyPatch) -> None:
