@@ -72,6 +72,8 @@ async def offered(context: Context, question: int, language: Language, watched: 
         rows.append([button(text("do-not-tell" if watched else "tell-me", language), f"{verb}:{language}:{question}")])
     if await staff_chat(context) is not None:
         rows.append([button(text("ask-person", language), f"{ASK_PERSON}:{language}:{question}")])
+    if rows:
+        await context.services.store.questions.share(question)
     return rows
 
 

@@ -1,7 +1,7 @@
 """What guests ask, as staff see it: unanswered questions without their people, who waits for an answer, requests to staff, and counts.
 
 What is asked is noted in memory and written once a minute, and when the bot stops: an answer waits for no disk, and a crash loses the notes
-of a minute at most. Times are Unix seconds, days and hours UTC.
+of a minute at most. Among replicas a question is written before its buttons are shown. Times are Unix seconds, days and hours UTC.
 """
 
 from __future__ import annotations
@@ -227,6 +227,12 @@ class Questions:
                     before = about.setdefault(key, [0, 0])
                     before[:] = before[0] + times, max(before[1], people)
                 self._noted, self._asked, self._about = noted, asked + self._asked, about
+
+    async def share(self, number: int) -> None:
+        """Let other replicas know a question that is noted: the next press on one of its buttons may be theirs. Alone there is nothing to do."""
+        noted = number in self._noted or self._writing.locked()
+        if self.driver.shared and noted and self._read_db.execute(_STATEMENTS["state"], {"id": number}).fetchone() is None:
+            await self.flush()
 
     async def _unanswered(self, noted: dict[int, _Noted]) -> list[Write]:
         """The wordings, each in the group that asks the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -185,10 +186,11 @@ async def clock() -> Clock:
     return Clock()
 
 
-@pytest_asyncio.fixture
-async def guest(knowledge: KnowledgeBase, tmp_path: Path, clock: Clock) -> AsyncIterator[Guest]:
+@asynccontextmanager
+async def guest_of(knowledge: KnowledgeBase, location: Path | str, clock: Clock) -> AsyncIterator[Guest]:
+    """A person and a bot with its state at this place; of replicas each has its own."""
     request = RecordingRequest()
-    store = await Store.open(tmp_path / "state.sqlite", clock)
+    store = await Store.open(location, clock)
     application: TyrnaApplication = (
         Application.builder()
         .token("99:test")
@@ -203,6 +205,12 @@ async def guest(knowledge: KnowledgeBase, tmp_path: Path, clock: Clock) -> Async
     async with application:
         yield Guest(application, request)
     await store.close()
+
+
+@pytest_asyncio.fixture
+async def guest(knowledge: KnowledgeBase, tmp_path: Path, clock: Clock) -> AsyncIterator[Guest]:
+    async with guest_of(knowledge, tmp_path / "state.sqlite", clock) as one:
+        yield one
 
 
 def write_db(store: Store) -> sqlite3.Connection:

@@ -11,7 +11,9 @@ import pytest
 from handlers.state import Store
 from handlers.state import questions as module
 from handlers.state.questions import ask_the_same
-from tests.handlers.conftest import Clock, write_db
+from kb import KnowledgeBase
+from tests.conftest import WITH_POSTGRESQL
+from tests.handlers.conftest import Clock, guest_of, write_db
 
 SAME = [
     ("vifi lobi", "vi fi lobi"),
@@ -51,6 +53,14 @@ async def test_nothing_is_written_until_a_minute_is_over_or_the_store_is_closed(
     with closing(sqlite3.connect(path)) as db:
         assert [row[2:] for row in db.execute("SELECT * FROM asked")] == [("en", "answer", 1)]
         assert db.execute("SELECT id FROM unanswered").fetchall() == [(number,)]
+
+
+@pytest.mark.parametrize("location", [pytest.param("postgresql", marks=WITH_POSTGRESQL)], indirect=True)
+async def test_another_replica_knows_at_once_what_was_asked(knowledge: KnowledgeBase, location: str, clock: Clock) -> None:
+    async with guest_of(knowledge, location, clock) as one, guest_of(knowledge, location, clock) as other:
+        await one.write("Who directed Titanic?")
+        (row,) = one.last.parameters["reply_markup"]["inline_keyboard"]
+        assert "I will write to you here" in await other.press_data(row[0]["callback_data"], rows=[row])
 
 
 async def test_a_database_that_takes_no_writes_loses_no_counts(tmp_path: Path, clock: Clock) -> None:
