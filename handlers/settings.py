@@ -7,17 +7,19 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, EnvSettingsSource, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
 
 from handlers.transport.redact import redact
 from kb import Language
 
 PREFIX = "TYRNA_"
+# What no fault may show.
+SECRETS = ("telegram.token", "webhook.secret", "state.url")
 # Ids that stand for no person: anonymous admins of groups, people who write as a channel, Telegram itself.
 NOBODY = frozenset({1087968824, 136817688, 777000})
 
@@ -47,15 +49,25 @@ class Telegram(_Section):
         return value
 
 
+# What is shown of a key that does not exist: secrets are longer, or have other letters.
+_KEY = re.compile(r"[\w-]{1,31}")
+# In an address that stands in a wrong place.
+_PASSWORD = re.compile(r"//[^/@\s]+@")
 # A name or address and a port: 127.0.0.1:8081, [::1]:8081.
 _LISTEN = r"([\w.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}"
+
+
+def _is_a_port(value: str) -> str:
+    if value and int(value.rpartition(":")[2]) > 65535:
+        raise ValueError("expected a port up to 65535, such as 127.0.0.1:8081")
+    return value
 
 
 class Webhook(_Section):
     """With `telegram.mode: webhook`. Telegram calls `url`; a proxy that speaks TLS hands the calls on to `listen`."""
 
     url: str = Field(default="", pattern=r"^(https://\S+)?$")
-    listen: str = Field(default="127.0.0.1:8080", pattern=f"^{_LISTEN}$")
+    listen: Annotated[str, AfterValidator(_is_a_port)] = Field(default="127.0.0.1:8080", pattern=f"^{_LISTEN}$")
     secret: SecretStr | None = None
 
     @field_validator("url")
@@ -92,7 +104,7 @@ class Statistics(_Section):
 class Health(_Section):
     """Where /healthz, /readyz and /metrics are; nowhere if empty."""
 
-    listen: str = Field(default="", pattern=f"^({_LISTEN})?$")
+    listen: Annotated[str, AfterValidator(_is_a_port)] = Field(default="", pattern=f"^({_LISTEN})?$")
 
 
 class Logging(_Section):
@@ -153,7 +165,15 @@ class Contact(_Section):
 class Staff(_Section):
     """Who may all; editors and announcers are named in the chat."""
 
-    owners: tuple[int, ...] = ()
+    owners: Annotated[tuple[int, ...], NoDecode] = ()
+
+    @field_validator("owners", mode="before")
+    @classmethod
+    def _are_a_list(cls, value: object) -> object:
+        """Also `1,2` and `1`, as people write it into the environment."""
+        if isinstance(value, str):
+            return [part for part in value.strip().removeprefix("[").removesuffix("]").split(",") if part.strip()]
+        return [value] if type(value) is int else value
 
     @field_validator("owners")
     @classmethod
@@ -220,19 +240,29 @@ def load(path: Path | None = None, environment: Mapping[str, str] | None = None)
     data = _with_credentials(_read(path) if path else {}, environment)
     faults += _unknown_keys(data, "")
     try:
-        settings = Settings(**data)
+        settings = Settings(**{str(key): value for key, value in data.items()})
+    except SettingsError as error:
+        # Only a whole section in one variable is read as JSON.
+        section = (re.search(r'field "(\w+)"', str(error)) or ("", ""))[1]
+        keys = [PREFIX + key.upper().replace(".", "__") for key in _keys() if key.startswith(f"{section}.")]
+        faults.append(f"{PREFIX}{section.upper()}: expected a JSON object; instead its keys can be set one by one: {', '.join(keys)}")
     except ValidationError as error:
         for fault in error.errors():
             key = ".".join(str(part) for part in fault["loc"])
             if fault["type"] == "extra_forbidden":
                 continue
-            value = "(secret)" if "token" in key or "secret" in key or key == "state.url" else redact(repr(fault.get("input")))
+            value = "(secret)" if _may_hold_a_secret(key) else _PASSWORD.sub("//(password)@", redact(repr(fault.get("input"))))
             faults.append(f"{key}: found {value}: {fault['msg'].removeprefix('Value error, ')}")
     else:
         faults += _webhook_faults(settings)
     if faults:
         raise ConfigFault("\n".join(dict.fromkeys(faults)))
     return settings
+
+
+def _may_hold_a_secret(key: str) -> bool:
+    """Whether a key is that of a secret, within it, or the section that it belongs in."""
+    return any(f"{secret}.".startswith(f"{key}.") or key.startswith(f"{secret}.") for secret in SECRETS)
 
 
 def _webhook_faults(settings: Settings) -> Iterator[str]:
@@ -246,24 +276,34 @@ def _webhook_faults(settings: Settings) -> Iterator[str]:
 def _with_credentials(data: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
     """The data under the secrets that the service manager gives as files: https://systemd.io/CREDENTIALS/."""
     folder = environment.get("CREDENTIALS_DIRECTORY")
-    for key in ("telegram.token", "webhook.secret", "state.url") if folder else ():
+    for key in SECRETS if folder else ():
         section, name = key.split(".")
-        file = Path(str(folder)) / key
-        if file.is_file():
-            data = data | {section: (data.get(section) or {}) | {name: file.read_text(encoding="utf-8").strip()}}
+        file, given = Path(str(folder)) / key, data.get(section) or {}
+        if file.is_file() and isinstance(given, dict):
+            data = data | {section: given | {name: _text_of(file, f"credential {key}").strip()}}
     return data
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigFault(f"--config {path}: cannot be read: {error.strerror}") from None
-    except yaml.YAMLError as error:
-        raise ConfigFault(f"--config {path}: not valid YAML: {error}") from None
+        data = yaml.safe_load(_text_of(path, f"--config {path}"))
+    except (yaml.YAMLError, ValueError) as error:
+        # Never in the error's own words: they quote the line, and a secret may stand in it.
+        places = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
+        where = " to ".join(dict.fromkeys(f"line {place.line + 1}, column {place.column + 1}" for place in places if place))
+        raise ConfigFault(f"--config {path}: not valid YAML" + (f" at {where}: look for a quote, a colon or an indentation there" if where else "")) from None
     if not isinstance(data or {}, dict):
         raise ConfigFault(f"--config {path}: expected keys with values, found {type(data).__name__}; see config.example.yaml")
     return data or {}
+
+
+def _text_of(path: Path, name: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigFault(f"{name}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ConfigFault(f"{name}: cannot be read: it is not in UTF-8; save it so") from None
 
 
 def _keys(model: type[BaseModel] = Settings, prefix: str = "") -> Iterator[str]:
@@ -288,7 +328,8 @@ def _unknown_keys(data: Mapping[str, Any], prefix: str) -> list[str]:
         if isinstance(value, dict) and any(k.startswith(key + ".") for k in known):
             faults += _unknown_keys(value, key + ".")
         elif key not in known and not any(k.startswith(key + ".") for k in known):
-            faults.append(f"{key}: there is no such key{_near(key)}")
+            # Of a line that lacks its colon all is the key, the secret too.
+            faults.append(f"{key if _KEY.fullmatch(str(name)) else f'{prefix}(…)'}: there is no such key{_near(key)}")
     return faults
 
 
@@ -302,4 +343,4 @@ def _unknown_variables(environment: Mapping[str, str]) -> Iterator[str]:
             yield f"{name}: there is no such variable{mend}"
 
 
-__all__ = ["ConfigFault", "EnvSettingsSource", "InitSettingsSource", "Settings", "load"]
+__all__ = ["ConfigFault", "Settings", "load"]
