@@ -375,6 +375,6 @@ def export(config: Path | None, directory: Path) -> None:
 if __name__ == "__main__":
     try:
         cli()
-    except StateFault as unusable:
+    except (StateFault, DataFault) as unusable:
         click.echo(str(unusable), err=True)
         sys.exit(2)

@@ -19,7 +19,7 @@ from kb.changes import Change, apply
 from kb.index import Index
 from kb.language.fold import clean, fold, fold_phrase, tokens
 from kb.language.typing_errors import SHORTEST_WRITTEN, Spellings
-from kb.records import LANGUAGES, Fact, Kind, Record, Source, load_directory
+from kb.records import LANGUAGES, DataFault, Fact, Kind, Record, Source, load_directory
 from kb.understand.evidence import CROWD, NAMES, PARTIES, SUMMARY, Evidence, newest_of_each_sort, stems_of_names
 from kb.understand.examples import PLAIN, examples, learn
 from kb.understand.lexicon import DIRECTORY as LEXICON
@@ -77,11 +77,14 @@ def build_if_changed(data_dir: Path, changes: Sequence[Change] = (), taught: Seq
     `former` is another compiled file that may know the same words, by default the newest one there.
 
     Raises:
-        DataFault: the YAML is not valid; nothing is replaced.
+        DataFault: the YAML is not valid, or `data_dir` cannot be created; nothing is replaced.
     """
     path = path_of(data_dir, changes, taught)
     if not path.exists():
-        data_dir.mkdir(parents=True, exist_ok=True)
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DataFault(f"{data_dir} cannot be created ({error.strerror}): check data_dir and the rights") from None
         merged = apply(*load_directory(DATA), changes)
         former = former or max(data_dir.glob("kb-*.sqlite"), key=lambda each: each.stat().st_mtime, default=None)
         compile_records(path, merged.records, merged.sources, [*shipped(), *taught], path.stem.removeprefix("kb-"), former)

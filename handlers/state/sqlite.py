@@ -22,29 +22,33 @@ class SqliteDriver:
     """Opens or creates the file and brings it to the newest schema; a copy of the former is kept.
 
     Raises:
-        StateFault: the file was written by a newer version of the bot, or the copy cannot be made.
+        StateFault: the file cannot be created or used, was written by a newer version of the bot, or the copy cannot be made.
     """
 
     shared = False
 
     def __init__(self, file: Path, now: float) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)  # its owner's alone, as the files beside it then are too: it holds ids of people
         self.file = file
         self.where = str(file)
         self.mend = f"check the disk of {file}"
-        self.write_db = _connect(file)
-        try:
-            if 0 < version(self.write_db) < newest():
-                backup.keep(file, now)
-            migrate(self.write_db)
-        except StateFault:
-            self.write_db.close()
-            raise
+        with contextlib.ExitStack() as opened:
+            try:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.touch(mode=0o600)  # its owner's alone, as the files beside it then are too: it holds ids of people
+                self.write_db = opened.enter_context(contextlib.closing(_connect(file)))
+                if 0 < version(self.write_db) < newest():
+                    backup.keep(file, now)
+                migrate(self.write_db)
+                self.reader = opened.enter_context(contextlib.closing(_connect(file)))
+                self.reader.execute("PRAGMA query_only = ON")
+            except OSError as error:
+                raise StateFault(f"The state {file} cannot be created ({error.strerror}): check data_dir, state.url and the rights") from None
+            except sqlite3.Error as error:
+                mend = "check its rights and its disk; if it is damaged, “bot.py restore FILE” puts a backup back"
+                raise StateFault(f"The state {file} cannot be used ({error}): {mend}") from None
+            opened.pop_all()
         self._durable = False
         self.writer = GroupWriter(self._transaction, lambda error: isinstance(error, sqlite3.OperationalError))
-        self.reader = _connect(file)
-        self.reader.execute("PRAGMA query_only = ON")
 
     def separately(self, sql: str, values: Mapping[str, Any]) -> list[Row]:
         with contextlib.closing(_connect(self.file)) as db:
@@ -110,6 +114,10 @@ class SqliteDriver:
 
 def _connect(file: Path) -> sqlite3.Connection:
     db = sqlite3.connect(file, check_same_thread=False, timeout=10, isolation_level="IMMEDIATE")
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.Error:
+        db.close()
+        raise
     return db

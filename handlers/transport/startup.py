@@ -43,12 +43,16 @@ def only_process(state: Path) -> Iterator[None]:
     """Hold the lock of a state file. The system lets it go with the process, however that ends.
 
     Raises:
-        StartFault: another process holds it.
+        StartFault: another process holds it, or the folder takes no files.
     """
     path = state.with_name(state.name + ".lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Opened for appending: whoever is refused must not wipe out the number of the one who holds it.
-    with path.open("a+", encoding="ascii") as file:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Opened for appending: whoever is refused must not wipe out the number of the one who holds it.
+        lock = path.open("a+", encoding="ascii")
+    except OSError as error:
+        raise StartFault(f"{path} cannot be created ({error.strerror}): check data_dir, state.url and the rights") from None
+    with lock as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -268,3 +268,17 @@ with only_process(pathlib.Path(sys.argv[1])):
         holder.kill()
     with only_process(state):  # the lock went with the process
         assert state.with_name("state.sqlite.lock").read_text() == str(os.getpid())
+
+
+@pytest.mark.parametrize("command", [["run"], ["announcements"], ["ask", "x"], ["programme", "--dry-run", "x.csv"]])
+@pytest.mark.parametrize(("made", "says"), [("damaged", "cannot be used"), ("uncreatable", "cannot be created")])
+def test_a_state_that_cannot_be_used_is_one_line_and_exit_code_2(tmp_path: Path, command: list[str], made: str, says: str) -> None:
+    directory = tmp_path / "data"
+    if made == "damaged":
+        directory.mkdir()
+        (directory / "state.sqlite").write_bytes(b"no database" * 100)
+    else:
+        directory.write_text("a file")
+    environment = os.environ | {"TYRNA_DATA_DIR": str(directory), "TYRNA_TELEGRAM__TOKEN": "1:" + "A" * 35}
+    done = subprocess.run([sys.executable, "bot.py", *command], env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2 and says in done.stderr and done.stderr.count("\n") == 1, done.stderr
