@@ -107,6 +107,7 @@ WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND stat
 UPDATE deliveries SET
     state = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND (state IN ('cancelled', 'expired') OR action <> :action))
         THEN 'skipped' ELSE 'pending' END,
+    ended_at = CASE WHEN EXISTS (SELECT 1 FROM announcements WHERE id = :id AND (state IN ('cancelled', 'expired') OR action <> :action)) THEN :now END,
     owner = NULL, lease_until = NULL
 WHERE announcement_id = :id AND chat_id = :chat_id AND action = :action AND state IN ('claimed', 'sending') AND owner = :owner;
 

@@ -101,10 +101,13 @@ SELECT count(*) FROM composing WHERE user_id = :user_id;
 DELETE FROM composing WHERE user_id = :user_id;
 
 -- name: announcements_before
-SELECT id FROM announcements WHERE ended_at < :before ORDER BY id;
+-- One that stays paused never ends.
+SELECT id FROM announcements WHERE ended_at < :before OR (state = 'paused' AND started_at < :before) ORDER BY id;
 
 -- name: forget_deliveries
-DELETE FROM deliveries WHERE announcement_id = :id AND ended_at < :before AND chat_id > :after AND chat_id <= :upto;
+-- What has no end yet waits for an announcement that nobody goes on with, unless it has just been taken up.
+DELETE FROM deliveries WHERE announcement_id = :id AND chat_id > :after AND chat_id <= :upto AND (ended_at < :before OR (ended_at IS NULL AND EXISTS (
+    SELECT 1 FROM announcements WHERE id = :id AND (ended_at < :before OR (state = 'paused' AND started_at < :before)))));
 
 -- name: forget_person_chats
 DELETE FROM chats WHERE chat_id = :user_id;

@@ -37,7 +37,7 @@ Subscription = Literal["offered", "subscribed", "unsubscribed"]
 CONTEXT_SECONDS = 30 * 60
 # So long an answer can be edited with its question, and a long query be found under its short id.
 KEEP_SECONDS = 30 * 24 * 3600
-# So long after an announcement ended its report can name the chats, and what was sent can be corrected where Telegram allows.
+# So long after an announcement ended, or was paused for good, its report can name the chats, and what was sent can be corrected where Telegram allows.
 DELIVERIES_SECONDS = 90 * 24 * 3600
 # So long it can be seen what staff did.
 AUDIT_SECONDS = 365 * 24 * 3600

@@ -14,6 +14,7 @@ from handlers.announcements.content import Body, Content
 from handlers.state import DatabaseError, Store, steps
 from handlers.state.driver import Done, Write
 from handlers.state.outbox import URGENT_DAYS, Announcement, Audience
+from handlers.state.store import DELIVERIES_SECONDS
 from tests.handlers.conftest import Clock
 
 CONTENT = Content(bodies={"kk": Body(text="Сәлем"), "ru": Body(text="Привет"), "en": Body(text="Hello")}).model_dump_json()
@@ -248,3 +249,36 @@ async def test_a_recall_reaches_all_that_was_sent(store: Store) -> None:
     assert await store.outbox.follow_up(announcement.id, "delete", 0)
     found = store.outbox.get(announcement.id)
     assert found is not None and await store.outbox.counts_by_state(found) == {"pending": 6}
+
+
+async def test_what_an_ended_announcement_gave_back_goes_with_the_rest(store: Store, clock: Clock) -> None:
+    announcement = await started(store)
+    (claim, *_) = await store.outbox.claim(announcement, 1, "one", 10)
+    assert await store.outbox.move(announcement.id, "sending", "cancelled")
+    await store.outbox.give_back(claim, "one")
+    await store.outbox.release("one")
+    await _is_purged(store, clock, announcement)
+
+
+async def test_what_stays_paused_is_purged(store: Store, clock: Clock) -> None:
+    announcement = await started(store)
+    (claim, *_) = await store.outbox.claim(announcement, 1, "one", 1)
+    assert await store.outbox.begin(claim, "one") and await store.outbox.end(claim, "one", "sent", 5)
+    assert await store.outbox.move(announcement.id, "sending", "paused")
+    await _is_purged(store, clock, announcement)
+
+
+async def test_what_is_at_work_is_not_purged(store: Store, clock: Clock) -> None:
+    announcement = await started(store)
+    clock.now += DELIVERIES_SECONDS + 1
+    await store.forget_old()
+    assert chats(store, announcement)
+
+
+async def _is_purged(store: Store, clock: Clock, announcement: Announcement) -> None:
+    clock.now += DELIVERIES_SECONDS - 1
+    await store.forget_old()
+    assert chats(store, announcement)
+    clock.now += 2
+    await store.forget_old()
+    assert not chats(store, announcement)
