@@ -33,7 +33,7 @@ async def privacy(update: Update, context: Context) -> None:
     lines = [text("privacy", language)]
     for heading, group in (("privacy-of-you", of_guests), ("privacy-of-nobody", _OF_NOBODY), ("privacy-of-staff", _OF_STAFF)):
         lines += ["", f"<b>{text(heading, language)}</b>", *(f"• {text(f'kept-{table}', language, days=days)}" for table in tables if table in group)]
-    for said in parts([*lines, "", text("privacy-more", language)]):
+    for said in parts([*lines, "", text("privacy-more", language, copies=_copies(context))]):
         await say(update, context, said)
 
 
@@ -77,5 +77,11 @@ async def forget(update: Update, context: Context) -> None:
     store = context.services.store
     await store.forget_person(pressed.from_user.id)
     remaining = store.count_of(pressed.from_user.id)
-    keys = ["forgotten", "forgotten-staff"] if any(remaining.values()) else ["forgotten"]
-    await change(update, context, "\n".join(text(key, language) for key in keys))
+    done = ["forgotten-guest", "forgotten-staff"] if any(remaining.values()) else ["forgotten"]
+    lines = [*(text(key, language) for key in done), text("forgotten-copies", language, copies=_copies(context))]
+    await change(update, context, "\n".join(lines))
+
+
+def _copies(context: Context) -> str:
+    """Who copies the state: the bot does with a file of its own, every night."""
+    return "nightly" if context.services.store.driver.file else "elsewhere"

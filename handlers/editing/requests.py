@@ -121,9 +121,9 @@ async def _send(context: Context, request: Request, answer: str) -> None:
 
 async def _over(context: Context, request: Request, language: Language, plain: bool = False) -> str:
     """Why a request waits no more; `plain`: for an alert, without HTML."""
-    by = request.answered_by or 0
+    by = request.answered_by
     known = await names(context, [by] if by else [])
-    who = known.get(by, "") if plain else mention(by, known) if by else ""
+    who = text("one-of-staff", language) if by is None else known.get(by, "") if plain else mention(by, known)
     return text("request-over", language, state=request.state, who=who)
 
 

@@ -222,16 +222,18 @@ INSERT INTO settings (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPD
 DELETE FROM settings WHERE key = :key;
 
 -- name: count_staff
-SELECT count(*) FROM staff WHERE user_id = :user_id;
+SELECT count(*) FROM staff WHERE user_id = :user_id OR added_by = :user_id;
 
 -- name: count_invitations
 SELECT count(*) FROM invitations WHERE created_by = :user_id OR used_by = :user_id;
 
 -- name: count_audit
-SELECT count(*) FROM audit WHERE user_id = :user_id;
+-- Also what others did to this person's role: then its subject is the id.
+SELECT count(*) FROM audit WHERE user_id = :user_id OR subject = CAST(:user_id AS TEXT);
 
 -- name: count_announcements
-SELECT count(*) FROM announcements WHERE author_id = :user_id OR approved_by = :user_id OR sent_by = :user_id;
+SELECT count(*) FROM announcements
+WHERE author_id = :user_id OR edited_by = :user_id OR approved_by = :user_id OR sent_by = :user_id OR card_chat_id = :user_id;
 
 -- name: count_menus
 SELECT count(*) FROM menus WHERE user_id = :user_id;
@@ -360,10 +362,14 @@ SELECT count(*) FROM watches WHERE user_id = :user_id;
 DELETE FROM watches WHERE user_id = :user_id;
 
 -- name: count_requests
-SELECT count(*) FROM requests WHERE user_id = :user_id;
+SELECT count(*) FROM requests WHERE user_id = :user_id OR answered_by = :user_id;
 
 -- name: forget_person_requests
 DELETE FROM requests WHERE user_id = :user_id;
+
+-- name: forget_person_answered
+-- Of somebody else's request the answer's author is forgotten; the log of actions has it. One that is on its way is found again by `reply`.
+UPDATE requests SET answered_by = NULL, reply = NULL WHERE answered_by = :user_id AND state <> 'sending';
 
 -- name: count_prompts
 -- Also those in the staff chat that lead to a request of this person.

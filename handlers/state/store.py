@@ -62,6 +62,8 @@ _PERSONAL = (
     *("watches", "prompts", "requests"),
     *("editing", "proposals"),
 )
+# What a member of staff sees of a request that they answered: not whose it is.
+_ANSWERED = ("id", "kind", "asked_at", "state", "answered_by")
 # What staff did stays for its time when they leave: nobody clears their own traces.
 _COUNTED = (*_PERSONAL, "audit", "announcements", "changes", "taught")
 # The tables whose rows go with a group that becomes a supergroup, and those of which nothing stays behind: of deliveries only what still
@@ -228,12 +230,14 @@ class Store(StaffState):
             cursor = self._read_db.execute(_STATEMENTS[f"count_{table}"].replace("count(*)", "*", 1), {"user_id": user_id})
             names = [column[0] for column in cursor.description]
             found[table] = [dict(zip(names, row, strict=True)) for row in cursor]
+        found["requests"] = [row if row["user_id"] == user_id else {name: row[name] for name in _ANSWERED} for row in found["requests"]]
         return found
 
     async def forget_person(self, user_id: int) -> None:
         """Delete every row of a person and of the private chat with them, but for what they did as staff."""
         for table in _PERSONAL:
             await self._write(f"forget_person_{table}", user_id=user_id)
+        await self._write("forget_person_answered", user_id=user_id)
 
     async def forget_old(self) -> None:
         """Delete what is past its time, however much that is: guests are answered meanwhile."""

@@ -40,7 +40,10 @@ terminal-no-button = There is no button { $number } here.
 terminal-no-file = There is no file { $path }. “@” and the path of a file send that file.
 terminal-goodbye = Goodbye!
 privacy = <b>What I keep</b>
-privacy-more = A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
+privacy-more = { $copies ->
+        [nightly] A copy of all this is made every night, in case something breaks, and deleted when there are seven newer ones.
+       *[elsewhere] In case something breaks, those who run me copy all this with the tools of their database; how long they keep the copies, they decide.
+    }
     Apart from that I keep no names and no message texts. /my_data shows what I hold about you, /forget_me deletes it.
 kept-people = Your numeric id and your language, until you delete them.
 kept-conversations = Your last question in short form, so that I understand “And who wrote it?”: used for 30 minutes.
@@ -58,8 +61,13 @@ my-data-file = Every entry, as it is stored (JSON).
 forget-me = Shall I delete everything I hold about you: your language, your last question, the links between questions and answers, and your subscription?
 forget-yes = Yes, delete
 forget-no = No, keep
-forgotten = Done: I hold nothing about you any more. In the nightly copies your data stays until newer ones take their place, which is seven nights. If you write again, a new entry begins.
-forgotten-staff = What you did as staff stays, under your numeric id: the log of actions for 365 days, announcements with whoever wrote and sent them, and your changes of the database. Nobody who works on the bot can clear their own traces.
+forgotten = Done: I hold nothing about you any more.
+forgotten-guest = Done: what I held about you as a guest is deleted.
+forgotten-copies = { $copies ->
+        [nightly] In the nightly copies your data stays until newer ones take their place, which is seven nights.
+       *[elsewhere] In the copies that those who run me make, your data stays until they are replaced.
+    } If you write again, a new entry begins.
+forgotten-staff = What you did as staff stays, under your numeric id: the log of actions, also with what others did to your role, for 365 days, announcements with whoever wrote, edited, approved and sent them, the roles that you gave for as long as they last, and your changes of the database. Nobody who works on the bot can clear their own traces.
 not-forgotten = I have deleted nothing.
 not-your-button = This button is for the person who asked.
 unknown-command = I do not know this command. /help shows what I can do; a question in your own words works too.
@@ -97,7 +105,7 @@ bot-short-description = Answers with sources about Kazakhstan's films, agreement
 too-many = You are writing faster than I can answer, and I have missed some of your messages. Please ask those again after my answers.
 muted = That was too much at once. I will not read your messages for { $minutes } minutes; after that, please ask again.
 # Announcements.
-kept-announcements = What staff announce, with the numeric id of whoever wrote and sent it.
+kept-announcements = What staff announce, with the numeric ids of those who wrote, edited, approved and sent it, and where its card stands.
 kept-deliveries = Which announcement you got, as which message: 90 days.
 kept-muted_topics = The topics of announcements that you do not want to hear of, until you change it.
 kept-pace = How fast announcements may go out; nothing about you.
@@ -115,9 +123,9 @@ topic-press = press
 topic-parties = receptions and parties
 command-topics = topics of the announcements
 # Staff.
-kept-staff = Your role, who gave it to you and when – until it ends or you delete it.
+kept-staff = Your role, who gave it to you and when – until it ends or you delete it; the roles that you gave, under your numeric id – until they end.
 kept-invitations = A link that gives a role, without its secret, who made it and who used it: 24 hours.
-kept-audit = What you did as staff, under your numeric id: 365 days. /forget_me does not delete this.
+kept-audit = What you did as staff and what others did to your role, under your numeric id: 365 days. /forget_me does not delete this.
 kept-menus = That your menu shows the commands of staff – until your role ends or you delete it.
 kept-settings = What staff have set, such as the chat in which they work together: nothing about you.
 command-staff = staff and their roles
@@ -736,6 +744,8 @@ person-asked = 🙋 <b>A guest asks:</b> “{ $question }” ({ $written ->
 answer-of-person-question = You asked: “{ $subject }”. A member of the staff answers:
 answer-of-person-outdated = You reported that this is out of date: { $subject }. The editors answer:
 request-passed-on = ✅ I have passed your answer on.
+# Who answered has had all personal data deleted.
+one-of-staff = One of the staff
 request-over = { $state ->
         [answered] { $who } has answered this already.
         [sending] { $who } is answering this at the moment.

@@ -14,7 +14,7 @@ import pytest
 from handlers.state import Store
 from handlers.state.nightly import Nightly
 from handlers.texts import text
-from kb import LANGUAGES
+from kb import LANGUAGES, Language
 from tests.handlers.conftest import BOT, Clock, Guest
 from tests.handlers.test_migrations import PERSON, fill
 
@@ -89,6 +89,39 @@ async def test_forget_me_says_what_remains_of_staff(guest: Guest, code: str, say
     assert store(guest).count_of(7)["audit"] == 1
 
 
+async def test_no_trace_of_staff_is_denied(guest: Guest) -> None:
+    """What others did with their role, what they edited and answered: `/my_data` has it, and `/forget_me` says what remains of it."""
+    kept = store(guest)
+    await kept.add_audit(500, "editor-added", "7")
+    await kept.outbox.add("{}", 500)
+    request = await kept.questions.request(9, "question", "Who directed Titanic?", "en")
+    assert request and await kept.questions.take_request(request, 7, "7:30")
+    await kept.questions.end_request(request, "7:30", "answered")
+    with closing(sqlite3.connect(kept.path)) as db, db:
+        db.execute("UPDATE announcements SET edited_by = 7, card_chat_id = 7")
+    await guest.write("/my_data")
+    given = json.loads(next(iter(guest.request.calls[-1].files.values())))
+    assert len(given["audit"]) == len(given["announcements"]) == len(given["requests"]) == 1
+    assert "9" not in map(str, given["requests"][0].values()) and "Titanic" not in str(given["requests"])
+    await guest.write("/forget_me")
+    said = await guest.press("Yes")
+    assert "as a guest" in said and "edited, approved" in said and "others did to your role" in said and "hold nothing" not in said
+    assert {table for table, number in kept.count_of(7).items() if number} == {"audit", "announcements"}
+    left = kept.questions.get_request(request)
+    assert left and left.state == "answered" and left.answered_by is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_copies_the_state_is_told(guest: Guest, language: Language) -> None:
+    """The bot itself only if the state is in a file."""
+    for key in ("privacy-more", "forgotten-copies"):
+        assert text(key, language, copies="nightly") != text(key, language, copies="elsewhere")
+    assert "every night" in await guest.write("/privacy")
+    guest.application.bot_data["services"].store.driver.file = None
+    said = await guest.write("/privacy")
+    assert "every night" not in said and "tools of their database" in said
+
+
 # Of groups, of staff's work, of what holds for all; the ids in them are no guest's.
 NOT_OF_A_GUEST = {"memberships", "audit", "announcements", "changes", "taught", "settings", "pace", "queries", "inline_choices", "unparsed"}
 
@@ -110,7 +143,7 @@ def _has_a_person(store: Store, table: str) -> bool:
     """Whether a column of a table that is an id of people or private chats holds the person's."""
     with closing(sqlite3.connect(store.path)) as db:
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        ids = [name for name in columns if name in ("user_id", "chat_id", "asker_id", "author_id", "created_by")]
+        ids = [name for name in columns if name.endswith("_by") or name in ("user_id", "chat_id", "card_chat_id", "asker_id", "author_id")]
         return any(db.execute(f"SELECT count(*) FROM {table} WHERE {name} = ?", [PERSON]).fetchone()[0] for name in ids)
 
 
