@@ -13,7 +13,9 @@ LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
 
 Kind = Literal["film", "agreement", "person", "organisation", "place", "country", "festival", "edition", "award", "event"]
 
-RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)+$", max_length=60)]
+# So long an id fits into the data of every button and inline result: 64 bytes with what stands around it.
+LONGEST_ID = 48
+RecordId = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z0-9]+)+$", max_length=LONGEST_ID)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^src-[a-z0-9-]+$")]
 # Neither a property nor `record`: the lexicon names all of them in one place.
 HighlightName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]

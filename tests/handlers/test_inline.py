@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from handlers.context import Services
 from handlers.inline import CACHE, LONGEST_QUERY, PAGE
 from handlers.state import Store
 from handlers.state.store import UNPARSED_SECONDS
-from kb import LANGUAGES
+from kb import LANGUAGES, KnowledgeBase
+from kb.build import DATA, build_if_changed, compile_records
+from kb.records import LONGEST_ID, Names, Record, load_directory
 from tests.handlers.conftest import Clock, Guest
 
 
@@ -212,3 +217,21 @@ async def test_every_record_can_be_posted(typing: Typing, guest: Guest, language
     for record in services.kb.records():
         found = await typing(f"{language} {record.names.shown(language)}")
         assert any(result["id"].split("|")[0].startswith(record.id) for result in found) or typing.answer["next_offset"], record.id
+
+
+async def test_the_longest_id_fits_everywhere(guest: Guest, typing: Typing, base_dir: Path, tmp_path: Path) -> None:
+    records, sources = load_directory(DATA)
+    film = next(record for record in records if record.id == "film-qaitadan")
+    named = Names.model_validate({"kk": ["Ұзын"], "ru": ["Длинный"], "en": ["Longname"]})
+    longest = film.model_copy(update={"id": "film-" + "a" * (LONGEST_ID - 5), "names": named, "aliases": type(film.aliases)()})
+    compile_records(tmp_path / "kb.sqlite", [*records, longest], sources, former=build_if_changed(base_dir))
+    services: Services = guest.application.bot_data["services"]
+    services.kb = KnowledgeBase.open(tmp_path / "kb.sqlite")
+    results = await typing("Longname")
+    assert results and all(len(result["id"].encode()) <= 64 for result in results)
+    pages = [await guest.press_data(f"b:en:films:{page}") + str(guest.labels()) for page in range(12)]
+    assert any("Longname" in page for page in pages)
+    await guest.press_data(f"c:en:{longest.id}")
+    assert services.metrics.value("tyrna_errors_total") == 0
+    with pytest.raises(ValidationError, match=f"at most {LONGEST_ID} characters"):
+        Record.model_validate(film.model_dump(by_alias=True) | {"id": longest.id + "a"})
