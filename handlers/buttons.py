@@ -9,7 +9,7 @@ from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler
 
 from handlers.admins import is_admin
 from handlers.context import Context, TyrnaApplication
-from handlers.render import GROUP, REMOVE
+from handlers.render import GROUP, INLINE_FLIP, REMOVE
 from handlers.settings import NOBODY
 from handlers.show import acknowledge
 from handlers.texts import text
@@ -39,7 +39,13 @@ async def only_ones_own(update: Update, context: Context) -> None:
     button = update.callback_query
     assert button is not None
     message, data = button.message, button.data or ""
-    if message is None or message.chat.type == "private" or data.startswith(f"{GROUP}:"):
+    if message is None:
+        # Posted through inline mode, where no button but that of languages stands.
+        if data.startswith(f"{INLINE_FLIP}:"):
+            return
+        await explain(update, context)
+        raise ApplicationHandlerStop
+    if message.chat.type == "private" or data.startswith(f"{GROUP}:"):
         return
     if _PRIVATE.match(data):
         await explain(update, context)

@@ -108,6 +108,18 @@ async def test_stale_and_forged_data_explains_itself(typing: Typing, language: s
     assert says in await typing.flip(f"i:{language}:{query}")
 
 
+FORGED = ["q:en:film-qaitadan.director", "b:en:films:0", "c:en:film-qaitadan", "g:sub:subscribed", "x", "stop", "topic:press", "tm:en:5", "ap:en:5"]
+FORGED += ["lang:kk", "forget:yes:7", "pd:en:20251002:h:0:-::", "st:list", "an:view:1:1:main", "inv:no", "-", "zzz"]
+
+
+@pytest.mark.parametrize("data", FORGED)
+async def test_what_stands_under_no_posted_card_does_nothing_there(guest: Guest, typing: Typing, data: str) -> None:
+    assert "Please ask in words" in await typing.flip(data)
+    services: Services = guest.application.bot_data["services"]
+    assert services.metrics.value("tyrna_errors_total") == 0
+    assert {call.method for call in guest.request.calls} <= {"getMe", "answerCallbackQuery"}
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "kk", "ru ", "EN "])
 async def test_the_empty_query_shows_what_is_worth_a_look(typing: Typing, typed: str) -> None:
     found = await typing(typed)
