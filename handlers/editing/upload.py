@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from telegram import Document, Message, Update
-from telegram.ext import MessageHandler, filters
+from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing.proposals import propose
@@ -44,13 +44,13 @@ def register(application: TyrnaApplication) -> None:
 
 async def take(update: Update, context: Context) -> None:
     """A file of an editor that holds records; everything else goes on."""
-    message, user = update.effective_message, update.effective_user
-    if message is None or message.document is None or user is None or not await may(update, context, "editor"):
-        return
-    if (step := context.services.store.outbox.step(user.id)) and step.awaits:  # it belongs to an announcement
-        return
-    read = await _read(message.document)
-    if read.ours:
+    try:
+        read = await _read_of_editor(update, context)
+    except Exception as error:
+        # Raised from here, it would let the update go on to the handlers of guests.
+        await context.application.process_error(update, error)
+        raise ApplicationHandlerStop from None
+    if read:
         await _take(update, context, read)
 
 
@@ -60,6 +60,17 @@ async def _take(update: Update, context: Context, read: Uploaded) -> None:
         await _propose(update, context, read)
 
     await guarded(update, context)
+
+
+async def _read_of_editor(update: Update, context: Context) -> Uploaded | None:
+    """What an editor's file holds; None of what others send, and of what is no base."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or message.document is None or user is None or not await may(update, context, "editor"):
+        return None
+    if (step := context.services.store.outbox.step(user.id)) and step.awaits:  # it belongs to an announcement
+        return None
+    read = await _read(message.document)
+    return read if read.ours else None
 
 
 async def _read(document: Document) -> Uploaded:

@@ -117,6 +117,16 @@ async def test_other_files_are_refused_or_go_on(bot: TyrnaApplication, emulator:
     await guest.sees("only text")
 
 
+@pytest.mark.parametrize("name", ["base.zip", "base.xlsx"])
+async def test_a_file_that_telegram_does_not_give_is_read_once_it_does(bot: TyrnaApplication, emulator: Emulator, name: str) -> None:
+    editor = await an_editor(bot, emulator, "en")
+    editor.mark = emulator.notify()
+    emulator.fault("500", "getFile", times=2)
+    editor.send_document(b"PK", name)
+    await editor.sees("read", timeout=30)
+    assert "only text" not in editor.screen
+
+
 @pytest.mark.proof
 async def test_a_file_waits_for_its_yes_through_a_restart(run: Run, emulator: Emulator) -> None:
     async with run() as bot:
