@@ -27,6 +27,8 @@ INLINE_FLIP = "i"
 # What a group's admins choose, and ✕ under an answer in a group.
 GROUP, REMOVE = "g", "x"
 _LABEL_LENGTH = 60
+# Characters of a text that stands alone: Fluent takes no variable of more than 2,500, escaped.
+WHOLE = 700
 # Characters of a column: two of them and the gap fit a phone's line of monospaced text.
 _COLUMN, _GAP = 16, 2
 
@@ -54,6 +56,11 @@ def contact_line(contact: Contact, language: Language) -> str:
 def escaped(values: Mapping[str, int | str]) -> dict[str, int | str]:
     """Values for a text of the chat."""
     return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in values.items()}
+
+
+def cut(said: str, length: int = WHOLE) -> str:
+    """A text as it is shown."""
+    return said if len(said) <= length else said[: length - 1] + "…"
 
 
 def fit(lines: list[str]) -> str:

@@ -34,6 +34,8 @@ async def announce_file(settings: Settings, path: Path, dry_run: bool) -> list[s
             raise ContentFault(f"{path}: expires: {expires.isoformat()} is past; nobody would get it")
         if schedule and schedule.timestamp() <= now:
             raise ContentFault(f"{path}: schedule: {schedule.isoformat()} is past; leave it out to send at once")
+        if schedule and expires and expires <= schedule:
+            raise ContentFault(f"{path}: expires: {expires.isoformat()} is not after schedule ({schedule.isoformat()}); nobody would get it")
         counted = await store.outbox.count_audience(content.whom(), settings.default_language)
         lines = [f"at {schedule.isoformat(' ', 'minutes')}" if schedule else "at once"]
         lines += [f"texts in {', '.join(content.bodies)}"] if content.bodies else []

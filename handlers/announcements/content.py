@@ -71,6 +71,7 @@ class Content(_Model):
     link_preview: bool = False
     # None: no sound in the quiet hours.
     silent: bool | None = None
+    # Not offered; it stands in the announcements that the outbox holds.
     protect: bool = False
     audience: Literal["everyone", "staff"] = "everyone"
     languages: tuple[Language, ...] = LANGUAGES
@@ -115,8 +116,8 @@ class _File(_Model):
     text: dict[Language, str] = Field(min_length=1)
     audience: Literal["everyone", "staff"] = "everyone"
     unknown: UnknownPolicy = "ask"
-    languages: tuple[Language, ...] = LANGUAGES
-    types: tuple[Group, ...] = ("private", "groups", "channels")
+    languages: tuple[Language, ...] = Field(default=LANGUAGES, min_length=1)
+    types: tuple[Group, ...] = Field(default=("private", "groups", "channels"), min_length=1)
     topic: Topic | Literal[""] = ""
     media: Media | None = None
     buttons: tuple[UrlButton, ...] = ()
@@ -167,6 +168,8 @@ def _told(fault: ErrorDetails) -> str:
         return f"is not known; {f'the nearest known is {near[0]}' if near else 'known are ' + ', '.join(_File.model_fields)}"
     if fault["type"] == "literal_error":
         return f"found {fault['input']!r}, expected {fault['ctx']['expected']}"
+    if fault["type"] == "too_short":
+        return "is empty; expected at least one"
     return fault["msg"].removeprefix("Value error, ")
 
 

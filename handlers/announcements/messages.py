@@ -20,7 +20,7 @@ from handlers.announcements.schedule import NoTime, read_time
 from handlers.announcements.sender import content_of
 from handlers.announcements.written import TELLING, Refused, bodies_of, buttons_of, media_of, with_bodies
 from handlers.context import Context, Services, TyrnaApplication
-from handlers.render import button, escaped
+from handlers.render import button, cut, escaped
 from handlers.show import acknowledge, change, edit, say
 from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.state.outbox import Announcement, Step
@@ -29,6 +29,8 @@ from kb import LANGUAGES, Language
 
 # After the commands of staff; those who compose nothing fall through to the handlers of guests.
 _MESSAGES = STAFF_GROUP + 1
+# Characters of a line that is no button.
+_SHOWN = 200
 
 
 def register(application: TyrnaApplication) -> None:
@@ -143,7 +145,7 @@ def _with_links(content: Content, said: str, language: Language) -> Content:
     except ValidationError:
         raise Refused(text("announce-no-link", language, line=str(MAX_BUTTONS))) from None
     except ValueError as error:
-        raise Refused(text("announce-no-link", language, line=str(escaped({"line": str(error)})["line"]))) from None
+        raise Refused(text("announce-no-link", language, line=str(escaped({"line": cut(str(error), _SHOWN)})["line"]))) from None
 
 
 async def _ask_language(update: Update, context: Context, announcement: Announcement, step: Step, message: Message) -> None:

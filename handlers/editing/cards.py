@@ -8,7 +8,7 @@ from itertools import groupby
 
 from handlers.context import Services
 from handlers.editing.wanted import Checked, cells_now
-from handlers.render import escaped
+from handlers.render import WHOLE, cut, escaped
 from handlers.texts import text
 from kb import LANGUAGES, Language, UnknownQuery
 from kb.changes import SOURCES, VALUE, Change
@@ -17,8 +17,8 @@ from kb.understand.lexicon import properties
 _HIGHLIGHT = re.compile(r"^highlight-(\d+)(-cues)?$")
 # So many of each are shown; the others are counted.
 _QUESTIONS, _FINDINGS, _CHANGES = 5, 12, 12
-# Characters of a text of which there are many on a card, and of one that stands alone: Fluent takes no variable of more than 1,000.
-_EXCERPT, _WHOLE = 160, 700
+# Characters of a text of which there are many on a card.
+_EXCERPT = 160
 
 
 def card(services: Services, checked: Checked, language: Language) -> list[str]:
@@ -83,7 +83,7 @@ def _changes(services: Services, changes: Sequence[Change], language: Language) 
         values = {"record": name_of(services, record, language), "id": record, "property": property_name(prop, language)}
         yield text("proposal-cell", language, **escaped(values))
         for change in group:
-            yield from _difference(change, language, _EXCERPT if len(changes) > len(LANGUAGES) + 2 else _WHOLE)
+            yield from _difference(change, language, _EXCERPT if len(changes) > len(LANGUAGES) + 2 else WHOLE)
     if len(changes) > len(shown):
         yield text("proposal-more", language, count=len(changes) - len(shown))
 
@@ -164,11 +164,6 @@ def _questions(checked: Checked, language: Language) -> Iterator[str]:
         yield text("proposal-regression", language, **escaped(values))
     if len(told) > _QUESTIONS:
         yield text("proposal-more", language, count=len(told) - _QUESTIONS)
-
-
-def cut(said: str, length: int = _WHOLE) -> str:
-    """A text as it is shown."""
-    return said if len(said) <= length else said[: length - 1] + "…"
 
 
 def _escaped(lines: Iterable[str]) -> list[str]:

@@ -13,11 +13,11 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 
 from handlers.announcements.press import remove as remove_message
 from handlers.context import Context, Services, TyrnaApplication
-from handlers.editing.cards import cut, name_of, part_name, property_name
+from handlers.editing.cards import name_of, part_name, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.editing.written import NoLanguage, parts_of
-from handlers.render import button, escaped, fit
+from handlers.render import button, cut, escaped, fit
 from handlers.show import acknowledge, change, say
 from handlers.staff.rights import STAFF_GROUP, person, staff_only
 from handlers.state.editing import Draft

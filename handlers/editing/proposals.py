@@ -9,17 +9,17 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import cast
+from pathlib import Path
 
 from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import live
-from handlers.editing.cards import card, cut
+from handlers.editing.cards import card
 from handlers.editing.wanted import Checked, Wanted, cells_now
-from handlers.render import button, escaped, fit
+from handlers.render import button, cut, escaped, fit
 from handlers.show import acknowledge, change, edit
 from handlers.staff.people import send
 from handlers.staff.rights import STAFF_GROUP, audit, staff_only

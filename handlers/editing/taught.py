@@ -10,10 +10,10 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
-from handlers.editing.cards import cut, name_of, property_name
+from handlers.editing.cards import name_of, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
-from handlers.render import button, escaped, fit, page_row
+from handlers.render import button, cut, escaped, fit, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
 from handlers.staff.rights import STAFF_GROUP, staff_only

@@ -9,7 +9,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
 from handlers.links import payload, private_link
-from handlers.render import button, escaped
+from handlers.render import button, cut, escaped
 from handlers.show import acknowledge, say
 from handlers.staff.rights import STAFF_GROUP, staff_only
 from handlers.texts import text
@@ -19,6 +19,8 @@ _MAKE = "qr"
 # Telegram takes so many characters after `?start=`: https://core.telegram.org/bots/features#deep-linking
 _LONGEST = 64
 _OFFERED = 6
+# Characters of what was typed.
+_SHOWN = 100
 # 40 pixels a module make a code of the usual size sharp up to 15 cm at 300 dpi. A quiet zone of 4 modules is what ISO/IEC 18004 asks for;
 # of level H up to 30 % may be dirty or torn.
 _PIXELS, _QUIET_ZONE, _LEVEL, _DPI = 40, 4, "h", 300
@@ -40,9 +42,9 @@ async def begin(update: Update, context: Context) -> None:
         await _send(update, context, found[0], language)
     elif found:
         rows = [[button(record.names.shown(language), f"{_MAKE}:{record.id}")] for record in found]
-        await say(update, context, text("qr-which", language, **escaped({"said": said})), InlineKeyboardMarkup(rows))
+        await say(update, context, text("qr-which", language, **escaped({"said": cut(said, _SHOWN)})), InlineKeyboardMarkup(rows))
     else:
-        await say(update, context, text("qr-nothing", language, **escaped({"said": said})))
+        await say(update, context, text("qr-nothing", language, **escaped({"said": cut(said, _SHOWN)})))
 
 
 def _records(context: Context, said: str, language: Language) -> list[Record]:

@@ -127,6 +127,8 @@ async def test_which_record_is_asked_back(bot: TyrnaApplication, emulator: Emula
     owner.press(seen.labels[0])
     await owner.sees("(document)", "start=agreement-")
     assert "no record" in (await owner.ask("/qr qwrtpsdf")).html
+    assert "…" in (await owner.ask("/qr " + "qwrtpsdf " * 400)).html
+    assert "…" in (await owner.ask("/qr memorandum with Uzbekistan " + "& " * 1900)).html
 
 
 def test_a_code_has_its_quiet_zone_and_is_large_enough(staff: Staff) -> None:

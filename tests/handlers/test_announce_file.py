@@ -25,11 +25,25 @@ async def test_numbers_that_differ_between_languages_are_told(tmp_path: Path) ->
     assert (row["state"], row["text"]) == ("scheduled", "Qaitadan at 19:00") and row["due"]
 
 
+async def test_many_numbers_that_differ_are_cut(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    numbers = " ".join(str(number) for number in range(10_000, 10_600))
+    file.write_text(f"text: {{kk: '{numbers}', ru: Привет, en: Hi}}")
+    (line,) = [line for line in await announce_file(Settings(data_dir=tmp_path), file, dry_run=True) if "differ" in line]
+    assert "10000, 10001" in line and "…" in line and len(line) < 500
+
+
 FAULTS = [
     ("text: {de: Hallo}", "text.de: found 'de', expected 'kk', 'ru' or 'en'"),
     ("text: {en: Hi}\ntopic: programm", "topic: found 'programm', expected 'programme', 'awards', 'logistics', 'press' or 'parties'"),
     ("text: {en: Hi}\naudiense: all", "audiense: is not known; the nearest known is audience"),
     ("text: {en: Hi}\nschedule: 2020-01-01 10:00", "schedule: 2020-01-01T10:00:00+05:00 is past; leave it out to send at once"),
+    (
+        "text: {en: Hi}\nschedule: 2099-01-02 10:00\nexpires: 2099-01-02 10:00",
+        "expires: 2099-01-02T10:00:00+05:00 is not after schedule (2099-01-02T10:00:00+05:00); nobody would get it",
+    ),
+    ("text: {en: Hi}\nlanguages: []", "languages: is empty; expected at least one"),
+    ("text: {en: Hi}\ntypes: []", "types: is empty; expected at least one"),
 ]
 
 

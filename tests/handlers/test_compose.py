@@ -165,6 +165,8 @@ async def test_choices(officer: Guest) -> None:
     await officer.press("☐ Link preview")
     await officer.press("If unsure")
     await officer.press("🔗 Buttons: 0")
+    said = await officer.write("&" * 4000)
+    assert "I cannot make a button of this" in said and "…" in said and len(said) < 1500
     await officer.write("Билет / Билеты / Tickets https://example.org/t\nMap https://example.org/m")
     made = content(officer)
     assert made.languages == ("ru", "en") and made.types == ("private", "channels") and made.topic == "press"
