@@ -7,7 +7,7 @@ import contextlib
 import json
 import logging
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -33,20 +33,12 @@ TICK = 30.0
 # A check takes some seconds; one that takes so long has gone wrong.
 LONGEST = 300.0
 _ROOT = Path(__file__).parent.parent.parent
-# Told when another base has gone live.
-BaseHook = Callable[[Context], Awaitable[None]]
-_HOOKS = "on_new_base"
 # The setting that holds the ids of the changes of which staff know that they are set aside.
 _TOLD = "told_set_aside"
 
 
 class CheckFault(Exception):
     """A base could not be checked; the text is one line for the log."""
-
-
-def on_new_base(application: TyrnaApplication, hook: BaseHook) -> None:
-    """Call `hook` after another base went live: what was unknown may be known now. Its faults are logged, and undo nothing."""
-    application.bot_data.setdefault(_HOOKS, []).append(hook)
 
 
 def changes_of(store: Store) -> tuple[Change, ...]:
@@ -123,16 +115,6 @@ async def swap(services: Services, path: Path) -> None:
     log.info("The base has revision %s now, before %s", base.revision, former.revision)
 
 
-async def tell_new_base(application: TyrnaApplication) -> None:
-    """Call what waits for another base."""
-    context = Context(application)
-    for hook in application.bot_data.get(_HOOKS, []):
-        try:
-            await hook(context)
-        except Exception:
-            log.exception("What waits for a new base failed")
-
-
 class Watch:
     """Takes up a base that another process changed, or that came with new YAML. Runs until it is stopped."""
 
@@ -183,7 +165,6 @@ class Watch:
             return False
         await swap(services, Path(found.path))
         await _note_set_aside(services.store, changes)
-        await tell_new_base(self._application)
         await self._tell_set_aside()
         return True
 

@@ -9,7 +9,6 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
-from typing import cast
 from pathlib import Path
 
 from telegram import InlineKeyboardMarkup, Update
@@ -153,4 +152,3 @@ async def _take_up(update: Update, context: Context, language: Language, wanted:
                 await hook(context, each)
             except Exception:
                 log.exception("What waits for taught phrases failed")
-    await live.tell_new_base(cast(TyrnaApplication, context.application))

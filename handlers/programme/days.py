@@ -34,12 +34,6 @@ def exists(day: date, minutes: int, zone: ZoneInfo) -> bool:
     return (shown.date(), shown.hour * 60 + shown.minute) == (day + timedelta(days=days), minute)
 
 
-def minutes_of(at: float, zone: ZoneInfo) -> int:
-    """Minutes on the clock since midnight."""
-    shown = local(at, zone)
-    return shown.hour * 60 + shown.minute
-
-
 def in_days(day: date, language: Language) -> str:
     """«Friday, 2 October», in a language, as the beginning of a line."""
     said = within(day, language)

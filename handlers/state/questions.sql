@@ -46,9 +46,6 @@ DELETE FROM watches WHERE user_id = :user_id AND question_id = :question_id AND 
 -- name: watching
 SELECT count(*) FROM watches AS w JOIN unanswered AS u ON u.id = w.question_id WHERE u.group_id = :group_id;
 
--- name: watched
-SELECT DISTINCT question_id FROM watches WHERE query IS NULL;
-
 -- name: due
 SELECT w.user_id, w.question_id, w.language, w.query, u.text, w.attempts FROM watches AS w JOIN unanswered AS u ON u.id = w.question_id
 WHERE w.state = 'waiting' AND w.query IS NOT NULL AND w.due_at <= :now ORDER BY w.asked_at, w.user_id LIMIT :limit;
