@@ -49,6 +49,13 @@ def answer(query: Query, why: str) -> Decision:
     return Decision("answer", query, query.records, why=why)
 
 
+def all_of(found: tuple[str, ...] | None, why: str, why_none: str) -> Decision | None:
+    """Answer with the records that are found, the only one with its card; an honest no if none is, and no decision if none is asked for."""
+    if found is None:
+        return None
+    return answer(Query("set" if len(found) > 1 else "card", found), why) if found else Decision("unknown", why=why_none)
+
+
 def asked(find: Callable[[Ask], Query | None], why: str) -> Rule:
     """Answer what a question asks, if it has a certain shape."""
 

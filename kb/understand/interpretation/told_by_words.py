@@ -10,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
-from kb.understand.interpretation.rules import Decision, answer
+from kb.understand.interpretation.rules import Decision, all_of, answer
 from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
 from kb.understand.weights import OF_KIND
@@ -113,26 +113,16 @@ class ToldByWords:
     def films(self, ask: Ask, context: Query | None) -> Decision | None:
         """«Films from Kyrgyzstan», «какие есть комедии?»"""
         films = self._recognisers.film_lists.told(ask, context is not None)
-        if films is None:
-            return None
-        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
-        return answer(told, "the films of a country, type or genre") if told else Decision("unknown", why="no film is of this country, type or genre")
+        return all_of(films, "the films of a country, type or genre", "no film is of this country, type or genre")
 
     def films_of_a_span(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Какие фильмы вышли после 2024 года?»"""
-        films = self._recognisers.films_of_spans.told(ask)
-        if films is None:
-            return None
-        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
-        return answer(told, "the films before or after a year") if told else Decision("unknown", why="no film is of that time")
+        return all_of(self._recognisers.films_of_spans.told(ask), "the films before or after a year", "no film is of that time")
 
     def films_of_type(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Which documentaries were shown in Aktau?»"""
         films = self._recognisers.films_of_type.told(ask)
-        if films is None:
-            return None
-        told = Query("set", films) if len(films) > 1 else Query("card", films) if films else None
-        return answer(told, "the films of a type, of a festival or a country") if told else Decision("unknown", why="no film of this type was shown there")
+        return all_of(films, "the films of a type, of a festival or a country", "no film of this type was shown there")
 
     def films_of_places(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Қай фильмдер Шанхайда жүлде алды?», «какие фильмы были и в Актау, и в Пусане?»"""
@@ -166,11 +156,7 @@ class ToldByWords:
 
     def papers_between_others(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Is there an agreement between Uzbekistan and Türkiye?»"""
-        papers = self._recognisers.cooperation.papers_between_others(ask)
-        if papers is None:
-            return None
-        told = Query("set", papers) if len(papers) > 1 else Query("card", papers) if papers else None
-        return answer(told, "the papers of several countries") if told else Decision("unknown", why="no paper of these countries")
+        return all_of(self._recognisers.cooperation.papers_between_others(ask), "the papers of several countries", "no paper of these countries")
 
     def beside_a_stranger(self, ask: Ask, _: Query | None) -> Decision | None:
         beside = self._recognisers.side_by_side.beside_a_stranger(ask)
