@@ -84,3 +84,8 @@ def test_films_that_were_sent_to_the_oscars_are_not_told_to_have_won(knowledge: 
 
 def test_of_a_film_it_is_told_what_came_of_it_at_the_oscars(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Did Cadet win an Oscar?")).query == "film-cadet.oscars"
+
+
+@pytest.mark.parametrize(("question", "film"), [("What has Gingerbread for Her Dad won?", "film-gingerbread"), ("Что выиграл «Качкын»?", "film-kachkyn")])
+def test_what_a_film_won_is_told_by_all_its_prizes(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    assert knowledge.ask(Question(question)).query == f"{film}.awards"

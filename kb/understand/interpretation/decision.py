@@ -371,6 +371,7 @@ class Interpreter:
             with_best.of_nobody,
             of_best(by.hops.of_their_film, "asked of the only film of a person"),
             of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),
+            with_best.all_that_it_won,
             with_best.won_nothing,
             with_best.won_nothing_there,
             with_best.untold,

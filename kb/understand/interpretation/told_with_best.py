@@ -218,6 +218,25 @@ class ToldWithBest:
         return Decision("unknown", why="nobody was spoken of whom a pronoun can mean") if nobody else None
 
     @staticmethod
+    def all_that_it_won(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
+        """«What has Joqtau won?»: all its prizes, and not the one that a festival tells, where no festival is named."""
+        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        if best is None or ask.of[best.record].kind not in ("award", "edition") or best.property not in (*_PRIZES_OF_ALL, *single_prizes(), "best_documentary"):
+            return None
+        if (
+            len(films) != 1
+            or len(ask.named) != 1
+            or ask.types & {"who", "when", "where", "count"}
+            or ask.kinds
+            or ask.reading.years
+            or ask.ordinals
+            or ask.ranks
+        ):
+            return None
+        asked = max(ask.strength, key=lambda prop: (ask.strength[prop], prop in _PRIZES_OF_ALL), default="") in _PRIZES_OF_ALL and not ask.reading.yes_no
+        return answer(Query("fact", (films[0],), "awards"), "all prizes of a film") if asked and ask.of[films[0]].known("awards") else None
+
+    @staticmethod
     def won_nothing(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
         """«What award did Özçivit win in Aktau?», «Nargin took first place»: not told by the prizes that others won, but by those of the film, if any."""
         if best is None or ask.reading.yes_no or ask.types & {"who", "count"} or ask.of[best.record].kind != "edition":
