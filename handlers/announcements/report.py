@@ -21,7 +21,7 @@ from kb import LANGUAGES, Language
 # Telegram lets a bot delete what it sent for so long: https://core.telegram.org/bots/api#deletemessage
 DELETABLE_SECONDS = 48 * 3600
 # Reasons that have words of ours; Telegram's own words stand for the others.
-_REASONS = ("muted", "unsubscribed", "blocked", "cancelled", "expired", "network", "crash")
+_REASONS = ("muted", "unsubscribed", "blocked", "cancelled", "expired", "network", "migrated", "crash")
 _ENDS = ("sent", "blocked", "failed", "unknown", "skipped")
 
 

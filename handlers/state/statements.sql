@@ -293,14 +293,15 @@ INSERT INTO muted_topics (chat_id, topic) SELECT :new_id, topic FROM muted_topic
 ON CONFLICT (chat_id, topic) DO NOTHING;
 
 -- name: move_deliveries
--- Only what still waits: what was sent stands in the old group, and what is being sent comes back by itself with the new id.
+-- Only what is still to be sent: what was sent stands in the old group, and what is being sent comes back by itself with the new id. A correction
+-- or recall is of a message of the old group: its number is another message's in the new one.
 UPDATE deliveries SET chat_id = :new_id, type = 'supergroup' WHERE chat_id = :chat_id AND announcement_id IN (SELECT id FROM announcements)
-    AND state IN ('pending', 'retry') AND NOT EXISTS (
+    AND action = 'send' AND state IN ('pending', 'retry') AND NOT EXISTS (
     SELECT 1 FROM deliveries AS d WHERE d.chat_id = :new_id AND d.announcement_id = deliveries.announcement_id AND d.action = deliveries.action
 );
 
 -- name: skip_moved
--- Where the new chat has a delivery of its own, the old one's is over.
+-- What the new chat has a delivery of its own for, or what cannot be done there, is over.
 UPDATE deliveries SET state = 'skipped', reason = 'migrated', ended_at = :now WHERE chat_id = :chat_id AND announcement_id IN (SELECT id FROM announcements)
     AND state IN ('pending', 'retry');
 

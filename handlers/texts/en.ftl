@@ -484,6 +484,7 @@ announce-reason = { $reason ->
         [cancelled] cancelled before their turn
         [expired] too late
         [network] no connection
+        [migrated] the group became a supergroup
        *[crash] the bot was interrupted while sending
     }
 announce-in-doubt = { $number ->

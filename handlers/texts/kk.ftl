@@ -477,6 +477,7 @@ announce-reason = { $reason ->
         [cancelled] кезегі келмей тұрып тоқтатылған
         [expired] мерзімі өтіп кеткен
         [network] байланыс жоқ
+        [migrated] топ супертопқа айналған
        *[crash] жіберу кезінде боттың жұмысы үзілген
     }
 announce-in-doubt = { $number ->

@@ -506,6 +506,7 @@ announce-reason = { $reason ->
         [cancelled] рассылку остановили раньше их очереди
         [expired] срок истёк
         [network] нет связи
+        [migrated] группа стала супергруппой
        *[crash] работа бота прервалась во время отправки
     }
 announce-in-doubt = { $number ->

@@ -22,7 +22,7 @@ from handlers.announcements.pace import Pace
 from handlers.announcements.sender import TRIED, Sender, Timing
 from handlers.announcements.topics import keyboard
 from handlers.state import Store
-from handlers.state.outbox import Announcement, Audience, Claim, Outbox
+from handlers.state.outbox import Action, Announcement, Audience, Claim, Outbox
 from handlers.transport.outcome import NoAnswer, NotSent
 from tests.handlers.conftest import Clock
 
@@ -317,6 +317,21 @@ async def test_a_migrated_group_gets_it_under_its_new_id(press: Press) -> None:
     added = await press.announce()
     await press.run()
     assert press.states(added) == {"sent": 7} and (-1005, "Hello") in press.server.got
+
+
+@pytest.mark.parametrize("heard", ["before", "by the refusal"])
+@pytest.mark.parametrize(("action", "method"), [("delete", "deleteMessage"), ("edit", "editMessageText")])
+async def test_what_a_group_got_before_it_moved_is_changed_nowhere_else(press: Press, action: Action, method: str, heard: str) -> None:
+    """In the new chat the number of the message is another one's."""
+    await press.store.set_subscription(-5, "group", "subscribed")
+    added = await press.announce()
+    await press.run()
+    if heard == "before":
+        await press.store.migrate_chat(-5, -1005)
+    press.server.refuse[-5] = [error(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1005)] * 3
+    assert await press.store.outbox.follow_up(added, action, since=0)
+    await press.run()
+    assert press.server.methods.count(method) == 6 and press.states(added) == {"sent": 6, "skipped": 1} and press.state(added) == "done"
 
 
 async def test_too_many_failures_pause_and_tell_staff(press: Press) -> None:
