@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,8 @@ from handlers.state.outbox import Claim, DeliveryState
 from handlers.transport.call import call
 from handlers.transport.outcome import NotSent, pause_of
 from kb import Language
+
+log = logging.getLogger(__name__)
 
 # A chat that is gone cannot be reached any more than one that has blocked the bot.
 _GONE = (
@@ -48,6 +51,10 @@ async def deliver(bot: Bot, claim: Claim, content: Content, markup: InlineKeyboa
         return Outcome("sent", await _call(bot, claim, content, markup))
     except TelegramError as error:
         return outcome(error, claim)
+    except Exception as error:
+        # Such as an answer that cannot be read: the message may be there.
+        log.exception("What became of a delivery is not known")
+        return Outcome("unknown", reason=type(error).__name__)
 
 
 def outcome(error: TelegramError, claim: Claim) -> Outcome:

@@ -129,9 +129,13 @@ class Sender:
             self._outbox.driver.hold(self._owner)
             self._known = True
         if self._in_doubt:
-            # A write that ended in an error may be there all the same: what was claimed so is in nobody's hand.
-            await self._outbox.release(self._owner)
-            self._in_doubt = False
+            # A write that ended in an error may be there all the same: what was claimed so is in nobody's hand. What is in flight is in
+            # somebody's, and lands first: claimed a second time, it could be sent twice.
+            while self._flying and not self._stopping:
+                await asyncio.wait(self._flying, timeout=TICK)
+            if not self._stopping:
+                await self._outbox.release(self._owner)
+                self._in_doubt = False
         if self._recovers_at <= monotonic():
             for doubtful in await self._outbox.recover(self._owner, lambda found: content_of(found).unknown == "resend"):
                 if announcement := self._outbox.get(doubtful):
@@ -209,16 +213,23 @@ class Sender:
     async def _deliver(self, announcement: Announcement, claim: Claim) -> None:
         """Check, write down, send, write down."""
         content = self._content(announcement)
-        # Staff get it in any case: under their copy stands what stops the others.
-        if claim.action == "send" and claim.wave != STAFF and (reason := self._unwanted(claim, content)):
-            await self._written(claim, Outcome("skipped", reason=reason))
+        try:
+            if not await self._begun(claim, content):
+                return
+            if content.silent is None and self._quiet():
+                content = content.model_copy(update={"silent": True})
+            markup = self._keyboard(announcement, content, claim)
+        except DatabaseError as error:
+            # A read that failed, or a write that may be there all the same; but nothing was sent.
+            log.error("A delivery is put off, the outbox cannot be used: %s", error)
+            await asyncio.sleep(DATABASE_PAUSE)
+            await self._given_back(claim)
             return
-        await self._spaced(claim)
-        if not await self._begun(claim):
-            return
-        if content.silent is None and self._quiet():
-            content = content.model_copy(update={"silent": True})
-        outcome = await deliver(self._bot, claim, content, self._keyboard(announcement, content, claim))
+        except Exception as error:
+            log.exception("A delivery cannot be made")
+            outcome = Outcome("failed", reason=type(error).__name__)
+        else:
+            outcome = await deliver(self._bot, claim, content, markup)
         await self._written(claim, outcome, content)
         await self._learn(announcement, claim, outcome)
 
@@ -237,20 +248,27 @@ class Sender:
         if at > now:
             await asyncio.sleep(at - now)
 
-    async def _begun(self, claim: Claim) -> bool:
-        """The write-ahead: nothing is sent that is not on disk as being sent."""
-        try:
-            if await self._outbox.begin(claim, self._owner):
-                return True
-        except DatabaseError as error:
-            log.error("A delivery is put off, the outbox cannot be written: %s", error)
+    async def _begun(self, claim: Claim, content: Content) -> bool:
+        """The write-ahead: nothing is sent that is not on disk as being sent. False: it is not to be sent, or not now."""
+        # Staff get it in any case: under their copy stands what stops the others.
+        if claim.action == "send" and claim.wave != STAFF and (reason := self._unwanted(claim, content)):
+            await self._written(claim, Outcome("skipped", reason=reason))
+            return False
+        await self._spaced(claim)
+        if await self._outbox.begin(claim, self._owner):
+            return True
+        await self._given_back(claim)
+        return False
+
+    async def _given_back(self, claim: Claim) -> None:
+        """However long the database takes: until then nobody sends it."""
         while True:
             try:
                 await self._outbox.give_back(claim, self._owner)
             except DatabaseError:
                 await asyncio.sleep(DATABASE_PAUSE)
             else:
-                return False
+                return
 
     async def _written(self, claim: Claim, outcome: Outcome, content: Content | None = None) -> None:
         """Write down what became of a delivery, however long the database takes: until then a crash leaves it in doubt."""

@@ -24,6 +24,7 @@ from handlers.announcements.topics import keyboard
 from handlers.state import Store
 from handlers.state.outbox import Action, Announcement, Audience, Claim, Outbox
 from handlers.transport.outcome import NoAnswer, NotSent
+from tests.flaky import fails_once
 from tests.handlers.conftest import Clock
 
 AUDIENCE = range(101, 107)
@@ -389,6 +390,65 @@ async def test_a_locked_database_sends_nothing_unwritten(press: Press, monkeypat
     press.doctor = lambda outbox: Locked(outbox, Fuse())
     await press.run()
     assert press.states(added) == {"sent": 6} and max(Counter(chat for chat, _ in press.server.got).values()) == 1
+
+
+async def test_a_read_that_fails_once_leaves_nobody_out(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the claim, when nothing was sent yet: the same sender gives it back and goes on."""
+    monkeypatch.setattr("handlers.announcements.sender.DATABASE_PAUSE", 0.01)
+    failed = fails_once(monkeypatch, Outbox, "wants", 103)
+    added = await press.announce()
+    await press.run()
+    assert failed and press.states(added) == {"sent": 6} and press.state(added) == "done"
+    assert max(Counter(chat for chat, _ in press.server.got).values()) == 1
+
+
+async def test_what_cannot_be_made_fails_and_holds_up_nobody(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sender, "_unwanted", lambda self, claim, content: {}[claim.chat_id] if claim.chat_id == 103 else "")
+    added = await press.announce()
+    await press.run()
+    assert press.states(added) == {"sent": 5, "failed": 1} and press.state(added) == "done"
+
+
+async def test_an_answer_that_cannot_be_read_leaves_it_in_doubt(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = Server.do_request
+
+    async def odd(self: Server, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        found = await answer(self, url, method, request_data, *args, **kwargs)
+        return _ok(True) if request_data and request_data.parameters.get("chat_id") == 103 else found
+
+    monkeypatch.setattr(Server, "do_request", odd)
+    added = await press.announce()
+    await press.run()
+    assert press.states(added) == {"sent": 5, "unknown": 1} and press.state(added) == "done"
+    assert max(Counter(chat for chat, _ in press.server.got).values()) == 1
+
+
+async def test_a_fault_while_others_are_in_flight_sends_nobody_twice(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was claimed may be given back only when nobody in flight has it: claimed twice, one of the two would give the other's back."""
+
+    class Faulty(Mortal):
+        claims = 0
+
+        async def claim(self, *args: Any) -> list[Claim]:
+            self.claims += 1
+            if self.claims == 2:
+                raise sqlite3.OperationalError("canceling statement due to statement timeout")
+            return await press.store.outbox.claim(*args)
+
+        async def begin(self, claim: Claim, owner: str) -> bool:
+            await asyncio.sleep(0.1)
+            return await press.store.outbox.begin(claim, owner)
+
+        async def end(self, *args: Any) -> bool:
+            await asyncio.sleep(0.3)
+            return await press.store.outbox.end(*args)
+
+    monkeypatch.setattr("handlers.announcements.sender.DATABASE_PAUSE", 0.01)
+    monkeypatch.setattr("handlers.announcements.sender.CHAT_SECONDS", 0.0)
+    press.doctor = lambda outbox: Faulty(outbox, Fuse())
+    added = await press.announce()
+    await press.run()
+    assert Counter(chat for chat, _ in press.server.got) == Counter(AUDIENCE) and press.states(added) == {"sent": 6}
 
 
 @dataclass
