@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from math import inf
 from time import monotonic
@@ -16,7 +17,7 @@ from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import CallbackQueryHandler
 
-from handlers.announcements.deliver import outcome
+from handlers.announcements.deliver import Outcome, outcome
 from handlers.announcements.pace import Pace
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.noting import DO_NOT_TELL, OFFERED, TELL_ME, offered, with_rows
@@ -197,39 +198,63 @@ class TellMe:
 
     async def _tell(self, due: Due) -> None:
         """Write down, send, write down."""
-        self._unsure = due  # after an error it may stand there as begun
-        begun = await self._questions.begin(due, self._owner)
-        self._unsure = None
-        if not begun:
+        self._unsure = due  # after an error of the database it stands there as begun, or may
+        if not await self._questions.begin(due, self._owner):
+            self._unsure = None
             return
-        language = await self._services.store.language(due.user_id) or due.language
         try:
-            said, markup = await self._message(due, language)
+            said, markup = await self._message(due, await self._services.store.language(due.user_id) or due.language)
         except UnknownQuery:
             await self._questions.again(due, lost=True)
+            self._unsure = None
             return
+        except DatabaseError:
+            raise
+        except Exception as error:
+            log.exception("An answer for %d cannot be made", due.user_id)
+            await self._ended(due, Outcome("retry", reason=type(error).__name__))
+            self._unsure = None
+            return
+        self._unsure = None
         before_writing.set(lambda: self._handed.note(replace(due, attempts=due.attempts + 1)))
         try:
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:
-            await self._failed(due, error)
+            await self._ended(due, outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None)))
+        except Exception as error:
+            # Such as an answer that cannot be read: the message may be there.
+            log.exception("What became of an answer for %d is not known", due.user_id)
+            await self._ended(due, Outcome("unknown", reason=type(error).__name__))
         else:
-            await self._questions.told(due)
+            await self._written(lambda: self._questions.told(due))
         finally:
             before_writing.set(None)
 
-    async def _failed(self, due: Due, error: TelegramError) -> None:
-        result = outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None))
+    async def _ended(self, due: Due, result: Outcome) -> None:
         if result.retry_after is not None:
             self._pace.refused(result.retry_after)
         # What may have arrived is not sent again.
         failed = result.state == "unknown" and not may_have_arrived(error)
         if result.unreachable or ((failed or result.state == "retry") and due.attempts < _TRIES):
             pause = result.wait or min(_LONGEST_PAUSE, 2.0 ** min(due.attempts, 12))
-            await self._questions.again(due, self._services.store.clock() + pause)
+            at = self._services.store.clock() + pause
+            await self._written(lambda: self._questions.again(due, at))
             return
         log.warning("An answer for %d ends as %s: %s", due.user_id, result.state, result.reason)
-        await self._questions.told(due)
+        await self._written(lambda: self._questions.told(due))
+
+    async def _written(self, write: Callable[[], Awaitable[None]]) -> None:
+        """What became of a message, however long the database takes; on a stop the next start finds out."""
+        while True:
+            try:
+                await write()
+            except DatabaseError as error:
+                log.error("What became of an answer cannot be written (%s); trying on", error)
+                if self._stop.is_set():
+                    return
+                await asyncio.sleep(TICK)
+            else:
+                return
 
     async def _message(self, due: Due, language: Language) -> tuple[str, InlineKeyboardMarkup | None]:
         """What is said. Raises `UnknownQuery` if the base no longer has the answer."""

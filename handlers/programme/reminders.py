@@ -185,10 +185,13 @@ class Reminders:
             log.error("A reminder is put off, it cannot be written down: %s", error)
             await self._written(due, "waiting")  # it may stand there as begun all the same
             return
-        guide = Guide(self._services)
-        entry = guide.programme.get(due.screening_id)
-        language = await self._services.store.language(due.user_id) or due.language
-        shown = _message(guide, entry, due, language) if entry else None
+        try:
+            shown = await self._shown(due)
+        except Exception as error:
+            # Such as a read that took too long: nothing was sent, and the row stands there as begun.
+            log.error("A reminder is put off, it cannot be made: %s", error, exc_info=not isinstance(error, DatabaseError))
+            await self._failed(due, Outcome("retry", reason=type(error).__name__))
+            return
         if shown is None:
             await self._written(due, "skipped")
             return
@@ -198,9 +201,18 @@ class Reminders:
             said, markup = shown
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:
-            await self._failed(due, outcome(error, Claim(0, "send", due.user_id, language, "private", due.attempts, None)))
+            await self._failed(due, outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None)))
+        except Exception as error:
+            # Such as an answer that cannot be read: the message may be there, and nobody is told twice.
+            log.exception("What became of a reminder is not known")
+            await self._failed(due, Outcome("failed", reason=type(error).__name__))
         else:
             await self._written(due, "sent")
+
+    async def _shown(self, due: Due) -> Shown | None:
+        guide = Guide(self._services)
+        entry = guide.programme.get(due.screening_id)
+        return _message(guide, entry, due, await self._services.store.language(due.user_id) or due.language) if entry else None
 
     async def _failed(self, due: Due, result: Outcome) -> None:
         """What an error means; one that hides whether the message arrived is tried again, as after a crash."""

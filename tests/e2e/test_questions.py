@@ -15,6 +15,7 @@ from handlers.announcements.pace import Pace
 from handlers.context import Services, TyrnaApplication
 from handlers.editing import tell_me
 from handlers.settings import Staff
+from handlers.state import Store
 from kb import LANGUAGES, KnowledgeBase, Language, Question, Reply
 from kb.build import DATA, build_if_changed, compile_records
 from kb.records import Fact, load_directory
@@ -22,6 +23,7 @@ from tests.e2e.conftest import Run
 from tests.e2e.editing import languages
 from tests.emulator import Emulator, Group, Person
 from tests.emulator.faults import FaultKind
+from tests.flaky import fails_once
 
 OWNER, EDITOR = 500, 501
 ASKED = {"kk": "Қайтадан фильмінің бюджеті қанша?", "ru": "Какой бюджет у фильма «Кайтадан»?", "en": "What is the budget of Qaitadan?"}
@@ -377,6 +379,22 @@ async def test_who_waits_is_told_once_whatever_fails(bot: TyrnaApplication, emul
     await guest.sees_nothing()
     services: Services = bot.bot_data["services"]
     assert services.store.count_of(guest.id)["watches"] == 0
+
+
+async def test_a_read_that_fails_once_leaves_nobody_untold(
+    bot: TyrnaApplication, emulator: Emulator, wiser: Callable[[], KnowledgeBase], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the note that somebody is about to be told, and before they are."""
+    guest = emulator.person("Guest", "en")
+    services: Services = bot.bot_data["services"]
+    await guest.ask(ASKED["en"])
+    await guest.popup(guest.press(TELL_ME["en"]))
+    failed = fails_once(monkeypatch, Store, "language", guest.id)
+    services.kb = wiser()
+    await guest.sees(KNOWN["en"])
+    guest.mark = emulator.notify()
+    await guest.sees_nothing()
+    assert failed and services.store.count_of(guest.id)["watches"] == 0
 
 
 async def test_asking_all_again_leaves_guests_most_of_the_time(bot: TyrnaApplication, monkeypatch: pytest.MonkeyPatch) -> None:

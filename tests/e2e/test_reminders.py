@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from kb import KnowledgeBase
 from tests.e2e.conftest import Run
 from tests.e2e.programme import MADE_UP, Clock, load
 from tests.emulator import Emulator, Person
+from tests.flaky import fails_once
 
 QAITADAN = b"venue: friendship-house, date: 2031-10-01, start: 19:00, end: 21:00"
 MOVED = MADE_UP.replace(QAITADAN, b"venue: aru, date: 2031-10-01, start: 20:00, end: 22:00")
@@ -102,6 +104,21 @@ async def test_a_reminder_of_what_began_long_ago_is_left_out(run: Run, emulator:
     guest.mark = emulator.notify()
     async with run():
         await guest.sees_nothing()
+
+
+async def test_a_read_that_fails_once_costs_no_reminder(guest: Person, loaded: Services, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the note that it is about to be sent, and before it is."""
+    await remind(guest)
+    failed = fails_once(monkeypatch, Store, "language", guest.id)
+    clock.set(1, "18:30")
+    async with asyncio.timeout(10):
+        while not failed:
+            await asyncio.sleep(0.01)
+    clock.set(1, "18:31")
+    await guest.sees("“Qaitadan” starts in 29 minutes")
+    guest.mark = guest.emulator.notify()
+    clock.set(1, "18:40")
+    await guest.sees_nothing()
 
 
 async def test_a_moved_screening_tells_those_who_set_a_reminder_once_and_the_reminder_moves(
