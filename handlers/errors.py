@@ -6,10 +6,11 @@ import logging
 import secrets
 from functools import partial
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, TyrnaApplication
+from handlers.render import link_button
 from handlers.show import say
 from handlers.staff.digest import ErrorDigest
 from handlers.state import DatabaseError
@@ -25,8 +26,8 @@ def register(application: TyrnaApplication) -> None:
 
 # Telegram takes the answer to a press or an inline query only for a short while after it.
 _TOO_OLD = "query is too old"
-# The bot was restricted in a group, or may not post in a channel.
-_NO_RIGHTS = "not enough rights"
+# The bot was restricted in a group, or may not post in a channel; or it may write text there, and send nothing else.
+_NO_TEXT, _NO_OTHERS = "not enough rights to send text messages", "not enough rights to send"
 
 
 async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
@@ -39,10 +40,19 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
     if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
         log.info("An answer came too late: %s", error)
         return
-    if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _NO_RIGHTS in str(error).lower()):
-        log.info("A chat takes no messages any more: %s", error)
-        if isinstance(update, Update) and update.effective_chat:
-            await context.services.store.set_reachable(update.effective_chat.id, False)
+    if _takes_nothing(error):
+        await _note_unreachable(update, context, error)
+        return
+    if isinstance(error, BadRequest) and _NO_OTHERS in str(error).lower() and isinstance(update, Update) and update.effective_chat:
+        log.info("A chat takes text only: %s", error)
+        language = await context.language(update)
+        link = link_button(text("open-in-private", language), f"https://t.me/{context.bot.username}")
+        try:
+            await say(update, context, text("text-only-here", language), InlineKeyboardMarkup([[link]]))
+        except TelegramError as second:
+            log.info("The person could not be told: %s", second)
+            if _takes_nothing(second):
+                await _note_unreachable(update, context, second)
         return
     if isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
         await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
@@ -67,3 +77,14 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         except TelegramError as second:
             log.error("Error %s: the person could not be told: %s", code, second)
     await digest.add(context, type(error).__name__, code)
+
+
+def _takes_nothing(error: Exception | None) -> bool:
+    """Whether a chat takes no messages at all."""
+    return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _NO_TEXT in str(error).lower())
+
+
+async def _note_unreachable(update: object, context: Context, error: Exception | None) -> None:
+    log.info("A chat takes no messages any more: %s", error)
+    if isinstance(update, Update) and update.effective_chat:
+        await context.services.store.set_reachable(update.effective_chat.id, False)

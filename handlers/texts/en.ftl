@@ -26,6 +26,7 @@ about = <b>About my database</b>
     Beyond them I know nothing, and I say so.
 answer-again = I no longer remember what this button asked for. Please ask in words.
 failed = Something went wrong on my side. Please ask again. The operator can find the error by the code { $code }.
+text-only-here = I may not send files and the like to this group. Open me in private, and you will get it there.
 only-text = I can read only text, but I know a good deal: write, for example, “Who directed Qaitadan?”, or open /films or /festival.
 flip-kk = ҚАЗ
 flip-ru = РУС

@@ -202,6 +202,32 @@ async def test_a_card_has_everything_and_a_calendar_file_and_a_pin(guest: Person
     assert {str(event["uid"]) for event in _events(emulator, file.content["document"]["file_id"])} == {"opening@tyrna", "qaitadan-1@tyrna", "night-1@tyrna"}
 
 
+@pytest.mark.parametrize(
+    ("code", "label", "says"),
+    [
+        ("kk", "📅 Күнді", "файл сияқты нәрселерді жіберуге рұқсат жоқ"),
+        ("ru", "📅 День в", "нельзя отправлять файлы"),
+        ("en", "📅 The day", "I may not send files"),
+    ],
+)
+async def test_a_group_that_takes_no_files_says_so_and_keeps_its_announcements(
+    bot: TyrnaApplication, loaded: Services, emulator: Emulator, code: str, label: str, says: str
+) -> None:
+    person = emulator.person("Guest", code)
+    group = emulator.group(person)
+    group.promote(person)
+    person.write("/subscribe", group)
+    await group.next_message()
+    group.forbid_files()
+    person.write("/programme", group)
+    shown = await group.next_message()
+    group.mark = emulator.notify()
+    person.press(next(each for each in shown.labels if each.startswith(label)), group)
+    told = await group.sees(says)
+    assert any("t.me" in str(b.get("url")) for row in told.content["reply_markup"]["inline_keyboard"] for b in row)
+    assert loaded.store.outbox.wants(group.id, "press") == "yes"
+
+
 def _events(emulator: Emulator, file_id: str) -> list[dict]:  # type: ignore[type-arg]
     return list(Calendar.from_ical(emulator.state.files[file_id].content).walk("VEVENT"))
 

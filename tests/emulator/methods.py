@@ -170,7 +170,12 @@ def send_message(core: Core, p: Json) -> Json:
 
 
 def _sends_media(kind: str) -> None:
-    HANDLERS[f"send{kind}"] = lambda core, p: _send(core, p, lambda: _media(core, p, kind, p[kind]) | _caption(core, p))
+    def send(core: Core, p: Json) -> Json:
+        if not core.writable(p["chat_id"]).may_send_files:
+            raise bad(f"not enough rights to send {kind}s to the chat")
+        return _send(core, p, lambda: _media(core, p, kind, p[kind]) | _caption(core, p))
+
+    HANDLERS[f"send{kind}"] = send
 
 
 for _kind in ("photo", "document", "video", "audio", "animation"):

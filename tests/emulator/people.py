@@ -416,6 +416,10 @@ class Group(View):
         """Take the bot's right to write."""
         self.chat.may_write = False
 
+    def forbid_files(self) -> None:
+        """Let the bot write text only, as everybody else in the group."""
+        self.chat.may_send_files = False
+
     def migrate(self, by: Person) -> Group:
         """The group becomes a supergroup with another id; the supergroup."""
         assert self.chat.type == "group", "only basic groups become supergroups"

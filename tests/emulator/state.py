@@ -24,6 +24,7 @@ class Chat:
     blocked: bool = False
     deactivated: bool = False
     may_write: bool = True
+    may_send_files: bool = True
     migrated_to: int | None = None
     topics: dict[int, str] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)  # message id → Message object

@@ -143,6 +143,11 @@ async def test_strangers_blockers_and_deleted_accounts(emulator: Emulator, guest
 
 async def test_groups_that_the_bot_may_not_write_to(emulator: Emulator, guest: Person, bot: Bot) -> None:
     group = emulator.group(guest)
+    group.forbid_files()
+    assert (
+        await bot.refused("sendDocument", chat_id=group.id, document="https://example.org/a") == "Bad Request: not enough rights to send documents to the chat"
+    )
+    assert await bot("sendMessage", chat_id=group.id, text="x")
     group.forbid_writing()
     assert await bot.refused("sendMessage", chat_id=group.id, text="x") == "Bad Request: not enough rights to send text messages to the chat"
     assert await bot("leaveChat", chat_id=group.id)
