@@ -15,7 +15,8 @@ from kb import LANGUAGES, Language
 
 # The wave of the staff, whose copies can stop the rest.
 STAFF = 0
-# Callback data: mute a topic, hear of it again, no announcements at all (under an announcement); a topic on the list of /topics.
+# Callback data: mute a topic, hear of it again, no announcements at all (under an announcement); a topic on the list of /topics, and whether it
+# becomes muted.
 _MUTE, _UNMUTE, _STOP, _TOGGLE = "mute", "unmute", "stop", "topic"
 
 
@@ -24,7 +25,7 @@ def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("topics", topics, filters.ChatType.PRIVATE))
     application.add_handler(CallbackQueryHandler(mute, pattern=rf"^({_MUTE}|{_UNMUTE}):({names})$"))
     application.add_handler(CallbackQueryHandler(stop, pattern=f"^{_STOP}$"))
-    application.add_handler(CallbackQueryHandler(toggle, pattern=rf"^{_TOGGLE}:({names})$"))
+    application.add_handler(CallbackQueryHandler(toggle, pattern=rf"^{_TOGGLE}:({names})(:[01])?$"))
 
 
 def keyboard(announcement: Announcement, content: Content, claim: Claim) -> InlineKeyboardMarkup | None:
@@ -73,10 +74,12 @@ async def topics(update: Update, context: Context) -> None:
 
 
 async def toggle(update: Update, context: Context) -> None:
+    """The button says what the topic becomes: a press that is handled twice, after a fault, comes to the same. An older button only turns it over."""
     pressed, chat = update.callback_query, update.effective_chat
     assert pressed is not None and pressed.data is not None and chat is not None
-    topic = pressed.data.split(":")[1]
-    await context.services.store.outbox.mute(chat.id, topic, topic not in context.services.store.outbox.muted(chat.id))
+    _, topic, *becomes = pressed.data.split(":")
+    muted = becomes == ["1"] if becomes else topic not in context.services.store.outbox.muted(chat.id)
+    await context.services.store.outbox.mute(chat.id, topic, muted)
     await acknowledge(pressed)
     await change(update, context, *await _list(update, context))
 
@@ -86,5 +89,7 @@ async def _list(update: Update, context: Context) -> tuple[str, InlineKeyboardMa
     assert update.effective_chat is not None
     language = await context.language(update)
     muted = context.services.store.outbox.muted(update.effective_chat.id)
-    rows = [[button(f"{'🔕' if topic in muted else '🔔'} {text(f'topic-{topic}', language)}", f"{_TOGGLE}:{topic}")] for topic in TOPICS]
+    rows = [
+        [button(f"{'🔕' if topic in muted else '🔔'} {text(f'topic-{topic}', language)}", f"{_TOGGLE}:{topic}:{int(topic not in muted)}")] for topic in TOPICS
+    ]
     return text("topics", language), InlineKeyboardMarkup(rows)

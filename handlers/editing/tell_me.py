@@ -220,7 +220,9 @@ class TellMe:
         try:
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:
-            await self._ended(due, outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None)))
+            result = outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None))
+            failed = result.state == "unknown" and not may_have_arrived(error)
+            await self._ended(due, replace(result, state="retry") if failed else result)
         except Exception as error:
             # Such as an answer that cannot be read: the message may be there.
             log.exception("What became of an answer for %d is not known", due.user_id)
@@ -234,8 +236,7 @@ class TellMe:
         if result.retry_after is not None:
             self._pace.refused(result.retry_after)
         # What may have arrived is not sent again.
-        failed = result.state == "unknown" and not may_have_arrived(error)
-        if result.unreachable or ((failed or result.state == "retry") and due.attempts < _TRIES):
+        if result.unreachable or (result.state == "retry" and due.attempts < _TRIES):
             pause = result.wait or min(_LONGEST_PAUSE, 2.0 ** min(due.attempts, 12))
             at = self._services.store.clock() + pause
             await self._written(lambda: self._questions.again(due, at))

@@ -6,6 +6,8 @@ from typing import get_args
 
 import pytest
 
+from handlers.context import Services, TyrnaApplication
+from handlers.settings import Staff
 from handlers.texts import text
 from tests.e2e.conftest import Run
 from tests.emulator import Emulator, Person, Rate, Rates
@@ -127,3 +129,22 @@ async def test_the_person_learns_of_a_fault_of_the_bots_own(guest: Person, knowl
 
     monkeypatch.setattr(knowledge, "ask", broken)
     assert "went wrong" in (await guest.ask(QUESTION)).html
+
+
+# What was written before a call failed, and is handled again: it comes to the same as without the fault.
+
+OWNER, EDITOR = 500, 501
+STAFF = pytest.mark.parametrize("staff", [Staff(owners=(OWNER,))])
+
+
+async def test_a_topic_is_muted_once(bot: TyrnaApplication, emulator: Emulator, guest: Person) -> None:
+    services: Services = bot.bot_data["services"]
+    await guest.ask("/topics")
+    emulator.fault("500", "answerCallbackQuery")
+    guest.press("🔔 awards")
+    assert "🔕 awards" in (await guest.sees("Topics")).labels
+    assert services.store.outbox.muted(guest.id) == ["awards"]
+    # A button from before the buttons said what they do.
+    guest.press_data(guest.last, "topic:awards")
+    assert "🔔 awards" in (await guest.sees("Topics")).labels
+    assert services.store.outbox.muted(guest.id) == []
