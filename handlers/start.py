@@ -15,7 +15,7 @@ from handlers.questions import double_tap, show_reply, whole_query
 from handlers.render import button, contact_line, escaped
 from handlers.show import acknowledge, change, say
 from handlers.staff.menus import commands_of
-from handlers.subscriptions import offer, still_offered
+from handlers.subscriptions import note_offer, offer, still_offered
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
 
@@ -56,6 +56,8 @@ async def start(update: Update, context: Context) -> None:
         await say(update, context, text("welcome-after-link", language), InlineKeyboardMarkup([_languages(), *offered]))
     else:
         await say(update, context, *_greeting(language, offered))
+    if offered:
+        await note_offer(update, context)
 
 
 def _greeting(language: Language, offered: list[list[InlineKeyboardButton]]) -> tuple[str, InlineKeyboardMarkup]:

@@ -148,3 +148,11 @@ async def test_a_topic_is_muted_once(bot: TyrnaApplication, emulator: Emulator, 
     guest.press_data(guest.last, "topic:awards")
     assert "🔔 awards" in (await guest.sees("Topics")).labels
     assert services.store.outbox.muted(guest.id) == []
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_announcements_are_offered_in_the_greeting_that_arrives(emulator: Emulator, guest: Person) -> None:
+    emulator.fault("500", "sendMessage")
+    offer = "🔔 Get the festival's announcements"
+    assert offer in (await guest.ask("/start")).labels
+    assert offer not in (await guest.ask("/start")).labels
