@@ -203,14 +203,16 @@ async def note_membership(update: Update, context: Context) -> None:
     # A supergroup that was this group a moment ago: its row came with the move, and it was greeted then.
     before = store.membership(chat.id)
     moved = before is not None and before.status not in _OUT
-    await store.set_membership(chat.id, chat.type, new.status, allowed)
+    greets = chat.type != ChatType.CHANNEL and allowed and old.status in _OUT and not moved
+    # Until the greeting is sent the bot counts as out: after a fault the same update comes again, and greets then.
+    await store.set_membership(chat.id, chat.type, old.status if greets else new.status, allowed)
     log.info("In %s %d the bot is %s and %s write", chat.type, chat.id, new.status, "may" if allowed else "may not")
-    if chat.type == ChatType.CHANNEL:
+    if chat.type == ChatType.CHANNEL and allowed and await store.subscription(chat.id) is None:
         # Its admins gave the right to post for nothing else; taking it away ends the announcements.
-        if allowed and await store.subscription(chat.id) is None:
-            await store.set_subscription(chat.id, chat.type, "subscribed")
-    elif allowed and old.status in _OUT and not moved:
+        await store.set_subscription(chat.id, chat.type, "subscribed")
+    if greets:
         await _greet(update, context, change_.from_user.id)
+        await store.set_membership(chat.id, chat.type, new.status, allowed)
 
 
 def may_write(chat: Chat, member: ChatMember) -> bool:

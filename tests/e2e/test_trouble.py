@@ -156,3 +156,14 @@ async def test_the_announcements_are_offered_in_the_greeting_that_arrives(emulat
     offer = "🔔 Get the festival's announcements"
     assert offer in (await guest.ask("/start")).labels
     assert offer not in (await guest.ask("/start")).labels
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_new_group_is_greeted_once(emulator: Emulator, guest: Person) -> None:
+    group = emulator.group(guest)
+    group.chat.bot_status = "left"
+    emulator.fault("500", "sendMessage")
+    group.add_bot(guest)
+    await group.sees("when I am asked")
+    group.mark = emulator.notify()
+    await group.sees_nothing()
