@@ -50,10 +50,13 @@ async def begin(update: Update, context: Context, content: Content) -> None:
 
 
 async def add(update: Update, context: Context, content: Content) -> Announcement:
-    """A new draft of whoever this update is of."""
+    """A new draft of whoever this update is of; one of theirs that says the same and was not touched yet is as good, as after a fault."""
     user = update.effective_user
     assert user is not None
     outbox = context.services.store.outbox
+    untouched = (one for one in outbox.newest() if one.state == "draft" and one.version == 1 and one.author_id == user.id)
+    if same := next((one for one in untouched if one.content == content.model_dump_json()), None):
+        return same
     announcement_id = await outbox.add(content.model_dump_json(), user.id)
     await audit(update, context, "announcement-composed", f"#{announcement_id}")
     announcement = outbox.get(announcement_id)

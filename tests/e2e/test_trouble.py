@@ -167,3 +167,17 @@ async def test_a_new_group_is_greeted_once(emulator: Emulator, guest: Person) ->
     await group.sees("when I am asked")
     group.mark = emulator.notify()
     await group.sees_nothing()
+
+
+@STAFF
+async def test_announce_makes_one_draft(bot: TyrnaApplication, emulator: Emulator) -> None:
+    services: Services = bot.bot_data["services"]
+    owner = emulator.person("Owner", "en", OWNER)
+    await owner.ask("/help")
+    emulator.fault("500", "sendMessage")
+    await owner.ask("/announce")
+    assert services.store.outbox.number() == 1
+    owner.write("en:\nTonight in Arai hall.")
+    await owner.sees("Tonight in Arai hall.")
+    await owner.ask("/announce")
+    assert services.store.outbox.number() == 2
