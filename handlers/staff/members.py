@@ -164,7 +164,7 @@ async def ask(update: Update, context: Context) -> None:
 async def take(update: Update, context: Context) -> None:
     """Take the role. Of two owners who press at once, one does it and the other reads that it is done.
 
-    It is noted before anything is sent: a call that fails must not leave it out.
+    It is noted and told before anything is shown here: a call that fails must not leave that out, and a second try finds it done.
     """
     pressed, user_id = update.callback_query, _subject(update)
     assert pressed is not None and pressed.data is not None
@@ -174,12 +174,12 @@ async def take(update: Update, context: Context) -> None:
         await change(update, context, *await _list(context, language))
         return
     await audit(update, context, f"{role}-removed", str(user_id))
-    await acknowledge(pressed)
-    await menus.refresh(context.bot, context.services, user_id)
-    note = text("staff-taken", language, who=await mentioned(context, user_id), role=role)
-    await change(update, context, *await _list(context, language, note))
     await tell_person(context, user_id, lambda language: text("role-taken", language, role=role))
     await _tell_owners(context, "owners-removed", pressed.from_user.id, user_id, role)
+    await menus.refresh(context.bot, context.services, user_id)
+    await acknowledge(pressed)
+    note = text("staff-taken", language, who=await mentioned(context, user_id), role=role)
+    await change(update, context, *await _list(context, language, note))
 
 
 async def leave(update: Update, context: Context) -> None:

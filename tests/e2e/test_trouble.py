@@ -181,3 +181,19 @@ async def test_announce_makes_one_draft(bot: TyrnaApplication, emulator: Emulato
     await owner.sees("Tonight in Arai hall.")
     await owner.ask("/announce")
     assert services.store.outbox.number() == 2
+
+
+@STAFF
+async def test_whose_role_was_taken_is_told(bot: TyrnaApplication, emulator: Emulator) -> None:
+    services: Services = bot.bot_data["services"]
+    owner, editor = emulator.person("Owner", "en", OWNER), emulator.person("Editor", "en", EDITOR)
+    await owner.ask("/help")
+    await editor.ask("/help")
+    await services.store.add_staff(EDITOR, "editor", OWNER)
+    listed = await owner.ask("/staff")
+    emulator.fault("500", "editMessageText")
+    owner.press_data(listed, f"st:take:editor:{EDITOR}")
+    await editor.sees("You are no longer an editor")
+    editor.mark = emulator.notify()
+    await owner.sees("nobody yet")
+    await editor.sees_nothing()
