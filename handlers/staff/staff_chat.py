@@ -73,9 +73,9 @@ async def set_here(update: Update, context: Context) -> None:
     await store.set_setting(_LANGUAGE, language)
     if changed:
         await audit(update, context, "staff-chat-set", str(chat.id))
-    await say(update, context, text("staff-chat-set", language), _unset_button(language))
-    if changed:
+        # First: a call that fails below is tried again, and then nothing has changed.
         await _tell_others(context, "staff-chat-now", user.id, chat)
+    await say(update, context, text("staff-chat-set", language), _unset_button(language))
 
 
 @staff_only("owner")
@@ -93,13 +93,12 @@ async def unset(update: Update, context: Context) -> None:
     changed = await context.services.store.set_setting(_CHAT, None)
     if changed:
         await audit(update, context, "staff-chat-unset", str(chat_id))
+        await _tell_others(context, "staff-chat-no-more", pressed.from_user.id)
     await acknowledge(pressed)
     if update.effective_chat and update.effective_chat.type == Chat.PRIVATE:
         await change(update, context, *await _shown(context, language))
     else:
         await change(update, context, text("staff-chat-unset", language))
-    if changed:
-        await _tell_others(context, "staff-chat-no-more", pressed.from_user.id)
 
 
 async def _shown(context: Context, language: Language) -> tuple[str, InlineKeyboardMarkup]:

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from handlers.context import Services, TyrnaApplication
-from handlers.settings import Staff
+from handlers.settings import Settings, Staff
 from handlers.texts import text
 from tests.e2e.conftest import Run
 from tests.emulator import Emulator, Person, Rate, Rates
@@ -197,3 +197,19 @@ async def test_whose_role_was_taken_is_told(bot: TyrnaApplication, emulator: Emu
     editor.mark = emulator.notify()
     await owner.sees("nobody yet")
     await editor.sees_nothing()
+
+
+@STAFF
+async def test_the_other_owners_hear_of_the_staff_chat(bot: TyrnaApplication, emulator: Emulator) -> None:
+    services: Services = bot.bot_data["services"]
+    services.settings = Settings(staff=Staff(owners=(OWNER, EDITOR)))
+    owner, other = emulator.person("Owner", "en", OWNER), emulator.person("Other", "en", EDITOR)
+    await other.ask("/help")
+    group = emulator.group(owner)
+    emulator.fault("500", "sendMessage", group.id)
+    owner.write("/staff_chat", group)
+    await other.sees("has made the group")
+    await group.sees("This is the staff chat now")
+    emulator.fault("500", "answerCallbackQuery")
+    owner.press(group.last.labels[0], group)
+    await other.sees("no staff chat any more")
