@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
@@ -25,6 +26,8 @@ from kb import Language
 
 # Callback data: load what was previewed, or not; make a draft of the changes.
 _LOAD, _ANNOUNCE = "pl", "pa"
+# The setting that holds what is being loaded: after a fault nothing else tells what there was to say.
+_LOADING = "programme_loading"
 # After the conversations of staff: a file that belongs to an announcement is no programme.
 _GROUP = STAFF_GROUP + 1
 _FILES = filters.Document.FileExtension("xlsx") | filters.Document.FileExtension("csv") | filters.Document.FileExtension("yaml")
@@ -93,16 +96,33 @@ async def load(update: Update, context: Context) -> None:
         await change(update, context, text(fault.key, language, **escaped(fault.values)))
         return
     wanted = read.changes
+    if (done := await _loaded(context, pressed.data)) and wanted is not None and not wanted.any:
+        # This press has loaded it, and was broken off before it could say so.
+        await _tell_loaded(update, context, *done)
+        return
     if wanted is None or pressed.data != f"{_LOAD}:{wanted.fingerprint}":
         # Somebody has loaded another file since: what would change now is another thing.
         await change(update, context, *(await _previewed(file, context, language)))
         return
-    lines = _escaped(summary(context.services, wanted, language))
+    lines, ids = _escaped(summary(context.services, wanted, language)), [*wanted.moved, *wanted.cancelled]
+    await context.services.store.set_setting(_LOADING, json.dumps([pressed.data, lines, ids], ensure_ascii=False))
     await apply(context.services, wanted)
     await audit(update, context, "programme-loaded", (file.document.file_name or "") if file.document else "")
-    await change(update, context, _fitted([text("programme-loaded", language), *(f"• {line}" for line in lines)]))
-    if ids := (*wanted.moved, *wanted.cancelled):
-        await _offer(context, ids)
+    await _tell_loaded(update, context, lines, ids)
+
+
+async def _loaded(context: Context, pressed: str) -> tuple[list[str], list[str]] | None:
+    """What a button that was pressed before has changed, if that was not told to the end: its lines, and what staff are told of."""
+    kept = await context.services.store.setting(_LOADING)
+    button_, lines, ids = json.loads(kept) if kept else ("", [], [])
+    return (lines, ids) if button_ == pressed else None
+
+
+async def _tell_loaded(update: Update, context: Context, lines: list[str], ids: list[str]) -> None:
+    await change(update, context, _fitted([text("programme-loaded", await context.language(update)), *(f"• {line}" for line in lines)]))
+    if ids:
+        await _offer(context, tuple(ids))
+    await context.services.store.set_setting(_LOADING, None)
 
 
 def _file_of(pressed: CallbackQuery) -> Message | None:

@@ -143,6 +143,29 @@ async def test_a_moved_screening_tells_those_who_set_a_reminder_once_and_the_rem
     assert not any("Изменение" in message.html or "изменение" in message.html for message in other.messages)
 
 
+@pytest.mark.parametrize("method", ["editMessageText", "sendMessage"])
+async def test_a_change_is_told_and_offered_also_after_a_fault(bot: TyrnaApplication, loaded: Services, emulator: Emulator, clock: Clock, method: str) -> None:
+    """The programme is loaded by the first try, so that the second one finds nothing to change."""
+    owner = emulator.person("Owner", "en")
+    loaded.settings = Settings(staff=Staff(owners=(owner.id,)))
+    await owner.ask("/help")
+    group = emulator.group(owner)
+    owner.write("/staff_chat", group)
+    await group.next_message()
+    owner.send_document(MOVED, "programme.yaml")
+    asked = await owner.sees("another time, venue or film: 1")
+    load_it = asked.content["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    emulator.fault("500", method, owner.id if method == "editMessageText" else group.id)
+    owner.press("✅ Load it")
+    assert "📣 Draft an announcement" in (await group.sees("The programme has changed")).labels
+    done = await owner.sees("The programme is loaded", "another time, venue or film: 1")
+    group.mark = emulator.notify()
+    await group.sees_nothing()
+    # Said to the end: the button only tells what its file would do now.
+    owner.press_data(done, load_it)
+    await owner.sees("nothing: the programme is the same already")
+
+
 async def test_a_change_is_offered_as_an_announcement_whose_card_opens(bot: TyrnaApplication, loaded: Services, emulator: Emulator, clock: Clock) -> None:
     owner, second = emulator.person("Owner", "en"), emulator.person("Second", "ru")
     loaded.settings = Settings(staff=Staff(owners=(owner.id, second.id)))
