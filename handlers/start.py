@@ -6,6 +6,7 @@ from typing import cast
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.constants import ChatType
+from telegram.error import TelegramError
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from handlers.context import Context, TyrnaApplication
@@ -15,7 +16,7 @@ from handlers.questions import double_tap, show_reply, whole_query
 from handlers.render import button, contact_line, escaped
 from handlers.show import acknowledge, change, say
 from handlers.staff.menus import commands_of
-from handlers.subscriptions import note_offer, offer, still_offered
+from handlers.subscriptions import offer, still_offered, take_back
 from handlers.texts import text
 from kb import LANGUAGES, Language, Question, Reply, UnknownQuery
 
@@ -52,12 +53,15 @@ async def start(update: Update, context: Context) -> None:
     offered = await offer(update, context, language)
     if linked and not offered:
         return
-    if linked:
-        await say(update, context, text("welcome-after-link", language), InlineKeyboardMarkup([_languages(), *offered]))
-    else:
-        await say(update, context, *_greeting(language, offered))
-    if offered:
-        await note_offer(update, context)
+    try:
+        if linked:
+            await say(update, context, text("welcome-after-link", language), InlineKeyboardMarkup([_languages(), *offered]))
+        else:
+            await say(update, context, *_greeting(language, offered))
+    except TelegramError:
+        if offered:
+            await take_back(update, context)
+        raise
 
 
 def _greeting(language: Language, offered: list[list[InlineKeyboardButton]]) -> tuple[str, InlineKeyboardMarkup]:

@@ -24,18 +24,17 @@ def register(application: TyrnaApplication) -> None:
 
 
 async def offer(update: Update, context: Context, language: Language) -> list[list[InlineKeyboardButton]]:
-    """The row that offers the announcements; none if this chat was offered them before, or is not private. Once it is sent, `note_offer`."""
+    """The row that offers the announcements; none if this chat was offered them before, or is not private."""
     chat = update.effective_chat
-    if chat is None or chat.type != "private" or await context.services.store.subscription(chat.id) is not None:
+    if chat is None or chat.type != "private" or not await context.services.store.offer_subscription(chat.id, chat.type):
         return []
     return [[button(text("subscribe", language), _GREETING)]]
 
 
-async def note_offer(update: Update, context: Context) -> None:
-    """The announcements were offered here: it is not done again."""
-    chat = update.effective_chat
-    assert chat is not None
-    await context.services.store.offer_subscription(chat.id, chat.type)
+async def take_back(update: Update, context: Context) -> None:
+    """The offer could not be sent: it comes with the next greeting."""
+    assert update.effective_chat is not None
+    await context.services.store.take_back_offer(update.effective_chat.id)
 
 
 def still_offered(update: Update, language: Language) -> list[list[InlineKeyboardButton]]:

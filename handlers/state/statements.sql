@@ -23,6 +23,9 @@ ON CONFLICT (chat_id) DO UPDATE SET subscription = excluded.subscription, change
 INSERT INTO chats (chat_id, type, subscription, changed_at) VALUES (:chat_id, :type, 'offered', :now)
 ON CONFLICT (chat_id) DO UPDATE SET subscription = 'offered', changed_at = excluded.changed_at WHERE chats.subscription IS NULL;
 
+-- name: take_back_offer
+UPDATE chats SET subscription = NULL WHERE chat_id = :chat_id AND subscription = 'offered';
+
 -- name: seen
 SELECT seen_on, blocked_at FROM chats WHERE chat_id = :chat_id;
 

@@ -168,6 +168,10 @@ class Store(StaffState):
         await self._write("offer_subscription", chat_id=chat_id, type=type)
         return True
 
+    async def take_back_offer(self, chat_id: int) -> None:
+        """The offer did not reach the chat: nothing is noted of it any more, unless somebody has answered it."""
+        await self._note("take_back_offer", chat_id=chat_id)
+
     def see_chat(self, chat_id: int, type: str) -> None:
         """Note that somebody wrote in a chat today: it can be reached (again). Writes once a day; the answer does not wait for it."""
         today = int(self.clock()) // 86400

@@ -150,11 +150,14 @@ async def test_a_topic_is_muted_once(bot: TyrnaApplication, emulator: Emulator, 
     assert services.store.outbox.muted(guest.id) == []
 
 
+@pytest.mark.parametrize(("command", "skip"), [("/start", 0), ("/start film-qaitadan__director", 0), ("/start film-qaitadan__director", 1)])
 @pytest.mark.usefixtures("bot")
-async def test_the_announcements_are_offered_in_the_greeting_that_arrives(emulator: Emulator, guest: Person) -> None:
-    emulator.fault("500", "sendMessage")
+async def test_the_announcements_are_offered_in_the_greeting_that_arrives(emulator: Emulator, guest: Person, command: str, skip: int) -> None:
+    emulator.fault("500", "sendMessage", skip=skip)
     offer = "🔔 Get the festival's announcements"
-    assert offer in (await guest.ask("/start")).labels
+    guest.write(command)
+    await guest.sees("I am" if command == "/start" else "Ask me anything else")
+    assert [offer in message.labels for message in guest.messages][-1]
     assert offer not in (await guest.ask("/start")).labels
 
 

@@ -91,7 +91,11 @@ async def test_a_text_for_a_link_and_the_choices_of_inline_mode(store: Store, cl
 
 async def test_chats_subscribe_are_seen_and_cannot_be_reached(store: Store, clock: Clock) -> None:
     assert await store.offer_subscription(7, "private") and not await store.offer_subscription(7, "private")
+    await store.take_back_offer(7)
+    assert await store.offer_subscription(7, "private")
     await store.set_subscription(7, "private", "subscribed")
+    await store.take_back_offer(7)
+    assert await store.subscription(7) == "subscribed"
     await store.set_reachable(7, False)
     assert store.outbox.wants(7, "") == "blocked"
     store.see_chat(7, "private")
