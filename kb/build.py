@@ -34,7 +34,7 @@ from kb.understand.lexicon import (
     foreign_patterns,
     generic,
     keywords,
-    title_patterns,
+    quoted,
     words,
 )
 from kb.understand.reading import PREFIX
@@ -192,7 +192,7 @@ def words_digest(records: list[Record]) -> str:
     for record in records:
         shown = [record.id, record.kind, record.type, record.names, record.aliases, record.forms, [(each.name, each.cues) for each in record.highlights]]
         digest.update(repr(shown).encode())
-    digest.update(repr([(pattern.keys, pattern.value) for pattern in title_patterns(records)]).encode())
+    digest.update(repr(list(quoted(records))).encode())
     # Short names of Kazakh texts are known words too.
     digest.update(" ".join(sorted(set(_short_names(records)))).encode())
     return digest.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -332,27 +333,31 @@ def record_patterns(record: Record) -> list[Pattern]:
     return [Pattern(keys, "record", record.id, _only_in().get(phrase)) for phrase in told if (keys := fold_phrase(phrase))]
 
 
-def title_patterns(records: list[Record]) -> list[Pattern]:
-    """The titles that stand in quotes in the texts of other records and are the name of none: «Ayol qismati», each with where it is told, as `record.property`.
+def quoted(records: list[Record]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The folded titles that stand in quotes in the texts of facts and highlights and are no form of the name of a record: «Ayol qismati», not «Айку».
 
-    A form of the name of a record, «Айку», or of a word of the lexicon, «Оскарға», and a word in quotes that is explained, are no such title.
+    Each with where it is told, as `record.property`.
     """
-    phrases = {fold_phrase(phrase) for record in records for phrase in (*record.names.all(), *record.aliases)}
-    named = sorted({"".join(keys) for keys in (*phrases, *(pattern.keys for pattern in word_patterns()))})
-    out: dict[Pattern, None] = {}
+    named = sorted({"".join(fold_phrase(phrase)) for record in records for phrase in (*record.names.all(), *record.aliases)})
     for record in records:
-        told = [
-            *((prop, fact.text) for prop, fact in record.facts.items() if prop != "name_meaning"),
-            *((str(i), one.text) for i, one in enumerate(record.highlights)),
-        ]
-        for prop, text in told:
-            for title in (title for language in LANGUAGES if text for title in QUOTED.findall(text.get(language))):
-                keys = fold_phrase(title)
-                stem = "".join(keys)[: max(_BEGINNING, len("".join(keys)) - _ENDING)]
-                is_form = named[(at := bisect_left(named, stem)) : at + 1] and named[at].startswith(stem)
-                if title[0].isupper() and not is_form and (len(keys) > 1 or len(stem) >= _BEGINNING):
-                    out[Pattern(keys, "title", f"{record.id}.{prop}")] = None
-    return list(out)
+        facts = ((prop, fact.text) for prop, fact in record.facts.items() if prop != "name_meaning")
+        for prop, text in (*facts, *((str(i), one.text) for i, one in enumerate(record.highlights))):
+            titles = {title for language in LANGUAGES if text for title in QUOTED.findall(text.get(language))}
+            yield from ((keys, f"{record.id}.{prop}") for title in sorted(titles) if title[0].isupper() and not _is_form(keys := fold_phrase(title), named))
+
+
+def _is_form(keys: tuple[str, ...], named: list[str]) -> bool:
+    """Whether a title begins like one of these joined names, all but its ending."""
+    joined = "".join(keys)
+    stem = joined[: max(_BEGINNING, len(joined) - _ENDING)]
+    return named[(at := bisect_left(named, stem)) : at + 1] != [] and named[at].startswith(stem)
+
+
+def title_patterns(records: list[Record], lexicon: list[Pattern]) -> list[Pattern]:
+    """The titles that are the name of no record; a form of a word of the lexicon, «Оскарға», is none."""
+    known = sorted({"".join(pattern.keys) for pattern in lexicon})
+    titles = ((keys, where) for keys, where in quoted(records) if not _is_form(keys, known))
+    return list(dict.fromkeys(Pattern(keys, "title", where) for keys, where in titles if len(keys) > 1 or len(keys[0]) >= _BEGINNING))
 
 
 @cache
@@ -373,7 +378,7 @@ def all_patterns(records: list[Record]) -> list[Pattern]:
     named = [pattern for record in records for pattern in record_patterns(record)]
     films = {record.id for record in records if record.kind == "film"}
     ordinary = {fold_phrase(title) for title in words()["ordinary_titles"]}
-    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named, *title_patterns(records)]))
+    known = list(dict.fromkeys([*lexicon, *foreign_patterns(records), *named, *title_patterns(records, lexicon)]))
     titles = Counter[tuple[str, ...]](pattern.keys for pattern in dict.fromkeys(named) if pattern.value in films and len(pattern.keys) == 1)
     spread = Counter(key for pattern in named for key in pattern.keys)
     spread_of_all = Counter(key for pattern in known for key in pattern.keys)
