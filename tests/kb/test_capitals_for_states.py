@@ -23,6 +23,11 @@ def test_what_they_agreed_on_is_told_of_the_states(knowledge: KnowledgeBase, que
     assert knowledge.ask(Question(question)).query == told
 
 
+def test_no_capital_is_a_place_either_after_another_question(knowledge: KnowledgeBase) -> None:
+    before = knowledge.ask(Question("Кто режиссёр «Кайтадана»?"))
+    assert knowledge.ask(Question("Договорились ли Астана и Тбилиси о кино?", context=before.in_chat)).query == "country-ge.agreements"
+
+
 def test_a_claim_of_where_a_paper_was_signed_is_of_the_place(knowledge: KnowledgeBase) -> None:
     reply = knowledge.ask(Question("Was the memorandum with Azerbaijan signed in Baku?"))
     assert reply.records == ("agreement-kz-az-2025",) and reply.text.startswith("No.")

@@ -95,6 +95,8 @@ class Interpreter:
 
         What cannot be answered whole is asked again without its asides: «Who shot Kadet? I need it for a poster».
         """
+        if of_states := self._otherwise.states_alone(self._decide, reading, context):
+            return of_states
         if context and self._recognisers.follow_ups.references.stands_alone(reading, context):
             alone = self._decide(reading, None)
             if alone.kind == "answer" or reading.of("foreign"):
@@ -119,7 +121,7 @@ class Interpreter:
             again = self._decide(core, context)
             if again.kind == "answer":
                 return replace(again, why=f"{again.why}, without asides")
-        if states := self._otherwise.states(self._decide, reading, context, unanswered=decision.kind in ("unknown", "clarify")):
+        if decision.kind in ("unknown", "clarify") and (states := self._otherwise.states(self._decide, reading, context)):
             return states
         if decision.kind == "unknown" and (plain := self._otherwise.whatever_is_guessed(self._decide, reading, context)):
             return plain

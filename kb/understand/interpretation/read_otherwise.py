@@ -211,10 +211,8 @@ class ReadOtherwise:
         again = decide(asked, Query("card", (things[0],)))
         return again if again.kind == "answer" and again.query and again.query.records[:1] == (things[0],) else None
 
-    def states(self, decide: Decide, reading: Reading, context: Query | None, unanswered: bool) -> Decision | None:
-        """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told; unless that is told already."""
-        if not unanswered and not self._capitals_for_states.are_all(reading):
-            return None
+    def states(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told."""
         named = self._capitals_for_states.named(reading, self._ask(reading))
         again = decide(named, context) if named else None
         told = (
@@ -223,6 +221,10 @@ class ReadOtherwise:
             and all(self._base.evidence[record].kind in ("agreement", "country") and record != KAZAKHSTAN for record in again.records)
         )
         return replace(again, why=f"{again.why}, of the states whose capitals are named") if again and told else None
+
+    def states_alone(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
+        """The same where nothing but states is named: no capital is then claimed as a place."""
+        return self.states(decide, reading, context) if self._capitals_for_states.are_all(reading) else None
 
     def whatever_is_guessed(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
         """«В каком городе сидит киноведомство, в Оше?»: the decision without the guess."""
