@@ -626,6 +626,7 @@ def test_where_it_is_answers_where_it_is_claimed_to_be(knowledge: KnowledgeBase,
         ("Дариға Бадықова Таптым-ау сені фильмінің продюсері ме?", "film-taptym-au-seni.producer", "Иә"),
         ("Аида Балаева возглавляет Министерство культуры и информации?", "org-mci.head", "Да"),
         ("Казахфильмом руководит Жумагали?", "org-kazakhfilm.head", "Нет"),
+        ("Podpisala li Balaeva memorandum s Gruziei?", "agreement-kz-ge-2024.signatories", "Нет"),
     ],
 )
 def test_a_maker_a_head_or_a_place_that_is_claimed_is_judged(knowledge: KnowledgeBase, question: str, query: str, verdict: str) -> None:

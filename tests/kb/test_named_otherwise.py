@@ -143,7 +143,13 @@ def test_a_word_for_somebody_says_who_is_asked_about(knowledge: KnowledgeBase, q
 
 
 @pytest.mark.parametrize(
-    "question", ["Do Tulpan and Ayka have the same director?", "Тюльпан и Айка — у них один режиссёр?", "«Қызғалдақ» пен «Айканың» режиссері бір адам ба?"]
+    "question",
+    [
+        "Do Tulpan and Ayka have the same director?",
+        "Тюльпан и Айка — у них один режиссёр?",
+        "«Тюльпан» и «Айка» снял тот же режиссёр?",
+        "«Қызғалдақ» пен «Айканың» режиссері бір адам ба?",
+    ],
 )
 def test_whether_two_have_the_same_is_told_side_by_side(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "film-tulpan~film-ayka.director"

@@ -13,6 +13,7 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_another_name, is_past
 from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 
 
@@ -111,7 +112,7 @@ class Signatories:
 
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
-        self._signing = frozenset(words()["signing"])
+        self._signing = listed("signing")
 
     def signatory(self, ask: Ask) -> Query | None:
         """«Did Balayeva sign the memorandum with Georgia?»: whether somebody signed the paper with a country, told by who did."""
@@ -121,7 +122,7 @@ class Signatories:
                 of_kind[kind].append(named)
         others = of_kind.keys() - {"person", "country", "agreement", "place"}
         people, countries = of_kind["person"], of_kind["country"]
-        signs = any(token.text.lower() in self._signing for token in ask.reading.tokens)
+        signs = any(as_listed(token) in self._signing for token in ask.reading.tokens)
         if (
             not ask.reading.yes_no
             or not signs

@@ -1,4 +1,4 @@
-"""What was in a month or a year: what happened then, what was signed, which films came out."""
+"""What was in a month, a season or a year: what happened then, what was signed, which films came out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
+from kb.understand.follow_ups import as_listed, in_list, listed
 from kb.understand.lexicon import words
 from kb.values import format_partial
 
@@ -19,6 +19,8 @@ _PASSED_OVER = ("ceremony", "fund", "support-scheme")
 _CAPITAL = "cultural-capital"
 _SIGNING = ("agreements", "signed_on", "signed_at", "signatories")
 _COMING_OUT = ("premiere", "release")
+# What tells how something stands, and not what happened.
+_STATES = ("post", "status", "country", "birthplace")
 _SURELY = 0.5
 # How strongly beside a word for films.
 _OF_FILMS = 0.35
@@ -31,21 +33,20 @@ class Dated:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._seasons = {int(first): frozenset(names) for first, names in words()["seasons"].items()}
+        self._seasons = [(tuple(season["months"]), frozenset(map(in_list, season["words"]))) for season in words()["seasons"]]
         self._concerning = frozenset(words()["concerning"])
         self._happened, self._signing = listed("happened"), listed("signing", "signature")
 
     def told(self, ask: Ask) -> Query | str | None:
         """«What happened in July 2025?», «что Казахстан подписал в 2019 году?», «which films came out in September 2025?»."""
-        time = None if ask.reading.yes_no or self._tells_a_day(ask) else self._time(ask)
-        if time is None:
+        times = () if ask.reading.yes_no or self._tells_a_day(ask) else self._times(ask)
+        if not times:
             return None
-        found = self._in_season(ask, time) if len(time) == _YEAR else None
-        found = found if found is not None else self._happening(ask, time)
-        found = found if found is not None else self._signed(ask, time)
-        if found is None and (films := self._came_out(ask, time)) is not None:
+        found = self._happening(ask, times)
+        found = found if found is not None else self._signed(ask, times)
+        if found is None and (films := self._came_out(ask, times)) is not None:
             if len(films) == 1:
-                prop = next(prop for prop in _COMING_OUT if self._was(ask.of[films[0]], (prop,), time))
+                prop = next(prop for prop in _COMING_OUT if self._was(ask.of[films[0]], (prop,), times))
                 return Query("fact", films, prop)
             found = films
         return None if found is None else Query("set", found) if len(found) > 1 else Query("card", found) if found else ""
@@ -57,19 +58,23 @@ class Dated:
         if len(set(ask.reading.years.values())) > 1:
             # «What happened between 2021 and 2023?»
             return True
-        time = self._time(ask) if ask.months else None
+        times = self._times(ask)
+        if not times or len(times[0]) == _YEAR:
+            return False
         record, prop = self._base.records[best.record], best.property or ""
         fact = record.highlights[int(prop)] if prop.isdigit() else record.facts.get(prop)
-        return time is not None and not (fact and fact.text and self._says(fact.text.en, time))
+        return prop in _STATES or not (fact and fact.text and any(self._says(fact.text.en, time) for time in times))
 
-    def _time(self, ask: Ask) -> str | None:
-        """The month that is told, `2025-10`, or the year; None if there is no year, or several."""
+    def _times(self, ask: Ask) -> tuple[str, ...]:
+        """The month that is told, `2025-10`, the months of the season, or the year; none if there is no year, or several."""
         years, months = set(ask.reading.years.values()), {int(mention.pattern.value) for mention in ask.reading.of("month")}
         # A verb elsewhere: «may».
         months |= {_MAY for at in ask.reading.years if at and ask.reading.tokens[at - 1].text == "May"}
-        if len(years) != 1 or len(months) > 1:
-            return None
-        return f"{years.pop()}" + "".join(f"-{month:02}" for month in months)
+        seasons = list(self._season(ask).values())
+        if len(years) != 1 or len(months) + len(seasons) > 1:
+            return ()
+        year = years.pop()
+        return tuple(f"{year}-{month:02}" for month in (*months, *sum(seasons, ()))) or (f"{year}",)
 
     @staticmethod
     def _tells_a_day(ask: Ask) -> bool:
@@ -79,28 +84,21 @@ class Dated:
 
     def _untaken(self, ask: Ask, *more: set[int]) -> list[int]:
         """Positions of the words that tell something else than when and where."""
-        said = ask.named_positions | ask.months | ask.reading.years.keys() | set().union(*more)
+        said = ask.named_positions | ask.months | self._season(ask).keys() | ask.reading.years.keys() | set().union(*more)
         return [i for i in ask.telling if i not in said]
 
     def _asks_what_happened(self, ask: Ask) -> bool:
         happened = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._happened}
         bare = set(ask.named_kinds.values()) <= {"place"} or set(ask.named) == {KAZAKHSTAN}
-        taken = not self._untaken(ask, happened, self._season(ask).keys() | set())
-        return bool(happened) and bare and ask.of_kinds <= happened and not ask.types & {"who", "when", "count"} and taken
+        taken = not self._untaken(ask, happened)
+        # «Қысында» is written as the word for somebody.
+        return bool(happened) and bare and ask.of_kinds <= happened | self._season(ask).keys() and not ask.types & {"who", "when", "count"} and taken
 
-    def _season(self, ask: Ask) -> dict[int, int]:
-        """Where a season stands, and its first month."""
-        return {i: first for i, token in enumerate(ask.reading.tokens) for first, names in self._seasons.items() if token.text.lower() in names}
+    def _season(self, ask: Ask) -> dict[int, tuple[int, ...]]:
+        """Where a season stands, and its months; winter has the first two of a year and its last."""
+        return {i: months for i, token in enumerate(ask.reading.tokens) for months, names in self._seasons if as_listed(token) in names}
 
-    def _in_season(self, ask: Ask, year: str) -> tuple[str, ...] | None:
-        """«What happened in the summer of 2025?»: all of its three months."""
-        if not (seasons := self._season(ask)) or not self._asks_what_happened(ask):
-            return None
-        first = next(iter(seasons.values()))
-        found = [one for month in range(first, first + 3) for one in self._happening(ask, f"{year}-{month:02}") or ()]
-        return tuple(dict.fromkeys(found))
-
-    def _happening(self, ask: Ask, time: str) -> tuple[str, ...] | None:
+    def _happening(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """What happened then, and there, where a place is named."""
         if not self._asks_what_happened(ask):
             return None
@@ -109,7 +107,7 @@ class Dated:
             one.id
             for kind, props in _DATING.items()
             for one in ask.members(kind, [(place,) for place in places])
-            if one.type not in _PASSED_OVER and self._was_then(one, props, time)
+            if one.type not in _PASSED_OVER and any(self._was_then(one, props, time) for time in times)
         ]
         return tuple(found) or None
 
@@ -117,13 +115,13 @@ class Dated:
         if one.type == _CAPITAL and len(time) == _YEAR:
             # Which city is the capital of a year is decided the year before.
             return time in self._base.records[one.id].names.shown("en")
-        return self._was(one, props, time) or self._tells_days(one, time)
+        return self._was(one, props, (time,)) or self._tells_days(one, time)
 
-    def _was(self, one: Evidence, props: tuple[str, ...], time: str) -> bool:
-        """Whether one of these dates lies in that month or year; of a time of several months, that it begins or ends then."""
+    def _was(self, one: Evidence, props: tuple[str, ...], times: tuple[str, ...]) -> bool:
+        """Whether one of these dates lies in those months or that year; of a time of several months, that it begins or ends then."""
         facts = self._base.records[one.id].facts
         dates = [date for prop in props if prop in facts for date in (facts[prop].date, facts[prop].until) if date]
-        return any(date[: len(time)] == time for date in dates)
+        return any(date.startswith(times) for date in dates)
 
     def _tells_days(self, one: Evidence, time: str) -> bool:
         """Whether the text of its dates tells that month besides: «on 24–26 May 2024 and 20–22 August 2025»."""
@@ -136,7 +134,7 @@ class Dated:
         month = format_partial(time, "en").split()[0]
         return re.search(rf"\b{month}\b[^.;]{{0,20}}\b{time[:_YEAR]}\b", text) is not None
 
-    def _signed(self, ask: Ask, time: str) -> tuple[str, ...] | None:
+    def _signed(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """«What was signed in October 2025?», «в Анкаре в сентябре 2025», «what did Kazakhstan sign in 2019?»: papers of then and there, or none."""
         asks = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _SIGNING) or any(as_listed(token) in self._signing for token in ask.reading.tokens)
         others = set(ask.named_kinds.values()) - {"country", "place"}
@@ -155,16 +153,16 @@ class Dated:
         linked = [(country,) for country in countries]
         papers = [paper for paper in ask.members("agreement", linked) if paper.type in types]
         papers = [paper for paper in papers if not places or ("signed_at" in paper.facts and places & set(paper.facts["signed_at"].refs))]
-        found = tuple(paper.id for paper in papers if self._was(paper, ("signed_on",), time)) if not strange else ()
+        found = tuple(paper.id for paper in papers if self._was(paper, ("signed_on",), times)) if not strange else ()
         # What was agreed with one country in a year, or without a word for signing, other records may tell.
         return None if not found and (countries or not (signing or strange) or not ask.has_all("agreement", linked)) else found
 
-    def _came_out(self, ask: Ask, time: str) -> tuple[str, ...] | None:
+    def _came_out(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """«Which films came out in September 2025?»: those with a premiere or release then."""
-        asks = any(ask.strength.get(prop, 0.0) >= (_OF_FILMS if "film" in ask.kinds else _SURELY) for prop in _COMING_OUT) and len(time) == _MONTH
+        asks = any(ask.strength.get(prop, 0.0) >= (_OF_FILMS if "film" in ask.kinds else _SURELY) for prop in _COMING_OUT) and len(times[0]) == _MONTH
         if not asks or ask.kinds.keys() - {"film"} or ask.named.keys() - {KAZAKHSTAN} or ask.types - {"what"}:
             return None
         if self._untaken(ask, ask.cued, ask.of_kinds, *ask.operations.values()):
             return None
         linked = [(named,) for named in ask.named]
-        return tuple(film.id for film in ask.members("film", linked) if self._was(film, _COMING_OUT, time)) if ask.has_all("film", linked) else None
+        return tuple(film.id for film in ask.members("film", linked) if self._was(film, _COMING_OUT, times)) if ask.has_all("film", linked) else None

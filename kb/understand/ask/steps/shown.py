@@ -15,7 +15,7 @@ _TO = ("ga", "ge", "ka", "ke")
 
 
 def take_film_days(terms: Terms) -> None:
-    """«What did they show at the film days in Bishkek» asks what was shown there, and «film» is part of their name."""
+    """«What did they show at the film days in Bishkek» asks what was shown there, «when were they?» for their dates; «film» is part of their name."""
     named = {i for record in terms.named if terms.of[record].type == "film-days" for i in terms.named[record]}
     if named and "film" in terms.kinds and "film-days" not in terms.types_of.get("agreement", ()):
         days = terms.kinds["film"]
@@ -24,9 +24,10 @@ def take_film_days(terms: Terms) -> None:
         terms.kinds["film"] -= days
     else:
         return
-    if not any(strength >= 0.5 and prop not in _PROGRAMME for prop, strength in terms.strength.items()) and not terms.types:
-        terms.cues["festivals"] |= dict.fromkeys(days, 1.0)
-        terms.strength["festivals"] = max(terms.strength["festivals"], 0.55)
+    if not any(strength >= 0.5 and prop not in _PROGRAMME for prop, strength in terms.strength.items()) and terms.types <= {"when"}:
+        asked = "dates" if terms.types else "festivals"
+        terms.cues[asked] |= dict.fromkeys(days, 1.0)
+        terms.strength[asked] = max(terms.strength[asked], 0.55)
     if not terms.kinds["film"]:
         del terms.kinds["film"]
 
