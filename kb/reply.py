@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
 from kb.base import Base
 from kb.card import MAIN_PROPERTIES, SourceLine, by_name, newest_first, source_line
+from kb.language.fold import fold_phrase, stands_in
 from kb.query import FROM_LIST, IN_ORDER, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
@@ -111,6 +112,17 @@ def _first_sentence(text: str) -> str:
     return text
 
 
+def _told_apart(records: Sequence[Record], language: Language) -> list[str]:
+    """The names of records; one that stands in another's tells its kind too: “Kazhymukan (film)”, “Kazhymukan Munaitpasov (person)”."""
+    names = [record.names.shown(language) for record in records]
+    alike = {name for name in names for other in names if name != other and stands_in(fold_phrase(name), fold_phrase(other))}
+    alike |= {other for other in names for name in alike if stands_in(fold_phrase(name), fold_phrase(other))}
+    return [
+        sentence("of-kind", language, name=name, kind=record.kind) if name in alike or names.count(name) > 1 else name
+        for name, record in zip(names, records, strict=True)
+    ]
+
+
 def _without_repeating(said: list[str], record: Record) -> list[str]:
     """The sentences, but for those that say little that the first does not, and no number, also without the name of their record."""
     first = soft_text(said[0]) if said else set()
@@ -204,8 +216,9 @@ class Writer:
     def clarify(self, records: list[str], language: Language, prop: str | None = None) -> Reply:
         """Equally good readings: up to three buttons, named in the text too; each tells what was asked."""
         shown = [self._record(record) for record in records[:3]]
-        buttons = tuple(Button(r.names.shown(language), r.id if not prop or prop not in r.facts else f"{r.id}.{prop}") for r in shown)
-        lines = tuple(f"• {r.names.shown(language)}" for r in shown)
+        names = _told_apart(shown, language)
+        buttons = tuple(Button(name, r.id if not prop or prop not in r.facts else f"{r.id}.{prop}") for name, r in zip(names, shown, strict=True))
+        lines = tuple(f"• {name}" for name in names)
         offered = str(Query("compare" if prop else "set", tuple(records[:3]), prop))
         return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)
 

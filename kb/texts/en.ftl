@@ -11,6 +11,15 @@ unknown-award = { $record } ({ $place }): my database has no such award.
 unknown-untrue = According to my database, this is not so.
 near = Perhaps you mean: { $names }.
 clarify = Which one do you mean?
+of-kind = { $kind ->
+    [film] { $name } (film)
+    [person] { $name } (person)
+    [place] { $name } (place)
+    [organisation] { $name } (organisation)
+    [festival] { $name } (festival)
+    [edition] { $name } (festival)
+   *[other] { $name }
+ }
 yes = Yes. { $fact }
 no = No. { $fact }
 no-data = no data

@@ -11,6 +11,15 @@ unknown-award = { $record } ({ $place }): базамда мұндай жүлде
 unknown-untrue = Базам бойынша бұл олай емес.
 near = Мүмкін, мынаны айтып отырған шығарсыз: { $names }.
 clarify = Нақты қайсысын айтып отырсыз?
+of-kind = { $kind ->
+    [film] { $name } (фильм)
+    [person] { $name } (адам)
+    [place] { $name } (жер)
+    [organisation] { $name } (ұйым)
+    [festival] { $name } (фестиваль)
+    [edition] { $name } (фестиваль)
+   *[other] { $name }
+ }
 yes = Иә. { $fact }
 no = Жоқ. { $fact }
 no-data = дерек жоқ

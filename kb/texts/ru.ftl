@@ -11,6 +11,15 @@ unknown-award = { $record } ({ $place }): такой награды в моей 
 unknown-untrue = По данным моей базы, это не так.
 near = Возможно, вы имеете в виду: { $names }.
 clarify = Что именно вы имеете в виду?
+of-kind = { $kind ->
+    [film] { $name } (фильм)
+    [person] { $name } (человек)
+    [place] { $name } (место)
+    [organisation] { $name } (организация)
+    [festival] { $name } (фестиваль)
+    [edition] { $name } (фестиваль)
+   *[other] { $name }
+ }
 yes = Да. { $fact }
 no = Нет. { $fact }
 no-data = нет данных

@@ -191,3 +191,40 @@ def test_a_country_that_is_known_is_not_called_unknown_where_no_paper_with_it_is
     reply = knowledge.ask(Question(question))
     assert (reply.kind, reply.query) == ("unknown", "country-hu.agreements")
     assert any(said in reply.text for said in ("no film agreement", "нет ни одного документа", "құжат жоқ"))
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Which year did Joqtau win the Palme d'Or in Cannes?", "Palme d'Or"),
+        ("В каком году «Жоктау» получил Золотую пальмовую ветвь?", "Золотая пальмовая ветвь"),
+        ("Жоқтау Каннда Алтын пальманы қай жылы алды?", "Алтын пальма"),
+    ],
+)
+def test_a_name_that_is_not_here_is_quoted_whole_and_the_film_is_offered(knowledge: KnowledgeBase, question: str, quoted: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.records) == ("unknown", ("film-joqtau",))
+    assert quoted in reply.text
+
+
+def test_another_man_is_not_offered_for_his_first_name(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Is Timur Bekmambetov married?")).records == ()
+
+
+@pytest.mark.parametrize("question", ["wich prizes did Kazhimukn get in Seol", "какие призы Кажимукн получил в Сеоуле"])
+def test_a_name_with_typing_errors_is_not_cut_off(knowledge: KnowledgeBase, question: str) -> None:
+    assert "org-cinema-center" not in knowledge.ask(Question(question)).records
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("Kazhymukan", ("• Kazhymukan (film)", "• Kazhymukan Munaitpasov (person)")),
+        ("Кажымукан", ("• Кажымукан (фильм)", "• Кажымукан Мунайтпасов (человек)")),
+        ("Қажымұқан", ("• Қажымұқан (фильм)", "• Қажымұқан Мұңайтпасов (адам)")),
+    ],
+)
+def test_of_two_with_one_name_it_is_asked_back_what_each_is(knowledge: KnowledgeBase, question: str, lines: tuple[str, ...]) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.context == lines
+    assert [f"• {button.label}" for button in reply.buttons] == list(lines)

@@ -20,6 +20,7 @@ TOLD = [
     ("Какие призы у Актана Арыма Кубата?", "film-black-red-yellow.awards"),
     ("Ақтан Арым Құбаттың қандай жүлделері бар?", "film-black-red-yellow.awards"),
     ("Кто играет Милу в «Becoming»?", "film-becoming.cast"),
+    ("What is Pobeditelei vidno na starte about?", "film-becoming"),
     ("«Жүгері аралын» қай елдер бірігіп жасаған?", "film-corn-island.country"),
     ("«Миросты» кімдер бірлесіп жасаған?", "film-meros.country"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),

@@ -33,6 +33,10 @@ TOLD = [
     ("сколько фильмов показали на фестивале после Бурсы?", "festival-edition-2023.films_count"),
     ("Who was best actor before 2024?", "festival-edition-2022~festival-edition-2023.best_actor"),
     ("кто был лучшим актёром до 2024 года?", "festival-edition-2022~festival-edition-2023.best_actor"),
+    # The festival before a city, called by its name.
+    ("Where was the last Korkyt Ata before Aktau?", "festival-edition-2024.city"),
+    ("Где проходил Коркыт Ата перед Баку?", "festival-edition-2022.city"),
+    ("Ақтаудың алдындағы Қорқыт ата қай жерде өткен?", "festival-edition-2024.city"),
     # All festivals before or after one.
     ("How many festivals were there before Baku?", "festival-edition-2021~festival-edition-2022"),
     ("сколько фестивалей прошло после Баку?", "festival-edition-2024~festival-edition-2025"),

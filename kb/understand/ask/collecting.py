@@ -37,6 +37,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     festivals.take_country_of_a_festival,
     times.ask_for_no_birth,
     times.ask_for_days_of_one_festival,
+    times.tell_when_with_the_prize,
     festivals.ask_when_the_festival_began,
     cues.pass_over_existence,
     cues.list_titles,

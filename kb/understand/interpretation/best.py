@@ -231,7 +231,10 @@ class BestAnswers:
         if best.property == "awards" and kinds == {"person"} and len(people) == 1 and "film" not in ask.kinds and ask.of[people[0]].known("awards"):
             # «Сколько наград было у борца Мунайтпасова?» asks for no prizes of the film about him.
             return True
-        other = best.property == "what" and ask.of[best.record].kind in ("organisation", "person") and not kinds.isdisjoint(("organisation", "agreement"))
+        # «What is Победителей видно на старте about?» asks for none of those who made the film and name it.
+        of_film = bool(films) and "about" in ask.operations and ask.kinds.keys().isdisjoint(("organisation", "person"))
+        named_so = of_film or not kinds.isdisjoint(("organisation", "agreement"))
+        other = best.property == "what" and ask.of[best.record].kind in ("organisation", "person") and named_so
         prize = (
             best.property == "awards"
             and ask.of[best.record].kind in ("film", "person", "edition")

@@ -54,9 +54,17 @@ class HonestNo:
             return decision
         if decision.about == "host":
             return replace(decision, lacking=self._quoted(reading, decision.lacking))
-        near = tuple(record for record in decision.records if self._is_near(reading, record))
+        records = decision.records or (self._surely_named(reading) if decision.lacking else ())
+        near = tuple(record for record in records if self._is_near(reading, record))
         about: About = "base" if self._conversation.concerns_base(reading) else "nothing"
         return replace(decision, records=near, about=about, lacking=self._quoted(reading, decision.lacking))
+
+    def _surely_named(self, reading: Reading) -> tuple[str, ...]:
+        """«Did Joqtau win the Palme d'Or?»: the film, body or person that is named in full, of which something else may be asked."""
+        topic = self.topic(reading)
+        spans = [m.span for m in reading.of("record") if m.pattern.value == topic]
+        kind = self._base.evidence[topic].kind if spans else ""
+        return (topic,) if kind in ("film", "organisation") or (kind == "person" and max(map(len, spans)) > 1) else ()
 
     def _country_without_papers(self, reading: Reading) -> str | None:
         """The only country but Kazakhstan that is named, if it is said of it that no papers are known."""
@@ -71,7 +79,7 @@ class HonestNo:
 
         A country or place that is named stands by its own name: «южной кореей».
         """
-        if any(unexplained == country_name(m.pattern.value, reading.language) for m in reading.of("foreign")):
+        if any(unexplained in (m.pattern.label, country_name(m.pattern.value, reading.language)) for m in reading.of("foreign")):
             return unexplained
         for mention in reading.of("record"):
             placed = self._base.evidence[mention.pattern.value].kind in ("country", "place")

@@ -133,7 +133,8 @@ class ReadOtherwise:
             if asked and not core.of("cue") and decision.query and decision.query.operation in ("list", "count"):
                 # «Бір қазақ фильмі Оскар алған ба?» does not ask for every film.
                 continue
-            if not (core.of("record") or (core.of("kind") and shown)):
+            if not (core.of("record") or (core.of("kind") and shown and not reading.of("record"))):
+                # What is cut off names what is asked about.
                 continue
             told = [self._base.evidence[one] for one in decision.records] if "award" in kinds - {m.pattern.value for m in core.of("kind")} else []
             if any(one.kind == "film" and not one.known("awards") for one in told):

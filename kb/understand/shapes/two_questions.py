@@ -39,7 +39,7 @@ class TwoQuestions:
             # «When did Auezov die, and where?»: where he was born is not asked.
             return None
         joined = self.parts(ask.reading)
-        parts = joined or self._two_crafts(ask, record)
+        parts: tuple[Collection[int], Collection[int]] | None = joined or self._two_crafts(ask, record)
         apart = joined is not None and joined[0].stop == joined[1].start
         first, second = (self._of_part(ask, record, part, not apart or _is_bare(ask, part)) for part in parts) if parts else ("", "")
         if apart and first and second and properties()[first].answers == properties()[second].answers != "what":
@@ -74,7 +74,7 @@ class TwoQuestions:
         spans = [m.span for m in reading.of("cue") if m.pattern.value in props and m.weight > MENDED]
         return parts is not None and any(min(span) in parts[1] for span in spans) and not any(max(span) in parts[0] for span in spans)
 
-    def _two_crafts(self, ask: Ask, record: Evidence) -> tuple[range, range] | None:
+    def _two_crafts(self, ask: Ask, record: Evidence) -> tuple[Collection[int], Collection[int]] | None:
         """«Who wrote and directed Cadet?», «кто режиссёр и оператор Айки?»: what stands on both sides of «and»."""
         for i, token in enumerate(ask.reading.tokens[1:-1], 1):
             if as_listed(token) not in self._and:
@@ -82,18 +82,20 @@ class TwoQuestions:
             # «The director and the producer».
             after = i + 1 if i + 1 in ask.content else i + 2
             cues = [m.span for m in ask.reading.of("cue") if record.kind in properties()[m.pattern.value].kinds and m.weight > MENDED]
-            if not any(max(span) == i - 1 for span in cues) or not any(min(span) == after for span in cues):
+            if not any(max(span) == i - 1 for span in cues) or not any(after in span for span in cues):
                 continue
-            parts = range(i), range(i + 1, len(ask.reading.tokens))
+            # «Үздік актер мен актриса»: what stands before the first is said of the second, too.
+            shared = {j for span in cues if after in span for j in span}
+            parts = range(i), {*range(i + 1, len(ask.reading.tokens)), *shared}
             sides = [self._of_part(ask, record, part, False) for part in parts]
             if all(sides) and sides[0] != sides[1] and {properties()[prop].answers for prop in sides} <= {*ask.types, "what"}:
                 return parts
         return None
 
-    def _of_part(self, ask: Ask, record: Evidence, part: range, by_default: bool = True) -> str:
+    def _of_part(self, ask: Ask, record: Evidence, part: Collection[int], by_default: bool = True) -> str:
         """What one part asks of a record: what its cues ask for most, else what its question word asks by default."""
         cues = [m for m in ask.reading.of("cue") if m.span <= set(part) and m.weight > MENDED and m.pattern.value in ask.strength]
-        types = {m.pattern.value for m in ask.reading.of("question") if m.span <= set(part)}
+        types = {m.pattern.value for m in ask.reading.of("question") if m.span <= set(part)} & ask.types
         fitting = []
         for mention in cues:
             prop = properties()[mention.pattern.value]
@@ -127,7 +129,7 @@ class TwoQuestions:
         return [found] if isinstance(found, str) else found
 
 
-def _is_bare(ask: Ask, part: range) -> bool:
+def _is_bare(ask: Ask, part: Collection[int]) -> bool:
     """Whether a part has little but a question word: «in what year»."""
     asking = {i for mention in ask.reading.of("question") for i in mention.span}
     return not any(i in part and i not in asking and i not in ask.named_positions for i in ask.content)

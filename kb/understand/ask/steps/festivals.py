@@ -37,11 +37,10 @@ def take_one_for_a_festival(terms: Terms) -> None:
 
 def step_from_a_city(terms: Terms) -> None:
     """«The festival before Baku» is the one of 2022, in another city."""
-    if (
-        terms.reading.yes_no
-        or any(token.key in words.cities() for token in terms.reading.tokens)
-        or set(terms.named_kinds.values()) - {"place", "festival", "award"}
-    ):
+    # The sage has the name of the festival.
+    of_festival = terms.named.get(FESTIVAL, set())
+    others = {kind for named, kind in terms.named_kinds.items() if not terms.named[named] <= of_festival} - {"place", "award"}
+    if terms.reading.yes_no or others or any(token.key in words.cities() for token in terms.reading.tokens):
         return
     prizes = any(prop in TELLING_FESTIVALS for prop in terms.cues)
     if not (FESTIVAL in terms.named or "edition" in terms.kinds or "place" in terms.kinds or "city" in terms.cues or prizes):
@@ -57,7 +56,8 @@ def step_from_a_city(terms: Terms) -> None:
             for award in [named for named, kind in terms.named_kinds.items() if kind == "award"]:
                 # «Best actor» names the prize of one year, and asks for another.
                 terms.unname(award)
-            span = terms.unname(place) | at | (terms.unname(FESTIVAL) if FESTIVAL in terms.named else set())
+            called_so = [named for named in terms.named if terms.named[named] <= of_festival]
+            span = terms.unname(place).union(at, *map(terms.unname, called_so))
             terms.operations = defaultdict(set, {operation: span for operation, span in terms.operations.items() if not span <= at})
             terms.drop_asked_at(at)
             terms.name(found.id, span)

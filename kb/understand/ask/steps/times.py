@@ -84,3 +84,10 @@ def ask_for_days_of_one_festival(terms: Terms) -> None:
     if "count" in terms.types and held and "editions" in terms.cues and terms.strength.get("dates", 0.0) >= terms.strength["editions"]:
         terms.drop("editions")
         terms.types.discard("count")
+
+
+def tell_when_with_the_prize(terms: Terms) -> None:
+    """«What prize did Arkau Ozok get, and when?»: what is told of a prize tells its year, and no other date is asked for."""
+    won = {"film", "person"} & set(terms.named_kinds.values()) and terms.strength.get("awards", 0.0) >= OF_KIND
+    if won and "when" in terms.types and not terms.reading.yes_no and terms.where_said(words.which()) & terms.cues["awards"].keys():
+        terms.types.discard("when")
