@@ -280,6 +280,7 @@ class Interpreter:
             asked(shapes.held_until, "how many festivals there had been by a year"),
             asked(shapes.what_opened, "the film that opened a festival"),
             following(shapes.where_opened, "where the newest festival was opened"),
+            asked(by.competing_films.told, "the films of the competition"),
             asked(by.out_of_competition.told, "what a festival showed outside its competition"),
             asked(by.exclusions.told, "of a few those of which something is not so"),
             asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),

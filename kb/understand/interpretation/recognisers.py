@@ -14,6 +14,7 @@ from kb.understand.refusals.conditions import Conditions
 from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.shapes import Shapes
 from kb.understand.shapes.capitals import Capitals
+from kb.understand.shapes.competing_films import CompetingFilms
 from kb.understand.shapes.cooperation import Cooperation
 from kb.understand.shapes.counts import Counts
 from kb.understand.shapes.dated import Dated
@@ -60,7 +61,7 @@ class Recognisers:
         self.verdicts = Verdicts()
         self.claims = Claims(base, self.scorer, self.verdicts)
         self.conditions = Conditions(base)
-        self.out_of_competition = OutOfCompetition()
+        self.out_of_competition, self.competing_films = OutOfCompetition(), CompetingFilms(self.conditions)
         self.exclusions = Exclusions(base, self.conditions)
         self.counts = Counts(base)
         self.film_lists, self.films_by_places = FilmLists(base), FilmsByPlaces()

@@ -7,7 +7,7 @@ after_lists.py     «which of them got prizes», asked of those that were told b
 picks.py           «the second one», of those that were told before
 orders.py          «which is the older?», of those that were told before
 other_countries.py «and from Türkiye?» after a list
-competitions.py    the films of a competition
+competitions.py    the films of a competition, with competing_films.py: «какие фильмы были в конкурсе?»
 out_of_competition.py  what a festival showed outside its competition
 prizes.py          the prizes of one country
 ever_won.py        what a country won at any of the festivals
