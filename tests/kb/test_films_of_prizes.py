@@ -54,3 +54,39 @@ def test_what_is_not_known_of_it_is_told_of_no_other(knowledge: KnowledgeBase, q
 def test_no_film_is_meant_that_the_words_do_not_tell(knowledge: KnowledgeBase, question: str) -> None:
     why = knowledge.explain(Question(question)).decision.why
     assert "told by its prize" not in why
+
+
+# The prize of a film that is no record, and of one that nothing tells.
+OF_NO_RECORD = [
+    ("Who shot the film that won best screenplay in 2022?", "Commitment Hasan"),
+    ("Кто сыграл в фильме, который взял приз за режиссуру в 2021 году?", "Shambala"),
+    ("О чём фильм, получивший приз за режиссуру в 2022 году?", "Life Seems to Be Beautiful"),
+    ("2023 жылы үздік актер жүлдесін алған фильмді кім түсірді?", "Red Apple"),
+]
+OF_NO_PRIZE = [
+    ("Who directed the film that won best screenplay in 2023?", "festival-edition-2023.best_screenplay"),
+    ("Кто снял фильм, получивший приз за лучший сценарий в Баку?", "festival-edition-2023.best_screenplay"),
+    ("2024 жылы үздік сценарий жүлдесін алған фильмді кім түсірді?", "festival-edition-2024.best_screenplay"),
+]
+OF_WINNER_HIMSELF = [
+    ("Who wrote the film that won best screenplay in 2022?", "festival-edition-2022.best_screenplay"),
+    ("Кто написал фильм, получивший приз за лучший сценарий в 2022 году?", "festival-edition-2022.best_screenplay"),
+    ("Who directed the film that won best director in 2021?", "festival-edition-2021.best_director"),
+]
+
+
+@pytest.mark.parametrize(("question", "film"), OF_NO_RECORD)
+def test_of_a_film_that_is_no_record_the_prize_is_told(knowledge: KnowledgeBase, question: str, film: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown" and any(film in line for line in reply.context)
+
+
+@pytest.mark.parametrize(("question", "query"), OF_NO_PRIZE)
+def test_that_the_prize_is_not_known_is_said(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.query) == ("unknown", query)
+
+
+@pytest.mark.parametrize(("question", "query"), OF_WINNER_HIMSELF)
+def test_who_did_what_he_won_for_is_told_by_the_prize(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

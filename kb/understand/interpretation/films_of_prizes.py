@@ -20,6 +20,8 @@ _GAP = r"[^\w]+"
 # What may be named beside the film.
 _NAMED = {"place", "festival", "edition", "country"}
 _GENITIVE = "нің"
+# What somebody does who gets a prize for a film.
+OWN_CRAFT = {"best_director": "director", "best_screenplay": "writer", "best_actor": "cast", "best_actress": "cast"}
 
 
 class FilmsOfPrizes:
@@ -48,6 +50,18 @@ class FilmsOfPrizes:
         text = _replaced(reading, ask, span, self._base.records[film].names.shown(reading.language))
         named = self._reader.read(text) if text else None
         return (named, film, span) if named and any(m.pattern.value == film for m in named.of("record")) else None
+
+    def prize(self, reading: Reading, ask: Ask) -> tuple[str, str, range] | None:
+        """The festival and the prize by which a film is told that is no record, and where; None if the prize is not one that goes to somebody for a film."""
+        named = {ask.named_kinds[named] for named in ask.named_but_eponym if ask.named_kinds[named] != "award"}
+        span = self._span(reading, ask) if named <= _NAMED and not reading.story else None
+        prop = self._prize(reading, ask, span) if span else None
+        if span is None or prop is None or prop[0] not in OWN_CRAFT:
+            return None
+        held = _held(ask)
+        if len(held) != 1 or any(ask.of[ref].kind == "film" for ref in held[0].facts[prop[0]].refs if prop[0] in held[0].facts):
+            return None
+        return (held[0].id, prop[0], span) if prop[0] in held[0].facts else None
 
     def _span(self, reading: Reading, ask: Ask) -> range | None:
         """The positions of the film and of all that tells it; None if none is told so, or more is said of it than the prize."""
@@ -79,6 +93,8 @@ class FilmsOfPrizes:
         out = {i for i, token in enumerate(reading.tokens) if token.means(listed_so) or any(_is_of_craft(token.key, prop) for prop in _crafts())}
         out |= ask.kinds.get("film", set()) | ask.kinds.get("award", set()) | ask.kinds.get("edition", set()) | reading.years.keys()
         out |= {i for m in reading.of("ordinal") for i in m.span}
+        # «В 2022 году».
+        out |= {i + 1 for i in reading.years if i + 1 < len(reading.tokens) and reading.tokens[i + 1].means(_said("year"))}
         return out | {i for named, span in ask.named.items() if ask.named_kinds[named] in ("place", "festival", "edition", "award") for i in span}
 
     def _goes_on(self, reading: Reading, ask: Ask, first: int, last: int) -> bool:
@@ -123,10 +139,9 @@ class FilmsOfPrizes:
 def _film(ask: Ask, prop: str, rank: int) -> str | None:
     """The only film of which the festival that is meant tells this."""
     years = set(ask.reading.years.values())
-    named = [ask.of[one] for one, kind in ask.named_kinds.items() if kind == "edition"]
+    named = [one for one, kind in ask.named_kinds.items() if kind == "edition"]
     places = [one for one, kind in ask.named_kinds.items() if kind == "place"]
-    held: list[Evidence] = named or [e for e in ask.members("edition") if not years or not years.isdisjoint(e.years)]
-    held = [e for e in held if all(ask.linked(e.id, place) for place in places) and e.known(prop)]
+    held = [edition for edition in _held(ask) if edition.known(prop)]
     if not held or (len(held) > 1 and (years or places) and named):
         return None
     refs = [ref for ref in max(held, key=lambda e: e.newest).facts[prop].refs if ref in ask.base.records]
@@ -135,6 +150,15 @@ def _film(ask: Ask, prop: str, rank: int) -> str | None:
         refs = list(ask.of[awards[rank - 1]].facts["winner"].refs) if rank <= len(awards) and ask.of[awards[rank - 1]].known("winner") else []
     films = [ref for ref in refs if ref in ask.base.records and ask.of[ref].kind == "film"]
     return films[0] if len(films) == 1 else None
+
+
+def _held(ask: Ask) -> list[Evidence]:
+    """The festivals that are named, or those of the year and the city that are told."""
+    years = set(ask.reading.years.values())
+    places = [one for one, kind in ask.named_kinds.items() if kind == "place"]
+    named = [ask.of[one] for one, kind in ask.named_kinds.items() if kind == "edition"]
+    held = named or [edition for edition in ask.members("edition") if not years or not years.isdisjoint(edition.years)]
+    return [edition for edition in held if all(ask.linked(edition.id, place) for place in places)]
 
 
 def _replaced(reading: Reading, ask: Ask, span: range, title: str) -> str | None:

@@ -13,7 +13,7 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
-from kb.understand.interpretation.films_of_prizes import FilmsOfPrizes, asks, is_about
+from kb.understand.interpretation.films_of_prizes import OWN_CRAFT, FilmsOfPrizes, asks, is_about
 from kb.understand.interpretation.plain_questions import PlainQuestions
 from kb.understand.interpretation.rules import Decision
 from kb.understand.interpretation.without_excluded import WithoutExcluded
@@ -28,6 +28,8 @@ Decide = Callable[[Reading, Query | None], Decision]
 _OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
 # What is asked of a film that is told by its prize, or of its director.
 _OF_WINNER = OF_FILM | {"born", "birthplace", "works", "education", "theme", "box_office", "budget", "name_meaning"}
+# What no prize tells of its film.
+_OF_UNTOLD = frozenset({"director", "writer", "producer", "cast", "plot", "runtime", "budget", "box_office", "cinematographer", "composer"})
 
 
 class ReadOtherwise:
@@ -87,7 +89,11 @@ class ReadOtherwise:
 
     def film_of_its_prize(self, decide: Decide, reading: Reading) -> tuple[Reading, Decision] | None:
         """«Сколько лет режиссёру фильма-победителя?»: the message with the title of that film, and its decision, if it is of the film or its director."""
-        found = self._films_of_prizes.named(reading, self._ask(reading)) if self._films_of_prizes.may_name(reading) else None
+        if not self._films_of_prizes.may_name(reading):
+            return None
+        found = self._films_of_prizes.named(reading, self._ask(reading))
+        if found is None and (untold := self._of_untold_film(reading)):
+            return reading, untold
         if found is None or not asks(reading, found[2], frozenset(_OF_WINNER)):
             return None
         named, film, _ = found
@@ -99,6 +105,16 @@ class ReadOtherwise:
         directors = record.facts["director"].refs if record.known("director") else ()
         of_film = again.query is not None and again.query.operation in ("fact", "highlight") and again.query.records[0] in (film, *directors)
         return (named, replace(again, why=f"{again.why}, of the film that is told by its prize")) if of_film else None
+
+    def _of_untold_film(self, reading: Reading) -> Decision | None:
+        """«Who directed the film that won best screenplay in 2022?»: the prize is told, and not what nothing tells of that film."""
+        prize = self._films_of_prizes.prize(reading, self._ask(reading))
+        if prize is None or not asks(reading, prize[2], _OF_UNTOLD - {OWN_CRAFT[prize[1]]}):
+            return None
+        told = Query("fact", (prize[0],), prize[1])
+        if not self._base.evidence[prize[0]].known(prize[1]):
+            return Decision("answer", told, (prize[0],), why="the prize by which a film is told is not known")
+        return Decision("unknown", then=told, why="what is asked of a film that is no record and told by its prize")
 
     def one_of_two(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
         """«Is Kachkyn Kyrgyz or Kazakh?», «саммит был в Анкаре или в Бурсе?»: the message as if it asked which of two, unless that is told already."""
