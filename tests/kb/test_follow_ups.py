@@ -40,13 +40,13 @@ CHATS = [
     (["Who got the grand prize in Aktau?", "documentaries?"], "festival-edition-2025.best_documentary"),
     # Which of those that were listed, and what else somebody made.
     (["Ақтауда Түрікменстаннан қандай фильмдер болды", "қайсысы жүлде алды"], "film-kitap.awards"),
-    (["Какие картины привёз Узбекистан в Актау", "какая из них с призом?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Какие картины привёз Узбекистан в Актау", "какая из них с призом?"], "film-shamsiqamar.awards"),
     (["Ақтауда Қазақстаннан қандай фильмдер болды", "арасында деректісі бар ма"], "film-we-live-here~film-gingerbread"),
     (["Кадет фильмінің режиссері кім", "басқа киносы бар ма"], "person-adilkhan-yerzhanov.works"),
     (["Days of Kazakh cinema in Dushanbe", "what kicked it off"], "agreement-kz-tj-film-days.opening"),
     (["Душанбедегі қазақ киносы күндері", "неден бастады"], "agreement-kz-tj-film-days.opening"),
     (["Какие фильмы Кыргызстана были в Актау", "а какие с наградами"], "film-black-red-yellow~film-boz-ui~film-kachkyn"),
-    (["Which Uzbek films were in Aktau", "and which won something?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Which Uzbek films were in Aktau", "and which won something?"], "film-shamsiqamar.awards"),
     # What else is counted, who was before somebody whose body tells it, and what is not known of a film.
     (["Ақтауда фестивальге неше қонақ келді", "фильм ше"], "festival-edition-2025.films_count"),
     (["Сколько гостей было в Актау?", "а фильмов?"], "festival-edition-2025.films_count"),
@@ -215,8 +215,8 @@ CHATS = [
     (["Қажымұқан қанша жүлде алды", "қай қалада?"], "film-kazhymukan.awards"),
     (["When did Kitap premiere?", "where?"], "film-kitap.premiere"),
     # Those of a list that won or are of a type; those of a jury from one country, or all of it where none is.
-    (["Which films did Uzbekistan bring to Aktau?", "any prizes?"], "film-bahorni-quvib~film-shamsiqamar"),
-    (["Какие фильмы привёз Узбекистан в Актау", "призы есть?"], "film-bahorni-quvib~film-shamsiqamar"),
+    (["Which films did Uzbekistan bring to Aktau?", "any prizes?"], "film-shamsiqamar.awards"),
+    (["Какие фильмы привёз Узбекистан в Актау", "призы есть?"], "film-shamsiqamar.awards"),
     (["Какие фильмы привезла Турция в Актау?", "а какие документальные?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
     (["Түркия Ақтауға қандай фильмдер әкелді", "қайсысы деректі?"], "film-gokturklerin-dirilisi~film-koca-dunya"),
     (["кто в жюри 2025", "от турции кто"], "jury-2025.2"),

@@ -206,6 +206,7 @@ class Interpreter:
             following(claims.of_the_last, "whether it is among what was told before"),
             following(by.signed_together.after, "when or with whom the papers were signed that were counted before"),
             following(shapes.of_another_country, "the same list of another country"),
+            by_words.of_another_type,
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
             following(follow_ups.predecessors.before_them, "who held the post before somebody"),
             following(follow_ups.predecessors.first_of_all, "who held the post before, and who first"),

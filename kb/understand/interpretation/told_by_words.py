@@ -13,6 +13,7 @@ from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Decision, all_of, answer
 from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
+from kb.understand.shapes.festival_lists import of_another_type
 from kb.understand.weights import OF_KIND
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
@@ -40,6 +41,11 @@ class ToldByWords:
         """«Who took more prizes in Aktau, Kazakhstan or Kyrgyzstan?»"""
         told = self._recognisers.two_countries.told(ask)
         return replace(answer(told[0], "what each of two countries showed or won"), then=told[1]) if told else None
+
+    @staticmethod
+    def of_another_type(ask: Ask, context: Query | None) -> Decision | None:
+        """«And the short films?» after the documentaries of a festival."""
+        return all_of(of_another_type(ask, context), "the same list of films of another type", "no film of that type was shown there")
 
     @staticmethod
     def says_nothing(ask: Ask, context: Query | None) -> Decision | None:

@@ -4,6 +4,7 @@ comparisons.py     «how does A differ from B», with pairs.py: which two are co
 lists.py           «which Turkish films were shown in Aktau», with coverage.py: how much of a question a list can be of
 superlatives.py    «the latest memorandum», «the longest film»
 after_lists.py     «which of them got prizes», asked of those that were told before (told_before.py)
+festival_lists.py  what follows a list of a festival's films
 picks.py           «the second one», of those that were told before
 orders.py          «which is the older?», of those that were told before
 other_countries.py «and from Türkiye?» after a list

@@ -12,11 +12,14 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
+from kb.understand.shapes.festival_lists import won_at_its_festival
 from kb.understand.shapes.told_before import as_shown, in_order, several, told
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
+# What asks for any prize.
+_WINNING = ("awards", "winner")
 # How strongly something has to be asked for that is told of each of a list.
 OF_EACH = 0.5
 # So many records of a list are told side by side.
@@ -49,6 +52,13 @@ class AfterLists:
         if self._is_of_others(ask, before) or (anybody and prop and not any(one.kind in properties()[prop].kinds for one in before)):
             # «What sights did they show the guests?» is asked of no papers.
             return None
+        if prop in _WINNING:
+            # «… in Shanghai».
+            strange = ask.reading.capitals & {*ask.telling} - ask.named_positions - ask.of_kinds
+            named |= {stem for i in strange for stem in ask.stems.get(i, ())}
+        films = [one.id for one in before if one.kind == "film" and (not ask.film_types or one.type in ask.film_types)]
+        if prop in _WINNING and (won := won_at_its_festival(ask, context, films)):
+            return Query("set", won) if len(won) > 1 else Query("fact", won, "awards")
         return _those_that_hold(ask, before, prop, named, anybody)
 
     def _asks_which(self, ask: Ask, context: Query | None, said: Sequence[str]) -> bool:
@@ -64,7 +74,7 @@ class AfterLists:
     def _asked_of_them(self, ask: Ask, context: Query) -> str:
         """The property that is most surely asked for; empty where none is."""
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
-        if context.kind == "film" and (prop in ("winner", "signatories") or not prop) and (ask.kinds.keys() == {"award"} or self._which_won(ask, context)):
+        if self._is_of_films(context) and (prop in ("winner", "signatories") or not prop) and (ask.kinds.keys() == {"award"} or self._which_won(ask, context)):
             # «Which of them won?», «какая из них с призом?»
             return "awards"
         return prop
@@ -89,7 +99,12 @@ class AfterLists:
         """«And which won something?», «any prizes?» after a list of films."""
         which = ("award" in ask.kinds and ask.of_kinds.issuperset(ask.telling)) or any(token.key in self._which for token in ask.reading.tokens[:2])
         won = ask.kinds.keys() == {"award"} or (not ask.kinds and bool({"awards", "winner"} & ask.cues.keys()))
-        return context is not None and context.kind == "film" and which and won and not (ask.types or ask.reading.years)
+        return context is not None and self._is_of_films(context) and which and won and not (ask.types or ask.reading.years)
+
+    def _is_of_films(self, context: Query) -> bool:
+        """Whether a list of films is what the chat told."""
+        records = [self._base.evidence[record] for record in context.records if record in self._base.records]
+        return context.kind == "film" or (context.operation == "set" and bool(records) and all(one.kind == "film" for one in records))
 
     def _which_of_type(self, ask: Ask) -> bool:
         """«And which were documentaries?» after a list of films."""

@@ -118,6 +118,11 @@ def _won_at(ask: Ask, film: Evidence, editions: set[str], years: set[int]) -> bo
     return bool(given_at & editions) or int(told.date[:4] or 0) in years
 
 
+def won_there(ask: Ask, film: Evidence, edition: str) -> bool:
+    """Whether a film has a prize of this festival, whatever it won elsewhere."""
+    return film.known("awards") and _won_at(ask, film, {edition}, set())
+
+
 def best_documentary(ask: Ask) -> Query | None:
     """«Which awards went to documentaries?»: an edition tells them all in one text."""
     asked = "documentary" in ask.types_of.get("film", ()) and ask.strength.get("awards", 0.0) >= 0.35 and set(ask.named_kinds.values()) <= {"festival", "place"}
