@@ -62,3 +62,22 @@ def test_those_that_won_are_told_in_order(knowledge: KnowledgeBase, question: st
 
 def test_a_documentary_is_no_document(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Which documentary was made in Türkiye?")).kind == "answer"
+
+
+@pytest.mark.parametrize("question", ["Which documentaries took prizes?", "Какие документалки брали призы?", "Қандай деректі фильмдер жүлде алды?"])
+def test_where_no_festival_is_told_those_of_each_are(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.records == tuple(f"festival-edition-{year}" for year in (2021, 2022, 2023, 2025))
+
+
+NO_SHORT = [
+    "Which short films won prizes?",
+    "Which shorts were awarded in Aktau?",
+    "Какие короткометражки взяли призы на фестивале?",
+    "Қандай қысқаметражды фильмдер жүлде алды?",
+]
+
+
+@pytest.mark.parametrize("question", NO_SHORT)
+def test_no_other_film_is_told_for_a_short_one_that_won(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

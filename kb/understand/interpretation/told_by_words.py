@@ -130,6 +130,10 @@ class ToldByWords:
         films = self._recognisers.films_of_type.told(ask)
         return all_of(films, "the films of a type, of a festival or a country", "no film of this type was shown there")
 
+    def awarded_shorts(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Which short films won prizes in Aktau?»"""
+        return all_of(self._recognisers.films_of_type.awarded_shorts(ask), "the short films that won something", "no short film is told to have won")
+
     def films_of_places(self, ask: Ask, _: Query | None) -> Decision | None:
         """«Қай фильмдер Шанхайда жүлде алды?», «какие фильмы были и в Актау, и в Пусане?»"""
         told = self._recognisers.films_by_places.told(ask)

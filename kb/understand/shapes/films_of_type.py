@@ -11,10 +11,11 @@ from kb.understand.lexicon import words
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes.competitions import Competitions
 from kb.understand.shapes.festivals import editions_told
-from kb.understand.shapes.prizes import best_documentary
+from kb.understand.shapes.prizes import best_documentary, won_there
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "festival_role", "participants", "competition"}
+_OF_PRIZES = {"awards", "winner", "best_film", "genre"}
 _KINDS = {"film", "country", "place", *EDITION_LIKE}
 _NAMED = {"country", "place", "festival", "edition"}
 _TYPES = {"documentary", "short"}
@@ -43,10 +44,35 @@ class FilmsOfType:
         return tuple(film.id for film in films) if films or ask.speaks_of_festivals else None
 
     def awarded(self, ask: Ask) -> Query | None:
-        """«Which documentaries won prizes?»: those of one festival, in order."""
-        several = any(ask.reading.tokens[i].text.lower() in words()["plurals"]["film"] for i in ask.kinds.get("film", ()))
+        """«Which documentaries won prizes?»: those of one festival, in order; of each, where nothing tells one."""
         narrowed = ask.ranks or ask.ordinals or ask.reading.yes_no or ask.types or self._conditions.denies(ask)
-        return best_documentary(ask) if several and not narrowed else None
+        told = best_documentary(ask) if _are_several(ask) and not narrowed else None
+        if told is None or ask.speaks_of_festivals:
+            return told
+        editions = sorted((edition for edition in ask.members("edition") if edition.known("best_documentary")), key=lambda edition: edition.newest)
+        return Query("compare", tuple(edition.id for edition in editions), "best_documentary") if len(editions) > 1 else told
+
+    def awarded_shorts(self, ask: Ask) -> tuple[str, ...] | None:
+        """«Which short films won prizes in Aktau?»: those that won there, or anywhere; None where this is not asked."""
+        types = ask.types_of.get("film", set())
+        if types != {"short"} or not {"awards", "winner"} & ask.cues.keys() or ask.kinds.keys() - {*_KINDS, "award"} or not _are_several(ask):
+            return None
+        if ask.ranks or ask.reading.yes_no or ask.types - {"what"} or ask.operations.keys() - {"list"} or self._conditions.denies(ask) or ask.reading.story:
+            return None
+        named = {ask.named_kinds[named] for named in ask.named_but_eponym}
+        places = {named for named, kind in ask.named_kinds.items() if kind == "place"}
+        if not named <= _NAMED or not places <= ask.held.keys() or ask.months:
+            return None
+        said = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | {i for at in (*ask.operations.values(), *ask.ordinals.values()) for i in at}
+        said |= {i for prop in (*_OF_ANY_FILM, *_OF_PRIZES) for i in ask.cues.get(prop, ())}
+        if not said.issuperset(ask.telling):
+            return None
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        films = [film for film in ask.members("film", [(country,) for country in countries]) if film.type in ask.film_types and film.known("awards")]
+        if ask.speaks_of_festivals:
+            edition = _festival(ask)
+            films = [film for film in films if edition and won_there(ask, film, edition.id)]
+        return tuple(film.id for film in films)
 
     def _asks(self, ask: Ask) -> bool:
         """Whether such films are all that is asked for, and nothing but the festival and the country narrows them."""
@@ -72,6 +98,12 @@ class FilmsOfType:
         # «Were screened» can ask where that was.
         asks_else = any(prop not in _OF_ANY_FILM and cues.keys() & {*ask.content} - said for prop, cues in ask.cues.items())
         return not asks_else and said.issuperset(ask.telling if ask.speaks_of_festivals else ask.content)
+
+
+def _are_several(ask: Ask) -> bool:
+    """Whether a word for films stands in the plural."""
+    several = words()["plurals"]["film"]
+    return any(ask.reading.tokens[i].text.lower() in several for i in ask.kinds.get("film", ()))
 
 
 def _festival(ask: Ask) -> Evidence | None:
