@@ -64,3 +64,16 @@ def test_that_it_is_not_known_is_said_of_another_festival(knowledge: KnowledgeBa
 @pytest.mark.parametrize("question", OTHERS)
 def test_nothing_else_asks_for_them(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.explain(Question(question)).decision.why != "the films of the competition"
+
+
+WON = [
+    ("Which films of the competition won prizes?", "festival-edition-2025.awards"),
+    ("Какие фильмы конкурса получили призы?", "festival-edition-2025.awards"),
+    ("Байқауда қандай фильмдер жүлде алды?", "festival-edition-2025.awards"),
+    ("Which film won the competition?", "festival-edition-2025.best_film"),
+]
+
+
+@pytest.mark.parametrize(("question", "query"), WON)
+def test_what_won_is_told_by_the_prizes(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from kb.language.fold import fold
@@ -46,33 +47,32 @@ class CompetingFilms:
             return Query("fact", (programme,), "competition")
         return Query("set", films) if len(films) > 1 else Query("card", films)
 
+    def won(self, ask: Ask) -> Query | None:
+        """«Which films of the competition won prizes?»: all prizes of the festival; «which film won the competition?»: the main one."""
+        kinds = {ask.named_kinds[named] for named in ask.named_but_eponym}
+        if not self._competitions.are_asked_for(ask) or not {"film"} <= ask.kinds.keys() <= _KINDS - {"country"} or not kinds <= _NAMED - {"country"}:
+            return None
+        if not {"awards", "winner"} & ask.cues.keys() or ask.types - {"what"} or ask.operations.keys() - {"list"} or ask.film_types or ask.reading.yes_no:
+            return None
+        if _is_of_another(ask) or self._conditions.denies(ask) or not self._says_only(ask, (*_PRIZES, "winner")):
+            return None
+        edition, prop = _festival(ask), "awards" if "award" in ask.kinds else "best_film"
+        return Query("fact", (edition.id,), prop) if edition else None
+
     def _asks(self, ask: Ask) -> bool:
         """Whether such films are all that is asked for, and nothing but the festival and one country narrows them."""
         kinds = [ask.named_kinds[named] for named in ask.named_but_eponym]
         if not self._competitions.contend(ask) or ask.kinds.keys() - _KINDS or not {*kinds} <= _NAMED or kinds.count("country") > 1:
             return False
-        if (
-            ask.types - ({"what", "where", "count"} if _asks_for_countries(ask) else {"what", "who"})
-            or ask.operations.keys() - {"list", *ask.types}
-            or ask.film_types
-            or ask.reading.story
-            or ask.reading.bound
-        ):
-            return False
-        if (
-            ask.months
-            or ask.genres
-            or ask.reading.of("foreign")
-            or any(kind == "festival" and named != FESTIVAL for named, kind in ask.named_kinds.items())
-            or set(ask.numbers) - ask.reading.years.keys()
-        ):
-            return False
-        if {named for named, kind in ask.named_kinds.items() if kind == "place"} - ask.held.keys():
-            return False
-        if self._conditions.denies(ask):
+        # «Which of them won?»
+        told_besides = (
+            ask.cues.get("winner", {}).keys() & {*ask.content} - ask.of_kinds or ask.film_types or _is_of_another(ask) or self._conditions.denies(ask)
+        )
+        types = {"what", "where", "count"} if _asks_for_countries(ask) else {"what", "who"}
+        if told_besides or ask.types - types or ask.operations.keys() - {"list", *ask.types}:
             return False
         asked = "country" in kinds and "film" in ask.kinds if ask.reading.yes_no else bool(ask.kinds.keys() & {"film", "country"}) or self._asks_what(ask)
-        return asked and self._says_only(ask)
+        return asked and self._says_only(ask, _PRIZES if ask.where_said(_contending()) else ())
 
     def _asks_what(self, ask: Ask) -> bool:
         """«Что было в конкурсе?», «кто боролся за призы?»"""
@@ -81,14 +81,22 @@ class CompetingFilms:
         return bool(inside) and ("who" in ask.types or any(as_listed(token) in self._things for token in tokens[:2]))
 
     @staticmethod
-    def _says_only(ask: Ask) -> bool:
+    def _says_only(ask: Ask, of_prizes: Collection[str]) -> bool:
+        """Whether nothing is said beside the festival, films, being in a competition and these prizes."""
         said = ask.named_positions | ask.of_kinds | ask.generic | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
         said |= ask.where_said(_of_competition()) | {i for at in ask.ordinals.values() for i in at if ask.ordinals_of_edition}
-        if ask.where_said(_contending()):
-            said |= {i for prop in _PRIZES for i in ask.cues.get(prop, ())}
+        said |= {i for prop in of_prizes for i in ask.cues.get(prop, ())}
         if any(not said.issuperset(at.keys() & {*ask.telling}) for prop, at in ask.cues.items() if prop not in _OF_COMPETING):
             return False
         return (said | {i for prop in _OF_COMPETING for i in ask.cues.get(prop, ())}).issuperset(ask.telling)
+
+
+def _is_of_another(ask: Ask) -> bool:
+    """Whether another festival or place is spoken of, a story, or what no year tells."""
+    others = any(kind == "festival" and named != FESTIVAL for named, kind in ask.named_kinds.items())
+    elsewhere = {named for named, kind in ask.named_kinds.items() if kind == "place"} - ask.held.keys()
+    numbered = ask.months or ask.reading.bound or set(ask.numbers) - ask.reading.years.keys()
+    return bool(others or elsewhere or numbered or ask.genres or ask.reading.story or ask.reading.of("foreign"))
 
 
 def _asks_for_countries(ask: Ask) -> bool:
