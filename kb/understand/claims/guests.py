@@ -38,15 +38,21 @@ class Guests:
 
     def is_stranger(self, ask: Ask, best: Candidate) -> bool:
         """Whether somebody whom no record tells is claimed to have been at the festival, and what answers it is of something else."""
-        if set(ask.named_but_eponym) - {FESTIVAL} or ask.of[best.record].kind in (*EDITION_LIKE, "festival"):
+        places = {named for named in ask.held if ask.named_kinds[named] == "place"}
+        record = ask.of[best.record]
+        # A festival can tell of somebody who has no record; its star guest is one who has.
+        if set(ask.named_but_eponym) - {FESTIVAL} - places or (record.kind in (*EDITION_LIKE, "festival") and best.property != "guests"):
             return False
-        known = ask.of_kinds | ask.named_positions | {i for prop in _POSTS for i in ask.cues.get(prop, ())}
-        strange = ask.reading.capitals & set(ask.telling) - known
-        return bool(strange) and "edition" in ask.kinds and self._says_only(ask, known | strange)
+        known = ask.of_kinds | ask.named_positions | {i for prop in (*_POSTS, *_THERE) for i in ask.cues.get(prop, ())}
+        # A name begins a Kazakh or Russian sentence too.
+        strange = {i for i in set(ask.telling) - known if i in ask.reading.capitals or ask.reading.tokens[i].text[:1].isupper()}
+        return bool(strange) and bool("edition" in ask.kinds or places) and self._says_only(ask, known | strange)
 
     def _says_only(self, ask: Ask, known: set[int]) -> bool:
         """Whether nothing is said beside these words but that somebody was at a festival or spoke there, without a year or number."""
-        if not ask.reading.yes_no or ask.types or ask.ordinals or ask.reading.years or ask.months or ask.kinds.keys() - EDITION_LIKE:
+        # «Токаев приезжал на фестиваль?»
+        by_tone = ask.reading.text.rstrip().endswith("?") and not ask.reading.of("question")
+        if not (ask.reading.yes_no or by_tone) or ask.types or ask.ordinals or ask.reading.years or ask.months or ask.kinds.keys() - EDITION_LIKE:
             return False
         said = known | ask.of_kinds | {i for prop in _THERE for i in ask.cues.get(prop, ())}
         said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._joining}

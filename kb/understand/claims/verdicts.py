@@ -35,6 +35,7 @@ class Verdicts:
         self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
         self._writing = {fold(word) for word in said["writing"]}
         self._hosting = {fold(word) for name in ("hosting", "being_host", "at_any_time") for word in said[name]}
+        self._joining = {fold(word) for name in ("taking_part", "coming_to") for word in said[name]}
         self._money = {fold(word) for word in said["own_money"]}
         self._numbers = {fold(word) for word in said["more_numbers"]}
         self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
@@ -81,8 +82,8 @@ class Verdicts:
         return all(not neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
 
     def _words_of(self, prop: str) -> set[str]:
-        """The words that only say what a property tells: that somebody wrote it, or that a city hosted it."""
-        return self._writing if prop in _WRITTEN else self._hosting if prop == "city" else set()
+        """The words that only say what a property tells: that somebody wrote it, that a city hosted it, or that a country came."""
+        return self._writing if prop in _WRITTEN else self._hosting if prop == "city" else self._joining if prop == "country" else set()
 
     def _in_words(self, ask: Ask) -> bool:
         """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""

@@ -25,7 +25,8 @@ class Participants:
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
         self._joining = listed("taking_part", "coming_to")
-        self._taking_part = listed("surely_taking_part")
+        self._been = listed("has_been")
+        self._taking_part, self._coming = listed("surely_taking_part"), listed("coming_to")
         self._every = {in_list(str(word)) for word in words()["each_year"]["all"]}
         self._within = listed("within") | listed("in_country")
 
@@ -45,8 +46,13 @@ class Participants:
         return self._told(ask, None)
 
     def _takes_part_there(self, ask: Ask) -> bool:
-        """«Did Turkmenistan take part in 2023?»: where and when else does a country take part."""
-        return ask.reading.yes_no and bool(_meant(ask)) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
+        """«Did Turkmenistan take part in 2023?», «did Georgia come to Aktau?»: where and when else does a country take part, and to what does it come there."""
+        to_city = any(ask.named_kinds[held] == "place" for held in ask.held)
+        said = self._taking_part | (self._coming if to_city else frozenset())
+        if to_city and all(i in ask.named_positions or as_listed(ask.reading.tokens[i]) in self._been for i in ask.content):
+            # «Was France in Aktau?»
+            said |= self._been
+        return ask.reading.yes_no and bool(_meant(ask)) and any(as_listed(token) in said for token in ask.reading.tokens)
 
     def _claimed(self, ask: Ask, countries: list[str]) -> Query | None:
         """Whether a country takes part; where it is claimed that the festival was there, all its cities."""
