@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from rapidfuzz.distance import Prefix
 
@@ -25,6 +26,8 @@ _BODIES = ("organisation", "place")
 _ENDING, _OWN_LETTERS = 2, 4
 # A number that is claimed: «over 50», «52 films».
 _BOUND = re.compile(r"([<>=])(\d+)")
+# Sources differ by so many days at most.
+_NEARLY = 2
 # There are not so many countries.
 _COUNTRIES = 300
 # A month or a day, with its year or without: «--10», «2025-10-04»; see ISO 8601.
@@ -34,7 +37,9 @@ _DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
 def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
     """Whether the claim of a query is what the facts tell; None if they do not tell: they name no record of the claimed kind."""
     claim = query.claim or ""
-    if bound := _BOUND.fullmatch(claim):
+    if (bound := _BOUND.fullmatch(claim)) and query.property == "dates":
+        return _lasted(facts, bound[1], int(bound[2]))
+    if bound:
         return _is_so_many(facts, bound[1], int(bound[2]))
     day = _DAY.fullmatch(claim)
     if (day or claim.isdigit()) and any(fact.disputed for fact in facts):
@@ -80,6 +85,17 @@ def _is_so_many(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:
         # Another source says so.
         return None
     return number == claimed if sign == "=" else number > claimed if sign == ">" else number < claimed
+
+
+def _lasted(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:
+    """Whether something lasted so many days; None where sources differ and another one can say so."""
+    fact = next((fact for fact in facts if fact.date and fact.until and len(fact.date) == len(fact.until) == len("2025-10-01")), None)
+    if fact is None or fact.date is None or fact.until is None:
+        return None
+    days = (date.fromisoformat(fact.until) - date.fromisoformat(fact.date)).days + 1
+    if fact.disputed and days != claimed and abs(days - claimed) <= _NEARLY:
+        return None
+    return days == claimed if sign == "=" else days > claimed if sign == ">" else days < claimed
 
 
 def _is_sum(told: int, sign: str, claimed: int) -> bool | None:

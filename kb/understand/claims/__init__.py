@@ -9,6 +9,7 @@ guests.py         who was at a festival or a ceremony
 hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
 dates.py          when something was
+durations.py      how long a festival lasted
 nationalities.py  of what country somebody or something is
 bodies.py         who is a member of a body, where its seat is, whose it is
 people.py         what post somebody holds, what somebody signed
@@ -26,6 +27,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims.after_answers import AfterAnswers
 from kb.understand.claims.bodies import Bodies, based, member
 from kb.understand.claims.dates import Dates, of_year, when
+from kb.understand.claims.durations import duration
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
@@ -49,6 +51,7 @@ class Claims:
     born_in = staticmethod(born_in)
     counts = staticmethod(counts)
     country = staticmethod(made_in)
+    duration = staticmethod(duration)
     heads = staticmethod(heads)
     held_elsewhere = staticmethod(held_elsewhere)
     held_this_year = staticmethod(held_this_year)

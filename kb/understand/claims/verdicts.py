@@ -58,6 +58,9 @@ class Verdicts:
         """Whether the value of the claim tells yes or no: the question holds nothing else that the fact does not tell."""
         if query.property is None or self.limits(ask) or self._in_words(ask):
             return False
+        if query.property == "dates" and (query.claim or "")[:1] in ("<", ">", "="):
+            # A number of days is claimed only where all words are of it: see `durations.py`.
+            return True
         record = ask.of[query.records[0]]
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
         if not said.isdisjoint(self._narrowing.get(query.property, ())):

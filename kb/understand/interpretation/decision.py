@@ -269,6 +269,8 @@ class Interpreter:
             asked(by.sequence.told, "what came before or after something"),
             asked(by.sequence.of_somebody, "what somebody made or won before something"),
             refused(by.sequence.is_untold, "what came before or after is not told"),
+            following(shapes.how_often, "how often the festival is held"),
+            asked(claims.duration, "the days of a festival, however many are claimed"),
             asked(claims.hosted, "where the festival was, whatever country or city is claimed"),
             asked(by.participants.told, "the countries of the festival"),
             asked(by.exclusions.took_part, "the countries that took part"),

@@ -30,6 +30,7 @@ dated.py           what there was in a month or a year
 counts.py          what «how many» counts
 rankings.py        «which film earned most?», «which country won most often»
 sequence.py        what came before or after something
+frequencies.py     how often the festival is held
 each_year.py       one thing asked of each festival: «победители по годам»
 side_by_side.py    one thing asked of several records
 two_questions.py   two questions in one message
@@ -60,6 +61,7 @@ from kb.understand.shapes.ever_won import countries_that_won, ever_won
 from kb.understand.shapes.festivals import Festivals, editions_told
 from kb.understand.shapes.film_days import of_all, programme, screenings
 from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
+from kb.understand.shapes.frequencies import how_often
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
@@ -91,6 +93,7 @@ class Shapes:
     describe = staticmethod(describe)
     film_of_its_hero = staticmethod(film_of_its_hero)
     films_about = staticmethod(films_about)
+    how_often = staticmethod(how_often)
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)
     all_signed_there = staticmethod(all_signed_there)
