@@ -237,6 +237,7 @@ class Interpreter:
             by_words.of_untold_winner,
             following(by.sequence.after_told, "the capital before or after the city that the chat spoke of"),
             # How something is called, and what is asked of countries and capitals.
+            asked(shapes.prize_money, "how much money a prize brings"),
             asked(by.called.former, "how something was called before"),
             asked(by.called.after_whom, "after whom something is named, where he is named"),
             by_words.called_so,

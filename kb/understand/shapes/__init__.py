@@ -11,6 +11,7 @@ other_countries.py «and from Türkiye?» after a list
 competitions.py    the films of a competition, with competing_films.py: «какие фильмы были в конкурсе?»
 out_of_competition.py  what a festival showed outside its competition
 prizes.py          the prizes of one country
+prize_money.py     how much money a prize brings
 ever_won.py        what a country won at any of the festivals
 festivals.py       the editions that a message tells, of a country or month, and where the newest was opened
 film_days.py       what was shown on film days
@@ -68,6 +69,7 @@ from kb.understand.shapes.other_countries import of_another_country
 from kb.understand.shapes.papers import all_signed_there, signed_there, signed_there_by
 from kb.understand.shapes.picks import list_of, picked, picks_none
 from kb.understand.shapes.plots import Plots
+from kb.understand.shapes.prize_money import prize_money
 from kb.understand.shapes.prizes import awards_in, awards_of, countries_of, main_prize_of_another, main_prize_of_country
 from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
@@ -93,6 +95,7 @@ class Shapes:
     describe = staticmethod(describe)
     film_of_its_hero = staticmethod(film_of_its_hero)
     films_about = staticmethod(films_about)
+    prize_money = staticmethod(prize_money)
     how_often = staticmethod(how_often)
     filters = staticmethod(filters_of)
     of_another_country = staticmethod(of_another_country)
