@@ -70,7 +70,7 @@ class Claims:
         self.of_festival, self.of_rank, self.rank_of_this = festivals.of_festival, festivals.of_rank, festivals.rank_of_this
         hosts, guests = Hosts(verdicts), Guests()
         self.at_ceremony, self.is_stranger_at_festival = guests.at_ceremony, guests.is_stranger
-        self.hosted, self.strange_host = hosts.told, hosts.strange_place
+        self.hosted, self.strange_host, self.named_by_city = hosts.told, hosts.strange_place, hosts.named_by_city
         self.made_by, self.crafted, self.shown_at = films.made_by, films.crafted, films.shown_at
         self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for

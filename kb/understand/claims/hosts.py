@@ -48,6 +48,21 @@ class Hosts:
         there = [edition.id for edition in ask.members("edition") if edition.known("city") and claimed in edition.facts["city"].refs]
         return Query("fact", (there[0] if len(there) == 1 else FESTIVAL,), "city", claim=claimed)
 
+    def named_by_city(self, ask: Ask) -> Query | None:
+        """«Бакуде фестиваль болды ма?»: where the festival was that is named by just its city, in Kazakh with the ending of a place."""
+        editions = [named for named in ask.named_but_eponym if named != FESTIVAL]
+        if ask.reading.language != "kk" or not ask.reading.yes_no or len(editions) != 1 or ask.named_kinds[editions[0]] != "edition":
+            return None
+        span, edition = ask.named[editions[0]], ask.of[editions[0]]
+        tokens = ask.reading.tokens
+        located = tokens[min(span)].text.lower().endswith(LOCATIVE) and len(span | ask.named.get(FESTIVAL, set())) > 1
+        now = any(as_listed(token) in self._not_of_past for token in tokens)
+        said = ask.named_positions | ask.of_kinds | ask.where_said(held())
+        cities = [ref for ref in edition.facts["city"].refs if ask.of[ref].kind == "place"] if edition.known("city") else []
+        if not located or now or len(cities) != 1 or ask.types or self._verdicts.limits(ask) or not said.issuperset(ask.content):
+            return None
+        return Query("fact", (edition.id,), "city", claim=cities[0])
+
     def strange_place(self, ask: Ask) -> set[int]:
         """«Has the festival ever been in Izmir?»: the positions of a place that the base does not know; empty if there is none."""
         # Where «Korkyt Ata» was is told by its name.

@@ -21,6 +21,7 @@ from kb.understand.shapes.dated import Dated
 from kb.understand.shapes.each_year import EachYear
 from kb.understand.shapes.everything import Everything
 from kb.understand.shapes.exclusions import Exclusions
+from kb.understand.shapes.festivals_of_places import festival_of_place
 from kb.understand.shapes.film_lists import FilmLists
 from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
@@ -41,6 +42,8 @@ from kb.understand.shapes.two_questions import TwoQuestions
 
 class Recognisers:
     """One of each class that answers, judges or refuses one shape of question."""
+
+    festival_of_place = staticmethod(festival_of_place)
 
     def __init__(self, base: Base) -> None:
         self.base = base

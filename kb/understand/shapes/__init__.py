@@ -31,6 +31,8 @@ dated.py           what there was in a month or a year
 counts.py          what «how many» counts
 rankings.py        «which film earned most?», «which country won most often»
 sequence.py        what came before or after something
+festivals_of_places.py  which festival a city has
+given_titles.py    who gave a city its title
 frequencies.py     how often the festival is held
 each_year.py       one thing asked of each festival: «победители по годам»
 side_by_side.py    one thing asked of several records
@@ -63,6 +65,7 @@ from kb.understand.shapes.festivals import Festivals, editions_told
 from kb.understand.shapes.film_days import of_all, programme, screenings
 from kb.understand.shapes.films import film_of_its_hero, films_about, films_of
 from kb.understand.shapes.frequencies import how_often
+from kb.understand.shapes.given_titles import who_gave_the_title
 from kb.understand.shapes.lists import Lists, filters_of
 from kb.understand.shapes.orders import which_is_more
 from kb.understand.shapes.other_countries import of_another_country
@@ -109,6 +112,7 @@ class Shapes:
     screenings = staticmethod(screenings)
     tie = staticmethod(tie)
     which_is_more = staticmethod(which_is_more)
+    who_gave_the_title = staticmethod(who_gave_the_title)
 
     def __init__(self, base: Base) -> None:
         festivals, plots, after_lists = Festivals(), Plots(), AfterLists(base)
