@@ -57,3 +57,20 @@ def test_the_chat_goes_on_with_the_papers_that_were_counted(knowledge: Knowledge
     assert set(knowledge.ask(Question(with_whom, context=told)).records) == COUNTRIES
     then = knowledge.ask(Question(when, context=told)).in_chat
     assert set(knowledge.ask(Question(with_whom, context=then)).records) == COUNTRIES
+
+
+@pytest.mark.parametrize(
+    ("counted", "where", "with_whom", "who"),
+    [
+        ("How many memorandums were signed in Aktau?", "Where?", "With which countries?", "Who signed them?"),
+        ("Сколько меморандумов подписали в Актау?", "А где?", "С кем?", "Кто их подписал?"),
+        ("Ақтауда қанша меморандумға қол қойылды?", "Қай жерде?", "Қай елдермен?", "Оларға кім қол қойды?"),
+    ],
+)
+def test_the_chat_goes_on_from_where_they_were_signed(knowledge: KnowledgeBase, counted: str, where: str, with_whom: str, who: str) -> None:
+    told = knowledge.ask(Question(counted)).in_chat
+    there = knowledge.ask(Question(where, context=told))
+    assert there.query == "place-aktau.agreements"
+    countries = knowledge.ask(Question(with_whom, context=there.in_chat))
+    assert set(countries.records) == COUNTRIES
+    assert knowledge.ask(Question(who, context=countries.in_chat)).query == "festival-edition-2025.result"

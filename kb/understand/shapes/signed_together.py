@@ -29,27 +29,32 @@ class SignedTogether:
     def when(self, ask: Ask) -> Query | None:
         """«Когда подписали пять меморандумов?»: the day of all that a festival counts, where no single paper is meant."""
         told = self._told(ask) if self._asks_when(ask) else []
-        return _day_of(ask, told[0][2].refs) if len(told) == 1 else None
+        return day_of(ask, told[0][2].refs) if len(told) == 1 else None
 
     def never_so_many(self, ask: Ask) -> bool:
         """«When were the six memorandums signed?», where no festival counts as many."""
         return self._asks_when(ask) and any(number > 1 for number in self._counted(ask)) and not self._told(ask)
 
     def after(self, ask: Ask, context: Query | None) -> Query | None:
-        """«Когда?», «С какими странами?», «who signed them?» after how many papers were signed, or when."""
-        if context is None or context.operation not in ("fact", "highlight") or ask.named or ask.reading.years or ask.reading.yes_no or ask.ordinals:
+        """«Когда?», «где?», «С какими странами?», «who signed them?» after how many papers were signed, when or where."""
+        if context is None or context.operation not in ("fact", "highlight", "set") or ask.named or ask.reading.years or ask.reading.yes_no or ask.ordinals:
+            return None
+        if context.operation == "set" and "agreement" not in ask.kinds:
+            # «Where?» is asked of what these countries were listed for.
             return None
         said = self._said_of_signing(ask) | ask.of_kinds
         if ask.kinds.keys() - {"agreement", "country"} or not said.issuperset(ask.telling) or (found := _of_the_chat(ask, context)) is None:
             return None
         edition, prop, fact = found
         if ask.types == {"when"} and "country" not in ask.kinds:
-            return _day_of(ask, fact.refs)
+            return day_of(ask, fact.refs)
+        if ask.types == {"where"} and "country" not in ask.kinds:
+            return told_there(ask, fact.refs)
         with_whom = "country" in ask.kinds or any(token.text.lower() in self._with_whom for token in ask.reading.tokens)
         if ask.types == {"who"} and not with_whom and "agreement" in ask.kinds:
             return Query("fact", (edition,), prop)
-        countries = {country for paper in fact.refs for country in ask.of[paper].near.get("country", ())} - {KAZAKHSTAN}
-        return Query("set", tuple(sorted(countries))) if with_whom and len(countries) > 1 and not ask.types & {"when", "count"} else None
+        countries = _countries_of(ask, fact.refs)
+        return Query("set", countries) if with_whom and len(countries) > 1 and not ask.types & {"when", "count"} else None
 
     def _asks_when(self, ask: Ask) -> bool:
         """Whether the day of several papers is asked for, and nothing else."""
@@ -69,7 +74,7 @@ class SignedTogether:
     def _told(self, ask: Ask) -> list[tuple[str, str, Value]]:
         """The facts that count papers of the festivals that can be meant: as many as are told, if they are."""
         counted = {number for number in self._counted(ask) if number > 1}
-        return [one for edition in self._editions(ask) for one in _counting(ask, edition) if not counted or one[2].number in counted]
+        return [one for edition in self._editions(ask) for one in counting(ask, edition) if not counted or one[2].number in counted]
 
     def _said_turkic(self, ask: Ask) -> set[int]:
         """Where «Turkic» stands, and what is so: «the Turkic states»."""
@@ -101,7 +106,7 @@ class SignedTogether:
         return signing | {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())} | {i for at in ask.operations.values() for i in at}
 
 
-def _counting(ask: Ask, edition: Evidence) -> list[tuple[str, str, Value]]:
+def counting(ask: Ask, edition: Evidence) -> list[tuple[str, str, Value]]:
     """The facts that count several papers, all of which they name, each with its record and property."""
     of_papers = (
         (prop, fact)
@@ -112,15 +117,32 @@ def _counting(ask: Ask, edition: Evidence) -> list[tuple[str, str, Value]]:
 
 
 def _of_the_chat(ask: Ask, context: Query) -> tuple[str, str, Value] | None:
-    """The fact that counts the papers which the chat spoke of: what it told, or the day of all of them."""
+    """The fact that counts the papers which the chat spoke of: what it told, or the day, the place or the countries of all of them."""
+    if context.operation == "set":
+        of_countries = len(context.records) > 1 and all(ask.of[record].kind == "country" for record in context.records)
+        counted = (one for edition in ask.members("edition") for one in counting(ask, edition)) if of_countries else iter(())
+        return next((one for one in counted if _countries_of(ask, one[2].refs) == context.records), None)
     told = ask.of[context.records[0]]
-    if context.operation == "fact":
-        return next((one for one in _counting(ask, told) if one[1] == context.property), None)
+    if found := next((one for one in counting(ask, told) if one[1] == context.property), None):
+        return found
     editions = [ask.of[edition] for edition in told.near.get("edition", ())]
-    return next((one for edition in editions for one in _counting(ask, edition) if _day_of(ask, one[2].refs) == context), None)
+    counted = (one for edition in editions for one in counting(ask, edition))
+    return next((one for one in counted if context in (day_of(ask, one[2].refs), told_there(ask, one[2].refs))), None)
 
 
-def _day_of(ask: Ask, papers: tuple[str, ...]) -> Query | None:
+def _countries_of(ask: Ask, papers: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries that the papers are with."""
+    return tuple(sorted({country for paper in papers for country in ask.of[paper].near.get("country", ())} - {KAZAKHSTAN}))
+
+
+def told_there(ask: Ask, papers: tuple[str, ...]) -> Query | None:
+    """What the place where all of them were signed tells of them."""
+    places = set.intersection(*(set(ask.of[paper].near.get("place", ())) for paper in papers))
+    told = (place for place in sorted(places) if ask.of[place].known("agreements") and set(papers) <= set(ask.of[place].facts["agreements"].refs))
+    return Query("fact", (place,), "agreements") if (place := next(told, None)) else None
+
+
+def day_of(ask: Ask, papers: tuple[str, ...]) -> Query | None:
     """What tells the day of all of them at once, else the day of each."""
     if not all(ask.of[paper].known("signed_on") for paper in papers):
         return None
