@@ -301,6 +301,7 @@ class Interpreter:
             asked(shapes.all_signed_there, "all that was signed in a place"),
             asked(by.signed_together.when, "when several papers were signed together"),
             refused(by.signed_together.never_so_many, "so many papers were never signed together"),
+            following(by.untold_papers.told, "the newest papers that were signed together, where no word tells which are meant"),
             by_words.then,
             by_words.of_two_countries,
             asked(shapes.all_film_days, "all film days"),

@@ -38,6 +38,7 @@ from kb.understand.shapes.signed_together import SignedTogether
 from kb.understand.shapes.stories import Stories
 from kb.understand.shapes.two_countries import TwoCountries
 from kb.understand.shapes.two_questions import TwoQuestions
+from kb.understand.shapes.untold_papers import UntoldPapers
 
 
 class Recognisers:
@@ -57,7 +58,7 @@ class Recognisers:
         self.capitals, self.newcomers = Capitals(base), Newcomers(base)
         self.cooperation, self.made_by_countries = Cooperation(), MadeByCountries()
         self.conversation = Conversation(base)
-        self.side_by_side, self.signed_together = SideBySide(), SignedTogether()
+        self.side_by_side, self.signed_together, self.untold_papers = SideBySide(), SignedTogether(), UntoldPapers()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
         self.two_questions = TwoQuestions()

@@ -17,6 +17,7 @@ festivals.py       the editions that a message tells, of a country or month, and
 film_days.py       what was shown on film days
 papers.py          the papers of a year, a place or a country
 signed_together.py several papers that were signed together
+untold_papers.py   what is asked of papers where no word tells which
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about
 told_titles.py     a title that has no record, and stands in what another one tells
