@@ -28,7 +28,9 @@ from kb.understand.shapes.films_of_spans import FilmsOfSpans
 from kb.understand.shapes.films_of_type import FilmsOfType
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
+from kb.understand.shapes.new_papers import NewPapers
 from kb.understand.shapes.newcomers import Newcomers
+from kb.understand.shapes.official_signatories import OfficialSignatories
 from kb.understand.shapes.out_of_competition import OutOfCompetition
 from kb.understand.shapes.participants import Participants
 from kb.understand.shapes.rankings import Rankings
@@ -59,6 +61,7 @@ class Recognisers:
         self.cooperation, self.made_by_countries = Cooperation(), MadeByCountries()
         self.conversation = Conversation(base)
         self.side_by_side, self.signed_together, self.untold_papers = SideBySide(), SignedTogether(), UntoldPapers()
+        self.official_signatories, self.new_papers = OfficialSignatories(), NewPapers()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
         self.two_questions = TwoQuestions()

@@ -17,6 +17,8 @@ festivals.py       the editions that a message tells, of a country or month, and
 film_days.py       what was shown on film days
 papers.py          the papers of a year, a place or a country
 signed_together.py several papers that were signed together
+official_signatories.py  which official signed a paper
+new_papers.py      the newest paper of two sides
 untold_papers.py   what is asked of papers where no word tells which
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about

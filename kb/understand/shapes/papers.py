@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.weights import OF_KIND
+
+# A paper of more countries is of none of them.
+_BILATERAL = 2
 
 
 def papers_of(ask: Ask, years: set[int]) -> list[Evidence]:
@@ -39,6 +44,15 @@ def newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
     # Where none tells what it covers, one can still be told by its day.
     bilateral = [paper for paper in papers if paper.known("scope")] or [paper for paper in papers if paper.known("signed_on")]
     return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
+
+
+def papers_with(ask: Ask, records: Collection[str]) -> list[Evidence]:
+    """The papers with all these countries and bodies, of the type and the years that are told, the newest first; those of many countries with one are none."""
+    types, years = ask.types_of.get("agreement") or SIGNED, set(ask.reading.years.values())
+    papers = [ask.of[near] for record in list(records)[:1] for near in ask.of[record].near.get("agreement", ())]
+    papers = [paper for paper in papers if paper.type in types and paper.countries <= _BILATERAL and all(ask.linked(paper.id, record) for record in records)]
+    papers = [paper for paper in papers if not years or not years.isdisjoint(paper.years)]
+    return sorted(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), reverse=True)
 
 
 def papers_of_country(ask: Ask) -> Query | None:
