@@ -302,6 +302,7 @@ class Interpreter:
             asked(by.signed_together.when, "when several papers were signed together"),
             refused(by.signed_together.never_so_many, "so many papers were never signed together"),
             following(by.untold_papers.told, "the newest papers that were signed together, where no word tells which are meant"),
+            asked(by.papers_in_order.told, "which of two papers was signed first"),
             asked(by.official_signatories.told, "which official signed a paper"),
             asked(by.new_papers.told, "the newest paper of two sides"),
             by_words.then,

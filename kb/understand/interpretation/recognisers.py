@@ -32,6 +32,7 @@ from kb.understand.shapes.new_papers import NewPapers
 from kb.understand.shapes.newcomers import Newcomers
 from kb.understand.shapes.official_signatories import OfficialSignatories
 from kb.understand.shapes.out_of_competition import OutOfCompetition
+from kb.understand.shapes.papers_in_order import PapersInOrder
 from kb.understand.shapes.participants import Participants
 from kb.understand.shapes.rankings import Rankings
 from kb.understand.shapes.sequence import Sequence
@@ -61,7 +62,7 @@ class Recognisers:
         self.cooperation, self.made_by_countries = Cooperation(), MadeByCountries()
         self.conversation = Conversation(base)
         self.side_by_side, self.signed_together, self.untold_papers = SideBySide(), SignedTogether(), UntoldPapers()
-        self.official_signatories, self.new_papers = OfficialSignatories(), NewPapers()
+        self.official_signatories, self.new_papers, self.papers_in_order = OfficialSignatories(), NewPapers(), PapersInOrder()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
         self.two_questions = TwoQuestions()

@@ -19,6 +19,7 @@ papers.py          the papers of a year, a place or a country
 signed_together.py several papers that were signed together
 official_signatories.py  which official signed a paper
 new_papers.py      the newest paper of two sides
+papers_in_order.py which of two papers was signed first
 untold_papers.py   what is asked of papers where no word tells which
 films.py           films of somebody, films about somebody
 plots.py           what a film, or the festival, is about

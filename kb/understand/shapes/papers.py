@@ -46,9 +46,9 @@ def newest_agreement(ask: Ask, country: Evidence) -> Evidence | None:
     return max(bilateral, key=lambda paper: (paper.date(("signed_on",)), paper.id), default=None)
 
 
-def papers_with(ask: Ask, records: Collection[str]) -> list[Evidence]:
-    """The papers with all these countries and bodies, of the type and the years that are told, the newest first; those of many countries with one are none."""
-    types, years = ask.types_of.get("agreement") or SIGNED, set(ask.reading.years.values())
+def papers_with(ask: Ask, records: Collection[str], types: Collection[str] = ()) -> list[Evidence]:
+    """The papers with all these countries and bodies, of these types or those that are told, and of the years, the newest first; none of many countries."""
+    types, years = types or ask.types_of.get("agreement") or SIGNED, set(ask.reading.years.values())
     papers = [ask.of[near] for record in list(records)[:1] for near in ask.of[record].near.get("agreement", ())]
     papers = [paper for paper in papers if paper.type in types and paper.countries <= _BILATERAL and all(ask.linked(paper.id, record) for record in records)]
     papers = [paper for paper in papers if not years or not years.isdisjoint(paper.years)]
