@@ -136,8 +136,9 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         told = " ".join(fact.text.en for fact in facts if fact.text).casefold()
         names = [name.casefold() for name in claimed.names.en]
         if any(name in told for name in names):
-            # «It is not confirmed that it was shown in Busan.»
-            return None if prop in _IN_PLACES and any(fact.disputed for fact in facts) else True
+            # «It is not confirmed that it was shown in Busan», «signed in Aktau; one summary names Cannes».
+            elsewhere = any(ref.kind == "place" for ref in refs)
+            return None if (prop in _IN_PLACES or elsewhere) and any(fact.disputed for fact in facts) else True
         # A region is told by the city in it; that it was in other places does not deny one that is not named.
         around = " ".join(ref.summary.en for ref in refs).casefold()
         return None if prop in _IN_PLACES or any(name in around for name in names) else False

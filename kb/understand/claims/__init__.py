@@ -8,6 +8,7 @@ festivals.py      who won or opened a festival, the number of one
 guests.py         who was at a festival or a ceremony
 hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
+signing_places.py whether a paper was signed in a place that is none of the base
 dates.py          when something was
 durations.py      how long a festival lasted
 nationalities.py  of what country somebody or something is
@@ -37,6 +38,7 @@ from kb.understand.claims.nationalities import Nationalities, made_in
 from kb.understand.claims.people import Signatories, born_in, heads, of_post
 from kb.understand.claims.places import Places, held_elsewhere, held_this_year, placed, where
 from kb.understand.claims.progress import Progress
+from kb.understand.claims.signing_places import SigningPlaces
 from kb.understand.claims.values import Values, counts
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
@@ -75,6 +77,7 @@ class Claims:
         self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for
         self.owned = Bodies(base).owned
+        self.signed_elsewhere = SigningPlaces(verdicts).elsewhere
         self.signatory = Signatories(verdicts).signatory
         dates = Dates(scorer, verdicts)
         self.dated, self.in_another_year = dates.dated, dates.in_another_year

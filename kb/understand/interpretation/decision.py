@@ -348,6 +348,7 @@ class Interpreter:
             asked(claims.of_number, "whether a film is somebody's first, second or later one"),
             asked(claims.won_for, "whether somebody won for a film"),
             asked(claims.won_another, "whether a film or somebody won a prize that the base has nothing on"),
+            asked(claims.signed_elsewhere, "where a paper was signed, if another place is claimed"),
             asked(claims.signatory, "whether somebody signed a paper"),
             asked(claims.nationality, "whether somebody or something is of a country"),
             asked(claims.placed, "whether a place is in another"),

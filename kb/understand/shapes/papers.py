@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.weights import OF_KIND
 
 # A paper of more countries is of none of them.
 _BILATERAL = 2
+# What «agreement» rather calls than a memorandum or a supplement.
+_AGREEMENTS = ("agreement", "intergovernmental-agreement")
 
 
 def papers_of(ask: Ask, years: set[int]) -> list[Evidence]:
@@ -53,6 +56,16 @@ def papers_with(ask: Ask, records: Collection[str], types: Collection[str] = ())
     papers = [paper for paper in papers if paper.type in types and paper.countries <= _BILATERAL and all(ask.linked(paper.id, record) for record in records)]
     papers = [paper for paper in papers if not years or not years.isdisjoint(paper.years)]
     return sorted(papers, key=lambda paper: (paper.date(("signed_on",)), paper.id), reverse=True)
+
+
+def papers_called(ask: Ask, records: Collection[str], side: Set[int]) -> list[Evidence]:
+    """The papers with all these countries and bodies that the words there call so; what is said beside «memorandum» without another word is one too."""
+    papers = papers_with(ask, records, SIGNED)
+    memorandums = [m.span for m in ask.reading.of("kind") if m.pattern.value == "memorandum"]
+    called = not listed("called_agreement").isdisjoint(as_listed(ask.reading.tokens[i]) for i in side)
+    if any(span <= side for span in memorandums) or (memorandums and not called):
+        return [paper for paper in papers if paper.type == "memorandum"] or papers
+    return [paper for paper in papers if called and paper.type in _AGREEMENTS] or papers
 
 
 def papers_of_country(ask: Ask) -> Query | None:

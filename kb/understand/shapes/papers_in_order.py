@@ -6,15 +6,13 @@ from collections.abc import Set
 
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.evidence import Evidence
 from kb.understand.follow_ups import as_listed, listed
-from kb.understand.shapes.papers import papers_with
+from kb.understand.shapes.papers import papers_called
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "project", "theme", "parties")
 _SIDES = ("country", "organisation", "agreement")
-# What «agreement» rather calls than a memorandum or a supplement.
-_AGREEMENTS = ("agreement", "intergovernmental-agreement")
 # So many papers of one side are told at most.
 _FEW = 4
 
@@ -24,7 +22,7 @@ class PapersInOrder:
 
     def __init__(self) -> None:
         self._earlier, self._later = listed("before", "earlier", "first_of_two"), listed("after", "later")
-        self._or, self._signing, self._agreement = listed("or"), listed("signing", "signature", "setting_down"), listed("called_agreement")
+        self._or, self._signing = listed("or"), listed("signing", "signature", "setting_down")
 
     def told(self, ask: Ask) -> Query | None:
         """The days of all papers that can be meant, the one that is asked for at the head."""
@@ -41,7 +39,7 @@ class PapersInOrder:
         known |= {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())} | {i for i, word in enumerate(said) if word in self._signing | self._or}
         if not known.issuperset(ask.telling) or (sides := self._sides(ask, said)) is None:
             return None
-        papers = [self._of_side(ask, side, said) for side in sides]
+        papers = [_of_side(ask, side) for side in sides]
         if not all(1 <= len(of_side) <= _FEW and all(paper.known("signed_on") for paper in of_side) for of_side in papers):
             return None
         told = {paper.id: paper.date(("signed_on",)) for of_side in papers for paper in of_side}
@@ -56,17 +54,13 @@ class PapersInOrder:
             at = spans[1] if len(spans) == len(set(spans)) == 2 else None
         return (set(range(at)), set(range(at, len(said)))) if at is not None else None
 
-    def _of_side(self, ask: Ask, side: Set[int], said: list[str]) -> list[Evidence]:
-        """The papers that one side can mean."""
-        named = [record for record, span in ask.named.items() if record != KAZAKHSTAN and span <= side]
-        kinds = {ask.named_kinds[record] for record in named}
-        if not named or not kinds <= set(_SIDES):
-            return []
-        if "agreement" in kinds:
-            return [ask.of[record] for record in named if ask.named_kinds[record] == "agreement"]
-        papers = papers_with(ask, named, SIGNED)
-        memorandums = [m.span for m in ask.reading.of("kind") if m.pattern.value == "memorandum"]
-        called = any(said[i] in self._agreement for i in side)
-        if any(span <= side for span in memorandums) or (memorandums and not called):
-            return [paper for paper in papers if paper.type == "memorandum"] or papers
-        return [paper for paper in papers if called and paper.type in _AGREEMENTS] or papers
+
+def _of_side(ask: Ask, side: Set[int]) -> list[Evidence]:
+    """The papers that one side can mean."""
+    named = [record for record, span in ask.named.items() if record != KAZAKHSTAN and span <= side]
+    kinds = {ask.named_kinds[record] for record in named}
+    if not named or not kinds <= set(_SIDES):
+        return []
+    if "agreement" in kinds:
+        return [ask.of[record] for record in named if ask.named_kinds[record] == "agreement"]
+    return papers_called(ask, named, side)
