@@ -9,6 +9,7 @@ guests.py         who was at a festival or a ceremony
 hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
 signing_places.py whether a paper was signed in a place that is none of the base
+contents.py       what a paper covers
 dates.py          when something was
 durations.py      how long a festival lasted
 nationalities.py  of what country somebody or something is
@@ -27,6 +28,7 @@ from kb.base import Base
 from kb.understand.candidates import Scorer
 from kb.understand.claims.after_answers import AfterAnswers
 from kb.understand.claims.bodies import Bodies, based, member
+from kb.understand.claims.contents import Contents
 from kb.understand.claims.dates import Dates, of_year, when
 from kb.understand.claims.durations import duration
 from kb.understand.claims.facts import Facts
@@ -77,6 +79,7 @@ class Claims:
         self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for
         self.owned = Bodies(base).owned
+        self.covered = Contents().covered
         self.signed_elsewhere = SigningPlaces(verdicts).elsewhere
         self.signatory = Signatories(verdicts).signatory
         dates = Dates(scorer, verdicts)

@@ -322,6 +322,7 @@ class Interpreter:
             asked(by.cooperation.papers_with, "whether there is a paper with a country"),
             by_words.papers_between_others,
             # What a yes/no question claims, and what somebody was given.
+            asked(claims.covered, "what a paper covers, whatever is claimed"),
             asked(claims.member, "whether a country is a member"),
             refused(by.refusals.asks_when_one_joined, "when a country joined a body is not told"),
             asked(hops.of_given, "what a body gave to somebody"),
