@@ -28,8 +28,10 @@ LEFT = [
     ("What films did Dvortsevoy direct besides Ayka?", {"film-tulpan"}),
     (
         "Which partner countries except Kyrgyzstan signed in Aktau?",
-        {"agreement-kz-az-2025", "agreement-kz-tm-2025", "agreement-kz-tr-2025", "agreement-kz-uz-2025"},
+        {"country-az", "country-tm", "country-tr", "country-uz"},
     ),
+    ("Какие страны, кроме Азербайджана, подписали меморандумы в Актау?", {"country-kg", "country-tm", "country-tr", "country-uz"}),
+    ("Түркиядан басқа қай елдер Ақтауда меморандумға қол қойды?", {"country-az", "country-kg", "country-tm", "country-uz"}),
     ("с кем подписали меморандумы в Актау, кроме Турции и Узбекистана?", set(WITH_OTHERS.split("~"))),
     ("Түркия мен Өзбекстаннан басқа Ақтауда кіммен меморандум жасалды?", set(WITH_OTHERS.split("~"))),
     ("Какие страны получили призы в Актау, кроме Венгрии?", {"country-az", "country-kg", "country-kz", "country-tm", "country-tr", "country-uz"}),

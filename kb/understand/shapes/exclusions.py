@@ -141,7 +141,7 @@ class Exclusions:
     # Papers
 
     def _papers(self, ask: Ask) -> Query | None:
-        """«Besides Uzbekistan, who signed memorandums in Aktau?»: the papers with all others, of the place or festival that is named, if one is."""
+        """«Besides Uzbekistan, who signed memorandums in Aktau?»: the papers with all others, or they, of the place or festival that is named, if one is."""
         apart = self._apart(ask)
         others = {named: kind for named, kind in ask.named_kinds.items() if named not in {*apart, KAZAKHSTAN}}
         signing = self._signing.intersection(map(as_listed, ask.reading.tokens)) or not _PARTIES.isdisjoint(ask.cues)
@@ -153,8 +153,12 @@ class Exclusions:
         types = ask.types_of.get("agreement") or SIGNED
         papers = [paper for paper in ask.members("agreement") if paper.type in types and set(paper.near.get("country", ())) - {KAZAKHSTAN}]
         papers = [paper for paper in papers if all(self._was_signed(paper, there) for there in others)]
-        found = tuple(sorted(paper.id for paper in papers if apart.isdisjoint(paper.near.get("country", ()))))
-        return Query("set", found) if 1 < len(found) < len(papers) else None
+        left = [paper for paper in papers if apart.isdisjoint(paper.near.get("country", ()))]
+        found = tuple(sorted(paper.id for paper in left))
+        if "country" in ask.kinds:
+            # «Which countries besides Türkiye signed documents?»
+            found = tuple(sorted({country for paper in left for country in paper.near["country"]} - {KAZAKHSTAN}))
+        return Query("set", found) if len(found) > 1 and len(left) < len(papers) else None
 
     def _apart(self, ask: Ask) -> set[str]:
         """The countries that are left out, with those joined to them: «кроме Турции и Узбекистана», «Түркия мен Өзбекстаннан басқа»."""
