@@ -16,8 +16,8 @@ NO, YES = ("No.", "Нет.", "Жоқ."), ("Yes.", "Да.", "Иә.")
         ("was the memorandum with turkey signed in ankara", "agreement-kz-tr-2025"),
         ("Түркиямен меморандумға Анкарада қол қойылды ма?", "agreement-kz-tr-2025"),
         ("Was a memorandum signed in Ankara?", "agreement-kz-tr-2025"),
-        ("Меморандум с Узбекистаном подписали в Ташкенте?", "agreement-kz-uz-2025"),
-        ("Өзбекстанмен меморандумға Ташкентте қол қойылды ма?", "agreement-kz-uz-2025"),
+        ("Меморандум с Узбекистаном 2025 года подписали в Ташкенте?", "agreement-kz-uz-2025"),
+        ("Өзбекстанмен 2025 жылғы меморандумға Ташкентте қол қойылды ма?", "agreement-kz-uz-2025"),
         ("Соглашение с CNC подписали в Лионе?", "agreement-kz-fr-2022"),
         ("Was the memorandum with Georgia signed in Batumi?", "agreement-kz-ge-2024"),
         ("Иранмен меморандумға Исфаханда қол қойылды ма?", "agreement-kz-ir-2025"),
@@ -48,6 +48,7 @@ def test_yes_is_said_to_the_place_of_signing(knowledge: KnowledgeBase, question:
     [
         "Was the memorandum with Azerbaijan signed in Cannes?",
         "Меморандум с Китаем подписан в Пекине?",
+        "Меморандум с Узбекистаном подписали в Ташкенте?",
         "Was the memorandum with Turkey signed in October?",
         "Was the memorandum with Turkey signed in Izmir or in Aktau?",
     ],

@@ -33,6 +33,8 @@ class Contents:
         topic = [i for i in ask.telling if i not in said]
         if not papers or not 0 < len(topic) <= _FEW:
             return None
+        # «Film tourism» is more than films.
+        topic = [i for i in topic if i not in ask.of_kinds] or topic
         telling = (paper for paper in papers if any("scope" in paper.where.get(stem, ()) for i in topic for stem in ask.stems.get(i, ())))
         return Query("fact", (next(telling, papers[0]).id,), "scope")
 

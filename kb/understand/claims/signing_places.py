@@ -45,7 +45,8 @@ class SigningPlaces:
         if any(place in paper.facts["signed_at"].refs for paper in papers_with(ask, sides, SIGNED) if "signed_at" in paper.facts):
             return None
         told = [paper for paper in papers_called(ask, sides, set(range(len(tokens)))) if _is_placed(ask, paper)]
-        if not told:
+        if len(told) != 1:
+            # Of several papers it is asked which one is meant.
             return None
         return Query("fact", (told[0].id,), "signed_at", claim=place or f"{CLAIMED_WORD}{tokens[claimed].key}")
 
