@@ -11,6 +11,8 @@ from collections.abc import Container, Iterator
 from functools import cache
 from typing import Literal
 
+from kb.language.fold import fold
+
 _PLURAL = r"(?:[ldt][ae]r)?"
 _POSSESSIVE = r"(?:s?i|i?m|i?n|i?niz|i?miz)?"
 _CASE = r"(?:[ndt]in|n?[dt]i|ni|n|[gk][ae]|n?[ae]|n?[dt][ae]|n?[dt][ae]n|n[ae]n|[mbp]en(?:en)?|n?[dt][ae]g[ie]|[dt][ae]i|6[ae]|[gk]i|[ldt]i(?:k)?|siz)?"
@@ -111,3 +113,17 @@ def has_case(written: str, *cases: Case) -> bool:
 @cache
 def _of_cases(cases: tuple[Case, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_CASES[case] for case in cases)})$", re.IGNORECASE)
+
+
+# The endings of cases as they are written in Cyrillic: «-ның», «-ға», «-ны», «-да», «-дан», «-мен».
+_WRITTEN_ENDING = re.compile(r"(?:[нтд][ыі]ң|[қғкг][ае]|[нтд][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен)$", re.IGNORECASE)
+
+
+def without_case(written: str, bases: Container[str]) -> str:
+    """A name without its case ending: «Америкамен» is «Америка», where that is among the folded `bases`, and «АҚШ-пен» is «АҚШ» in any case."""
+    stem, hyphen, ending = written.partition("-")
+    if hyphen and _WRITTEN_ENDING.fullmatch(ending):
+        return stem
+    found = _WRITTEN_ENDING.search(written)
+    # «Астана» ends so by chance.
+    return written[: found.start()] if found and fold(written) not in bases and fold(written[: found.start()]) in bases else written

@@ -228,3 +228,18 @@ def test_of_two_with_one_name_it_is_asked_back_what_each_is(knowledge: Knowledge
     reply = knowledge.ask(Question(question))
     assert reply.context == lines
     assert [f"• {button.label}" for button in reply.buttons] == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("АҚШ-пен келісім бар ма?", "«АҚШ»"),
+        ("Америкамен келісім бар ма?", "«Америка»"),
+        ("НАТО-мен келісім бар ма?", "«НАТО»"),
+        ("Дубайда фестиваль болды ма?", "«Дубай»"),
+        ("Фестиваль Анкарада өтті ме?", "«Анкара»"),
+        ("Был ли фестиваль в Дубае?", "«Дубай»"),
+    ],
+)
+def test_a_stranger_is_quoted_without_the_ending_of_its_case(knowledge: KnowledgeBase, question: str, quoted: str) -> None:
+    assert quoted in knowledge.ask(Question(question)).text

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold, fold_phrase
+from kb.language.kazakh import without_case
 from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, KAZAKHSTAN, Ask, Candidate
 from kb.understand.conversation import Conversation
 from kb.understand.interpretation.content import content_of
 from kb.understand.interpretation.rules import About, Decision, answer
 from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT
-from kb.understand.lexicon import country_name
+from kb.understand.lexicon import country_name, words
 from kb.understand.reading import Reader, Reading
 
 # How sure a mention has to be to tell what a message is about that is not understood.
@@ -77,7 +79,7 @@ class HonestNo:
     def _quoted(self, reading: Reading, unexplained: str) -> str:
         """Of the words that nothing explains those that can be a name or a topic: no pronoun, and no form of an everyday word.
 
-        A country or place that is named stands by its own name: «южной кореей».
+        A country or place that is named stands by its own name: «южной кореей», «Америкамен».
         """
         if any(unexplained in (m.pattern.label, country_name(m.pattern.value, reading.language)) for m in reading.of("foreign")):
             return unexplained
@@ -90,7 +92,7 @@ class HonestNo:
             at = next((i for i, token in enumerate(reading.tokens) if token.text == word), None)
             topics = [m.pattern for what in ("beyond", "foreign") for m in reading.of(what) if at in m.span]
             if word[:1].isupper() or word[:1].isdecimal() or any(len(t.keys) > 1 or (at is not None and reading.tokens[at].key in t.keys) for t in topics):
-                out.append(word)
+                out.append(_in_base_form(reading, word, at))
             elif topics and reading.language == "ru":
                 out.append(topics[0].value if topics[0].what == "beyond" else topics[0].label)
             elif topics and reading.language == "en":
@@ -118,3 +120,19 @@ class HonestNo:
             held = self._base.evidence[place].near.get("edition", ())
             things += [edition for edition in held if not years.isdisjoint(self._base.evidence[edition].years) or (not years and len(held) == 1)]
         return things[0] if len(things) == 1 else ""
+
+
+def _in_base_form(reading: Reading, word: str, at: int | None) -> str:
+    """A name without the ending of its case, where it is known without: «АҚШ-пен», «Анкаре»."""
+    names = (m.pattern for m in reading.of("foreign") if at in m.span and len(m.span) == 1 and len(m.pattern.value) > 2)
+    if reading.language != "en" and (name := next((name for name in names if name.label.isascii() == word.isascii()), None)):
+        return name.label
+    if reading.language != "kk":
+        return word
+    return without_case(word, {*_capitals(), *(reading.tokens[at].bases if at is not None else ())})
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The folded names of capitals, whether the base has them or not."""
+    return frozenset(fold(name) for names in words()["capitals_of_states"].values() for name in names)
