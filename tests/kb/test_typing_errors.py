@@ -147,3 +147,19 @@ def test_a_title_with_a_letter_wrong_is_no_form_of_an_everyday_word(knowledge: K
 )
 def test_a_word_can_begin_as_it_is_heard(knowledge: KnowledgeBase, question: str, told: str) -> None:
     assert knowledge.ask(Question(question)).query == told
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("when was the memorandum with turky signed", "agreement-kz-tr-2025.signed_on"),
+        ("what does the Turky memorandum say", "agreement-kz-tr-2025.scope"),
+        ("what does the Azerbajan memorandum say", "agreement-kz-az-2025.scope"),
+        ("what does the memorandum with Kyrgizstan cover", "agreement-kz-kg-2025.scope"),
+        ("о чём меморандум с Туркменстаном?", "agreement-kz-tm-2025.scope"),
+        ("когда подписали меморандм с Гурзией", "agreement-kz-ge-2024.signed_on"),
+        ("Әзірбайжанмен меморандум не туралы?", "agreement-kz-az-2025.scope"),
+    ],
+)
+def test_a_country_is_known_with_an_everyday_error_in_its_name(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
