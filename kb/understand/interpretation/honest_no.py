@@ -124,6 +124,8 @@ class HonestNo:
 
 def _in_base_form(reading: Reading, word: str, at: int | None) -> str:
     """A name without the ending of its case, where it is known without: «АҚШ-пен», «Анкаре»."""
+    if not word[:1].isupper():
+        return word
     names = (m.pattern for m in reading.of("foreign") if at in m.span and len(m.span) == 1 and len(m.pattern.value) > 2)
     if reading.language != "en" and (name := next((name for name in names if name.label.isascii() == word.isascii()), None)):
         return name.label
