@@ -72,3 +72,11 @@ def test_a_paper_that_is_told_apart_is_another_one(knowledge: KnowledgeBase, que
 def test_after_one_paper_that_one_is_meant(knowledge: KnowledgeBase, card: str, question: str) -> None:
     told = knowledge.ask(Question(card)).in_chat
     assert knowledge.ask(Question(question, context=told)).query == "agreement-kz-ge-2024.signed_on"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["БАӘ-мен келісім қашан жасалды?", "When was the memorandum with the EU signed?", "Где подписали меморандум с ЕС?"],
+)
+def test_an_abbreviation_that_names_nothing_is_a_stranger(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -39,7 +39,7 @@ class UntoldPapers:
 
     def told(self, ask: Ask, context: Query | None) -> Query | None:
         """When, where or by whom the papers of the newest festival were signed, or what they are about."""
-        if not self._is_of_no_named_paper(ask) or _speaks_of_papers(ask, context):
+        if not self._is_of_no_named_paper(ask) or _abbreviations(ask) or _speaks_of_papers(ask, context):
             return None
         if types := {one for i in ask.of_kinds for one, called in self._of_type.items() if says(ask.reading.tokens[i], called)}:
             return self._of_the_only(ask, types)
@@ -53,6 +53,10 @@ class UntoldPapers:
             return Query("fact", (newest.edition,), newest.prop)
         contents = not ask.types - {"what"} and ask.strength.get("scope", 0.0) >= _ASKED
         return Query("compare", newest.papers, "scope") if contents and all(ask.of[paper].known("scope") for paper in newest.papers) else None
+
+    def is_with_a_stranger(self, ask: Ask) -> bool:
+        """«БАӘ-мен келісім қашан?», "when was the memorandum with the EU signed?": no paper of the base is with what is called so."""
+        return bool(ask.types & {"when", "where", "who"}) and self._is_of_no_named_paper(ask) and bool(_abbreviations(ask))
 
     def _of_the_only(self, ask: Ask, types: set[str]) -> Query | None:
         """«Когда подписали протокол?»: what is asked of the only paper that can be called so."""
@@ -71,7 +75,14 @@ class UntoldPapers:
         tokens = ask.reading.tokens
         signing = {i for i, token in enumerate(tokens) if as_listed(token) in self._signing | self._with_whom}
         said = ask.of_kinds | ask.named_positions | ask.generic | signing | {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())}
-        return said.issuperset(ask.telling)
+        return (said | _abbreviations(ask)).issuperset(ask.telling)
+
+
+def _abbreviations(ask: Ask) -> set[int]:
+    """The positions of words in capitals that name nothing: they can be as short as those that say nothing."""
+    known = ask.named_positions | ask.of_kinds
+    tokens = [] if ask.reading.text.isupper() else ask.reading.tokens
+    return {i for i, token in enumerate(tokens) if len(token.text) > 1 and token.text.isupper() and i not in known}
 
 
 def _speaks_of_papers(ask: Ask, context: Query | None) -> bool:
