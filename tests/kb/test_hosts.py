@@ -27,8 +27,8 @@ CLAIMED = [
 ]
 STRANGE = [
     ("Was the festival ever held in Berlin?", "Berlin"),
-    ("Проходил ли фестиваль в Измире?", "Измире"),
-    ("Фестиваль Анкарада өтті ме?", "Анкарада"),
+    ("Проходил ли фестиваль в Измире?", "Измир"),
+    ("Фестиваль Анкарада өтті ме?", "Анкара"),
 ]
 # A hall, a city around which it was, what is asked of the present, and what says more than that it was there.
 OTHERS = [
