@@ -576,7 +576,7 @@ def test_the_age_of_somebody_in_no_film_is_nobodys(knowledge: KnowledgeBase, que
         ("раньше Сатыбалды или Омаров руководил", "person-azamat-satybaldy~person-aidar-omarov.predecessor"),
         ("was Cadet released before Qaitadan", "film-cadet~film-qaitadan.release"),
         ("did we sign with Georgia before Iran", "agreement-kz-ge-2024~agreement-kz-ir-2025.signed_on"),
-        ("Өзбектермен бұрын қол қойылды ма, әлде Иранмен бе", "agreement-kz-uz-2025~agreement-kz-ir-2025.signed_on"),
+        ("Өзбектермен бұрын қол қойылды ма, әлде Иранмен бе", "agreement-kz-uz-2021~agreement-kz-uz-2025~agreement-kz-ir-2025.signed_on"),
     ],
 )
 def test_two_are_compared_in_a_question_of_yes_or_no(knowledge: KnowledgeBase, question: str, query: str) -> None:
