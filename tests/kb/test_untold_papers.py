@@ -80,3 +80,8 @@ def test_after_one_paper_that_one_is_meant(knowledge: KnowledgeBase, card: str, 
 )
 def test_an_abbreviation_that_names_nothing_is_a_stranger(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize("question", ["When will the agreement be signed?", "Когда подпишут меморандум?", "Келісімге қашан қол қойылады?"])
+def test_no_paper_is_told_that_is_yet_to_come(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

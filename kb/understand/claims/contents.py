@@ -18,19 +18,21 @@ class Contents:
     """Recognises such claims."""
 
     def __init__(self) -> None:
-        self._including = listed("including")
+        self._including, self._part = listed("including"), listed("part_of_paper")
 
     def covered(self, ask: Ask) -> Query | None:
         """What the paper covers that can be meant: the newest one that tells of the topic, else the newest."""
-        including = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._including}
+        said, last = [as_listed(token) for token in ask.reading.tokens], max(ask.kinds.get("agreement", ()), default=0)
+        # «Is the memorandum part of a plan?» asks for no part of the paper.
+        including = {i for i, word in enumerate(said) if word in self._including or (word in self._part and i < last)}
         if not ask.reading.yes_no or not including or ask.types or ask.kinds.keys() - {"agreement", "film", "country", "documentary", "organisation"}:
             return None
         if any(len(mention.pattern.value) == 2 for mention in ask.reading.of("foreign")) or ask.operations.keys() - {"about", "list"}:
             return None
         papers = self._papers(ask)
         sides = {i for named, kind in ask.named_kinds.items() if kind not in _TOPICS for i in ask.named[named]}
-        said = sides | ask.kinds.get("agreement", set()) | including | ask.reading.years.keys()
-        topic = [i for i in ask.telling if i not in said]
+        told = sides | ask.kinds.get("agreement", set()) | including | ask.reading.years.keys()
+        topic = [i for i in ask.telling if i not in told]
         if not papers or not 0 < len(topic) <= _FEW:
             return None
         # «Film tourism» is more than films.

@@ -301,7 +301,7 @@ class Interpreter:
             asked(shapes.all_signed_there, "all that was signed in a place"),
             asked(by.signed_together.when, "when several papers were signed together"),
             refused(by.signed_together.never_so_many, "so many papers were never signed together"),
-            refused(by.untold_papers.is_with_a_stranger, "no paper is with what an abbreviation stands for"),
+            refused(by.untold_papers.is_untold, "no paper is with what an abbreviation stands for, or yet to come"),
             following(by.untold_papers.told, "the newest papers that were signed together, where no word tells which are meant"),
             asked(by.papers_in_order.told, "which of two papers was signed first"),
             asked(by.official_signatories.told, "which official signed a paper"),

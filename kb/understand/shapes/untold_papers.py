@@ -34,6 +34,7 @@ class UntoldPapers:
     def __init__(self) -> None:
         self._signing = listed("signing", "signature", "setting_down")
         self._papers, self._with_whom = listed("any_papers"), listed("with_whom")
+        self._to_come = listed("to_be_signed")
         self._of_type = {type_: frozenset(map(fold, called)) for type_, called in words()["papers_of_types"].items()}
         self._props: dict[str, str] = words()["default_properties"]["agreement"]
 
@@ -49,14 +50,21 @@ class UntoldPapers:
             return day_of(ask, newest.papers)
         if ask.types in ({"where"}, {"when", "where"}):
             return told_there(ask, newest.papers)
-        if ask.types == {"who"}:
+        if ask.types == {"who"} and self._asks_signers(ask):
             return Query("fact", (newest.edition,), newest.prop)
         contents = not ask.types - {"what"} and ask.strength.get("scope", 0.0) >= _ASKED
         return Query("compare", newest.papers, "scope") if contents and all(ask.of[paper].known("scope") for paper in newest.papers) else None
 
-    def is_with_a_stranger(self, ask: Ask) -> bool:
-        """«БАӘ-мен келісім қашан?», "when was the memorandum with the EU signed?": no paper of the base is with what is called so."""
-        return bool(ask.types & {"when", "where", "who"}) and self._is_of_no_named_paper(ask) and bool(_abbreviations(ask))
+    def is_untold(self, ask: Ask) -> bool:
+        """«БАӘ-мен келісім қашан?», "when will the agreement be signed?": no paper of the base is with what is called so, or is yet to come."""
+        to_come = any(as_listed(token) in self._to_come for token in ask.reading.tokens)
+        asked = bool(ask.types & {"when", "where", "who"}) and (to_come or bool(_abbreviations(ask)))
+        return asked and "agreement" in ask.kinds and self._is_of_no_named_paper(ask)
+
+    def _asks_signers(self, ask: Ask) -> bool:
+        """Whether a word says that they signed, or asks with whom: «who was at the signing?» asks for others."""
+        signing = self._signing | self._with_whom
+        return bool({"signatories", "parties"} & ask.cues.keys()) or any(as_listed(token) in signing for token in ask.reading.tokens)
 
     def _of_the_only(self, ask: Ask, types: set[str]) -> Query | None:
         """«Когда подписали протокол?»: what is asked of the only paper that can be called so."""
