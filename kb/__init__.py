@@ -223,6 +223,8 @@ class KnowledgeBase:
             "films": kinds["film"],
             "agreements": kinds["agreement"],
             "people": kinds["person"],
+            "organisations": kinds["organisation"],
+            "countries": kinds["country"],
             "sources": len(cited),
             "newest": format_partial(newest, language) if newest else "—",
             "publishers": ", ".join(name for name, _ in publishers.most_common(6)),

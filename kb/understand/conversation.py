@@ -22,6 +22,8 @@ from kb.understand.weights import MENDED
 
 # Small talk that a phrase alone does not make: the rest of the message has to fit.
 GUARDED = frozenset(("what_to_watch", "notifications", "first_time"))
+# What tells how much the base holds.
+BASE_SIZE = "base_size"
 # What is asked of films, and is no wish for advice.
 _OF_A_FILM = ("oscars", "director", "cast", "awards", "winner", "box_office")
 # The festival and where it is: beside them a message may ask of the visit, and not of a record.
@@ -129,7 +131,7 @@ class Conversation:
         """The small talk that phrases make together with the rest of the message."""
         named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record") if m.weight > MENDED}
         if named <= {"festival"} and _asks_size(reading):
-            return "base_size"
+            return BASE_SIZE
         said = {m.pattern.value for m in reading.of("smalltalk") if m.pattern.value in GUARDED}
         better = _better(reading)
         if not (said or better) or not named <= {*_OF_VISIT} or reading.of("foreign") or any(map(is_need, reading.of("beyond"))):
@@ -212,7 +214,8 @@ def _asks_size(reading: Reading) -> bool:
         # How many documentaries there are is counted.
         return False
     if not keys.isdisjoint(_listed("database", reading.language)):
-        return True
+        # «How many films of 2025 are in your base?» asks for less than all.
+        return not reading.years
     said = _listed("knowing", reading.language) | _listed("addressing", reading.language)
     held = _listed("held", reading.language)
     taken = _positions(reading, ("kind", "question", "slight"))

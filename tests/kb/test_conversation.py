@@ -63,6 +63,7 @@ ERRANDS = [
 ]
 WATCH = ["recomend me a movie", "what's worth seeing at the festival", "посаветуй фильм", "порекомендуйте казахстанский фильм", "қандай кино көрсем болады"]
 SIZE = ["how many people are in your database", "сколько людей ты знаешь", "сколько фильмов ты знаешь", "сколько записей в твоей базе", "базаңда неше адам бар"]
+SIZE += ["how many films are in your base?", "how many agreements do you have in your base?", "сколько организаций в базе?", "базаңдағы фильмдер саны қанша?"]
 NOTIFICATIONS = ["stop sending me messages", "как отписаться от рассылки", "хабарламаларды қалай өшіремін"]
 FIRST_TIME = [
     "hi, it's my first time here, how does this thing work",
@@ -134,6 +135,17 @@ def test_what_the_base_tells_is_still_told(knowledge: KnowledgeBase, question: s
 def test_the_base_says_how_much_it_holds(knowledge: KnowledgeBase, said: str) -> None:
     reply = knowledge.ask(Question(said))
     assert reply.kind == "smalltalk" and str(knowledge.scope(reply.language)["people"]) in reply.lead
+
+
+@pytest.mark.parametrize("said", ["How many films of 2025 are in your base?", "Сколько фильмов 2025 года в твоей базе?", "базаңда 2025 жылғы қанша фильм бар?"])
+def test_the_films_of_a_year_that_it_holds_are_listed(knowledge: KnowledgeBase, said: str) -> None:
+    reply = knowledge.ask(Question(said))
+    assert "film-becoming" in reply.records and "film-cadet" not in reply.records
+
+
+@pytest.mark.parametrize("said", ["how many films did the festival show?", "сколько фильмов показали в Актау?", "Ақтауда қанша фильм көрсетілді?"])
+def test_what_a_festival_showed_is_not_what_the_base_holds(knowledge: KnowledgeBase, said: str) -> None:
+    assert knowledge.ask(Question(said)).query == "festival-edition-2025.films_count"
 
 
 @pytest.mark.parametrize("said", ["какой из них лучше", "а какой интереснее", "which one is better?", "қайсысы жақсырақ"])

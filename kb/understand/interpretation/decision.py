@@ -7,6 +7,8 @@ from dataclasses import replace
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
+from kb.understand.conversation import BASE_SIZE
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.best import BestAnswers
 from kb.understand.interpretation.content import content_of
@@ -127,7 +129,9 @@ class Interpreter:
             return plain
         if decision.kind == "unknown" and (both := self._two_answers.of_both_parts(reading, self._decide)):
             return both
-        if decision.kind in ("unknown", "smalltalk") and (within := self._otherwise.question_within(self._decide, reading, context)):
+        # «How many films are in your base?» is not asked of a festival; how many festivals there are is told by them.
+        sized = decision.smalltalk == BASE_SIZE and all(m.pattern.value not in EDITION_LIKE for m in reading.of("kind"))
+        if decision.kind in ("unknown", "smalltalk") and not sized and (within := self._otherwise.question_within(self._decide, reading, context)):
             return within
         if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
             return answer(film, "a film whose story is all that is told")

@@ -12,7 +12,7 @@ from kb.base import Base
 from kb.language.fold import fold, tokens
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.lexicon import words
+from kb.understand.lexicon import conversation, words
 from kb.understand.shapes.dates import AGED
 
 # What words for films and for their being shown ask for, besides the films.
@@ -71,7 +71,7 @@ class FilmLists:
         if ask.reading.story or ask.reading.bound or numerals or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
         exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in _existing()}
-        if "count" in ask.types and (not exist or ask.speaks_of_festivals):
+        if "count" in ask.types and (not exist or (ask.speaks_of_festivals and not self._is_of_base(ask))):
             # Those of a festival are counted by what it tells.
             return False
         several = self._of_several(ask) and bool(ask.named or not follows)
@@ -84,6 +84,12 @@ class FilmLists:
         asked = {prop for prop, cues in ask.cues.items() if prop not in of_any and not cues.keys() <= said}
         said |= {i for prop in of_any for i in ask.cues.get(prop, ())}
         return not asked and said.issuperset(ask.telling)
+
+    @staticmethod
+    def _is_of_base(ask: Ask) -> bool:
+        """«How many films of 2025 are in your base?»: what a festival showed is not counted."""
+        in_base = any(token.text.lower() in _database() for token in ask.reading.tokens)
+        return in_base and bool(ask.reading.years) and EDITION_LIKE.isdisjoint((*ask.kinds, *ask.named_kinds.values()))
 
     @staticmethod
     def _is_of_years(ask: Ask) -> bool:
@@ -151,6 +157,12 @@ def _films() -> frozenset[str]:
 def _existing() -> frozenset[str]:
     """Words that ask whether there is any, or for all that the base has."""
     return frozenset((*words()["is_there"], *words()["in_all"]))
+
+
+@cache
+def _database() -> frozenset[str]:
+    """As they are typed."""
+    return frozenset(word for listed in conversation()["database"].values() for word in listed)
 
 
 @cache
