@@ -28,6 +28,7 @@ from kb.understand.reading.remarks import kept_clauses
 from kb.understand.reading.sentences import question_part, remark_and_last_question, statement_and_question
 from kb.understand.reading.story_spans import before_colons, can_tell_a_story, story_positions
 from kb.understand.reading.talk import questions_within
+from kb.understand.reading.themes import without_a_theme
 from kb.understand.reading.tokeniser import Tokeniser
 from kb.understand.reading.typing_errors import TypingErrors, is_english_among_cyrillic
 from kb.understand.reading.word_forms import WordForms
@@ -42,6 +43,8 @@ _LEFT = 2
 _HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
 # What asks for something, and nothing in the words that only ask whether the rest is so.
 _ASKING = ("cue", "question", "operation")
+# Whose names can have a description of their own.
+_NAMED = ("person", "film")
 # Words that tell so much of another language make a message a mixed one.
 _OF_ANOTHER = 0.1
 # A word as the language is told by it: as typed, its key, its base keys, whether it is part of a record's name.
@@ -120,10 +123,10 @@ class Reader:
         return replace(core, language=reading.language, exact=())
 
     def without_descriptions(self, reading: Reading) -> tuple[Reading, frozenset[int]] | None:
-        """The same message without what only says more of a name, and the positions of that: see `descriptions.py`."""
+        """The same message without what only says more of a name, and the positions of that: see `descriptions.py` and `themes.py`."""
         things = self._things(list(reading.mentions))
-        people = frozenset(i for m in reading.of("record") if self._base.evidence[m.pattern.value].kind == "person" for i in m.span)
-        found = without_descriptions(reading, things) or without_a_role(reading, people, things - people)
+        people, films = (frozenset(i for m in reading.of("record") if self._base.evidence[m.pattern.value].kind == kind for i in m.span) for kind in _NAMED)
+        found = without_descriptions(reading, things) or without_a_role(reading, people, things - people) or without_a_theme(reading, films)
         return (replace(self._read(found[0]), language=reading.language), found[1]) if found else None
 
     def questions_within(self, reading: Reading) -> Iterator[tuple[Reading, bool]]:
