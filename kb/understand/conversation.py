@@ -120,6 +120,9 @@ class Conversation:
     def addressed(self, reading: Reading, content: list[int]) -> Decision | None:
         """What is said back to a question about the bot itself, or to what is said to it, if no phrase of small talk is that."""
         spoken_of = self._speaks_of(reading)
+        if not set(words()["debuts"]["several"]).isdisjoint(token.text.lower() for token in reading.tokens):
+            # «Which debuts are in your base?»
+            return None
         # «Are you from Kazakhstan?», «do you work for the festival?»
         of_base = bool(spoken_of) and not (_asks_the_bot(reading) and spoken_of <= {*EDITION_LIKE, "country", "person"})
         if of_base or reading.of("foreign") or any(map(is_need, reading.of("beyond"))) or not _speaks_to_the_bot(reading):

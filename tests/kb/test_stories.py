@@ -136,3 +136,63 @@ def test_a_question_after_a_colon_is_no_story(knowledge: KnowledgeBase) -> None:
 def test_a_pronoun_within_a_story_asks_of_nobody(knowledge: KnowledgeBase) -> None:
     question = "the one where Darkhan comes back with his girlfriend Elena and they bury the grandfather, whats it called"
     assert knowledge.ask(Question(question)).records[:1] == ("film-joqtau",)
+
+
+# Only of the country that is asked of, and none that only begins with such a word.
+OF_COUNTRIES = [
+    ("Which Kazakh films are about poets?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
+    ("Какие казахстанские фильмы рассказывают о поэтах?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
+    ("Ақындар туралы қандай қазақ фильмдері бар?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
+    ("I am looking for a Kazakh film about a wrestler", {"film-kazhymukan"}),
+    ("Есть ли казахский фильм о борце?", {"film-kazhymukan"}),
+    ("Балуан туралы қазақ фильмі бар ма?", {"film-kazhymukan"}),
+    ("Are there Kyrgyz films about migrants?", {"film-kachkyn"}),
+    ("Which Kazakh films are about women?", {"film-ayka", "film-eva-batyr-qyz"}),
+    ("фильмы о писателях есть?", {"film-pamir"}),
+    ("Жүзуші туралы фильм іздеп жүрмін", {"film-becoming"}),
+]
+OF_NONE = [
+    "Is there a Turkish film about a wrestler?",
+    "Ищу казахский фильм о боксёре",
+    "Боксшы туралы қазақ фильмі бар ма?",
+    "Есть ли узбекские фильмы о пожарных?",
+]
+# No film is asked for by a theme.
+OF_NO_THEME = [
+    ("Who directed the film about the famine?", "film-qash.director"),
+    ("Сауд Арабиясы жүзгіш қыз туралы фильмге қай қор арқылы көмектескен?", "film-becoming.support"),
+]
+DEBUTS = [
+    "Which first features are in your base?",
+    "Which films are debuts?",
+    "Какие дебюты есть в твоей базе?",
+    "Какие дебютные фильмы ты знаешь?",
+    "Қандай дебют фильмдер бар?",
+]
+
+
+@pytest.mark.parametrize(("question", "films"), OF_COUNTRIES)
+def test_films_of_a_theme_are_of_the_country_that_is_asked_of(knowledge: KnowledgeBase, question: str, films: set[str]) -> None:
+    assert set(knowledge.ask(Question(question)).records) == films
+
+
+@pytest.mark.parametrize("question", OF_NONE)
+def test_no_film_of_a_country_is_of_a_theme(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(("question", "query"), OF_NO_THEME)
+def test_what_is_asked_of_a_film_with_a_story_is_no_list(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", DEBUTS)
+def test_the_debuts_are_listed(knowledge: KnowledgeBase, question: str) -> None:
+    assert {"film-qash", "film-becoming", "film-bauryna-salu", "film-joqtau", "film-qaitadan", "film-we-live-here"} <= set(
+        knowledge.ask(Question(question)).records
+    )
+
+
+@pytest.mark.parametrize(("question", "query"), [("Is Qash a debut?", "film-qash.3"), ("Which films debuted in Cannes?", "list:film:place-cannes")])
+def test_what_is_asked_of_one_debut_is_no_list(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

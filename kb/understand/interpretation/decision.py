@@ -28,6 +28,8 @@ from kb.understand.interpretation.two_answers import TwoAnswers
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import COVERAGE
 
+# Films that are told by a word which elsewhere asks for what no base tells.
+OF_THEME = "the films of a theme"
 # What tells of several records at once.
 _OF_SEVERAL = ("list", "count", "set", "compare")
 # What is not known of what the chat spoke of: no other answer is looked for.
@@ -107,7 +109,7 @@ class Interpreter:
             return told
         decision = self._decide(reading, context)
         several = decision.query is not None and decision.query.operation in _OF_SEVERAL and not decision.lacking
-        in_vain = any(not m.span <= reading.story for m in reading.of("beyond"))
+        in_vain = decision.why != OF_THEME and any(not m.span <= reading.story for m in reading.of("beyond"))
         if several and in_vain and self._refusals.beyond.lacks_all(reading, self._content(reading)):
             decision = Decision("unknown", records=decision.records[:NEAR], why=FORBIDDEN)
         if several and decision.query and self._refusals.years.lists_others(decision.query, reading):
@@ -258,6 +260,9 @@ class Interpreter:
             by_words.of_unknown_title,
             asked(by.cooperation.of_country, "whether there is anything with a country"),
             refused(by.cooperation.of_a_part_of_the_world, "which countries are of that part of the world is not told"),
+            asked(by.films_of_themes.told, OF_THEME),
+            refused(by.films_of_themes.is_untold, "no film of the country is of this theme"),
+            asked(by.debuts.told, "the films that are debuts"),
             by_words.films_of_a_span,
             by_words.films,
             by_words.films_of_type,

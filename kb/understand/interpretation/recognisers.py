@@ -18,6 +18,7 @@ from kb.understand.shapes.competing_films import CompetingFilms
 from kb.understand.shapes.cooperation import Cooperation
 from kb.understand.shapes.counts import Counts
 from kb.understand.shapes.dated import Dated
+from kb.understand.shapes.debuts import Debuts
 from kb.understand.shapes.each_year import EachYear
 from kb.understand.shapes.everything import Everything
 from kb.understand.shapes.exclusions import Exclusions
@@ -25,6 +26,7 @@ from kb.understand.shapes.festivals_of_places import festival_of_place
 from kb.understand.shapes.film_lists import FilmLists
 from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
+from kb.understand.shapes.films_of_themes import FilmsOfThemes
 from kb.understand.shapes.films_of_type import FilmsOfType
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
@@ -74,6 +76,7 @@ class Recognisers:
         self.counts = Counts(base)
         self.film_lists, self.films_by_places = FilmLists(base), FilmsByPlaces()
         self.films_of_spans, self.films_of_type = FilmsOfSpans(), FilmsOfType(self.conditions)
+        self.films_of_themes, self.debuts = FilmsOfThemes(base), Debuts(base)
         self.participants = Participants(self.verdicts)
         self.rankings = Rankings()
         self.mismatches = Mismatches(base)

@@ -74,7 +74,7 @@ class FilmLists:
         if "count" in ask.types and (not exist or (ask.speaks_of_festivals and not self._is_of_base(ask))):
             # Those of a festival are counted by what it tells.
             return False
-        several = self._of_several(ask) and bool(ask.named or not follows)
+        several = names_several(ask) and bool(ask.named or not follows)
         if not (exist or several or shown) or (ask.reading.yes_no and not (exist or shown)):
             return False
         said = ask.named_positions | ask.of_kinds | self._of_genres(ask) | exist | ask.generic | {i for at in ask.operations.values() for i in at}
@@ -107,12 +107,6 @@ class FilmLists:
         return bool(shown) or (taking_part and ask.reading.language == "kk")
 
     @staticmethod
-    def _of_several(ask: Ask) -> bool:
-        """Whether a word for films stands in the plural."""
-        typed = [ask.reading.tokens[i].text.lower() for i in ask.genres | ask.kinds.get("film", set())]
-        return any(word in _films() or _PLURAL.search(word) for word in typed)
-
-    @staticmethod
     def _genres(ask: Ask) -> list[tuple[str, ...]]:
         """The beginnings of the words for each genre that is asked for."""
         said = {key for i in ask.telling for key in (ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)}
@@ -140,6 +134,12 @@ class FilmLists:
             if edition.near.get("film"):
                 return [film for film in films if ask.linked(film.id, edition.id)]
         return []
+
+
+def names_several(ask: Ask) -> bool:
+    """Whether a word for films stands in the plural."""
+    typed = [ask.reading.tokens[i].text.lower() for i in ask.genres | ask.kinds.get("film", set())]
+    return any(word in _films() or _PLURAL.search(word) for word in typed)
 
 
 @cache
