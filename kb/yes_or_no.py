@@ -155,6 +155,10 @@ def _is_named(claimed: Record, prop: str | None, facts: Sequence[Fact], refs: li
         return _is_told_of(claimed, facts, base)
     if claimed.kind == "person" and prop in MADE_BY and any(name in fact.text.en for fact in facts if fact.text for name in claimed.names.en):
         return True
+    if prop == "what" and claimed.type == "city":
+        # Another city is told to be the capital.
+        told = " ".join(fact.text.en for fact in facts if fact.text)
+        return None if any(name in told for name in claimed.names.en) else False
     if prop == "post" and claimed.kind == "person":
         # The post that is claimed is somebody else's.
         return False

@@ -10,6 +10,7 @@ hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
 signing_places.py whether a paper was signed in a place that is none of the base
 contents.py       what a paper covers
+capitals.py       whether a city is the capital of a country
 dates.py          when something was
 durations.py      how long a festival lasted
 nationalities.py  of what country somebody or something is
@@ -28,6 +29,7 @@ from kb.base import Base
 from kb.understand.candidates import Scorer
 from kb.understand.claims.after_answers import AfterAnswers
 from kb.understand.claims.bodies import Bodies, based, member
+from kb.understand.claims.capitals import is_capital
 from kb.understand.claims.contents import Contents
 from kb.understand.claims.dates import Dates, of_year, when
 from kb.understand.claims.durations import duration
@@ -57,6 +59,7 @@ class Claims:
     country = staticmethod(made_in)
     duration = staticmethod(duration)
     heads = staticmethod(heads)
+    is_capital = staticmethod(is_capital)
     held_elsewhere = staticmethod(held_elsewhere)
     held_this_year = staticmethod(held_this_year)
     member = staticmethod(member)

@@ -69,7 +69,9 @@ def _says_more(ask: Ask, thing: str, said: Set[int]) -> bool:
     asks_so = kind == "film" and not (ask.film_types or "about" in ask.operations)
     asks_where = _WHERE if kind in ("place", "organisation") else ("what",)
     where = {i for prop in asks_where for i in ask.cues.get(prop, ())} | ask.kinds.get("country", set())
-    rest = set(ask.telling) - said - own - (ask.of_kinds if asks_so else set()) - where
+    # «Is Andijan a Kazakh city?»
+    called = ask.of_kinds if asks_so else ask.kinds.get("place", set()) if kind == "place" else set[int]()
+    rest = set(ask.telling) - said - own - called - where
     other_cues = any(not cues.keys() <= said | own for prop, cues in ask.cues.items() if prop not in asks_where)
     operations = any(not at <= ask.of_kinds | ask.named_positions for operation, at in ask.operations.items() if operation != "about")
     return bool(rest or other_cues or operations or ask.types - {"who"})

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from kb.language.fold import fold
 from kb.query import CLAIMED_WORD, Query
-from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import film_types, words
 from kb.understand.reading import bounds, numerals
+from kb.understand.shapes.capitals import capital_of
 
 # Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
 _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
@@ -39,6 +40,7 @@ class Verdicts:
         self._money = {fold(word) for word in said["own_money"]}
         self._numbers = {fold(word) for word in said["more_numbers"]}
         self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
+        self._beside_capital = frozenset(map(fold, said["beside_capital"]))
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
         self._acts: list[list[str]] = words()["acts"]
@@ -79,10 +81,19 @@ class Verdicts:
         if ask.named_kinds.get(query.claim or "") == "country":
             # «Астана находится в Казахстане?»
             told |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
+        told |= self._capitals(ask, query)
         # Little words too can claim something: «a billion in a week», «far from Almaty».
         neutral = self._neutral | self._words_of(query.property)
         left = [i for i in ask.content if i not in told and i not in ask.reading.framed and not ask.reading.tokens[i].light]
         return all(not neutral.isdisjoint((ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in left)
+
+    def _capitals(self, ask: Ask, query: Query) -> set[int]:
+        """The positions of words for a capital, where a city is told to be one, or is in another country than the one that is claimed."""
+        place = ask.of[query.records[0]]
+        countries = place.near.get("country", ()) if place.kind == "place" and query.property == "what" else ()
+        tells = any(capital_of(ask.base, country) == place.id for country in countries) or query.claim not in countries
+        said = ask.where_said(capitals())
+        return said | ask.where_said(self._beside_capital) if said and countries and tells else set()
 
     def _words_of(self, prop: str) -> set[str]:
         """The words that only say what a property tells: that somebody wrote it, that a city hosted it, or that a country came."""

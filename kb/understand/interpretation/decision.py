@@ -250,6 +250,7 @@ class Interpreter:
             following(by.called.told, "how something is called in another language"),
             refused(by.called.is_untold, "how something is called in a language that no record has names in"),
             asked(by.newcomers.told, "the country that came for the first time"),
+            asked(claims.is_capital, "whether a city is the capital of a country"),
             asked(by.capitals.told, "the capital of a country"),
             refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
             # A title, a list of films or a bare name; what nothing here can tell.

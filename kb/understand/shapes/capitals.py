@@ -35,10 +35,22 @@ class Capitals:
 
     def _told_of(self, country: str) -> Query | None:
         """What tells that a city is the capital: a fact of it, or else all that is said of it."""
-        said = f"capital of {self._base.records[country].names.en[0]}".lower()
-        cities = [self._base.records[place] for place in self._base.evidence[country].near.get("place", ())]
-        for city in cities:
-            what = city.facts.get("what")
-            if what and what.text and said in what.text.en.lower():
-                return Query("fact", (city.id,), "what")
-        return next((Query("card", (city.id,)) for city in cities if said in city.summary.en.lower()), None)
+        city = capital_of(self._base, country)
+        return Query("fact", (city,), "what") if city and _tells(self._base, city, country) else Query("card", (city,)) if city else None
+
+
+def capital_of(base: Base, country: str) -> str | None:
+    """The city that is told to be the capital of a country."""
+    cities = base.evidence[country].near.get("place", ())
+    of_summary = (city for city in cities if _said(base, country) in base.records[city].summary.en.lower())
+    return next((city for city in cities if _tells(base, city, country)), next(of_summary, None))
+
+
+def _tells(base: Base, city: str, country: str) -> bool:
+    """Whether a fact tells that a city is the capital."""
+    what = base.records[city].facts.get("what")
+    return bool(what and what.text and _said(base, country) in what.text.en.lower())
+
+
+def _said(base: Base, country: str) -> str:
+    return f"capital of {base.records[country].names.en[0]}".lower()
