@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 _REPEATED, _REPEATED_BUT_THE_NAME = 0.85, 0.7
 
 # What is told of a record where one thing of it is not known; its status is told of any.
-_BESIDES = {"signatories": ("parties",)}
+_BESIDES = {"signatories": ("parties",), "birthplace": ("born",)}
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ class Writer:
             text = sentence("unknown-agreements", language, country=name)
         else:
             text = sentence("unknown-fact", language, record=name, property=properties()[prop].label[language])
-        # Who signed is not known by name, and yet which bodies did.
+        # Who signed is not known by name, and yet which bodies did; where somebody was born, and yet when.
         besides = [record.facts.get(other) for other in (*_BESIDES.get(prop, ()), "status")]
         context = tuple(fact.text.get(language) for fact in besides if fact and fact.text)
         query = Query("fact", (record.id,), prop).short()

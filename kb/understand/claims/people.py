@@ -11,7 +11,7 @@ from kb.language.kazakh import ABLATIVE
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import is_another_name, is_past
+from kb.understand.claims.wording import is_another_name, is_located, is_past
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
@@ -80,9 +80,17 @@ def born_in(ask: Ask) -> Query | None:
         return None
     strange = [i for i in ask.telling if i not in ask.named_positions and i in ask.reading.capitals] if not places else []
     span = ask.named[places[0]] if places else set(strange)
-    said = ask.named_positions | span | set(ask.cues.get("birthplace", ())) | set(ask.cues.get("country", ()))
-    if not span or len(strange) > 1 or not _is_from(ask, span) or any(i not in said and not ask.reading.tokens[i].means(_of_himself()) for i in ask.telling):
+    # «Бурак Озчивит родился в Анкаре?»
+    born = bool(ask.cues.get("born")) and not ask.reading.years and not ask.months and bool(span) and is_located(ask, span)
+    said = ask.named_positions | span | {i for prop in ("birthplace", "country", *(("born",) if born else ())) for i in ask.cues.get(prop, ())}
+    if not span or len(strange) > 1 or any(i not in said and not ask.reading.tokens[i].means(_of_himself()) for i in ask.telling):
         return None
+    if not born and not _is_from(ask, span):
+        return None
+    if born and not ask.of[people[0]].known("birthplace"):
+        return Query("fact", (people[0],), "birthplace")
+    if born and places and ask.named_kinds[places[0]] == "country":
+        return Query("fact", (people[0],), "birthplace", claim=places[0])
     if places and ask.named_kinds[places[0]] == "country" and not all(is_another_name(ask, places[0], i) for i in span):
         return None
     if not ask.of[people[0]].known("birthplace"):

@@ -105,7 +105,7 @@ class Verdicts:
 
     def _asked(self, ask: Ask, prop: str) -> set[int]:
         """The positions of the words that ask for a property, or for what it stands in for."""
-        implied = {cue for cue, held in self._implies.items() if prop in held}
+        implied = {cue for cue, held in self._implies.items() if prop in held} | ({"born"} if prop == "birthplace" else set())
         return {i for asked in (prop, *implied, *self._instead.get(prop, ())) for i in ask.cues.get(asked, ())}
 
     def _belongs(self, ask: Ask, i: int, at: int) -> bool:
