@@ -775,3 +775,50 @@ def test_a_button_asks_again_whether_it_was_less(knowledge: KnowledgeBase) -> No
     asked = knowledge.ask(Question("Did Qaitadan earn less than 5 billion tenge?"))
     assert asked.query == "film-qaitadan.box_office?<5000000000"
     assert knowledge.run(asked.query, "ru").query == asked.query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Что за киносаммит провели?", "summit-2025"),
+        ("What was this cinema summit?", "summit-2025"),
+        ("Киносаммит деген не болды?", "summit-2025"),
+        ("Что за киносаммит был в Бурсе?", "summit-2022"),
+        ("Was the cinema summit held in Aktau?", "summit-2025.venue?place-aktau"),
+        ("Когда был киносаммит?", "summit-2025.dates"),
+    ],
+)
+def test_what_a_summit_was_is_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Киносаммит прошёл в Астане?",
+        "Was the cinema summit in Almaty?",
+        "Киносаммит Ташкентте өтті ме?",
+        "Что за киносаммит был в Ташкенте?",
+        "What was the cinema summit in Astana?",
+    ],
+)
+def test_a_summit_that_was_elsewhere_is_denied(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.kind, reply.about, reply.records) == ("unknown", "untrue", ("summit-2025",))
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "said"),
+    [
+        ("Бурак Озчивит родился в Анкаре?", "answer", "Нет."),
+        ("Бурак Озчивит Стамбулда туған ба?", "answer", "Иә."),
+        ("Was Yeslyamova born in Almaty?", "answer", "No."),
+        ("Сатыбалды родился в Шымкенте?", "unknown", "1977"),
+        ("Was Satybaldy born in Almaty?", "unknown", "1977"),
+        ("Сатыбалды Алматыда туған ба?", "unknown", "1977"),
+        ("Сатыбалды родился в 1977 году?", "answer", "Да."),
+    ],
+)
+def test_a_birthplace_is_judged_or_not_known(knowledge: KnowledgeBase, question: str, kind: str, said: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == kind and said in reply.text

@@ -17,6 +17,7 @@ nationalities.py  of what country somebody or something is
 bodies.py         who is a member of a body, where its seat is, whose it is
 people.py         what post somebody holds, what somebody signed
 films.py          who made a film, whether it is somebody's first, where it was shown or won
+summits.py        what a summit was, and where
 progress.py       how far something has got
 after_answers.py  what is claimed of what was told before
 verdicts.py       whether a reply may open with «yes» or «no»
@@ -43,6 +44,7 @@ from kb.understand.claims.people import Signatories, born_in, heads, of_post
 from kb.understand.claims.places import Places, held_elsewhere, held_this_year, placed, where
 from kb.understand.claims.progress import Progress
 from kb.understand.claims.signing_places import SigningPlaces
+from kb.understand.claims.summits import summit, summit_elsewhere, summit_held_there
 from kb.understand.claims.values import Values, counts
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
@@ -66,6 +68,9 @@ class Claims:
     of_post = staticmethod(of_post)
     placed = staticmethod(placed)
     of_year = staticmethod(of_year)
+    summit = staticmethod(summit)
+    summit_elsewhere = staticmethod(summit_elsewhere)
+    summit_held_there = staticmethod(summit_held_there)
     when = staticmethod(when)
     where = staticmethod(where)
 
