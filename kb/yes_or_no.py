@@ -70,7 +70,8 @@ def _names_place(claimed: str, facts: Sequence[Fact]) -> bool | None:
     told = {key for fact in facts if fact.text for language in LANGUAGES for key in fold_phrase(fact.text.get(language))}
     own = min(_OWN_LETTERS, len(claimed))
     if any(Prefix.similarity(key, claimed) >= max(own, min(len(key), len(claimed)) - _ENDING) for key in told):
-        return True
+        # «Sources differ, and one of them gives Mersin.»
+        return None if any(fact.disputed for fact in facts) else True
     return None if any(distance(claimed, key) is not None for key in told) else False
 
 
