@@ -213,6 +213,8 @@ class Interpreter:
             following(by.signed_together.after, "when or with whom the papers were signed that were counted before"),
             following(shapes.of_another_country, "the same list of another country"),
             by_words.of_another_type,
+            asked(by.former_posts.told, "the post that somebody has no longer"),
+            refused(by.former_posts.is_untold, "what somebody was before is not told"),
             asked(follow_ups.predecessors.before_named, "who held the post before somebody"),
             following(follow_ups.predecessors.before_them, "who held the post before somebody"),
             following(follow_ups.predecessors.first_of_all, "who held the post before, and who first"),

@@ -28,6 +28,7 @@ from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
 from kb.understand.shapes.films_of_themes import FilmsOfThemes
 from kb.understand.shapes.films_of_type import FilmsOfType
+from kb.understand.shapes.former_posts import FormerPosts
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
 from kb.understand.shapes.new_papers import NewPapers
@@ -65,6 +66,7 @@ class Recognisers:
         self.conversation = Conversation(base)
         self.side_by_side, self.signed_together, self.untold_papers = SideBySide(), SignedTogether(), UntoldPapers()
         self.official_signatories, self.new_papers, self.papers_in_order = OfficialSignatories(), NewPapers(), PapersInOrder()
+        self.former_posts = FormerPosts()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
         self.two_questions = TwoQuestions()
