@@ -52,3 +52,21 @@ def test_a_sum_that_is_not_known_is_not_told_by_what_somebody_made(knowledge: Kn
     reply = knowledge.ask(Question(question))
     assert reply.kind == "unknown"
     assert str(reply.query).endswith(".budget")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many times over did Qaitadan bring back the state money?",
+        "How many times did Qaitadan pay back the state's money?",
+        "Во сколько раз «Кайтадан» вернул деньги?",
+        "«Қайтадан» салынған ақшаны қанша есе қайтарды?",
+    ],
+)
+def test_how_many_times_over_a_film_paid_back_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-qaitadan.4"
+
+
+@pytest.mark.parametrize("question", ["How many times was Qaitadan shown in Tashkent?", "Во сколько раз окупился «Қаш»?", "«Қаш» ақшаны неше есе қайтарды?"])
+def test_no_other_multiple_is_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

@@ -26,6 +26,7 @@ from kb.understand.interpretation.told_instead import ToldInstead, asked_of_desc
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
 from kb.understand.reading import Reader, Reading
+from kb.understand.shapes import multiples
 from kb.understand.weights import COVERAGE
 
 # Films that are told by a word which elsewhere asks for what no base tells.
@@ -257,6 +258,7 @@ class Interpreter:
             refused(by.capitals.is_untold, "which city is the capital of that country is not told"),
             # A title, a list of films or a bare name; what nothing here can tell.
             asked(shapes.told_title, "a title that stands in what another record tells"),
+            asked(multiples.told, "how many times over a film returned what was spent"),
             by_words.films_of_places,
             by_words.joint_films,
             asked(by.made_by_countries.sent_to_the_oscars, "all films that were sent to the Oscars"),
