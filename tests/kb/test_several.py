@@ -280,3 +280,20 @@ def test_what_is_asked_of_one_film_of_several_is_told_of_each(knowledge: Knowled
 @pytest.mark.parametrize("question", ["when did Auezov die, and where?", "когда умер Ауэзов и где?", "Әуезов қашан және қайда қайтыс болды?"])
 def test_where_somebody_died_is_not_told_by_where_he_was_born(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "person-mukhtar-auezov.died"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("ТИКА — кто они и при чём тут фестиваль?", "org-tika.what+festival_role"),
+        ("TURKSOY: who are they, and what's their part in the festival?", "org-turksoy.what+festival_role"),
+        ("ТИКА деген кім, фестивальге қандай қатысы бар?", "org-tika.what+festival_role"),
+        ("Кто отвечает за кино в Кыргызстане и кто там главный?", "org-kg-cinema.what+head"),
+        ("Who is responsible for film in the Turkish culture ministry, and who heads it?", "org-tr-cinema.what+head"),
+        ("Өзбекстанда киноға қай орган жауапты, оны кім басқарады?", "org-uz-cinema.what+head"),
+        ("Кто возглавляет киноведомство Турции?", "org-tr-cinema.head"),
+        ("При чём тут ТИКА?", "org-tika.festival_role"),
+    ],
+)
+def test_what_a_body_is_and_more_of_it_are_both_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

@@ -26,7 +26,7 @@ from kb.understand.interpretation.told_instead import ToldInstead, asked_of_desc
 from kb.understand.interpretation.told_with_best import STRAYED, ToldWithBest
 from kb.understand.interpretation.two_answers import TwoAnswers
 from kb.understand.reading import Reader, Reading
-from kb.understand.shapes import multiples
+from kb.understand.shapes import bodies_and_more, multiples
 from kb.understand.weights import COVERAGE
 
 # Films that are told by a word which elsewhere asks for what no base tells.
@@ -298,6 +298,8 @@ class Interpreter:
             asked(shapes.whereabouts, "where a place is"),
             asked(shapes.who_is, "who somebody is of whom more is said"),
             asked(shapes.who_is_and_made, "who somebody is and what he made"),
+            asked(bodies_and_more.what_and_role, "what a body is, and its part in the festival"),
+            asked(lambda ask: bodies_and_more.film_body_and_head(ask, by.two_questions.parts(ask.reading)), "which body has the films, and who heads it"),
             asked(shapes.connected, "what a body has to do with film here"),
             asked(shapes.what_it_is, "what something is, whatever it is taken for"),
             asked(shapes.films_about, "the films about somebody"),
