@@ -217,8 +217,8 @@ def _asks_size(reading: Reading) -> bool:
         # How many documentaries there are is counted.
         return False
     if not keys.isdisjoint(_listed("database", reading.language)):
-        # «How many films of 2025 are in your base?» asks for less than all.
-        return not reading.years
+        # «How many films of 2025 are in your base?» asks for less than all, as one about war does.
+        return not (reading.years or reading.story)
     said = _listed("knowing", reading.language) | _listed("addressing", reading.language)
     held = _listed("held", reading.language)
     taken = _positions(reading, ("kind", "question", "slight"))

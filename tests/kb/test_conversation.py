@@ -143,6 +143,11 @@ def test_the_films_of_a_year_that_it_holds_are_listed(knowledge: KnowledgeBase, 
     assert "film-becoming" in reply.records and "film-cadet" not in reply.records
 
 
+@pytest.mark.parametrize("said", ["how many films about war are in your base?", "сколько фильмов о войне в твоей базе?"])
+def test_the_films_of_a_theme_that_it_holds_are_told(knowledge: KnowledgeBase, said: str) -> None:
+    assert knowledge.ask(Question(said)).records == ("film-gingerbread",)
+
+
 @pytest.mark.parametrize("said", ["how many films did the festival show?", "сколько фильмов показали в Актау?", "Ақтауда қанша фильм көрсетілді?"])
 def test_what_a_festival_showed_is_not_what_the_base_holds(knowledge: KnowledgeBase, said: str) -> None:
     assert knowledge.ask(Question(said)).query == "festival-edition-2025.films_count"

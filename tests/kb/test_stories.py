@@ -142,6 +142,7 @@ def test_a_pronoun_within_a_story_asks_of_nobody(knowledge: KnowledgeBase) -> No
 OF_COUNTRIES = [
     ("Which Kazakh films are about poets?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
     ("Какие казахстанские фильмы рассказывают о поэтах?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
+    ("How many Kazakh films are about poets?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
     ("Ақындар туралы қандай қазақ фильмдері бар?", {"film-abay-sozi", "film-ahmad-yasawi", "film-zhambyl"}),
     ("I am looking for a Kazakh film about a wrestler", {"film-kazhymukan"}),
     ("Есть ли казахский фильм о борце?", {"film-kazhymukan"}),

@@ -42,8 +42,10 @@ class FilmsOfThemes:
         self._base = base
 
     def told(self, ask: Ask) -> Query | None:
-        """The films of the country that is named, which tell of the theme."""
+        """The films of the country that is named, which tell of the theme; the only one by its plot."""
         films = self._films(ask)
+        if films and len(films) == 1 and ask.of[films[0]].known("plot"):
+            return Query("fact", films, "plot")
         return Query("set" if len(films) > 1 else "card", films) if films else None
 
     def is_untold(self, ask: Ask) -> bool:
@@ -120,7 +122,7 @@ def _asks_only(ask: Ask, theme: set[int]) -> bool:
     countries = _countries(ask)
     if ask.named.keys() - countries or ask.genres - ask.of_kinds or {kind for kind, of in ask.kinds.items() if kind != "person" or not of <= theme} != {"film"}:
         return False
-    if ask.types - {"what"} or reading.years or reading.bound or ask.months or ask.numbers or ask.ordinals or reading.of("foreign"):
+    if ask.types - {"what", "count"} or reading.years or reading.bound or ask.months or ask.numbers or ask.ordinals or reading.of("foreign"):
         return False
     typed = [token.text.lower() for token in reading.tokens]
     exist = {i for i, word in enumerate(typed) if word in _existing()}
