@@ -817,6 +817,8 @@ def test_a_summit_that_was_elsewhere_is_denied(knowledge: KnowledgeBase, questio
         ("Was Satybaldy born in Almaty?", "unknown", "1977"),
         ("Сатыбалды Алматыда туған ба?", "unknown", "1977"),
         ("Сатыбалды родился в 1977 году?", "answer", "Да."),
+        # One of the sources says so.
+        ("Бурак Озчивит Мерсинде туған ба?", "answer", "Бурак"),
     ],
 )
 def test_a_birthplace_is_judged_or_not_known(knowledge: KnowledgeBase, question: str, kind: str, said: str) -> None:

@@ -292,7 +292,6 @@ def test_where_somebody_died_is_not_told_by_where_he_was_born(knowledge: Knowled
         ("Who is responsible for film in the Turkish culture ministry, and who heads it?", "org-tr-cinema.what+head"),
         ("Өзбекстанда киноға қай орган жауапты, оны кім басқарады?", "org-uz-cinema.what+head"),
         ("Кто возглавляет киноведомство Турции?", "org-tr-cinema.head"),
-        ("При чём тут ТИКА?", "org-tika.festival_role"),
     ],
 )
 def test_what_a_body_is_and_more_of_it_are_both_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
