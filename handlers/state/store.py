@@ -1,6 +1,6 @@
 """One store over one database: a SQLite file, or PostgreSQL when several replicas share the work (`driver.py`). Reads are on the event loop.
 
-Its SQL stands in `statements.sql` and `migrations/`, in the subset that both share. Times are Unix seconds.
+Its SQL stands in `store.sql` and `migrations/`, in the subset that both share. Times are Unix seconds.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from kb import LANGUAGES, Language
 
 log = logging.getLogger(__name__)
 
-_STATEMENTS = statements("statements.sql") | FORGET_QUESTIONS | STEPS
+_STATEMENTS = statements("store.sql") | FORGET_QUESTIONS | STEPS
 Subscription = Literal["offered", "subscribed", "unsubscribed"]
 # «And who wrote it?» is about the last question for so long.
 CONTEXT_SECONDS = 30 * 60
