@@ -9,20 +9,19 @@ from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler
 
 from handlers.admins import is_admin
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.render import GROUP, INLINE_FLIP, REMOVE
 from handlers.settings import NOBODY
 from handlers.show import acknowledge
 from handlers.texts import text
 
-# Before the handlers of staff too (`handlers/staff/rights.py`).
-_BEFORE_ALL = -10
 # Buttons that stand in private chats only: in a group their data is forged, and would choose for everybody there.
 _PRIVATE = re.compile(r"^(sub:|stop$|mute:|unmute:|topic:|tm:|tx:|ap:)")
 
 
 def register_guard(application: TyrnaApplication) -> None:
     """Before all other handlers."""
-    application.add_handler(CallbackQueryHandler(only_ones_own), group=_BEFORE_ALL)
+    application.add_handler(CallbackQueryHandler(only_ones_own), Order.GUARD)
 
 
 def register_rest(application: TyrnaApplication) -> None:

@@ -6,12 +6,11 @@ from telegram import Update
 from telegram.ext import MessageHandler, filters
 
 from handlers.context import Context, TyrnaApplication
-
-_BESIDE_ALL = -3
+from handlers.order import Order
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, note), group=_BESIDE_ALL)
+    application.add_handler(MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, note), Order.SEEN)
 
 
 async def note(update: Update, context: Context) -> None:

@@ -12,8 +12,9 @@ from handlers.announcements.card import VIEWS
 from handlers.announcements.content import Content
 from handlers.announcements.press import Press, expect, on, refuse, save, show, shown
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.order import Order
 from handlers.show import acknowledge, say
-from handlers.staff.rights import STAFF_GROUP, audit, is_owner, staff_only
+from handlers.staff.rights import audit, is_owner, staff_only
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import LANGUAGES
@@ -23,7 +24,7 @@ MOST_MINUTES = 366 * 24 * 60
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("announce", announce, filters.UpdateType.MESSAGE), STAFF_GROUP)
+    application.add_handler(CommandHandler("announce", announce, filters.UpdateType.MESSAGE), Order.STAFF)
     for verb, handler in (("view", view), ("set", choose), ("delete", delete), ("edit", edit_again)):
         on(application, verb, handler)
 

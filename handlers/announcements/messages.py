@@ -20,15 +20,14 @@ from handlers.announcements.schedule import NoTime, read_time
 from handlers.announcements.sender import content_of
 from handlers.announcements.written import TELLING, Refused, bodies_of, buttons_of, media_of, with_bodies
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.order import Order
 from handlers.render import button, cut, escaped
 from handlers.show import acknowledge, change, edit, say
-from handlers.staff.rights import STAFF_GROUP, person, staff_only
+from handlers.staff.rights import person, staff_only
 from handlers.state.outbox import Announcement, Step
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
-# After the commands of staff; those who compose nothing fall through to the handlers of guests.
-_MESSAGES = STAFF_GROUP + 1
 # Characters of a line that is no button.
 _SHOWN = 200
 
@@ -36,8 +35,8 @@ _SHOWN = 200
 def register(application: TyrnaApplication) -> None:
     content = filters.TEXT | filters.PHOTO | filters.VIDEO | filters.Document.ALL
     own = filters.ChatType.PRIVATE & content & ~filters.COMMAND & ~filters.VIA_BOT
-    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & own, correct), _MESSAGES)
-    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE & own, take), _MESSAGES)
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & own, correct), Order.STAFF_MESSAGES)
+    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE & own, take), Order.STAFF_MESSAGES)
     on(application, "text", language_chosen)
 
 

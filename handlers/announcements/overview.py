@@ -10,9 +10,10 @@ from handlers.announcements.compose import begin, in_private
 from handlers.announcements.press import Press, on, show
 from handlers.announcements.sender import content_of
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.render import button, page_row
 from handlers.show import acknowledge, change, say
-from handlers.staff.rights import STAFF_GROUP, is_owner, staff_only
+from handlers.staff.rights import is_owner, staff_only
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import Language
@@ -21,8 +22,8 @@ PAGE = 8
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("announcements", announcements, filters.UpdateType.MESSAGE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{LIST}:\d{{1,4}}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("announcements", announcements, filters.UpdateType.MESSAGE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{LIST}:\d{{1,4}}$"), Order.STAFF)
     for verb, handler in (("open", open_card), ("reuse", use_again)):
         on(application, verb, handler, any_version=True)
 

@@ -17,8 +17,9 @@ from handlers.announcements.report import report
 from handlers.announcements.review import review
 from handlers.announcements.sender import content_of
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.show import acknowledge, change
-from handlers.staff.rights import STAFF_GROUP, is_owner, staff_only
+from handlers.staff.rights import is_owner, staff_only
 from handlers.state.outbox import Announcement, Step
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -67,7 +68,7 @@ def on(application: TyrnaApplication, verb: str, handler: Verb, any_version: boo
         except Forbidden:  # what goes to the private chat of somebody who never opened it
             await acknowledge(query, text("announce-open-private", language))
 
-    application.add_handler(CallbackQueryHandler(pressed, rf"^an:{verb}:\d{{1,12}}:\d{{1,9}}(:[\w.-]*)?$"), STAFF_GROUP)
+    application.add_handler(CallbackQueryHandler(pressed, rf"^an:{verb}:\d{{1,12}}:\d{{1,9}}(:[\w.-]*)?$"), Order.STAFF)
 
 
 async def refuse(update: Update, context: Context, press: Press, key: str, **values: str | int) -> None:

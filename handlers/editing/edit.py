@@ -17,9 +17,10 @@ from handlers.editing.cards import name_of, part_name, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.editing.written import NoLanguage, parts_of
+from handlers.order import Order
 from handlers.render import button, cut, escaped, fit
 from handlers.show import acknowledge, change, say
-from handlers.staff.rights import STAFF_GROUP, person, staff_only
+from handlers.staff.rights import person, staff_only
 from handlers.state.editing import Draft
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -27,8 +28,6 @@ from kb.changes import PARTS, VALUE, CellFault, Cells, cells_of, differences, re
 from kb.texts import sentence
 from kb.understand.lexicon import properties
 
-# Only one handler of a group sees a message, and those of announcements stand in the one after the commands of staff.
-_MESSAGES = STAFF_GROUP - 3
 _HITS = 8
 # Callback data: open a record, a fact of it, the facts that it lacks; say that a part is missing; remove the fact; show the change; stop.
 _OPEN, _FACT, _MORE, _MISSING, _REMOVE, _SHOW, _STOP = "eo", "ef", "ea", "em", "er", "es", "ex"
@@ -78,11 +77,11 @@ def mark_of(record: str) -> str:
 
 def register(application: TyrnaApplication) -> None:
     new = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
-    application.add_handler(CommandHandler("edit", begin, new), STAFF_GROUP)
-    application.add_handler(MessageHandler(new & filters.TEXT & ~filters.COMMAND, take), _MESSAGES)
-    application.add_handler(CallbackQueryHandler(open_record, rf"^{_OPEN}:[a-z0-9-]{{1,60}}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("edit", begin, new), Order.STAFF)
+    application.add_handler(MessageHandler(new & filters.TEXT & ~filters.COMMAND, take), Order.EDIT_MESSAGES)
+    application.add_handler(CallbackQueryHandler(open_record, rf"^{_OPEN}:[a-z0-9-]{{1,60}}$"), Order.STAFF)
     for prefix, handler in ((_FACT, open_fact), (_MORE, more), (_MISSING, missing), (_REMOVE, remove), (_SHOW, show), (_STOP, stop)):
-        application.add_handler(CallbackQueryHandler(handler, rf"^{prefix}:[0-9a-f]{{8}}(:[a-z0-9_.-]{{1,40}})?$"), STAFF_GROUP)
+        application.add_handler(CallbackQueryHandler(handler, rf"^{prefix}:[0-9a-f]{{8}}(:[a-z0-9_.-]{{1,40}})?$"), Order.STAFF)
 
 
 def edit_data(record: str) -> str:

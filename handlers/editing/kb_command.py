@@ -15,10 +15,11 @@ from handlers.editing.proposals import propose
 from handlers.editing.sheets import export
 from handlers.editing.taught import day
 from handlers.editing.wanted import Wanted
+from handlers.order import Order
 from handlers.render import button, escaped, fit, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.state.editing import Kept
 from handlers.texts import text
 from kb import Language
@@ -29,9 +30,9 @@ _TURN, _UNDO = "ku", "kx"
 
 def register(application: TyrnaApplication) -> None:
     new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-    application.add_handler(CommandHandler("kb", command, new), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(undo, rf"^{_UNDO}:[0-9a-f]{{8}}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("kb", command, new), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(undo, rf"^{_UNDO}:[0-9a-f]{{8}}$"), Order.STAFF)
 
 
 @staff_only("editor")

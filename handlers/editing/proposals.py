@@ -18,10 +18,11 @@ from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import live
 from handlers.editing.cards import card
 from handlers.editing.wanted import Checked, Wanted, cells_now
+from handlers.order import Order
 from handlers.render import button, cut, escaped, fit
 from handlers.show import acknowledge, change, edit
 from handlers.staff.people import send
-from handlers.staff.rights import STAFF_GROUP, audit, staff_only
+from handlers.staff.rights import audit, staff_only
 from handlers.state.editing import Taught
 from handlers.state.editing import Update as StateUpdate
 from handlers.texts import text
@@ -39,7 +40,7 @@ _YES, _MINE, _NO = "yes", "mine", "no"
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CallbackQueryHandler(press, rf"^pr:({_YES}|{_MINE}|{_NO}):\d{{1,12}}$"), STAFF_GROUP)
+    application.add_handler(CallbackQueryHandler(press, rf"^pr:({_YES}|{_MINE}|{_NO}):\d{{1,12}}$"), Order.STAFF)
 
 
 def on_taught(application: TyrnaApplication, hook: TaughtHook) -> None:

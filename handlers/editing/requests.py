@@ -10,10 +10,11 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler, MessageHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.order import Order
 from handlers.render import CARD, button, escaped, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
-from handlers.staff.rights import STAFF_GROUP, audit, may, person, remember_language, staff_only
+from handlers.staff.rights import audit, may, person, remember_language, staff_only
 from handlers.state.questions import Request
 from handlers.texts import text
 from handlers.transport.outcome import OutcomeUnknown
@@ -43,10 +44,10 @@ class _Prompted(filters.MessageFilter):
 def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
     replies = filters.REPLY & filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED & ~filters.VIA_BOT & _Prompted(services)
-    application.add_handler(MessageHandler(replies, replied), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{PAGE}:\d{{1,4}}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(begin_answer, rf"^{_ANSWER}:\d{{1,15}}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(close, rf"^{_CLOSE}:\d{{1,15}}:\d{{1,4}}$"), STAFF_GROUP)
+    application.add_handler(MessageHandler(replies, replied), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{PAGE}:\d{{1,4}}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(begin_answer, rf"^{_ANSWER}:\d{{1,15}}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(close, rf"^{_CLOSE}:\d{{1,15}}:\d{{1,4}}$"), Order.STAFF)
 
 
 async def replied(update: Update, context: Context) -> None:

@@ -13,10 +13,11 @@ from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing.cards import name_of, property_name
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
+from handlers.order import Order
 from handlers.render import button, cut, escaped, fit, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.texts import text
 from kb import Language, UnknownQuery
 from kb.query import Query
@@ -26,9 +27,9 @@ _TURN, _REMOVE = "tp", "tr"
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("taught", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(remove, rf"^{_REMOVE}:\d{{1,12}}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("taught", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(remove, rf"^{_REMOVE}:\d{{1,12}}$"), Order.STAFF)
 
 
 @staff_only("editor")

@@ -15,9 +15,10 @@ from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import requests
 from handlers.editing.teaching import propose_phrase
 from handlers.masking import ADDRESS, NAME, NUMBER
+from handlers.order import Order
 from handlers.render import button, escaped, page_row
 from handlers.show import acknowledge, change, say
-from handlers.staff.rights import STAFF_GROUP, audit, staff_only
+from handlers.staff.rights import audit, staff_only
 from handlers.state.questions import Group
 from handlers.texts import text
 from kb import Language, Question, UnknownQuery
@@ -49,8 +50,8 @@ class _Meaning(filters.MessageFilter):
 def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
     own = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-    application.add_handler(CommandHandler("unanswered", begin, own), STAFF_GROUP)
-    application.add_handler(MessageHandler(filters.REPLY & own & filters.TEXT & ~filters.COMMAND & _Meaning(services), in_words), STAFF_GROUP)
+    application.add_handler(CommandHandler("unanswered", begin, own), Order.STAFF)
+    application.add_handler(MessageHandler(filters.REPLY & own & filters.TEXT & ~filters.COMMAND & _Meaning(services), in_words), Order.STAFF)
     for handler, pattern in (
         (turn, rf"^{_PAGE}:\d{{1,4}}$"),
         (means, rf"^{_MEANS}:{_GROUP}$"),
@@ -59,7 +60,7 @@ def register(application: TyrnaApplication) -> None:
         (new_record, rf"^{_NEW}:{_GROUP}$"),
         (ignore, rf"^{_IGNORE}:{_GROUP}:\d{{1,4}}$"),
     ):
-        application.add_handler(CallbackQueryHandler(handler, pattern), STAFF_GROUP)
+        application.add_handler(CallbackQueryHandler(handler, pattern), Order.STAFF)
 
 
 @staff_only("editor")

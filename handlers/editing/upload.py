@@ -12,10 +12,11 @@ from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
+from handlers.order import Order
 from handlers.process import ProcessFault, run_python
 from handlers.render import escaped, fit
 from handlers.show import say
-from handlers.staff.rights import STAFF_GROUP, may, staff_only
+from handlers.staff.rights import may, staff_only
 from handlers.texts import text
 from kb.changes import Cells, Change, cells_of, differences
 from kb.sheets import SOURCES_SHEET
@@ -23,8 +24,6 @@ from kb.upload import MAX_BYTES, Uploaded
 
 log = logging.getLogger(__name__)
 
-# Before the programme, whose files are spreadsheets and YAML too; only one handler of a group sees a message.
-_GROUP = STAFF_GROUP - 4
 # What holds a base, and what is refused with a word on how to save it.
 _ENDINGS = ("xlsx", "zip", "yaml", "yml", "xlsm", "xltm", "xlsb", "xlam", "xls", "ods")
 # Files of these endings can be a programme; what they cannot be read as is told by it.
@@ -39,7 +38,7 @@ def register(application: TyrnaApplication) -> None:
     for ending in _ENDINGS[1:]:
         files = files | filters.Document.FileExtension(ending)  # type: ignore[assignment]
     own = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
-    application.add_handler(MessageHandler(filters.Document.ALL & own & files, take), _GROUP)
+    application.add_handler(MessageHandler(filters.Document.ALL & own & files, take), Order.BASE_FILES)
 
 
 async def take(update: Update, context: Context) -> None:

@@ -13,13 +13,14 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 from handlers.announcements.card import data
 from handlers.announcements.compose import add, send_card
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.programme.loading import TEMPLATE, Plan, announcing, apply, changed_lines, plan, summary, template
 from handlers.programme.tables import MAX_BYTES, TableFault
 from handlers.programme.tables import read as read_rows
 from handlers.programme.views import Guide
 from handlers.render import button, escaped, fit
 from handlers.show import acknowledge, change
-from handlers.staff.rights import STAFF_GROUP, audit, staff_only
+from handlers.staff.rights import audit, staff_only
 from handlers.staff.staff_chat import tell_staff
 from handlers.texts import text
 from kb import Language
@@ -28,18 +29,16 @@ from kb import Language
 _LOAD, _ANNOUNCE = "pl", "pa"
 # The setting that holds what is being loaded: after a fault nothing else tells what there was to say.
 _LOADING = "programme_loading"
-# After the conversations of staff: a file that belongs to an announcement is no programme.
-_GROUP = STAFF_GROUP + 1
 _FILES = filters.Document.FileExtension("xlsx") | filters.Document.FileExtension("csv") | filters.Document.FileExtension("yaml")
 _FILES = _FILES | filters.Document.FileExtension("yml")
 
 
 def register(application: TyrnaApplication) -> None:
     new = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
-    application.add_handler(MessageHandler(filters.Document.ALL & new & _FILES & ~filters.FORWARDED, preview), _GROUP)
-    application.add_handler(CommandHandler("programme_template", send_template, new), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(load, rf"^{_LOAD}:([0-9a-f]{{8}}|no)$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(draft, rf"^{_ANNOUNCE}:[0-9a-f]{{10}}$"), STAFF_GROUP)
+    application.add_handler(MessageHandler(filters.Document.ALL & new & _FILES & ~filters.FORWARDED, preview), Order.STAFF_MESSAGES)
+    application.add_handler(CommandHandler("programme_template", send_template, new), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(load, rf"^{_LOAD}:([0-9a-f]{{8}}|no)$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(draft, rf"^{_ANNOUNCE}:[0-9a-f]{{10}}$"), Order.STAFF)
 
 
 @staff_only("editor")

@@ -10,10 +10,11 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.render import escaped, fit, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.state import AuditEntry
 from handlers.texts import text
 from kb import Language
@@ -23,8 +24,8 @@ _TURN = "au"
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("audit", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("audit", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
 
 
 @staff_only("owner")

@@ -9,15 +9,16 @@ from telegram import Update
 from telegram.ext import CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.show import say
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.state import backup
 from handlers.texts import text
 from kb import Language
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("health", health, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
+    application.add_handler(CommandHandler("health", health, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
 
 
 @staff_only("owner")

@@ -9,12 +9,13 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, f
 from telegram.helpers import create_deep_linked_url
 
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.render import button, fit
 from handlers.settings import NOBODY
 from handlers.show import acknowledge, change, say
 from handlers.staff import invitations, menus
 from handlers.staff.people import mention, mentioned, names, tell_owners, tell_person
-from handlers.staff.rights import STAFF_GROUP, audit, is_owner, staff_only
+from handlers.staff.rights import audit, is_owner, staff_only
 from handlers.state import GivenRole
 from handlers.texts import text
 from kb import Language
@@ -29,16 +30,16 @@ _MOST = 90
 
 def register(application: TyrnaApplication) -> None:
     new, private = filters.UpdateType.MESSAGE, filters.ChatType.PRIVATE
-    application.add_handler(CommandHandler("staff", begin, new & private), STAFF_GROUP)
-    application.add_handler(CommandHandler(("staff", "audit"), only_in_private, new & filters.ChatType.GROUPS), STAFF_GROUP)
-    application.add_handler(MessageHandler(new & private & filters.StatusUpdate.USERS_SHARED, picked), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(back, f"^{_LIST}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(add, f"^{_ADD}:{_ROLE}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(link, f"^{_LINK}:{_ROLE}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(pick, f"^{_PICK}:{_ROLE}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(ask, f"^{_ASK}:{_ROLE}:{_ID}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(take, f"^{_TAKE}:{_ROLE}:{_ID}$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(withdraw, f"^{_WITHDRAW}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("staff", begin, new & private), Order.STAFF)
+    application.add_handler(CommandHandler(("staff", "audit"), only_in_private, new & filters.ChatType.GROUPS), Order.STAFF)
+    application.add_handler(MessageHandler(new & private & filters.StatusUpdate.USERS_SHARED, picked), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(back, f"^{_LIST}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(add, f"^{_ADD}:{_ROLE}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(link, f"^{_LINK}:{_ROLE}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(pick, f"^{_PICK}:{_ROLE}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(ask, f"^{_ASK}:{_ROLE}:{_ID}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(take, f"^{_TAKE}:{_ROLE}:{_ID}$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(withdraw, f"^{_WITHDRAW}$"), Order.STAFF)
 
 
 @staff_only("owner")

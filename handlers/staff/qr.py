@@ -9,9 +9,10 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
 from handlers.links import payload, private_link
+from handlers.order import Order
 from handlers.render import button, cut, escaped
 from handlers.show import acknowledge, say
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.texts import text
 from kb import Language, Question, Record
 
@@ -27,8 +28,8 @@ _PIXELS, _QUIET_ZONE, _LEVEL, _DPI = 40, 4, "h", 300
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("qr", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(chosen, rf"^{_MAKE}:[^:]+$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("qr", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(chosen, rf"^{_MAKE}:[^:]+$"), Order.STAFF)
 
 
 @staff_only("editor", "announcer")

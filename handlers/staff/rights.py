@@ -15,9 +15,6 @@ from handlers.settings import NOBODY
 Role = Literal["owner", "editor", "announcer"]
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
-# Handlers of staff stand in this group, before those of guests: whoever has no right falls through to those.
-STAFF_GROUP = -2
-
 
 def person(update: Update) -> int | None:
     """The id of the person who wrote or pressed; None where nobody answers for it.
@@ -47,7 +44,7 @@ async def may(update: Update, context: Context, role: Role) -> bool:
 
 
 def staff_only(*roles: Role) -> Callable[[Handler], Handler]:
-    """A handler for those who have one of the roles; it belongs into `STAFF_GROUP`.
+    """A handler for those who have one of the roles; it belongs into `Order.STAFF`, or another group before guests'.
 
     For everybody else it does nothing, so that their update goes on to the handlers of guests: a command is then one that the bot does
     not know, and a button an old one.

@@ -10,10 +10,11 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 from telegram.helpers import create_deep_linked_url
 
 from handlers.context import Context, TyrnaApplication
+from handlers.order import Order
 from handlers.render import button
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import Buttons, Said, mention, mentioned, names, send, tell_owners
-from handlers.staff.rights import STAFF_GROUP, audit, staff_only
+from handlers.staff.rights import audit, staff_only
 from handlers.texts import text
 from kb import LANGUAGES, Language
 
@@ -27,10 +28,10 @@ _PAYLOAD = "staff-chat"
 
 def register(application: TyrnaApplication) -> None:
     new, groups = filters.UpdateType.MESSAGE, filters.ChatType.GROUPS
-    application.add_handler(CommandHandler("staff_chat", set_here, new & groups), STAFF_GROUP)
-    application.add_handler(CommandHandler("start", set_here, new & groups & filters.Regex(rf"\s{_PAYLOAD}$")), STAFF_GROUP)
-    application.add_handler(CommandHandler("staff_chat", show, new & filters.ChatType.PRIVATE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(unset, f"^{_UNSET}$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("staff_chat", set_here, new & groups), Order.STAFF)
+    application.add_handler(CommandHandler("start", set_here, new & groups & filters.Regex(rf"\s{_PAYLOAD}$")), Order.STAFF)
+    application.add_handler(CommandHandler("staff_chat", show, new & filters.ChatType.PRIVATE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(unset, f"^{_UNSET}$"), Order.STAFF)
 
 
 async def staff_chat(context: Context) -> int | None:

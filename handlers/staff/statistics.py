@@ -16,12 +16,13 @@ from telegram import InlineKeyboardMarkup, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.order import Order
 from handlers.process import ProcessFault, run_python
 from handlers.render import button
 from handlers.show import acknowledge, say
 from handlers.staff import charts
 from handlers.staff.charts import Chart, Series
-from handlers.staff.rights import STAFF_GROUP, staff_only
+from handlers.staff.rights import staff_only
 from handlers.state.questions import What
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -46,9 +47,9 @@ class DrawingFault(Exception):
 
 
 def register(application: TyrnaApplication) -> None:
-    application.add_handler(CommandHandler("stats", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(pressed_span, rf"^{_SHOW}:({'|'.join(map(str, SPANS))})$"), STAFF_GROUP)
-    application.add_handler(CallbackQueryHandler(pressed_csv, rf"^{_CSV}:({'|'.join(map(str, SPANS))})$"), STAFF_GROUP)
+    application.add_handler(CommandHandler("stats", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(pressed_span, rf"^{_SHOW}:({'|'.join(map(str, SPANS))})$"), Order.STAFF)
+    application.add_handler(CallbackQueryHandler(pressed_csv, rf"^{_CSV}:({'|'.join(map(str, SPANS))})$"), Order.STAFF)
 
 
 @staff_only("editor", "announcer")

@@ -17,11 +17,12 @@ from telegram.ext import CommandHandler
 from handlers import publish
 from handlers.context import Context, Services
 from handlers.errors import failed
+from handlers.order import Order
 from handlers.settings import Settings, Staff
 from handlers.staff.digest import EVERY_SECONDS, ErrorDigest
 from handlers.staff.invitations import LIFETIME_SECONDS
 from handlers.staff.menus import STAFF_COMMANDS
-from handlers.staff.rights import STAFF_GROUP, person, staff_only
+from handlers.staff.rights import person, staff_only
 from handlers.staff.staff_chat import tell_staff
 from handlers.state import Store, backup
 from handlers.state.store import AUDIT_SECONDS
@@ -170,7 +171,7 @@ async def test_a_command_of_staff_that_fails_does_not_go_on_to_guests(team: Team
     async def broken(update: Update, context: Context) -> None:
         raise KeyError("draft")
 
-    team.guest.application.add_handler(CommandHandler("broken", broken), STAFF_GROUP)
+    team.guest.application.add_handler(CommandHandler("broken", broken), Order.STAFF)
     assert "do not know this command" in await team.editor.write("/broken")
     for allowed in (team.announcer, team.owner):
         said = await allowed.write("/broken")
@@ -576,7 +577,7 @@ async def test_the_code_of_the_guest_is_in_the_digest(team: Team) -> None:
     async def broken(update: Update, context: Context) -> None:
         raise KeyError("x")
 
-    team.guest.application.add_handler(CommandHandler("broken", broken), STAFF_GROUP)
+    team.guest.application.add_handler(CommandHandler("broken", broken), Order.STAFF)
     await team.guest.write("/broken")
     code = re.search(r"code (\w+)\.", team.told(7))
     assert code and code[1] in team.told(2)
