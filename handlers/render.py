@@ -35,7 +35,7 @@ _COLUMN, _GAP = 16, 2
 
 def html(reply: Reply, contact: Contact | None = None) -> str:
     """The reply as a message: fact, context, source; under an `unknown` whom to ask. At most 4096 characters, whole lines only."""
-    lines = [escape(reply.lead, quote=False), *(escape(line, quote=False) for line in reply.context)]
+    lines = [escaped_text(reply.lead), *(escaped_text(line) for line in reply.context)]
     if reply.table:
         lines.append(_columns(reply.table))
     if reply.sources:
@@ -48,14 +48,19 @@ def html(reply: Reply, contact: Contact | None = None) -> str:
 
 def contact_line(contact: Contact, language: Language) -> str:
     """Whom to ask when the base does not know."""
-    name = escape(contact.name.get(language), quote=False)
+    name = escaped_text(contact.name.get(language))
     linked = f'<a href="{escape(contact.link)}">{name}</a>' if contact.link else name
     return text("contact", language, contact=f"{linked}, {escape(contact.phone)}" if contact.phone else linked)
 
 
+def escaped_text(plain: str) -> str:
+    """A plain text as it stands in a message."""
+    return escape(plain, quote=False)
+
+
 def escaped(values: Mapping[str, int | str]) -> dict[str, int | str]:
     """Values for a text of the chat."""
-    return {key: escape(value, quote=False) if isinstance(value, str) else value for key, value in values.items()}
+    return {key: escaped_text(value) if isinstance(value, str) else value for key, value in values.items()}
 
 
 def cut(said: str, length: int = WHOLE) -> str:
@@ -93,7 +98,7 @@ def _columns(table: Table) -> str:
     lines = _side_by_side(table.columns)
     for label, cells in table.rows:
         lines += ["", f"— {label} —", *_side_by_side(cells)]
-    return f"<pre>{escape(chr(10).join(lines), quote=False)}</pre>"
+    return f"<pre>{escaped_text(chr(10).join(lines))}</pre>"
 
 
 def _side_by_side(cells: tuple[str, ...]) -> list[str]:
@@ -103,23 +108,23 @@ def _side_by_side(cells: tuple[str, ...]) -> list[str]:
 
 def card_html(card: Card) -> str:
     """A record at a glance: the name in three languages, what it is, its main facts, how fresh they are."""
-    first, *others = (escape(name, quote=False) for name in card.names)
-    lines = [" · ".join([f"<b>{first}</b>", *others]), escape(card.summary, quote=False)]
+    first, *others = (escaped_text(name) for name in card.names)
+    lines = [" · ".join([f"<b>{first}</b>", *others]), escaped_text(card.summary)]
     if card.facts:
-        lines += ["", *(f"• {escape(fact, quote=False)}" for fact in card.facts)]
+        lines += ["", *(f"• {escaped_text(fact)}" for fact in card.facts)]
     if card.freshness:
-        lines += ["", f"<i>{escape(card.freshness, quote=False)}</i>"]
+        lines += ["", f"<i>{escaped_text(card.freshness)}</i>"]
     return fit(lines)
 
 
 def card_sources(card: Card) -> str:
     """All sources of a card, one a line."""
-    lines = [f"<b>{escape(card.names[0], quote=False)}</b>", text("card-sources", card.language, count=len(card.sources)) + ":"]
+    lines = [f"<b>{escaped_text(card.names[0])}</b>", text("card-sources", card.language, count=len(card.sources)) + ":"]
     return fit([*lines, *(f"• {_source(source)}" for source in card.sources)])
 
 
 def _source(source: SourceLine) -> str:
-    name = escape(source.title, quote=False)
+    name = escaped_text(source.title)
     linked = f'<a href="{escape(source.url)}">{name}</a>' if source.url else name
     return f"{linked} ({source.date})" if source.date else linked
 

@@ -12,7 +12,7 @@ from handlers.announcements.preview import Reach, reach
 from handlers.announcements.schedule import in_words
 from handlers.announcements.sender import content_of
 from handlers.context import Services
-from handlers.render import button, escaped, fit
+from handlers.render import button, escaped_text, fit
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -53,7 +53,7 @@ async def summary(services: Services, announcement: Announcement, content: Conte
     lines = [f"{text(f'flip-{code}', language)}: {_said_in(content, code, language)}" for code in content.languages]
     if content.media:
         lines.append(text("announce-media", language, type=content.media.type))
-    lines += [f"🔗 {escaped({'label': own.text(language)})['label']} → {escaped({'url': own.url})['url']}" for own in content.buttons]
+    lines += [f"🔗 {escaped_text(own.text(language))} → {escaped_text(own.url)}" for own in content.buttons]
     lines.append(whom(await reach(services, content), content, language))
     if content.topic:
         lines.append(text("announce-topic", language, topic=text(f"topic-{content.topic}", language)))
@@ -79,7 +79,7 @@ def whom(found: Reach, content: Content, language: Language) -> str:
 def _said_in(content: Content, code: Language, language: Language) -> str:
     if code in content.bodies:
         body = " ".join(content.bodies[code].text.split())
-        return str(escaped({"text": body if len(body) <= _EXCERPT else body[: _EXCERPT - 1] + "…"})["text"])
+        return escaped_text(body if len(body) <= _EXCERPT else body[: _EXCERPT - 1] + "…")
     said_in = content.said_in(code)
     return text("announce-missing", language, instead=said_in) if said_in else text("announce-no-text", language)
 

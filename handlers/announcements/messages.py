@@ -21,7 +21,7 @@ from handlers.announcements.sender import content_of
 from handlers.announcements.written import TELLING, Refused, bodies_of, buttons_of, media_of, with_bodies
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.order import Order
-from handlers.render import button, cut, escaped
+from handlers.render import button, cut, escaped_text
 from handlers.show import acknowledge, change, edit, say
 from handlers.staff.rights import person, staff_only
 from handlers.state.outbox import Announcement, Step
@@ -144,7 +144,7 @@ def _with_links(content: Content, said: str, language: Language) -> Content:
     except ValidationError:
         raise Refused(text("announce-no-link", language, line=str(MAX_BUTTONS))) from None
     except ValueError as error:
-        raise Refused(text("announce-no-link", language, line=str(escaped({"line": cut(str(error), _SHOWN)})["line"]))) from None
+        raise Refused(text("announce-no-link", language, line=escaped_text(cut(str(error), _SHOWN)))) from None
 
 
 async def _ask_language(update: Update, context: Context, announcement: Announcement, step: Step, message: Message) -> None:

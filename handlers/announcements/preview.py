@@ -16,7 +16,7 @@ from handlers.announcements.schedule import month_of
 from handlers.announcements.sender import content_of
 from handlers.announcements.topics import keyboard
 from handlers.context import Services
-from handlers.render import cut, escaped
+from handlers.render import cut, escaped_text
 from handlers.state.outbox import Announcement, Claim
 from handlers.texts import text
 from kb import Language
@@ -115,11 +115,7 @@ def differences(content: Content, language: Language) -> Iterator[tuple[str, str
         if len({frozenset(found.items()) for found in values.values()}) > 1:
             common = set.intersection(*(set(found) for found in values.values()))
             shown = {code: [one for one in sorted(found) if one not in common] or sorted(found) for code, found in values.items()}
-            yield kind, "; ".join(f"{text(f'flip-{code}', language)}: {_escape(cut(', '.join(found), _SHOWN)) or '–'}" for code, found in shown.items())
-
-
-def _escape(value: str) -> str:
-    return str(escaped({"value": value})["value"])
+            yield kind, "; ".join(f"{text(f'flip-{code}', language)}: {escaped_text(cut(', '.join(found), _SHOWN)) or '–'}" for code, found in shown.items())
 
 
 def numbers(body: Body) -> Counter[str]:

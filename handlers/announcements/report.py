@@ -13,7 +13,7 @@ from handlers.announcements.preview import duration
 from handlers.announcements.sender import content_of
 from handlers.announcements.staff_names import name_of
 from handlers.context import Context, Services
-from handlers.render import button, escaped, fit
+from handlers.render import button, escaped_text, fit
 from handlers.state.outbox import Announcement, Count
 from handlers.texts import text
 from kb import LANGUAGES, Language
@@ -62,7 +62,7 @@ def _ended(counts: list[Count], announcement: Announcement, language: Language) 
 
 
 def _reason(reason: str, language: Language) -> str:
-    return text("announce-reason", language, reason=reason) if reason in _REASONS else str(escaped({"reason": reason})["reason"])
+    return text("announce-reason", language, reason=reason) if reason in _REASONS else escaped_text(reason)
 
 
 async def _buttons(services: Services, announcement: Announcement, language: Language, asks: bool) -> list[list[InlineKeyboardButton]]:

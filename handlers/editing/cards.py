@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handlers.context import Services
 from handlers.editing.wanted import Checked, cells_now
-from handlers.render import WHOLE, cut, escaped
+from handlers.render import WHOLE, cut, escaped, escaped_text
 from handlers.texts import text
 from kb import LANGUAGES, Language, UnknownQuery
 from kb.changes import SOURCES, VALUE, Change
@@ -30,7 +30,7 @@ def card(services: Services, checked: Checked, language: Language) -> list[str]:
     body = [line for phrase in wanted.phrases for line in _phrase(services, phrase.phrase, phrase.query, phrase.language, language)]
     body += list(_changes(services, wanted.changes, language))
     if found.fault:
-        return [*heading, "", *body, "", text("proposal-fault", language), *_escaped([found.fault])]
+        return [*heading, "", *body, "", text("proposal-fault", language), escaped_text(found.fault)]
     if checked.is_unheard:
         body += ["", text("proposal-unheard", language)]
     return [*heading, "", *body, *_findings(checked, language), *_lost(services, checked, language), *_questions(checked, language)]
@@ -137,7 +137,7 @@ def _findings(checked: Checked, language: Language) -> Iterator[str]:
     for key, some in (("proposal-blocking", blocking), ("proposal-findings", [each for each in found if not each.blocking])):
         if some:
             yield from ("", text(key, language, count=len(some)))
-            yield from (f"• {line}" for line in _escaped(each.said(language) for each in some[:_FINDINGS]))
+            yield from (f"• {escaped_text(each.said(language))}" for each in some[:_FINDINGS])
             if len(some) > _FINDINGS:
                 yield text("proposal-more", language, count=len(some) - _FINDINGS)
 
@@ -164,7 +164,3 @@ def _questions(checked: Checked, language: Language) -> Iterator[str]:
         yield text("proposal-regression", language, **escaped(values))
     if len(told) > _QUESTIONS:
         yield text("proposal-more", language, count=len(told) - _QUESTIONS)
-
-
-def _escaped(lines: Iterable[str]) -> list[str]:
-    return [str(escaped({"line": line})["line"]) for line in lines]

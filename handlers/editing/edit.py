@@ -18,7 +18,7 @@ from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.editing.written import NoLanguage, parts_of
 from handlers.order import Order
-from handlers.render import button, cut, escaped, fit
+from handlers.render import button, cut, escaped, escaped_text, fit
 from handlers.show import acknowledge, change, say
 from handlers.staff.rights import person, staff_only
 from handlers.state.editing import Draft
@@ -264,7 +264,7 @@ def _fault(services: Services, edit: _Edit, language: Language) -> str:
     try:
         record_of(edit.record, _cells(services, edit))
     except CellFault as fault:
-        return "⚠️ " + str(escaped({"said": sentence(fault.key, language, **fault.values)})["said"])
+        return "⚠️ " + escaped_text(sentence(fault.key, language, **fault.values))
     return ""
 
 

@@ -11,7 +11,7 @@ from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler, MessageHa
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.order import Order
-from handlers.render import CARD, button, escaped, page_row
+from handlers.render import CARD, button, escaped, escaped_text, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
 from handlers.staff.rights import audit, may, person, remember_language, staff_only
@@ -114,7 +114,7 @@ async def _pass_on(update: Update, context: Context, message: Message, request: 
 
 async def _send(context: Context, request: Request, answer: str) -> None:
     language = await context.services.store.language(request.user_id) or request.language
-    head = text(f"answer-of-person-{request.kind}", language, subject=str(escaped({"subject": subject(context, request, language)})["subject"]))
+    head = text(f"answer-of-person-{request.kind}", language, subject=escaped_text(subject(context, request, language)))
     whole = f"{head}\n\n{answer}"
     for part in [whole] if len(whole.encode("utf-16-le")) // 2 <= MessageLimit.MAX_TEXT_LENGTH else [head, answer]:
         await context.bot.send_message(request.user_id, part, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))

@@ -16,7 +16,7 @@ from handlers.editing import requests
 from handlers.editing.teaching import propose_phrase
 from handlers.masking import ADDRESS, NAME, NUMBER
 from handlers.order import Order
-from handlers.render import button, escaped, page_row
+from handlers.render import button, escaped, escaped_text, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.rights import audit, staff_only
 from handlers.state.questions import Group
@@ -105,13 +105,13 @@ def _card(context: Context, group: Group, language: Language, position: int, cou
     lines = [
         text("unanswered", language, position=position + 1, count=count),
         "",
-        f"<b>{_quoted(first.text)}</b>",
+        f"<b>{escaped_text(first.text)}</b>",
         text("unanswered-times", language, times=group.times, last=last),
     ]
     if group.watching:
         lines.append(text("unanswered-watching", language, count=group.watching))
     lines.append(" · ".join(f"{text(f'flip-{code}', language)} {times}" for code, times in _by_language(group)))
-    lines += [f"• {_quoted(other.text)} ({other.times})" for other in others[:_OTHERS]]
+    lines += [f"• {escaped_text(other.text)} ({other.times})" for other in others[:_OTHERS]]
     if any(sign in wording.text for wording in group.wordings for sign in (NUMBER, ADDRESS, NAME)):
         lines += ["", text("unanswered-signs", language, number=NUMBER, address=ADDRESS, name=NAME)]
     return "\n".join(lines)
@@ -122,10 +122,6 @@ def _by_language(group: Group) -> list[tuple[Language, int]]:
     for wording in group.wordings:
         found[wording.language] = found.get(wording.language, 0) + wording.times
     return sorted(found.items(), key=lambda item: -item[1])
-
-
-def _quoted(said: str) -> str:
-    return str(escaped({"said": said})["said"])
 
 
 async def _pressed(update: Update, context: Context) -> tuple[Group, list[str], Language] | None:

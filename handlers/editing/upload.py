@@ -14,7 +14,7 @@ from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.order import Order
 from handlers.process import ProcessFault, run_python
-from handlers.render import escaped, fit
+from handlers.render import escaped_text, fit
 from handlers.show import say
 from handlers.staff.rights import may, staff_only
 from handlers.texts import text
@@ -93,7 +93,7 @@ async def _propose(update: Update, context: Context, read: Uploaded) -> None:
     language, message = await context.language(update), update.effective_message
     assert isinstance(message, Message) and message.document is not None
     if read.faults:
-        lines = [str(escaped({"line": line})["line"]).strip() for line in read.said(language)]
+        lines = [escaped_text(line).strip() for line in read.said(language)]
         await say(update, context, fit([text("upload-faults", language, count=len(lines)), *(f"• {line}" for line in lines)]))
         return
     changes = changes_of_file(context.services, read)

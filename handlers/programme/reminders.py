@@ -21,7 +21,7 @@ from handlers.context import Context, Services, TyrnaApplication
 from handlers.programme.chat import pressed_screening, show_card
 from handlers.programme.days import clock_time
 from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
-from handlers.render import button, escaped, fit
+from handlers.render import button, escaped, escaped_text, fit
 from handlers.show import acknowledge, change, say
 from handlers.state import DatabaseError
 from handlers.state.outbox import Claim
@@ -245,7 +245,7 @@ def _key(due: Due) -> str:
 
 def _message(guide: Guide, entry: Screening, due: Due, language: Language) -> Shown | None:
     """What is said; None if it no longer holds: cancelled, begun long ago, or changed back."""
-    title = str(escaped({"title": guide.title(entry, language)})["title"])
+    title = escaped_text(guide.title(entry, language))
     markup = InlineKeyboardMarkup([[button(text("reminder-open", language), f"{SCREENING}:{language}:{entry.id}")]])
     if due.what == "reminder":
         if entry.cancelled or entry.starts_at + LATE < guide.now:
@@ -260,7 +260,7 @@ def _message(guide: Guide, entry: Screening, due: Due, language: Language) -> Sh
         if was.cancelled:
             return None
         before = escaped({"at": guide.in_words(was.starts_at, language), "venue": was.venue[language]})
-        return text("change-cancelled", language, title=str(escaped({"title": was.title[language]})["title"]), **before), markup
+        return text("change-cancelled", language, title=escaped_text(was.title[language]), **before), markup
     venue = guide.venue(entry).names
     if not was.cancelled and (was.starts_at, was.venue, was.title[language]) == (entry.starts_at, dict(venue), guide.title(entry, language)):
         return None

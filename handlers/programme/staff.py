@@ -18,7 +18,7 @@ from handlers.programme.loading import TEMPLATE, Plan, announcing, apply, change
 from handlers.programme.tables import MAX_BYTES, TableFault
 from handlers.programme.tables import read as read_rows
 from handlers.programme.views import Guide
-from handlers.render import button, escaped, fit
+from handlers.render import button, escaped, escaped_text, fit
 from handlers.show import acknowledge, change
 from handlers.staff.rights import audit, staff_only
 from handlers.staff.staff_chat import tell_staff
@@ -56,8 +56,8 @@ async def _previewed(message: Message, context: Context, language: Language) -> 
     except TableFault as fault:
         return text(fault.key, language, **escaped(fault.values)), None
     if read.changes is None:
-        return fit([text("programme-faults", language, count=len(read.loaded.faults)), *_escaped(read.faults(language))]), None
-    lines = [text("programme-load", language), *(f"• {line}" for line in _escaped(summary(context.services, read.changes, language)))]
+        return fit([text("programme-faults", language, count=len(read.loaded.faults)), *map(escaped_text, read.faults(language))]), None
+    lines = [text("programme-load", language), *(f"• {escaped_text(line)}" for line in summary(context.services, read.changes, language))]
     if not read.changes.any:
         return _fitted(lines), None
     yes = button(text("programme-load-yes", language), f"{_LOAD}:{read.changes.fingerprint}")
@@ -103,7 +103,7 @@ async def load(update: Update, context: Context) -> None:
         # Somebody has loaded another file since: what would change now is another thing.
         await change(update, context, *(await _previewed(file, context, language)))
         return
-    lines, ids = _escaped(summary(context.services, wanted, language)), [*wanted.moved, *wanted.cancelled]
+    lines, ids = [escaped_text(line) for line in summary(context.services, wanted, language)], [*wanted.moved, *wanted.cancelled]
     await context.services.store.set_setting(_LOADING, json.dumps([pressed.data, lines, ids], ensure_ascii=False))
     await apply(context.services, wanted)
     await audit(update, context, "programme-loaded", (file.document.file_name or "") if file.document else "")
@@ -136,7 +136,7 @@ async def _offer(context: Context, ids: tuple[str, ...]) -> None:
     key = await context.services.store.keep_query(" ".join(ids))
 
     def said(language: Language) -> str:
-        return fit([text("programme-changed-staff", language), *(f"• {line}" for line in _escaped(changed_lines(guide, ids, language)))])
+        return fit([text("programme-changed-staff", language), *(f"• {escaped_text(line)}" for line in changed_lines(guide, ids, language))])
 
     def markup(language: Language) -> InlineKeyboardMarkup:
         return InlineKeyboardMarkup([[button(text("programme-announce", language), f"{_ANNOUNCE}:{key}")]])
@@ -175,10 +175,6 @@ async def send_template(update: Update, context: Context) -> None:
     language = await context.language(update)
     content = await asyncio.to_thread(template)
     await context.bot.send_document(chat.id, content, caption=text("programme-template", language), filename=TEMPLATE)
-
-
-def _escaped(lines: list[str]) -> list[str]:
-    return [str(escaped({"line": line})["line"]) for line in lines]
 
 
 def _fitted(texts: list[str]) -> str:

@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler, CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
 from handlers.order import Order
-from handlers.render import escaped, fit, page_row
+from handlers.render import escaped_text, fit, page_row
 from handlers.show import acknowledge, change, say
 from handlers.staff.people import mention, names
 from handlers.staff.rights import staff_only
@@ -57,11 +57,11 @@ async def _page(context: Context, language: Language, page: int) -> tuple[str, I
 
 def _line(entry: AuditEntry, language: Language, zone: ZoneInfo, known: dict[int, str]) -> str:
     at = format_datetime(datetime.fromtimestamp(entry.at, UTC), "dd.MM.y HH:mm", tzinfo=zone, locale=language)
-    subject = mention(int(entry.subject), known) if _is_id(entry.subject) else str(escaped({"subject": entry.subject})["subject"])
+    subject = mention(int(entry.subject), known) if _is_id(entry.subject) else escaped_text(entry.subject)
     try:
         what = text(f"audited-{entry.action}", language, subject=subject)
     except LookupError:  # noted by another version of the bot
-        what = f"{escaped({'action': entry.action})['action']} {subject}"
+        what = f"{escaped_text(entry.action)} {subject}"
     return f"{at} · {mention(entry.user_id, known)}: {what}"
 
 

@@ -11,7 +11,7 @@ from time import monotonic
 from telegram.error import TelegramError
 
 from handlers.context import Context
-from handlers.render import escaped, fit
+from handlers.render import escaped_text, fit
 from handlers.staff.staff_chat import tell_staff
 from handlers.texts import text
 from kb import Language
@@ -67,5 +67,5 @@ def digest(kinds: list[tuple[str, int, tuple[str, ...]]], language: Language) ->
     """How many errors of each kind, with the codes of the last of them."""
     lines = [text("errors", language, count=sum(count for _, count, _ in kinds))]
     for kind, count, codes in kinds:
-        lines.append(f"• {escaped({'kind': kind})['kind']} × {count}: {', '.join(f'<code>{code}</code>' for code in codes)}")
+        lines.append(f"• {escaped_text(kind)} × {count}: {', '.join(f'<code>{code}</code>' for code in codes)}")
     return fit([*lines, text("errors-next", language, minutes=EVERY_SECONDS // 60)])

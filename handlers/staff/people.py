@@ -11,7 +11,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from handlers.context import Context
-from handlers.render import escaped
+from handlers.render import escaped_text
 from kb import Language
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ async def _name(context: Context, chat_id: int) -> str:
 
 def mention(chat_id: int, known: dict[int, str]) -> str:
     """A name in HTML, for a person with a link to them."""
-    name = str(escaped({"name": known.get(chat_id, str(chat_id))})["name"])
+    name = escaped_text(known.get(chat_id, str(chat_id)))
     return f'<a href="tg://user?id={chat_id}">{name}</a>' if chat_id > 0 else name
 
 

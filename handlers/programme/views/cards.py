@@ -7,9 +7,9 @@ from dataclasses import replace
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.programme.days import clock_time, in_days, local
-from handlers.programme.views.lines import Lines, Shown, escaped_text, language_names
+from handlers.programme.views.lines import Lines, Shown, language_names
 from handlers.programme.views.view import CALENDAR, MAP, REMIND, SCREENING, View, data_of
-from handlers.render import CARD, button, fit, language_row
+from handlers.render import CARD, button, escaped_text, fit, language_row
 from handlers.state.programme import Screening, Venue
 from handlers.texts import text
 from kb import Language

@@ -9,9 +9,9 @@ from typing import Literal
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.programme.days import MINUTES, in_days, local, moment, on_the_clock, short_day
-from handlers.programme.views.lines import PAGE, Lines, Shown, escaped_text, language_names
+from handlers.programme.views.lines import PAGE, Lines, Shown, language_names
 from handlers.programme.views.view import DAY, DAY_CALENDAR, View, data_of
-from handlers.render import button, fit, language_row, page_row
+from handlers.render import button, escaped_text, fit, language_row, page_row
 from handlers.state.programme import Screening
 from handlers.texts import text
 from kb import Language

@@ -11,9 +11,9 @@ from handlers.programme.asked import Asked, Aspect
 from handlers.programme.days import clock_time, local
 from handlers.programme.views.cards import Cards
 from handlers.programme.views.days import Days
-from handlers.programme.views.lines import PAGE, Shown, escaped_text, language_names
+from handlers.programme.views.lines import PAGE, Shown, language_names
 from handlers.programme.views.view import View, data_of, view_of
-from handlers.render import button, fit
+from handlers.render import button, escaped_text, fit
 from handlers.state.programme import Screening
 from handlers.texts import text
 from kb import Language

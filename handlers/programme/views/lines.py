@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.programme.days import clock_time, in_days, local, within
 from handlers.programme.views.schedule import Schedule
 from handlers.programme.views.view import SCREENING
-from handlers.render import button, escaped
+from handlers.render import button, escaped_text
 from handlers.state.programme import Screening
 from handlers.texts import text
 from kb import Language
@@ -62,11 +62,6 @@ class Lines(Schedule):
         if newest is None or dates is None or (dates.date and dates.date[:10] < self.today.isoformat()[: len(dates.date)]):
             return text("programme-next-unknown", language)
         return escaped_text(dates.text.get(language) if dates.text else newest.summary.get(language))
-
-
-def escaped_text(plain: str) -> str:
-    """Plain text as HTML."""
-    return str(escaped({"plain": plain})["plain"])
 
 
 def language_names(codes: Sequence[str], language: Language) -> str:
