@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telegram import InlineKeyboardMarkup, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import CommandHandler, filters
 
 from handlers.announcements.card import LIST, data
 from handlers.announcements.compose import begin, in_private
@@ -12,7 +12,8 @@ from handlers.announcements.sender import content_of
 from handlers.context import Context, TyrnaApplication
 from handlers.order import Order
 from handlers.render import button, page_row
-from handlers.show import acknowledge, change, say
+from handlers.show import acknowledge, say
+from handlers.staff.pages import register_turning
 from handlers.staff.rights import is_owner, staff_only
 from handlers.state.outbox import Announcement
 from handlers.texts import text
@@ -23,7 +24,7 @@ PAGE = 8
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("announcements", announcements, filters.UpdateType.MESSAGE), Order.STAFF)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{LIST}:\d{{1,4}}$"), Order.STAFF)
+    register_turning(application, LIST, "announcer", _page)
     for verb, handler in (("open", open_card), ("reuse", use_again)):
         on(application, verb, handler, any_version=True)
 
@@ -32,18 +33,10 @@ def register(application: TyrnaApplication) -> None:
 async def announcements(update: Update, context: Context) -> None:
     """All of them, the newest first, with their states."""
     if await in_private(update, context):
-        await say(update, context, *_page(context, await context.language(update), 0))
+        await say(update, context, *await _page(context, await context.language(update), 0))
 
 
-@staff_only("announcer")
-async def turn(update: Update, context: Context) -> None:
-    pressed = update.callback_query
-    assert pressed is not None and pressed.data is not None
-    await acknowledge(pressed)
-    await change(update, context, *_page(context, await context.language(update), int(pressed.data.split(":")[1])))
-
-
-def _page(context: Context, language: Language, page: int) -> tuple[str, InlineKeyboardMarkup | None]:
+async def _page(context: Context, language: Language, page: int) -> tuple[str, InlineKeyboardMarkup | None]:
     outbox = context.services.store.outbox
     number = outbox.number()
     pages = -(-number // PAGE)

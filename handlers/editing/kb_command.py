@@ -17,7 +17,8 @@ from handlers.editing.taught import day
 from handlers.editing.wanted import Wanted
 from handlers.order import Order
 from handlers.render import button, escaped, fit, page_row
-from handlers.show import acknowledge, change, say
+from handlers.show import acknowledge, say
+from handlers.staff.pages import register_turning
 from handlers.staff.people import mention, names
 from handlers.staff.rights import staff_only
 from handlers.state.editing import Kept
@@ -31,7 +32,7 @@ _TURN, _UNDO = "ku", "kx"
 def register(application: TyrnaApplication) -> None:
     new = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     application.add_handler(CommandHandler("kb", command, new), Order.STAFF)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
+    register_turning(application, _TURN, "editor", _edits)
     application.add_handler(CallbackQueryHandler(undo, rf"^{_UNDO}:[0-9a-f]{{8}}$"), Order.STAFF)
 
 
@@ -58,14 +59,6 @@ def _overview(services: Services, language: Language) -> str:
         "taught": len(services.store.editing.taught()),
     }
     return text("kb-overview", language, **values)
-
-
-@staff_only("editor")
-async def turn(update: Update, context: Context) -> None:
-    pressed = update.callback_query
-    assert pressed is not None and pressed.data is not None
-    await acknowledge(pressed)
-    await change(update, context, *await _edits(context, await context.language(update), int(pressed.data.split(":")[1])))
 
 
 @staff_only("editor")

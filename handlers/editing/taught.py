@@ -15,7 +15,8 @@ from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.order import Order
 from handlers.render import button, cut, escaped, fit, page_row
-from handlers.show import acknowledge, change, say
+from handlers.show import acknowledge, say
+from handlers.staff.pages import register_turning
 from handlers.staff.people import mention, names
 from handlers.staff.rights import staff_only
 from handlers.texts import text
@@ -28,21 +29,13 @@ _TURN, _REMOVE = "tp", "tr"
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("taught", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
+    register_turning(application, _TURN, "editor", _page)
     application.add_handler(CallbackQueryHandler(remove, rf"^{_REMOVE}:\d{{1,12}}$"), Order.STAFF)
 
 
 @staff_only("editor")
 async def begin(update: Update, context: Context) -> None:
     await say(update, context, *await _page(context, await context.language(update), 0))
-
-
-@staff_only("editor")
-async def turn(update: Update, context: Context) -> None:
-    pressed = update.callback_query
-    assert pressed is not None and pressed.data is not None
-    await acknowledge(pressed)
-    await change(update, context, *await _page(context, await context.language(update), int(pressed.data.split(":")[1])))
 
 
 @staff_only("editor")

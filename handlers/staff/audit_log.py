@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 from telegram import InlineKeyboardMarkup, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import CommandHandler, filters
 
 from handlers.context import Context, TyrnaApplication
 from handlers.order import Order
 from handlers.render import escaped_text, fit, page_row
-from handlers.show import acknowledge, change, say
+from handlers.show import say
+from handlers.staff.pages import register_turning
 from handlers.staff.people import mention, names
 from handlers.staff.rights import staff_only
 from handlers.state import AuditEntry
@@ -25,20 +26,12 @@ _TURN = "au"
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CommandHandler("audit", begin, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE), Order.STAFF)
-    application.add_handler(CallbackQueryHandler(turn, rf"^{_TURN}:\d{{1,4}}$"), Order.STAFF)
+    register_turning(application, _TURN, "owner", _page)
 
 
 @staff_only("owner")
 async def begin(update: Update, context: Context) -> None:
     await say(update, context, *await _page(context, await context.language(update), 0))
-
-
-@staff_only("owner")
-async def turn(update: Update, context: Context) -> None:
-    pressed = update.callback_query
-    assert pressed is not None and pressed.data is not None
-    await acknowledge(pressed)
-    await change(update, context, *await _page(context, await context.language(update), int(pressed.data.split(":")[1])))
 
 
 async def _page(context: Context, language: Language, page: int) -> tuple[str, InlineKeyboardMarkup | None]:
