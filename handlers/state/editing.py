@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from handlers.state.driver import Driver, Write
+from handlers.state.part import Part
 from handlers.state.sql import statements
 from kb import Language
 from kb.changes import Change
@@ -82,13 +81,10 @@ class Draft:
     card_message_id: int | None
 
 
-class Editing:
+class Editing(Part):
     """Over the database of the store. What goes live is durable: on the disk when the write returns."""
 
-    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
-        self.driver = driver
-        self._writer, self._read_db = driver.writer, driver.reader
-        self._clock = clock
+    sql = _STATEMENTS
 
     def changes(self) -> list[Kept]:
         """Every change in the order in which they are applied, also those set aside."""
@@ -124,8 +120,7 @@ class Editing:
 
     async def add_proposal(self, chat_id: int, content: str) -> int:
         """Keep what waits for a yes in a chat; returns its id."""
-        done = await self._writer.write([self._statement("add_proposal", chat_id=chat_id, content=content)], durable=True)
-        return int(done[0].rows[0][0])
+        return int((await self._returned("add_proposal", chat_id=chat_id, content=content))[0][0])
 
     def proposal(self, proposal_id: int) -> Proposal | None:
         row = self._read_db.execute(_STATEMENTS["proposal"], {"id": proposal_id}).fetchone()
@@ -153,9 +148,3 @@ class Editing:
     async def forget_old(self, before: int) -> None:
         """Forget proposals and drafts that nobody came back to."""
         await self._writer.write([self._statement("forget_proposals", before=before), self._statement("forget_drafts", before=before)])
-
-    def _statement(self, name: str, **values: Any) -> Write:
-        return _STATEMENTS[name], values | {"now": int(self._clock())}
-
-    async def _write(self, name: str, **values: Any) -> int:
-        return (await self._writer.write([self._statement(name, **values)], durable=True))[0].changed

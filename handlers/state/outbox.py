@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from handlers.state.driver import Driver, Row, Write
+from handlers.state.driver import Row, Write
+from handlers.state.part import Part
 from handlers.state.sql import statements
 from handlers.state.steps import HIGHEST, LOWEST, in_steps
 
@@ -112,20 +113,17 @@ class Step:
 URGENT_DAYS = 14
 
 
-class Outbox:
+class Outbox(Part):
     """Over the database of the store. Writes are durable: on the disk when they return."""
 
-    def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
-        self.driver = driver
-        self._writer, self._read_db = driver.writer, driver.reader
-        self._clock = clock
+    sql = _STATEMENTS
 
     async def add(
         self, content: str, author_id: int | None, state: AnnouncementState = "draft", due_at: int | None = None, expires_at: int | None = None
     ) -> int:
         """A new announcement; its id."""
         values = {"state": state, "content": content, "author_id": author_id, "due_at": due_at, "expires_at": expires_at}
-        return int((await self._write("add_announcement", **values))[1][0][0])
+        return int((await self._returned("add_announcement", **values))[0][0])
 
     def get(self, announcement_id: int) -> Announcement | None:
         return next(self._announcements("announcement", id=announcement_id), None)
@@ -142,10 +140,10 @@ class Outbox:
     ) -> bool:
         """Change a draft that nobody else has changed meanwhile; it needs approval again."""
         values = {"id": announcement_id, "version": version, "content": content, "expires_at": expires_at, "due_at": due_at, "by": by}
-        return (await self._write("edit_announcement", **values))[0] == 1
+        return await self._write("edit_announcement", **values) == 1
 
     async def approve(self, announcement_id: int, version: int, by: int) -> bool:
-        return (await self._write("approve", id=announcement_id, version=version, by=by))[0] == 1
+        return await self._write("approve", id=announcement_id, version=version, by=by) == 1
 
     async def move(
         self,
@@ -190,7 +188,7 @@ class Outbox:
     ) -> bool:
         """Edit or delete what was sent after `since`, through the same outbox."""
         await self._in_steps("deliveries", "add_follow_up_deliveries", id=announcement_id, action=action, since=since, version=version)
-        return (await self._write("take_up", id=announcement_id, action=action, content=content, version=version, by=by))[0] == 1
+        return await self._write("take_up", id=announcement_id, action=action, content=content, version=version, by=by) == 1
 
     async def reached(self, announcement_id: int, since: int = 0) -> int:
         """How many chats got it, at or after a moment."""
@@ -236,16 +234,16 @@ class Outbox:
         """Take deliveries that are due into one sender's hands."""
         now = int(self._clock())
         values = {"id": announcement.id, "action": announcement.action, "wave": wave, "owner": owner, "limit": limit, "lease_until": now + LEASE_SECONDS}
-        return [Claim(announcement.id, announcement.action, *row) for row in (await self._write("claim", **values))[1]]
+        return [Claim(announcement.id, announcement.action, *row) for row in await self._returned("claim", **values)]
 
     async def begin(self, claim: Claim, owner: str) -> bool:
         """Write down that a message is about to be sent, before it is. False: it is not to be sent any more (paused, cancelled, not ours)."""
         lease_until = int(self._clock()) + LEASE_SECONDS
-        return (await self._write("begin", **_key(claim), owner=owner, lease_until=lease_until))[0] == 1
+        return await self._write("begin", **_key(claim), owner=owner, lease_until=lease_until) == 1
 
     async def end(self, claim: Claim, owner: str, state: DeliveryState, message_id: int | None = None, reason: str | None = None, due_at: int = 0) -> bool:
         """Write down what became of a delivery, as soon as it is known."""
-        return (await self._write("end", **_key(claim), owner=owner, state=state, message_id=message_id, reason=reason, due_at=due_at))[0] == 1
+        return await self._write("end", **_key(claim), owner=owner, state=state, message_id=message_id, reason=reason, due_at=due_at) == 1
 
     async def give_back(self, claim: Claim, owner: str) -> None:
         """A delivery that was claimed and not sent: it waits again, or is skipped if its announcement has ended.
@@ -339,13 +337,6 @@ class Outbox:
 
     async def _in_steps(self, over: str, name: str, **values: Any) -> None:
         await in_steps(self.driver, _STATEMENTS[f"step_{over}"], self._statement(name, **values), durable=True)
-
-    def _statement(self, name: str, **values: Any) -> Write:
-        return _STATEMENTS[name], values | {"now": int(self._clock())}
-
-    async def _write(self, name: str, **values: Any) -> tuple[int, Sequence[tuple[Any, ...]]]:
-        done = (await self._writer.write([self._statement(name, **values)], durable=True))[0]
-        return done.changed, done.rows
 
 
 def _key(claim: Claim) -> dict[str, Any]:

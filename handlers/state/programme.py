@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from handlers.state.driver import Driver, Write
+from handlers.state.part import Part
 from handlers.state.sql import statements
 from kb import Language
 
@@ -90,13 +91,13 @@ class Update:
     told: Mapping[str, Was] = field(default_factory=dict)
 
 
-class Programme:
+class Programme(Part):
     """Over the database of the store. Writes are durable: on the disk when they return."""
 
+    sql = _STATEMENTS
+
     def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
-        self.driver = driver
-        self._writer, self._read_db = driver.writer, driver.reader
-        self._clock = clock
+        super().__init__(driver, clock)
         self._held: tuple[str, Mapping[str, Screening], Mapping[str, Venue]] | None = None
 
     # The programme.
@@ -207,12 +208,6 @@ class Programme:
 
     def was_handed(self, due: Due) -> bool:
         return self._read_db.execute(_STATEMENTS["was_handed"], {**_key(due), "attempts": due.attempts}).fetchone() is not None
-
-    def _statement(self, name: str, **values: Any) -> Write:
-        return _STATEMENTS[name], values | {"now": int(self._clock())}
-
-    async def _write(self, name: str, **values: Any) -> int:
-        return (await self._writer.write([self._statement(name, **values)], durable=True))[0].changed
 
 
 def _key(due: Due) -> dict[str, Any]:

@@ -13,12 +13,13 @@ import secrets
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from handlers.state.driver import DatabaseError, Driver, Write
+from handlers.state.part import Part
 from handlers.state.sql import statements
 from kb import Language, ReplyKind
 
@@ -150,13 +151,13 @@ def _is_near(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
 
-class Questions:
+class Questions(Part):
     """Over the database of the store."""
 
+    sql = _STATEMENTS
+
     def __init__(self, driver: Driver, clock: Callable[[], float]) -> None:
-        self.driver = driver
-        self._writer, self._read_db = driver.writer, driver.reader
-        self._clock = clock
+        super().__init__(driver, clock)
         self._writing = asyncio.Lock()
         self._noted: dict[int, _Noted] = {}
         self._recent: OrderedDict[int, Wording] = OrderedDict()
@@ -338,8 +339,8 @@ class Questions:
 
     async def request(self, user_id: int, kind: RequestKind, subject: str, language: Language) -> int | None:
         """Put a request into the queue; its id, or None if the same person's same one is open there already."""
-        done = await self._writer.write([self._statement("request", user_id=user_id, kind=kind, subject=subject, language=language)], durable=True)
-        return int(done[0].rows[0][0]) if done[0].rows else None
+        rows = await self._returned("request", user_id=user_id, kind=kind, subject=subject, language=language)
+        return int(rows[0][0]) if rows else None
 
     def get_request(self, number: int) -> Request | None:
         row = self._read_db.execute(_STATEMENTS["get_request"], {"id": number}).fetchone()
@@ -388,13 +389,6 @@ class Questions:
         """Records or queries with how often they were asked from a day on: only what so many different people asked for within one day."""
         values = {"what": what, "since": since, "people": people, "limit": limit}
         return [(str(subject), int(times)) for subject, times in self._read_db.execute(_STATEMENTS["asked_about"], values)]
-
-    def _statement(self, name: str, **values: Any) -> Write:
-        return _STATEMENTS[name], values | {"now": int(self._clock())}
-
-    async def _write(self, *names: str, **values: Any) -> int:
-        """Run the statements in one durable commit; how many rows the last one changed."""
-        return (await self._writer.write([self._statement(name, **values) for name in names], durable=True))[-1].changed
 
 
 # For the store, which forgets what is past its time.
