@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
@@ -27,28 +28,8 @@ class Work(Protocol):
 Begin = Callable[[], Work]
 
 
-class Jobs(Protocol):
+class Jobs(ABC):
     """Who does what."""
-
-    def keep(self, name: str, *begin: Begin) -> None:
-        """Have the works going on together, in one process at a time, and soon in another one when that one stops or dies.
-
-        Before `run`; the name is the same in all replicas.
-        """
-
-    @property
-    def kept_here(self) -> Sequence[str]:
-        """The names of what this process is doing now."""
-
-    async def run(self) -> None:
-        """Take part until `stop`."""
-
-    async def stop(self) -> None:
-        """Finish what is being done here."""
-
-
-class LocalJobs:
-    """All of it in this process, for no other one works on the state."""
 
     def __init__(self) -> None:
         self._kept: dict[str, Sequence[Begin]] = {}
@@ -57,17 +38,39 @@ class LocalJobs:
         self._ended = asyncio.Event()
 
     def keep(self, name: str, *begin: Begin) -> None:
+        """Have the works going on together, in one process at a time, and soon in another one when that one stops or dies.
+
+        Before `run`; the name is the same in all replicas.
+        """
         self._kept[name] = begin
 
     @property
     def kept_here(self) -> Sequence[str]:
+        """The names of what this process is doing now."""
         return self._here
 
     async def run(self) -> None:
+        """Take part until `stop`."""
         try:
-            await asyncio.gather(*(self._keep(name, begin) for name, begin in self._kept.items()))
+            await self._take_part()
         finally:
             self._ended.set()
+
+    async def stop(self) -> None:
+        """Finish what is being done here."""
+        self._stop.set()
+        await self._ended.wait()
+
+    @abstractmethod
+    async def _take_part(self) -> None:
+        """Do what falls to this process, until `_stop` is set; `_here` has it meanwhile."""
+
+
+class LocalJobs(Jobs):
+    """All of it in this process, for no other one works on the state."""
+
+    async def _take_part(self) -> None:
+        await asyncio.gather(*(self._keep(name, begin) for name, begin in self._kept.items()))
 
     async def _keep(self, name: str, begin: Sequence[Begin]) -> None:
         while not self._stop.is_set():
@@ -75,10 +78,6 @@ class LocalJobs:
             await until(self._stop.wait(), begin)
             self._here.remove(name)
             await pause(self._stop, AGAIN)
-
-    async def stop(self) -> None:
-        self._stop.set()
-        await self._ended.wait()
 
 
 async def until(end: Awaitable[object], begin: Sequence[Begin]) -> None:

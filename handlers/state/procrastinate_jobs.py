@@ -22,7 +22,7 @@ from procrastinate.jobs import Job, Status
 from procrastinate.schema import SchemaManager
 from psycopg.conninfo import conninfo_to_dict
 
-from handlers.state.jobs import AGAIN, Begin, pause, until
+from handlers.state.jobs import AGAIN, Begin, Jobs, pause, until
 
 log = logging.getLogger(__name__)
 
@@ -34,38 +34,21 @@ GRACE = 12.0
 _SCHEMA = "procrastinate"
 
 
-class ProcrastinateJobs:
+class ProcrastinateJobs(Jobs):
     """For the PostgreSQL at an address."""
 
     def __init__(self, url: str) -> None:
+        super().__init__()
         self._url = url
-        self._kept: dict[str, Sequence[Begin]] = {}
-        self._here: list[str] = []
-        self._stop = asyncio.Event()
-        self._ended = asyncio.Event()
 
-    def keep(self, name: str, *begin: Begin) -> None:
-        self._kept[name] = begin
-
-    @property
-    def kept_here(self) -> Sequence[str]:
-        return self._here
-
-    async def run(self) -> None:
-        try:
-            while not self._stop.is_set():
-                try:
-                    await asyncio.to_thread(self._prepare)
-                    await self._take_part()
-                except Exception as error:  # whatever ails the server or the way to it
-                    log.error("The jobs cannot be reached (%s): another try follows", " ".join(str(error).split()) or type(error).__name__)
-                await pause(self._stop, AGAIN)
-        finally:
-            self._ended.set()
-
-    async def stop(self) -> None:
-        self._stop.set()
-        await self._ended.wait()
+    async def _take_part(self) -> None:
+        while not self._stop.is_set():
+            try:
+                await asyncio.to_thread(self._prepare)
+                await self._work()
+            except Exception as error:  # whatever ails the server or the way to it
+                log.error("The jobs cannot be reached (%s): another try follows", " ".join(str(error).split()) or type(error).__name__)
+            await pause(self._stop, AGAIN)
 
     def _prepare(self) -> None:
         """Procrastinate's tables as its version wants them. Nothing in them outlives the jobs at hand, so no older ones are kept."""
@@ -79,7 +62,7 @@ class ProcrastinateJobs:
                 db.execute(SchemaManager.get_schema())
                 db.execute(f"COMMENT ON SCHEMA {_SCHEMA} IS '{version('procrastinate')}'".encode())
 
-    async def _take_part(self) -> None:
+    async def _work(self) -> None:
         given = str(conninfo_to_dict(self._url).get("options") or "")
         session = {"options": f"{given} -c search_path={_SCHEMA} -c statement_timeout=5000", "connect_timeout": 2, "application_name": "tyrna jobs"}
         app = App(connector=PsycopgConnector(conninfo=self._url, kwargs=session, min_size=1, max_size=4, timeout=STALLED))
