@@ -8,7 +8,7 @@ from telegram import Chat, Update
 from telegram.ext import CallbackQueryHandler
 
 from handlers.context import Context, TyrnaApplication
-from handlers.editing.requests import prompt
+from handlers.editing.prompts import prompt
 from handlers.render import OUTDATED, escaped
 from handlers.show import acknowledge
 from handlers.texts import text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 
-from telegram import ForceReply, InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, Update
 from telegram.constants import MessageLimit, ParseMode
 from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler, MessageHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
+from handlers.editing.prompts import AwaitedReply, prompt
 from handlers.order import Order
 from handlers.render import CARD, button, escaped, escaped_text, page_row
 from handlers.show import acknowledge, change, say
@@ -28,23 +29,10 @@ PAGE, _ANSWER, _CLOSE = "uq:r", "rq:a", "rq:x"
 _REMARK = 500
 
 
-class _Prompted(filters.MessageFilter):
-    """A reply to a message of the bot that waits for one."""
-
-    def __init__(self, services: Services) -> None:
-        super().__init__(name="prompted")
-        self._services = services
-
-    def filter(self, message: Message) -> bool:
-        asked = message.reply_to_message
-        found = self._services.store.questions.prompt(message.chat.id, asked.message_id) if asked else None
-        return found is not None and found[1] != "meaning"
-
-
 def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
-    replies = filters.REPLY & filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED & ~filters.VIA_BOT & _Prompted(services)
-    application.add_handler(MessageHandler(replies, replied), Order.STAFF)
+    replies = filters.REPLY & filters.UpdateType.MESSAGE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED & ~filters.VIA_BOT
+    application.add_handler(MessageHandler(replies & AwaitedReply(services, "comment", "answer"), replied), Order.STAFF)
     application.add_handler(CallbackQueryHandler(turn, rf"^{PAGE}:\d{{1,4}}$"), Order.STAFF)
     application.add_handler(CallbackQueryHandler(begin_answer, rf"^{_ANSWER}:\d{{1,15}}$"), Order.STAFF)
     application.add_handler(CallbackQueryHandler(close, rf"^{_CLOSE}:\d{{1,15}}:\d{{1,4}}$"), Order.STAFF)
@@ -180,13 +168,6 @@ async def begin_answer(update: Update, context: Context) -> None:
     values = escaped({"subject": subject(context, request, language)})
     sent = await prompt(update, context, text("request-write-answer", language, **values))
     await questions.put_prompt(sent.chat.id, sent.message_id, request.id, "answer")
-
-
-async def prompt(update: Update, context: Context, said: str) -> Message:
-    """Ask for a reply in Telegram's sense; the person's field is ready for it."""
-    chat = update.effective_chat
-    assert chat is not None
-    return await context.bot.send_message(chat.id, said, ParseMode.HTML, reply_markup=ForceReply())
 
 
 @staff_only("editor")

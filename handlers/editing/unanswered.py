@@ -7,12 +7,12 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.constants import ParseMode
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from handlers.context import Context, Services, TyrnaApplication
 from handlers.editing import requests
+from handlers.editing.prompts import AwaitedReply, prompt
 from handlers.editing.teaching import propose_phrase
 from handlers.masking import ADDRESS, NAME, NUMBER
 from handlers.order import Order
@@ -34,24 +34,11 @@ _OTHERS, _RECORDS, _PROPERTIES = 3, 6, 40
 _SHORTEST_NAME = 4
 
 
-class _Meaning(filters.MessageFilter):
-    """A reply to the message that asks what a group means."""
-
-    def __init__(self, services: Services) -> None:
-        super().__init__(name="meaning")
-        self._services = services
-
-    def filter(self, message: Message) -> bool:
-        asked = message.reply_to_message
-        found = self._services.store.questions.prompt(message.chat.id, asked.message_id) if asked else None
-        return found is not None and found[1] == "meaning"
-
-
 def register(application: TyrnaApplication) -> None:
     services: Services = application.bot_data["services"]
     own = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     application.add_handler(CommandHandler("unanswered", begin, own), Order.STAFF)
-    application.add_handler(MessageHandler(filters.REPLY & own & filters.TEXT & ~filters.COMMAND & _Meaning(services), in_words), Order.STAFF)
+    application.add_handler(MessageHandler(filters.REPLY & own & filters.TEXT & ~filters.COMMAND & AwaitedReply(services, "meaning"), in_words), Order.STAFF)
     for handler, pattern in (
         (turn, rf"^{_PAGE}:\d{{1,4}}$"),
         (means, rf"^{_MEANS}:{_GROUP}$"),
@@ -142,14 +129,13 @@ async def means(update: Update, context: Context) -> None:
     """*It means …*: near records as buttons, or a reply with a name or with the question in other words."""
     if found := await _pressed(update, context):
         group, _, language = found
-        assert update.callback_query is not None and update.effective_chat is not None
+        assert update.callback_query is not None
         await acknowledge(update.callback_query)
         said = group.wordings[0].text
         rows = _record_buttons(context, group.id, _near(context, said, language), language)
         if rows:
             await say(update, context, text("means-which", language, **escaped({"question": said})), InlineKeyboardMarkup(rows))
-        asking = text("means-in-words", language, **escaped({"question": said}))
-        sent = await context.bot.send_message(update.effective_chat.id, asking, ParseMode.HTML, reply_markup=ForceReply())
+        sent = await prompt(update, context, text("means-in-words", language, **escaped({"question": said})))
         await context.services.store.questions.put_prompt(sent.chat.id, sent.message_id, group.id, "meaning")
 
 
