@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Collection
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -13,6 +12,7 @@ from handlers.masking import mask
 from handlers.render import button
 from handlers.staff.staff_chat import staff_chat
 from handlers.state import Store
+from handlers.state.jobs import pause
 from handlers.texts import text
 from kb import Language, Question, Reply, Words
 from kb.language.fold import clean, fold_phrase
@@ -107,9 +107,7 @@ class Noting:
         """Write now and then until `stop`."""
         while not self._stopping.is_set():
             await self._store.questions.flush()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(EVERY):
-                    await self._stopping.wait()
+            await pause(self._stopping, EVERY)
 
     async def stop(self) -> None:
         """Begin nothing new."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from time import monotonic
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from handlers.context import Context, Services
 from handlers.render import button
 from handlers.show import edit
 from handlers.state import DatabaseError
+from handlers.state.jobs import pause
 from handlers.state.outbox import Announcement
 from handlers.texts import text
 from kb import Language
@@ -98,9 +98,8 @@ class Progress:
                 await self.look()
             except (DatabaseError, TelegramError) as error:
                 log.warning("The progress of announcements cannot be shown: %s", error)
-            with contextlib.suppress(TimeoutError):
-                # Counting 1,000,000 deliveries takes a while: it is not done all the time.
-                await asyncio.wait_for(self._stopping.wait(), max(self._interval, _REST * (monotonic() - began)))
+            # Counting 1,000,000 deliveries takes a while: it is not done all the time.
+            await pause(self._stopping, max(self._interval, _REST * (monotonic() - began)))
 
     async def stop(self) -> None:
         self._stopping.set()

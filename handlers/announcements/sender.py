@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from collections import defaultdict, deque
@@ -18,6 +17,7 @@ from handlers.announcements.content import Content
 from handlers.announcements.deliver import TRIES, Outcome, deliver
 from handlers.announcements.pace import Pace
 from handlers.state import DatabaseError
+from handlers.state.jobs import pause
 from handlers.state.outbox import Announcement, Claim, Outbox
 from kb import Language
 
@@ -109,9 +109,7 @@ class Sender:
                 continue
             if not worked:
                 self._wake.clear()
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(TICK):  # not `wait_for`: before Python 3.12 it can swallow a cancellation
-                        await self._wake.wait()
+                await pause(self._wake, TICK)
 
     async def stop(self, patience: float = 10.0) -> None:
         """Begin nothing new; what is in flight has so many seconds to end."""

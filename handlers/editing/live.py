@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import logging
 import os
@@ -17,6 +16,7 @@ from handlers.settings import Settings
 from handlers.staff.staff_chat import tell_staff
 from handlers.state import Store
 from handlers.state.editing import BASE
+from handlers.state.jobs import pause
 from handlers.texts import text
 from kb import DataFault, KnowledgeBase
 from kb.build import DATA, build_if_changed, path_of
@@ -134,9 +134,7 @@ class Watch:
         listening = asyncio.create_task(services.store.driver.listen(BASE, self._woken.set))
         try:
             while not self._stopping.is_set():
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(TICK):
-                        await self._woken.wait()
+                await pause(self._woken, TICK)
                 self._woken.clear()
                 if not self._stopping.is_set():
                     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
@@ -25,6 +24,7 @@ from handlers.questions import show_reply
 from handlers.render import escaped, html, keyboard
 from handlers.show import acknowledge
 from handlers.state import DatabaseError
+from handlers.state.jobs import pause
 from handlers.state.outbox import Claim
 from handlers.state.questions import NEVER, Due, Wording
 from handlers.texts import text
@@ -135,9 +135,7 @@ class TellMe:
                 await self._tell_some()
             except DatabaseError as error:
                 log.error("Who waits for an answer cannot be read or written (%s): they wait on, %s", error, self._questions.driver.mend)
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TICK):
-                    await self._stop.wait()
+            await pause(self._stop, TICK)
         self._handed.close()
         self._questions.driver.let_go([self._owner])
 
@@ -237,8 +235,7 @@ class TellMe:
             self._pace.refused(result.retry_after)
         # What may have arrived is not sent again.
         if result.unreachable or (result.state == "retry" and due.attempts < _TRIES):
-            pause = result.wait or min(_LONGEST_PAUSE, 2.0 ** min(due.attempts, 12))
-            at = self._services.store.clock() + pause
+            at = self._services.store.clock() + (result.wait or min(_LONGEST_PAUSE, 2.0 ** min(due.attempts, 12)))
             await self._written(lambda: self._questions.again(due, at))
             return
         log.warning("An answer for %d ends as %s: %s", due.user_id, result.state, result.reason)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from dataclasses import replace
@@ -24,6 +23,7 @@ from handlers.programme.views import REMIND, REMINDERS, SCREENING, Guide, Shown
 from handlers.render import button, escaped, escaped_text, fit
 from handlers.show import acknowledge, change, say
 from handlers.state import DatabaseError
+from handlers.state.jobs import pause
 from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
@@ -130,9 +130,7 @@ class Reminders:
                 log.error("The reminders cannot be read or written (%s): they wait, %s", error, self._programme.driver.mend)
                 worked = False
             if not worked:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(TICK):
-                        await self._stop.wait()
+                await pause(self._stop, TICK)
 
     async def stop(self, patience: float = 10.0) -> None:
         """Begin nothing new; what is in flight has so many seconds to end."""

@@ -95,8 +95,8 @@ async def until(end: Awaitable[object], begin: Sequence[Begin]) -> None:
                 log.error("%s broke off", type(work).__name__, exc_info=result)
 
 
-async def pause(stop: asyncio.Event, seconds: float) -> None:
-    """Wait so long, or until the stop."""
+async def pause(end: asyncio.Event, seconds: float) -> None:
+    """Wait so long, or until the event."""
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await stop.wait()
+        async with asyncio.timeout(seconds):  # not `wait_for`: before Python 3.12 it can swallow a cancellation
+            await end.wait()

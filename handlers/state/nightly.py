@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.state import backup
 from handlers.state.driver import DatabaseError
+from handlers.state.jobs import pause
 from handlers.state.schema import StateFault
 from handlers.state.store import Store
 
@@ -35,9 +35,7 @@ class Nightly:
         """Look at the clock until `stop`."""
         while not self._stopping.is_set():
             done = await self.look()
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TICK if done else AGAIN):
-                    await self._stopping.wait()
+            await pause(self._stopping, TICK if done else AGAIN)
 
     async def stop(self) -> None:
         """Begin nothing new."""
