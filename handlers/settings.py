@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, SettingsError
+from telegram.constants import ChatID
 
 from handlers.transport.redact import redact
 from kb import Language
@@ -21,7 +22,7 @@ PREFIX = "TYRNA_"
 # What no fault may show.
 SECRETS = ("telegram.token", "webhook.secret", "state.url")
 # Ids that stand for no person: anonymous admins of groups, people who write as a channel, Telegram itself.
-NOBODY = frozenset({1087968824, 136817688, 777000})
+NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL, ChatID.SERVICE_CHAT})
 
 
 class ConfigFault(Exception):

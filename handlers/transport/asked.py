@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from telegram import Bot, Message, MessageEntity
+from telegram.constants import ChatID
 
 # In whose name a group's anonymous admins and channels write: https://core.telegram.org/bots/api#message, `from`.
-ANONYMOUS_ADMIN, CHANNEL = 1087968824, 136817688
+_STANDING_IN = (ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL)
 
 
 def asked(message: Message, bot: Bot) -> bool:
     """A command, a reply to the bot, or a mention of it; never what other bots wrote, what was forwarded or posted through inline mode."""
     writer = message.from_user
-    if writer is None or (writer.is_bot and writer.id not in (ANONYMOUS_ADMIN, CHANNEL)):
+    if writer is None or (writer.is_bot and writer.id not in _STANDING_IN):
         return False
     if message.via_bot or message.forward_origin or message.is_automatic_forward:
         return False
