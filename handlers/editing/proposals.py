@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from handlers.render import button, cut, escaped, fit
 from handlers.show import acknowledge, change, edit
 from handlers.staff.people import send
 from handlers.staff.rights import audit, staff_only
-from handlers.state.editing import Taught
 from handlers.state.editing import Update as StateUpdate
 from handlers.texts import text
 from kb import Language
@@ -32,20 +30,12 @@ from kb.understand.taught import Phrase as KnownPhrase
 
 log = logging.getLogger(__name__)
 
-# Told of each phrase that has gone live, after people are answered by it.
-TaughtHook = Callable[[Context, Taught], Awaitable[None]]
-_HOOKS = "on_taught"
 # Callback data: take up, put one's own value over another editor's, discard.
 _YES, _MINE, _NO = "yes", "mine", "no"
 
 
 def register(application: TyrnaApplication) -> None:
     application.add_handler(CallbackQueryHandler(press, rf"^pr:({_YES}|{_MINE}|{_NO}):\d{{1,12}}$"), Order.STAFF)
-
-
-def on_taught(application: TyrnaApplication, hook: TaughtHook) -> None:
-    """Call `hook` after a taught phrase went live: those who asked can be told. Its faults are logged, and undo nothing."""
-    application.bot_data.setdefault(_HOOKS, []).append(hook)
 
 
 async def propose(context: Context, chat_id: int, language: Language, wanted: Wanted) -> None:
@@ -136,8 +126,7 @@ async def _take_up(update: Update, context: Context, language: Language, wanted:
     user, services = update.effective_user, context.services
     assert user is not None
     state = StateUpdate(wanted.edit_id, wanted.changes, wanted.phrases, wanted.removed_edits, wanted.removed_phrases)
-    taught = await services.store.editing.apply(state, user.id, proposal_id)
-    if taught is None:  # pressed twice at once
+    if not await services.store.editing.apply(state, user.id, proposal_id):  # pressed twice at once
         return
     kept = services.store.editing.changes()
     await services.store.editing.note_set_aside(kept[place].id for place in found.aside)
@@ -147,9 +136,3 @@ async def _take_up(update: Update, context: Context, language: Language, wanted:
     await live.swap(services, path)
     await audit(update, context, f"base-{wanted.what}", cut(wanted.name, 200))
     await change(update, context, text(f"proposal-done-{wanted.what}", language, **escaped({"name": cut(wanted.name, 200)})))
-    for each in taught:
-        for hook in context.application.bot_data.get(_HOOKS, []):
-            try:
-                await hook(context, each)
-            except Exception:
-                log.exception("What waits for taught phrases failed")

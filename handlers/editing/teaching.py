@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import cast
 
 from handlers.context import Context
-from handlers.editing.proposals import TaughtHook, on_taught, propose
+from handlers.editing.proposals import propose
 from handlers.editing.wanted import Wanted
 from handlers.state.editing import Phrase
 from kb import Language
-
-__all__ = ["TaughtHook", "on_taught", "propose_phrase"]
 
 
 async def propose_phrase(context: Context, chat_id: int, phrase: str, language: str, query: str, question_id: int | None) -> None:
@@ -20,7 +18,7 @@ async def propose_phrase(context: Context, chat_id: int, phrase: str, language: 
         chat_id: the private chat of an editor, or the staff chat; the card is in its language.
         language: the language of the phrase.
         query: a short form such as `film-qaitadan.director`.
-        question_id: the unanswered question that is taught from; hooks of `on_taught` get it back once the phrase is live.
+        question_id: the unanswered question that is taught from; /taught tells it.
     """
     wanted = Wanted("phrase", phrase, phrases=(Phrase(phrase, cast(Language, language), query, question_id),))
     await propose(context, chat_id, await language_of_chat(context, chat_id), wanted)

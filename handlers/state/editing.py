@@ -97,8 +97,8 @@ class Editing(Part):
         """Every taught phrase, the oldest first."""
         return [Taught(*row) for row in self._read_db.execute(_STATEMENTS["taught"])]
 
-    async def apply(self, update: Update, author_id: int, proposal_id: int) -> list[Taught] | None:
-        """Take up what a proposal holds and end it, all or nothing. Returns the phrases that are new; None if the proposal had ended."""
+    async def apply(self, update: Update, author_id: int, proposal_id: int) -> bool:
+        """Take up what a proposal holds and end it, all or nothing; False if it had ended."""
         writes = [self._statement("add_taught", author_id=author_id, proposal_id=proposal_id, **vars(phrase)) for phrase in update.phrases]
         writes += [self._statement("remove_edit", edit_id=removed, proposal_id=proposal_id) for removed in update.removed_edits]
         writes += [self._statement("remove_taught", id=removed, proposal_id=proposal_id) for removed in update.removed_phrases]
@@ -107,10 +107,7 @@ class Editing(Part):
             writes.append(self._statement("add_change", edit_id=update.edit_id, author_id=author_id, proposal_id=proposal_id, **cell))
         writes.append(self._statement("end_proposal", id=proposal_id))
         done = await self._writer.write([*writes, *self.driver.telling(BASE)], durable=True)
-        if not done[len(writes) - 1].changed:
-            return None
-        ids = {int(row[0]) for each in done[: len(update.phrases)] for row in each.rows}
-        return [taught for taught in self.taught() if taught.id in ids]
+        return done[len(writes) - 1].changed > 0
 
     async def note_set_aside(self, ids: Iterable[int]) -> None:
         """Note which changes are not in force; all others are."""

@@ -21,8 +21,7 @@ SELECT id, phrase, language, query, question_id, author_id, made_at FROM taught 
 -- name: add_taught
 INSERT INTO taught (id, phrase, language, query, question_id, author_id, made_at)
 SELECT (SELECT coalesce(max(id), 0) + 1 FROM taught), :phrase, :language, :query, :question_id, :author_id, :now
-WHERE EXISTS (SELECT 1 FROM proposals WHERE id = :proposal_id)
-RETURNING id;
+WHERE EXISTS (SELECT 1 FROM proposals WHERE id = :proposal_id);
 
 -- name: remove_taught
 DELETE FROM taught WHERE id = :id AND EXISTS (SELECT 1 FROM proposals WHERE id = :proposal_id);

@@ -29,7 +29,7 @@ async def changed_state(path: Path) -> tuple[Change, ...]:
     try:
         proposal = await store.editing.add_proposal(7, Wanted("edit", "x").dumps())
         assert await store.editing.apply(Update("ab12cd34", (change,), (Phrase("the carpet film", "en", "film-qaitadan", 3),)), 7, proposal)
-        assert await store.editing.apply(Update("ab12cd35", (change,)), 7, proposal) is None
+        assert not await store.editing.apply(Update("ab12cd35", (change,)), 7, proposal)
         return changes_of(store)
     finally:
         await store.close()
