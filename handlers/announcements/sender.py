@@ -229,7 +229,7 @@ class Sender:
         else:
             outcome = await deliver(self._bot, claim, content, markup)
         await self._written(claim, outcome, content)
-        await self._learn(announcement, claim, outcome)
+        await self._learn(announcement, outcome)
 
     def _unwanted(self, claim: Claim, content: Content) -> str:
         """Why this chat no longer wants it; empty if it does. An urgent announcement reaches those who never subscribed."""
@@ -287,7 +287,7 @@ class Sender:
             else:
                 return
 
-    async def _learn(self, announcement: Announcement, claim: Claim, outcome: Outcome) -> None:
+    async def _learn(self, announcement: Announcement, outcome: Outcome) -> None:
         """Slow down when Telegram says so; pause when too much fails."""
         if outcome.retry_after is not None:
             self._pace.refused(outcome.retry_after)

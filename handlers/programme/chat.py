@@ -131,7 +131,7 @@ async def turn(update: Update, context: Context) -> None:
 async def open_screening(update: Update, context: Context) -> None:
     """A screening's card, in the same message."""
     guide = Guide(context.services)
-    if found := await pressed_screening(update, context, guide):
+    if found := await pressed_screening(update, guide):
         pressed = update.callback_query
         assert pressed is not None
         await acknowledge(pressed)
@@ -148,7 +148,7 @@ async def show_card(update: Update, context: Context, guide: Guide, entry: Scree
     await _note_topic(update, context, shown)
 
 
-async def pressed_screening(update: Update, context: Context, guide: Guide) -> tuple[Screening, Language] | None:
+async def pressed_screening(update: Update, guide: Guide) -> tuple[Screening, Language] | None:
     """The screening that a button names, and its language; tells the person when it is no longer in the programme."""
     pressed = update.callback_query
     assert pressed is not None and pressed.data is not None
@@ -164,7 +164,7 @@ async def pressed_screening(update: Update, context: Context, guide: Guide) -> t
 async def send_calendar(update: Update, context: Context) -> None:
     """One screening as a calendar file."""
     guide = Guide(context.services)
-    if found := await pressed_screening(update, context, guide):
+    if found := await pressed_screening(update, guide):
         entry, language = found
         await _send_file(update, context, ics(guide, [entry], language), f"{entry.id}.ics", language)
 

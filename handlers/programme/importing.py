@@ -81,7 +81,6 @@ class Changes:
     moved: tuple[str, ...]
     cancelled: tuple[str, ...]
     other: tuple[str, ...]
-    unchanged: int
 
     @property
     def any(self) -> bool:
@@ -327,4 +326,4 @@ def changes(
         told[entry.id] = Was(was.starts_at, dict(venue), {language: title[language][entry.id] for language in LANGUAGES}, was.cancelled)
     starts_anew = tuple(entry.id for entry in put if entry.id in old and entry.starts_at != old[entry.id].starts_at and entry.starts_at > now)
     update = Update(tuple(v for v in loaded.venues.values() if venues.get(v.id) != v), tuple(put), tuple(entry.id for entry in over), starts_anew, told)
-    return Changes(update, tuple(added), tuple(moved), tuple(cancelled), tuple(other), len(new) - sum(entry.id in new for entry in put))
+    return Changes(update, tuple(added), tuple(moved), tuple(cancelled), tuple(other))

@@ -57,7 +57,7 @@ async def remind(update: Update, context: Context) -> None:
     pressed, chat = update.callback_query, update.effective_chat
     assert pressed is not None and pressed.data is not None and chat is not None
     guide = Guide(context.services)
-    if not (found := await pressed_screening(update, context, guide)):
+    if not (found := await pressed_screening(update, guide)):
         return
     entry, language = found
     minutes = int(pressed.data.split(":")[2])
