@@ -32,6 +32,9 @@ class Health:
         metrics.gauge("tyrna_unwritten_notes", "Writes that an answer can do without, and that failed.").set_function(lambda: store.unnoted)
         metrics.gauge("tyrna_updates_in_flight", "Updates that are being handled or wait in memory.").set_function(lambda: processor.in_flight)
         metrics.gauge("tyrna_updates_dropped", "Updates dropped since the start, because there were too many.").set_function(lambda: processor.dropped)
+        inline = processor.inline
+        metrics.gauge("tyrna_inline_overtaken", "Inline queries that a later one of the same person took the place of.").set_function(lambda: inline.overtaken)
+        metrics.gauge("tyrna_inline_late", "Inline queries that got an empty list because their turn came too late.").set_function(lambda: inline.late)
         if (file := store.driver.file) is not None:
             metrics.gauge("tyrna_backup_timestamp_seconds", "The newest backup, in Unix time; 0 without one.").set_function(lambda: _newest_backup(file))
 

@@ -142,6 +142,7 @@ async def test_the_figures(bot: TelegramBot, port: int, emulator: Emulator, monk
     assert value("tyrna_errors_total", kind="RuntimeError") == 1
     assert value("tyrna_update_handling_seconds_count") == 5 and value("tyrna_inbox_updates") == 0
     assert value("tyrna_deliveries", state="sent") == 3 and value("tyrna_deliveries", state="pending") == 2
+    assert value("tyrna_inline_overtaken") == 0 and value("tyrna_inline_late") == 0
     assert abs(value("tyrna_backup_timestamp_seconds") - time.time()) < 60
     assert {"process_resident_memory_bytes", "python_info", "tyrna_start_time_seconds"} <= {name for name, _ in found}
     # A person's id can stand in a figure by chance, as in so many bytes of memory; nowhere else.
