@@ -17,7 +17,7 @@ from kb import Language
 
 log = logging.getLogger(__name__)
 
-# A chat that is gone cannot be reached any more than one that has blocked the bot.
+# A chat that is gone, or in which the bot may not write, cannot be reached any more than one that has blocked the bot.
 _GONE = (
     "chat not found",
     "user is deactivated",
@@ -25,8 +25,12 @@ _GONE = (
     "group chat was deactivated",
     "chat_id is empty",
     "have no rights to send",
+    "not enough rights to send text messages",
+    "need administrator rights",
     "chat_write_forbidden",
 )
+# A group that takes text and no photos, videos or documents: another announcement can reach it.
+_TEXT_ONLY = "not enough rights to send"
 _DELETED = ("message to delete not found", "message to edit not found", "message can't be deleted", "message_id_invalid", "message can't be edited")
 # Tries of a delivery whose outcome stays unknown, where another try does no harm or is wanted.
 TRIES = 20
@@ -70,7 +74,7 @@ def outcome(error: TelegramError, claim: Claim) -> Outcome:
     if isinstance(error, BadRequest):
         if "message is not modified" in said:
             return Outcome("sent", claim.message_id)
-        if any(deleted in said for deleted in _DELETED):
+        if _TEXT_ONLY in said or any(deleted in said for deleted in _DELETED):
             return Outcome("skipped", reason=_reason(error))
         return Outcome("failed", reason=_reason(error))
     if isinstance(error, NotSent):

@@ -266,6 +266,9 @@ BLOCKED = error(403, "Forbidden: bot was blocked by the user")
         ([BLOCKED], {"sent": 5, "blocked": 1}),
         ([error(403, "Forbidden: user is deactivated")], {"sent": 5, "blocked": 1}),
         ([error(400, "Bad Request: chat not found")], {"sent": 5, "blocked": 1}),
+        ([error(400, "Bad Request: not enough rights to send text messages to the chat")], {"sent": 5, "blocked": 1}),
+        ([error(400, "Bad Request: need administrator rights in the channel chat")], {"sent": 5, "blocked": 1}),
+        ([error(400, "Bad Request: not enough rights to send photos to the chat")], {"sent": 5, "skipped": 1}),
         ([error(400, "Bad Request: message is too long")], {"sent": 5, "failed": 1}),
         ([NoAnswer("No answer in time")], {"sent": 5, "unknown": 1}),
         ([error(500, "Internal Server Error")], {"sent": 5, "unknown": 1}),
@@ -290,6 +293,16 @@ async def test_who_blocked_is_left_alone_until_they_write(press: Press) -> None:
     third = await press.announce()
     await press.run()
     assert press.states(third) == {"sent": 6}
+
+
+async def test_a_group_that_takes_text_only_gets_the_next_text(press: Press) -> None:
+    await press.store.set_subscription(-5, "group", "subscribed")
+    press.server.refuse[-5] = [error(400, "Bad Request: not enough rights to send photos to the chat")]
+    await press.announce()
+    await press.run()
+    again = await press.announce()
+    await press.run()
+    assert press.states(again) == {"sent": 7}
 
 
 async def test_an_unsubscription_counts_until_the_last_moment(press: Press) -> None:
@@ -333,6 +346,16 @@ async def test_what_a_group_got_before_it_moved_is_changed_nowhere_else(press: P
     assert await press.store.outbox.follow_up(added, action, since=0)
     await press.run()
     assert press.server.methods.count(method) == 6 and press.states(added) == {"sent": 6, "skipped": 1} and press.state(added) == "done"
+
+
+@pytest.mark.parametrize("refusal", ["not enough rights to send text messages to the chat", "need administrator rights in the channel chat"])
+async def test_chats_that_take_nothing_pause_nothing(press: Press, refusal: str) -> None:
+    for chat_id in range(-200 - 2 * TRIED, -200):
+        await press.store.set_subscription(chat_id, "channel", "subscribed")
+        press.server.refuse[chat_id] = [error(400, f"Bad Request: {refusal}")]
+    added = await press.announce()
+    await press.run()
+    assert press.states(added) == {"sent": 6, "blocked": 2 * TRIED} and press.state(added) == "done"
 
 
 async def test_too_many_failures_pause_and_tell_staff(press: Press) -> None:
