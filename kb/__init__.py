@@ -1,4 +1,7 @@
-"""Knowledge: a question in, a sourced reply out. This is the whole public surface of `kb`."""
+"""Knowledge: a question in, a sourced reply out. Whoever only asks needs nothing but what stands here.
+
+What changes the base, and what reads words or writes texts as it does, imports the modules beside and below this one.
+"""
 
 from __future__ import annotations
 
