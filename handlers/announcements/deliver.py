@@ -10,7 +10,7 @@ from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from handlers.announcements.content import Body, Content
-from handlers.state.outbox import Claim, DeliveryState
+from handlers.state.outbox import Action, Claim, DeliveryState
 from handlers.transport.call import call
 from handlers.transport.outcome import NotSent, pause_of
 from kb import Language
@@ -54,15 +54,15 @@ async def deliver(bot: Bot, claim: Claim, content: Content, markup: InlineKeyboa
     try:
         return Outcome("sent", await _call(bot, claim, content, markup))
     except TelegramError as error:
-        return outcome(error, claim)
+        return outcome(error, claim.attempts, claim.action, claim.message_id)
     except Exception as error:
         # Such as an answer that cannot be read: the message may be there.
         log.exception("What became of a delivery is not known")
         return Outcome("unknown", reason=type(error).__name__)
 
 
-def outcome(error: TelegramError, claim: Claim) -> Outcome:
-    """What an error of Telegram's means for a delivery."""
+def outcome(error: TelegramError, attempts: int, action: Action = "send", message_id: int | None = None) -> Outcome:
+    """What an error of Telegram's means for a message; `message_id` is that of one that was to be edited or deleted."""
     said = str(error).lower()
     if isinstance(error, RetryAfter):
         wait = pause_of(error)
@@ -73,16 +73,16 @@ def outcome(error: TelegramError, claim: Claim) -> Outcome:
         return Outcome("blocked", reason=_reason(error))
     if isinstance(error, BadRequest):
         if "message is not modified" in said:
-            return Outcome("sent", claim.message_id)
+            return Outcome("sent", message_id)
         if _TEXT_ONLY in said or any(deleted in said for deleted in _DELETED):
             return Outcome("skipped", reason=_reason(error))
         return Outcome("failed", reason=_reason(error))
     if isinstance(error, NotSent):
         # However long the network is gone: the announcement's expiry and Cancel are what ends it.
-        return Outcome("retry", reason="network", wait=min(60.0, 2.0 ** min(claim.attempts, 6)), unreachable=True)
+        return Outcome("retry", reason="network", wait=min(60.0, 2.0 ** min(attempts, 6)), unreachable=True)
     if isinstance(error, NetworkError) or "internal server error" in said:
         # Deleting or editing twice does no harm: only what was to be sent is in doubt.
-        if claim.action != "send" and claim.attempts < TRIES:
+        if action != "send" and attempts < TRIES:
             return Outcome("retry", reason="network", wait=5.0)
         return Outcome("unknown", reason=_reason(error))
     return Outcome("failed", reason=_reason(error))

@@ -25,7 +25,6 @@ from handlers.render import escaped, html, keyboard
 from handlers.show import acknowledge
 from handlers.state import DatabaseError
 from handlers.state.jobs import pause
-from handlers.state.outbox import Claim
 from handlers.state.questions import NEVER, Due, Wording
 from handlers.texts import text
 from handlers.transport.handed import Handed, HandedFile, HandedInStore
@@ -218,7 +217,7 @@ class TellMe:
         try:
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:
-            result = outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None))
+            result = outcome(error, due.attempts)
             failed = result.state == "unknown" and not may_have_arrived(error)
             await self._ended(due, replace(result, state="retry") if failed else result)
         except Exception as error:

@@ -24,7 +24,6 @@ from handlers.render import button, escaped, escaped_text, fit
 from handlers.show import acknowledge, change, say
 from handlers.state import DatabaseError
 from handlers.state.jobs import pause
-from handlers.state.outbox import Claim
 from handlers.state.programme import Due, ReminderState, Screening
 from handlers.texts import text
 from handlers.transport.handed import Handed, HandedFile, HandedInStore
@@ -199,7 +198,7 @@ class Reminders:
             said, markup = shown
             await self._bot.send_message(due.user_id, said, ParseMode.HTML, reply_markup=markup, link_preview_options=LinkPreviewOptions(is_disabled=True))
         except TelegramError as error:
-            await self._failed(due, outcome(error, Claim(0, "send", due.user_id, due.language, "private", due.attempts, None)))
+            await self._failed(due, outcome(error, due.attempts))
         except Exception as error:
             # Such as an answer that cannot be read: the message may be there, and nobody is told twice.
             log.exception("What became of a reminder is not known")
