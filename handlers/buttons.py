@@ -10,7 +10,7 @@ from telegram.ext import ApplicationHandlerStop, CallbackQueryHandler
 from handlers.admins import is_admin
 from handlers.context import Context, TyrnaApplication
 from handlers.order import Order
-from handlers.render import GROUP, INLINE_FLIP, REMOVE
+from handlers.render import GROUP_SETTINGS, INLINE_FLIP, REMOVE
 from handlers.settings import NOBODY
 from handlers.show import acknowledge
 from handlers.texts import text
@@ -35,26 +35,26 @@ async def only_ones_own(update: Update, context: Context) -> None:
 
     An admin may take it away, and stands for whoever asked in the name of the group. The group's settings ask for admins themselves.
     """
-    button = update.callback_query
-    assert button is not None
-    message, data = button.message, button.data or ""
+    pressed = update.callback_query
+    assert pressed is not None
+    message, data = pressed.message, pressed.data or ""
     if message is None:
         # Posted through inline mode, where no button but that of languages stands.
         if data.startswith(f"{INLINE_FLIP}:"):
             return
         await explain(update, context)
         raise ApplicationHandlerStop
-    if message.chat.type == "private" or data.startswith(f"{GROUP}:"):
+    if message.chat.type == "private" or data.startswith(f"{GROUP_SETTINGS}:"):
         return
     if _PRIVATE.match(data):
         await explain(update, context)
         raise ApplicationHandlerStop
     owner = await asker(message, context)
-    if owner == button.from_user.id or (owner is None and data != REMOVE):
+    if owner == pressed.from_user.id or (owner is None and data != REMOVE):
         return
-    if (data == REMOVE or owner in NOBODY) and await is_admin(context, message.chat.id, button.from_user.id):
+    if (data == REMOVE or owner in NOBODY) and await is_admin(context, message.chat.id, pressed.from_user.id):
         return
-    await acknowledge(button, text("not-your-button", await context.language(update)))
+    await acknowledge(pressed, text("not-your-button", await context.language(update)))
     raise ApplicationHandlerStop
 
 

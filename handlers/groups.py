@@ -13,7 +13,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from handlers.admins import is_admin, written_by_admin
 from handlers.context import Context, TyrnaApplication
 from handlers.questions import reply_to
-from handlers.render import GROUP, REMOVE, button, language_row, link_button
+from handlers.render import GROUP_SETTINGS, REMOVE, button, language_row, link_button
 from handlers.show import acknowledge, change, say
 from handlers.state import Subscription
 from handlers.texts import text
@@ -23,7 +23,7 @@ from kb import Language
 log = logging.getLogger(__name__)
 
 # Callback data of the settings: language, subscription, quiet, each with what it becomes.
-_LANGUAGE, _SUBSCRIPTION, _QUIET = f"{GROUP}:lang", f"{GROUP}:sub", f"{GROUP}:quiet"
+_LANGUAGE, _SUBSCRIPTION, _QUIET = f"{GROUP_SETTINGS}:lang", f"{GROUP_SETTINGS}:sub", f"{GROUP_SETTINGS}:quiet"
 # What a person reads of themselves, and what they delete, is nobody else's business.
 _PERSONAL = ("privacy", "my_data", "forget_me")
 _OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)

@@ -25,7 +25,7 @@ OUTDATED = "od"
 # Another language of a message that was posted through inline mode.
 INLINE_FLIP = "i"
 # What a group's admins choose, and ✕ under an answer in a group.
-GROUP, REMOVE = "g", "x"
+GROUP_SETTINGS, REMOVE = "g", "x"
 _LABEL_LENGTH = 60
 # Characters of a text that stands alone: Fluent takes no variable of more than 2,500, escaped.
 WHOLE = 700

@@ -92,10 +92,10 @@ async def edit(context: Context, chat_id: int, message_id: int, said: str, marku
     return True
 
 
-async def acknowledge(button: CallbackQuery, said: str | None = None) -> None:
+async def acknowledge(pressed: CallbackQuery, said: str | None = None) -> None:
     """Answer a press, with an alert if there is something to say. A press older than Telegram's limit can no longer be answered: that is no error."""
     try:
-        await call(button.get_bot(), "answerCallbackQuery", {"callback_query_id": button.id, "text": said, "show_alert": said is not None})
+        await call(pressed.get_bot(), "answerCallbackQuery", {"callback_query_id": pressed.id, "text": said, "show_alert": said is not None})
     except BadRequest as error:
         if "query is too old" not in str(error).lower() and "query id is invalid" not in str(error).lower():
             raise
