@@ -37,35 +37,7 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
     said to somebody who pressed a button so long ago that it can no longer be answered.
     """
     error = context.error
-    if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
-        log.info("An answer came too late: %s", error)
-        return
-    if _takes_nothing(error):
-        await _note_unreachable(update, context, error)
-        return
-    if isinstance(error, BadRequest) and _NO_OTHERS in str(error).lower() and isinstance(update, Update) and update.effective_chat:
-        log.info("A chat takes text only: %s", error)
-        language = await context.language(update)
-        link = link_button(text("open-in-private", language), f"https://t.me/{context.bot.username}")
-        try:
-            await say(update, context, text("text-only-here", language), InlineKeyboardMarkup([[link]]))
-        except TelegramError as second:
-            log.info("The person could not be told: %s", second)
-            if _takes_nothing(second):
-                await _note_unreachable(update, context, second)
-        return
-    if isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
-        await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
-        return
-    if isinstance(error, DatabaseError) and context.services.store.driver.is_away():
-        not_read(error)
-        log.warning("The database could not be reached, the update is handled when it is there: %s", error)
-        return
-    if isinstance(error, TelegramError) and not_delivered(error):
-        log.warning("Telegram could not be reached, another try follows: %s", error)
-        return
-    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
-        log.error("Telegram could not be reached: %s", error)
+    if await _of_the_chat(update, context, error) or _of_the_way(context, error):
         return
     code = secrets.token_hex(3)
     context.services.metrics.errors.labels(type(error).__name__).inc()
@@ -77,6 +49,47 @@ async def failed(update: object, context: Context, digest: ErrorDigest) -> None:
         except TelegramError as second:
             log.error("Error %s: the person could not be told: %s", code, second)
     await digest.add(context, type(error).__name__, code)
+
+
+async def _of_the_chat(update: object, context: Context, error: Exception | None) -> bool:
+    """Whether the error tells how the chat is, which is then noted, or told to the person."""
+    if _takes_nothing(error):
+        await _note_unreachable(update, context, error)
+    elif isinstance(error, BadRequest) and _NO_OTHERS in str(error).lower() and isinstance(update, Update) and update.effective_chat:
+        log.info("A chat takes text only: %s", error)
+        await _say_text_only(update, context)
+    elif isinstance(error, ChatMigrated) and isinstance(update, Update) and update.effective_chat:
+        await context.services.store.migrate_chat(update.effective_chat.id, error.new_chat_id)
+    else:
+        return False
+    return True
+
+
+async def _say_text_only(update: Update, context: Context) -> None:
+    language = await context.language(update)
+    link = link_button(text("open-in-private", language), f"https://t.me/{context.bot.username}")
+    try:
+        await say(update, context, text("text-only-here", language), InlineKeyboardMarkup([[link]]))
+    except TelegramError as second:
+        log.info("The person could not be told: %s", second)
+        if _takes_nothing(second):
+            await _note_unreachable(update, context, second)
+
+
+def _of_the_way(context: Context, error: Exception | None) -> bool:
+    """Whether the way to the database or to Telegram failed, or took too long; that is only logged."""
+    if isinstance(error, BadRequest) and _TOO_OLD in str(error).lower():
+        log.info("An answer came too late: %s", error)
+    elif isinstance(error, DatabaseError) and context.services.store.driver.is_away():
+        not_read(error)
+        log.warning("The database could not be reached, the update is handled when it is there: %s", error)
+    elif isinstance(error, TelegramError) and not_delivered(error):
+        log.warning("Telegram could not be reached, another try follows: %s", error)
+    elif isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        log.error("Telegram could not be reached: %s", error)
+    else:
+        return False
+    return True
 
 
 def _takes_nothing(error: Exception | None) -> bool:
