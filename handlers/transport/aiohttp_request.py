@@ -95,13 +95,7 @@ class AiohttpRequest(BaseRequest):
         session = self._traced if before_writing.get() else self._session
         if session is None:
             raise RuntimeError("AiohttpRequest is not initialised: call initialize() first")
-        connect = _seconds(connect_timeout, self._connect)
-        timeout = aiohttp.ClientTimeout(
-            total=None,  # a long poll or a large upload takes its time
-            connect=connect + _seconds(pool_timeout, self._pool),
-            sock_connect=connect,
-            sock_read=_seconds(read_timeout, self._read) + _seconds(write_timeout, self._write),
-        )
+        timeout = self._timeout(read_timeout, write_timeout, connect_timeout, pool_timeout)
         failure: TelegramError
         name = url.rsplit("/", 1)[-1] if method == "POST" else "file"  # PTB posts its calls and gets files
         try:
@@ -121,6 +115,15 @@ class AiohttpRequest(BaseRequest):
         self._called(name, type(failure).__name__)
         # Raised outside of the handlers: an exception in `__context__` would carry the URL, and with it the token.
         raise failure
+
+    def _timeout(self, read: ODVInput[float], write: ODVInput[float], connect: ODVInput[float], pool: ODVInput[float]) -> aiohttp.ClientTimeout:
+        connecting = _seconds(connect, self._connect)
+        return aiohttp.ClientTimeout(
+            total=None,  # a long poll or a large upload takes its time
+            connect=connecting + _seconds(pool, self._pool),
+            sock_connect=connecting,
+            sock_read=_seconds(read, self._read) + _seconds(write, self._write),
+        )
 
     def _proxy(self, url: str) -> str | None:
         parts = urlsplit(url)
