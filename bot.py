@@ -39,6 +39,8 @@ from kb.cli import print_explanation
 from kb.lint import lint
 
 if TYPE_CHECKING:
+    from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.processor import LaneProcessor
     from handlers.transport.startup import TelegramBot
 
 
@@ -107,14 +109,11 @@ async def _run(settings: Settings, token: str, remove_webhook: bool) -> None:
 
 def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store: Store) -> TelegramBot:
     """The bot in Telegram, wired but not started."""
-    from telegram.ext import Application, ContextTypes
-
     from handlers.transport import webhook as webhooks
     from handlers.transport.aiohttp_request import AiohttpRequest
     from handlers.transport.health import Health
     from handlers.transport.inbox import REMEMBERED, Inbox
-    from handlers.transport.measured import MeasuredApplication
-    from handlers.transport.polling import BATCH, Poller
+    from handlers.transport.polling import Poller
     from handlers.transport.processor import LaneProcessor
     from handlers.transport.startup import Background, TelegramBot
 
@@ -126,14 +125,8 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     services = Services(knowledge, settings, store)
     inbox = Inbox(store, REMEMBERED if settings.telegram.mode == "polling" else webhooks.REMEMBERED)
     processor = LaneProcessor(inbox.done, exempt=is_staff, left=inbox.leave)
-    request, polling = AiohttpRequest(called=services.metrics.called), AiohttpRequest(connections=2, called=services.metrics.called)
-    builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
-    builder = builder.base_url(settings.telegram.api_url).base_file_url(settings.telegram.file_url)
-    builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
-    application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
-    application.bot_data["services"] = services
-    processor.application = application
-    register(application)
+    polling = AiohttpRequest(connections=2, called=services.metrics.called)
+    application = _telegram_application(services, token, processor, polling)
     poller = Poller(application, polling, inbox, UPDATES, lambda said: services.kb.ask(Question(said)).kind == "smalltalk", store.clock)
     jobs = _sending_jobs(application)
     jobs.keep("nightly", lambda: Nightly(store, ZoneInfo(settings.timezone)))
@@ -147,6 +140,25 @@ def telegram_bot(settings: Settings, token: str, knowledge: KnowledgeBase, store
     webhook = webhooks.Webhook(application, processor, inbox, poller.resume, UPDATES, settings.webhook.url, secret)
     sites.append((settings.webhook.listen, webhook.site()))
     return TelegramBot(application, processor, inbox, webhook, publish, background, sites, polls=False)
+
+
+def _telegram_application(services: Services, token: str, processor: LaneProcessor, polling: AiohttpRequest) -> TyrnaApplication:
+    """The application with all handlers. Updates come by `polling` or a webhook of ours, so it has no updater."""
+    from telegram.ext import Application, ContextTypes
+
+    from handlers.transport.aiohttp_request import AiohttpRequest
+    from handlers.transport.measured import MeasuredApplication
+    from handlers.transport.polling import BATCH
+
+    telegram, request = services.settings.telegram, AiohttpRequest(called=services.metrics.called)
+    builder = Application.builder().application_class(MeasuredApplication).token(token).request(request).get_updates_request(polling)
+    builder = builder.base_url(telegram.api_url).base_file_url(telegram.file_url)
+    builder = builder.updater(None).update_queue(asyncio.Queue(BATCH)).concurrent_updates(processor)
+    application: TyrnaApplication = builder.context_types(ContextTypes(context=Context)).job_queue(None).build()
+    application.bot_data["services"] = services
+    processor.application = application
+    register(application)
+    return application
 
 
 def _sending_jobs(application: TyrnaApplication) -> Jobs:
