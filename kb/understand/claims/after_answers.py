@@ -7,9 +7,9 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.candidates import Scorer
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.sequence import told_of_year
 from kb.understand.weights import FOLLOWS
+from kb.understand.word_lists import as_listed, listed
 
 # Facts that tell a set of countries or places.
 _SETS = ("members", "country", "city")

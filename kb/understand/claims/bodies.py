@@ -7,9 +7,9 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
-from kb.understand.follow_ups import as_listed
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed
 
 
 def member(ask: Ask) -> Query | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.papers import papers_with
+from kb.understand.word_lists import as_listed, listed
 
 # The sides of a paper, and what else can be named as its topic.
 _SIDES, _TOPICS = ("country", "organisation"), ("person", "place")

@@ -8,10 +8,10 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, held
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.reading import bounds, numerals
 from kb.understand.shapes.festivals import editions_told
+from kb.understand.word_lists import as_listed, listed
 
 _NAMED = {"edition", "festival", "place"}
 

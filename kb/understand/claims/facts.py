@@ -9,8 +9,8 @@ from kb.understand.claims.nationalities import national
 from kb.understand.claims.subjects import subject_of
 from kb.understand.claims.wording import ASKED, is_located, tells_a_story
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups import listed
 from kb.understand.lexicon import properties, words
+from kb.understand.word_lists import listed
 
 # From so much on, one prize is asked for by name.
 _OF_ONE_PRIZE = 0.6

@@ -9,12 +9,12 @@ from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import words
 from kb.understand.shapes import editions_told
 from kb.understand.shapes.hops import TELLS_FILM, is_close
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, listed
 
 # What says the number of a festival, and when and where it was.
 _OF_RANK = {"editions", "next_dates", "dates", "city", "what"}

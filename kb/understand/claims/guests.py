@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, NAMES
-from kb.understand.follow_ups import as_listed, listed
+from kb.understand.word_lists import as_listed, listed
 
 # What words for speaking at a ceremony or being there ask for, and for who somebody is.
 _THERE = ("opening", "closing", "participants", "guests", "festivals", "country")

@@ -9,9 +9,8 @@ from kb.understand.ask import FESTIVAL, Ask, held
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, strange_places
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
-from kb.understand.reading.word_lists import pronouns
 from kb.understand.shapes import LOCATIVE
+from kb.understand.word_lists import as_listed, listed, pronouns
 
 # What words for hosting ask for.
 _WHERE = ("city", "country")

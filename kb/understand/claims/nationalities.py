@@ -8,7 +8,7 @@ from dataclasses import replace
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located
-from kb.understand.follow_ups import as_listed, listed
+from kb.understand.word_lists import as_listed, listed
 
 # Where a nationality stands.
 _NATIONAL = {

@@ -13,8 +13,8 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_another_name, is_located, is_past
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, listed
 
 
 def of_post(ask: Ask) -> Query | None:

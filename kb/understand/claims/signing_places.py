@@ -10,9 +10,9 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.shapes.papers import papers_called, papers_with
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_at", "signed_on", "signatories", "agreements", "parties", "city", "project")

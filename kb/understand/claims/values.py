@@ -9,9 +9,9 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_place
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
 from kb.understand.reading import counted_words
+from kb.understand.word_lists import as_listed, listed
 
 _OF_A_YEAR = ("edition", "event", "award")
 # What is in one place.

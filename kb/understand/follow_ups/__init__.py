@@ -11,11 +11,9 @@
 - `predecessors.py`: who held a post before somebody, and since when he holds it;
 - `chat_year.py`: what is taken over from a chat about the festival of one year;
 - `left_open.py`: what is not known of what the chat spoke of, and is told of nothing else;
-- `strengths.py`: how strongly something is asked for;
-- `word_lists.py`: lists of words, and the words of a message as they are looked up there.
+- `strengths.py`: how strongly something is asked for.
 """
 
 from kb.understand.follow_ups.follow_ups import FollowUps
-from kb.understand.follow_ups.word_lists import as_listed, in_list, listed, of_that_name
 
-__all__ = ["FollowUps", "as_listed", "in_list", "listed", "of_that_name"]
+__all__ = ["FollowUps"]

@@ -13,8 +13,8 @@ from kb.understand.follow_ups.last_answer import tells_better, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.follow_ups.strengths import ASKED, strength_of
-from kb.understand.follow_ups.word_lists import as_listed, of_that_name
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, of_that_name
 
 
 class Antecedents:

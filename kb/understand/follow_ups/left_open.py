@@ -11,9 +11,9 @@ from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups.last_answer import default_properties, last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
-from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import FOLLOWS
+from kb.understand.word_lists import as_listed, listed
 
 # Whatever is asked in no more words than these is asked of what the chat spoke of.
 _FEW_WORDS = 2

@@ -9,8 +9,8 @@ from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.follow_ups.strengths import ASKED
-from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, listed
 
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")

@@ -8,9 +8,9 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.pronouns import Pronouns
-from kb.understand.follow_ups.word_lists import as_listed
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_NARROWER
+from kb.understand.word_lists import as_listed
 
 # Kazakh endings of «from among them».
 _AMONG = ("лардан", "лерден", "дардан", "дерден", "тардан", "терден")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.understand.ask import Ask
-from kb.understand.follow_ups.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, listed
 
 
 class Pronouns:

@@ -9,9 +9,9 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
-from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
+from kb.understand.word_lists import as_listed, listed
 
 # So many words can ask for a film by what it is.
 _WHOLE = 4

@@ -10,7 +10,7 @@ from kb.understand.follow_ups.last_answer import default_properties, last_record
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.follow_ups.strengths import ASKED
-from kb.understand.follow_ups.word_lists import as_listed
+from kb.understand.word_lists import as_listed
 
 # What is asked of people alone, or tells where somebody is from.
 _OF_PEOPLE = ("born", "died", "birthplace", "education", "post", "post_since", "works")

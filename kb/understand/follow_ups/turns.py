@@ -11,8 +11,8 @@ from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG
-from kb.understand.follow_ups.word_lists import as_listed, listed
 from kb.understand.lexicon import narrowed, properties, words
+from kb.understand.word_lists import as_listed, listed
 
 # So many words can ask for nothing but a year.
 _FEW_WORDS = 4

@@ -10,11 +10,11 @@ from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.films import films_of
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, listed
 
 # What asks which of several films.
 _OF_SEVERAL = {"earliest", "latest", "most", "least"}

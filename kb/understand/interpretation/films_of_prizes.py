@@ -10,10 +10,10 @@ from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, listed
 
 # What the text of a message has between two words.
 _GAP = r"[^\w]+"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import SIGNED
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import as_listed, listed
 
 # How much less surely than the parties those who signed can be asked for: «who signed for both sides».
 OF_SIDES = 0.1

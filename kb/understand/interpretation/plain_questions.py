@@ -16,8 +16,8 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import all_interrogatives
 
 # «Или всё-таки в Алматы», «or was it in Almaty»: so many words can stand before what is offered second.
 _BEFORE_SECOND = 3

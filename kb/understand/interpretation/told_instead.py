@@ -9,12 +9,12 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.interpretation.mending import is_unrecorded
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL, rivals_of
 from kb.understand.lexicon import properties
 from kb.understand.shapes.cooperation import is_in_a_paper
 from kb.understand.weights import COVERAGE, MENDED, OF_KIND_MEANT, UNEXPLAINED
+from kb.understand.word_lists import as_listed, listed
 
 # How surely a word asks for something else of a record than the highlight that describes it.
 _OF_DESCRIBED = 0.5

@@ -18,8 +18,8 @@ from kb.understand.evidence import soft, stems_of_names
 from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import all_interrogatives
 
 # What decides a reading, after what the chat asked before.
 Decide = Callable[[Reading, Query | None], Decision]

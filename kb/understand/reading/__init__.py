@@ -1,7 +1,7 @@
 """A message → its words, what they can name or ask for, its language, and what stands beside the question.
 
 - `reader.py`: the steps, in order; `reading.py`: what comes out, `message.py`: its words and mentions
-- words: `tokeniser.py` (slang, keyboard layouts), `known_words.py`, `word_forms.py`, `typing_errors.py`, `everyday.py`, `word_lists.py`
+- words: `tokeniser.py` (slang, keyboard layouts), `known_words.py`, `word_forms.py`, `typing_errors.py`, `everyday.py`
 - what they stand for: `mentions.py`, `years.py`, `amounts.py` (numbers that are claimed), `yes_no.py` (whether yes or no is asked for)
 - what asks nothing: `prefaces.py` (who wants to know), `asides.py` (what somebody says of himself), `remarks.py` (other clauses),
   `sentences.py` (other sentences), `talk.py` (what is said around the question with no sign between), `descriptions.py` (what only says

@@ -9,8 +9,8 @@ from kb.language.fold import fold, fold_phrase
 from kb.records import Language
 from kb.understand.lexicon import properties, words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import auxiliaries
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import auxiliaries
 
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")

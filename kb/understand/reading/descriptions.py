@@ -8,8 +8,8 @@ from functools import cache
 from kb.language.fold import fold, tokens
 from kb.understand.lexicon import words
 from kb.understand.reading.reading import Reading
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import all_interrogatives
 
 _PART = re.compile(r"\s+[—–-]\s+|[,:;](?=\s)|[.!?…](?=\s)")
 # «Получивший», «показанная»; «көрсетілген», «алған».

@@ -11,7 +11,7 @@ from kb.base import Patterns
 from kb.language.fold import fold
 from kb.understand.lexicon import Pattern, function_keys, words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import pronouns
+from kb.understand.word_lists import pronouns
 
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5

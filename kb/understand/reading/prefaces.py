@@ -11,7 +11,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import ABLATIVE
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import all_interrogatives, auxiliaries, pronouns
+from kb.understand.word_lists import all_interrogatives, auxiliaries, pronouns
 
 # So many words of a clause at most stand before the one who asks («the new taxi driver»); before what he does, if he is none of the list.
 _BEFORE_ASKER, _BEFORE_ASKING = 3, 6

@@ -32,10 +32,10 @@ from kb.understand.reading.themes import without_a_theme
 from kb.understand.reading.tokeniser import Tokeniser
 from kb.understand.reading.typing_errors import TypingErrors, is_english_among_cyrillic
 from kb.understand.reading.word_forms import WordForms
-from kb.understand.reading.word_lists import interrogatives
 from kb.understand.reading.years import take_years
 from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import interrogatives
 
 MAX_CHARACTERS = 300
 # So many words are left of a message at least.

@@ -12,8 +12,8 @@ from kb.understand.reading.everyday import is_function
 from kb.understand.reading.message import SET_OFF
 from kb.understand.reading.prefaces import tells_asker
 from kb.understand.reading.reading import Reading
-from kb.understand.reading.word_lists import pronouns
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import pronouns
 
 # So few words after a question go on with it.
 _REST = 2

@@ -6,7 +6,7 @@ import re
 
 from kb.language.fold import fold, tokens
 from kb.understand.reading.reading import Reading
-from kb.understand.reading.word_lists import all_interrogatives, interrogatives, pronouns
+from kb.understand.word_lists import all_interrogatives, interrogatives, pronouns
 
 # A question of so few words after a comma can ask of what stands before it.
 _SHORT_QUESTION = 4

@@ -9,7 +9,7 @@ from itertools import accumulate
 from kb.language.fold import fold, fold_phrase, tokens
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.reading.word_lists import interrogatives
+from kb.understand.word_lists import interrogatives
 
 _COLON = re.compile(r":(?=\s)")
 # A last clause of so few words asks for the title.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kb.understand.reading.reading import Reading
 from kb.understand.reading.story_spans import about
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import all_interrogatives
 
 # What asks for something besides what a film is about.
 _OF_STORY = ("plot", "theme", "what", "based_on", "name_meaning")

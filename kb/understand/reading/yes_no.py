@@ -8,7 +8,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading.message import Message, Token
 from kb.understand.reading.story_spans import about
-from kb.understand.reading.word_lists import interrogatives, pronouns
+from kb.understand.word_lists import interrogatives, pronouns
 
 # Operations that no yes/no question has.
 _LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")

@@ -13,12 +13,12 @@ from kb.query import Query
 from kb.records import LANGUAGES
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
 from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, in_list
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
 from kb.understand.shapes import editions_told
 from kb.understand.shapes.hops import TELLS_FILM, is_close
 from kb.understand.weights import NOT_IN_FACT
+from kb.understand.word_lists import as_listed, in_list
 
 # A Kazakh verb that says what was not so: «алмады», «қатыспаған».
 _NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді)$")

@@ -9,10 +9,10 @@ from kb.language.fold import fold_phrase
 from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, soft_text
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties
 from kb.understand.refusals.posts import Posts
 from kb.understand.weights import OF_KIND, UNEXPLAINED
+from kb.understand.word_lists import as_listed, listed
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What a text in English tells an owner by.

@@ -9,10 +9,10 @@ from kb.language.fold import fold, tokens
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate, is_part_of_a_longer_name
 from kb.understand.evidence import NAMES
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.reading import Reading
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED, NOT_IN_FACT, UNEXPLAINED
+from kb.understand.word_lists import as_listed, listed
 
 # So many letters are no abbreviation.
 _LONGEST_ABBREVIATION = 6

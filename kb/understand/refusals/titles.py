@@ -9,9 +9,9 @@ from kb.language.fold import fold, fold_phrase, tokens
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, NAMES
-from kb.understand.follow_ups import of_that_name
 from kb.understand.lexicon import function_keys
 from kb.understand.weights import COMMON
+from kb.understand.word_lists import of_that_name
 
 _QUOTED = re.compile(r"[«“”„\"]([^«»“”„\"]+)[»“”\"]")
 

@@ -10,10 +10,10 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import IN_ORDER, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.festival_lists import won_at_its_festival
 from kb.understand.shapes.told_before import as_shown, in_order, several, told
+from kb.understand.word_lists import as_listed, listed
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}

@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
-from kb.understand.reading.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives
 
 _ROLE, _BODY, _HEAD = "festival_role", "film_body", "head"
 # What words for a body that is in charge of films ask for, too.

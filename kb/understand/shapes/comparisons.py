@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.dates import AGED, DATES
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, Pair, know_when_and_where, pair_of
+from kb.understand.word_lists import as_listed, listed
 
 # How surely a word has to ask for what is compared.
 _ASKED = 0.5

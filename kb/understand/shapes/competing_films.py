@@ -9,11 +9,11 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes.competitions import Competitions, competing
 from kb.understand.shapes.festivals import editions_told
+from kb.understand.word_lists import as_listed, listed
 
 # What may be spoken of beside the films, and named.
 _KINDS, _NAMED = {"film", "country", "award", *EDITION_LIKE}, {"country", "place", "festival", "edition"}

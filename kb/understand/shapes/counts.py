@@ -13,10 +13,10 @@ from kb.query import Query
 from kb.records import Fact, Highlight
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, listed
 
 # A day, a time or a year in English, and anything else with a digit.
 _DATE = re.compile(rf"(?:\d\d?(?:–\d\d?)? )?(?:{'|'.join(get_month_names('wide', locale='en').values())})|\d:\d\d|(?:19|20)\d\d")

@@ -8,8 +8,8 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, in_list, listed
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, in_list, listed
 from kb.values import format_partial
 
 # What dates a record of each kind, as something that happened.

@@ -6,10 +6,10 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.refusals.conditions import ALL_AWARDS, Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
+from kb.understand.word_lists import as_listed, listed
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.shapes.competitions import competing
 from kb.understand.shapes.prizes import won_there
+from kb.understand.word_lists import as_listed, listed
 
 # What words for winning ask for.
 _OF_PRIZES = ("awards", "winner", "best_film")

@@ -6,9 +6,9 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, in_list
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import as_listed, in_list
 
 # What words for being shown or taking part also ask for.
 OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}

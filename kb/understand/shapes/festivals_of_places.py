@@ -9,8 +9,8 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, held
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, listed
 
 
 def festival_of_place(ask: Ask) -> Query | None:

@@ -6,10 +6,10 @@ from functools import cache
 
 from kb.understand.ask import Ask, next_to
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import listed
 from kb.understand.lexicon import words
 from kb.understand.reading import Reading
 from kb.understand.shapes.dates import AGED
+from kb.understand.word_lists import listed
 
 # What words for coming out and for being made ask for.
 _MADE = ("premiere", "release", "year", "works", "director", "shooting", "country", "status", "festivals", "what", "films_count")

@@ -16,9 +16,9 @@ from kb.understand.ask.terms import stem_of
 from kb.understand.evidence import Evidence, soft_text
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading import Token, about
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.shapes.film_lists import names_several
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import all_interrogatives
 
 # What tells a film's theme, and of what people say in other words.
 _STORIES = ("plot", "theme")

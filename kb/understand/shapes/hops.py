@@ -9,13 +9,13 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate, occupations
 from kb.understand.evidence import EDITION_LIKE, NAMES, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import film_types, properties, words
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.shapes import editions_told, films_of
 from kb.understand.weights import MENDED, OF_KIND
+from kb.understand.word_lists import as_listed, listed
 
 # What a festival tells of a film: that it won or opened.
 TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")

@@ -6,8 +6,8 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.ask.terms import says
 from kb.understand.evidence import NAMES, PARTIES, Evidence
-from kb.understand.follow_ups import listed
 from kb.understand.shapes.papers import papers_with
+from kb.understand.word_lists import listed
 
 # What the words of such a question can ask for, and how they can look for it.
 _OF_SIDES = ("parties", "agreements", "signatories")

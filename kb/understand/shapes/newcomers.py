@@ -9,8 +9,8 @@ from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
+from kb.understand.word_lists import as_listed, listed
 
 # How a text in English says so.
 _FIRST_TIME = re.compile(r"\bfor the first time\b")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.ask.terms import says
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.papers import papers_with
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signatories", "parties", "signed_on", "post", "head", "agreements", "participants")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.competitions import competing
 from kb.understand.shapes.prizes import awards_in
+from kb.understand.word_lists import as_listed, listed
 
 
 def of_another_country(ask: Ask, context: Query | None) -> Query | None:

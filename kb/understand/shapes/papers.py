@@ -7,9 +7,9 @@ from collections.abc import Collection, Set
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import as_listed, listed
 
 # A paper of more countries is of none of them.
 _BILATERAL = 2

@@ -7,8 +7,8 @@ from collections.abc import Set
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.shapes.papers import papers_called
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "project", "theme", "parties")

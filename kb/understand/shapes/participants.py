@@ -8,10 +8,10 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import EDITION_LIKE, Evidence
-from kb.understand.follow_ups import as_listed, in_list, listed
 from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE, editions_told
 from kb.understand.shapes.newcomers import newcomer
+from kb.understand.word_lists import as_listed, in_list, listed
 
 # What tells what a country showed, won or did at a festival.
 _OF_A_COUNTRY = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "awards", "best_documentary", "city", "opening", "closing")

@@ -10,12 +10,12 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.dates import DATED, DATES
 from kb.understand.shapes.told_before import as_shown, in_order, several
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS
+from kb.understand.word_lists import as_listed
 
 # A paper between so many countries at most is the one with either of them.
 _BILATERAL = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
-from kb.understand.follow_ups import as_listed, listed
+from kb.understand.word_lists import as_listed, listed
 
 # What asks what something is about; «what's … about» can be read as where it was shown.
 _ABOUT = {"plot", "scope", "theme"}

@@ -6,9 +6,9 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.reading import about
-from kb.understand.reading.word_lists import interrogatives
 from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import interrogatives
 
 # «About the guy who»: so many words after «about» the hero is told.
 _HERO = 5

@@ -12,12 +12,12 @@ from datetime import date
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.highlights import highlight
 from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.each_year import where_each
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, listed
 
 # What puts records in order, of which kind; the first of them by its date, in years.
 _BY_DATE = {"organisation": "founded", "person": "born"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, know_when_and_where
+from kb.understand.word_lists import as_listed, listed
 
 # Kinds of records of which one thing is asked side by side.
 _SEVERAL = {"film", "organisation", "person", "festival"}

@@ -7,10 +7,10 @@ import re
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence, Value
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.reading import numerals
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "result", "dates", "parties", "country")

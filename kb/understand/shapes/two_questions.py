@@ -6,10 +6,10 @@ from collections.abc import Collection
 
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups import as_listed, in_list, listed
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import as_listed, in_list, listed
 
 # So many words can stand between «and» and the question word after it: «and in what year».
 _REACH = 2

@@ -9,9 +9,9 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.ask.terms import says
 from kb.understand.evidence import SIGNED
-from kb.understand.follow_ups import as_listed, listed
 from kb.understand.lexicon import words
 from kb.understand.shapes.signed_together import counting, day_of, told_there
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "signed_at", "signatories", "parties", "agreements", "project", "scope")

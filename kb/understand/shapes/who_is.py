@@ -6,8 +6,8 @@ from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
-from kb.understand.reading.word_lists import all_interrogatives
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import all_interrogatives
 
 # So many words can stand between a name and what is said of somebody: «this Yasawi guy who …», «Dvortsevoy, the one who …».
 _NEAR = 3

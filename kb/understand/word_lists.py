@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kb.language.fold import fold
 from kb.understand.lexicon import words
-from kb.understand.reading import Token
+
+if TYPE_CHECKING:
+    # The reading looks words up here, too.
+    from kb.understand.reading import Token
 
 # Keys of so many letters can be of several words.
 _SHORT = 2
@@ -25,6 +29,33 @@ def in_list(word: str) -> str:
 def as_listed(token: Token) -> str:
     """The key of a word; one of two letters or less as it is typed: the keys of «не» and «неё», of «ше» and she are one."""
     return token.key if len(token.key) > _SHORT else token.text.lower()
+
+
+# The lists that more than one subject looks words up in
+
+
+@cache
+def interrogatives() -> frozenset[str]:
+    """Folded words that begin a question in Russian or English."""
+    return frozenset(fold(word) for language in ("ru", "en") for word in words()["interrogatives"][language])
+
+
+@cache
+def all_interrogatives() -> frozenset[str]:
+    """Those, and the Kazakh ones, which stand anywhere."""
+    return frozenset(fold(word) for of_language in words()["interrogatives"].values() for word in of_language)
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Pronouns for people and things, as they are written."""
+    return frozenset((*words()["pronouns"], *words()["thing_pronouns"]))
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Folded words that begin a yes/no question: «do foreigners get any money back?»"""
+    return frozenset(map(fold, words()["yes_no"]["first"]))
 
 
 @cache
