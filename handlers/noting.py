@@ -16,7 +16,7 @@ from handlers.state.jobs import pause
 from handlers.texts import text
 from kb import Language, Question, Reply, Words
 from kb.language.fold import clean, fold_phrase
-from kb.understand.interpretation.rules import About
+from kb.understand.interpretation.decision import About
 
 # Callback data under an unknown reply: tell me, do not tell me, ask a person; each with the language and the id of the question.
 TELL_ME, DO_NOT_TELL, ASK_PERSON = "tm", "tx", "ap"

@@ -22,7 +22,7 @@ from kb.reply import Button, Reply, ReplyKind, Writer
 from kb.search import Hit, Search
 from kb.understand.explain import Explanation, explain
 from kb.understand.interpretation import Interpreter
-from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.decision import Decision
 from kb.understand.reading import Reader, Reading
 from kb.understand.taught import TaughtPhrases
 from kb.values import format_partial

@@ -16,7 +16,7 @@ from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
 from kb.understand.evidence import SIGNED, soft_text
-from kb.understand.interpretation.rules import About
+from kb.understand.interpretation.decision import About
 from kb.understand.lexicon import properties
 from kb.values import date_value, format_partial
 from kb.yes_or_no import yes_or_no

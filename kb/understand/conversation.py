@@ -15,7 +15,7 @@ from kb.query import Query
 from kb.records import LANGUAGES, Language
 from kb.understand.called import calling
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.decision import Decision
 from kb.understand.lexicon import NEED, TASK, conversation, function_keys, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED

@@ -12,7 +12,7 @@ from kb.query import Query
 from kb.records import Language
 from kb.understand.ask import Ask, Candidate
 from kb.understand.interpretation import Interpreter
-from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.decision import Decision
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import COVERAGE
 

@@ -1,7 +1,8 @@
 """Reading → decision: answer, clarify, unknown or small talk. Coverage and margin decide.
 
-- `decision.py`: the steps in order, and the two tables of rules;
-- `rules.py`: what a decision is, and how a rule is written;
+- `interpreter.py`: the steps in order;
+- `decision.py`: what comes of them;
+- `order.py`: the two tables of rules, the first of which that finds its shape of question decides; `rules.py`: how a rule is written;
 - `recognisers.py`: all that the rules ask, built once;
 - `content.py`: which words of a message say something;
 - `small_talk.py`: «thanks», «ok», «who are you?»;
@@ -19,6 +20,6 @@
 - `honest_no.py`: what is said of a message that is not answered.
 """
 
-from kb.understand.interpretation.decision import Interpreter
+from kb.understand.interpretation.interpreter import Interpreter
 
 __all__ = ["Interpreter"]

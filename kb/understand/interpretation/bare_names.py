@@ -6,7 +6,7 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
-from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.decision import Decision
 from kb.understand.lexicon import confusables
 from kb.understand.reading import Reading
 from kb.understand.shapes.stories import Stories

@@ -12,7 +12,7 @@ from kb.query import Query
 from kb.understand.ask import CONTEXT_KINDS, KAZAKHSTAN, Ask, Candidate
 from kb.understand.conversation import Conversation
 from kb.understand.interpretation.content import content_of
-from kb.understand.interpretation.rules import About, Decision, answer
+from kb.understand.interpretation.decision import About, Decision, answer
 from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT
 from kb.understand.lexicon import country_name, words
 from kb.understand.reading import Reader, Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.interpretation.decision import Decision, answer
 from kb.understand.interpretation.honest_no import NEAR, NEAR_COVERAGE, lacking
 from kb.understand.interpretation.rivals import CLOSEST, RIVAL
-from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import Refusals
 from kb.understand.weights import COVERAGE, MARGIN, NOT_IN_FACT
 

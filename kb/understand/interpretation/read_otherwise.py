@@ -12,10 +12,10 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.decision import Decision
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.films_of_prizes import OWN_CRAFT, FilmsOfPrizes, asks, is_about
 from kb.understand.interpretation.plain_questions import PlainQuestions
-from kb.understand.interpretation.rules import Decision
 from kb.understand.interpretation.without_excluded import WithoutExcluded
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading

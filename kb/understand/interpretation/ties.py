@@ -5,9 +5,9 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
+from kb.understand.interpretation.decision import Decision, answer
 from kb.understand.interpretation.honest_no import NEAR, lacking
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
-from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.refusals import is_strange
 from kb.understand.shapes import Shapes
 from kb.understand.shapes.stories import Stories

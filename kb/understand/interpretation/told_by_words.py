@@ -8,9 +8,9 @@ from functools import cache
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.interpretation.decision import Decision, all_of, answer
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
-from kb.understand.interpretation.rules import Decision, all_of, answer
 from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
 from kb.understand.shapes.festival_lists import of_another_type

@@ -9,10 +9,10 @@ from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import Evidence
+from kb.understand.interpretation.decision import Decision, answer
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
-from kb.understand.interpretation.rules import Decision, answer
 from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT, foreign, without_agreement, without_memorandum
 from kb.understand.interpretation.told_instead import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes

@@ -12,7 +12,7 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import soft_text
-from kb.understand.interpretation.rules import Decision
+from kb.understand.interpretation.decision import Decision
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.two_questions import TwoQuestions

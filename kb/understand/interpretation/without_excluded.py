@@ -15,7 +15,7 @@ from kb.language.kazakh import ABLATIVE
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN
 from kb.understand.evidence import soft, stems_of_names
-from kb.understand.interpretation.rules import Decision, answer
+from kb.understand.interpretation.decision import Decision, answer
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
