@@ -8,7 +8,7 @@
 - `steps.py`: «the year before that», «and the third one»;
 - `turns.py`, `prizes.py`: what its words ask for after what was asked before: «and before him?», «and for directing?»;
 - `short_questions.py`: nothing but a kind, a question word or a name: «festivals?», «а где?», «қазақ па?»;
-- `predecessors.py`: who held a post before somebody, and since when he holds it;
+- `predecessors.py`: who held a post before or after somebody, and since when he holds it;
 - `chat_year.py`: what is taken over from a chat about the festival of one year;
 - `left_open.py`: what is not known of what the chat spoke of, and is told of nothing else;
 - `strengths.py`: how strongly something is asked for.

@@ -1,4 +1,4 @@
-"""Who held a post before somebody, and since when somebody holds it: «and before him?», «since when?», «and the very first?»."""
+"""Who held a post before or after somebody, and since when somebody holds it: «and before him?», «кто сменил Сатыбалды?», «since when?»."""
 
 from __future__ import annotations
 
@@ -54,6 +54,12 @@ class Predecessors:
                 return Query("fact", (record.id,), "predecessor")
         return None
 
+    @staticmethod
+    def came_after(ask: Ask) -> Query | None:
+        """«Кто сменил Сатыбалды?»: who leads the body now that he led before."""
+        led = [body.id for person in succeeded(ask) for body in bodies_led(ask, person, "predecessor") if body.known("head")]
+        return Query("fact", (led[0],), "head") if len(led) == 1 else None
+
     def before_them(self, ask: Ask, context: Query | None) -> Query | None:
         """«And who was it before him?» after since when somebody holds a post, or who he is: his predecessor, as he or the body that he heads tells."""
         if context is None or context.property not in ("post", "post_since", None) or ask.named.keys() - set(context.records) or not context.records:
@@ -99,3 +105,25 @@ class Predecessors:
         near = {one for city in cities if city in self._base.records for one in ask.of[city].near.get("place", ())}
         found = [one for one in near if ask.of[one].known("head") and "city" in ask.of[one].facts and not cities.isdisjoint(ask.of[one].facts["city"].refs)]
         return Query("fact", (found[0],), "head") if len(found) == 1 else None
+
+
+def succeeded(ask: Ask) -> list[str]:
+    """The people beside whose names a word asks who came after; not where it is asked whom they followed: «кого сменил Раев?»"""
+    followed = words()["succeeded_whom"]
+    whom = any(token.text.lower() in followed for token in ask.reading.tokens)
+    if whom or ask.reading.yes_no or "who" not in ask.types or "film" in ask.kinds:
+        return []
+    people = dict.fromkeys(m.pattern.value for m in ask.reading.of("record") if _is_succeeded(ask, m.span))
+    return [one for one in people if ask.named_kinds.get(one) == "person"]
+
+
+def _is_succeeded(ask: Ask, name: frozenset[int]) -> bool:
+    tokens = ask.reading.tokens
+    at = max(name) + 1 if ask.reading.language == "kk" else min(name) - 1
+    return 0 <= at < len(tokens) and tokens[at].text.lower() in words()["succeeding"]
+
+
+def bodies_led(ask: Ask, person: str, prop: str) -> list[Evidence]:
+    """The bodies whose head, or whose predecessor of the head, somebody is told to be."""
+    bodies = (ask.of[body] for body in ask.of[person].near.get("organisation", ()))
+    return [body for body in bodies if body.known(prop) and person in body.facts[prop].refs]

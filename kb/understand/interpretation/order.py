@@ -37,7 +37,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         by_words.of_untold_first,
         following(follow_ups.predecessors.head_of_region, "who leads the region of a city"),
         refused(by.refusals.successors.asks_before_another, "who held the post before somebody is not told"),
-        asked(by.refusals.successors.came_after, "who leads a body after somebody"),
+        asked(follow_ups.predecessors.came_after, "who leads a body after somebody"),
         refused(by.refusals.successors.asks_who_came_after, "who came after somebody is not told"),
         following(follow_ups.predecessors.in_office, "since when somebody holds the post that was told before"),
         by_words.of_those_without,
@@ -126,7 +126,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         asked(by.competing_films.won, "what the films of the competition won"),
         asked(by.out_of_competition.told, "what a festival showed outside its competition"),
         asked(by.exclusions.told, "of a few those of which something is not so"),
-        asked(lambda ask: by.conditions.without(ask, shapes.filters(ask)), "those of which something is not so"),
+        asked(by.films_without.told, "those of which something is not so"),
         refused(by.conditions.denies, "something is not so of what is asked for"),
         # What was there and then; several records side by side.
         asked(shapes.signed_there_by, "what was signed there, and not with that country"),

@@ -28,6 +28,7 @@ from kb.understand.shapes.films_by_places import FilmsByPlaces
 from kb.understand.shapes.films_of_spans import FilmsOfSpans
 from kb.understand.shapes.films_of_themes import FilmsOfThemes
 from kb.understand.shapes.films_of_type import FilmsOfType
+from kb.understand.shapes.films_without import FilmsWithout
 from kb.understand.shapes.former_posts import FormerPosts
 from kb.understand.shapes.hops import Hops
 from kb.understand.shapes.made_by_countries import MadeByCountries
@@ -36,6 +37,7 @@ from kb.understand.shapes.newcomers import Newcomers
 from kb.understand.shapes.official_signatories import OfficialSignatories
 from kb.understand.shapes.out_of_competition import OutOfCompetition
 from kb.understand.shapes.papers_in_order import PapersInOrder
+from kb.understand.shapes.papers_of_spans import PapersOfSpans
 from kb.understand.shapes.participants import Participants
 from kb.understand.shapes.rankings import Rankings
 from kb.understand.shapes.sequence import Sequence
@@ -66,6 +68,7 @@ class Recognisers:
         self.conversation = Conversation(base)
         self.side_by_side, self.signed_together, self.untold_papers = SideBySide(), SignedTogether(), UntoldPapers()
         self.official_signatories, self.new_papers, self.papers_in_order = OfficialSignatories(), NewPapers(), PapersInOrder()
+        self.papers_of_spans = PapersOfSpans()
         self.former_posts = FormerPosts()
         self.sequence = Sequence(base)
         self.dated = Dated(base)
@@ -74,7 +77,7 @@ class Recognisers:
         self.claims = Claims(base, self.scorer, self.verdicts)
         self.conditions = Conditions(base)
         self.out_of_competition, self.competing_films = OutOfCompetition(), CompetingFilms(self.conditions)
-        self.exclusions = Exclusions(base, self.conditions)
+        self.exclusions, self.films_without = Exclusions(base, self.conditions), FilmsWithout(self.conditions)
         self.counts = Counts(base)
         self.film_lists, self.films_by_places = FilmLists(base), FilmsByPlaces()
         self.films_of_spans, self.films_of_type = FilmsOfSpans(), FilmsOfType(self.conditions)

@@ -94,7 +94,7 @@ class ToldByWords:
         signed = self._recognisers.sequence.signed(ask)
         if signed is None:
             signed = self._recognisers.sequence.signed_by_year(ask)
-        if signed is None and (papers := self._recognisers.conditions.signed(ask)) is not None:
+        if signed is None and (papers := self._recognisers.papers_of_spans.told(ask)) is not None:
             signed = tuple(paper.id for paper in papers)
         if signed is None:
             return None

@@ -7,7 +7,7 @@ beyond.py       the base has nothing on what is asked
 names.py        a name stands in the message that the answer says nothing of
 titles.py       a title stands in the message that no film here has
 years.py        another year or number is asked
-conditions.py   a condition is not met: «not», «before 2020», «on 3 October»
+conditions.py   a condition is not met: «not», «the second», «on 3 October»
 members.py      when a country joined a body
 hosts.py        a festival is spoken of where it never was
 successors.py   who was before or after somebody is asked, and somebody else told

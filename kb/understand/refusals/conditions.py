@@ -1,4 +1,4 @@
-"""What a question sets as a condition besides names: «not», «before 2020», «the second», «on 3 October».
+"""What a question sets as a condition besides names: «not», «the second», «on 3 October».
 
 A condition that a record does not meet makes it no answer, however well the rest fits.
 """
@@ -9,14 +9,11 @@ import re
 
 from kb.base import Base
 from kb.language.fold import fold
-from kb.query import Query
 from kb.records import LANGUAGES
-from kb.understand.ask import KAZAKHSTAN, Ask, Candidate, next_to
-from kb.understand.evidence import EDITION_LIKE, NAMES, SIGNED, Evidence
+from kb.understand.ask import Ask, Candidate
+from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
-from kb.understand.shapes import editions_told
-from kb.understand.shapes.hops import TELLS_FILM, is_close
 from kb.understand.weights import NOT_IN_FACT
 from kb.understand.word_lists import as_listed, in_list
 
@@ -28,23 +25,17 @@ _NEGATIVE_OF = re.compile(r"..(ма|ме|ба|бе|па|пе)(ған|ген)$")
 _DAYS = re.compile(r"(\d{1,2})(?:\s*[–-]\s*(\d{1,2}))?\s+(\w+)")
 # A year.
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
-# How strongly a signature has to be asked for.
-_SURELY = 0.5
 _TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
-# Of a festival with so many prizes here, all are.
-ALL_AWARDS = 8
 # What asks who won.
 _PRIZES = {"best_film", "winner", "awards"}
 # So many letters begin a name in all its cases.
 _BEGINNING = 4
-_LAST_YEAR = 9999
 # So many letters of the key of a month are the same in all its forms.
 _MONTH = 3
 
 
 class Conditions:
-    """Tells what a question sets as conditions, over one base, and the records that meet them."""
+    """Tells what a question sets as conditions, over one base."""
 
     def __init__(self, base: Base) -> None:
         self._base = base
@@ -55,12 +46,6 @@ class Conditions:
         self._courtesies = {fold(word) for word in words()["courtesies"]}
         self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
         self._tens = {fold(word) for listed in words()["tens"].values() for word in listed}
-        self._between = frozenset(map(in_list, words()["between"]))
-        # «And those out of competition too»: of all, and not of those alone.
-        self._also = {fold(word) for word in (*words()["going_on"], *words()["competitions"]["together"])}
-        self._all_not = {fold(word) for listed in words()["without"].values() for word in listed}
-        self._since = {fold(word) for word in words()["since"]}
-        self._outside, self._competition = (frozenset(map(fold, words()["competitions"][name])) for name in ("out", "in"))
         self._months = {
             fold(name)[:_MONTH]: int(number) for number, by_language in words()["months"].items() for names in by_language.values() for name in names
         }
@@ -88,7 +73,7 @@ class Conditions:
             word = token.text.lower()
             last = i + 1 == len(reading.tokens)
             of_those = _NEGATIVE_OF.search(word) and (i + 1 in ask.of_kinds or last)
-            if reading.language == "kk" and (_NEGATIVE.search(word) or of_those) and i not in ask.slight:
+            if reading.language == "kk" and (says_not(word) or of_those) and i not in ask.slight:
                 return True
             if as_listed(token) in self._lacking and i + 1 not in ask.of_kinds:
                 continue
@@ -99,113 +84,6 @@ class Conditions:
             if as_listed(token) in said and self._courtesies.isdisjoint((following.key, *following.bases)):
                 return True
         return False
-
-    def without(self, ask: Ask, filters: list[str]) -> Query | None:
-        """«Which Turkish film won nothing in Aktau?», «which films were out of competition?»: the other films of that festival.
-
-        `filters` are what films have to be linked with.
-        """
-        said = [{token.key, *token.bases} for token in ask.reading.tokens]
-        out = any(
-            one & self._outside and any(near & self._competition for near in (*said[max(0, i - 1) : i], *said[i + 1 : i + 3])) for i, one in enumerate(said)
-        )
-        out = out and not any(one & self._also for one in said)
-        if "film" not in ask.kinds or ask.reading.yes_no or not (out or self.denies(ask)):
-            return None
-        known = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
-        known |= {i for i, one in enumerate(said) if one & (self._competition | self._outside | self._all_not)}
-        kk = ask.reading.language == "kk"
-        untold = any(i not in known and not (kk and _NEGATIVE.search(ask.reading.tokens[i].text.lower())) for i in ask.telling)
-        prizes = (m for m in ask.reading.of("cue") if m.pattern.value in TELLS_FILM and not m.span.isdisjoint(ask.kinds.get("award", ())))
-        if untold or "oscars" in ask.cues or any(len(m.span) > 1 and is_close(m, ask.reading) for m in prizes):
-            # «No Oscar», «not best film»: what else they won tells nothing.
-            return None
-        others = [near for near in filters if self._kind(ask, near) in ("country", "edition")]
-        if any(self._kind(ask, near) not in ("country", "edition", "festival") for near in filters):
-            return None
-        told = [edition.id for edition in editions_told(ask) if edition.near.get("award")] if ask.reading.years else self._newest(ask)
-        editions = [near for near in others if self._kind(ask, near) == "edition"] or told
-        if len(editions) != 1 or len(ask.of[editions[0]].near.get("award", ())) < ALL_AWARDS:
-            return None
-        films = ask.members("film", [(near,) for near in dict.fromkeys((*others, *editions))])
-        films = [film for film in films if not ask.film_types or film.type in ask.film_types]
-        competing = {ref for programme in self._programmes(ask, editions) for ref in programme.facts["competition"].refs}
-        if out or ({"competition"} & ask.cues.keys() and not {"awards", "winner"} & ask.cues.keys() and "award" not in ask.kinds):
-            # The films of one country: not of all is it known whether they competed.
-            whole = any(self._kind(ask, near) == "country" for near in others) and any(film.id in competing for film in films)
-            found = [film for film in films if film.id not in competing] if whole else []
-        elif {"awards", "winner"} & ask.cues.keys() or "award" in ask.kinds:
-            within = films if not any(one & self._competition for one in said) else [film for film in films if film.id in competing]
-            found = [film for film in within if not any(editions[0] in ask.of[award].near.get("edition", ()) for award in film.near.get("award", ()))]
-        else:
-            return None
-        if not found or (len(found) == len(films) and not ask.film_types):
-            return None
-        return Query("set", tuple(film.id for film in found)) if len(found) > 1 else Query("card", (found[0].id,))
-
-    @staticmethod
-    def _newest(ask: Ask) -> list[str]:
-        """The newest festival that gave prizes."""
-        held = [edition for edition in ask.members("edition") if edition.near.get("award")]
-        return [max(held, key=lambda edition: edition.newest).id] if held else []
-
-    @staticmethod
-    def _programmes(ask: Ask, editions: list[str]) -> list[Evidence]:
-        return [ask.of[event] for edition in editions for event in ask.of[edition].near.get("event", ()) if ask.of[event].known("competition")]
-
-    @staticmethod
-    def _kind(ask: Ask, record: str) -> str:
-        return ask.of[record].kind
-
-    # When and where
-
-    def signed(self, ask: Ask) -> tuple[Evidence, ...] | None:
-        """The papers that were signed in a span of years, or in a place in a year: «what was signed before 2020», «in Ankara in 2025».
-
-        Empty if there are none; None if this is not asked.
-        """
-        kinds = set(ask.named_kinds.values())
-        asks = max(ask.strength, key=ask.strength.__getitem__, default="agreements")
-        asked = (
-            ask.kinds.keys() <= {"agreement"}
-            and asks in _SIGNED
-            and (ask.kinds or ask.strength.get(asks, 0.0) >= _SURELY)
-            and not ask.types - {"what", "count"}
-        )
-        if not asked or ask.reading.yes_no or not kinds <= {"country", "place"}:
-            return None
-        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        span = self._span_of_years(ask)
-        if not ask.reading.years or (span is None and not places):
-            return None
-        years = set(ask.reading.years.values())
-        first, last = span or (min(years), max(years))
-        countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
-        types = ask.types_of.get("agreement") or SIGNED
-        papers = [paper for paper in ask.members("agreement", [(near,) for near in countries]) if paper.type in types]
-        dated = sorted((paper.date(("signed_on",)), paper.id) for paper in papers if paper.date(("signed_on",)))
-        found = [ask.of[paper] for date, paper in dated if first <= int(date[:4]) <= last]
-        found = [paper for paper in found if all("signed_at" in paper.facts and place in paper.facts["signed_at"].refs for place in places)]
-        return tuple(found) if found or span else None
-
-    def _span_of_years(self, ask: Ask) -> tuple[int, int] | None:
-        """The first and the last year that «before 2020», «since 2022» or «between 2022 and 2024» mean; None without such a word."""
-        told = sorted(ask.reading.years.items())
-        years = [year for _, year in told]
-        before = ask.reading.tokens[max(0, told[0][0] - 1) : told[0][0]] if told and ask.reading.language != "kk" else ask.reading.tokens
-        if len(years) == 2 and any(as_listed(token) in self._between for token in before):
-            return min(years), max(years)
-        if len(years) != 1:
-            return None
-        (at, year), tokens = told[0], ask.reading.tokens
-        around = [tokens[at - 1]] if at else []
-        if ask.reading.language == "kk":
-            around = tokens[at + 1 : at + 3]
-        beside = {key for token in around for key in (token.key, *token.bases)}
-        for step, phrases in next_to().items():
-            if any(len(phrase) == 1 and phrase[0] in beside for phrase in phrases):
-                return (0, year - 1) if step < 0 else (year + 1, _LAST_YEAR)
-        return (year, _LAST_YEAR) if beside & self._since else None
 
     # What no answer may leave out
 
@@ -271,6 +149,11 @@ class Conditions:
         texts = [text.get(language) for text in self._base.records[best.record].texts() for language in LANGUAGES]
         found = (match.groups() for text in texts for match in _DAYS.finditer(text))
         return [(int(first), int(last or first), name) for first, last, name in found]
+
+
+def says_not(word: str) -> bool:
+    """Whether a Kazakh verb says what was not so."""
+    return _NEGATIVE.search(word) is not None
 
 
 def _year_beside(clause: str, name: str) -> str:

@@ -19,6 +19,7 @@ papers.py          the papers of a year, a place or a country
 signed_together.py several papers that were signed together
 official_signatories.py  which official signed a paper
 new_papers.py      the newest paper of two sides
+papers_of_spans.py the papers of a span of years, or of a place in a year
 papers_in_order.py which of two papers was signed first
 untold_papers.py   what is asked of papers where no word tells which
 films.py           films of somebody, films about somebody
@@ -48,6 +49,7 @@ exclusions.py      those that something is not so of
 everything.py      all of a kind
 film_lists.py      the films of a country, a type or a genre, with made_by_countries.py: who made them together
 films_of_spans.py  the films before, after or since a year
+films_without.py   the films of a festival that won nothing, or were out of its competition
 films_of_type.py   the films of a type that a festival showed or a country made
 films_by_places.py the films that won prizes somewhere, or were in two places
 cooperation.py     whether there is anything at all with a country

@@ -7,8 +7,9 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import properties, words
-from kb.understand.refusals.conditions import ALL_AWARDS, Conditions
+from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
+from kb.understand.shapes.films_without import ALL_AWARDS
 from kb.understand.word_lists import as_listed, listed
 
 # What words for where and when a festival was can ask for.
