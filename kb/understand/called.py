@@ -19,6 +19,7 @@ from kb.records import LANGUAGES, Language, Record
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import function_keys, words
+from kb.understand.word_lists import folded_list
 
 if TYPE_CHECKING:
     from kb.understand.ask import Ask
@@ -63,11 +64,6 @@ class Calling(NamedTuple):
 def _keys(name: str) -> frozenset[str]:
     """The folded words of a list of `called` in `words/asking.yaml`."""
     return frozenset(fold(str(word)) for listed in words()["called"][name].values() for word in listed)
-
-
-@cache
-def _a_name() -> frozenset[str]:
-    return frozenset(map(fold, words()["a_name"]))
 
 
 @cache
@@ -207,7 +203,7 @@ class Called:
         if (
             "age" in ask.operations
             or ask.kinds.keys() - {"organisation", "festival", "place"}
-            or _a_name().isdisjoint(token.key for token in ask.reading.tokens)
+            or folded_list("a_name").isdisjoint(token.key for token in ask.reading.tokens)
         ):
             return None
         told = {named: set(fact.refs) for named in ask.named if (fact := ask.of[named].facts.get("named_after")) and not fact.unknown}

@@ -16,9 +16,22 @@ if TYPE_CHECKING:
 _SHORT = 2
 
 
+@cache
 def listed(*names: str) -> frozenset[str]:
     """The words of these lists of `lexicon/words/`, as `as_listed` gives a word of a message."""
     return frozenset(in_list(str(word)) for name in names for word in words()[name])
+
+
+@cache
+def folded_list(*names: str) -> frozenset[str]:
+    """The folded words of these lists: one key for every spelling, and one for some short words that are not alike."""
+    return frozenset(fold(word) for name in names for word in words()[name])
+
+
+@cache
+def typed_list(*names: str) -> frozenset[str]:
+    """The words of these lists as they are typed."""
+    return frozenset(word for name in names for word in words()[name])
 
 
 def in_list(word: str) -> str:

@@ -11,7 +11,6 @@ from kb.understand.candidates.relations import Relations
 from kb.understand.candidates.spoken import SpokenKinds
 from kb.understand.candidates.texts import explained_with, lacks_noun, told_elsewhere
 from kb.understand.candidates.weighing import Weighing
-from kb.understand.lexicon import words
 from kb.understand.weights import (
     ASKED_BEFORE,
     BY_DEFAULT,
@@ -26,6 +25,7 @@ from kb.understand.weights import (
     UNASKED_ABOUT,
     UNRECORDED,
 )
+from kb.understand.word_lists import typed_list
 
 
 class Facts:
@@ -35,7 +35,7 @@ class Facts:
         self._relations = relations
         self._asked_facts = AskedFacts(spoken, claimed_values)
         self._fitness = Fitness(relations)
-        self._ranked = frozenset(words()["ranked"])
+        self._ranked = typed_list("ranked")
 
     def add(self, weighing: Weighing, prop: str, strength: float = 0.0, before: bool = False) -> None:
         """Add the answer that one fact gives, if it can come close: `strength` tells how strongly it is asked for, `before` whether the chat asked for it."""

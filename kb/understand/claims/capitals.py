@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask, capitals
 from kb.understand.claims.wording import is_past, says_only
-from kb.understand.lexicon import words
 from kb.understand.shapes.capitals import capital_of
+from kb.understand.word_lists import folded_list
 
 
 def is_capital(ask: Ask) -> Query | None:
@@ -21,7 +18,7 @@ def is_capital(ask: Ask) -> Query | None:
     # «Was Almaty the capital?» is asked of another time, «the cultural capital» of another honour.
     if not ask.reading.yes_no or not said or len(countries) != 1 or len(places) != 1 or len(ask.named) != 2 or is_past(ask):
         return None
-    if ask.reading.years or not says_only(ask, _of_capitals() | capitals()):
+    if ask.reading.years or not says_only(ask, folded_list("beside_capital") | capitals()):
         return None
     country, place = countries[0], places[0]
     capital = capital_of(ask.base, country)
@@ -29,9 +26,3 @@ def is_capital(ask: Ask) -> Query | None:
         return Query("fact", (capital,), "what", claim=country if capital == place else place)
     elsewhere = ask.of[place].known("what") and country not in ask.of[place].near.get("country", ())
     return Query("fact", (place,), "what", claim=country) if elsewhere else None
-
-
-@cache
-def _of_capitals() -> frozenset[str]:
-    """The words that stand beside one for a capital."""
-    return frozenset(fold(word) for word in words()["beside_capital"])

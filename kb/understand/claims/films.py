@@ -9,13 +9,14 @@ from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, s
 from kb.understand.evidence import MADE_BY
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
+from kb.understand.word_lists import folded_list
 
 
 class Films:
     """Recognises claims about a film."""
 
     def __init__(self) -> None:
-        self._by = frozenset(fold(word) for word in words()["by"])
+        self._by = folded_list("by")
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
         self._debut = frozenset(map(fold_phrase, words()["debut"]))
 

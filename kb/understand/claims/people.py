@@ -14,7 +14,7 @@ from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_another_name, is_located, is_past
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 
 def of_post(ask: Ask) -> Query | None:
@@ -59,12 +59,7 @@ def led(ask: Ask, person: str, body: Evidence) -> bool:
         return False
     told = ask.base.records[person].facts["post"].text
     said = set(fold_phrase(told.en)) if told else set()
-    return not _leading().isdisjoint(said) and _deputies().isdisjoint(said)
-
-
-@cache
-def _leading() -> frozenset[str]:
-    return frozenset(map(fold, words()["heads_of_bodies"]))
+    return not folded_list("heads_of_bodies").isdisjoint(said) and _deputies().isdisjoint(said)
 
 
 @cache
@@ -83,7 +78,7 @@ def born_in(ask: Ask) -> Query | None:
     # «Бурак Озчивит родился в Анкаре?»
     born = bool(ask.cues.get("born")) and not ask.reading.years and not ask.months and bool(span) and is_located(ask, span)
     said = ask.named_positions | span | {i for prop in ("birthplace", "country", *(("born",) if born else ())) for i in ask.cues.get(prop, ())}
-    if not span or len(strange) > 1 or any(i not in said and not ask.reading.tokens[i].means(_of_himself()) for i in ask.telling):
+    if not span or len(strange) > 1 or any(i not in said and not ask.reading.tokens[i].means(folded_list("of_oneself")) for i in ask.telling):
         return None
     if not born and not _is_from(ask, span):
         return None
@@ -108,11 +103,6 @@ def _is_from(ask: Ask, span: Set[int]) -> bool:
 @cache
 def _from() -> frozenset[str]:
     return frozenset(map(fold, ("from", "из")))
-
-
-@cache
-def _of_himself() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["of_oneself"])
 
 
 class Signatories:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
@@ -17,6 +15,7 @@ from kb.understand.lexicon import words
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
 from kb.understand.weights import UNEXPLAINED
+from kb.understand.word_lists import folded_list
 
 # What is named where only a festival is, and what its place is asked for with.
 _FESTIVE = {"festival", "edition", "person"}
@@ -140,12 +139,7 @@ def _region(ask: Ask, place: str) -> set[int]:
     """The word for a region right after the name of its city: «Алматы облысында»."""
     after = max(ask.named[place]) + 1
     beyond = after >= len(ask.reading.tokens) or after in ask.named_positions
-    return set() if beyond or _regions().isdisjoint(ask.reading.tokens[after].own_keys) else {after}
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["regions"])
+    return set() if beyond or folded_list("regions").isdisjoint(ask.reading.tokens[after].own_keys) else {after}
 
 
 def held_this_year(ask: Ask) -> Query | None:

@@ -12,6 +12,7 @@ from kb.understand.claims.wording import is_located
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import folded_list
 
 _SUMMIT = "summit"
 # What tells where it was, and what the words for being held ask for.
@@ -74,7 +75,7 @@ def _asks_what(ask: Ask) -> bool:
 
 def _begins_with_what(ask: Ask) -> bool:
     """«What was this summit?», «Ташкентте қандай киносаммит болды?»"""
-    return any(token.key in _which() for token in ask.reading.tokens)
+    return any(token.key in folded_list("which") for token in ask.reading.tokens)
 
 
 def _places(ask: Ask) -> list[str]:
@@ -108,8 +109,3 @@ def _told_where(summit: Evidence) -> Query | None:
 def _held() -> frozenset[str]:
     """The folded words for being held and for being arranged."""
     return frozenset(fold(word) for name in ("happening", "arranging") for word in words()[name])
-
-
-@cache
-def _which() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["which"])

@@ -12,6 +12,7 @@ from kb.understand.lexicon import words
 from kb.understand.reading import about
 from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import typed_list
 
 # How surely a word has to ask for a property.
 ASKED = 0.35
@@ -84,9 +85,4 @@ def is_past(ask: Ask) -> bool:
     """Whether a yes/no question is one of the past: «руководила ли она», «басқарған ба», "did he ever lead"."""
     said = [token.text.lower() for i, token in enumerate(ask.reading.tokens) if i not in ask.named_positions]
     endings = _PAST_ENDINGS.get(ask.reading.language or "ru")
-    return any(endings.search(word) for word in said) if endings else not _past().isdisjoint(said)
-
-
-@cache
-def _past() -> frozenset[str]:
-    return frozenset(words()["past"])
+    return any(endings.search(word) for word in said) if endings else not typed_list("past").isdisjoint(said)

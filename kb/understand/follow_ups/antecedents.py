@@ -14,7 +14,7 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.follow_ups.strengths import ASKED, strength_of
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, of_that_name
+from kb.understand.word_lists import as_listed, folded_list, of_that_name
 
 
 class Antecedents:
@@ -25,7 +25,7 @@ class Antecedents:
         self._pronouns = pronouns
         self._steps = steps
         self._surnames: dict[str, list[str]] = words()["surnames"]
-        self._being = {fold(word) for word in words()["being"]}
+        self._being = folded_list("being")
         self._again = {fold(word) for word in words()["hops"]["again"]}
 
     def resolve(self, ask: Ask, context: Query, last: Evidence) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
@@ -13,7 +11,7 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import FOLLOWS
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, listed, typed_list
 
 # Whatever is asked in no more words than these is asked of what the chat spoke of.
 _FEW_WORDS = 2
@@ -141,11 +139,11 @@ class LeftOpen:
         """«How old is he?» after a body: nobody was spoken of, and no other kind of record is meant."""
         if context is None:
             # «Who leads them?» names nobody either.
-            pronouns = self._pronouns.people | _several()
+            pronouns = self._pronouns.people | typed_list("several_pronouns")
             said = any(
                 token.text.lower() in pronouns and i not in ask.reading.story and not self._means_who(ask, i) for i, token in enumerate(ask.reading.tokens)
             )
-            unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in _several()]
+            unknown = [i for i in ask.unknown if ask.reading.tokens[i].text.lower() not in typed_list("several_pronouns")]
             return said and not (ask.kinds or unknown or ask.reading.before) and set(ask.named_kinds.values()) <= {"country", "place"}
         last = last_record(ask, context)
         if last is None:
@@ -160,9 +158,3 @@ class LeftOpen:
         asking = {j for m in ask.reading.of("question") if m.pattern.value == "who" for j in m.span}
         possessive = as_listed(tokens[i]) in self._pronouns.possessive
         return possessive and i - 2 in asking and as_listed(tokens[i - 1]) not in listed("being")
-
-
-@cache
-def _several() -> frozenset[str]:
-    """The pronouns for several people or bodies, as they are typed."""
-    return frozenset(words()["several_pronouns"])

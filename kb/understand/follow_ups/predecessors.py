@@ -10,7 +10,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # What else the words of «since what year has he held this post» can ask for.
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
@@ -25,7 +25,7 @@ class Predecessors:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._until = frozenset(fold(word) for word in words()["until"])
+        self._until = folded_list("until")
         self._regions = listed("regions")
         self._before = frozenset(fold(word) for word in words()["narrowed"]["predecessor"]["by"])
 

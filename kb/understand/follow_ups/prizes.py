@@ -10,7 +10,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_NARROWER
-from kb.understand.word_lists import as_listed
+from kb.understand.word_lists import as_listed, folded_list
 
 # Kazakh endings of «from among them».
 _AMONG = ("лардан", "лерден", "дардан", "дерден", "тардан", "терден")
@@ -22,9 +22,9 @@ class Prizes:
     def __init__(self, base: Base, pronouns: Pronouns) -> None:
         self._base = base
         self._pronouns = pronouns
-        self._crafts = {fold(word) for word in words()["crafts"]}
-        self._among_words = {fold(word) for word in words()["among"]}
-        self._actresses = {fold(word) for word in words()["actresses"]}
+        self._crafts = folded_list("crafts")
+        self._among_words = folded_list("among")
+        self._actresses = folded_list("actresses")
         self._sexes = {prize: {fold(word) for word in listed_of} for prize, listed_of in words()["sexes"].items()}
         self._prizes: dict[str, str] = words()["prizes"]
 

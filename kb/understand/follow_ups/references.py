@@ -11,7 +11,7 @@ from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # So many words can ask for a film by what it is.
 _WHOLE = 4
@@ -32,7 +32,7 @@ class References:
         self._going_on, self._which, self._belonging, self._telling_which = (listed(name) for name in ("going_on", "which", "belonging", "telling_which"))
         self._not_kazakh = listed("not_kazakh")
         self._asking = frozenset(words()["yes_no"]["last"])
-        self._being = {fold(word) for word in words()["being"]}
+        self._being = folded_list("being")
         self._corrections = {fold_phrase(phrase) for listed_of in words()["corrections"].values() for phrase in listed_of}
 
     def stands_alone(self, reading: Reading, context: Query) -> bool:

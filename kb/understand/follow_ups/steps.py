@@ -7,6 +7,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import words
+from kb.understand.word_lists import typed_list
 
 
 class Steps:
@@ -14,7 +15,7 @@ class Steps:
 
     def __init__(self) -> None:
         self._steps = {int(step): [list(fold_phrase(phrase)) for phrase in phrases] for step, phrases in words()["steps"].items()}
-        self._ranked = frozenset(words()["ranked"])
+        self._ranked = typed_list("ranked")
 
     def step(self, ask: Ask) -> tuple[int, set[int]]:
         """How many years the message goes on from the last record, and the words that say so: −1 for «the year before that», 0 if none does."""

@@ -11,9 +11,9 @@ from kb.understand.evidence import EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
 from kb.understand.interpretation.two_answers import single_prizes
-from kb.understand.lexicon import words
 from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.weights import MARGIN, OF_KIND
+from kb.understand.word_lists import typed_list
 
 # Among so many of them one is looked for that is as good as the best one and explains more.
 _FULLER = 6
@@ -40,7 +40,7 @@ class BestAnswers:
         self._scorer = scorer
         self._mismatches = mismatches
         self._bare_names = bare_names
-        self._narrow = set(words()["narrow"])
+        self._narrow = typed_list("narrow")
 
     def weighed(self, ask: Ask, context: Query | None) -> list[Candidate]:
         """The answers that explain most of the question, the best first."""

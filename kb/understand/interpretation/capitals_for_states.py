@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
@@ -13,6 +12,7 @@ from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading, Token
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import folded_list
 
 # So many letters the name of a capital has at least: «Баку».
 _SHORTEST = 4
@@ -79,10 +79,4 @@ def _is_a_place(reading: Reading, at: int) -> bool:
 
 
 def _agrees(reading: Reading) -> bool:
-    return any(token.means(_agreeing()) for token in reading.tokens)
-
-
-@cache
-def _agreeing() -> frozenset[str]:
-    """The folded words for coming to terms."""
-    return frozenset(map(fold, words()["coming_to_terms"]))
+    return any(token.means(folded_list("coming_to_terms")) for token in reading.tokens)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kb.language.fold import fold
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.claims import OF_CUE
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.lexicon import words
 from kb.understand.weights import MARGIN, OF_KIND
+from kb.understand.word_lists import folded_list
 
 
 class FestivalMeant:
     """Puts right which festival a question means."""
 
     def __init__(self) -> None:
-        self._coming = {fold(word) for word in words()["coming"]}
+        self._coming = folded_list("coming")
 
     def newest(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
         """«Where is the festival held?»: of editions that differ in a word the newest is meant."""

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
@@ -14,7 +13,7 @@ from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.films import films_of
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # What asks which of several films.
 _OF_SEVERAL = {"earliest", "latest", "most", "least"}
@@ -103,16 +102,11 @@ def _replaced(reading: Reading, ask: Ask, span: range, person: frozenset[int], t
 
 def _works(reading: Reading) -> set[int]:
     """Positions of other words for what somebody made: «проект Еркимбека», «debut»."""
-    return {i for i, token in enumerate(reading.tokens) if token.means(_work_words())}
+    return {i for i, token in enumerate(reading.tokens) if token.means(folded_list("one_work"))}
 
 
 def _is_plural(reading: Reading, i: int) -> bool:
     return reading.tokens[i].text.lower().startswith(_plurals()) if reading.language == "kk" else reading.tokens[i].text.lower() in _plurals()
-
-
-@cache
-def _work_words() -> frozenset[str]:
-    return frozenset(map(fold, words()["one_work"]))
 
 
 @cache

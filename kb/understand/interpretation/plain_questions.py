@@ -10,14 +10,13 @@ import re
 from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives, folded_list
 
 # «Или всё-таки в Алматы», «or was it in Almaty»: so many words can stand before what is offered second.
 _BEFORE_SECOND = 3
@@ -39,7 +38,7 @@ class PlainQuestions:
     def offers(reading: Reading) -> bool:
         """Whether two answers can be offered at all, by «or» or by two Kazakh particles."""
         particles = sum(_KAZAKH_PARTICLE.match(token.text) is not None for token in reading.tokens) if reading.language == "kk" else 0
-        return particles > 1 or any(token.key in _or() for token in reading.tokens)
+        return particles > 1 or any(token.key in folded_list("or") for token in reading.tokens)
 
     def as_questions(self, reading: Reading, ask: Ask) -> list[tuple[str, Reading]]:
         """What sort of thing is asked for, and the message with a question word for the two that it offers; the likeliest first."""
@@ -78,7 +77,7 @@ class PlainQuestions:
             return None
         names = {i for what in ("record", "foreign") for m in reading.of(what) for i in m.span} | reading.capitals | reading.years.keys()
         before = [i for i in clauses if i < last[0]]
-        if any(reading.tokens[i].key in _or() for i in last[1:]):
+        if any(reading.tokens[i].key in folded_list("or") for i in last[1:]):
             # «Кто старше: Сатаев или Дворцевой?» offers two.
             return None
         asks = any(reading.tokens[i].key in all_interrogatives() for i in before) or any(m.span <= set(before) for m in reading.of("question"))
@@ -97,12 +96,16 @@ class PlainQuestions:
     def _only_leads(reading: Reading, i: int) -> bool:
         """Whether a word only leads to a name: a preposition, «или», a Kazakh particle."""
         token = reading.tokens[i]
-        return token.text.lower() in _prepositions() or token.key in _or() or (reading.language == "kk" and _KAZAKH_PARTICLE.match(token.text) is not None)
+        return (
+            token.text.lower() in _prepositions()
+            or token.key in folded_list("or")
+            or (reading.language == "kk" and _KAZAKH_PARTICLE.match(token.text) is not None)
+        )
 
     @staticmethod
     def _in_offer(reading: Reading, ask: Ask) -> set[str]:
         """Operations that only the word «or» itself asks for, or a word for a film: «короткий метр»."""
-        ors = {i for i, token in enumerate(reading.tokens) if token.key in _or()} | ask.kinds.get("film", set())
+        ors = {i for i, token in enumerate(reading.tokens) if token.key in folded_list("or")} | ask.kinds.get("film", set())
         return {operation for operation, at in ask.operations.items() if at <= ors}
 
     def _offered(self, reading: Reading) -> tuple[str, range] | None:
@@ -114,7 +117,7 @@ class PlainQuestions:
                 for right in (second - 1, second - 2) if second is not None else ():
                     if right > at and (found := self._sorted(reading, at - 1, right, second or right)):
                         return found
-            if token.key in _or() and at:
+            if token.key in folded_list("or") and at:
                 last = min(len(reading.tokens), at + 2 + _BEFORE_SECOND)
                 for right in range(at + 1, last):
                     if found := self._sorted(reading, at - 1, right, right):
@@ -166,11 +169,6 @@ class PlainQuestions:
 @cache
 def _counted_last() -> re.Pattern[str]:
     return re.compile(rf"^(.+?)\s*[,;:—–-]+\s*({'|'.join(map(re.escape, sorted(words()['counted_last'], key=len, reverse=True)))})\W*$", re.IGNORECASE)
-
-
-@cache
-def _or() -> frozenset[str]:
-    return frozenset(map(fold, words()["or"]))
 
 
 @cache

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kb.language.fold import fold
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.interpretation.festival import FestivalMeant
 from kb.understand.interpretation.papers import PapersMeant
 from kb.understand.interpretation.two_answers import single_prizes
-from kb.understand.lexicon import words
 from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import MARGIN
+from kb.understand.word_lists import folded_list
 
 # How strongly it is asked where a film was shot.
 _SURELY = 0.8
@@ -24,7 +23,7 @@ class PutRight:
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
         self._festival, self._papers = FestivalMeant(), PapersMeant()
-        self._whose = {fold(word) for word in words()["whose"]}
+        self._whose = folded_list("whose")
 
     def put_right(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
         """What is rather asked than the best candidate: another fact of its record, or the same of a record beside it."""

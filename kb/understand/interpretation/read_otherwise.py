@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from kb.base import Base
 from kb.query import Query
@@ -17,10 +16,11 @@ from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.films_of_prizes import OWN_CRAFT, FilmsOfPrizes, asks, is_about
 from kb.understand.interpretation.plain_questions import PlainQuestions
 from kb.understand.interpretation.without_excluded import WithoutExcluded
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import properties
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.hops import OF_FILM
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import typed_list
 
 # What decides a reading, after what the chat asked before.
 Decide = Callable[[Reading, Query | None], Decision]
@@ -194,7 +194,7 @@ class ReadOtherwise:
             # «Kazakhstan also signed with Mexico. What does that memorandum say?»
             return None
         query = decision.query if decision.kind == "answer" else None
-        if query and query.operation == "highlight" and all(token.text.lower() in _what_is_known() for token in asked.tokens):
+        if query and query.operation == "highlight" and all(token.text.lower() in typed_list("what_is_known") for token in asked.tokens):
             # «They want to merge the Center with Kazakhfilm. What is known?»
             return None
         if of_thing := self._of_thing_in_statement(decide, reading, asked, query):
@@ -255,8 +255,3 @@ class ReadOtherwise:
 
     def _ask(self, reading: Reading) -> Ask:
         return Ask.of_reading(reading, content_of(reading, self._reader), self._base)
-
-
-@cache
-def _what_is_known() -> frozenset[str]:
-    return frozenset(words()["what_is_known"])

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.interpretation.decision import Decision, all_of, answer
 from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
-from kb.understand.lexicon import words
 from kb.understand.refusals.hosts import never_held
 from kb.understand.shapes.festival_lists import of_another_type
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import folded_list, typed_list
 
 _OF_NO_TYPE, _UNTOLD_WINNER = "none of a list is told to be of that type", "who won the prize that the chat spoke of is not in the base"
 NO_FILM_OF_PLACE = "no film is told to have been or won there"
@@ -64,7 +62,7 @@ class ToldByWords:
     def of_yesterday(ask: Ask, _: Query | None) -> Decision | None:
         """«Who won yesterday?»: the base tells no news, unless something is named that it knows."""
         tokens, clauses = ask.reading.tokens, ask.reading.clauses
-        said = {clauses.get(i) for i, token in enumerate(tokens) if token.text.lower() in _yesterday()}
+        said = {clauses.get(i) for i, token in enumerate(tokens) if token.text.lower() in typed_list("yesterday")}
         asking = {clauses.get(i) for m in ask.reading.of("question") for i in m.span}
         things = set(ask.named_kinds.values()) - {"country", "place"}
         return Decision("unknown", why="what was yesterday is not told") if said & asking and not (things or ask.gains) else None
@@ -161,7 +159,7 @@ class ToldByWords:
         if ask.strength.get("oscars", 0.0) < OF_KIND or not ask.reading.yes_no or {"film", "person"} & set(ask.named_kinds.values()):
             return None
         of_the_chat = context is not None and not ask.named and "film" not in ask.kinds
-        won = not of_the_chat and any(token.means(_winning()) for token in ask.reading.tokens)
+        won = not of_the_chat and any(token.means(folded_list("winning")) for token in ask.reading.tokens)
         return Decision("unknown", why="who won the Oscars is not told") if won else None
 
     def papers_between_others(self, ask: Ask, _: Query | None) -> Decision | None:
@@ -197,13 +195,3 @@ class ToldByWords:
         """«And the very first?» after who leads a body, where nothing tells who did first."""
         body = self._recognisers.follow_ups.predecessors.asks_first(ask, context)
         return Decision("unknown", records=(body.id,), why="who was first to lead a body is not told") if body else None
-
-
-@cache
-def _winning() -> frozenset[str]:
-    return frozenset(map(fold, words()["winning"]))
-
-
-@cache
-def _yesterday() -> frozenset[str]:
-    return frozenset(words()["yesterday"])

@@ -22,6 +22,7 @@ from kb.understand.reading import numerals
 from kb.understand.refusals.asked import tells_no_prize
 from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
 from kb.understand.weights import COVERAGE, MENDED, OF_KIND
+from kb.understand.word_lists import typed_list
 
 STRAYED = "a date of something else than what the chat spoke of"
 # What tells the prizes of a festival, whoever won them.
@@ -328,10 +329,5 @@ def _of_each_film(ask: Ask, query: Query, best: Candidate) -> Query | None:
     if query.operation != "list" or query.kind != "film" or query.filters != tuple(makers) or len(makers) != 1 or not asked:
         return None
     films = [film.id for film in ask.members("film", [(makers[0],)]) if film.known(prop)]
-    one = any(ask.reading.tokens[i].text.lower() in _one_film() for i in ask.kinds.get("film", ()))
+    one = any(ask.reading.tokens[i].text.lower() in typed_list("one_film") for i in ask.kinds.get("film", ()))
     return Query("compare", tuple(films), prop) if one and 1 < len(films) <= _FEW_FILMS else None
-
-
-@cache
-def _one_film() -> frozenset[str]:
-    return frozenset(words()["one_film"])

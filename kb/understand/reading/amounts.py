@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kb.language.fold import fold
 from kb.understand.lexicon import words
 from kb.understand.reading.message import Message
+from kb.understand.word_lists import folded_list
 
 # A number of more digits is none.
 _LONGEST = 9
@@ -47,11 +48,6 @@ def bounds() -> dict[str, frozenset[str]]:
 @cache
 def _scales() -> dict[str, int]:
     return {fold(word): scale for scale, listed in words()["scales"].items() for word in listed}
-
-
-@cache
-def _foreign_money() -> frozenset[str]:
-    return frozenset(map(fold, words()["foreign_money"]))
 
 
 def claimed_number(message: Message) -> Amount | None:
@@ -97,7 +93,7 @@ def sum_told(message: Message) -> Amount | None:
     digits = before is not None and any(letter.isdigit() for letter in before.text)
     number = _in_digits(message, at - 1) if digits else numerals().get(before.key, 1) if before else 1
     broken = at > 1 and message.tokens[at - 2].text[-1:].isdigit()
-    if number is None or broken or not _foreign_money().isdisjoint(keys) or _FOREIGN_OR_BROKEN.search(message.text):
+    if number is None or broken or not folded_list("foreign_money").isdisjoint(keys) or _FOREIGN_OR_BROKEN.search(message.text):
         return None
     sides = message.keys_between(at - 4, at + 3)
     sign = ">" if bounds()[">"] & sides else "<" if bounds()["<"] & sides else "="

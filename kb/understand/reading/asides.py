@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold_phrase
 from kb.records import Language
 from kb.understand.lexicon import properties, words
 from kb.understand.reading.message import Mention, Token
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import auxiliaries
+from kb.understand.word_lists import auxiliaries, folded_list, typed_list
 
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
@@ -18,16 +18,6 @@ _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
 _AND = "и"
 # What asks for nothing in an aside.
 _ASKING = ("cue", "kind", "question", "operation", "foreign", "beyond", "genre")
-
-
-@cache
-def _first_person() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["first_person"])
-
-
-@cache
-def _ours() -> frozenset[str]:
-    return frozenset(words()["ours"])
 
 
 @cache
@@ -41,7 +31,7 @@ def speaks_of_himself(read: list[Token], language: Language | None) -> bool:
 
 
 def _is_first_person(token: Token) -> bool:
-    return token.key in _first_person() and token.text.lower() != _AND
+    return token.key in folded_list("first_person") and token.text.lower() != _AND
 
 
 def asides(read: list[Token], mentions: list[Mention], clauses: list[range], language: Language | None) -> frozenset[int]:
@@ -84,7 +74,7 @@ def origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
             out |= m.span
             said |= {i for phrase in before for i in range(first - len(phrase), first)}
             said |= {i for phrase in after for i in range(last + 1, last + 1 + len(phrase))}
-    ours = any(token.text.lower() in _ours() for i, token in enumerate(read) if i not in said)
+    ours = any(token.text.lower() in typed_list("ours") for i, token in enumerate(read) if i not in said)
     return frozenset() if ours or len(out) == len(read) else frozenset(out)
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kb.language.fold import fold, tokens
-from kb.understand.lexicon import words
 from kb.understand.reading.reading import Reading
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives, folded_list
 
 _PART = re.compile(r"\s+[—–-]\s+|[,:;](?=\s)|[.!?…](?=\s)")
 # «Получивший», «показанная»; «көрсетілген», «алған».
@@ -69,7 +67,7 @@ def _parts(reading: Reading) -> list[tuple[str, list[int]]]:
 def _is_relative(reading: Reading, span: list[int]) -> bool:
     """Whether a clause begins with «which», «в честь которого», «the film that» or a Russian participle."""
     said = [reading.tokens[i] for i in span[:_NEAR]]
-    return any(token.means(_relatives()) for token in said) or bool(said and _RUSSIAN_PARTICIPLE.search(said[0].text.lower()))
+    return any(token.means(folded_list("relative_pronouns")) for token in said) or bool(said and _RUSSIAN_PARTICIPLE.search(said[0].text.lower()))
 
 
 def _ends_participle(reading: Reading, span: list[int], named: set[int], others: set[int]) -> int:
@@ -94,23 +92,12 @@ def without_a_role(reading: Reading, people: frozenset[int], things: frozenset[i
         if name - 1 in people:
             continue
         at = name
-        while at and (at - 1 in roles | things or (words_of[at - 1].key in _joining() and at - 1 not in people)):
+        while at and (at - 1 in roles | things or (words_of[at - 1].key in folded_list("between_role_and_name") and at - 1 not in people)):
             at -= 1
-        while at < name and words_of[at].key in _joining() and at not in roles | things:
+        while at < name and words_of[at].key in folded_list("between_role_and_name") and at not in roles | things:
             at += 1
         said = frozenset(range(at, name))
         if said & roles and said & things and len(words_of) - len(said) > 1:
             kept = [token.text for i, token in enumerate(words_of) if i not in said]
             return " ".join(kept) + ("?" if reading.text.rstrip().endswith("?") else ""), said
     return None
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """The words between a role and what it is of: «the director of the film Ayka»."""
-    return frozenset(map(fold, words()["between_role_and_name"]))
-
-
-@cache
-def _relatives() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["relative_pronouns"])

@@ -8,16 +8,12 @@ from kb.language.fold import fold
 from kb.language.kazakh import is_form_of, is_noun_form_of
 from kb.understand.lexicon import Pattern, function_keys, words
 from kb.understand.reading.message import Token
-
-
-@cache
-def _light_verbs() -> frozenset[str]:
-    return frozenset(fold(stem) for stem in words()["light_verbs"])
+from kb.understand.word_lists import folded_list
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return _light_verbs() | {fold(stem) for stem in words()["everyday"]["verbs"]}
+    return folded_list("light_verbs") | {fold(stem) for stem in words()["everyday"]["verbs"]}
 
 
 @cache
@@ -41,9 +37,9 @@ def is_function(token: Token) -> bool:
 
 def is_light(key: str) -> bool:
     """Whether it is a form of a Kazakh verb that says little by itself."""
-    return is_form_of(key, _light_verbs())
+    return is_form_of(key, folded_list("light_verbs"))
 
 
 def names_a_verb(pattern: Pattern) -> bool:
     """Whether a name of one word has the key of such a verb: «Естімеппін» is of «есті», whose key is that of Eesti."""
-    return len(pattern.keys) == 1 and pattern.keys[0] in _light_verbs()
+    return len(pattern.keys) == 1 and pattern.keys[0] in folded_list("light_verbs")

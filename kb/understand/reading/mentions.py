@@ -11,7 +11,7 @@ from kb.base import Patterns
 from kb.language.fold import fold
 from kb.understand.lexicon import Pattern, function_keys, words
 from kb.understand.reading.message import Mention, Token
-from kb.understand.word_lists import pronouns
+from kb.understand.word_lists import pronouns, typed_list
 
 # Words between the words of a cue: «кто его снял».
 _WINDOW = 5
@@ -27,11 +27,6 @@ _LESS_SURE = 0.05
 
 # The place of a mention's first word among the words of a message, the rank of its pattern, the mention.
 _Found = tuple[int, int, Mention]
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(words()["no_names"])
 
 
 @cache
@@ -71,7 +66,7 @@ def _all_found(read: list[Token], patterns: Patterns) -> Iterator[_Found]:
 def _without_what_is_not_meant(found: list[_Found], read: list[Token]) -> list[_Found]:
     """The mentions, but for those of words that ask for something only outside of a set phrase: «в курсе», «i meant»; and for words that are no names."""
     phrases = [m.span for *_, m in found if m.pattern.what == "slight" and len(m.span) > 1]
-    no_names = {i for i, token in enumerate(read) if token.text.lower() in _no_names()}
+    no_names = {i for i, token in enumerate(read) if token.text.lower() in typed_list("no_names")}
     if not phrases and not no_names:
         return found
     return [

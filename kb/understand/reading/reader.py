@@ -35,7 +35,7 @@ from kb.understand.reading.word_forms import WordForms
 from kb.understand.reading.years import take_years
 from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import interrogatives
+from kb.understand.word_lists import interrogatives, typed_list
 
 MAX_CHARACTERS = 300
 # So many words are left of a message at least.
@@ -52,24 +52,8 @@ Row = tuple[str, str, dict[str, float], bool]
 
 
 @cache
-def _interjections() -> frozenset[str]:
-    return frozenset(words()["interjections"])
-
-
-@cache
-def _knowing() -> frozenset[str]:
-    """As they are typed."""
-    return frozenset(words()["knowing_a_language"])
-
-
-@cache
 def _in_passing() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.lower().split()) for phrases in words()["in_passing"].values() for phrase in phrases)
-
-
-@cache
-def _polite() -> frozenset[str]:
-    return frozenset(words()["polite"])
 
 
 class Reader:
@@ -219,7 +203,7 @@ class Reader:
 
     def _after_polite_words(self, read: list[Token], rows: list[Row], greeting: set[int]) -> Language | None:
         """«Подскажите, who directed Ayka?»: the language of all that follows what only asks to be told, if no word of another one is in it."""
-        first = next((i for i, token in enumerate(read) if i not in greeting and token.text.lower() not in _polite()), 0)
+        first = next((i for i, token in enumerate(read) if i not in greeting and token.text.lower() not in typed_list("polite")), 0)
         if not first:
             return None
         spoken, before = self._detector.detect(rows[first:]), self._detector.detect(rows[:first])
@@ -306,14 +290,14 @@ def _is_of_language(mention: Mention, read: list[Token], spoken: Language | None
 def _without_interjections(text: str) -> str:
     """The text without «um» and «блин», unless it is nothing else: «who tf is …» begins with «who is»."""
     said = text.split()
-    kept = [word for word in said if word.lower().strip(".,!?…") not in _interjections()]
+    kept = [word for word in said if word.lower().strip(".,!?…") not in typed_list("interjections")]
     return " ".join(kept) if kept and len(kept) < len(said) else text
 
 
 def _is_known_or_not(read: list[Token], language: Mention) -> bool:
     """Whether somebody tells that he speaks a language, or does not: «я не говорю по-казахски», «қазақша түсінбеймін»."""
     first, last = min(language.span), max(language.span)
-    return any(token.text.lower() in _knowing() for token in (*read[max(first - 1, 0) : first], *read[last + 1 : last + 2]))
+    return any(token.text.lower() in typed_list("knowing_a_language") for token in (*read[max(first - 1, 0) : first], *read[last + 1 : last + 2]))
 
 
 def _without_what_is_said_in_passing(text: str) -> str:

@@ -13,7 +13,7 @@ from kb.understand.reading.message import SET_OFF
 from kb.understand.reading.prefaces import tells_asker
 from kb.understand.reading.reading import Reading
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import pronouns
+from kb.understand.word_lists import folded_list, pronouns
 
 # So few words after a question go on with it.
 _REST = 2
@@ -30,12 +30,6 @@ def _languages() -> frozenset[str]:
 @cache
 def _in() -> frozenset[str]:
     return frozenset(fold(word) for word in words()["languages"]["in"])
-
-
-@cache
-def _of_ones_own() -> frozenset[str]:
-    """Folded words with which somebody begins to speak of what is his: «my», «мой»."""
-    return frozenset(fold(word) for word in words()["my"])
 
 
 @cache
@@ -95,7 +89,7 @@ def _of_remarks(reading: Reading, clauses: list[set[int]], evidence: Mapping[str
         first = reading.tokens[min(span)]
         goes_on = n > following and (first.key in _going_on() or (len(span) <= _REST and not tells_asker([first])))
         if not (complete or goes_on or span & asks or (len(span) < _LONG_REMARK and span & cued)):
-            out |= span & (lacking | (places if first.key in _of_ones_own() else set()))
+            out |= span & (lacking | (places if first.key in folded_list("my") else set()))
     return out
 
 

@@ -15,6 +15,7 @@ from kb.understand.reading.everyday import is_function
 from kb.understand.reading.message import Token
 from kb.understand.reading.reading import Reading
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import typed_list
 
 # So many beginnings and ends of a question are tried at most.
 _TRIED = 8
@@ -141,7 +142,7 @@ class _Talk:
         after = self.words[n + 1 : n + 3]
         followed = len(after) == 2 and all(word[:1].islower() for word in after)
         known = self.sizes[n] > 0 and bool(self._reading.tokens[self._starts[n]].bases)
-        return followed and known and self.words[n][:1].isupper() and self.words[n - 1].lower() not in _prepositions()
+        return followed and known and self.words[n][:1].isupper() and self.words[n - 1].lower() not in typed_list("prepositions")
 
     def beginnings(self) -> list[int]:
         """Where the question can begin after what is told of himself: with a sentence, a clause or a word that asks; none if nothing is."""
@@ -173,11 +174,6 @@ class _Talk:
         """Where the question ends before what is long and asks for nothing."""
         end, after = max(self._asks) + 1, len(self.words)
         return [end] if after - end >= _LONG and (end in self._clauses or self._in_vain.isdisjoint(range(end, after))) else []
-
-
-@cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(words()["prepositions"])
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 
 from kb.language.fold import fold, tokens
@@ -12,6 +11,7 @@ from kb.understand.lexicon import function_words, words
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.message import Token
 from kb.understand.reading.word_forms import WordForms, without_possessive
+from kb.understand.word_lists import typed_list
 
 MAX_TOKENS = 60
 # A shorter word of another keyboard layout could be anything.
@@ -26,11 +26,6 @@ _ENOUGH_KNOWN, _BESIDE = 0.5, 0.5
 _GAIN, _SHARE = 0.9, 0.45
 # Where not a word is known as it is typed, so few of them are enough: «Rnj utyctrhtnfhm N>RCJQ» has typing errors besides.
 _SHARE_OF_NOTHING = 0.3
-
-
-@cache
-def _of_amount() -> frozenset[str]:
-    return frozenset(words()["after_how"])
 
 
 class Tokeniser:
@@ -91,7 +86,7 @@ class Tokeniser:
 
         In an English message «bron» is no «бронь», whose key it has.
         """
-        if word.lower() == "hwo" and following and following[0].lower() in _of_amount():
+        if word.lower() == "hwo" and following and following[0].lower() in typed_list("after_how"):
             # «Hwo» is «who» but here.
             return "how"
         meant = self._slips.get(word.lower()) if first or word.islower() else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from kb.base import Base
 from kb.language.fold import fold
 from kb.language.kazakh import stems
 from kb.records import Language
-from kb.understand.lexicon import english_stem, function_keys, words
+from kb.understand.lexicon import english_stem, function_keys
 from kb.understand.reading.known_words import KnownWords
+from kb.understand.word_lists import folded_list
 
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]{2})'s$", re.IGNORECASE)
 _ENGLISH: frozenset[Language] = frozenset(("en",))
@@ -69,7 +69,7 @@ class WordForms:
 
     def _add_english(self, out: dict[str, float], key: str, text: str) -> None:
         of_stem = self._known.of_stem
-        if key in _of_own_stem():
+        if key in folded_list("own_stems"):
             return
         for base in of_stem.get(english_stem(key), ()):
             out.setdefault(base, _OF_ENGLISH)
@@ -87,12 +87,6 @@ class WordForms:
                 # No Kazakh form of a short English word: «earn» is not of «year».
                 continue
             out.setdefault(stem, _OF_KAZAKH if len(stem) > _SHORTEST_STEM else _OF_SHORT_KAZAKH)
-
-
-@cache
-def _of_own_stem() -> frozenset[str]:
-    """Folded English words whose stem is that of another word by chance."""
-    return frozenset(map(fold, words()["own_stems"]))
 
 
 def without_possessive(word: str) -> str:

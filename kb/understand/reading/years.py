@@ -11,6 +11,7 @@ from itertools import pairwise
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading.message import Token
 from kb.understand.reading.word_forms import without_possessive
+from kb.understand.word_lists import typed_list
 
 # «93-м» is of the last century, «35-м» of none.
 _LAST_CENTURY = 50
@@ -34,18 +35,13 @@ def _from_the_present() -> dict[str, list[tuple[list[str], int]]]:
     return out
 
 
-@cache
-def _decade_endings() -> frozenset[str]:
-    return frozenset(words()["decades"])
-
-
 def take_years(read: list[Token], today: Callable[[], date]) -> dict[int, int]:
     """Position of the last word of «this year» and the like → the year that it means; the words get it as what they mean, decades too."""
     relative = _relative_years(read, today)
     for i, year in relative.items():
         read[i].bases[str(year)] = 1.0
     for short, ending in pairwise(read):
-        if len(short.text) == 2 and short.text.isdecimal() and short.text.endswith("0") and ending.text.lower() in _decade_endings():
+        if len(short.text) == 2 and short.text.isdecimal() and short.text.endswith("0") and ending.text.lower() in typed_list("decades"):
             # «The 30s», «в 30-х»: texts tell the decade in full.
             short.bases[f"19{short.text}"] = 1.0
     return relative

@@ -8,7 +8,7 @@ from kb.language.fold import fold, fold_phrase
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading.message import Message, Token
 from kb.understand.reading.story_spans import about
-from kb.understand.word_lists import interrogatives, pronouns
+from kb.understand.word_lists import folded_list, interrogatives, pronouns
 
 # Operations that no yes/no question has.
 _LISTS = ("list", "count", "compare", "age", "earliest", "latest", "future")
@@ -29,23 +29,6 @@ def _signs() -> dict[str, frozenset[str]]:
 @cache
 def _frames() -> list[list[str]]:
     return [list(fold_phrase(phrase)) for listed in words()["frames"].values() for phrase in listed]
-
-
-@cache
-def _definite() -> frozenset[str]:
-    """Folded words with which something definite begins: «the guy who …»."""
-    return frozenset(fold(word) for word in words()["definite"])
-
-
-@cache
-def _being() -> frozenset[str]:
-    """Folded words that begin «is … French?», «was … in town when …?»."""
-    return frozenset(fold(word) for word in words()["copulas"])
-
-
-@cache
-def _connecting() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["connecting"])
 
 
 @cache
@@ -132,7 +115,7 @@ def _kazakh_interrogatives() -> frozenset[str]:
 
 def _is_told_who_is_meant(message: Message, keys: list[str]) -> bool:
     """«Is the guy who plays the coach Lithuanian?»: «who» and «when» only say of whom and at what time; not «did the guy who … win»."""
-    if message.language != "en" or keys[0] not in _being() or keys[1:2] == [] or keys[1] not in _definite():
+    if message.language != "en" or keys[0] not in folded_list("copulas") or keys[1:2] == [] or keys[1] not in folded_list("definite"):
         return False
     asking = {i for m in message.of("question") for i in m.span}
     return all(i > _NOUN_PHRASE and keys[i - 1] not in function_keys() for i in asking)
@@ -166,15 +149,15 @@ def _only_the_tone_asks(message: Message, keys: list[str]) -> bool:
 def connecting(message: Message) -> frozenset[int]:
     """Positions of «when» that only tells at what time, beside another question."""
     keys = [token.key for token in message.tokens]
-    if _connecting().isdisjoint(keys):
+    if folded_list("connecting").isdisjoint(keys):
         return frozenset()
     asking = [i for i, key in enumerate(keys) if key in interrogatives()]
-    return frozenset(i for i in asking if keys[i] in _connecting() and _is_beside_a_question(keys, i, [other for other in asking if other != i]))
+    return frozenset(i for i in asking if keys[i] in folded_list("connecting") and _is_beside_a_question(keys, i, [other for other in asking if other != i]))
 
 
 def _is_beside_a_question(keys: list[str], at: int, asking: list[int]) -> bool:
     """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
-    if at > _NOUN_PHRASE and keys[0] in _being() and keys[1] in _definite():
+    if at > _NOUN_PHRASE and keys[0] in folded_list("copulas") and keys[1] in folded_list("definite"):
         # «Was the president in town when it was signed?»
         return True
     if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _signs()["first"]:

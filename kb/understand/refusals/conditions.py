@@ -15,7 +15,7 @@ from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
 from kb.understand.weights import NOT_IN_FACT
-from kb.understand.word_lists import as_listed, in_list
+from kb.understand.word_lists import as_listed, folded_list, in_list, typed_list
 
 # A Kazakh verb that says what was not so: «алмады», «қатыспаған».
 _NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді)$")
@@ -40,10 +40,10 @@ class Conditions:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._not = {language: frozenset(map(in_list, phrases)) for language, phrases in words()["without"].items()}
-        self._there_is_no = frozenset(words()["there_is_no"])
+        self._there_is_no = typed_list("there_is_no")
         self._lacking = frozenset(map(in_list, ("without", "без")))
-        self._parts = {fold(word) for word in words()["parts"]}
-        self._courtesies = {fold(word) for word in words()["courtesies"]}
+        self._parts = folded_list("parts")
+        self._courtesies = folded_list("courtesies")
         self._auxiliaries = {fold(word) for word in words()["yes_no"]["first"]}
         self._tens = {fold(word) for listed in words()["tens"].values() for word in listed}
         self._months = {

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.understand.ask import Ask
-from kb.understand.lexicon import words
+from kb.understand.word_lists import folded_list
 
 
 def asks_when_one_joined(ask: Ask) -> bool:
@@ -14,9 +11,4 @@ def asks_when_one_joined(ask: Ask) -> bool:
     kinds = set(ask.named_kinds.values())
     if ask.types != {"when"} or not {"country", "organisation"} <= kinds <= {"country", "organisation"} or ask.reading.years:
         return False
-    return any(token.means(_coming_in()) for token in ask.reading.tokens)
-
-
-@cache
-def _coming_in() -> frozenset[str]:
-    return frozenset(map(fold, words()["coming_in"]))
+    return any(token.means(folded_list("coming_in")) for token in ask.reading.tokens)

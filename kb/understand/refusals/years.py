@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.lazy import lazy
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, LASTING, lasts, years_in
-from kb.understand.lexicon import words
 from kb.understand.reading import Reading
 from kb.understand.refusals.asked import PRIZES
 from kb.understand.shapes.films_of_spans import span_told
 from kb.understand.weights import NOT_IN_FACT
+from kb.understand.word_lists import folded_list, typed_list
 
 # What tells of a festival though it is none.
 _BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
@@ -25,8 +24,8 @@ class OtherYears:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._ordinal = frozenset(words()["ordinal_endings"])
-        self._after = {fold(word) for word in words()["after"]}
+        self._ordinal = typed_list("ordinal_endings")
+        self._after = folded_list("after")
 
     def refuse(self, ask: Ask, best: Candidate) -> bool:
         return (

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase
+from kb.language.fold import fold_phrase
 from kb.query import IN_ORDER, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.festival_lists import won_at_its_festival
 from kb.understand.shapes.told_before import as_shown, in_order, several, told
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}
@@ -32,7 +32,7 @@ class AfterLists:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._usual: list[str] = words()["usual_properties"]["agreement"]
-        self._which = {fold(word) for word in words()["which"]}
+        self._which = folded_list("which")
         self._singular = listed("thing_pronouns", "pronouns")
         self._one_of_them, self._them, self._anybody = listed("one_of_them"), listed("them"), listed("anybody")
         self._among, self._inside = listed("part_of"), listed("inside")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.lexicon import words
-from kb.understand.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives, folded_list
 
 _ROLE, _BODY, _HEAD = "festival_role", "film_body", "head"
 # What words for a body that is in charge of films ask for, too.
@@ -25,7 +21,7 @@ def what_and_role(ask: Ask) -> Query | None:
     before = {i: token for i, token in enumerate(ask.reading.tokens) if i < min(role) and i not in ask.named_positions}
     after = set(ask.telling) - role - before.keys() - ask.named_positions - ask.of_kinds
     asks = any(token.key in all_interrogatives() for token in before.values())
-    only = all(token.key in all_interrogatives() | _of_a_body() for token in before.values())
+    only = all(token.key in all_interrogatives() | folded_list("who_are_they") for token in before.values())
     both = ask.of[bodies[0]].known("what") and ask.of[bodies[0]].known(_ROLE)
     return Query("fact", (bodies[0],), f"what+{_ROLE}") if asks and only and not after and both else None
 
@@ -48,9 +44,3 @@ def film_body_and_head(ask: Ask, parts: tuple[range, range] | None) -> Query | N
     if len(found) != 1 or not all(ask.of[found[0]].known(prop) for prop in ("what", _HEAD)):
         return None
     return Query("fact", (found[0],), f"what+{_HEAD}")
-
-
-@cache
-def _of_a_body() -> frozenset[str]:
-    """The words that may stand in «who are they» and «что это такое»."""
-    return frozenset(fold(word) for word in words()["who_are_they"])

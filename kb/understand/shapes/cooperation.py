@@ -10,6 +10,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
+from kb.understand.word_lists import folded_list, typed_list
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
@@ -21,11 +22,11 @@ class Cooperation:
     """Recognises such questions."""
 
     def __init__(self) -> None:
-        self._which = {fold(word) for word in words()["which"]}
+        self._which = folded_list("which")
         self._parts_of_the_world = tuple(map(fold, words()["parts_of_the_world"]))
-        self._is_there = frozenset(words()["is_there"])
+        self._is_there = typed_list("is_there")
         self._joint = tuple(map(fold, words()["joint_production"]))
-        self._done = frozenset(words()["done_together"])
+        self._done = typed_list("done_together")
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
     def of_country(self, ask: Ask) -> Query | None:
@@ -97,7 +98,7 @@ def is_with(ask: Ask, country: str) -> bool:
     """«With Iran», «с Ираном», «Иранмен»."""
     first = min(ask.named[country])
     before = ask.reading.tokens[first - 1].text.lower() if first else ""
-    return before in _with() or ask.reading.tokens[first].text.lower().endswith(WITH)
+    return before in typed_list("with") or ask.reading.tokens[first].text.lower().endswith(WITH)
 
 
 def is_in_a_paper(ask: Ask) -> bool:
@@ -113,8 +114,3 @@ def is_in_a_paper(ask: Ask) -> bool:
 def _signing() -> frozenset[str]:
     """Folded words for signing, and for coming to terms."""
     return frozenset(fold(word) for name in ("signing", "coming_to_terms") for word in words()[name])
-
-
-@cache
-def _with() -> frozenset[str]:
-    return frozenset(words()["with"])

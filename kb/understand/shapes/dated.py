@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, in_list, listed
+from kb.understand.word_lists import as_listed, in_list, listed, typed_list
 from kb.values import format_partial
 
 # What dates a record of each kind, as something that happened.
@@ -34,7 +34,7 @@ class Dated:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._seasons = [(tuple(season["months"]), frozenset(map(in_list, season["words"]))) for season in words()["seasons"]]
-        self._concerning = frozenset(words()["concerning"])
+        self._concerning = typed_list("concerning")
         self._happened, self._signing = listed("happened"), listed("signing", "signature")
 
     def told(self, ask: Ask) -> Query | str | None:

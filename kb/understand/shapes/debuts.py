@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.shapes.film_lists import names_several
+from kb.understand.word_lists import typed_list
 
 # What tells that a film is a debut.
 _TELLING = ("director", "genre")
@@ -50,7 +49,7 @@ def _asks(ask: Ask) -> bool:
     if ask.reading.years or ask.reading.story or ask.reading.bound or ask.months or ask.reading.of("foreign"):
         return False
     typed = [token.text.lower() for token in ask.reading.tokens]
-    said = debuts | ask.named_positions | ask.of_kinds | ask.generic | {i for i, word in enumerate(typed) if word in _existing()}
+    said = debuts | ask.named_positions | ask.of_kinds | ask.generic | {i for i, word in enumerate(typed) if word in typed_list("is_there", "in_all")}
     said |= {i for at in ask.operations.values() for i in at}
     asked = any(prop not in _OF_DEBUTS and not cues.keys() <= said for prop, cues in ask.cues.items())
     return not asked and said.issuperset(ask.telling)
@@ -62,9 +61,3 @@ def _debuts(ask: Ask) -> set[int]:
     listed = words()["debuts"]
     phrases = [phrase.split() for phrase in (*listed["several"], *(listed["first"] if names_several(ask) else ()))]
     return {i + step for phrase in phrases for i in range(len(typed)) if typed[i : i + len(phrase)] == phrase for step in range(len(phrase))}
-
-
-@cache
-def _existing() -> frozenset[str]:
-    """Words that ask whether there is any, or for all that the base has."""
-    return frozenset((*words()["is_there"], *words()["in_all"]))

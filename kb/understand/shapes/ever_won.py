@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import Evidence
-from kb.understand.lexicon import words
 from kb.understand.reading import Token
 from kb.understand.weights import MENDED, OF_KIND
+from kb.understand.word_lists import folded_list, typed_list
 
 # The prizes that one film or person gets at each festival.
 _PRIZES = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor")
@@ -58,7 +55,7 @@ def _of_any_festival(ask: Ask) -> bool:
     if ask.reading.years or ask.ordinals or ask.held or ask.months or ask.types & {"when", "count"} or ask.kinds.keys() - _FESTIVE:
         return False
     said = {i for prop in _OF_PRIZES for i in ask.cues.get(prop, ())} | ask.named_positions | ask.of_kinds | ask.generic | ask.reading.framed
-    return all(i in said or ask.reading.tokens[i].means(_ever()) for i in ask.telling)
+    return all(i in said or ask.reading.tokens[i].means(folded_list("ever")) for i in ask.telling)
 
 
 def _winning_countries(ask: Ask, edition: Evidence, prop: str) -> set[str]:
@@ -70,14 +67,4 @@ def _winning_countries(ask: Ask, edition: Evidence, prop: str) -> set[str]:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.text.lower() in _several()
-
-
-@cache
-def _several() -> frozenset[str]:
-    return frozenset(words()["countries"])
-
-
-@cache
-def _ever() -> frozenset[str]:
-    return frozenset(map(fold, words()["ever"]))
+    return token.text.lower() in typed_list("countries")

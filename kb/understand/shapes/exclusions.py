@@ -10,7 +10,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 from kb.understand.shapes.films_without import ALL_AWARDS
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, listed, typed_list
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
@@ -31,7 +31,7 @@ class Exclusions:
         self._within = listed("within")
         self._outside = frozenset(words()["outside"]["before"])
         self._outside_after = frozenset(words()["outside"]["after"])
-        self._joining = frozenset(words()["joining"])
+        self._joining = typed_list("joining")
         self._hosting = listed("hosting")
         self._signing = listed("signing", "signature")
         self._coming = listed("taking_part")

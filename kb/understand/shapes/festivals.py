@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import as_listed, in_list
+from kb.understand.word_lists import as_listed, folded_list, in_list
 
 # What words for being shown or taking part also ask for.
 OF_FESTIVAL = {"festival_role", "festivals", "competition", "country", "participants"}
@@ -20,7 +19,7 @@ class Festivals:
     """Recognises questions about editions that are told by a country, a month, or not at all."""
 
     def __init__(self) -> None:
-        self._which = {fold(word) for word in words()["which"]}
+        self._which = folded_list("which")
         until: dict[str, list[str]] = words()["counted_until"]
         self._until, self._until_after = ({in_list(word) for word in until[where]} for where in ("before", "after"))
 

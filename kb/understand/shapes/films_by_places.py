@@ -14,6 +14,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence, soft_text
 from kb.understand.lexicon import words
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import typed_list
 
 # What tells where a film won, and where it was shown.
 _WON, _SHOWN = "awards", "festivals"
@@ -67,7 +68,14 @@ class FilmsByPlaces:
             return None
         if any(m.weight > MENDED for m in reading.of("foreign")) or _is_for_a_film(ask, films):
             return None
-        if reading.yes_no or reading.story or reading.bound or ask.numerals or ask.months or any(token.text.lower() in _either() for token in reading.tokens):
+        if (
+            reading.yes_no
+            or reading.story
+            or reading.bound
+            or ask.numerals
+            or ask.months
+            or any(token.text.lower() in typed_list("or") for token in reading.tokens)
+        ):
             return None
         if not set(ask.named_kinds.values()) <= {"country", "place", "agreement", *EDITION_LIKE} or not all(ask.named.values()):
             return None
@@ -134,7 +142,7 @@ def _is_within(ask: Ask, span: set[int]) -> bool:
     """«In Iran», «в Иране», «Иранда»."""
     tokens = ask.reading.tokens
     before = tokens[min(span) - 1].text.lower() if min(span) else ""
-    return before in _within() or (ask.reading.language == "kk" and tokens[max(span)].text.lower().endswith(LOCATIVE))
+    return before in typed_list("within") or (ask.reading.language == "kk" and tokens[max(span)].text.lower().endswith(LOCATIVE))
 
 
 def _both(ask: Ask) -> set[int]:
@@ -148,16 +156,6 @@ def _both(ask: Ask) -> set[int]:
 @cache
 def _in_both() -> dict[str, frozenset[str]]:
     return {times: frozenset(listed) for times, listed in words()["in_both"].items()}
-
-
-@cache
-def _either() -> frozenset[str]:
-    return frozenset(words()["or"])
-
-
-@cache
-def _within() -> frozenset[str]:
-    return frozenset(words()["within"])
 
 
 @cache

@@ -18,7 +18,7 @@ from kb.understand.lexicon import function_keys, words
 from kb.understand.reading import Token, about
 from kb.understand.shapes.film_lists import names_several
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives, folded_list, typed_list
 
 # What tells a film's theme, and of what people say in other words.
 _STORIES = ("plot", "theme")
@@ -69,7 +69,7 @@ class FilmsOfThemes:
         record = self._base.records[film.id]
         keys = {token.key, *(base for base, sure in token.bases.items() if sure > MENDED), *_singular(token)}
         stems = set(map(stem_of, keys))
-        if not keys.isdisjoint(_stories()):
+        if not keys.isdisjoint(folded_list("any_story")):
             # «Казахские фильмы об истории»: every plot is a story.
             return any("genre" in film.where.get(stem, ()) for stem in stems)
         if any(_is_form(key, told, language) or _is_akin(key, told) for key in keys for told in _words_of(record, language)):
@@ -113,7 +113,7 @@ def _after(ask: Ask, at: int) -> Iterator[int]:
 
 def _stops(ask: Ask, i: int) -> bool:
     token = ask.reading.tokens[i]
-    return i in ask.named_positions or i in ask.kinds.get("film", ()) or token.key in all_interrogatives() or token.text.lower() in _existing()
+    return i in ask.named_positions or i in ask.kinds.get("film", ()) or token.key in all_interrogatives() or token.text.lower() in typed_list("is_there")
 
 
 def _asks_only(ask: Ask, theme: set[int]) -> bool:
@@ -125,12 +125,12 @@ def _asks_only(ask: Ask, theme: set[int]) -> bool:
     if ask.types - {"what", "count"} or reading.years or reading.bound or ask.months or ask.numbers or ask.ordinals or reading.of("foreign"):
         return False
     typed = [token.text.lower() for token in reading.tokens]
-    exist = {i for i, word in enumerate(typed) if word in _existing()}
-    seeking = {i for i, word in enumerate(typed) if word in _seeking()}
+    exist = {i for i, word in enumerate(typed) if word in typed_list("is_there")}
+    seeking = {i for i, word in enumerate(typed) if word in typed_list("seeking")}
     which = countries and any(token.key in _which() for token in reading.tokens)
     if not (exist or seeking or names_several(ask) or which) or (reading.yes_no and not exist):
         return False
-    said = theme | ask.named_positions | ask.of_kinds | exist | seeking | {i for i, word in enumerate(typed) if word in _telling()}
+    said = theme | ask.named_positions | ask.of_kinds | exist | seeking | {i for i, word in enumerate(typed) if word in typed_list("telling_of")}
     said |= {i for i, token in enumerate(reading.tokens) if token.key in _which()}
     asks_else = any(prop not in _OF_FILMS and not cues.keys() <= said for prop, cues in ask.cues.items())
     return not asks_else and said.issuperset(ask.telling)
@@ -181,26 +181,6 @@ def _is_akin(key: str, told: str) -> bool:
     """Whether two words are of one root: «swimmer» and «swimming», but not «memory» and «memorandum»."""
     shared = next((i for i, (one, other) in enumerate(zip(key, told, strict=False)) if one != other), min(len(key), len(told)))
     return shared >= _ROOT and max(len(key), len(told)) - shared < _ROOT
-
-
-@cache
-def _stories() -> frozenset[str]:
-    return frozenset(map(fold, words()["any_story"]))
-
-
-@cache
-def _existing() -> frozenset[str]:
-    return frozenset(words()["is_there"])
-
-
-@cache
-def _seeking() -> frozenset[str]:
-    return frozenset(words()["seeking"])
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return frozenset(words()["telling_of"])
 
 
 @cache

@@ -9,6 +9,7 @@ from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import Ask, capitals
 from kb.understand.lexicon import words
+from kb.understand.word_lists import folded_list
 
 _CAPITAL = "cultural-capital"
 
@@ -16,13 +17,13 @@ _CAPITAL = "cultural-capital"
 def who_gave_the_title(ask: Ask) -> Query | None:
     """Who decided it, as the capital of that city tells; None where a city is said to have given a title, or one is asked for."""
     cities = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-    titles, giving = ask.where_said(_titles()), ask.where_said(_giving())
+    titles, giving = ask.where_said(_titles()), ask.where_said(folded_list("giving"))
     if ask.types != {"who"} or len(cities) != 1 or not titles or not giving or ask.reading.yes_no or not _is_receiver(ask, ask.named[cities[0]], giving):
         return None
     capital = [event for event in ask.members("event") if event.type == _CAPITAL and event.known("city") and cities[0] in event.facts["city"].refs]
     if len(capital) != 1 or not capital[0].known("organisers"):
         return None
-    spoken = titles | giving | ask.where_said(capitals()) | ask.where_said(_of_culture()) | ask.reading.years.keys()
+    spoken = titles | giving | ask.where_said(capitals()) | ask.where_said(folded_list("of_culture")) | ask.reading.years.keys()
     others = {named for named, span in ask.named.items() if named not in (cities[0], capital[0].id) and not span <= spoken}
     known = spoken | ask.named_positions
     return Query("fact", (capital[0].id,), "organisers") if not others and known.issuperset(ask.telling) else None
@@ -42,13 +43,3 @@ def _is_receiver(ask: Ask, span: set[int], giving: set[int]) -> bool:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(map(fold, words()["handing_over"]["titles"]))
-
-
-@cache
-def _giving() -> frozenset[str]:
-    return frozenset(map(fold, words()["giving"]))
-
-
-@cache
-def _of_culture() -> frozenset[str]:
-    return frozenset(map(fold, words()["of_culture"]))

@@ -15,6 +15,7 @@ from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import folded_list, typed_list
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -28,8 +29,8 @@ class MadeByCountries:
     """Recognises such questions."""
 
     def __init__(self) -> None:
-        self._within = set(words()["within"])
-        self._is_there = frozenset(words()["is_there"])
+        self._within = typed_list("within")
+        self._is_there = typed_list("is_there")
         self._joint = tuple(map(fold, words()["joint_production"]))
 
     def films(self, ask: Ask) -> Query | None:
@@ -68,7 +69,11 @@ class MadeByCountries:
         if ask.types or ask.numerals or ask.months or ask.reading.story or ask.operations.keys() != {"list"}:
             return None
         said = (
-            ask.of_kinds | ask.named_positions | ask.cues["oscars"].keys() | ask.where_said(_nominating()) | {i for at in ask.operations.values() for i in at}
+            ask.of_kinds
+            | ask.named_positions
+            | ask.cues["oscars"].keys()
+            | ask.where_said(folded_list("nominating"))
+            | {i for at in ask.operations.values() for i in at}
         )
         of_countries = [
             film for film in ask.members("film") if not ask.named or (film.known("country") and ask.named.keys() <= set(film.facts["country"].refs))
@@ -138,11 +143,6 @@ class MadeByCountries:
         tokens = ask.reading.tokens
         before = tokens[at - 1].text.lower() if at else ""
         return before in self._within or (ask.reading.language == "kk" and tokens[at].text.lower().endswith(LOCATIVE))
-
-
-@cache
-def _nominating() -> frozenset[str]:
-    return frozenset(map(fold, words()["nominating"]))
 
 
 @cache

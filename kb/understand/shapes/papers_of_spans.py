@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
 from kb.understand.ask import KAZAKHSTAN, Ask, next_to
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, in_list
+from kb.understand.word_lists import as_listed, folded_list, in_list
 
 _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
 # How strongly a signature has to be asked for.
@@ -19,7 +18,7 @@ class PapersOfSpans:
 
     def __init__(self) -> None:
         self._between = frozenset(map(in_list, words()["between"]))
-        self._since = {fold(word) for word in words()["since"]}
+        self._since = folded_list("since")
 
     def told(self, ask: Ask) -> tuple[Evidence, ...] | None:
         """The papers that were signed in a span of years, or in a place in a year: «what was signed before 2020», «in Ankara in 2025».

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from kb.base import Base
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import properties
 from kb.understand.shapes.dates import DATED, DATES
 from kb.understand.shapes.told_before import as_shown, in_order, several
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS
-from kb.understand.word_lists import as_listed
+from kb.understand.word_lists import as_listed, folded_list
 
 # A paper between so many countries at most is the one with either of them.
 _BILATERAL = 2
@@ -62,7 +60,7 @@ def picks_none(ask: Ask, context: Query | None) -> bool:
     if context is None or len(ask.ordinals) != 1 or ask.ranks or ask.named or ask.kinds or ask.reading.years:
         return False
     (number, at), *_ = ask.ordinals.items()
-    if not at.issuperset(ask.telling) or any(as_listed(token) in _within() for token in ask.reading.tokens):
+    if not at.issuperset(ask.telling) or any(as_listed(token) in folded_list("within") for token in ask.reading.tokens):
         return False
     if any(ask.reading.tokens[i].text.lower().endswith(LOCATIVE) for i in at):
         return False
@@ -79,11 +77,6 @@ def list_of(base: Base, query: Query, context: Query) -> Query | None:
         return None
     listed = replace(context, listed=None, claim=None) if several(base, context) else context.listed
     return listed if listed and any(one.id == query.records[0] for one in several(base, listed)) else None
-
-
-@cache
-def _within() -> frozenset[str]:
-    return frozenset(fold(word) for word in words()["within"])
 
 
 def _pick(ask: Ask, context: Query, told: list[Evidence]) -> tuple[list[Evidence], set[int]]:

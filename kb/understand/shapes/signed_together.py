@@ -10,7 +10,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence, Value
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.reading import numerals
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, listed, typed_list
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "result", "dates", "parties", "country")
@@ -24,7 +24,7 @@ class SignedTogether:
     def __init__(self) -> None:
         self._signing, self._turkic = listed("signing", "signature"), listed("turkic")
         self._plurals = frozenset((*words()["plurals"]["agreement"], *words()["several_papers"]))
-        self._with_whom = frozenset(words()["with_whom"])
+        self._with_whom = typed_list("with_whom")
 
     def when(self, ask: Ask) -> Query | None:
         """«Когда подписали пять меморандумов?»: the day of all that a festival counts, where no single paper is meant."""

@@ -11,6 +11,7 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.weights import COMMON, COVERAGE, OF_KIND, WEIGHED
+from kb.understand.word_lists import typed_list
 
 # Where a film tells its story; where it was shown or who made it tells none.
 _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning"))
@@ -126,7 +127,7 @@ class Stories:
     def of_theme(self, ask: Ask) -> tuple[str, ...] | None:
         """The films that tell of a theme, the closest first: «films about war»; none where no film does; None where no theme is all that is asked."""
         typed = {token.text.lower() for token in ask.reading.tokens}
-        exist = not typed.isdisjoint(_existing())
+        exist = not typed.isdisjoint(typed_list("is_there"))
         films = exist or not typed.isdisjoint(_films())
         besides = set(ask.content) - ask.reading.story - ask.of_kinds - {i for at in ask.operations.values() for i in at}
         if not films or besides or ask.named or (ask.reading.yes_no and not exist) or not self.tells(ask) or not self._weights(ask):
@@ -186,12 +187,6 @@ class Stories:
 def _films() -> frozenset[str]:
     """Words for several films."""
     return frozenset(words()["plurals"]["film"])
-
-
-@cache
-def _existing() -> frozenset[str]:
-    """Words that ask whether there is any: «is there a film about shepherds?»"""
-    return frozenset(words()["is_there"])
 
 
 def _is_a_later_one(ask: Ask) -> bool:

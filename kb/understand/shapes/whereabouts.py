@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.lexicon import words
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import folded_list
 
 # Where something was, in Kazakh.
 LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
@@ -18,7 +17,7 @@ class Whereabouts:
     """Recognises such questions."""
 
     def __init__(self) -> None:
-        self._within = {fold(word) for word in words()["within"]}
+        self._within = folded_list("within")
 
     def whereabouts(self, ask: Ask) -> Query | None:
         """«In which region is Bozzhyra?», «where is Bursa?»: what a place is tells where; no city of a festival is asked for."""
