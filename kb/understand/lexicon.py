@@ -102,6 +102,12 @@ def film_types() -> dict[str, frozenset[str]]:
     return {called: frozenset(types) for called, types in words()["film_types"].items()}
 
 
+def default_properties(kind: str, question: str) -> list[str]:
+    """What a question word alone asks of a record of a kind: «where?» of a person the birthplace."""
+    found: str | list[str] = words()["default_properties"].get(kind, {}).get(question, [])
+    return [found] if isinstance(found, str) else found
+
+
 @cache
 def properties() -> dict[str, Property]:
     """The closed list of what can be asked, in the order of the file."""

@@ -72,6 +72,18 @@ def auxiliaries() -> frozenset[str]:
 
 
 @cache
+def joint_production() -> tuple[str, ...]:
+    """How folded words begin for making films together."""
+    return tuple(map(fold, words()["joint_production"]))
+
+
+@cache
+def several_films() -> frozenset[str]:
+    """Words for several films, as they are typed."""
+    return frozenset(words()["plurals"]["film"])
+
+
+@cache
 def of_that_name() -> tuple[str, ...]:
     """How Kazakh words for a film begin that has the word before them for its name: «Шал фильмі»."""
     return tuple(words()["film_of_that_name"])

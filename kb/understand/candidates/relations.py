@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 
 
 class Relations:
@@ -34,21 +34,16 @@ class Relations:
             for other in others:
                 self.stand_ins[other].append(prop)
         self.stood_in = {kind: {other for prop in own for other in self.stands_for.get(prop, ())} for kind, own in self.properties_of.items()}
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
-    def defaults(self, kind: str, question: str) -> list[str]:
-        """The properties that a question word asks for by default of a kind of records."""
-        listed = self._defaults.get(kind, {}).get(question)
-        return [listed] if isinstance(listed, str) else listed or []
-
-    def defaults_of_any(self, question: str) -> set[str]:
-        """Those that it asks for of any kind."""
-        return {prop for kind in self._defaults for prop in self.defaults(kind, question)}
+    @staticmethod
+    def defaults_of_any(question: str) -> set[str]:
+        """The properties that a question word alone asks for of any kind."""
+        return {prop for kind in words()["default_properties"] for prop in default_properties(kind, question)}
 
     def other_default(self, record: Evidence, prop: str, types: set[str]) -> str | None:
         """«Where and when»: the known property that answers the question word which `prop` does not."""
         rest = [kind for kind in ("when", "where") if kind in types and kind != properties()[prop].answers]
-        defaults = [other for kind in rest for other in self.defaults(record.kind, kind)]
+        defaults = [other for kind in rest for other in default_properties(record.kind, kind)]
         return next((other for other in defaults if other != prop and record.known(other)), None)
 
     def inherited(self, ask: Ask, record: Evidence) -> dict[str, float]:

@@ -7,7 +7,7 @@ from collections.abc import Set
 from kb.understand.ask import Ask, Spoken
 from kb.understand.candidates.relations import Relations
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.lexicon import properties
+from kb.understand.lexicon import default_properties, properties
 from kb.understand.weights import BY_DEFAULT, OF_COUNTED, OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT, QUESTION_WORD
 
 
@@ -24,7 +24,7 @@ class SpokenKinds:
     def _worked_out(self, ask: Ask, kind: str) -> Spoken:
         relations = self._relations
         own = relations.properties_of[kind]
-        defaults = {prop for question in ask.types for prop in relations.defaults(kind, question)}
+        defaults = {prop for question in ask.types for prop in default_properties(kind, question)}
         of_kinds: dict[str, list[str]] = {}
         for asked in ask.kinds:
             if prop := relations.of_asked_kind.get(asked, {}).get(kind):

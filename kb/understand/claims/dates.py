@@ -7,7 +7,7 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import ASKED
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties
 
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
@@ -23,7 +23,6 @@ class Dates:
     def __init__(self, scorer: Scorer, verdicts: Verdicts) -> None:
         self._scorer = scorer
         self._verdicts = verdicts
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def dated(self, ask: Ask, best: Candidate | None) -> Query | None:
         """«Was the Cinema Summit on 4 October?», «did Qaitadan come out in March?»: whether something was on a day or in a month, told by its date."""
@@ -40,7 +39,7 @@ class Dates:
         when = [prop for prop in asked if properties()[prop].answers == "when"]
         # One word can ask for the day or for what else: «шықты ма».
         else_asked = {i for prop in asked if properties()[prop].answers not in ("when", "where") for i in ask.cues.get(prop, {})}
-        default = [] if record.kind in _ASKED_WHEN else [str(self._defaults[record.kind].get("when"))]
+        default = [] if record.kind in _ASKED_WHEN else default_properties(record.kind, "when")
         prop = next((prop for prop in (*when, *default) if record.known(prop)), None)
         if prop is None or not else_asked <= ask.cues.get(prop, {}).keys() | ask.named_positions:
             return None

@@ -9,7 +9,7 @@ from kb.understand.claims.nationalities import national
 from kb.understand.claims.subjects import subject_of
 from kb.understand.claims.wording import ASKED, is_located, tells_a_story
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.word_lists import listed
 
 # From so much on, one prize is asked for by name.
@@ -31,7 +31,6 @@ class Facts:
 
     def __init__(self) -> None:
         self._compared = listed("before", "after")
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
 
@@ -101,8 +100,7 @@ class Facts:
         if ask.months or any(year not in record.years for year in ask.reading.years.values()):
             asks.append("when")
         for question in asks:
-            default = self._defaults.get(record.kind, {}).get(question, [])
-            for prop in [default] if isinstance(default, str) else default:
+            for prop in default_properties(record.kind, question):
                 if record.known(prop):
                     return prop
         return None

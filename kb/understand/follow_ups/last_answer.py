@@ -1,4 +1,4 @@
-"""What the chat spoke of last: the record, those that the answer named besides it, and what a bare «where?» asks of it."""
+"""What the chat spoke of last: the record, and those that the answer named besides it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.strengths import STRONG, strongest
-from kb.understand.lexicon import words
 
 
 def last_record(ask: Ask, context: Query | None) -> Evidence | None:
@@ -44,9 +43,3 @@ def tells_better(ask: Ask, last: Evidence, told: str) -> bool:
         and last.known(asked)
         and not ask.of[told].known(asked)
     )
-
-
-def default_properties(kind: str, question: str) -> list[str]:
-    """What a question word alone asks of a record of a kind: «where?» of a person the birthplace."""
-    found: str | list[str] = words()["default_properties"].get(kind, {}).get(question, [])
-    return [found] if isinstance(found, str) else found

@@ -6,10 +6,10 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
-from kb.understand.follow_ups.last_answer import default_properties, last_record, told_besides
+from kb.understand.follow_ups.last_answer import last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.weights import FOLLOWS
 from kb.understand.word_lists import as_listed, listed, typed_list
 

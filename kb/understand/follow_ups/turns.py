@@ -11,7 +11,7 @@ from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import ASKED, STRONG
-from kb.understand.lexicon import narrowed, properties, words
+from kb.understand.lexicon import default_properties, narrowed, properties, words
 from kb.understand.word_lists import as_listed, listed
 
 # So many words can ask for nothing but a year.
@@ -33,7 +33,6 @@ class Turns:
         self._several = listed("several_pronouns")
         self._prizes = Prizes(base, pronouns)
         self._counted: dict[str, str] = words()["counted"]
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
 
     def turn(self, ask: Ask, context: Query, last: Evidence) -> None:
         """Turn to what is asked after the last record, if anything speaks for that; each turn sees what those before it left."""
@@ -111,8 +110,8 @@ class Turns:
             return
         answers = properties()[strongest].answers
         own = [prop for prop in last.facts if answers in ("when", "where") and properties()[prop].answers == answers and last.known(prop)]
-        default = self._defaults.get(last.kind, {}).get(answers)
-        if prop := default if default in own else next(iter(own), None):
+        default = default_properties(last.kind, answers)
+        if prop := default[0] if len(default) == 1 and default[0] in own else next(iter(own), None):
             ask.cues[prop] |= ask.cues[strongest]
             ask.strength[prop] = ask.strength[strongest]
             ask.types.add(answers)

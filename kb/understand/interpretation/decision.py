@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from kb.query import Query
 from kb.records import Language
+from kb.understand.reading import Reading
 
 # What a message that is not answered was about: what the base could come to tell, what the festival's staff tells, a place where no
 # festival was, a prize that was not won there, what is not so, or nothing of these.
@@ -34,6 +36,10 @@ class Decision:
     then: Query | None = None
     # What decided, for editors.
     why: str = ""
+
+
+# What decides a reading, after what the chat asked before.
+Decide = Callable[[Reading, Query | None], Decision]
 
 
 def answer(query: Query, why: str) -> Decision:

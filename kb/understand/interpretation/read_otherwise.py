@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 from kb.base import Base
@@ -11,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
 from kb.understand.interpretation.content import content_of
-from kb.understand.interpretation.decision import Decision
+from kb.understand.interpretation.decision import Decide, Decision
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.films_of_prizes import OWN_CRAFT, FilmsOfPrizes, asks, is_about
 from kb.understand.interpretation.plain_questions import PlainQuestions
@@ -22,8 +21,6 @@ from kb.understand.shapes.hops import OF_FILM
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import typed_list
 
-# What decides a reading, after what the chat asked before.
-Decide = Callable[[Reading, Query | None], Decision]
 # What is asked of all that a statement tells.
 _OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
 # What is asked of a film that is told by its prize, or of its director.

@@ -6,7 +6,6 @@ The message is decided without what it leaves out, and of what is told then that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,14 +14,12 @@ from kb.language.kazakh import ABLATIVE
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN
 from kb.understand.evidence import soft, stems_of_names
-from kb.understand.interpretation.decision import Decision, answer
+from kb.understand.interpretation.decision import Decide, Decision, answer
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import all_interrogatives
 
-# What decides a reading, after what the chat asked before.
-Decide = Callable[[Reading, Query | None], Decision]
 # So many words can stand between «except» and the name: «except for the film Joqtau».
 _BEFORE_NAME = 2
 # A case that stands apart has so many letters: «Жоқтау»-дан басқа.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.shapes.dates import AGED, DATES
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, Pair, know_when_and_where, pair_of
 from kb.understand.word_lists import as_listed, listed
@@ -18,7 +18,6 @@ class Comparisons:
 
     def __init__(self) -> None:
         self._counted: dict[str, str] = words()["counted"]
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._before, self._or, self._same = listed("before"), listed("or"), listed("same")
 
     def compare(self, ask: Ask) -> Query | None:
@@ -62,8 +61,8 @@ class Comparisons:
     def _by_question_word(self, ask: Ask, pair: Pair) -> str | None:
         """«The Iran paper vs the Georgia paper: where was each signed?»"""
         asked = ask.types & {"when", "where"}
-        prop = self._defaults.get(pair[0].kind, {}).get(next(iter(asked)), "") if len(asked) == 1 and pair[0].kind == "agreement" else ""
-        return prop if isinstance(prop, str) and prop and all(record.known(prop) for record in pair) else None
+        props = default_properties(pair[0].kind, next(iter(asked))) if len(asked) == 1 and pair[0].kind == "agreement" else []
+        return next((prop for prop in props if all(record.known(prop) for record in pair)), None)
 
     def _asks_which_was_first(self, ask: Ask) -> bool:
         """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""

@@ -10,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
-from kb.understand.word_lists import folded_list, typed_list
+from kb.understand.word_lists import folded_list, joint_production, typed_list
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
@@ -25,7 +25,6 @@ class Cooperation:
         self._which = folded_list("which")
         self._parts_of_the_world = tuple(map(fold, words()["parts_of_the_world"]))
         self._is_there = typed_list("is_there")
-        self._joint = tuple(map(fold, words()["joint_production"]))
         self._done = typed_list("done_together")
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
@@ -85,7 +84,7 @@ class Cooperation:
     def _of_joint_production(self, ask: Ask) -> set[int]:
         """The positions of the words for making films together, which is what such papers are about."""
         keys = ((i, (ask.reading.tokens[i].key, *ask.reading.tokens[i].bases)) for i in ask.telling)
-        return {i for i, of_word in keys if any(key.startswith(self._joint) for key in of_word)}
+        return {i for i, of_word in keys if any(key.startswith(joint_production()) for key in of_word)}
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for «anything»."""

@@ -7,6 +7,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.shapes.film_lists import names_several
+from kb.understand.shapes.films import films_of_countries
 from kb.understand.word_lists import typed_list
 
 # What tells that a film is a debut.
@@ -30,8 +31,7 @@ class Debuts:
         countries = {named for named, kind in ask.named_kinds.items() if kind == "country"}
         # «First features» are of full length, documentaries too.
         types = ask.film_types if ask.types_of.get("film", set()) & _APART else frozenset[str]()
-        films = [film for film in ask.members("film", [(country,) for country in countries]) if not types or film.type in types]
-        films = [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
+        films = [film for film in films_of_countries(ask, countries) if not types or film.type in types]
         found = tuple(film.id for film in films if self._is_debut(film.id))
         return Query("set" if len(found) > 1 else "card", found) if found else None
 

@@ -14,7 +14,8 @@ from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
 from kb.understand.shapes.dates import AGED
-from kb.understand.word_lists import typed_list
+from kb.understand.shapes.films import films_of_countries
+from kb.understand.word_lists import several_films, typed_list
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
@@ -47,8 +48,7 @@ class FilmLists:
         genres, years = self._genres(ask), set(ask.reading.years.values())
         if not (countries or genres or ask.film_types or years):
             return None
-        films = ask.members("film", [(country,) for country in countries])
-        films = [film for film in films if "country" in film.facts and countries <= set(film.facts["country"].refs)] if countries else films
+        films = films_of_countries(ask, countries)
         films = [film for film in films if (not ask.film_types or film.type in ask.film_types) and all(self._is_of(film.id, genre) for genre in genres)]
         if years:
             films = [film for film in films if int(film.date(AGED["film"])[:4] or 0) in years]
@@ -140,18 +140,13 @@ class FilmLists:
 def names_several(ask: Ask) -> bool:
     """Whether a word for films stands in the plural."""
     typed = [ask.reading.tokens[i].text.lower() for i in ask.genres | ask.kinds.get("film", set())]
-    return any(word in _films() or _PLURAL.search(word) for word in typed)
+    return any(word in several_films() or _PLURAL.search(word) for word in typed)
 
 
 @cache
 def _film_genres() -> tuple[tuple[str, ...], ...]:
     """How the words for each genre begin."""
     return tuple(tuple(fold(word)[:_BEGINNING] for word in genre) for genre in words()["film_genres"])
-
-
-@cache
-def _films() -> frozenset[str]:
-    return frozenset(words()["plurals"]["film"])
 
 
 @cache

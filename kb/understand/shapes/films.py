@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import MADE_BY, Evidence, soft_text
@@ -13,6 +15,12 @@ def films_of(ask: Ask, person: str) -> list[Evidence]:
     types = ask.film_types
     films = [film for film in map(ask.of.__getitem__, ask.of[person].near.get("film", ())) if person in film.refs]
     return [film for film in films if film.type in types] or films
+
+
+def films_of_countries(ask: Ask, countries: Set[str]) -> list[Evidence]:
+    """The films that all these countries made; all films where no country is told."""
+    films = ask.members("film", [(country,) for country in countries])
+    return [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
 
 
 def film_of_its_hero(ask: Ask) -> Query | None:

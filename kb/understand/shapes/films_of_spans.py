@@ -9,6 +9,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.reading import Reading
 from kb.understand.shapes.dates import AGED
+from kb.understand.shapes.films import films_of_countries
 from kb.understand.word_lists import listed
 
 # What words for coming out and for being made ask for.
@@ -37,9 +38,7 @@ class FilmsOfSpans:
         said |= {i for i, token in enumerate(ask.reading.tokens) if not self._made.isdisjoint((token.key, *token.bases))}
         if any(prop not in _MADE and not cues.keys() <= said for prop, cues in ask.cues.items()) or not said.issuperset(ask.telling):
             return None
-        films = ask.members("film", [(country,) for country in countries])
-        films = [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
-        films = [film for film in films if not ask.film_types or film.type in ask.film_types]
+        films = [film for film in films_of_countries(ask, countries) if not ask.film_types or film.type in ask.film_types]
         return tuple(film.id for film in films if span[0] <= _year(film) <= span[1]) if ask.has_all("film") else None
 
 

@@ -17,6 +17,7 @@ from kb.understand.evidence import Evidence, soft_text
 from kb.understand.lexicon import function_keys, words
 from kb.understand.reading import Token, about
 from kb.understand.shapes.film_lists import names_several
+from kb.understand.shapes.films import films_of_countries
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import all_interrogatives, folded_list, typed_list
 
@@ -59,8 +60,7 @@ class FilmsOfThemes:
         if theme is None:
             return None
         countries = _countries(ask)
-        films = [film for film in ask.members("film", [(country,) for country in countries]) if not ask.film_types or film.type in ask.film_types]
-        films = [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
+        films = [film for film in films_of_countries(ask, countries) if not ask.film_types or film.type in ask.film_types]
         told = [ask.reading.tokens[i] for i in sorted(theme)]
         return tuple(film.id for film in films if all(self._tells(film, token, ask.reading.language) for token in told))
 

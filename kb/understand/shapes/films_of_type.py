@@ -11,7 +11,9 @@ from kb.understand.lexicon import words
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes.competitions import Competitions
 from kb.understand.shapes.festivals import editions_told
+from kb.understand.shapes.films import films_of_countries
 from kb.understand.shapes.prizes import best_documentary, won_there
+from kb.understand.word_lists import several_films
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "festival_role", "participants", "competition"}
@@ -34,8 +36,7 @@ class FilmsOfType:
         if not self._asks(ask):
             return None
         countries = {named for named, kind in ask.named_kinds.items() if kind == "country"}
-        films = [film for film in ask.members("film", [(country,) for country in countries]) if film.type in ask.film_types]
-        films = [film for film in films if not countries or ("country" in film.facts and countries <= set(film.facts["country"].refs))]
+        films = [film for film in films_of_countries(ask, countries) if film.type in ask.film_types]
         if ask.speaks_of_festivals:
             edition = _festival(ask)
             films = [film for film in films if edition and ask.linked(film.id, edition.id)]
@@ -102,8 +103,7 @@ class FilmsOfType:
 
 def _are_several(ask: Ask) -> bool:
     """Whether a word for films stands in the plural."""
-    several = words()["plurals"]["film"]
-    return any(ask.reading.tokens[i].text.lower() in several for i in ask.kinds.get("film", ()))
+    return any(ask.reading.tokens[i].text.lower() in several_films() for i in ask.kinds.get("film", ()))
 
 
 def _festival(ask: Ask) -> Evidence | None:

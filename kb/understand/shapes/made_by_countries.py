@@ -5,17 +5,14 @@ A film that was shown somewhere is linked with that country too, and is none of 
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import properties
 from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import folded_list, typed_list
+from kb.understand.word_lists import folded_list, joint_production, several_films, typed_list
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -31,7 +28,6 @@ class MadeByCountries:
     def __init__(self) -> None:
         self._within = typed_list("within")
         self._is_there = typed_list("is_there")
-        self._joint = tuple(map(fold, words()["joint_production"]))
 
     def films(self, ask: Ask) -> Query | None:
         """«Which films do you have from Uzbekistan?», «какие фильмы сняты вместе с Грузией?», «Франциямен бірге қай фильмдер түсірілді?»"""
@@ -79,7 +75,7 @@ class MadeByCountries:
             film for film in ask.members("film") if not ask.named or (film.known("country") and ask.named.keys() <= set(film.facts["country"].refs))
         ]
         films = tuple(film.id for film in of_countries if film.known("oscars")) if said.issuperset(ask.telling) else ()
-        several = any(token.text.lower() in _films() for token in ask.reading.tokens)
+        several = any(token.text.lower() in several_films() for token in ask.reading.tokens)
         return Query("set", films) if several and 1 < len(films) <= _LONGEST else None
 
     def together(self, ask: Ask) -> tuple[tuple[str, ...], str | None] | None:
@@ -107,7 +103,7 @@ class MadeByCountries:
     def _of_making_together(self, ask: Ask) -> set[int]:
         """The positions of the words for a joint film, with those for making it."""
         tokens = enumerate(ask.reading.tokens)
-        joint = {i for i, token in tokens if any(key.startswith(self._joint) for key in (token.key, *token.bases))}
+        joint = {i for i, token in tokens if any(key.startswith(joint_production()) for key in (token.key, *token.bases))}
         return joint | {i for i in ask.cues.get("shooting", ()) if joint}
 
     @staticmethod
@@ -143,9 +139,3 @@ class MadeByCountries:
         tokens = ask.reading.tokens
         before = tokens[at - 1].text.lower() if at else ""
         return before in self._within or (ask.reading.language == "kk" and tokens[at].text.lower().endswith(LOCATIVE))
-
-
-@cache
-def _films() -> frozenset[str]:
-    """Words for several films, as they are typed."""
-    return frozenset(words()["plurals"]["film"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, know_when_and_where
 from kb.understand.word_lists import as_listed, listed
 
@@ -31,7 +31,6 @@ class SideBySide:
     def __init__(self) -> None:
         self._and = listed("joining")
         self._counted: dict[str, str] = words()["counted"]
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._stands_for: dict[str, list[str]] = words()["stands_for"]
 
     def told(self, ask: Ask) -> Query | None:
@@ -131,7 +130,7 @@ class SideBySide:
         """What is asked of all: best what all of them know, else what some of them do; empty if nothing is."""
         asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _OF_EACH and prop != "what"]
         if not asked and ask.cued.isdisjoint(ask.telling):
-            asked = [prop for kind in ask.types for prop in self._default(told[0].kind, kind)]
+            asked = [prop for kind in ask.types for prop in default_properties(told[0].kind, kind)]
         if not asked and told[0].kind == "agreement" and "about" in ask.operations:
             asked = ["scope"]
         fitting = [prop for prop in asked if told[0].kind in properties()[prop].kinds]
@@ -146,11 +145,6 @@ class SideBySide:
         ]
         whole = next((prop for prop in (*fitting, *instead) if all(one.known(prop) for one in told)), "")
         return whole or next((prop for prop in fitting if prop not in _ONLY_OF_ALL and any(one.known(prop) for one in told)), "")
-
-    def _default(self, kind: str, asked: str) -> list[str]:
-        """What a question word asks of a kind by default."""
-        found = self._defaults.get(kind, {}).get(asked, [])
-        return [found] if isinstance(found, str) else found
 
     @staticmethod
     def _asks(ask: Ask, i: int) -> bool:
@@ -195,7 +189,7 @@ class SideBySide:
         asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if "edition" in properties()[prop].kinds]
         asked = [*counted, *(prop for prop in asked if ask.strength[prop] >= _OF_EACH)]
         if not asked and len(ask.types) == 1:
-            asked = self._default("edition", next(iter(ask.types)))
+            asked = default_properties("edition", next(iter(ask.types)))
         if asked and asked[0] in PRIZES:
             return asked[0] if any(edition.known(asked[0]) for edition in editions) else ""
         return next((prop for prop in asked if all(edition.known(prop) for edition in editions)), "")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from heapq import nlargest
 
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import properties
 from kb.understand.weights import COMMON, COVERAGE, OF_KIND, WEIGHED
-from kb.understand.word_lists import typed_list
+from kb.understand.word_lists import several_films, typed_list
 
 # Where a film tells its story; where it was shown or who made it tells none.
 _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning"))
@@ -128,7 +127,7 @@ class Stories:
         """The films that tell of a theme, the closest first: «films about war»; none where no film does; None where no theme is all that is asked."""
         typed = {token.text.lower() for token in ask.reading.tokens}
         exist = not typed.isdisjoint(typed_list("is_there"))
-        films = exist or not typed.isdisjoint(_films())
+        films = exist or not typed.isdisjoint(several_films())
         besides = set(ask.content) - ask.reading.story - ask.of_kinds - {i for at in ask.operations.values() for i in at}
         if not films or besides or ask.named or (ask.reading.yes_no and not exist) or not self.tells(ask) or not self._weights(ask):
             return None
@@ -181,12 +180,6 @@ class Stories:
         """How much the film tells with such a word."""
         places = film.where.get(stem, ())
         return 1.0 if not _TELLING.isdisjoint(places) else _OF_HIGHLIGHT if any(place.isdigit() for place in places) else 0.0
-
-
-@cache
-def _films() -> frozenset[str]:
-    """Words for several films."""
-    return frozenset(words()["plurals"]["film"])
 
 
 def _is_a_later_one(ask: Ask) -> bool:

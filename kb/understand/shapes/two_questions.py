@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, in_list, listed
@@ -27,7 +27,6 @@ class TwoQuestions:
         self._clauses = listed("joining_clauses")
         self._asking = {language: frozenset(map(in_list, found)) for language, found in words()["interrogatives"].items()}
         self._relative = listed("relative")
-        self._defaults: dict[str, dict[str, str | list[str]]] = words()["default_properties"]
         self._stands_for: dict[str, list[str]] = words()["stands_for"]
 
     def asked(self, ask: Ask, record: Evidence) -> tuple[str, str] | None:
@@ -110,7 +109,7 @@ class TwoQuestions:
             return next((prop for prop in ("plot", "scope", "what") if record.known(prop)), "")
         if not by_default:
             return ""
-        found = [prop for kind in types for prop in self._default(record.kind, kind)]
+        found = [prop for kind in types for prop in default_properties(record.kind, kind)]
         known = [prop for prop in found if record.known(prop)]
         return self._known(record, (known or found or [""])[0])
 
@@ -123,10 +122,6 @@ class TwoQuestions:
         """Rather what answers the question word, in more words, is known, and asked for more surely."""
         prop = mention.pattern.value
         return properties()[prop].answers in types, len(mention.span), record.known(prop), ask.strength[prop]
-
-    def _default(self, kind: str, asked: str) -> list[str]:
-        found = self._defaults.get(kind, {}).get(asked, [])
-        return [found] if isinstance(found, str) else found
 
 
 def _is_bare(ask: Ask, part: Collection[int]) -> bool:
