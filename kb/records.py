@@ -204,17 +204,17 @@ def read_sources(path: Path) -> list[Source]:
 
 def _read_yaml(path: Path) -> list[Any]:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
     except yaml.YAMLError as error:
         raise DataFault(f"{path.name}: not valid YAML: {error}") from None
     return data if isinstance(data, list) else [data]
 
 
-class _Loader(yaml.CSafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML in which `2025-10-02` and `2025` stay what was written: a date of known precision, not a datetime."""
 
 
-_Loader.yaml_implicit_resolvers = {
+Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }

@@ -19,7 +19,7 @@ import yaml
 from pydantic import ValidationError
 
 from kb.changes import CellFault, Cells, cells_of, record_of
-from kb.records import Kind, Record, Source
+from kb.records import Kind, Loader, Record, Source
 from kb.sheets import ABOUT, COLUMNS, SOURCES_SHEET
 from kb.texts import sentence
 
@@ -242,16 +242,6 @@ def _records(out: Uploaded, data: Any, file: str) -> None:
                 out.faults.append(("cell-shape", {"place": f"{each['id'][:60]}: {where}", "found": str(fault.get("input", ""))[:80]}))
 
 
-class _Loader(yaml.CSafeLoader):
-    """Dates stay what was written."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 def _load(content: bytes, file: str) -> Any:
     """YAML without aliases, which can blow a small file up, and not too deep."""
     try:
@@ -267,7 +257,7 @@ def _load(content: bytes, file: str) -> Any:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 raise UploadFault("upload-deep", file=file, line=line)
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=Loader)
     except yaml.YAMLError as error:
         raise UploadFault("upload-yaml", file=file, line=_line(getattr(error, "problem_mark", None))) from None
     except (ValueError, RecursionError):

@@ -30,6 +30,8 @@ _DESCRIBING = {NAMES, SUMMARY, "plot", "what", "genre", "theme", "post", "works"
 SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernmental-agreement", "protocol", "declaration", "programme")
 # One more than a set of tied records may have.
 REPRESENTATIVES = 13
+# The type of the events that tell the cultural capitals.
+CULTURAL_CAPITAL = "cultural-capital"
 EDITION_LIKE = {"festival", "edition", "event"}
 # What somebody does for a film.
 MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
@@ -38,7 +40,7 @@ CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
 # What is so from the year that it tells to the one of its source.
 LASTING = {"head", "post"}
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def soft(keys: Iterable[str]) -> set[str]:
@@ -80,7 +82,7 @@ def _shared(places: tuple[str, ...]) -> tuple[str, ...]:
 
 def years_in(text: Text) -> set[int]:
     """The years that a text names."""
-    return {int(year) for year in _YEAR.findall(text.en)}
+    return {int(year) for year in YEAR.findall(text.en)}
 
 
 def lasts(fact: Fact) -> range:
@@ -176,7 +178,7 @@ class Evidence:
             str(number): [sorted(stems) for phrases in highlight.cues.values() for phrase in phrases if (stems := soft_text(phrase))]
             for number, highlight in enumerate(record.highlights)
         }
-        years = {int(year) for year in _YEAR.findall(record.id + " ".join(record.names.all()))}
+        years = {int(year) for year in YEAR.findall(record.id + " ".join(record.names.all()))}
         years |= {int(fact.date[:4]) for prop, fact in record.facts.items() if fact.date and prop in _DATING}
         if record.kind in ("person", "organisation", "place"):
             years |= {int(fact.as_of[:4]) for fact in record.facts.values() if fact.as_of}

@@ -78,7 +78,7 @@ def joint_production() -> tuple[str, ...]:
 
 
 @cache
-def several_films() -> frozenset[str]:
+def plurals_of_film() -> frozenset[str]:
     """Words for several films, as they are typed."""
     return frozenset(words()["plurals"]["film"])
 

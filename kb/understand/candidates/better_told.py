@@ -6,11 +6,9 @@ from functools import cache
 
 from kb.understand.ask import Ask
 from kb.understand.candidates.asked_facts import AskedFact
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, MADE_BY
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_ANOTHER, OF_KIND, OF_ONE, OF_SAME_KIND, UNASKED_ABOUT, UNRECORDED
-
-_MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
 
 
 @cache
@@ -22,7 +20,7 @@ def told_better(ask: Ask, asked: AskedFact, follows: bool) -> float:
     """What speaks against a fact because another record tells better what is asked; `follows`: the chat spoke of its record."""
     record, prop, fact, strength, own = asked.record, asked.prop, asked.fact, asked.strength, asked.own
     against = 0.0
-    if prop in _MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
+    if prop in MADE_BY and record.kind == "film" and not own and not ask.reading.yes_no and "who" not in ask.types:
         # «What did she direct» gives the director and asks for the films.
         against += OF_ONE if any(ask.named_kinds.get(ref) == "person" for ref in fact.refs) else 0.0
     if ask.holds and not own and strength and record.kind not in ("award", *EDITION_LIKE):

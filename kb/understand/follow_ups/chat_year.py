@@ -5,13 +5,11 @@ from __future__ import annotations
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE, Evidence
 from kb.understand.follow_ups import FollowUps
 from kb.understand.lexicon import properties
 from kb.understand.weights import OF_KIND
 
-# What tells a cultural capital, of which there is one a year besides the festival.
-_CAPITAL = "cultural-capital"
 # Of the jury the festival of each year tells.
 _JURY = "jury"
 # What is asked of festivals to come, of the row of them or of none in particular.
@@ -85,7 +83,7 @@ class ChatYear:
             prop = "opening"
         elif told.id == FESTIVAL:
             prop = prop if prop in _OF_EACH_YEAR else ""
-        elif told.kind not in (*EDITION_LIKE, "award") or told.type == _CAPITAL or edition.newest in told.years or prop in _OF_NO_YEAR:
+        elif told.kind not in (*EDITION_LIKE, "award") or told.type == CULTURAL_CAPITAL or edition.newest in told.years or prop in _OF_NO_YEAR:
             return None
         own = prop in properties() and "edition" in properties()[prop].kinds
         return Query("fact", (edition.id,), prop) if own else None
@@ -97,7 +95,7 @@ class ChatYear:
         last = ask.of[context.records[0]]
         if last.kind == "edition":
             return last
-        of_one = last.kind in ("award", "event") and last.type != _CAPITAL and len(last.editions) == 1
+        of_one = last.kind in ("award", "event") and last.type != CULTURAL_CAPITAL and len(last.editions) == 1
         return ask.of[last.editions[0]] if of_one else None
 
     def _tells_when(self, ask: Ask) -> bool:

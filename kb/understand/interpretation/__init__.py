@@ -16,6 +16,7 @@
 - `ties.py`: one of several that are equally good, a list of them, or a question back;
 - `read_otherwise.py`: a message read otherwise than it stands, with `films_of_makers.py` («хоррор Ержанова»), `plain_questions.py` («in A or in B?»,
   a guess, a number asked for at the end) and `capitals_for_states.py` («Астана и Баку договорились»);
+- `titles_put_in.py`: a title in place of words that tell a film;
 - `two_answers.py`: a second fact of the record, and one fact of each of two records;
 - `honest_no.py`: what is said of a message that is not answered.
 """

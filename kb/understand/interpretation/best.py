@@ -7,7 +7,7 @@ from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, MEASURES, Ask, Candidate,
 from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
 from kb.understand.candidates import Scorer
 from kb.understand.claims import OF_CUE
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
 from kb.understand.interpretation.two_answers import single_prizes
@@ -186,7 +186,7 @@ class BestAnswers:
         festive = best.property == "city" and ask.of[best.record].kind in ("edition", "festival") and FESTIVAL not in ask.named and "edition" not in ask.kinds
         if not festive or not ask.where_said(capitals()):
             return None
-        told = (c for c in rivals_of(self._scorer, ask, context) if c.operation == "highlight" and ask.of[c.record].type == "cultural-capital")
+        told = (c for c in rivals_of(self._scorer, ask, context) if c.operation == "highlight" and ask.of[c.record].type == CULTURAL_CAPITAL)
         return next((c for c in told if len(c.cued) > 1 and best.score - c.score < RIVAL), None)
 
     def _of_last_festival_there(self, ask: Ask, best: Candidate) -> Candidate | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kb.base import Base
 from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
+from kb.understand.interpretation.titles_put_in import is_plural, put_in
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.films import films_of
@@ -21,7 +21,6 @@ _OF_SEVERAL = {"earliest", "latest", "most", "least"}
 _BETWEEN = 2
 _OWNER = re.compile(r"['’`]s?$|s['’`]$")
 # What the text of a message has between two words.
-_GAP = r"[^\w]+"
 
 
 class FilmsOfMakers:
@@ -60,7 +59,7 @@ class FilmsOfMakers:
 
     def _span(self, reading: Reading, ask: Ask, person: frozenset[int]) -> range | None:
         """The positions of the maker and of the word for a film beside him; None if none stands there."""
-        told = {i for i in ask.kinds.get("film", set()) | ask.genres | _works(reading) if not _is_plural(reading, i)} - person
+        told = {i for i in ask.kinds.get("film", set()) | ask.genres | _works(reading) if not is_plural(reading, i)} - person
         first, last = min(person), max(person)
         if reading.language == "ru":
             at = first
@@ -96,19 +95,9 @@ def _replaced(reading: Reading, ask: Ask, span: range, person: frozenset[int], t
     kept = [reading.tokens[i].text for i in span if i not in person and i in ask.kinds.get("film", ()) and i not in ask.genres]
     said = kept[-1] if kept and reading.language != "en" else noun
     named = f"«{title}» {said}" if reading.language == "kk" else f"{said} «{title}»"
-    text, count = re.subn(_GAP.join(re.escape(reading.tokens[i].text) for i in span), lambda _: named, reading.text, count=1)
-    return text if count else None
+    return put_in(reading, span, named)
 
 
 def _works(reading: Reading) -> set[int]:
     """Positions of other words for what somebody made: «проект Еркимбека», «debut»."""
     return {i for i, token in enumerate(reading.tokens) if token.means(folded_list("one_work"))}
-
-
-def _is_plural(reading: Reading, i: int) -> bool:
-    return reading.tokens[i].text.lower().startswith(_plurals()) if reading.language == "kk" else reading.tokens[i].text.lower() in _plurals()
-
-
-@cache
-def _plurals() -> tuple[str, ...]:
-    return tuple(words()["several_films"])

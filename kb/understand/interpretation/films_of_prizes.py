@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kb.base import Base
@@ -10,13 +9,13 @@ from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
+from kb.understand.interpretation.titles_put_in import is_plural, put_in
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, listed
 
 # What the text of a message has between two words.
-_GAP = r"[^\w]+"
 # What may be named beside the film.
 _NAMED = {"place", "festival", "edition", "country"}
 _GENITIVE = "нің"
@@ -68,7 +67,7 @@ class FilmsOfPrizes:
         tokens, films = reading.tokens, ask.kinds.get("film", set())
         telling = self._telling(reading, ask)
         winners = [i for i, token in enumerate(tokens) if reading.language == "en" and token.text.lower() in words()["film_of_prize"]["winner"]]
-        heads = sorted(i for i in films if not _is_plural(reading, i)) or winners
+        heads = sorted(i for i in films if not is_plural(reading, i)) or winners
         for head in heads:
             first = last = head
             while first - 1 in films:
@@ -167,8 +166,7 @@ def _replaced(reading: Reading, ask: Ask, span: range, title: str) -> str | None
     if reading.language == "kk" and any(has_case(reading.tokens[i].text, "genitive") for i in span if i in ask.kinds.get("film", ())):
         noun += _GENITIVE
     named = f"«{title}» {noun}" if reading.language == "kk" else f"{noun} «{title}»"
-    text, count = re.subn(_GAP.join(re.escape(reading.tokens[i].text) for i in span), lambda _: named, reading.text, count=1)
-    return text if count else None
+    return put_in(reading, span, named)
 
 
 def asks(reading: Reading, span: range, properties: frozenset[str]) -> bool:
@@ -180,12 +178,6 @@ def asks(reading: Reading, span: range, properties: frozenset[str]) -> bool:
 def is_about(reading: Reading) -> bool:
     """«What is the film that won best director about?»"""
     return reading.language == "en" and as_listed(reading.tokens[-1]) in listed("ends_about")
-
-
-def _is_plural(reading: Reading, i: int) -> bool:
-    plural = tuple(words()["several_films"])
-    typed = reading.tokens[i].text.lower()
-    return typed.startswith(plural) if reading.language == "kk" else typed in plural
 
 
 @cache

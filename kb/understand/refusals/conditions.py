@@ -11,7 +11,7 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE, NAMES
+from kb.understand.evidence import EDITION_LIKE, NAMES, YEAR
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
 from kb.understand.weights import NOT_IN_FACT
@@ -23,8 +23,6 @@ _NEGATIVE = re.compile(r"..(ма|ме|ба|бе|па|пе)(ды|ді)$")
 _NEGATIVE_OF = re.compile(r"..(ма|ме|ба|бе|па|пе)(ған|ген)$")
 # «1–5 November», «3 October 2025», «October 3»; in Kazakh «3 қазан».
 _DAYS = re.compile(r"(\d{1,2})(?:\s*[–-]\s*(\d{1,2}))?\s+(\w+)")
-# A year.
-_YEARS = re.compile(r"(?:19|20)\d\d")
 _TOLD_BY_THEMSELVES = frozenset(("film", "person", "agreement"))
 # What asks who won.
 _PRIZES = {"best_film", "winner", "awards"}
@@ -159,5 +157,5 @@ def says_not(word: str) -> bool:
 def _year_beside(clause: str, name: str) -> str:
     """The year that stands next to a name: «in 2025 it won in Shanghai, and in 2024 its actor won elsewhere»."""
     at = clause.find(name)
-    years = {abs(year.start() - at): year[0] for year in _YEARS.finditer(clause)} if at >= 0 else {}
+    years = {abs(year.start() - at): year[0] for year in YEAR.finditer(clause)} if at >= 0 else {}
     return years[min(years)] if years else ""

@@ -8,13 +8,12 @@ from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE, soft_text
+from kb.understand.evidence import EDITION_LIKE, YEAR, soft_text
 from kb.understand.lexicon import properties
 from kb.understand.refusals.posts import Posts
 from kb.understand.weights import OF_KIND, UNEXPLAINED
 from kb.understand.word_lists import as_listed, listed
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 # What a text in English tells an owner by.
 _OWNING = re.compile(r"\b(?:own(?:s|ed|er)?|founder|belongs)\b", re.IGNORECASE)
 # What a text in English tells a price or a sum by.
@@ -223,7 +222,7 @@ class Mismatches:
         if best.property != "head" or ask.strength.get("post_since", 0.0) < _SURELY or "when" not in ask.types:
             return False
         fact = self._base.records[best.record].facts.get("head")
-        return fact is not None and fact.text is not None and not _YEAR.search(fact.text.en)
+        return fact is not None and fact.text is not None and not YEAR.search(fact.text.en)
 
     @staticmethod
     def _is_of_a_film_there(ask: Ask, best: Candidate) -> bool:

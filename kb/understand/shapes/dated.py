@@ -7,7 +7,7 @@ import re
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.evidence import CULTURAL_CAPITAL, SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.word_lists import as_listed, in_list, listed, typed_list
 from kb.values import format_partial
@@ -16,7 +16,6 @@ from kb.values import format_partial
 _DATING = {"edition": ("dates",), "event": ("dates",), "agreement": ("signed_on", "dates"), "film": ("premiere", "release")}
 # Opening and closing ceremonies are told with their festival; a year as a capital is longer than a month.
 _PASSED_OVER = ("ceremony", "fund", "support-scheme")
-_CAPITAL = "cultural-capital"
 _SIGNING = ("agreements", "signed_on", "signed_at", "signatories")
 _COMING_OUT = ("premiere", "release")
 # What tells how something stands, and not what happened.
@@ -112,7 +111,7 @@ class Dated:
         return tuple(found) or None
 
     def _was_then(self, one: Evidence, props: tuple[str, ...], time: str) -> bool:
-        if one.type == _CAPITAL and len(time) == _YEAR:
+        if one.type == CULTURAL_CAPITAL and len(time) == _YEAR:
             # Which city is the capital of a year is decided the year before.
             return time in self._base.records[one.id].names.shown("en")
         return self._was(one, props, (time,)) or self._tells_days(one, time)

@@ -15,7 +15,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
 from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.films import films_of_countries
-from kb.understand.word_lists import several_films, typed_list
+from kb.understand.word_lists import plurals_of_film, typed_list
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
@@ -140,7 +140,7 @@ class FilmLists:
 def names_several(ask: Ask) -> bool:
     """Whether a word for films stands in the plural."""
     typed = [ask.reading.tokens[i].text.lower() for i in ask.genres | ask.kinds.get("film", set())]
-    return any(word in several_films() or _PLURAL.search(word) for word in typed)
+    return any(word in plurals_of_film() or _PLURAL.search(word) for word in typed)
 
 
 @cache

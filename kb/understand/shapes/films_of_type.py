@@ -13,7 +13,7 @@ from kb.understand.shapes.competitions import Competitions
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.shapes.films import films_of_countries
 from kb.understand.shapes.prizes import best_documentary, won_there
-from kb.understand.word_lists import several_films
+from kb.understand.word_lists import plurals_of_film
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "festival_role", "participants", "competition"}
@@ -103,7 +103,7 @@ class FilmsOfType:
 
 def _are_several(ask: Ask) -> bool:
     """Whether a word for films stands in the plural."""
-    return any(ask.reading.tokens[i].text.lower() in several_films() for i in ask.kinds.get("film", ()))
+    return any(ask.reading.tokens[i].text.lower() in plurals_of_film() for i in ask.kinds.get("film", ()))
 
 
 def _festival(ask: Ask) -> Evidence | None:

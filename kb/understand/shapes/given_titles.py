@@ -8,10 +8,9 @@ from kb.language.fold import fold
 from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import Ask, capitals
+from kb.understand.evidence import CULTURAL_CAPITAL
 from kb.understand.lexicon import words
 from kb.understand.word_lists import folded_list
-
-_CAPITAL = "cultural-capital"
 
 
 def who_gave_the_title(ask: Ask) -> Query | None:
@@ -20,7 +19,7 @@ def who_gave_the_title(ask: Ask) -> Query | None:
     titles, giving = ask.where_said(_titles()), ask.where_said(folded_list("giving"))
     if ask.types != {"who"} or len(cities) != 1 or not titles or not giving or ask.reading.yes_no or not _is_receiver(ask, ask.named[cities[0]], giving):
         return None
-    capital = [event for event in ask.members("event") if event.type == _CAPITAL and event.known("city") and cities[0] in event.facts["city"].refs]
+    capital = [event for event in ask.members("event") if event.type == CULTURAL_CAPITAL and event.known("city") and cities[0] in event.facts["city"].refs]
     if len(capital) != 1 or not capital[0].known("organisers"):
         return None
     spoken = titles | giving | ask.where_said(capitals()) | ask.where_said(folded_list("of_culture")) | ask.reading.years.keys()

@@ -12,7 +12,7 @@ from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import folded_list, joint_production, several_films, typed_list
+from kb.understand.word_lists import folded_list, joint_production, plurals_of_film, typed_list
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -75,7 +75,7 @@ class MadeByCountries:
             film for film in ask.members("film") if not ask.named or (film.known("country") and ask.named.keys() <= set(film.facts["country"].refs))
         ]
         films = tuple(film.id for film in of_countries if film.known("oscars")) if said.issuperset(ask.telling) else ()
-        several = any(token.text.lower() in several_films() for token in ask.reading.tokens)
+        several = any(token.text.lower() in plurals_of_film() for token in ask.reading.tokens)
         return Query("set", films) if several and 1 < len(films) <= _LONGEST else None
 
     def together(self, ask: Ask) -> tuple[tuple[str, ...], str | None] | None:

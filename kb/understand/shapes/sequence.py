@@ -8,13 +8,11 @@ from kb.base import Base
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
-from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.shapes import films_of
 from kb.understand.shapes.side_by_side import PRIZES
 
-# The type of the events that tell the cultural capitals.
-_CAPITAL = "cultural-capital"
 # The Kazakh endings of «from».
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 # What asks for what was signed, and how strongly.
@@ -59,7 +57,7 @@ class Sequence:
             return True
         if not self._capitals_at(ask):
             return False
-        told = {city for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
+        told = {city for event in ask.members("event") if event.type == CULTURAL_CAPITAL and "city" in event.facts for city in event.facts["city"].refs}
         steps = [(self._step(ask, ask.named[named]), named) for named, kind in ask.named_kinds.items() if kind == "place"]
         return any(step > 0 or (step and place not in told) for step, place in steps)
 
@@ -152,7 +150,7 @@ class Sequence:
         # «What title did Aktau get?»
         known = ask.named_positions | titles | ask.reading.years.keys() | self._said(ask, self._taking_over)
         asks = titles and known.issuperset(ask.telling)
-        events = (event for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts)
+        events = (event for event in ask.members("event") if event.type == CULTURAL_CAPITAL and "city" in event.facts)
         held = next((event for event in events if asks and not set(places).isdisjoint(event.facts["city"].refs)), None)
         return Query("fact", (held.id,), "city") if held else None
 
@@ -164,7 +162,7 @@ class Sequence:
         step, span = self._said_step(ask)
         city = (
             last.facts["city"].refs[0]
-            if last and last.type == _CAPITAL and self._capitals_at(ask) and last.known("city")
+            if last and last.type == CULTURAL_CAPITAL and self._capitals_at(ask) and last.known("city")
             else last.id
             if last and last.kind == "place"
             else None
@@ -176,7 +174,7 @@ class Sequence:
     @staticmethod
     def _beside(ask: Ask, city: str, step: int) -> Query | None:
         """The capital of the year after or before that of a city."""
-        events = [event for event in ask.members("event") if event.type == _CAPITAL and "city" in event.facts]
+        events = [event for event in ask.members("event") if event.type == CULTURAL_CAPITAL and "city" in event.facts]
         if own := next((event for event in events if city in event.facts["city"].refs), None):
             beside = next((other for other in events if other.newest == own.newest + step), own if step < 0 else None)
             return Query("fact", (beside.id,), "city") if beside else None
@@ -239,15 +237,15 @@ class Sequence:
         """«Which city was the cultural capital in 2023?»: its own city, or what the capital of another year tells of it."""
         if (year := self._year_of_capital(ask)) is None:
             return None
-        own = [event.id for event in ask.members("event") if event.type == _CAPITAL and event.newest == year and event.known("city")]
-        return Query("fact", (own[0],), "city") if own else told_of_year(ask, _CAPITAL, year)
+        own = [event.id for event in ask.members("event") if event.type == CULTURAL_CAPITAL and event.newest == year and event.known("city")]
+        return Query("fact", (own[0],), "city") if own else told_of_year(ask, CULTURAL_CAPITAL, year)
 
     @staticmethod
     def _year_of_capital(ask: Ask) -> int | None:
         """The only year whose capital is asked for, and nothing else of it."""
         years = set(ask.reading.years.values())
         named = [ask.of[named] for named in ask.named]
-        if len(years) != 1 or not named or any(one.type != _CAPITAL for one in named) or not ask.types or ask.types - {"where", "what", "who"}:
+        if len(years) != 1 or not named or any(one.type != CULTURAL_CAPITAL for one in named) or not ask.types or ask.types - {"where", "what", "who"}:
             return None
         known = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | ask.cues.get("city", {}).keys() | ask.reading.framed
         return years.pop() if known.issuperset(ask.telling) and not ask.kinds.keys() - {"place"} else None

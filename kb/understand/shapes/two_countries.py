@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.evidence import EDITION_LIKE
 from kb.understand.shapes import Shapes, editions_told
 
 _WON = {"awards", "winner"}
-# Kinds of what may be named or spoken of besides.
-_BESIDE = {"festival", "edition", "event"}
 
 
 class TwoCountries:
@@ -22,11 +21,11 @@ class TwoCountries:
         countries = sorted((named for named, kind in ask.named_kinds.items() if kind == "country"), key=lambda named: min(ask.named[named]))
         of_them = {i for country in countries for i in ask.named[country]}
         others = {kind for named, kind in ask.named_kinds.items() if not ask.named[named] <= of_them}
-        if len(countries) != 2 or not {"most", "least", "compare"} & ask.operations.keys() or not others <= {"place", *_BESIDE}:
+        if len(countries) != 2 or not {"most", "least", "compare"} & ask.operations.keys() or not others <= {"place", *EDITION_LIKE}:
             return None
         # Of no year or city it is the newest festival of which films and prizes are known.
         edition = next((edition for edition in editions_told(ask) if edition.near.get("film") and edition.near.get("award")), None)
-        if edition is None or ask.kinds.keys() - {"film", "award", "country", *_BESIDE}:
+        if edition is None or ask.kinds.keys() - {"film", "award", "country", *EDITION_LIKE}:
             return None
         if "award" in ask.kinds or _WON & ask.cues.keys():
             first, second = (self._shapes.awards_in(ask, country, [edition.id]) for country in countries)
