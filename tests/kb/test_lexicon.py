@@ -1,12 +1,15 @@
-"""The lists of words of `kb/lexicon/words/`: one home for each."""
+"""The lists of words of `kb/lexicon/words/` and `kb/lexicon/cues/`: one home for each, and each entry once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kb.build import DATA
 from kb.records import LANGUAGES, load_directory
 from kb.understand import lexicon
+from kb.understand.lexicon import DIRECTORY
 
 
 def test_a_list_in_two_files_is_refused_and_both_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,6 +40,24 @@ def test_cues_of_no_property_are_refused_and_named(tmp_path: Path, monkeypatch: 
     (tmp_path / "cues" / "ru.yaml").write_text("directr: [кто снял]\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"cues/ru\.yaml has cues of directr, which properties\.yaml does not have"):
         lexicon.cues()
+
+
+def lists_within(value: object, name: str) -> Iterator[tuple[str, list[object]]]:
+    """The lists that stand in a file of the lexicon, by the names that lead to them."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from lists_within(below, f"{name}.{key}")
+    elif isinstance(value, list):
+        yield name, value
+
+
+@pytest.mark.parametrize(
+    "path", sorted((*(DIRECTORY / "words").glob("*.yaml"), *(DIRECTORY / "cues").glob("*.yaml"))), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_no_list_has_an_entry_twice(path: Path) -> None:
+    lists = lists_within(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), path.name)
+    twice = {name: [entry for at, entry in enumerate(listed) if entry in listed[:at]] for name, listed in lists}
+    assert not {name: entries for name, entries in twice.items() if entries}
 
 
 def test_no_country_of_the_base_is_a_people_of_other_countries() -> None:
