@@ -72,6 +72,18 @@ def auxiliaries() -> frozenset[str]:
 
 
 @cache
+def outside() -> dict[str, frozenset[str]]:
+    """What leaves something out or says that it is not there, as it is typed: what stands `before` it, and what stands `after` it."""
+    return {side: frozenset((*words()["outside"][side], *words()["excluding"][side])) for side in ("before", "after")}
+
+
+@cache
+def folded_outside() -> dict[str, frozenset[str]]:
+    """The folded words of `outside`."""
+    return {side: frozenset(map(fold, typed)) for side, typed in outside().items()}
+
+
+@cache
 def joint_production() -> tuple[str, ...]:
     """How folded words begin for making films together."""
     return tuple(map(fold, words()["joint_production"]))

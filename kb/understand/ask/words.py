@@ -182,12 +182,6 @@ def times() -> frozenset[str]:
 
 
 @cache
-def outside() -> dict[str, frozenset[str]]:
-    """«Besides»: what stands before, and after, what is left out."""
-    return {side: _folded(listed) for side, listed in words()["outside"].items()}
-
-
-@cache
 def subkinds() -> dict[str, tuple[str, str]]:
     """Word for a kind that is a type of another → that kind and the type."""
     return {name: (str(kind), str(type_)) for name, (kind, type_) in words()["subkinds"].items()}

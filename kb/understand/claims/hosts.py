@@ -27,7 +27,7 @@ class Hosts:
         self._not_of_past = listed("not_of_past")
         self._within = listed("within")
         self._pointing = listed("this_one")
-        self._once = listed("at_any_time")
+        self._once = listed("at_any_time", "seen_at_any_time")
 
     def told(self, ask: Ask) -> Query | None:
         """Where the festival of that year was, or all festivals; None where the base tells more of a place than that it was none of their cities."""

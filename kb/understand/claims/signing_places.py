@@ -25,7 +25,7 @@ class SigningPlaces:
 
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
-        self._signing, self._or = listed("signing", "signature", "setting_down"), listed("or")
+        self._signing, self._or = listed("signing", "left_unsigned", "setting_down"), listed("or")
 
     def elsewhere(self, ask: Ask) -> Query | None:
         """Where the paper was signed, if none that can be meant was signed in the place that is claimed."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from kb.language.fold import fold
@@ -16,6 +16,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import film_types, words
 from kb.understand.reading import bounds, numerals
 from kb.understand.shapes.capitals import capital_of
+from kb.understand.word_lists import folded_list
 
 # Kazakh endings of what is denied, before others: «түсірмеген бе», «алмағаны рас па».
 _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]eidi")
@@ -31,16 +32,15 @@ class Verdicts:
     """Tells of which claims a fact alone is the judge."""
 
     def __init__(self) -> None:
-        said: dict[str, list[str]] = words()
-        self._limits = {fold(word) for name in ("before", "after", "only", "novel", "denied") for word in said[name]}
-        self._neutral = {fold(word) for word in (*said["happening"], *said["emphasis"])}
-        self._writing = {fold(word) for word in said["writing"]}
-        self._hosting = {fold(word) for name in ("hosting", "being_host", "at_any_time") for word in said[name]}
-        self._joining = {fold(word) for name in ("taking_part", "coming_to") for word in said[name]}
-        self._money = {fold(word) for word in said["own_money"]}
-        self._numbers = {fold(word) for word in said["more_numbers"]}
-        self._narrowing = {"cast": {fold(word) for word in said["roles"]}, "dates": {fold(word) for word in said["ends"]}}
-        self._beside_capital = frozenset(map(fold, said["beside_capital"]))
+        self._limits = folded_list("before", "after", "only", "novel", "denied", "negations")
+        self._neutral = folded_list("happening", "emphasis")
+        self._writing = folded_list("writing")
+        self._hosting = folded_list("hosting", "being_host", "at_any_time", "seen_at_any_time")
+        self._joining = folded_list("taking_part", "coming_to")
+        self._money = folded_list("own_money")
+        self._numbers = folded_list("more_numbers") | {fold(word) for listed in words()["tens"].values() for word in listed}
+        self._narrowing = {"cast": folded_list("roles"), "dates": folded_list("ends")}
+        self._beside_capital = folded_list("beside_capital")
         self._implies: dict[str, list[str]] = words()["implies"]
         self._instead: dict[str, list[str]] = words()["stands_for"]
         self._acts: list[list[str]] = words()["acts"]
@@ -95,7 +95,7 @@ class Verdicts:
         said = ask.where_said(capitals())
         return said | ask.where_said(self._beside_capital) if said and countries and tells else set()
 
-    def _words_of(self, prop: str) -> set[str]:
+    def _words_of(self, prop: str) -> Set[str]:
         """The words that only say what a property tells: that somebody wrote it, that a city hosted it, or that a country came."""
         return self._writing if prop in _WRITTEN else self._hosting if prop == "city" else self._joining if prop == "country" else set()
 

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kb.language.fold import fold
 from kb.language.kazakh import ABLATIVE
-from kb.understand.lexicon import words
 from kb.understand.reading.message import Message
+from kb.understand.word_lists import folded_outside
 
 # So many words after «besides» tell what is known already.
 _AFTER_BESIDES = 3
 
 
-@cache
-def _outside() -> dict[str, frozenset[str]]:
-    """Folded words for «besides», by whether they stand before or after what is known."""
-    return {place: frozenset(fold(word) for word in listed) for place, listed in words()["outside"].items()}
-
-
 def known_already(message: Message) -> frozenset[int]:
     """Positions of the words beside «besides»; none where they name a record."""
-    outside = _outside()
+    outside = folded_outside()
     if all(listed.isdisjoint(token.key for token in message.tokens) for listed in outside.values()):
         return frozenset()
     named = {i for m in message.of("record") for i in m.span}

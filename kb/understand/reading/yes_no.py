@@ -115,7 +115,7 @@ def _kazakh_interrogatives() -> frozenset[str]:
 
 def _is_told_who_is_meant(message: Message, keys: list[str]) -> bool:
     """«Is the guy who plays the coach Lithuanian?»: «who» and «when» only say of whom and at what time; not «did the guy who … win»."""
-    if message.language != "en" or keys[0] not in folded_list("copulas") or keys[1:2] == [] or keys[1] not in folded_list("definite"):
+    if message.language != "en" or keys[0] not in folded_list("being") or keys[1:2] == [] or keys[1] not in folded_list("definite"):
         return False
     asking = {i for m in message.of("question") for i in m.span}
     return all(i > _NOUN_PHRASE and keys[i - 1] not in function_keys() for i in asking)
@@ -157,7 +157,7 @@ def connecting(message: Message) -> frozenset[int]:
 
 def _is_beside_a_question(keys: list[str], at: int, asking: list[int]) -> bool:
     """Whether something else is asked, and not «who and when», «кто когда»; «when did …» asks by itself."""
-    if at > _NOUN_PHRASE and keys[0] in folded_list("copulas") and keys[1] in folded_list("definite"):
+    if at > _NOUN_PHRASE and keys[0] in folded_list("being") and keys[1] in folded_list("definite"):
         # «Was the president in town when it was signed?»
         return True
     if not asking or keys[at + 1 : at + 2] == [] or keys[at + 1] in _signs()["first"]:

@@ -36,7 +36,7 @@ class AfterLists:
         self._singular = listed("thing_pronouns", "pronouns")
         self._one_of_them, self._them, self._anybody = listed("one_of_them"), listed("them"), listed("anybody")
         self._among, self._inside = listed("part_of"), listed("inside")
-        self._denied, self._none = listed("denied"), listed("none")
+        self._denied, self._none = listed("denied", "negations"), listed("none")
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """Those of the last list that hold what is asked, or tell of what is named."""

@@ -34,7 +34,7 @@ class Dated:
         self._base = base
         self._seasons = [(tuple(season["months"]), frozenset(map(in_list, season["words"]))) for season in words()["seasons"]]
         self._concerning = typed_list("concerning")
-        self._happened, self._signing = listed("happened"), listed("signing", "signature")
+        self._happened, self._signing = listed("happened"), listed("signing", "left_unsigned")
 
     def told(self, ask: Ask) -> Query | str | None:
         """«What happened in July 2025?», «что Казахстан подписал в 2019 году?», «which films came out in September 2025?»."""

@@ -55,7 +55,7 @@ def _of_any_festival(ask: Ask) -> bool:
     if ask.reading.years or ask.ordinals or ask.held or ask.months or ask.types & {"when", "count"} or ask.kinds.keys() - _FESTIVE:
         return False
     said = {i for prop in _OF_PRIZES for i in ask.cues.get(prop, ())} | ask.named_positions | ask.of_kinds | ask.generic | ask.reading.framed
-    return all(i in said or ask.reading.tokens[i].means(folded_list("ever")) for i in ask.telling)
+    return all(i in said or ask.reading.tokens[i].means(folded_list("at_any_time", "won_before")) for i in ask.telling)
 
 
 def _winning_countries(ask: Ask, edition: Evidence, prop: str) -> set[str]:

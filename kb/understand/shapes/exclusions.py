@@ -6,11 +6,11 @@ from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
-from kb.understand.lexicon import properties, words
+from kb.understand.lexicon import properties
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 from kb.understand.shapes.films_without import ALL_AWARDS
-from kb.understand.word_lists import as_listed, listed, typed_list
+from kb.understand.word_lists import as_listed, listed, outside, typed_list
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
@@ -29,11 +29,10 @@ class Exclusions:
         self._base = base
         self._conditions = conditions
         self._within = listed("within")
-        self._outside = frozenset(words()["outside"]["before"])
-        self._outside_after = frozenset(words()["outside"]["after"])
+        self._outside, self._outside_after = outside()["before"], outside()["after"]
         self._joining = typed_list("joining")
         self._hosting = listed("hosting")
-        self._signing = listed("signing", "signature")
+        self._signing = listed("signing", "left_unsigned")
         self._coming = listed("taking_part")
         self._turkic = listed("turkic")
         self._organisation = "org-turksoy"

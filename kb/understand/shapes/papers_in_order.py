@@ -22,7 +22,7 @@ class PapersInOrder:
 
     def __init__(self) -> None:
         self._earlier, self._later = listed("before", "earlier", "first_of_two"), listed("after", "later")
-        self._or, self._signing = listed("or"), listed("signing", "signature", "setting_down")
+        self._or, self._signing = listed("or"), listed("signing", "left_unsigned", "setting_down")
 
     def told(self, ask: Ask) -> Query | None:
         """The days of all papers that can be meant, the one that is asked for at the head."""

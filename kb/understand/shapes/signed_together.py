@@ -22,7 +22,7 @@ class SignedTogether:
     """Recognises such questions."""
 
     def __init__(self) -> None:
-        self._signing, self._turkic = listed("signing", "signature"), listed("turkic")
+        self._signing, self._turkic = listed("signing", "left_unsigned"), listed("turkic")
         self._plurals = frozenset((*words()["plurals"]["agreement"], *words()["several_papers"]))
         self._with_whom = typed_list("with_whom")
 
@@ -148,7 +148,7 @@ def day_of(ask: Ask, papers: tuple[str, ...]) -> Query | None:
         return None
     common = set.intersection(*(set(ask.of[paper].near.get("event", ())) for paper in papers))
     for event in sorted(common):
-        told = highlight(ask.base.records[event], lambda cue: not listed("signing", "signature").isdisjoint(cue))
+        told = highlight(ask.base.records[event], lambda cue: not listed("signing", "left_unsigned").isdisjoint(cue))
         if told and ask.of[event].tells_sorts(told.property or "", ("when",)):
             return told
     return Query("compare", papers, "signed_on")

@@ -32,7 +32,7 @@ class UntoldPapers:
     """Recognises such questions: those signed at the newest festival that tells of any are told."""
 
     def __init__(self) -> None:
-        self._signing = listed("signing", "signature", "setting_down")
+        self._signing = listed("signing", "left_unsigned", "setting_down")
         self._papers, self._with_whom = listed("any_papers"), listed("with_whom")
         self._to_come = listed("to_be_signed")
         self._of_type = {type_: frozenset(map(fold, called)) for type_, called in words()["papers_of_types"].items()}

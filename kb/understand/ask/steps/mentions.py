@@ -10,6 +10,7 @@ from kb.understand.ask.steps.numbers import positions_of_first_time, positions_o
 from kb.understand.ask.terms import CONTEXT_KINDS, Terms
 from kb.understand.lexicon import narrowed
 from kb.understand.reading import Mention, Reading
+from kb.understand.word_lists import folded_outside
 
 # So many words that ask to be told about something are a set phrase.
 _SET_PHRASE = 3
@@ -50,10 +51,10 @@ def _deeds_left_out(reading: Reading) -> set[int]:
     tokens, named = reading.tokens, {i for m in reading.of("record") for i in m.span}
     out: set[int] = set()
     for i, token in enumerate(tokens[1:], 1):
-        if token.key in words.outside()["after"] and _OF_DEED.search(tokens[i - 1].key):
+        if token.key in folded_outside()["after"] and _OF_DEED.search(tokens[i - 1].key):
             out |= {i - 1, i - 2} if i > 1 else {i - 1}
     for i, token in enumerate(tokens[:-1]):
-        if token.key in words.outside()["before"] and tokens[i + 1].text.lower().endswith("ing"):
+        if token.key in folded_outside()["before"] and tokens[i + 1].text.lower().endswith("ing"):
             out |= {i + 1, i + 2}
     return out - named
 
