@@ -109,8 +109,7 @@ class Predecessors:
 
 def succeeded(ask: Ask) -> list[str]:
     """The people beside whose names a word asks who came after; not where it is asked whom they followed: «кого сменил Раев?»"""
-    followed = words()["succeeded_whom"]
-    whom = any(token.text.lower() in followed for token in ask.reading.tokens)
+    whom = any(as_listed(token) in listed("succeeded_whom") for token in ask.reading.tokens)
     if whom or ask.reading.yes_no or "who" not in ask.types or "film" in ask.kinds:
         return []
     people = dict.fromkeys(m.pattern.value for m in ask.reading.of("record") if _is_succeeded(ask, m.span))
@@ -120,7 +119,7 @@ def succeeded(ask: Ask) -> list[str]:
 def _is_succeeded(ask: Ask, name: frozenset[int]) -> bool:
     tokens = ask.reading.tokens
     at = max(name) + 1 if ask.reading.language == "kk" else min(name) - 1
-    return 0 <= at < len(tokens) and tokens[at].text.lower() in words()["succeeding"]
+    return 0 <= at < len(tokens) and as_listed(tokens[at]) in listed("succeeding")
 
 
 def bodies_led(ask: Ask, person: str, prop: str) -> list[Evidence]:

@@ -19,7 +19,7 @@ from kb.understand.lexicon import properties
 from kb.understand.reading import Reader, Reading
 from kb.understand.shapes.hops import OF_FILM
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import typed_list
+from kb.understand.word_lists import as_listed, listed
 
 # What is asked of all that a statement tells.
 _OF_WHAT_IS_SAID = {"country", "city", "year", "dates"}
@@ -191,7 +191,7 @@ class ReadOtherwise:
             # «Kazakhstan also signed with Mexico. What does that memorandum say?»
             return None
         query = decision.query if decision.kind == "answer" else None
-        if query and query.operation == "highlight" and all(token.text.lower() in typed_list("what_is_known") for token in asked.tokens):
+        if query and query.operation == "highlight" and all(as_listed(token) in listed("what_is_known") for token in asked.tokens):
             # «They want to merge the Center with Kazakhfilm. What is known?»
             return None
         if of_thing := self._of_thing_in_statement(decide, reading, asked, query):

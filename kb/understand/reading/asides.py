@@ -10,7 +10,7 @@ from kb.records import Language
 from kb.understand.lexicon import properties, words
 from kb.understand.reading.message import Mention, Token
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import auxiliaries, folded_list, typed_list
+from kb.understand.word_lists import as_listed, auxiliaries, folded_list, listed
 
 # The ending of a Kazakh verb or noun by which somebody speaks of himself: «жазып жатырмын», «продюсермін».
 _SPEAKER = re.compile(r"(?<=\w{4})[mpb]i[nz]$")
@@ -74,7 +74,7 @@ def origins(read: list[Token], mentions: list[Mention]) -> frozenset[int]:
             out |= m.span
             said |= {i for phrase in before for i in range(first - len(phrase), first)}
             said |= {i for phrase in after for i in range(last + 1, last + 1 + len(phrase))}
-    ours = any(token.text.lower() in typed_list("ours") for i, token in enumerate(read) if i not in said)
+    ours = any(as_listed(token) in listed("ours") for i, token in enumerate(read) if i not in said)
     return frozenset() if ours or len(out) == len(read) else frozenset(out)
 
 

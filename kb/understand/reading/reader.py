@@ -35,7 +35,7 @@ from kb.understand.reading.word_forms import WordForms
 from kb.understand.reading.years import take_years
 from kb.understand.reading.yes_no import framed_by, has_tag
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import interrogatives, typed_list
+from kb.understand.word_lists import as_listed, interrogatives, listed, typed_list
 
 MAX_CHARACTERS = 300
 # So many words are left of a message at least.
@@ -203,7 +203,7 @@ class Reader:
 
     def _after_polite_words(self, read: list[Token], rows: list[Row], greeting: set[int]) -> Language | None:
         """«Подскажите, who directed Ayka?»: the language of all that follows what only asks to be told, if no word of another one is in it."""
-        first = next((i for i, token in enumerate(read) if i not in greeting and token.text.lower() not in typed_list("polite")), 0)
+        first = next((i for i, token in enumerate(read) if i not in greeting and as_listed(token) not in listed("polite")), 0)
         if not first:
             return None
         spoken, before = self._detector.detect(rows[first:]), self._detector.detect(rows[:first])

@@ -10,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
-from kb.understand.word_lists import folded_list, joint_production, typed_list
+from kb.understand.word_lists import as_listed, folded_list, joint_production, listed, typed_list
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
@@ -24,8 +24,8 @@ class Cooperation:
     def __init__(self) -> None:
         self._which = folded_list("which")
         self._parts_of_the_world = tuple(map(fold, words()["parts_of_the_world"]))
-        self._is_there = typed_list("is_there")
-        self._done = typed_list("done_together")
+        self._is_there = listed("is_there")
+        self._done = listed("done_together")
         self._anything = [tuple(phrase.split()) for phrase in words()["anything"]]
 
     def of_country(self, ask: Ask) -> Query | None:
@@ -37,7 +37,7 @@ class Cooperation:
             # «Is there anything about films of Uzbekistan?» asks for films.
             return None
         said = self._said(ask)
-        done = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._done}
+        done = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._done}
         rest = set(ask.telling) - said - done - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
 
@@ -71,7 +71,7 @@ class Cooperation:
         one = which and not plural and "list" not in ask.operations
         if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
             return ()
-        exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
+        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._is_there}
         signed = (
             {i for i, token in enumerate(ask.reading.tokens) if token.means(_signing())} if ask.reading.yes_no and not which and len(ask.named) > 1 else set()
         )

@@ -15,7 +15,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import as_listed, listed, typed_list
+from kb.understand.word_lists import as_listed, listed
 
 # A day, a time or a year in English, and anything else with a digit.
 _DATE = re.compile(rf"(?:\d\d?(?:–\d\d?)? )?(?:{'|'.join(get_month_names('wide', locale='en').values())})|\d:\d\d|(?:19|20)\d\d")
@@ -224,7 +224,7 @@ class Counts:
         """«How many memorandums with Uzbekistan?»: those of just this type, where there are any; «how many agreements in all?»: all that were signed."""
         types, kinds = ask.types_of.get("agreement"), set(ask.named_kinds.values())
         asking = {i for prop in ("agreements", "signed_on", "signatories", "what") for i in ask.cues.get(prop, ())}
-        in_all = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in typed_list("in_all")}
+        in_all = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("in_all")}
         known = ask.named_positions | ask.of_kinds | asking | in_all | {i for at in ask.operations.values() for i in at}
         if (
             ask.strength.get("period")

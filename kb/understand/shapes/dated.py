@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import CULTURAL_CAPITAL, SIGNED, Evidence
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, in_list, listed, typed_list
+from kb.understand.word_lists import as_listed, in_list, listed
 from kb.values import format_partial
 
 # What dates a record of each kind, as something that happened.
@@ -33,7 +33,7 @@ class Dated:
     def __init__(self, base: Base) -> None:
         self._base = base
         self._seasons = [(tuple(season["months"]), frozenset(map(in_list, season["words"]))) for season in words()["seasons"]]
-        self._concerning = typed_list("concerning")
+        self._concerning = listed("concerning")
         self._happened, self._signing = listed("happened"), listed("signing", "left_unsigned")
 
     def told(self, ask: Ask) -> Query | str | None:
@@ -141,7 +141,7 @@ class Dated:
             return None
         signing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._signing}
         asking = {i for prop in (*_SIGNING, "agreements") for i in ask.cues.get(prop, ())}
-        concerning = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._concerning}
+        concerning = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._concerning}
         untaken = self._untaken(ask, asking, ask.of_kinds, ask.generic, concerning, signing, *ask.operations.values())
         strange = [i for i in untaken if i in ask.reading.capitals or not ask.reading.tokens[i].bases or any(i in m.span for m in ask.reading.of("foreign"))]
         if len(strange) < len(untaken):

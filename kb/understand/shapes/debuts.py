@@ -8,7 +8,7 @@ from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.shapes.film_lists import names_several
 from kb.understand.shapes.films import films_of_countries
-from kb.understand.word_lists import typed_list
+from kb.understand.word_lists import as_listed, listed
 
 # What tells that a film is a debut.
 _TELLING = ("director", "genre")
@@ -48,8 +48,8 @@ def _asks(ask: Ask) -> bool:
         return False
     if ask.reading.years or ask.reading.story or ask.reading.bound or ask.months or ask.reading.of("foreign"):
         return False
-    typed = [token.text.lower() for token in ask.reading.tokens]
-    said = debuts | ask.named_positions | ask.of_kinds | ask.generic | {i for i, word in enumerate(typed) if word in typed_list("is_there", "in_all")}
+    existing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("is_there", "in_all")}
+    said = debuts | existing | ask.named_positions | ask.of_kinds | ask.generic
     said |= {i for at in ask.operations.values() for i in at}
     asked = any(prop not in _OF_DEBUTS and not cues.keys() <= said for prop, cues in ask.cues.items())
     return not asked and said.issuperset(ask.telling)

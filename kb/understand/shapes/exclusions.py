@@ -10,7 +10,7 @@ from kb.understand.lexicon import properties
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 from kb.understand.shapes.films_without import ALL_AWARDS
-from kb.understand.word_lists import as_listed, listed, outside, typed_list
+from kb.understand.word_lists import as_listed, listed, outside
 
 # What words for where and when a festival was can ask for.
 _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_at", "year", "organisers", "founded", "what", "plans", "headquarters"}
@@ -30,7 +30,7 @@ class Exclusions:
         self._conditions = conditions
         self._within = listed("within")
         self._outside, self._outside_after = outside()["before"], outside()["after"]
-        self._joining = typed_list("joining")
+        self._joining = listed("joining")
         self._hosting = listed("hosting")
         self._signing = listed("signing", "left_unsigned")
         self._coming = listed("taking_part")
@@ -168,7 +168,7 @@ class Exclusions:
             span = ask.named[named]
             joined = {min(span) - 1, max(span) + 1}
             beside = {i for other in apart for i in (min(ask.named[other]) - 1, max(ask.named[other]) + 1)}
-            apart |= {named} if any(0 <= i < len(tokens) and tokens[i].text.lower() in self._joining for i in joined & beside) else set()
+            apart |= {named} if any(0 <= i < len(tokens) and as_listed(tokens[i]) in self._joining for i in joined & beside) else set()
         return apart
 
     @staticmethod

@@ -15,7 +15,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
 from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.films import films_of_countries
-from kb.understand.word_lists import plurals_of_film, typed_list
+from kb.understand.word_lists import as_listed, folded_list, listed, plurals_of_film
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
@@ -71,7 +71,7 @@ class FilmLists:
         numerals = ask.numerals and not self._is_of_years(ask)
         if ask.reading.story or ask.reading.bound or numerals or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
-        exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in typed_list("is_there", "in_all")}
+        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("is_there", "in_all")}
         if "count" in ask.types and (not exist or (ask.speaks_of_festivals and not self._is_of_base(ask))):
             # Those of a festival are counted by what it tells.
             return False
@@ -79,7 +79,7 @@ class FilmLists:
         if not (exist or several or shown) or (ask.reading.yes_no and not (exist or shown)):
             return False
         said = ask.named_positions | ask.of_kinds | self._of_genres(ask) | exist | ask.generic | {i for at in ask.operations.values() for i in at}
-        said |= ask.reading.years.keys() | ask.where_said(typed_list("coming_to"))
+        said |= ask.reading.years.keys() | ask.where_said(folded_list("coming_to"))
         said |= {i for prop in _OF_YEARS for i in ask.cues.get(prop, ()) if ask.reading.years}
         of_any = _OF_ANY_FILM | (_OF_YEARS if ask.reading.years else set()) | (_OF_SHOWING if shown else set())
         asked = {prop for prop, cues in ask.cues.items() if prop not in of_any and not cues.keys() <= said}
@@ -103,7 +103,7 @@ class FilmLists:
         """«Were Kazakh films shown in Aktau?», «Грузиядан қандай фильм қатысты?»: whether a festival showed films of the one country that is named."""
         if list(ask.named_kinds.values()).count("country") != 1 or ask.reading.years or ask.ordinals or ask.where_said(_competition()):
             return False
-        taking_part = any(token.text.lower() in typed_list("coming_to") for token in ask.reading.tokens)
+        taking_part = any(as_listed(token) in listed("coming_to") for token in ask.reading.tokens)
         shown = ask.reading.yes_no and (ask.held or FESTIVAL in ask.named or ask.cues.get("competition")) and any(ask.cues.get(prop) for prop in _OF_SHOWING)
         return bool(shown) or (taking_part and ask.reading.language == "kk")
 

@@ -14,7 +14,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence, soft_text
 from kb.understand.lexicon import words
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import typed_list
+from kb.understand.word_lists import as_listed, listed, typed_list
 
 # What tells where a film won, and where it was shown.
 _WON, _SHOWN = "awards", "festivals"
@@ -68,14 +68,7 @@ class FilmsByPlaces:
             return None
         if any(m.weight > MENDED for m in reading.of("foreign")) or _is_for_a_film(ask, films):
             return None
-        if (
-            reading.yes_no
-            or reading.story
-            or reading.bound
-            or ask.numerals
-            or ask.months
-            or any(token.text.lower() in typed_list("or") for token in reading.tokens)
-        ):
+        if reading.yes_no or reading.story or reading.bound or ask.numerals or ask.months or any(as_listed(token) in listed("or") for token in reading.tokens):
             return None
         if not set(ask.named_kinds.values()) <= {"country", "place", "agreement", *EDITION_LIKE} or not all(ask.named.values()):
             return None

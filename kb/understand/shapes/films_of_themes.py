@@ -19,7 +19,7 @@ from kb.understand.reading import Token, about
 from kb.understand.shapes.film_lists import names_several
 from kb.understand.shapes.films import films_of_countries
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import all_interrogatives, folded_list, typed_list
+from kb.understand.word_lists import all_interrogatives, as_listed, folded_list, listed, typed_list
 
 # What tells a film's theme, and of what people say in other words.
 _STORIES = ("plot", "theme")
@@ -113,7 +113,7 @@ def _after(ask: Ask, at: int) -> Iterator[int]:
 
 def _stops(ask: Ask, i: int) -> bool:
     token = ask.reading.tokens[i]
-    return i in ask.named_positions or i in ask.kinds.get("film", ()) or token.key in all_interrogatives() or token.text.lower() in typed_list("is_there")
+    return i in ask.named_positions or i in ask.kinds.get("film", ()) or token.key in all_interrogatives() or as_listed(token) in listed("is_there")
 
 
 def _asks_only(ask: Ask, theme: set[int]) -> bool:
@@ -125,12 +125,14 @@ def _asks_only(ask: Ask, theme: set[int]) -> bool:
     if ask.types - {"what", "count"} or reading.years or reading.bound or ask.months or ask.numbers or ask.ordinals or reading.of("foreign"):
         return False
     typed = [token.text.lower() for token in reading.tokens]
-    exist = {i for i, word in enumerate(typed) if word in typed_list("is_there")}
+    as_keys = [as_listed(token) for token in reading.tokens]
+    exist = {i for i, word in enumerate(as_keys) if word in listed("is_there")}
+    # The key of «хотел» is that of hotel, too.
     seeking = {i for i, word in enumerate(typed) if word in typed_list("seeking")}
     which = countries and any(token.key in _which() for token in reading.tokens)
     if not (exist or seeking or names_several(ask) or which) or (reading.yes_no and not exist):
         return False
-    said = theme | ask.named_positions | ask.of_kinds | exist | seeking | {i for i, word in enumerate(typed) if word in typed_list("telling_of")}
+    said = theme | ask.named_positions | ask.of_kinds | exist | seeking | {i for i, word in enumerate(as_keys) if word in listed("telling_of")}
     said |= {i for i, token in enumerate(reading.tokens) if token.key in _which()}
     asks_else = any(prop not in _OF_FILMS and not cues.keys() <= said for prop, cues in ask.cues.items())
     return not asks_else and said.issuperset(ask.telling)

@@ -12,7 +12,7 @@ from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.hops import is_close
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import folded_list, joint_production, plurals_of_film, typed_list
+from kb.understand.word_lists import as_listed, folded_list, joint_production, listed, plurals_of_film, typed_list
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -27,7 +27,7 @@ class MadeByCountries:
 
     def __init__(self) -> None:
         self._within = typed_list("within")
-        self._is_there = typed_list("is_there")
+        self._is_there = listed("is_there")
 
     def films(self, ask: Ask) -> Query | None:
         """«Which films do you have from Uzbekistan?», «какие фильмы сняты вместе с Грузией?», «Франциямен бірге қай фильмдер түсірілді?»"""
@@ -90,7 +90,7 @@ class MadeByCountries:
         if ask.numerals or ask.months or ask.reading.story or ask.operations.keys() - {"list"}:
             return None
         prop = self._asked(ask, said)
-        exist = {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._is_there}
+        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._is_there}
         if (prop is None and (not exist or ask.types)) or (ask.reading.yes_no and not exist):
             return None
         asking = {i for of in (*_MADE, *((prop,) if prop else ())) for i in ask.cues.get(of, ())}

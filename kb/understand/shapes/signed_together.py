@@ -10,7 +10,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence, Value
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.reading import numerals
-from kb.understand.word_lists import as_listed, listed, typed_list
+from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "result", "dates", "parties", "country")
@@ -24,7 +24,7 @@ class SignedTogether:
     def __init__(self) -> None:
         self._signing, self._turkic = listed("signing", "left_unsigned"), listed("turkic")
         self._plurals = frozenset((*words()["plurals"]["agreement"], *words()["several_papers"]))
-        self._with_whom = typed_list("with_whom")
+        self._with_whom = listed("with_whom")
 
     def when(self, ask: Ask) -> Query | None:
         """«Когда подписали пять меморандумов?»: the day of all that a festival counts, where no single paper is meant."""
@@ -50,7 +50,7 @@ class SignedTogether:
             return day_of(ask, fact.refs)
         if ask.types == {"where"} and "country" not in ask.kinds:
             return told_there(ask, fact.refs)
-        with_whom = "country" in ask.kinds or any(token.text.lower() in self._with_whom for token in ask.reading.tokens)
+        with_whom = "country" in ask.kinds or any(as_listed(token) in self._with_whom for token in ask.reading.tokens)
         if ask.types == {"who"} and not with_whom and "agreement" in ask.kinds:
             return Query("fact", (edition,), prop)
         countries = _countries_of(ask, fact.refs)
