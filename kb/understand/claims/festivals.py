@@ -12,7 +12,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import words
 from kb.understand.shapes import editions_told
-from kb.understand.shapes.hops import TELLS_FILM, is_close
+from kb.understand.shapes.films_told import TELLS_FILM, is_close
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, listed
 

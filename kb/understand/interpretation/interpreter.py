@@ -184,7 +184,7 @@ class Interpreter:
             return shared
         if best is candidates[0] and (prop := asked_of_described(ask, best)):
             return answer(Query("fact", (best.record,), prop), "asked of what is described")
-        if hop := self._recognisers.hops.of_person(ask, best):
+        if hop := self._recognisers.people_of_parts.of_person(ask, best):
             return answer(hop, "asked of the person whom a fact names")
         query = Query(best.operation, (best.record,), best.property, claim=self._recognisers.claims.value(ask, best))
         return Decision("answer", self._two_answers.with_second(ask, context, query, best, candidates), (best.record,), why="the best interpretation")

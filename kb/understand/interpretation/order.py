@@ -7,7 +7,7 @@ from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rules import Rule, RuleOfBest, asked, following, following_best, of_best, refused, untrue
 from kb.understand.interpretation.told_by_words import ToldByWords
 from kb.understand.interpretation.told_with_best import ToldWithBest
-from kb.understand.shapes import bodies_and_more, multiples
+from kb.understand.shapes import bodies_and_more, films_told, juries, multiples
 
 # Films that are told by a word which elsewhere asks for what no base tells.
 OF_THEME = "the films of a theme"
@@ -16,14 +16,14 @@ OF_THEME = "the films of a theme"
 def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
     """Before anything is weighed: what follows from the chat first, then what has a shape of its own."""
     by_words = ToldByWords(by)
-    follow_ups, claims, shapes, hops = by.follow_ups, by.claims, by.shapes, by.hops
+    follow_ups, claims, shapes = by.follow_ups, by.claims, by.shapes
     return (
         # What follows from what the chat told or listed.
-        following(hops.jury_from, "the members of a jury from one country"),
-        following(hops.age_of_hero, "the age of the hero of the film that the chat spoke of"),
-        refused(hops.asks_age_of_hero, "the age of somebody in a film that is not told"),
-        following(hops.of_part_in, "asked of somebody whom a film or a body names by his part"),
-        following(hops.of_origin, "where somebody is from whom a film names by his part"),
+        following(juries.jury_from, "the members of a jury from one country"),
+        following(by.people_of_parts.age_of_hero, "the age of the hero of the film that the chat spoke of"),
+        refused(by.people_of_parts.asks_age_of_hero, "the age of somebody in a film that is not told"),
+        following(by.people_of_parts.of_part_in, "asked of somebody whom a film or a body names by his part"),
+        following(by.people_of_parts.of_origin, "where somebody is from whom a film names by his part"),
         following(follow_ups.somebody.asked_of, "asked of the only person whom the pronoun can mean"),
         following(claims.of_the_last, "whether it is among what was told before"),
         following(by.signed_together.after, "when or with whom the papers were signed that were counted before"),
@@ -44,7 +44,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         following(shapes.which_is_more, "what puts in order those that the chat spoke of"),
         following(shapes.of_them, "which of those that were listed before"),
         following(shapes.of_each, "asked of each of those that were listed before"),
-        following(hops.of_told_film, "asked of the film that the last answer told"),
+        following(films_told.of_told_film, "asked of the film that the last answer told"),
         following(shapes.picked, "one of those that were told before"),
         by_words.picks_none,
         following(claims.rank_of_this, "whether this festival is of that number"),
@@ -160,12 +160,12 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         asked(claims.covered, "what a paper covers, whatever is claimed"),
         asked(claims.member, "whether a country is a member"),
         refused(by.refusals.asks_when_one_joined, "when a country joined a body is not told"),
-        asked(hops.of_given, "what a body gave to somebody"),
-        asked(hops.of_receiver, "what somebody was given"),
-        refused(hops.was_given_nothing, "what somebody was given there is not told"),
-        asked(hops.of_giver, "who got the prizes of a body"),
-        asked(hops.prize_of_documentaries, "the prize of that name for documentaries"),
-        asked(hops.who_took, "who took a prize for somebody"),
+        asked(by.given_prizes.of_given, "what a body gave to somebody"),
+        asked(by.given_prizes.of_receiver, "what somebody was given"),
+        refused(by.given_prizes.was_given_nothing, "what somebody was given there is not told"),
+        asked(by.given_prizes.of_giver, "who got the prizes of a body"),
+        asked(by.given_prizes.prize_of_documentaries, "the prize of that name for documentaries"),
+        asked(by.given_prizes.who_took, "who took a prize for somebody"),
         asked(claims.how_far, "how far something has got"),
         asked(claims.of_festival, "whether somebody or a film won or opened a festival"),
         asked(claims.at_ceremony, "who was at a ceremony where somebody is claimed to have been"),
@@ -213,7 +213,7 @@ def rules_of_best(by: Recognisers) -> tuple[RuleOfBest, ...]:
         with_best.claimed,
         with_best.lacks_agreement,
         with_best.signed_together,
-        following_best(by.hops.where_won, "all festivals where a film won"),
+        following_best(films_told.where_won, "all festivals where a film won"),
         with_best.all_heads,
         with_best.whether_known,
         with_best.listed,
@@ -223,8 +223,8 @@ def rules_of_best(by: Recognisers) -> tuple[RuleOfBest, ...]:
         with_best.of_no_guest,
         with_best.of_the_oscars,
         with_best.of_nobody,
-        of_best(by.hops.of_their_film, "asked of the only film of a person"),
-        of_best(by.hops.of_their_prizes, "all prizes of the only film of a person"),
+        of_best(films_told.of_their_film, "asked of the only film of a person"),
+        of_best(films_told.of_their_prizes, "all prizes of the only film of a person"),
         with_best.all_that_it_won,
         with_best.won_nothing,
         with_best.won_nothing_there,

@@ -17,7 +17,7 @@ from kb.understand.interpretation.plain_questions import PlainQuestions
 from kb.understand.interpretation.without_excluded import WithoutExcluded
 from kb.understand.lexicon import properties
 from kb.understand.reading import Reader, Reading
-from kb.understand.shapes.hops import OF_FILM
+from kb.understand.shapes.films_told import OF_FILM
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, listed
 

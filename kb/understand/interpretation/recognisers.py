@@ -30,7 +30,7 @@ from kb.understand.shapes.films_of_themes import FilmsOfThemes
 from kb.understand.shapes.films_of_type import FilmsOfType
 from kb.understand.shapes.films_without import FilmsWithout
 from kb.understand.shapes.former_posts import FormerPosts
-from kb.understand.shapes.hops import Hops
+from kb.understand.shapes.given_prizes import GivenPrizes
 from kb.understand.shapes.made_by_countries import MadeByCountries
 from kb.understand.shapes.new_papers import NewPapers
 from kb.understand.shapes.newcomers import Newcomers
@@ -39,6 +39,7 @@ from kb.understand.shapes.out_of_competition import OutOfCompetition
 from kb.understand.shapes.papers_in_order import PapersInOrder
 from kb.understand.shapes.papers_of_spans import PapersOfSpans
 from kb.understand.shapes.participants import Participants
+from kb.understand.shapes.people_of_parts import PeopleOfParts
 from kb.understand.shapes.rankings import Rankings
 from kb.understand.shapes.sequence import Sequence
 from kb.understand.shapes.side_by_side import SideBySide
@@ -60,7 +61,7 @@ class Recognisers:
         self.follow_ups = self.scorer.follow_ups
         self.shapes = Shapes(base)
         self.two_countries = TwoCountries(self.shapes)
-        self.hops = Hops()
+        self.people_of_parts, self.given_prizes = PeopleOfParts(), GivenPrizes()
         self.chat_year = ChatYear(base, self.follow_ups)
         self.called = Called(base)
         self.capitals, self.newcomers = Capitals(base), Newcomers(base)

@@ -20,7 +20,7 @@ from kb.understand.interpretation.untold import untold
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import numerals
 from kb.understand.refusals.asked import tells_no_prize
-from kb.understand.shapes.hops import OF_FILM, TELLS_FILM
+from kb.understand.shapes.films_told import OF_FILM, TELLS_FILM, of_winner
 from kb.understand.weights import COVERAGE, MENDED, OF_KIND
 from kb.understand.word_lists import typed_list
 
@@ -167,7 +167,7 @@ class ToldWithBest:
 
     def won(self, ask: Ask, _: Query | None, __: Candidate | None) -> Decision | None:
         """«Who directed the film that won in Aktau?»"""
-        if self._recognisers.two_questions.tells_last(ask.reading, TELLS_FILM) or not (query := self._recognisers.hops.of_winner(ask)):
+        if self._recognisers.two_questions.tells_last(ask.reading, TELLS_FILM) or not (query := of_winner(ask)):
             return None
         two = self._recognisers.two_questions.asked(ask, ask.of[query.records[0]]) if query.operation == "fact" else None
         if two and OF_FILM.issuperset(two):

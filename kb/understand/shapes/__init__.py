@@ -43,7 +43,10 @@ each_year.py       one thing asked of each festival: «победители по
 side_by_side.py    one thing asked of several records
 two_questions.py   two questions in one message
 two_countries.py   which of two countries showed or won more
-hops.py            what is asked of what something else names: «where was its director born»
+people_of_parts.py what is asked of somebody whom a film or a body names by his part: «where was its director born»
+films_told.py      what is asked of a film that something else names: «who directed the film that won?»
+given_prizes.py    who gave or took a prize, and what somebody was given
+juries.py          who of a jury came from one country
 stories.py         a film that is told by its story
 exclusions.py      those that something is not so of
 everything.py      all of a kind

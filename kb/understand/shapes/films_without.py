@@ -9,7 +9,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.refusals.conditions import Conditions, says_not
 from kb.understand.shapes.festivals import editions_told
-from kb.understand.shapes.hops import TELLS_FILM, is_close
+from kb.understand.shapes.films_told import TELLS_FILM, is_close
 from kb.understand.shapes.lists import filters_of
 
 # Of a festival with so many prizes here, all are.

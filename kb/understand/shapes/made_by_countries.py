@@ -10,7 +10,7 @@ from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.lexicon import properties
 from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
-from kb.understand.shapes.hops import is_close
+from kb.understand.shapes.films_told import is_close
 from kb.understand.weights import OF_KIND
 from kb.understand.word_lists import as_listed, folded_list, joint_production, listed, plurals_of_film, typed_list
 

@@ -15,7 +15,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.highlights import highlight
 from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.each_year import where_each
-from kb.understand.shapes.hops import is_close
+from kb.understand.shapes.films_told import is_close
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, listed
 
