@@ -20,10 +20,10 @@ from handlers.state.jobs import pause
 from handlers.texts import text
 from kb import DataFault, KnowledgeBase
 from kb.build import DATA, build_if_changed, path_of
-from kb.candidate import Check, Job
 from kb.changes import Change, apply
 from kb.guard import GOLDEN
 from kb.records import load_directory
+from kb.trial import Check, Job
 from kb.understand.taught import Phrase
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ async def check(services: Services, changes: Sequence[Change], taught: Sequence[
     present = str(services.kb.path) if compared else None
     job = Job(str(services.settings.data_dir.absolute()), tuple(changes), tuple(taught), present, changes_of(services.store), str(GOLDEN))
     try:
-        said = await run_python(("-m", "kb.candidate"), json.dumps(asdict(job)).encode(), LONGEST, _ROOT)
+        said = await run_python(("-m", "kb.trial"), json.dumps(asdict(job)).encode(), LONGEST, _ROOT)
     except ProcessFault as fault:
         raise CheckFault(f"checking the base: {fault}") from None
     return Check.loads(said.decode())

@@ -25,7 +25,7 @@ from handlers.staff.rights import audit, staff_only
 from handlers.state.editing import Update as StateUpdate
 from handlers.texts import text
 from kb import Language
-from kb.candidate import Check
+from kb.trial import Check
 from kb.understand.taught import Phrase as KnownPhrase
 
 log = logging.getLogger(__name__)

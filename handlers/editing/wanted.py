@@ -9,8 +9,8 @@ from typing import Literal
 
 from handlers.state.editing import Phrase
 from kb import KnowledgeBase
-from kb.candidate import Check
 from kb.changes import Cells, Change, cells_of
+from kb.trial import Check
 
 What = Literal["phrase", "unteach", "edit", "file", "undo"]
 

@@ -1,6 +1,6 @@
 """A base as it would be after some changes: built, linted and guarded in a process of its own, so that nobody waits for it.
 
-`python -m kb.candidate` reads a `Job` as JSON and writes a `Check`. The file that it builds is taken up only by whoever asked for it.
+`python -m kb.trial` reads a `Job` as JSON and writes a `Check`. The file that it builds is taken up only by whoever asked for it.
 """
 
 from __future__ import annotations
