@@ -38,6 +38,11 @@ MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "compose
 # With so many links to one kind a record is a hub, such as a country in a base of a hundred thousand films: these are all that it keeps.
 CROWD = 40
 _DATING = ("dates", "signed_on", "year", "period")
+# What tells when something was, by kind: «the latest memorandum» by the day of its signing.
+DATED = {"agreement": ("signed_on", "dates"), "film": ("premiere", "release", "year"), "edition": ("dates",), "person": ("born",)}
+# What tells which of two is older.
+AGED = DATED | {"film": ("year", "release", "premiere"), "organisation": ("founded",), "festival": ("founded",)}
+DATES = {prop for props in AGED.values() for prop in props}
 # What is so from the year that it tells to the one of its source.
 LASTING = {"head", "post"}
 YEAR = re.compile(r"(?:19|20)\d\d")

@@ -31,7 +31,6 @@ connections.py     what a body has to do with film here
 what_it_is.py      what something is, whatever it is taken for
 descriptions.py    «the film in which …»
 ties.py            equally good records, where several are asked for
-dates.py           what tells when something was
 dated.py           what there was in a month or a year
 counts.py          what «how many» counts
 rankings.py        «which film earned most?», «which country won most often»

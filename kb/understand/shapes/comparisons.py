@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.evidence import AGED, DATES
 from kb.understand.lexicon import default_properties, properties, words
-from kb.understand.shapes.dates import AGED, DATES
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, Pair, know_when_and_where, pair_of
 from kb.understand.word_lists import as_listed, listed
 

@@ -11,9 +11,8 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold, tokens
 from kb.understand.ask import FESTIVAL, Ask
-from kb.understand.evidence import EDITION_LIKE, Evidence
+from kb.understand.evidence import AGED, EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
-from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.films import films_of_countries
 from kb.understand.word_lists import as_listed, folded_list, listed, plurals_of_film
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from kb.understand.ask import Ask, next_to
-from kb.understand.evidence import Evidence
+from kb.understand.evidence import AGED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.reading import Reading
-from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.films import films_of_countries
 from kb.understand.word_lists import listed
 

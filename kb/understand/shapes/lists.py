@@ -5,11 +5,10 @@ from __future__ import annotations
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE, SIGNED
+from kb.understand.evidence import AGED, EDITION_LIKE, SIGNED
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.competitions import Competitions, competing
 from kb.understand.shapes.coverage import SHOWING, SIGNING, covered, leaves_to
-from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.shapes.papers import papers_of, papers_of_country
 from kb.understand.shapes.prizes import awarded, best_documentary

@@ -7,10 +7,10 @@ from functools import cache
 
 from kb.query import Query
 from kb.understand.ask import Ask
+from kb.understand.evidence import AGED
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import properties
 from kb.understand.shapes.after_lists import OF_EACH, SIDE_BY_SIDE
-from kb.understand.shapes.dates import AGED
 from kb.understand.shapes.told_before import several
 
 

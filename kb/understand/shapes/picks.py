@@ -7,9 +7,8 @@ from dataclasses import replace
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.evidence import Evidence
+from kb.understand.evidence import DATED, DATES, Evidence
 from kb.understand.lexicon import properties
-from kb.understand.shapes.dates import DATED, DATES
 from kb.understand.shapes.told_before import as_shown, in_order, several
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
-from kb.understand.evidence import SIGNED, Evidence
+from kb.understand.evidence import DATED, SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.refusals.asked import PRIZES
 from kb.understand.shapes.coverage import covered
-from kb.understand.shapes.dates import DATED
 
 # So much of the content has to be of the records that are put in order.
 _COVERED = 0.8
