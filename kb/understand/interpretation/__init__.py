@@ -11,7 +11,7 @@
 - `strangers.py`: countries and names that are not in the base;
 - `best.py`, `rivals.py`: the best candidate, and those nearly as good;
 - `put_right.py`, `festival.py`, `papers.py`: what is rather asked than the best candidate says;
-- `told_instead.py`: what is told where nothing is known of what is asked;
+- `told_instead.py`, `told_of_it.py`: what is told where nothing is known of what is asked, by another answer or of the record itself;
 - `mending.py`: another answer where the best one will not do;
 - `ties.py`: one of several that are equally good, a list of them, or a question back;
 - `read_otherwise.py`: a message read otherwise than it stands, with `films_of_makers.py` («хоррор Ержанова»), `plain_questions.py` («in A or in B?»,

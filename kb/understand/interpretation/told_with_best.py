@@ -14,7 +14,7 @@ from kb.understand.interpretation.honest_no import lacking
 from kb.understand.interpretation.recognisers import Recognisers
 from kb.understand.interpretation.rivals import rivals_of
 from kb.understand.interpretation.strangers import WITHOUT_AGREEMENT, foreign, without_agreement, without_memorandum
-from kb.understand.interpretation.told_instead import ABOUT
+from kb.understand.interpretation.told_of_it import ABOUT
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.interpretation.untold import untold
 from kb.understand.lexicon import properties, words
