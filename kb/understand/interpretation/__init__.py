@@ -9,7 +9,7 @@
 - `bare_names.py`: nothing but a name or a kind, and who somebody is;
 - `told_by_words.py`, `told_with_best.py`: the rules that are more than a query: «what was signed in Aktau?»;
 - `strangers.py`: countries and names that are not in the base;
-- `best.py`, `rivals.py`: the best candidate, and those nearly as good;
+- `best.py`, `rivals.py`: the best candidate, and those nearly as good; `told_of_another.py`: one of a record of which it is not asked;
 - `put_right.py`, `festival.py`, `papers.py`: what is rather asked than the best candidate says;
 - `told_instead.py`, `told_of_it.py`: what is told where nothing is known of what is asked, by another answer or of the record itself;
 - `mending.py`: another answer where the best one will not do;

@@ -10,7 +10,7 @@ from kb.understand.claims import OF_CUE
 from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
-from kb.understand.interpretation.two_answers import single_prizes
+from kb.understand.interpretation.told_of_another import is_told_of_another
 from kb.understand.refusals.mismatches import Mismatches
 from kb.understand.weights import MARGIN, OF_KIND
 from kb.understand.word_lists import typed_list
@@ -23,8 +23,6 @@ _OF_FESTIVAL_KINDS = {"film", "edition", "organisation", "award", "person"}
 _TOLD_OF_OLDER = 0.4
 # So surely a fact is asked for that no highlight of another record tells better.
 _SURELY = 1.0
-# What others do for a film than its director.
-_CRAFTS = ("writer", "composer", "producer", "cinematographer")
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "participants", "closing", "organisers", *TELLING_FESTIVALS}
 # Where and when a paper was signed.
@@ -49,11 +47,11 @@ class BestAnswers:
             candidates = self._scorer.of_records(ask, context, ask.named) or candidates
         if candidates and (founding := self._founding(ask, candidates[0])):
             candidates = [founding]
-        if candidates and self._is_told_of_another(ask, candidates[0]):
+        if candidates and is_told_of_another(ask, candidates[0]):
             closest = rivals_of(self._scorer, ask, context)
             # What something is it tells itself: «Союз кинематографистов — что это за организация?»
             of_named = [c for c in closest if candidates[0].property == "what" and ask.named_kinds.get(c.record, "place") not in CONTEXT_KINDS]
-            candidates = of_named or [c for c in closest if not self._is_told_of_another(ask, c)] or candidates
+            candidates = of_named or [c for c in closest if not is_told_of_another(ask, c)] or candidates
         if candidates and ask.sort and self._mismatches.is_of_another_sort(ask, candidates[0]):
             candidates = self._of_sort(ask, context, candidates[0]) or candidates
         if not candidates:
@@ -208,57 +206,6 @@ class BestAnswers:
         if last is None or (last.id, prop) == (best.record, best.property):
             return None
         return next((c for c in self._scorer.of_records(ask, None, (last.id,)) if c.property == prop), None)
-
-    @staticmethod
-    def _is_told_of_another(ask: Ask, best: Candidate) -> bool:
-        """Whether a fact of its kind belongs to a record of which it is not asked.
-
-        «What has the Organization of Turkic States to do with …» does not ask what another organisation is, and who won a prize
-        that is named its own record tells best.
-        """
-        films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
-        if best.property == "works" and "about" in ask.operations and len(films) == 1 and ask.linked(films[0], best.record):
-            # «Tell me about Cadet, the Yerzhanov film»
-            return True
-        written = best.property == "works" and len(films) == 1 and any(ask.strength.get(craft, 0.0) >= OF_KIND for craft in _CRAFTS)
-        if written and ask.of[best.record].kind == "person" and not ask.reading.yes_no and best.record not in ask.named:
-            # «And who helped him write Black. Red. Yellow?»
-            return True
-        if best.record in ask.named or best.follows:
-            return False
-        kinds = set(ask.named_kinds.values())
-        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
-        if best.property == "awards" and kinds == {"person"} and len(people) == 1 and "film" not in ask.kinds and ask.of[people[0]].known("awards"):
-            # «Сколько наград было у борца Мунайтпасова?» asks for no prizes of the film about him.
-            return True
-        # «What is Победителей видно на старте about?» asks for none of those who made the film and name it.
-        of_film = bool(films) and "about" in ask.operations and ask.kinds.keys().isdisjoint(("organisation", "person"))
-        named_so = of_film or not kinds.isdisjoint(("organisation", "agreement"))
-        other = best.property == "what" and ask.of[best.record].kind in ("organisation", "person") and named_so
-        prize = (
-            best.property == "awards"
-            and ask.of[best.record].kind in ("film", "person", "edition")
-            and "award" in kinds
-            and kinds.isdisjoint(("film", "person"))
-        )
-        organisations = [i for named, kind in ask.named_kinds.items() if kind == "organisation" for i in ask.named[named]]
-        where = ask.of[best.record].where
-        theirs = not organisations or any(best.property in where.get(stem, ()) for i in organisations for stem in ask.stems.get(i, ()))
-        # Who is the deputy of one organisation is not told by another one.
-        highlight = best.operation == "highlight" and ask.of[best.record].kind == "organisation" and not theirs
-        # What was agreed at a meeting that is named is told by it, and not by all that its countries signed.
-        signed = best.property == "agreements" and ask.of[best.record].kind == "country" and "agreement" in kinds
-        # Who backed a film that is named is told by it, and not by one of those who did.
-        asks_backers = ask.strength.get("support", 0.0) >= OF_KIND and len(films) == 1 and ask.of[films[0]].known("support")
-        of_backer = asks_backers and ask.of[best.record].kind == "organisation" and "organisation" not in kinds
-        # The prize of Cannes is none of a festival that was held elsewhere.
-        places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
-        at = ask.of[best.record].kind == "edition" and best.property in single_prizes() and "edition" not in ask.kinds and FESTIVAL not in ask.named
-        prize_elsewhere = at and bool(places) and not any(ask.linked(best.record, place) for place in places)
-        # Who is in charge of cinema in a country is told by no festival that was organised there.
-        organised = best.property == "organisers" and kinds == {"country"} and not ask.kinds.keys() & set(EDITION_LIKE)
-        of_cinema = organised and ask.strength.get("film_body", 0.0) >= ask.strength.get("organisers", 0.0)
-        return other or prize or signed or of_backer or prize_elsewhere or highlight or of_cinema
 
     def _is_fuller(self, ask: Ask, other: Candidate, best: Candidate) -> bool:
         """Whether an answer that is about equally good explains clearly more; a country or place only tells of what."""
