@@ -12,6 +12,9 @@ FITTING_KIND, OTHER_KIND = 0.9, 0.25
 OWN_NAME, PREMISE_HOLDS, KIND_ASKED, CUE, TELLING_WORDS, QUESTION_WORD, ABOUT = 0.14, 0.06, 0.16, 0.36, 0.14, 0.14, 0.2
 # The strength of a kind as the cue of a property: «which countries» of a festival.
 OF_KIND, OF_KIND_LISTED, OF_KIND_MEANT = 0.5, 0.7, 0.3
+# How strongly something is asked for: at all; more than only touched on; so that it is missed where it is not known; clearly; and so that
+# nothing else can be meant.
+ASKED, ASKED_RATHER, ASKED_STRONGLY, ASKED_CLEARLY, ASKED_SURELY = 0.35, 0.5, 0.55, 0.8, 1.0
 # How telling words have to be for a fact that nothing else asks for, of a record that is not named.
 TELLING = 0.3
 # How surely a word has to lean to a property to be a cue of it, and how strong a cue that is.

@@ -9,6 +9,7 @@ from kb.understand.candidates.editions import is_told
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.weights import (
     ABOUT,
+    ASKED,
     CONTEXT_ONLY,
     KIND_ASKED,
     NOT_NAMED,
@@ -63,7 +64,7 @@ def _of_its_name(ask: Ask, record: Evidence, asked_kinds: Set[str]) -> float:
 def _is_told_of_another(ask: Ask, record: Evidence) -> bool:
     """Whether a country or place is named beside something that it is linked with, in other words."""
     own = ask.named[record.id]
-    if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= 0.35 for prop in record.facts):
+    if record.kind not in ("place", "country") or any(ask.strength.get(prop, 0.0) >= ASKED for prop in record.facts):
         return False
     return any(kind not in CONTEXT_KINDS and ask.named[near] - own and ask.linked(record.id, near) for near, kind in ask.named_kinds.items())
 

@@ -6,8 +6,8 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import ASKED
 from kb.understand.lexicon import default_properties, properties
+from kb.understand.weights import ASKED
 
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")

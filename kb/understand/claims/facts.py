@@ -7,15 +7,14 @@ from functools import cache
 from kb.understand.ask import Ask, Candidate
 from kb.understand.claims.nationalities import national
 from kb.understand.claims.subjects import subject_of
-from kb.understand.claims.wording import ASKED, is_located, tells_a_story
+from kb.understand.claims.wording import is_located, tells_a_story
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import default_properties, properties, words
+from kb.understand.weights import ASKED, ASKED_STRONGLY
 from kb.understand.word_lists import listed
 
 # From so much on, one prize is asked for by name.
 _OF_ONE_PRIZE = 0.6
-# How surely a word has to ask for something else than a place.
-_SURELY_ELSE = 0.55
 # Where a story stands.
 _TOLD = ("plot", "scope", "theme", "what")
 
@@ -95,7 +94,7 @@ class Facts:
             return "shooting"
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         # «Ташкентскую ассоциацию придумал ТЮРКСОЙ?» asks for something else.
-        else_asked = any(strength >= _SURELY_ELSE and properties()[prop].answers != "where" for prop, strength in ask.strength.items())
+        else_asked = any(strength >= ASKED_STRONGLY and properties()[prop].answers != "where" for prop, strength in ask.strength.items())
         asks = ["where"] if record.kind not in ("film", "person") and places and not else_asked else []
         if ask.months or any(year not in record.years for year in ask.reading.years.values()):
             asks.append("when")

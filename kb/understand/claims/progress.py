@@ -5,9 +5,10 @@ from __future__ import annotations
 from kb.language.fold import fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.claims.wording import ASKED, OF_CUE
+from kb.understand.claims.wording import OF_CUE
 from kb.understand.lexicon import properties, words
 from kb.understand.refusals import name_like
+from kb.understand.weights import ASKED
 
 # What gets on, or does not.
 _GETTING_ON = ("film", "agreement", "organisation")

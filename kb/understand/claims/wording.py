@@ -14,8 +14,6 @@ from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import typed_list
 
-# How surely a word has to ask for a property.
-ASKED = 0.35
 # How surely a cue asks for one thing rather than another, at least.
 OF_CUE = 0.4
 # The endings of verbs of the past.

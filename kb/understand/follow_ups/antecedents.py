@@ -12,8 +12,9 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups.last_answer import tells_better, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
-from kb.understand.follow_ups.strengths import ASKED, strength_of
+from kb.understand.follow_ups.strengths import strength_of
 from kb.understand.lexicon import words
+from kb.understand.weights import ASKED
 from kb.understand.word_lists import as_listed, folded_list, of_that_name
 
 

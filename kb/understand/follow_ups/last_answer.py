@@ -7,7 +7,8 @@ from kb.language.fold import fold_phrase, stands_in
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
-from kb.understand.follow_ups.strengths import STRONG, strongest
+from kb.understand.follow_ups.strengths import strongest
+from kb.understand.weights import ASKED_STRONGLY
 
 
 def last_record(ask: Ask, context: Query | None) -> Evidence | None:
@@ -39,7 +40,7 @@ def tells_better(ask: Ask, last: Evidence, told: str) -> bool:
     return (
         last.type == "film-days"
         and ask.of[told].kind == "film"
-        and ask.strength.get(asked, 0.0) >= STRONG
+        and ask.strength.get(asked, 0.0) >= ASKED_STRONGLY
         and last.known(asked)
         and not ask.of[told].known(asked)
     )

@@ -8,9 +8,9 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.follow_ups.last_answer import last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
-from kb.understand.follow_ups.strengths import ASKED, STRONG, strongest
+from kb.understand.follow_ups.strengths import strongest
 from kb.understand.lexicon import default_properties, properties, words
-from kb.understand.weights import FOLLOWS
+from kb.understand.weights import ASKED, ASKED_STRONGLY, FOLLOWS
 from kb.understand.word_lists import as_listed, listed, typed_list
 
 # Whatever is asked in no more words than these is asked of what the chat spoke of.
@@ -46,7 +46,7 @@ class LeftOpen:
             # What there is to see in Aktau is told by the festival that took its guests there.
             return None
         unasked = best == last.id and (told is None or self._is_of_another_sort(ask, prop, told))
-        if others or ask.strength[prop] < STRONG or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
+        if others or ask.strength[prop] < ASKED_STRONGLY or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None
         return Query("fact", (last.id,), prop) if last.kind in properties()[prop].kinds and not last.known(prop) else None
 
@@ -73,7 +73,7 @@ class LeftOpen:
         """
         asked = strongest(ask)
         if ask.of[best.record].kind in EDITION_LIKE and best.record in context.records and ask.named.keys() <= {best.record} and asked in properties():
-            of_films = properties()[asked].kinds == ["film"] and ask.strength[asked] > STRONG and not ask.kinds
+            of_films = properties()[asked].kinds == ["film"] and ask.strength[asked] > ASKED_STRONGLY and not ask.kinds
             return of_films and best.operation == "fact" and best.property not in ask.strength
         if ask.named or ask.kinds or ask.types != {"when"} or ask.reading.years or ask.operations or best.operation != "fact":
             return False

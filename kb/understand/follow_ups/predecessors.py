@@ -8,8 +8,8 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.last_answer import last_record
-from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import words
+from kb.understand.weights import ASKED
 from kb.understand.word_lists import as_listed, folded_list, listed
 
 # What else the words of «since what year has he held this post» can ask for.

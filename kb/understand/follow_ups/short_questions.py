@@ -7,9 +7,8 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.references import References
-from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import default_properties, properties, words
-from kb.understand.weights import COVERAGE, FOLLOWS
+from kb.understand.weights import ASKED, COVERAGE, FOLLOWS
 
 # What tells of somebody when, and often where, something happened to him.
 _HAPPENED = ("post_since", "awards")

@@ -9,8 +9,8 @@ from kb.understand.follow_ups.antecedents import Antecedents
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
-from kb.understand.follow_ups.strengths import ASKED
 from kb.understand.lexicon import default_properties
+from kb.understand.weights import ASKED
 from kb.understand.word_lists import as_listed
 
 # What is asked of people alone, or tells where somebody is from.

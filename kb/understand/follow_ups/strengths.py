@@ -1,14 +1,9 @@
-"""How strongly the words of a message ask for something, and how strongly they have to after another message."""
+"""How strongly the words of a message ask for something."""
 
 from __future__ import annotations
 
 from kb.understand.ask import Ask
 from kb.understand.lexicon import properties
-
-# How strongly something is asked for at least.
-ASKED = 0.35
-# How strongly something is asked for that is missed.
-STRONG = 0.55
 
 
 def strongest(ask: Ask) -> str:

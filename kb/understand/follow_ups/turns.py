@@ -10,8 +10,8 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
-from kb.understand.follow_ups.strengths import ASKED, STRONG
 from kb.understand.lexicon import default_properties, narrowed, properties, words
+from kb.understand.weights import ASKED, ASKED_STRONGLY
 from kb.understand.word_lists import as_listed, listed
 
 # So many words can ask for nothing but a year.
@@ -131,7 +131,7 @@ class Turns:
     def _turn_to_count(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«And films?» after how many guests came asks how many films there were."""
         told = last.kind == "edition" and context.property in self._counted.values()
-        weak = all(strength < STRONG for strength in ask.strength.values())
+        weak = all(strength < ASKED_STRONGLY for strength in ask.strength.values())
         if not told or len(ask.kinds) != 1 or ask.named or ask.types or not weak or "person" in ask.kinds:
             return
         kind = next(iter(ask.kinds))

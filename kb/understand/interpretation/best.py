@@ -12,7 +12,7 @@ from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.rivals import RIVAL, rivals_of
 from kb.understand.interpretation.told_of_another import is_told_of_another
 from kb.understand.refusals.mismatches import Mismatches
-from kb.understand.weights import MARGIN, OF_KIND
+from kb.understand.weights import ASKED_SURELY, MARGIN, OF_KIND
 from kb.understand.word_lists import typed_list
 
 # Among so many of them one is looked for that is as good as the best one and explains more.
@@ -21,8 +21,6 @@ _FULLER = 6
 _OF_FESTIVAL_KINDS = {"film", "edition", "organisation", "award", "person"}
 # How much more an older festival may explain by words that merely stand in its text.
 _TOLD_OF_OLDER = 0.4
-# So surely a fact is asked for that no highlight of another record tells better.
-_SURELY = 1.0
 # What every festival has of its own.
 _OF_ANY_FESTIVAL = {"venue", "city", "dates", "jury", "jury_chair", "ticket_price", "participants", "closing", "organisers", *TELLING_FESTIVALS}
 # Where and when a paper was signed.
@@ -224,7 +222,7 @@ class BestAnswers:
             # «The romantic comedy that earned 1.1 billion»: of two that earned so much, the one that is such.
             return True
         elsewhere = other.operation == "highlight" and other.record != best.record and best.operation == "fact"
-        if elsewhere and best.asked and ask.strength.get(best.property or "", 0.0) >= _SURELY:
+        if elsewhere and best.asked and ask.strength.get(best.property or "", 0.0) >= ASKED_SURELY:
             # «When was the film summit in Ashgabat?» is told by its date, and by no festival whose text speaks of it.
             return False
         near = best.score - other.score < MARGIN and other.follows >= best.follows and other.coverage > best.coverage + 2 * MARGIN

@@ -10,11 +10,8 @@ from kb.understand.interpretation.festival import FestivalMeant
 from kb.understand.interpretation.papers import PapersMeant
 from kb.understand.interpretation.two_answers import single_prizes
 from kb.understand.shapes import LOCATIVE
-from kb.understand.weights import MARGIN
+from kb.understand.weights import ASKED_CLEARLY, MARGIN
 from kb.understand.word_lists import folded_list
-
-# How strongly it is asked where a film was shot.
-_SURELY = 0.8
 
 
 class PutRight:
@@ -94,7 +91,7 @@ class PutRight:
         if best.property == "country" and best.record in ask.named and ask.types == {"where"} and "place" in ask.kinds and "premiere" in ask.cues:
             # «Kitap премьерасы, which city was it in?»
             return "premiere" if record.known("premiere") else None
-        if best.property == "director" and best.record in ask.named and ask.types == {"where"} and ask.strength.get("shooting", 0.0) >= _SURELY:
+        if best.property == "director" and best.record in ask.named and ask.types == {"where"} and ask.strength.get("shooting", 0.0) >= ASKED_CLEARLY:
             # «Әбіл» қай жерде түсірілді?»: not told by who shot it.
             return "shooting"
         located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)

@@ -30,6 +30,7 @@ from kb.understand.refusals.successors import Successors
 from kb.understand.refusals.titles import OtherTitles
 from kb.understand.refusals.years import OtherYears
 from kb.understand.shapes.counts import Counts
+from kb.understand.weights import ASKED_SURELY
 
 __all__ = ["Refusals", "is_strange", "name_like"]
 
@@ -37,8 +38,6 @@ __all__ = ["Refusals", "is_strange", "name_like"]
 UNKNOWN_OF_CARD, UNKNOWN_OF_OWN, UNKNOWN_OF_OTHER = 0.16, 0.5, 0.34
 # The share of words that stand nowhere in the base above which a question about a place is about the place alone.
 STRANGE = 0.3
-# How surely a phrase asks for one thing and no card.
-SURELY = 1.0
 # What the card of a kind tells by itself.
 _TOLD_BY_CARD = (("agreements", "agreement"), ("works", "film"))
 _STORY = ("theme", "plot", "scope")
@@ -126,7 +125,7 @@ def _lacks_on_card(ask: Ask, best: Candidate) -> bool:
     record = ask.of[best.record]
     if "award" in ask.kinds and "awards" in ask.cues and record.kind in ("film", "person") and not record.known("awards"):
         return True
-    surely = [prop for prop, strength in ask.strength.items() if strength >= SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
+    surely = [prop for prop, strength in ask.strength.items() if strength >= ASKED_SURELY and (prop, record.kind) not in _TOLD_BY_CARD]
     # «Что известно про фильм …?», «рибейт — в чём суть?» ask for no story.
     at_a_glance = ("what", *(_STORY if "about" in ask.operations or record.kind == "agreement" else ()))
     return any(prop not in at_a_glance and not record.known(prop) for prop in surely)

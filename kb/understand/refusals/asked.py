@@ -8,12 +8,10 @@ from kb.language.fold import fold, fold_phrase
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import properties, words
-from kb.understand.weights import MENDED, OF_KIND, UNEXPLAINED
+from kb.understand.weights import ASKED_SURELY, MENDED, OF_KIND, UNEXPLAINED
 
 # How much of the words besides those that ask has to lead to a record that is not named, on average.
 IDENTIFIED = 0.15
-# How strongly another thing is asked than what something is.
-SURELY = 1.0
 # What a prize of an edition is told by, and crafts for which there is none.
 PRIZES, _UNAWARDED = ("best_film", "winner", "awards"), ("composer", "cinematographer", "producer")
 
@@ -154,7 +152,7 @@ def _is_only_described(ask: Ask, best: Candidate) -> bool:
         return False
     record = ask.of[best.record]
     kinds = {record.kind, *(EDITION_LIKE if record.kind == "festival" else ())}
-    of_kind = (prop for prop, strength in ask.strength.items() if strength >= SURELY and not kinds.isdisjoint(properties()[prop].kinds))
+    of_kind = (prop for prop, strength in ask.strength.items() if strength >= ASKED_SURELY and not kinds.isdisjoint(properties()[prop].kinds))
     # «Кто она по профессии?» is told by who somebody is, if it is not said that the post is unknown.
     asked = {prop for prop in of_kind if not record.known(prop) and not (prop == "post" and prop not in record.facts)}
     return any(not ask.cues[prop].keys() <= ask.cues["what"].keys() | ask.named_positions for prop in asked)

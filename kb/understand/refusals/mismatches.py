@@ -11,7 +11,7 @@ from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, YEAR, soft_text
 from kb.understand.lexicon import properties
 from kb.understand.refusals.posts import Posts
-from kb.understand.weights import OF_KIND, UNEXPLAINED
+from kb.understand.weights import ASKED_CLEARLY, OF_KIND, UNEXPLAINED
 from kb.understand.word_lists import as_listed, listed
 
 # What a text in English tells an owner by.
@@ -31,8 +31,6 @@ _DESCRIBING = ("what", "history", "sights")
 _WHERE_AND_WHEN = ("venue", "city", "dates")
 # What tells how much.
 _AMOUNTS = ("money", "number", "boolean")
-# How strongly it is asked since when somebody holds a post.
-_SURELY = 0.8
 
 
 class Mismatches:
@@ -219,7 +217,7 @@ class Mismatches:
 
     def _is_of_no_date(self, ask: Ask, best: Candidate) -> bool:
         """«Since when has he led it?» is not told by who leads it, where no year is told."""
-        if best.property != "head" or ask.strength.get("post_since", 0.0) < _SURELY or "when" not in ask.types:
+        if best.property != "head" or ask.strength.get("post_since", 0.0) < ASKED_CLEARLY or "when" not in ask.types:
             return False
         fact = self._base.records[best.record].facts.get("head")
         return fact is not None and fact.text is not None and not YEAR.search(fact.text.en)

@@ -13,6 +13,7 @@ from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.shapes.festival_lists import won_at_its_festival
 from kb.understand.shapes.told_before import as_shown, in_order, several, told
+from kb.understand.weights import ASKED_RATHER
 from kb.understand.word_lists import as_listed, folded_list, listed
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
@@ -20,8 +21,6 @@ _THINGS = {"film", "agreement"}
 _WHICH_ONES = {fold_phrase("which one"), fold_phrase("which ones")}
 # What asks for any prize.
 _WINNING = ("awards", "winner")
-# How strongly something has to be asked for that is told of each of a list.
-OF_EACH = 0.5
 # So many records of a list are told side by side.
 SIDE_BY_SIDE = 8
 
@@ -150,7 +149,7 @@ class AfterLists:
         alike = [one for one in before if one.type in SIGNED] if before and before[0].kind == "agreement" else []
         prop = max(ask.strength, key=ask.strength.__getitem__, default="")
         # The rebate is paid under no memorandum.
-        asked = (prop in self._usual or any(one.known(prop) for one in alike)) and ask.strength[prop] >= OF_EACH
+        asked = (prop in self._usual or any(one.known(prop) for one in alike)) and ask.strength[prop] >= ASKED_RATHER
         whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
         if not asked or not whole or not 1 < len(alike) <= SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
             return None

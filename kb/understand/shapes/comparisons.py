@@ -7,10 +7,8 @@ from kb.understand.ask import Ask
 from kb.understand.evidence import AGED, DATES
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, Pair, know_when_and_where, pair_of
+from kb.understand.weights import ASKED_RATHER
 from kb.understand.word_lists import as_listed, listed
-
-# How surely a word has to ask for what is compared.
-_ASKED = 0.5
 
 
 class Comparisons:
@@ -66,7 +64,7 @@ class Comparisons:
 
     def _asks_which_was_first(self, ask: Ask) -> bool:
         """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""
-        dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= _ASKED for prop in DATES)
+        dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in DATES)
         return ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens)
 
     def _says_same(self, ask: Ask) -> bool:
@@ -76,7 +74,7 @@ class Comparisons:
         """«Do Tulpan and Ayka have the same director?»: what both know and the words ask for."""
         if not self._says_same(ask):
             return None
-        known = [prop for prop, strength in ask.strength.items() if strength >= _ASKED and prop != "what" and all(one.known(prop) for one in pair)]
+        known = [prop for prop, strength in ask.strength.items() if strength >= ASKED_RATHER and prop != "what" and all(one.known(prop) for one in pair)]
         return max(known, key=ask.strength.__getitem__, default=None)
 
     def _offers_two(self, ask: Ask) -> bool:
@@ -121,7 +119,7 @@ def _asks_else(ask: Ask, pair: Pair, dated: str) -> bool:
     asks = [prop for prop in ask.strength if prop != "what" and (who or properties()[prop].answers != "who")]
     dating = ask.cues.get(dated, {}).keys()
     asks = [prop for prop in asks if prop == dated or not dating or dating.isdisjoint(ask.cues.get(prop, ()))]
-    return any(ask.strength[prop] >= _ASKED and all(record.known(prop) for record in pair) for prop in asks)
+    return any(ask.strength[prop] >= ASKED_RATHER and all(record.known(prop) for record in pair) for prop in asks)
 
 
 def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
@@ -141,8 +139,10 @@ def _asked_of_both(ask: Ask, pair: Pair) -> list[str]:
 
 def _compared_by(ask: Ask, pair: Pair, cued: list[str]) -> str | None:
     """The property by which two are compared; what is asked of both can be known of one."""
-    half = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _ASKED and any(r.known(prop) for r in pair)]
+    half = [
+        prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= ASKED_RATHER and any(r.known(prop) for r in pair)
+    ]
     prop = cued[0] if cued else "scope" if pair[0].kind == "agreement" else half[0] if half and half[0] != "what" else None
-    if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < _ASKED):
+    if pair[0].kind == "agreement" and "compare" in ask.operations and (prop is None or ask.strength[prop] < ASKED_RATHER):
         return "scope"
     return prop

@@ -9,6 +9,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import CULTURAL_CAPITAL, SIGNED, Evidence
 from kb.understand.lexicon import words
+from kb.understand.weights import ASKED, ASKED_RATHER
 from kb.understand.word_lists import as_listed, in_list, listed
 from kb.values import format_partial
 
@@ -20,9 +21,6 @@ _SIGNING = ("agreements", "signed_on", "signed_at", "signatories")
 _COMING_OUT = ("premiere", "release")
 # What tells how something stands, and not what happened.
 _STATES = ("post", "status", "country", "birthplace")
-_SURELY = 0.5
-# How strongly beside a word for films.
-_OF_FILMS = 0.35
 _MAY = 5
 _YEAR, _MONTH = len("2025"), len("2025-10")
 
@@ -135,7 +133,7 @@ class Dated:
 
     def _signed(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """«What was signed in October 2025?», «в Анкаре в сентябре 2025», «what did Kazakhstan sign in 2019?»: papers of then and there, or none."""
-        asks = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _SIGNING) or any(as_listed(token) in self._signing for token in ask.reading.tokens)
+        asks = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in _SIGNING) or any(as_listed(token) in self._signing for token in ask.reading.tokens)
         others = set(ask.named_kinds.values()) - {"country", "place"}
         if not asks or others or ask.kinds.keys() != {"agreement"} or ask.types - {"what"}:
             return None
@@ -158,7 +156,7 @@ class Dated:
 
     def _came_out(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """«Which films came out in September 2025?»: those with a premiere or release then."""
-        asks = any(ask.strength.get(prop, 0.0) >= (_OF_FILMS if "film" in ask.kinds else _SURELY) for prop in _COMING_OUT) and len(times[0]) == _MONTH
+        asks = any(ask.strength.get(prop, 0.0) >= (ASKED if "film" in ask.kinds else ASKED_RATHER) for prop in _COMING_OUT) and len(times[0]) == _MONTH
         if not asks or ask.kinds.keys() - {"film"} or ask.named.keys() - {KAZAKHSTAN} or ask.types - {"what"}:
             return None
         if self._untaken(ask, ask.cued, ask.of_kinds, *ask.operations.values()):

@@ -10,7 +10,7 @@ from kb.understand.lexicon import film_types, words
 from kb.understand.reading import Token
 
 # How surely a word is one of those that are listed.
-_SURELY = 0.9
+_A_FORM = 0.9
 
 
 class Everything:
@@ -65,4 +65,4 @@ class Everything:
 
 def _keys(token: Token) -> list[str]:
     """The folded word and what it surely is a form of."""
-    return [token.key, *(base for base, sure in token.bases.items() if sure > _SURELY)]
+    return [token.key, *(base for base, sure in token.bases.items() if sure > _A_FORM)]

@@ -10,6 +10,7 @@ from kb.understand.lexicon import properties
 from kb.understand.refusals.conditions import Conditions
 from kb.understand.shapes import LOCATIVE, countries_of, editions_told
 from kb.understand.shapes.films_without import ALL_AWARDS
+from kb.understand.weights import ASKED, ASKED_RATHER
 from kb.understand.word_lists import as_listed, listed, outside
 
 # What words for where and when a festival was can ask for.
@@ -17,8 +18,6 @@ _HELD = {"editions", "city", "dates", "venue", "festivals", "country", "signed_a
 _SIGNING = {"signed_on", "signed_at", "signatories", "parties", "agreements", "result"}
 _PARTIES = {"parties", "signed_at", "signatories", "agreements"}
 _WINNING = ("awards", "winner")
-# How strongly prizes have to be asked for, of all and of those that others won.
-_SURELY, _ASKED = 0.5, 0.35
 _FEW = 2
 
 
@@ -45,7 +44,7 @@ class Exclusions:
             return apart
         if any(kind == "country" and self._is_besides(ask, named) for named, kind in ask.named_kinds.items()):
             # «Who besides Kazakhstan got prizes?»
-            return self._prizes(ask, _ASKED) or self._papers(ask)
+            return self._prizes(ask, ASKED) or self._papers(ask)
         if not self._conditions.denies(ask):
             return None
         return self._prizes(ask) or self._countries(ask)
@@ -119,12 +118,12 @@ class Exclusions:
 
     # Prizes
 
-    def _prizes(self, ask: Ask, least: float = _SURELY) -> Query | None:
+    def _prizes(self, ask: Ask, least: float = ASKED_RATHER) -> Query | None:
         """«Which prizes did Kazakhstan not win in Aktau?»: the others of that festival."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
         asks = "award" in ask.kinds and any(ask.strength.get(prop, 0.0) >= least for prop in _WINNING)
-        of_countries = least == _ASKED and "country" in ask.kinds
+        of_countries = least == ASKED and "country" in ask.kinds
         kinds = ask.kinds.keys() - {"award", *EDITION_LIKE, *(("country",) if of_countries else ())}
         if not asks or len(countries) != 1 or not others <= {"place", "festival", "edition"} or kinds:
             return None

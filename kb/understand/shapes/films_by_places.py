@@ -23,7 +23,7 @@ _KINDS = {"film", "award", *EDITION_LIKE}
 _OF_WINNING = {_WON, "winner", "best_film"}
 _OF_FILMS = {*_OF_WINNING, _SHOWN, "works", "festival_role", "competition", "country", "city"}
 # A word that so surely asks for a property is no name.
-_SURELY = 0.9
+_SURE_CUE = 0.9
 # So many places are told of a film that was in both.
 _TWO = 2
 
@@ -40,10 +40,10 @@ class FilmsByPlaces:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named not in within]
         names = {named: span for named, span in ask.named.items() if named not in countries}
         besides = ask.of_kinds | ask.generic | _both(ask) | {i for at in ask.operations.values() for i in at}
-        asking = {i for of in ask.cues.values() for i, weight in of.items() if weight >= _SURELY}
+        asking = {i for of in ask.cues.values() for i, weight in of.items() if weight >= _SURE_CUE}
         capitals = ask.reading.capitals
         words_of = [i for i in ask.telling if i in ask.stems and i not in ask.named_positions | besides and (i not in asking or i in capitals)]
-        weak = {i for i, weight in ask.cues.get(_WON, {}).items() if weight < _SURELY}
+        weak = {i for i, weight in ask.cues.get(_WON, {}).items() if weight < _SURE_CUE}
         if not all(i in capitals or i in weak or _is_within(ask, {i}) for i in words_of):
             return None
         elsewhere = bool(words_of) or not all(_hosts(ask, named) for named in names)

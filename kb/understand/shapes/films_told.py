@@ -9,15 +9,13 @@ from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import film_types, properties
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
-from kb.understand.weights import MENDED, OF_KIND
+from kb.understand.weights import ASKED, ASKED_RATHER, MENDED, OF_KIND
 from kb.understand.word_lists import as_listed, listed
 
 # What a festival tells of a film: that it won or opened.
 TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
 # More films than these are no one film and its rival.
 _MANY = 4
-# How strongly something has to be asked of the film that won.
-_SURELY = 0.35
 # What else tells where a film was than where it won.
 _ELSEWHERE = ("shooting", "country", "premiere", "competition")
 # What is asked of a film; rather its release than its year, where either can be meant.
@@ -58,7 +56,7 @@ def of_their_film(ask: Ask, best: Candidate) -> Query | None:
         # «Her short film» is not the feature that is here.
         return None
     facts = films[0].facts
-    asked = {prop: strength for prop, strength in ask.strength.items() if strength >= 0.5 and "person" not in properties()[prop].kinds}
+    asked = {prop: strength for prop, strength in ask.strength.items() if strength >= ASKED_RATHER and "person" not in properties()[prop].kinds}
     if asked.keys() > {"genre"}:
         # «The documentary» says of which film.
         del asked["genre"]
@@ -122,7 +120,7 @@ def of_winner(ask: Ask) -> Query | None:
         return None
     told = max(spans, key=lambda span: (spans[span] != "best_film", len(span), ask.strength.get(spans[span], 0.0)))
     apart = {m.pattern.value for m in ask.reading.of("cue") if m.pattern.value in _OF_FILM and m.span.isdisjoint(told) and m.weight > MENDED}
-    asked = [prop for prop in _OF_FILM if prop in apart and ask.strength.get(prop, 0.0) >= _SURELY]
+    asked = [prop for prop in _OF_FILM if prop in apart and ask.strength.get(prop, 0.0) >= ASKED]
     editions = [edition for edition in editions_told(ask) if edition.known(spans[told])]
     if not asked or not editions:
         return None

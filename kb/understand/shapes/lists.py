@@ -12,14 +12,13 @@ from kb.understand.shapes.coverage import SHOWING, SIGNING, covered, leaves_to
 from kb.understand.shapes.festivals import editions_told
 from kb.understand.shapes.papers import papers_of, papers_of_country
 from kb.understand.shapes.prizes import awarded, best_documentary
+from kb.understand.weights import ASKED_CLEARLY
 
 _LISTED = ("film", "agreement", "person")
 # So much of the content has to be of the list.
 _COVERED = 0.7
 # Beside these, the films of a competition are not what is asked for.
 _NOT_COMPETING = {"winner", "jury", "jury_chair", "participants"}
-# How surely the best film is asked for.
-_OF_PRIZE = 0.8
 # An answer that is asked for and scores more is no list.
 _SURE = 1.15
 
@@ -168,7 +167,7 @@ def _of_guests(ask: Ask) -> Query | None:
 def _is_of_another_kind(ask: Ask, kind: str, best: Candidate) -> bool:
     """Whether the best answer is surely asked for, and tells of something else than the kind."""
     # «The best film in Baku»: a prize, and no films there.
-    prize = best.property == "best_film" and ask.strength.get("best_film", 0.0) >= _OF_PRIZE and not {"count", "most"} & ask.operations.keys()
+    prize = best.property == "best_film" and ask.strength.get("best_film", 0.0) >= ASKED_CLEARLY and not {"count", "most"} & ask.operations.keys()
     sure = best.asked and best.operation != "card" and (best.score > _SURE or prize)
     return sure and not ask.lists_shown and ask.of[best.record].kind != kind
 

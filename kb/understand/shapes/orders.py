@@ -10,8 +10,9 @@ from kb.understand.ask import Ask
 from kb.understand.evidence import AGED
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import properties
-from kb.understand.shapes.after_lists import OF_EACH, SIDE_BY_SIDE
+from kb.understand.shapes.after_lists import SIDE_BY_SIDE
 from kb.understand.shapes.told_before import several
+from kb.understand.weights import ASKED_RATHER
 
 
 def which_is_more(ask: Ask, context: Query | None) -> Query | None:
@@ -51,7 +52,7 @@ def _measures(ask: Ask, context: Query, kind: str, by_age: bool) -> list[str]:
     """The properties that can be what they are put in order by, the likelier first."""
     if by_age:
         return list(AGED.get(kind, ()))
-    asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= OF_EACH]
+    asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= ASKED_RATHER]
     return asked or [context.property or ""]
 
 

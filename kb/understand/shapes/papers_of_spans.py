@@ -5,11 +5,10 @@ from __future__ import annotations
 from kb.understand.ask import KAZAKHSTAN, Ask, next_to
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
+from kb.understand.weights import ASKED_RATHER
 from kb.understand.word_lists import as_listed, folded_list, in_list
 
 _SIGNED = ("signed_on", "signed_at", "signatories", "agreements", "result")
-# How strongly a signature has to be asked for.
-_SURELY = 0.5
 _LAST_YEAR = 9999
 
 
@@ -30,7 +29,7 @@ class PapersOfSpans:
         asked = (
             ask.kinds.keys() <= {"agreement"}
             and asks in _SIGNED
-            and (ask.kinds or ask.strength.get(asks, 0.0) >= _SURELY)
+            and (ask.kinds or ask.strength.get(asks, 0.0) >= ASKED_RATHER)
             and not ask.types - {"what", "count"}
         )
         if not asked or ask.reading.yes_no or not kinds <= {"country", "place"}:

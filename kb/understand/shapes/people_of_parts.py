@@ -12,13 +12,9 @@ from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
-from kb.understand.weights import OF_KIND
+from kb.understand.weights import ASKED, ASKED_RATHER, ASKED_STRONGLY, OF_KIND
 from kb.understand.word_lists import as_listed, listed
 
-# How strongly it has to be asked for.
-_SURELY = 0.35
-# How strongly an age is asked for; «at twelve» only tells one.
-_OF_AGE = 0.55
 # An age in an English text.
 _AGED = re.compile(r"\b(?:at|aged) (?:the age of )?\d+|\d+[- ]year")
 # What somebody does for a film, and what asks where somebody is from.
@@ -47,17 +43,17 @@ class PeopleOfParts:
         record = ask.of[best.record]
         if record.kind == "person" and record.id not in ask.named and best.property not in self._of_people:
             # «Where did the actress with the Cannes prize study?»: the prize says who is meant.
-            meant = (prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and record.known(prop))
+            meant = (prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= ASKED_RATHER and record.known(prop))
             return Query("fact", (record.id,), prop) if (prop := next(meant, None)) else None
         if record.kind == "film" and record.id not in ask.named and not best.follows:
             return self._of_winner_by_prize(ask, record)
         if record.kind == "person" or not (record.id in ask.named or best.follows) or _asks_where_a_thing_is(ask):
             return None
-        by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= 0.35 and prop in record.facts), None)
+        by = next((prop for prop in self._by if ask.strength.get(prop, 0.0) >= ASKED and prop in record.facts), None)
         people = [ref for ref in record.facts[by].refs if ask.of[ref].kind == "person"] if by else []
         if len(people) != 1:
             return None
-        asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= 0.5 and prop not in record.facts), None)
+        asked = next((prop for prop in self._of_people if ask.strength.get(prop, 0.0) >= ASKED_RATHER and prop not in record.facts), None)
         if record.kind == "film" and asked == "post_since":
             # «С какого года лежал сценарий?»
             asked = None
@@ -79,11 +75,11 @@ class PeopleOfParts:
         """«Which country is the actor who plays the coach from?», «is the cinematographer of Becoming French?»: of him whose part in a film is said."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         claimed = ask.reading.yes_no and len(countries) == 1
-        asked = "where" in ask.types or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _ORIGIN)
+        asked = "where" in ask.types or any(ask.strength.get(prop, 0.0) >= ASKED for prop in _ORIGIN)
         if not (claimed or (asked and not countries and not ask.reading.yes_no)) or "count" in ask.types or ask.kinds.keys() - {"film", "country", "person"}:
             return None
         part = self._part(ask) or self._post(ask)
-        if not part or _asks_where_a_thing_is(ask) or any(ask.strength.get(prop, 0.0) > _SURELY for prop in self._of_people if prop not in _ORIGIN):
+        if not part or _asks_where_a_thing_is(ask) or any(ask.strength.get(prop, 0.0) > ASKED for prop in self._of_people if prop not in _ORIGIN):
             return None
         people = self._of_part(ask, context, part)
         if len(people) != 1 or not (ask.of[people[0]].known("country") or "who" not in ask.types):
@@ -104,7 +100,7 @@ class PeopleOfParts:
 
     def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""
-        won = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in ("awards", "winner"))
+        won = any(ask.strength.get(prop, 0.0) >= ASKED for prop in ("awards", "winner"))
         won = won or (bool(ask.held) and any(token.key in self._getting for token in ask.reading.tokens))
         asked = next((prop for prop in _OF_HIM if ask.strength.get(prop, 0.0) >= OF_KIND), "awards" if won else "")
         part = self._part(ask) or self._post(ask) if asked and not (ask.reading.yes_no or ask.kinds.keys() - {"award", "person"}) else ""
@@ -125,7 +121,7 @@ class PeopleOfParts:
         """Whether a body is named by the post of its head or of the one before."""
         if "organisation" not in ask.named_kinds.values():
             return ""
-        posts = {prop: ask.strength.get(prop, 0.0) for prop in ("predecessor", "head") if ask.strength.get(prop, 0.0) >= _SURELY}
+        posts = {prop: ask.strength.get(prop, 0.0) for prop in ("predecessor", "head") if ask.strength.get(prop, 0.0) >= ASKED}
         return max(posts, key=posts.__getitem__, default="")
 
     def _part(self, ask: Ask) -> str:
@@ -136,8 +132,8 @@ class PeopleOfParts:
         if not people or (joined and max(people) < joined[-1]):
             # «Who directed Kitap, and where is it from?»
             return ""
-        parts = {prop: ask.strength.get(prop, 0.0) for prop in _PARTS if ask.strength.get(prop, 0.0) >= _SURELY}
-        if not parts and "director" in ask.strength and ask.strength.get("works", 0.0) >= _SURELY:
+        parts = {prop: ask.strength.get(prop, 0.0) for prop in _PARTS if ask.strength.get(prop, 0.0) >= ASKED}
+        if not parts and "director" in ask.strength and ask.strength.get("works", 0.0) >= ASKED:
             # «Жоқтауды түсірген жігіт».
             return "director"
         return max(parts, key=lambda prop: (parts[prop], -_PARTS.index(prop)), default="")
@@ -185,7 +181,7 @@ class PeopleOfParts:
 
     def asks_age_of_hero(self, ask: Ask) -> bool:
         """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
-        if ask.strength.get("born", 0.0) < _OF_AGE or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
+        if ask.strength.get("born", 0.0) < ASKED_STRONGLY or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
             return False
         if any(as_listed(token) in self._which for token in ask.reading.tokens):
             # «At twelve the boy goes back to his parents. Which film is it?»

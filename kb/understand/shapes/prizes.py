@@ -7,7 +7,7 @@ from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.reading import about
 from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
-from kb.understand.weights import OF_KIND
+from kb.understand.weights import ASKED, OF_KIND
 from kb.understand.word_lists import interrogatives
 
 # «About the guy who»: so many words after «about» the hero is told.
@@ -125,7 +125,9 @@ def won_there(ask: Ask, film: Evidence, edition: str) -> bool:
 
 def best_documentary(ask: Ask) -> Query | None:
     """«Which awards went to documentaries?»: an edition tells them all in one text."""
-    asked = "documentary" in ask.types_of.get("film", ()) and ask.strength.get("awards", 0.0) >= 0.35 and set(ask.named_kinds.values()) <= {"festival", "place"}
+    asked = (
+        "documentary" in ask.types_of.get("film", ()) and ask.strength.get("awards", 0.0) >= ASKED and set(ask.named_kinds.values()) <= {"festival", "place"}
+    )
     said = ask.named_positions | ask.of_kinds | ask.cued | ask.reading.years.keys()
     asked = asked and said.issuperset(ask.telling) and "count" not in ask.operations
     told = [e for e in editions_told(ask) if e.known("best_documentary")] if asked else []

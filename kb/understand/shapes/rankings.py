@@ -16,7 +16,7 @@ from kb.understand.highlights import highlight
 from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.each_year import where_each
 from kb.understand.shapes.films_told import is_close
-from kb.understand.weights import MENDED
+from kb.understand.weights import ASKED_RATHER, MENDED
 from kb.understand.word_lists import as_listed, listed
 
 # What puts records in order, of which kind; the first of them by its date, in years.
@@ -130,7 +130,7 @@ class Rankings:
         else:
             return None
         said = at | ask.cues.get(prop, {}).keys() | ask.of_kinds | ask.named_positions
-        others = {i for other, cues in ask.cues.items() if other not in (prop, "what") and ask.strength.get(other, 0.0) >= 0.5 for i in cues}
+        others = {i for other, cues in ask.cues.items() if other not in (prop, "what") and ask.strength.get(other, 0.0) >= ASKED_RATHER for i in cues}
         return (kind, prop) if said.issuperset(ask.telling) and others.intersection(ask.telling) <= said else None
 
     @staticmethod

@@ -12,6 +12,7 @@ from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE, SIGNED, Evide
 from kb.understand.lexicon import words
 from kb.understand.shapes import films_of
 from kb.understand.shapes.side_by_side import PRIZES
+from kb.understand.weights import ASKED, ASKED_RATHER
 
 # The Kazakh endings of «from».
 _ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
@@ -23,12 +24,8 @@ _REACH = 3
 _SHORT = 2
 # What asks for what somebody made.
 _MAKING = ("director", "works", "writer", "producer", "cast", "shooting")
-# How strongly a prize or a signature has to be asked for.
-_SURELY = 0.5
 # What the words of «which city came after it» can ask for.
 _CAN_ASK_FOR_A_CITY = {"city", "predecessor", "next_dates", "what", "country"}
-# How strongly a verb such as «took» asks for a prize.
-_WON = 0.35
 
 
 class Sequence:
@@ -66,7 +63,7 @@ class Sequence:
 
     def signed(self, ask: Ask) -> tuple[str, ...] | None:
         """«What did Kazakhstan sign after the festival in Aktau?»: the papers since then; none if it is not told when that was, None if it is not asked."""
-        asks = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _SIGNING)
+        asks = "agreement" in ask.kinds or any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in _SIGNING)
         names = {named: span for named, span in ask.named.items() if named not in (KAZAKHSTAN, FESTIVAL)}
         told = [(self._step(ask, span), named) for named, span in names.items() if ask.named_kinds[named] in ("place", *EDITION_LIKE)]
         steps = [(step, named) for step, named in told if step]
@@ -138,7 +135,7 @@ class Sequence:
         others |= {kind for kind in ("film", "agreement", "person") if not ask.kinds.get(kind, set()) <= titles}
         several = any(token.key in cities() for token in ask.reading.tokens)
         # «Best actor атағын кім алды?» is of a prize.
-        prize = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in PRIZES)
+        prize = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in PRIZES)
         # «What date was the title handed to Aktau?»
         dated = "when" in ask.types and bool(titles)
         if not at or others or several or prize or dated or "count" in ask.types:
@@ -217,15 +214,15 @@ class Sequence:
         if len(people) != 1 or len(later) != 1 or ask.named.keys() - {people[0], later[0], FESTIVAL}:
             return None
         person, other = ask.of[people[0]], ask.of[later[0]]
-        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= _WON for prop in (*PRIZES, "awards", "winner"))
+        won = "award" in ask.kinds or any(ask.strength.get(prop, 0.0) >= ASKED for prop in (*PRIZES, "awards", "winner"))
         if other.kind == "film":
             # «Что было у него до этого фильма?»
-            made = any(ask.strength.get(prop, 0.0) >= _SURELY for prop in _MAKING) or "film" in ask.kinds or not ask.strength
+            made = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in _MAKING) or "film" in ask.kinds or not ask.strength
             prop = "works" if made else "awards" if won else ""
             return Query("fact", (person.id,), prop) if prop and person.known(prop) and ask.linked(person.id, other.id) else None
         if other.kind not in ("place", *EDITION_LIKE):
             return None
-        if ask.strength.get("works", 0.0) >= _SURELY:
+        if ask.strength.get("works", 0.0) >= ASKED_RATHER:
             return Query("fact", (person.id,), "works") if person.known("works") else None
         if not won:
             return None
@@ -263,7 +260,7 @@ class Sequence:
         prop = max(PRIZES, key=lambda prop: ask.strength.get(prop, 0.0))
         years = list(ask.reading.years.items())
         step = self._step(ask, {years[0][0]}) if len(years) == 1 else 0
-        if ask.strength.get(prop, 0.0) < _SURELY or not step or ask.named.keys() - {FESTIVAL} - {n for n, k in ask.named_kinds.items() if k == "award"}:
+        if ask.strength.get(prop, 0.0) < ASKED_RATHER or not step or ask.named.keys() - {FESTIVAL} - {n for n, k in ask.named_kinds.items() if k == "award"}:
             return None
         return prop, step, years[0][1]
 

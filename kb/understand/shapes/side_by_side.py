@@ -7,14 +7,13 @@ from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.shapes.pairs import WHEN_AND_WHERE, know_when_and_where
+from kb.understand.weights import ASKED, ASKED_RATHER
 from kb.understand.word_lists import as_listed, listed
 
 # Kinds of records of which one thing is asked side by side.
 _SEVERAL = {"film", "organisation", "person", "festival"}
 # So many records are told side by side.
 MOST = 8
-# How strongly something has to be asked for.
-_OF_EACH, _LEAST = 0.5, 0.35
 # What words of many meanings ask for: told only where all of them know it.
 _ONLY_OF_ALL = ("status", "project", "plans", "result", "post")
 # A paper of more countries is of none of them.
@@ -97,7 +96,7 @@ class SideBySide:
         """Whether the films of each are asked for, and no film about them, nor one that they share."""
         makes = max(ask.strength.get(prop, 0.0) for prop in ("works", "director"))
         known = all(one.known("works") for one in told) and not ask.members("film", [(one.id,) for one in told])
-        return known and makes >= _OF_EACH and "about" not in ask.operations and "plot" not in ask.cues
+        return known and makes >= ASKED_RATHER and "about" not in ask.operations and "plot" not in ask.cues
 
     def _of_papers(self, ask: Ask) -> Query | None:
         """«When were the memorandums with Georgia and Iran signed?»: what is asked of the papers with each of several countries."""
@@ -128,7 +127,7 @@ class SideBySide:
 
     def _asked(self, ask: Ask, told: list[Evidence]) -> str:
         """What is asked of all: best what all of them know, else what some of them do; empty if nothing is."""
-        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= _OF_EACH and prop != "what"]
+        asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if ask.strength[prop] >= ASKED_RATHER and prop != "what"]
         if not asked and ask.cued.isdisjoint(ask.telling):
             asked = [prop for kind in ask.types for prop in default_properties(told[0].kind, kind)]
         if not asked and told[0].kind == "agreement" and "about" in ask.operations:
@@ -136,7 +135,7 @@ class SideBySide:
         fitting = [prop for prop in asked if told[0].kind in properties()[prop].kinds]
         if not fitting:
             # «What did each one win?»: what else a word can ask for is known of no such record.
-            weaker = {prop: of for prop, of in ask.strength.items() if of >= _LEAST and told[0].kind in properties()[prop].kinds and prop != "what"}
+            weaker = {prop: of for prop, of in ask.strength.items() if of >= ASKED and told[0].kind in properties()[prop].kinds and prop != "what"}
             fitting = [max(weaker, key=weaker.__getitem__)] if weaker else []
         instead = [other for other, props in self._stands_for.items() if fitting and fitting[0] in props and told[0].kind in properties()[other].kinds]
         # A year does not tell where a premiere was.
@@ -181,13 +180,13 @@ class SideBySide:
 
     def _asked_of_festivals(self, ask: Ask, editions: list[Evidence]) -> str:
         """What is asked of each festival: a prize, a number, else what the words ask for most."""
-        if ask.strength.get("best_film", 0.0) >= max((ask.strength.get(prop, 0.0) for prop in (*PRIZES, "winner")), default=0.0) > _OF_EACH:
+        if ask.strength.get("best_film", 0.0) >= max((ask.strength.get(prop, 0.0) for prop in (*PRIZES, "winner")), default=0.0) > ASKED_RATHER:
             return "best_film" if any(edition.known("best_film") for edition in editions) else ""
         counted = [self._counted[kind] for kind in ask.counted if kind in self._counted]
         if "count" in ask.types and not counted:
             return ""
         asked = [prop for prop in sorted(ask.strength, key=lambda prop: -ask.strength[prop]) if "edition" in properties()[prop].kinds]
-        asked = [*counted, *(prop for prop in asked if ask.strength[prop] >= _OF_EACH)]
+        asked = [*counted, *(prop for prop in asked if ask.strength[prop] >= ASKED_RATHER)]
         if not asked and len(ask.types) == 1:
             asked = default_properties("edition", next(iter(ask.types)))
         if asked and asked[0] in PRIZES:

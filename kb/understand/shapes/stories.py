@@ -9,7 +9,7 @@ from kb.query import Query
 from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
 from kb.understand.lexicon import properties
-from kb.understand.weights import COMMON, COVERAGE, OF_KIND, WEIGHED
+from kb.understand.weights import ASKED_CLEARLY, COMMON, COVERAGE, OF_KIND, WEIGHED
 from kb.understand.word_lists import as_listed, listed, plurals_of_film
 
 # Where a film tells its story; where it was shown or who made it tells none.
@@ -24,8 +24,6 @@ _SHARE_ALONE, _OTHERS, _AT_LENGTH = 0.4, 0.42, 5
 _SURELY_TOLD = 0.6
 # So many words tell a story that nothing introduces, and by so much one film has to tell more of it than any other.
 _WHOLE, _FAR_AHEAD = 3, 0.15
-# A word that asks so surely for something asks for it whatever the question word.
-_SURELY = 0.8
 # So many films that tell it alike are offered.
 _FEW = 3
 # One that tells so little of it is another film.
@@ -62,7 +60,7 @@ class Stories:
         apart = {m.pattern.value for m in ask.reading.of("cue") if m.span.isdisjoint(told)} - but
         strong = [prop for prop in apart if ask.strength.get(prop, 0.0) >= OF_KIND and film.kind in properties()[prop].kinds]
         # Who composed the music is asked of this film, though it is known of others alone.
-        asked = [prop for prop in strong if properties()[prop].answers in ask.types or film.known(prop) or ask.strength[prop] >= _SURELY]
+        asked = [prop for prop in strong if properties()[prop].answers in ask.types or film.known(prop) or ask.strength[prop] >= ASKED_CLEARLY]
         return max(asked, key=lambda prop: (ask.strength[prop], prop), default=None)
 
     @staticmethod

@@ -8,14 +8,12 @@ from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.reading import Mention, Reading
-from kb.understand.weights import MENDED
+from kb.understand.weights import ASKED, MENDED
 from kb.understand.word_lists import as_listed, in_list, listed
 
 # So many words can stand between «and» and the question word after it: «and in what year».
 _REACH = 2
 _TIME_AND_PLACE = {"when", "where"}
-# How strongly each of the two has to be asked for.
-_SURELY = 0.35
 
 
 class TwoQuestions:
@@ -33,7 +31,7 @@ class TwoQuestions:
         """What the first part of a question asks of a record, and what the second; None if one of them asks for nothing of its own."""
         if ask.reading.yes_no:
             return None
-        dies = ask.strength.get("died", 0.0) >= _SURELY and {"born", "birthplace"}.isdisjoint(ask.cues)
+        dies = ask.strength.get("died", 0.0) >= ASKED and {"born", "birthplace"}.isdisjoint(ask.cues)
         if record.kind == "person" and dies:
             # «When did Auezov die, and where?»: where he was born is not asked.
             return None
@@ -101,7 +99,7 @@ class TwoQuestions:
             # «Where did it all begin?» asks for no date; but a premiere has a place, too.
             asked = types & _TIME_AND_PLACE
             other = asked and prop.answers in _TIME_AND_PLACE - types and not record.tells_sorts(mention.pattern.value, asked)
-            if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= _SURELY or prop.answers in types):
+            if record.kind in prop.kinds and not other and (ask.strength[mention.pattern.value] >= ASKED or prop.answers in types):
                 fitting.append(mention)
         if telling := [m for m in fitting if m.pattern.value != "what"]:
             return self._known(record, max(telling, key=lambda m: self._rank(ask, m, record, types)).pattern.value)

@@ -6,7 +6,7 @@ from kb.understand.ask import words
 from kb.understand.ask.steps.mentions import about_whom
 from kb.understand.ask.terms import FESTIVAL, Terms
 from kb.understand.lexicon import narrowed
-from kb.understand.weights import LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
+from kb.understand.weights import ASKED, LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 
 # What «produced» and «made» ask for, where it is countries that did.
 _MADE_BY = {"producer", "director", "shooting"}
@@ -111,6 +111,6 @@ def narrow(terms: Terms) -> None:
         # A misspelt «деген» may be «дейін» too.
         unsure = {i for i, token in enumerate(terms.reading.tokens) if len(token.bases) > 1 and max(token.bases.values()) <= MENDED}
         at = [i for i, token in enumerate(terms.reading.tokens) if i not in passed | unsure and not by.isdisjoint(token.keys_in(terms.reading.language))]
-        if at and terms.strength.get(of, 0.0) >= 0.35:
+        if at and terms.strength.get(of, 0.0) >= ASKED:
             terms.cues[prop] |= terms.cues[of] | dict.fromkeys(at, 1.0)
             terms.strength[prop] = max(terms.strength[prop], terms.strength[of] + OF_NARROWER)
