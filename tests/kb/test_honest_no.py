@@ -52,6 +52,8 @@ def test_what_is_only_near_is_not_told(knowledge: KnowledgeBase, question: str) 
         ("Which film took the top prize at Korkyt Ata 2021?", "festival-edition-2021.best_film"),
         ("Кого сменил Раев в ТЮРКСОЙ?", "org-turksoy.predecessor"),
         ("Кто сменил Сатыбалды в Казахфильме?", "org-kazakhfilm.head"),
+        ("Qazaqfilmdi Satybaldydan keiin kim basqardy?", "org-kazakhfilm.head"),
+        ("Kto smenil Satybaldy v Kazakhfilme?", "org-kazakhfilm.head"),
         ("who replaced Satybaldy at Kazakhfilm?", "org-kazakhfilm.head"),
         ("Сатыбалдының орнына Қазақфильмге кім келді?", "org-kazakhfilm.head"),
         ("кто возглавил Казахфильм после Сатыбалды", "org-kazakhfilm.head"),
