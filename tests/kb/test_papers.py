@@ -258,3 +258,17 @@ def test_which_countries_are_of_a_part_of_the_world_is_not_known(knowledge: Know
 def test_whether_a_paper_is_the_first_is_told_by_the_oldest(knowledge: KnowledgeBase, question: str, query: str, verdict: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.query == query and reply.lead.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Где именно в Каннах расписались с грузинами?", "agreement-kz-ge-2024.signed_at"),
+        ("Where exactly did they put their signatures under the memorandum with Iran?", "agreement-kz-ir-2025.signed_at"),
+        ("Когда поставили подписи под меморандумом с Ираном?", "agreement-kz-ir-2025.signed_on"),
+        ("Какую должность занимал Коба Хубуная, когда подписал меморандум?", "person-koba-khubunaia.post"),
+        ("What post did Koba Khubunaia hold when he signed?", "person-koba-khubunaia.post"),
+    ],
+)
+def test_the_verb_for_signing_does_not_ask_who_signed(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
