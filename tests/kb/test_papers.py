@@ -243,3 +243,32 @@ def test_a_place_tells_all_that_was_signed_there(knowledge: KnowledgeBase, quest
 )
 def test_which_countries_are_of_a_part_of_the_world_is_not_known(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "verdict"),
+    [
+        ("Was the 2025 memorandum with Uzbekistan the first one?", "agreement-kz-uz-2021.signed_on?2025", "No."),
+        ("Меморандум с Узбекистаном 2025 года — первый?", "agreement-kz-uz-2021.signed_on?2025", "Нет."),
+        ("Өзбекстанмен 2025 жылғы меморандум бірінші ме?", "agreement-kz-uz-2021.signed_on?2025", "Жоқ."),
+        ("Is the memorandum of 2024 the first one with Georgia?", "agreement-kz-ge-2024.signed_on?2024", "Yes."),
+        ("С Узбекистаном меморандум 2025 года первый или были и раньше?", "agreement-kz-uz-2021.signed_on", ""),
+    ],
+)
+def test_whether_a_paper_is_the_first_is_told_by_the_oldest(knowledge: KnowledgeBase, question: str, query: str, verdict: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.query == query and reply.lead.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Где именно в Каннах расписались с грузинами?", "agreement-kz-ge-2024.signed_at"),
+        ("Where exactly did they put their signatures under the memorandum with Iran?", "agreement-kz-ir-2025.signed_at"),
+        ("Когда поставили подписи под меморандумом с Ираном?", "agreement-kz-ir-2025.signed_on"),
+        ("Какую должность занимал Коба Хубуная, когда подписал меморандум?", "person-koba-khubunaia.post"),
+        ("What post did Koba Khubunaia hold when he signed?", "person-koba-khubunaia.post"),
+    ],
+)
+def test_the_verb_for_signing_does_not_ask_who_signed(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

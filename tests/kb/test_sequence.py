@@ -26,6 +26,12 @@ TOLD = [
     ("2023 жылы түркі әлемінің мәдени астанасы қай қала болды", "event-capital-2026.2"),
     ("какой город был культурной столицей тюркского мира в 2022", "event-capital-2026.2"),
     ("which city was the turkic cultural capital in 2024", "event-capital-2025.city"),
+    # All of them, or those of a country.
+    ("Which cities have been cultural capitals of the Turkic world?", "event-capital-2026.2"),
+    ("Which Kazakh cities have been cultural capitals of the Turkic world?", "event-capital-2025.1"),
+    ("Какие казахстанские города были культурными столицами?", "event-capital-2025.1"),
+    ("Қазақстанда бұған дейін мәдени астана болған қалалар қайсы?", "event-capital-2025.1"),
+    ("Какие города Узбекистана были культурными столицами тюркского мира?", "event-capital-2026.city"),
     # A prize of the festival before or after a city.
     ("Who was best actor after Bursa?", "festival-edition-2023.best_actor"),
     ("Кто лучший режиссёр после Ашхабада?", "festival-edition-2025.best_director"),

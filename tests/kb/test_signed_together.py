@@ -74,3 +74,28 @@ def test_the_chat_goes_on_from_where_they_were_signed(knowledge: KnowledgeBase, 
     countries = knowledge.ask(Question(with_whom, context=there.in_chat))
     assert set(countries.records) == COUNTRIES
     assert knowledge.ask(Question(who, context=countries.in_chat)).query == "festival-edition-2025.result"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which film bodies signed the memorandums in Aktau?",
+        "какие киноведомства подписали меморандумы в Актау?",
+        "Ақтауда бес елдің қай кино мекемелері меморандум жасасты?",
+    ],
+)
+def test_the_bodies_that_signed_are_told_paper_by_paper(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert (reply.query or reply.long_query or "").endswith(".parties") and len(reply.records) == 5
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which Kazakh body signed the memorandums in Aktau?",
+        "какая организация подписала меморандумы в Актау с казахстанской стороны?",
+        "Ақтаудағы меморандумдарды біздің тараптан қай мекеме жасасты?",
+    ],
+)
+def test_the_body_of_our_side_is_told_by_what_counts_the_papers(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.result"

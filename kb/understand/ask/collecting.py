@@ -30,6 +30,8 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     festivals.step_from_a_city,
     times.take_place_as_told,
     times.ask_where_or_when,
+    times.ask_where_it_was_signed,
+    cues.ask_for_the_post_at_that_time,
     times.ask_since_when,
     times.ask_how_old_a_thing_is,
     times.pass_over_dates,

@@ -10,6 +10,7 @@ hosts.py          whether a country or city hosted the festival
 places.py         where a festival was held, a paper signed or a place is
 signing_places.py whether a paper was signed in a place that is none of the base
 contents.py       what a paper covers
+first_papers.py   whether a paper is the first with a country
 capitals.py       whether a city is the capital of a country
 dates.py          when something was
 durations.py      how long a festival lasted
@@ -37,6 +38,7 @@ from kb.understand.claims.durations import duration
 from kb.understand.claims.facts import Facts
 from kb.understand.claims.festivals import Festivals
 from kb.understand.claims.films import Films
+from kb.understand.claims.first_papers import first_paper
 from kb.understand.claims.guests import Guests
 from kb.understand.claims.hosts import Hosts
 from kb.understand.claims.nationalities import Nationalities, made_in
@@ -60,6 +62,7 @@ class Claims:
     counts = staticmethod(counts)
     country = staticmethod(made_in)
     duration = staticmethod(duration)
+    first_paper = staticmethod(first_paper)
     heads = staticmethod(heads)
     is_capital = staticmethod(is_capital)
     held_elsewhere = staticmethod(held_elsewhere)

@@ -63,6 +63,9 @@ class Verdicts:
         if query.property == "dates" and (query.claim or "")[:1] in ("<", ">", "="):
             # A number of days is claimed only where all words are of it: see `durations.py`.
             return True
+        if query.property == "signed_on" and (query.claim or "").isdigit() and (ask.operations.get("earliest") or 1 in ask.ordinals):
+            # «Is the memorandum of 2025 the first one?» is told by the year of the oldest: see `first_papers.py`.
+            return True
         record = ask.of[query.records[0]]
         said = {key for token in ask.reading.tokens for key in (token.key, *token.bases)}
         if not said.isdisjoint(self._narrowing.get(query.property, ())):

@@ -81,7 +81,8 @@ class HonestNo:
 
         A country or place that is named stands by its own name: «южной кореей», «Америкамен».
         """
-        if any(unexplained in (m.pattern.label, country_name(m.pattern.value, reading.language)) for m in reading.of("foreign")):
+        foreign = [m.pattern for m in reading.of("foreign")]
+        if any(unexplained == country_name(pattern.value, reading.language) or (" " in unexplained and unexplained == pattern.label) for pattern in foreign):
             return unexplained
         for mention in reading.of("record"):
             placed = self._base.evidence[mention.pattern.value].kind in ("country", "place")

@@ -41,7 +41,7 @@ class Sequence:
         """The records that come before or after what is named."""
         if ask.reading.yes_no:
             return None
-        return self._capital(ask) or self._capital_of_year(ask) or self._festivals(ask) or self._prizes(ask)
+        return self._capital(ask) or self._capital_of_year(ask) or self._all_capitals(ask) or self._festivals(ask) or self._prizes(ask)
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether the capital or the prize before or after is asked for that no record tells: «which capital came after Bursa?»."""
@@ -229,6 +229,25 @@ class Sequence:
         films = [film for film in films_of(ask, person.id) if film.known("awards")]
         told = films[0] if len(films) == 1 else person
         return Query("fact", (told.id,), "awards") if told.known("awards") else None
+
+    def _all_capitals(self, ask: Ask) -> Query | None:
+        """«Which cities were cultural capitals?», «какие города Казахстана …»: what tells most of them, or tells those of a country."""
+        at = self._capitals_at(ask)
+        countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        others = {named for named, span in ask.named.items() if named not in countries and ask.of[named].type != CULTURAL_CAPITAL and not span <= at}
+        asked = at and any(token.key in cities() for token in ask.reading.tokens)
+        known = ask.named_positions | ask.of_kinds | at | self._said(ask, cities()) | {i for found in ask.operations.values() for i in found}
+        if not asked or others or len(countries) > 1 or ask.types - {"what", "where", "who"} or ask.reading.years or not known.issuperset(ask.telling):
+            return None
+        events = sorted((event for event in ask.members("event") if event.type == CULTURAL_CAPITAL), key=lambda event: -event.newest)
+        if countries and (own := next((e for e in events if e.known("city") and countries[0] in e.facts["city"].refs), None)):
+            return Query("fact", (own.id,), "city")
+        stems = ask.of[countries[0]].short if countries else ()
+        of_country = [(event, place) for event in events for stem in stems for place in event.where.get(stem, ()) if place.isdigit()]
+        told = of_country or [(event, str(number)) for event in events for number in range(len(self._base.records[event.id].highlights))]
+        # The one that tells most years.
+        event, place = max(told, key=lambda one: sum(stem.isdecimal() and one[1] in where for stem, where in one[0].where.items()), default=(None, ""))
+        return Query("highlight", (event.id,), place) if event else None
 
     def _capital_of_year(self, ask: Ask) -> Query | None:
         """«Which city was the cultural capital in 2023?»: its own city, or what the capital of another year tells of it."""

@@ -14,6 +14,8 @@ from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "result", "dates", "parties", "country")
+# What the words for who signed and where can ask for.
+_OF_SIGNATORIES = ("parties", "signatories", "signed_at", "film_body", "organisers", "agreements")
 # The Kazakh plural, in any case.
 _PLURAL = re.compile(r"[лдт][ае]р(?=$|[дтғгқнмы])")
 
@@ -25,11 +27,34 @@ class SignedTogether:
         self._signing, self._turkic = listed("signing", "left_unsigned"), listed("turkic")
         self._plurals = frozenset((*words()["plurals"]["agreement"], *words()["several_papers"]))
         self._with_whom = listed("with_whom")
+        self._sides, self._ours = listed("sides"), listed("ours")
 
     def when(self, ask: Ask) -> Query | None:
         """«Когда подписали пять меморандумов?»: the day of all that a festival counts, where no single paper is meant."""
         told = self._told(ask) if self._asks_when(ask) else []
         return day_of(ask, told[0][2].refs) if len(told) == 1 else None
+
+    def bodies(self, ask: Ask) -> Query | None:
+        """«Which film bodies signed the memorandums in Aktau?»: the parties of each; of our side what counts them all."""
+        ours = KAZAKHSTAN in ask.named or bool(ask.where_said(self._ours))
+        asked = "organisation" in ask.kinds or (ours and ask.types == {"who"})
+        if not asked or ask.types - {"who", "what"} or ask.reading.yes_no or "agreement" not in ask.kinds:
+            return None
+        of_countries = self._counted(ask, "country")
+        if not (self._are_several(ask) or any(number > 1 for number in of_countries)):
+            return None
+        if ask.kinds.keys() - {"agreement", "organisation", "country", "film", *EDITION_LIKE} or ask.ordinals or ask.months:
+            return None
+        others = {named for named, kind in ask.named_kinds.items() if kind not in ("place", *EDITION_LIKE)} - {KAZAKHSTAN}
+        said = ask.named_positions | ask.of_kinds | ask.generic | ask.reading.years.keys() | ask.where_said(self._sides | self._ours)
+        said |= self._said_of_signing(ask) | {i for prop in _OF_SIGNATORIES for i in ask.cues.get(prop, ())}
+        said |= {i - 1 for i in ask.kinds["agreement"]} if any(number > 1 for number in self._counted(ask)) else set()
+        told = self._told(ask) if not others and said.issuperset(ask.telling) else []
+        if len(told) != 1:
+            return None
+        edition, prop, fact = told[0]
+        papers = tuple(paper for paper in fact.refs if ask.of[paper].known("parties"))
+        return Query("fact", (edition,), prop) if ours else Query("compare", papers, "parties") if len(papers) == len(fact.refs) else None
 
     def never_so_many(self, ask: Ask) -> bool:
         """«When were the six memorandums signed?», where no festival counts as many."""
@@ -96,9 +121,9 @@ class SignedTogether:
         return plural or any(number > 1 for number in self._counted(ask))
 
     @staticmethod
-    def _counted(ask: Ask) -> set[int]:
-        """The numbers before words for papers: «all five memorandums»."""
-        before = {ask.reading.tokens[i - 1].key for i in ask.kinds["agreement"] if i and i - 1 not in ask.reading.years}
+    def _counted(ask: Ask, kind: str = "agreement") -> set[int]:
+        """The numbers before words for papers, or of another kind: «all five memorandums»."""
+        before = {ask.reading.tokens[i - 1].key for i in ask.kinds.get(kind, ()) if i and i - 1 not in ask.reading.years}
         return {numerals().get(key, int(key) if key.isdecimal() else 0) for key in before}
 
     def _said_of_signing(self, ask: Ask) -> set[int]:

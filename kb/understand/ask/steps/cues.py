@@ -32,6 +32,13 @@ def ask_what_it_is_about(terms: Terms) -> None:
     terms.strength["plot"] = max(terms.strength["plot"], OF_KIND)
 
 
+def ask_for_the_post_at_that_time(terms: Terms) -> None:
+    """«Қол қойған кезде қандай лауазымда болған?» asks for the post, and only says when he had it."""
+    asks_post = "person" in terms.named_kinds.values() and terms.where_said(words.which()) & terms.cues.get("post", {}).keys()
+    if asks_post and "signatories" in terms.cues:
+        terms.drop("signatories")
+
+
 def pass_over_existence(terms: Terms) -> None:
     """«What agreement exists with Georgia?» asks neither for its status nor for its beginning."""
     at = terms.where_said(words.existing()) if "agreement" in terms.kinds else set()

@@ -44,6 +44,13 @@ def ask_where_or_when(terms: Terms) -> None:
                 terms.cues[other] |= terms.cues.pop(word)
 
 
+def ask_where_it_was_signed(terms: Terms) -> None:
+    """«Где расписались?», «когда поставили подписи?»: where or when it was, and not who did it."""
+    for asked, prop in (("where", "signed_at"), ("when", "signed_on")):
+        if terms.types == {asked} and "signatories" in terms.cues and "person" not in terms.named_kinds.values():
+            terms.turn("signatories", prop)
+
+
 def ask_since_when(terms: Terms) -> None:
     """«On what date did Satybaldy take over Kazakhfilm?» asks since when he has the post."""
     cued = next((prop for prop in ("head", "post") if prop in terms.cues), "")
