@@ -102,3 +102,16 @@ def test_where_somebody_acted_is_told_by_films(knowledge: KnowledgeBase, questio
 
 def test_a_price_is_not_asked_by_a_verb_that_counts_parts(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("Тағиев туралы жоба неше бөлімнен тұрады?")).records == ("film-tagiyev-neft",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Какие страны представлены в жюри 2025 года?",
+        "Из каких стран члены жюри?",
+        "Which countries were in the 2025 jury?",
+        "2025 жылғы қазылар алқасында қай елдердің өкілдері болды?",
+    ],
+)
+def test_the_countries_of_a_jury_are_not_those_that_took_part(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").endswith(".jury")

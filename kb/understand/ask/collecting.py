@@ -51,6 +51,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     home.take_own_country,
     everyday.take_gatherings_for_meetings,
     everyday.take_film_bodies,
+    everyday.take_countries_of_a_jury,
     cues.count_the_countries_of_a_film,
     cues.take_making_for_earning,
     cues.tell_about_it,

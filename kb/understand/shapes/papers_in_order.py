@@ -12,7 +12,8 @@ from kb.understand.word_lists import as_listed, listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "project", "theme", "parties")
-_SIDES = ("country", "organisation", "agreement")
+# «The deal with the CNC in Paris».
+_SIDES = ("country", "organisation", "agreement", "place")
 # So many papers of one side are told at most.
 _FEW = 4
 

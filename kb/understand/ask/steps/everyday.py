@@ -64,3 +64,14 @@ def _begins_as(token: Token, beginnings: tuple[str, ...]) -> bool:
         if any(ending <= (_LONGEST_ENDING if size > _SHORT else _SHORT) for size, ending in endings):
             return True
     return False
+
+
+def take_countries_of_a_jury(terms: Terms) -> None:
+    """«Из каких стран члены жюри?» asks who they are, which tells where each is from, and not which countries took part."""
+    jury = any(terms.of[named].type == "jury" for named in terms.named)
+    if jury and "country" in terms.kinds and "country" in terms.cues and "country" not in terms.named_kinds.values():
+        terms.kinds.pop("country")
+        terms.turn("country", "jury")
+        for prop in ("winner", "members"):
+            terms.drop(prop)
+        terms.types -= {"where", "count"}
