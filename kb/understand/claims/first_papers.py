@@ -13,15 +13,15 @@ _OF_SIGNING = ("signed_on", "agreements", "scope", "project", "theme", "signator
 
 def first_paper(ask: Ask) -> Query | None:
     """When the oldest paper with the only country that is named was signed, which judges the year that is claimed; «or were there others?» claims none."""
+    if ask.kinds.keys() != {"agreement"} or len(set(ask.reading.years.values())) != 1 or ask.types:
+        return None
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
     tokens = ask.reading.tokens
     first = (
         ask.operations.get("earliest", set()) | ask.ordinals.get(1, set()) | {i for i, token in enumerate(tokens) if as_listed(token) in listed("first_shown")}
     )
     others = {i for i, token in enumerate(tokens) if as_listed(token) in listed("or")}
-    if len(countries) != 1 or len(set(ask.reading.years.values())) != 1 or not first or not (ask.reading.yes_no or others) or ask.types:
-        return None
-    if ask.kinds.keys() != {"agreement"} or set(ask.named_kinds.values()) - {"country", "agreement"}:
+    if len(countries) != 1 or not first or not (ask.reading.yes_no or others) or set(ask.named_kinds.values()) - {"country", "agreement"}:
         return None
     said = ask.named_positions | ask.of_kinds | ask.generic | ask.reading.years.keys() | first | others | {i for at in ask.operations.values() for i in at}
     said |= {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())} | {

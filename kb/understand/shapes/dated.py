@@ -30,7 +30,7 @@ class Dated:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self._seasons = [(tuple(season["months"]), frozenset(map(in_list, season["words"]))) for season in words()["seasons"]]
+        self._seasons = {in_list(word): tuple(season["months"]) for season in words()["seasons"] for word in season["words"]}
         self._concerning = listed("concerning")
         self._happened, self._signing = listed("happened"), listed("signing", "left_unsigned")
 
@@ -93,7 +93,7 @@ class Dated:
 
     def _season(self, ask: Ask) -> dict[int, tuple[int, ...]]:
         """Where a season stands, and its months; winter has the first two of a year and its last."""
-        return {i: months for i, token in enumerate(ask.reading.tokens) for months, names in self._seasons if as_listed(token) in names}
+        return {i: self._seasons[key] for i, token in enumerate(ask.reading.tokens) if (key := as_listed(token)) in self._seasons}
 
     def _happening(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """What happened then, and there, where a place is named."""
