@@ -139,6 +139,16 @@ def test_any_question_is_answered_legally_after_any_shape_of_answer(knowledge: K
         check(knowledge, text, context)
 
 
+@pytest.mark.parametrize("text", ["who signed them?", "где?", "қай елдермен?"])
+@pytest.mark.parametrize("context", ["gone-record", "gone-record.result", "country-az~gone-record", "list:film:gone-record"])
+def test_a_chat_that_is_older_than_the_base_goes_on(knowledge: KnowledgeBase, text: str, context: str) -> None:
+    check(knowledge, text, context)
+
+
+def test_clauses_beyond_the_words_that_are_read_are_passed_over(knowledge: KnowledgeBase) -> None:
+    check(knowledge, "is his job? " * 60)
+
+
 def test_a_question_about_a_prize_after_a_count_is_answered(knowledge: KnowledgeBase) -> None:
     check(knowledge, "Бурса, тюркский кинофест. Какая картина там взяла главную награду?", "count:film:")
 

@@ -56,6 +56,9 @@ class Interpreter:
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
         """The decision for one message; `context` is the query that this chat asked before."""
+        if context and any(record not in self._base.records for record in (*context.records, *context.filters)):
+            # The chat may be older than the base.
+            context = None
         decision = self._judged(reading, context)
         listed = self._recognisers.shapes.list_of(decision.query, context) if decision.query and context else None
         return replace(decision, query=replace(decision.query, listed=listed)) if decision.query and listed else decision

@@ -122,7 +122,8 @@ class Message:
             (sentence, clause, _words_in(said)) for sentence, part in enumerate(_SENTENCE.split(self.text)) for clause, said in enumerate(clauses_of(part))
         ]
         of = [(sentence, clause) for sentence, clause, size in sizes for _ in range(size)]
-        return dict(enumerate(of))
+        # Of a very long message only the first words are read.
+        return dict(enumerate(of[: len(self.tokens)]))
 
     def begins_clause(self, i: int) -> bool:
         """Whether a word is the first of its clause."""
