@@ -42,7 +42,7 @@ def test_every_button_of_every_card_fits_a_link(knowledge: KnowledgeBase) -> Non
 
 
 def test_every_reply_to_a_question_fits_a_link(knowledge: KnowledgeBase) -> None:
-    asked = [row["q"] for number, row in enumerate(rows()) if number % 20 == 0 or (row["cat"] == "yesno" and number % 4 == 0)]
+    asked = [row["q"] for number, row in enumerate(rows()) if row["cat"] == "yesno" or number % 20 == 0]
     for query in filter(None, (knowledge.ask(Question(said)).query for said in asked)):
         assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload(query)) and query_of(payload(query)) == query
 

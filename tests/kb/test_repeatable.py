@@ -41,7 +41,7 @@ def _told(lines: str, seed: int, base_dir: Path) -> list[str]:
     return [json.dumps(json.loads(line) | {"ms": 0}, ensure_ascii=False) for line in done.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("every", [80, pytest.param(1, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("every", [40, pytest.param(1, marks=pytest.mark.proof)])
 def test_every_process_tells_the_same(base_dir: Path, every: int) -> None:
     lines = _asked(every)
     first = _told(lines, 1, base_dir)
