@@ -28,3 +28,13 @@ def test_nothing_else_is_told_of_somebody_of_whom_no_festival_tells(knowledge: K
 @pytest.mark.parametrize(("question", "query"), OTHERS)
 def test_those_who_were_there_are_told(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["Is Aktau on the Caspian Sea?", "Актау стоит на Каспии?", "Ақтау Каспий теңізінде ме?"])
+def test_where_a_city_lies_speaks_of_no_guest(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).records == ("place-aktau",)
+
+
+@pytest.mark.parametrize("question", ["Did Tokayev come to Aktau?", "Токаев приезжал в Актау?", "Тоқаев Ақтауға келді ме?"])
+def test_who_is_no_guest_here_is_not_told_by_the_city(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

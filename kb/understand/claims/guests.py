@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
+from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.word_lists import as_listed, listed
 
@@ -16,7 +18,7 @@ class Guests:
     """Recognises such claims."""
 
     def __init__(self) -> None:
-        self._joining = listed("taking_part", "coming_to")
+        self._joining, self._been = listed("taking_part", "coming_to"), listed("has_been")
 
     def at_ceremony(self, ask: Ask) -> Query | None:
         """«Сұлтан Раев ашылуда сөйледі ме?»: who was at the newest ceremony of that name where he was, if no year or city tells another one."""
@@ -46,7 +48,15 @@ class Guests:
         known = ask.of_kinds | ask.named_positions | {i for prop in (*_POSTS, *_THERE) for i in ask.cues.get(prop, ())}
         # A name begins a Kazakh or Russian sentence too.
         strange = {i for i in set(ask.telling) - known if i in ask.reading.capitals or ask.reading.tokens[i].text[:1].isupper()}
-        return bool(strange) and bool("edition" in ask.kinds or places) and self._says_only(ask, known | strange)
+        there = "edition" in ask.kinds or any(self._is_there(ask, place) for place in places)
+        return bool(strange) and there and self._says_only(ask, known | strange)
+
+    def _is_there(self, ask: Ask, city: str) -> bool:
+        """Whether somebody is said to have come to a city, or to have been in it: «Is Aktau on the Caspian Sea?» speaks of nobody."""
+        tokens, span = ask.reading.tokens, ask.named[city]
+        # «Ақтауға келді».
+        there = is_located(ask, span) or (ask.reading.language == "kk" and has_case(tokens[max(span)].text, "dative"))
+        return there and any(as_listed(token) in self._joining | self._been for token in tokens)
 
     def _says_only(self, ask: Ask, known: set[int]) -> bool:
         """Whether nothing is said beside these words but that somebody was at a festival or spoke there, without a year or number."""
