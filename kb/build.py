@@ -9,11 +9,11 @@ import os
 import shutil
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from heapq import nsmallest
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from kb.changes import Change, apply
 from kb.index import Index
@@ -39,6 +39,9 @@ from kb.understand.lexicon import (
 )
 from kb.understand.reading import PREFIX
 from kb.understand.taught import Phrase, shipped
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 DATA = Path(__file__).parent / "data"
 # Raised when the shape of the compiled file changes, so that an old file is not taken for a new one.
@@ -155,20 +158,14 @@ def compile_records(
             pk="key",
         )
         for kind in get_args(Kind):
-            db.table(kind).insert_all((_row(r) for r in records if r.kind == kind), pk="id", columns=_COLUMNS)
+            _fill(db, kind, _COLUMNS, (_row(r) for r in records if r.kind == kind), "id")
         db.create_view("records", " UNION ALL ".join(f"SELECT id, '{kind}' AS kind, type, data FROM {kind}" for kind in get_args(Kind)))
-        db.table("names").insert_all({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r))
-        db.table("facts").insert_all(
-            (_fact_row(r, prop, fact) for r in records for prop, fact in r.facts.items()), pk=("record", "property"), columns=_FACT_COLUMNS
-        )
-        db.table("fact_sources").insert_all(
-            {"record": r.id, "property": prop, "source": source} for r in records for prop, fact in r.facts.items() for source in dict.fromkeys(fact.sources)
-        )
-        db.table("sources").insert_all(
-            (s.model_dump() | {"data": s.model_dump_json()} for s in sources),
-            pk="id",
-            columns={"id": str, "url": str, "title": str, "publisher": str, "date": str, "data": str},
-        )
+        _fill(db, "names", _NAME_COLUMNS, ({"record": r.id, "language": lang, "name": name} for r in records for lang, name in _names(r)))
+        facts = [(r, prop, fact) for r in records for prop, fact in r.facts.items()]
+        _fill(db, "facts", _FACT_COLUMNS, (_fact_row(*one) for one in facts), ("record", "property"))
+        told_by = ({"record": r.id, "property": prop, "source": source} for r, prop, fact in facts for source in dict.fromkeys(fact.sources))
+        _fill(db, "fact_sources", _FACT_SOURCE_COLUMNS, told_by)
+        _fill(db, "sources", _SOURCE_COLUMNS, (s.model_dump() | {"data": s.model_dump_json()} for s in sources), "id")
         db.conn.execute("CREATE TABLE taught (phrase TEXT, language TEXT, query TEXT)")
         db.conn.executemany("INSERT INTO taught VALUES (?, ?, ?)", map(astuple, taught))
         _compile_understanding(db.conn, records, _Former(former, known))
@@ -182,6 +179,11 @@ def compile_records(
         if collects:
             gc.enable()
     os.replace(draft, path)
+
+
+def _fill(db: Database, table: str, columns: dict[str, Any], rows: Iterable[dict[str, Any]], pk: str | tuple[str, ...] | None = None) -> None:
+    """Make a table, which is there without any row too, and fill it."""
+    db.table(table).create(columns, pk=pk).insert_all(rows)
 
 
 def words_digest(records: list[Record]) -> str:
@@ -394,6 +396,9 @@ def _parties(record: Record, links: Mapping[str, set[str]], names: Mapping[str, 
     return set().union(*(names.get(near, ()) for near in links[record.id])) if record.kind in ("agreement", "event") else set()
 
 
+_NAME_COLUMNS = {"record": str, "language": str, "name": str}
+_FACT_SOURCE_COLUMNS = {"record": str, "property": str, "source": str}
+_SOURCE_COLUMNS = {"id": str, "url": str, "title": str, "publisher": str, "date": str, "data": str}
 _COLUMNS = {"id": str, "type": str} | {f"{what}_{lang}": str for what in ("name", "summary") for lang in LANGUAGES} | {"data": str}
 
 _FACT_COLUMNS = {

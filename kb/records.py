@@ -237,6 +237,8 @@ def load_directory(directory: Path) -> tuple[list[Record], list[Source]]:
         if record.id in seen:
             faults.append(f"record {record.id} stands twice")
         seen.add(record.id)
+    if not records and not faults:
+        faults.append(f"{directory} has no records: a knowledge base needs at least one")
     if faults:
         raise DataFault("\n".join(faults))
     return records, sources

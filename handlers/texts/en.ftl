@@ -21,7 +21,25 @@ example-3 = When was the Korkyt Ata festival held in 2025?
 choose-language = Which language shall I speak?
 language-chosen = I will speak English with you. If you ask in another language, I will answer in that one.
 about = <b>About my database</b>
-    { $records } records and { $facts } facts: { $films } films, { $agreements } agreements, { $people } people and more, from { $sources } sources. The newest source is dated { $newest }.
+    { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    } and { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }: { $films ->
+        [one] { $films } film
+       *[other] { $films } films
+    }, { $agreements ->
+        [one] { $agreements } agreement
+       *[other] { $agreements } agreements
+    }, { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } and more, from { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
+    }. The newest source is dated { $newest }.
     My main sources: { $publishers }.
     Beyond them I know nothing, and I say so.
 answer-again = I no longer remember what this button asked for. Please ask in words.
@@ -86,7 +104,10 @@ contact = You can ask here: { $contact }
 browse-films = <b>Films</b>: { $count } in my database. Tap one.
 browse-agreements = <b>Agreements and events</b>: { $count } in my database, newest first.
 browse-people = <b>People</b>: { $count } in my database.
-browse-festival = <b>Festivals</b>: Korkyt Ata and others, their editions and awards, { $count } entries.
+browse-festival = <b>Festivals</b>: Korkyt Ata and others, their editions and awards, { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}.
 browse-countries = <b>Countries</b>: { $count } in my database, with their films and agreements.
 whole-card = 📇 All about it
 card-sources = 📚 Sources: { $count }

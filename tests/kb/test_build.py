@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import kb.build
+from kb import LANGUAGES, KnowledgeBase, Question
 from kb.build import DATA, KEPT, build_if_changed, compile_records, keep_few, words_digest
 from kb.cli import kb as kb_commands
 from kb.records import DataFault, Record, load_directory
@@ -93,6 +94,24 @@ def test_a_bad_base_replaces_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(DataFault):
         build_if_changed(tmp_path / "var")
     assert list((tmp_path / "var").iterdir()) == []
+
+
+def test_a_base_of_one_film_answers(tmp_path: Path) -> None:
+    """Whoever copies the bot for another festival begins so."""
+    text = {"kk": "Аралдағы маяк туралы фильм.", "ru": "Фильм о маяке на острове.", "en": "A film about a lighthouse on an island."}
+    names = {"kk": ["Маяк"], "ru": ["Маяк"], "en": ["Lighthouse"]}
+    compile_records(tmp_path / "kb.sqlite", [Record.model_validate({"id": "film-lighthouse", "kind": "film", "names": names, "summary": text})], [])
+    knowledge = KnowledgeBase.open(tmp_path / "kb.sqlite")
+    assert {language: knowledge.ask(Question(names[language][0], language)).text for language in LANGUAGES} == text
+    for unknown in ("Қорқыт ата фестивалі қашан?", "Кто получил приз в Актау?", "Which agreements did Kazakhstan sign?", "How many festivals were there?"):
+        assert knowledge.ask(Question(unknown)).kind == "unknown"
+
+
+def test_a_base_without_records_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.setattr(kb.build, "DATA", tmp_path / "data")
+    with pytest.raises(DataFault, match="no records"):
+        build_if_changed(tmp_path / "var")
 
 
 def test_show_prints_a_record() -> None:
