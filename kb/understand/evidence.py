@@ -32,6 +32,8 @@ SIGNED = ("memorandum", "agreement", "supplementary-agreement", "intergovernment
 REPRESENTATIVES = 13
 # The type of the events that tell the cultural capitals.
 CULTURAL_CAPITAL = "cultural-capital"
+# The festival and the country whose bot this is: what «the festival» and «ours» mean.
+FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 EDITION_LIKE = {"festival", "edition", "event"}
 # What somebody does for a film.
 MADE_BY = ("director", "writer", "cast", "producer", "cinematographer", "composer")
@@ -141,7 +143,7 @@ class Evidence:
                 for stem in phrase:
                     self.cued.setdefault(stem, []).append(number)
         self.refs = frozenset(ref for value in self.facts.values() for ref in value.refs)
-        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), "country-kz" in self.links)
+        self.sort = self.id if self.kind in EDITION_LIKE else (self.kind, self.type, self.countries > 2, bool(self.countries), KAZAKHSTAN in self.links)
 
     @classmethod
     def of(

@@ -12,8 +12,9 @@ from kb.understand.ask.ask import MEASURES, Ask
 from kb.understand.ask.candidate import Candidate, Heard, Limit, Sort, Spoken, explain
 from kb.understand.ask.steps.festivals import counts_festivals
 from kb.understand.ask.steps.names import is_part_of_a_longer_name
-from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN
+from kb.understand.ask.terms import CONTEXT_KINDS
 from kb.understand.ask.words import capitals, cities, held, next_to, occupations
+from kb.understand.evidence import FESTIVAL, KAZAKHSTAN
 
 __all__ = [
     "CONTEXT_KINDS",

@@ -16,8 +16,8 @@ from kb.lazy import lazy
 from kb.understand.ask import words
 from kb.understand.ask.candidate import Candidate, Heard, Sort, Spoken, explain
 from kb.understand.ask.collecting import collect
-from kb.understand.ask.terms import CONTEXT_KINDS, FESTIVAL, KAZAKHSTAN, Terms, says, stems_of
-from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
+from kb.understand.ask.terms import CONTEXT_KINDS, Terms, says, stems_of
+from kb.understand.evidence import EDITION_LIKE, FESTIVAL, KAZAKHSTAN, SIGNED, Evidence
 from kb.understand.lexicon import film_types, function_keys, generic
 from kb.understand.reading import Reading
 from kb.understand.weights import ABOUT, FITTING_KIND, IN_NAME, MONTH, NOT_IN_FACT, OF_ANOTHER, OTHER_KIND, UNEXPLAINED

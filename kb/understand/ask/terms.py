@@ -15,7 +15,6 @@ from kb.understand.evidence import Evidence
 from kb.understand.reading import Mention, Reading, Token
 from kb.understand.weights import WEIGHED
 
-FESTIVAL, KAZAKHSTAN = "festival-korkyt-ata", "country-kz"
 # What a question is rarely about when it names the kind of something else: «the memorandum with Turkey», «films in Aktau».
 CONTEXT_KINDS = ("country", "place", "organisation")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kb.understand.ask import words
 from kb.understand.ask.steps.mentions import about_whom
-from kb.understand.ask.terms import FESTIVAL, Terms
+from kb.understand.ask.terms import Terms
+from kb.understand.evidence import FESTIVAL
 from kb.understand.lexicon import narrowed
 from kb.understand.weights import ASKED, LEANS, MENDED, OF_KIND, OF_KIND_MEANT, OF_LEANING, OF_NARROWER
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from kb.language.fold import fold_phrase
 from kb.understand.ask import words
-from kb.understand.ask.terms import FESTIVAL, Terms, says, stem_of
+from kb.understand.ask.terms import Terms, says, stem_of
+from kb.understand.evidence import FESTIVAL
 from kb.understand.reading import counted_words
 
 # What words for prizes and such ask of a festival, which a step from a city can tell.

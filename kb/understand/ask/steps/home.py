@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kb.understand.ask import words
 from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
-from kb.understand.ask.terms import KAZAKHSTAN, Terms, stems_of
+from kb.understand.ask.terms import Terms, stems_of
+from kb.understand.evidence import KAZAKHSTAN
 
 # What asks for prizes, or who won them.
 _WINNING = frozenset(("award", "awards", "winner"))

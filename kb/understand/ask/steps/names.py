@@ -10,8 +10,8 @@ from kb.language.fold import fold_phrase
 from kb.language.typing_errors import SHORTEST
 from kb.understand.ask import words
 from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
-from kb.understand.ask.terms import FESTIVAL, Terms, says
-from kb.understand.evidence import NAMES
+from kb.understand.ask.terms import Terms, says
+from kb.understand.evidence import FESTIVAL, NAMES
 from kb.understand.lexicon import function_keys
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kb.understand.ask import words
-from kb.understand.ask.terms import FESTIVAL, Terms, says
+from kb.understand.ask.terms import Terms, says
+from kb.understand.evidence import FESTIVAL
 from kb.understand.reading import Reading
 
 # The number of a festival has so many digits; «the 42nd meeting» counts something else.
