@@ -21,6 +21,7 @@ _STEPS: tuple[Callable[[Terms], None], ...] = (
     numbers.read_roman_numbers,
     numbers.read_numbers_with_endings,
     numbers.take_the_earliest_for_the_first,
+    festivals.take_country_for_its_festival,
     festivals.take_prize_of_that_edition,
     home.drop_ministry,
     home.leave_out_own_country,

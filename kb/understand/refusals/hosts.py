@@ -1,4 +1,4 @@
-"""«Кто победил на Коркыт Ата в Казани?», «Лондонда өткен Қорқыт ата»: a festival where it never was has no winner and no year."""
+"""«Кто победил на Коркыт Ата в Казани?», «when was the festival in Uzbekistan?»: a festival where it never was has no winner and no year."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _BESIDE = {"festival", "place", "country", "person"}
 
 def never_held(ask: Ask) -> set[int]:
     """The positions of the place beside the festival's name where it never was; empty if there is none."""
-    if ask.reading.yes_no or FESTIVAL not in ask.named or not set(ask.named_kinds.values()) <= _BESIDE:
+    festival = ask.named.get(FESTIVAL) or (ask.kinds.get("edition", set()) if ask.types == {"when"} else set[int]())
+    if ask.reading.yes_no or not festival or not set(ask.named_kinds.values()) <= _BESIDE:
         return set()
-    festival = ask.named[FESTIVAL]
     # The sage has the name of the festival.
     others = [named for named, kind in ask.named_kinds.items() if kind == "person" and not ask.named[named] <= festival]
     places = () if others else (*_known_elsewhere(ask), *strange_places(ask))
@@ -24,11 +24,12 @@ def never_held(ask: Ask) -> set[int]:
 
 
 def _known_elsewhere(ask: Ask) -> Iterator[set[int]]:
-    """The positions of each place and country of the base that hosted no festival, and is in or around none that did."""
+    """The positions of each place and country of the base that hosted no festival, is in or around none that did, and is not expected to host one."""
     cities = {place for edition in ask.members("edition") for place in edition.near.get("place", ())}
+    expected = {place for edition in ask.members("edition") for event in edition.near.get("event", ()) for place in ask.of[event].near.get("place", ())}
     hosts = cities | {near for city in cities for near in ask.of[city].links}
     for named, kind in ask.named_kinds.items():
-        if kind in ("place", "country") and named not in hosts and is_located(ask, ask.named[named]):
+        if kind in ("place", "country") and named not in hosts | expected and is_located(ask, ask.named[named]):
             yield ask.named[named]
 
 

@@ -1,4 +1,4 @@
-"""«Who won the main prize in each year?», «победители по годам»: what each festival tells, one beside the other."""
+"""«Who won the main prize in each year?», «победители по годам», «when was the festival in Türkiye?»: what each festival tells, one beside the other."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from functools import cache
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask.steps.festivals import countries_of_festivals, festivals_in
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import properties, words
 from kb.understand.reading import Token
 from kb.understand.shapes import editions_told
 from kb.understand.weights import OF_KIND
+from kb.understand.word_lists import as_listed, listed
 
 # Who won is told by the main prize.
 _PRIZES, _MAIN_PRIZE = ("winner", "awards", "best_film"), "best_film"
@@ -29,11 +31,15 @@ class EachYear:
     def __init__(self) -> None:
         said = words()
         self._all, self._since, self._until = (
-            frozenset(map(fold, listed)) for listed in (said["each_year"]["all"], said["since"], said["counted_until"]["before"])
+            frozenset(map(fold, words_of)) for words_of in (said["each_year"]["all"], said["since"], said["counted_until"]["before"])
         )
+        self._hosting = listed("hosting", "being_host")
+        self._counted: dict[str, str] = words()["counted"]
 
     def told(self, ask: Ask) -> Query | None:
         """What is asked of all festivals, or of all since one of them."""
+        if of_country := self._of_country(ask):
+            return of_country
         named_after = ask.named.get(FESTIVAL, set[int]())
         others = {kind for named, kind in ask.named_kinds.items() if not ask.named[named] <= named_after}
         if ask.reading.yes_no or "count" in ask.types or _IN_ORDER & ask.operations.keys() or not others <= {"place", "edition"} or ask.kinds.keys() - _FESTIVE:
@@ -63,6 +69,23 @@ class EachYear:
         # «Edition by edition, 2021 through 2024».
         editions = sorted((e for e in told if len(years) < 2 or min(years) <= e.newest <= max(years)), key=lambda e: e.newest)
         return Query("compare", tuple(e.id for e in editions), prop) if len(editions) > 1 else None
+
+    def _of_country(self, ask: Ask) -> Query | None:
+        """«When was the festival in Türkiye?»: what is asked of all that were in a country, if it had several."""
+        countries = countries_of_festivals(ask)
+        several = len(countries) != 1 or list(ask.named_kinds.values()).count("country") > 1
+        if several or ask.reading.yes_no or _IN_ORDER & ask.operations.keys():
+            return None
+        counted = [prop for kind, prop in self._counted.items() if kind in ask.kinds and "count" in ask.types]
+        prop = "dates" if ask.types == {"when"} else counted[0] if counted else self._asked(ask)
+        said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
+        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._hosting}
+        if prop is None or not said.issuperset(ask.telling):
+            return None
+        told = sorted((e for e in festivals_in(ask, countries[0]) if e.known(prop)), key=lambda e: e.newest)
+        if len(told) < 2:
+            return None
+        return Query("set", tuple(e.id for e in told)) if prop == "editions" else Query("compare", tuple(e.id for e in told), prop)
 
     @staticmethod
     def _first(ask: Ask, since: set[int]) -> Evidence | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask.steps.festivals import countries_of_festivals
 from kb.understand.evidence import Evidence
 from kb.understand.reading import Token
 from kb.understand.weights import MENDED, OF_KIND
@@ -22,6 +23,9 @@ def ever_won(ask: Ask) -> Query | None:
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
     prop = _prize(ask)
     if prop is None or len(countries) != 1 or set(ask.named_kinds.values()) - {"country", "festival"} or not _of_any_festival(ask):
+        return None
+    if not ask.reading.yes_no and countries_of_festivals(ask):
+        # «Who won at the festival in Türkiye?» tells where it was, and not whose film it is.
         return None
     editions = sorted((edition for edition in ask.members("edition") if edition.known(prop)), key=lambda edition: edition.newest)
     won = [edition for edition in editions if countries[0] in _winning_countries(ask, edition, prop)]

@@ -26,9 +26,10 @@ class Festivals:
     def editions_of(self, ask: Ask) -> Query | None:
         """«How many times was the festival in Türkiye?», «which festivals were in October?»: the editions of a country or month."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
-        others = ask.named.keys() - {FESTIVAL, *countries}
+        others = set(ask.named_but_eponym) - {FESTIVAL, *countries}
         told = ask.months or (countries and "count" in ask.types)
-        if not told or others or ask.kinds.keys() != {"edition"} or ask.reading.yes_no or ask.reading.years or len(countries) > 1 or ask.ordinals:
+        of_festival = ask.kinds.keys() == {"edition"} or (FESTIVAL in ask.named and not ask.kinds)
+        if not told or others or not of_festival or ask.reading.yes_no or ask.reading.years or len(countries) > 1 or ask.ordinals:
             return None
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
         # «How many times has Kazakhstan hosted it, and when?»

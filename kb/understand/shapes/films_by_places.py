@@ -10,6 +10,7 @@ from functools import cache
 
 from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask.steps.festivals import countries_of_festivals, festivals_in
 from kb.understand.evidence import EDITION_LIKE, Evidence, soft_text
 from kb.understand.lexicon import words
 from kb.understand.shapes.whereabouts import LOCATIVE
@@ -109,6 +110,8 @@ def _stands(ask: Ask, record: Evidence, prop: str, span: Iterable[int]) -> bool:
 
 def _hosts(ask: Ask, named: str) -> bool:
     """Whether the festival was held there, or is meant itself: its own prizes are told by its records."""
+    if named in countries_of_festivals(ask):
+        return bool(festivals_in(ask, named))
     return named == FESTIVAL or ask.of[named].kind == "edition" or named in ask.held
 
 

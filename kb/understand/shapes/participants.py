@@ -25,7 +25,7 @@ class Participants:
     def __init__(self, verdicts: Verdicts) -> None:
         self._verdicts = verdicts
         self._joining = listed("taking_part", "coming_to")
-        self._been = listed("has_been")
+        self._been, self._denied = listed("has_been"), listed("negations", "denied", "none")
         self._taking_part, self._coming = listed("surely_taking_part"), listed("coming_to")
         self._every = {in_list(str(word)) for word in words()["each_year"]["all"]}
         self._within = listed("within") | listed("in_country")
@@ -46,13 +46,19 @@ class Participants:
         return self._told(ask, None)
 
     def _takes_part_there(self, ask: Ask) -> bool:
-        """«Did Turkmenistan take part in 2023?», «did Georgia come to Aktau?»: where and when else does a country take part, and to what does it come there."""
+        """«Did Turkmenistan take part in 2023?», «how many countries took part in 2024?», «did Georgia come to Aktau?»
+
+        Where and when else does a country take part, and to what does it come there?
+        """
         to_city = any(ask.named_kinds[held] == "place" for held in ask.held)
         said = self._taking_part | (self._coming if to_city else frozenset())
         if to_city and all(i in ask.named_positions or as_listed(ask.reading.tokens[i]) in self._been for i in ask.content):
             # «Was France in Aktau?»
             said |= self._been
-        return ask.reading.yes_no and bool(_meant(ask)) and any(as_listed(token) in said for token in ask.reading.tokens)
+        meant = _meant(ask)
+        denied = any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        asks = ask.reading.yes_no or ("country" in ask.kinds and len(meant) == 1 and not denied)
+        return asks and bool(meant) and any(as_listed(token) in said for token in ask.reading.tokens)
 
     def _claimed(self, ask: Ask, countries: list[str]) -> Query | None:
         """Whether a country takes part; where it is claimed that the festival was there, all its cities."""
@@ -71,11 +77,12 @@ class Participants:
 
     @staticmethod
     def _told(ask: Ask, claim: str | None) -> Query | None:
-        """The countries of the newest festival, or of that of the year that is told."""
-        told = editions_told(ask)
+        """The countries of the newest festival, or of that of the year, number, city or country that is told."""
+        meant = _meant(ask)
+        told = meant or editions_told(ask)
         editions = [edition for edition in told if edition.known("country")]
-        if not editions and ask.reading.years and told:
-            # Of that year it is not known.
+        if not editions and meant:
+            # Of that one it is not known.
             return Query("fact", (told[0].id,), "country")
         return Query("fact", (editions[0].id,), "country", claim=claim) if editions else None
 
@@ -91,7 +98,7 @@ class Participants:
         # «Was it there for the first time?» asks of no number.
         if any(i + 1 not in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers):
             return False
-        if else_asked or ask.reading.bound or not ask.named_positions <= named or ask.months or ask.operations.keys() - {"list", "count"}:
+        if else_asked or ask.reading.bound or not ask.named_positions <= named or ask.months or ask.operations.keys() - {"list", "count", "latest"}:
             return False
         return said.issuperset(ask.telling)
 

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kb.language.fold import fold_phrase
+from kb.language.fold import fold, fold_phrase
+from kb.language.kazakh import has_case
 from kb.understand.ask import words
 from kb.understand.ask.terms import Terms, says, stem_of
-from kb.understand.evidence import FESTIVAL
+from kb.understand.evidence import FESTIVAL, Evidence
 from kb.understand.reading import counted_words
+from kb.understand.word_lists import as_listed, listed
 
 # What words for prizes and such ask of a festival, which a step from a city can tell.
 TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
 # «From what country».
 _FROM = frozenset({"from"})
+# What stands before a country where something was.
+_IN = frozenset(map(fold, ("in", "в", "во")))
+# The endings of the Kazakh adjective of a place, with its own letters, without them, and in Latin ones.
+_OF_A_PLACE = ("дағы", "дегі", "дагы", "деги", "тағы", "тегі", "тагы", "теги", "dağy", "degı", "dagy", "degi")
+# What can be spoken of where the festival of a country is, and named beside it.
+_OF_FESTIVAL_THERE, _BESIDE_COUNTRY = {"edition", "film", "award", "country"}, {"country", "award", "jury"}
+# What is counted of one festival.
+_COUNTED_THERE = {"participants", "films_count", "country"}
 # So much of the words of the shorter of two names has to stand in the other.
 _SAME_NAME = 0.75
 
@@ -34,6 +44,49 @@ def take_one_for_a_festival(terms: Terms) -> None:
         for place in [place for place in terms.held if not terms.named[place].isdisjoint(beside)]:
             last = max((terms.of[edition] for edition in terms.held[place]), key=lambda edition: edition.newest)
             terms.name(last.id, terms.unname(place) | {i})
+
+
+def take_country_for_its_festival(terms: Terms) -> None:
+    """«The festival in Turkmenistan», «when did Azerbaijan host it»: the only festival that was in that country is meant, whatever is asked of it."""
+    hosts = countries_of_festivals(terms)
+    there = festivals_in(terms, hosts[0]) if len(hosts) == 1 else []
+    if len(there) == 1 and not _is_asked_how_often(terms) and not terms.reading.yes_no:
+        called_so = [named for named in terms.named if terms.named[named] <= terms.named.get(FESTIVAL, set())]
+        terms.name(there[0].id, terms.unname(hosts[0]).union(*map(terms.unname, called_so)))
+
+
+def countries_of_festivals(terms: Terms) -> list[str]:
+    """The countries in which a festival is said to have been, where no year, number or city tells which one."""
+    of_festival = terms.named.get(FESTIVAL, set())
+    named = {named: terms.of[named].type if kind == "event" else kind for named, kind in terms.named_kinds.items() if not terms.named[named] <= of_festival}
+    spoken_of = "edition" in terms.kinds or bool(of_festival)
+    if not spoken_of or terms.reading.years or terms.ordinals or not {*named.values()} <= _BESIDE_COUNTRY or terms.kinds.keys() - _OF_FESTIVAL_THERE:
+        return []
+    hosting = any(as_listed(token) in listed("hosting", "being_host") for token in terms.reading.tokens)
+    countries = [one for one, kind in named.items() if kind == "country"]
+    located = [one for one in countries if is_in(terms, terms.named[one])]
+    # «Besides Kazakhstan, which countries hosted it?»
+    return located or (countries if hosting and len(countries) == 1 and "country" not in terms.kinds else [])
+
+
+def festivals_in(terms: Terms, country: str) -> list[Evidence]:
+    """The festivals that were held in a country."""
+    return [edition for edition in terms.members("edition") if edition.known("city") and country in edition.facts["city"].refs]
+
+
+def is_in(terms: Terms, span: set[int]) -> bool:
+    """Whether a name stands where a place does: «in Turkmenistan», «Түрікменстанда», «Түркиядағы фестиваль»."""
+    tokens = terms.reading.tokens
+    if terms.reading.language == "kk":
+        typed = tokens[max(span)].text
+        return has_case(typed, "locative") or typed.lower().endswith(_OF_A_PLACE)
+    return min(span) > 0 and tokens[min(span) - 1].key in _IN
+
+
+def _is_asked_how_often(terms: Terms) -> bool:
+    """«How many times was it in Türkiye?», but not «how many days was it?» or «how many guests came to the festival in Azerbaijan?»"""
+    how_often = terms.strength.get("editions", 0.0) > terms.strength.get("dates", 0.0)
+    return "count" in terms.types and how_often and _COUNTED_THERE.isdisjoint(terms.cues)
 
 
 def step_from_a_city(terms: Terms) -> None:
@@ -156,13 +209,14 @@ def take_prize_of_that_edition(terms: Terms) -> None:
 
 
 def _edition_told(terms: Terms) -> str | None:
-    """The only edition of a year, a number or a city that a message tells."""
+    """The only edition of a year, a number, a city or a country that a message tells."""
     years, cities = set(terms.reading.years.values()), [named for named, kind in terms.named_kinds.items() if kind == "place"]
-    editions = terms.members("edition") if years or cities or terms.ordinals else []
+    editions = terms.members("edition") if years or cities or terms.ordinals or "edition" in terms.named_kinds.values() else []
     told = [
         edition.id
         for edition in editions
-        if not years.isdisjoint(edition.years)
+        if edition.id in terms.named
+        or not years.isdisjoint(edition.years)
         or ("editions" in edition.facts and edition.facts["editions"].number in terms.ordinals)
         or any(terms.linked(edition.id, city) for city in cities)
     ]

@@ -27,8 +27,8 @@ def ask_how_long(terms: Terms) -> None:
 
 
 def take_place_as_told(terms: Terms) -> None:
-    """«When was it held in Bursa?», «when did Bursa hold it?» tell the city, and ask for the dates."""
-    if terms.types != {"when"} or terms.reading.yes_no or "place" not in terms.named_kinds.values():
+    """«When was it held in Bursa?», «when did Azerbaijan host the festival?» tell the city, and ask for the dates."""
+    if terms.types != {"when"} or terms.reading.yes_no or {"place", "edition"}.isdisjoint(terms.named_kinds.values()):
         return
     for prop in ("city", "organisers") if "venue" not in terms.cues else ():
         if prop in terms.cues:
