@@ -17,6 +17,20 @@ CHATS = [
     (["2023 жылғы үздік режиссер кім?", "ал одан бір жыл бұрынғысында?"], "festival-edition-2022.best_director"),
     (["who won in Baku", "and before that?"], "festival-edition-2022.best_film"),
     (["Бакуде кім жеңді", "ал одан бұрын ше?"], "festival-edition-2022.best_film"),
+    (["who took the main prize in 2024?", "and the year before?"], "festival-edition-2023.best_film"),
+    (["who took the main prize in 2024?", "and the year before?", "and before that?"], "festival-edition-2022.best_film"),
+    (["2024 жылы бас жүлдені кім алды?", "оның алдындағы жылы ше?"], "festival-edition-2023.best_film"),
+    (["2022 жылғы үздік актриса кім?", "кейінгі жылғы ше?"], "festival-edition-2023.best_actress"),
+    (["Кто победил в 2021?", "а через год?"], "festival-edition-2022.best_film"),
+    (["Кто победил в 2024?", "а годом раньше?", "а ещё раньше?"], "festival-edition-2022.best_film"),
+    (["Кто победил в 2021?", "а через два года?"], "festival-edition-2023.best_film"),
+    (["how many films were in Istanbul?", "and two years later?"], "festival-edition-2023.films_count"),
+    (["2023 жылы неше фильм көрсетілді?", "екі жылдан кейін ше?"], "festival-edition-2025.films_count"),
+    # What a festival is, told of another one.
+    (["where was the first Korkyt Ata held?", "and the second one?", "and the last one?"], "festival-edition-2025"),
+    # Of a ceremony, that of its sort.
+    (["Where was the opening ceremony in 2023?", "and in 2024?"], "event-opening-2024.venue"),
+    (["Где было закрытие 2023 года?", "а в 2024?"], "event-closing-2024.venue"),
     # A jury has a chair, as the festival of each year tells.
     (["кто был председателем жюри в 2025?", "а в 2023"], "festival-edition-2023.jury_chair"),
     (["Who chaired the jury in 2025?", "and the second one?"], "festival-edition-2022.jury_chair"),

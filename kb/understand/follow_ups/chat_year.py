@@ -35,11 +35,15 @@ class ChatYear:
         edition = self._festival_of(ask, context)
         if edition is None or context is None or ask.types or ask.kinds.keys() - {"edition", "festival"}:
             return None
+        if context.operation == "card" and edition.id == context.records[0]:
+            # «And the last one?» after what a festival is.
+            turned = self._turned_to(ask, edition)
+            return Query("card", (turned.id,)) if turned else None
         props = [prop for prop in (context.property or "").split("+") if prop in properties() and "edition" in properties()[prop].kinds]
         turned = self._turned_to(ask, edition) if props and props != ["next_dates"] else None
         last = ask.of[context.records[0]]
         if turned and last.kind == "event" and last.type != _JURY:
-            beside = next((one for one in ask.members("event") if one.type == last.type and turned.id in one.editions), None)
+            beside = next((one for one in ask.members("event") if _is_alike(one, last) and turned.id in one.editions), None)
             return Query("fact", (beside.id,), context.property) if beside and beside.known(context.property or "") else None
         known = [prop for prop in props if turned and turned.known(prop)]
         return Query("fact", (turned.id,), "+".join(known or props[:1])) if turned else None
@@ -103,3 +107,8 @@ class ChatYear:
         when = ask.reading.years or ask.ordinals or ask.months or self._follow_ups.step(ask)[0]
         named = {kind for record, kind in ask.named_kinds.items() if record != FESTIVAL and kind != "person"}
         return bool(when or named or _IN_ORDER & ask.operations.keys())
+
+
+def _is_alike(one: Evidence, last: Evidence) -> bool:
+    """Whether two events are of one sort: openings and closings are both ceremonies."""
+    return one.type == last.type and all((part in one.id.split("-")) == (part in last.id.split("-")) for part in ("opening", "closing"))

@@ -30,7 +30,7 @@ class FollowUps:
         self._base = base
         self._pronouns, self._steps = Pronouns(), Steps()
         self._antecedents = Antecedents(base, self._pronouns, self._steps)
-        self._turns = Turns(base, self._pronouns)
+        self._turns = Turns(base, self._pronouns, self._steps)
         self.somebody = Somebody(self._pronouns, self._antecedents, self._steps)
         self.references = References(base, self._pronouns)
         self.predecessors = Predecessors(base)

@@ -10,6 +10,7 @@ from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.prizes import Prizes
 from kb.understand.follow_ups.pronouns import Pronouns
+from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import default_properties, narrowed, properties, words
 from kb.understand.weights import ASKED, ASKED_STRONGLY
 from kb.understand.word_lists import as_listed, listed
@@ -28,8 +29,9 @@ _HEADS = {"head", "post", "organisers", "jury_chair"}
 class Turns:
     """Turns the words of a message to what they ask for there, over one base."""
 
-    def __init__(self, base: Base, pronouns: Pronouns) -> None:
+    def __init__(self, base: Base, pronouns: Pronouns, steps: Steps) -> None:
         self._base = base
+        self._steps = steps
         self._several = listed("several_pronouns")
         self._prizes = Prizes(base, pronouns)
         self._counted: dict[str, str] = words()["counted"]
@@ -45,7 +47,7 @@ class Turns:
         self._turn_to_count(ask, context, last)
 
     def _ask_for_year(self, ask: Ask, last: Evidence) -> None:
-        """«Year?», «а год?», «жылы ше?»: the year of a film, or when something was."""
+        """«Year?», «а год?», «жылы ше?»: the year of a film, or when something was; «and the year before?» goes on to another one."""
         at = [i for i, token in enumerate(ask.reading.tokens) if not _YEAR.isdisjoint((token.key, *token.bases))]
         if (
             not at
@@ -57,6 +59,7 @@ class Turns:
             or ask.kinds
             or ask.reading.years
             or ask.operations
+            or self._steps.step(ask)[0]
         ):
             return
         ask.types.add("when")
