@@ -65,6 +65,9 @@ class BestAnswers:
         if told and (fuller := [c for c in candidates[1:_FULLER] if self._is_fuller(ask, c, best)]):
             best = max(fuller, key=lambda c: c.coverage)
             candidates = [best, *(c for c in candidates if c is not best)]
+        if opening := self._of_opening_of_festival(ask, context, best):
+            best = opening
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
         if named := self._of_named(ask, context, best):
             best = named
             candidates = [best, *(c for c in candidates if c.record != best.record)]
@@ -184,6 +187,14 @@ class BestAnswers:
             return None
         told = (c for c in rivals_of(self._scorer, ask, context) if c.operation == "highlight" and ask.of[c.record].type == CULTURAL_CAPITAL)
         return next((c for c in told if len(c.cued) > 1 and best.score - c.score < RIVAL), None)
+
+    def _of_opening_of_festival(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
+        """«Ақтаудағы ашылуда кім сөйледі?»: where no word speaks of capitals, an opening or a closing is that of a festival."""
+        told = ask.of[best.record].type == CULTURAL_CAPITAL and best.property in ("opening", "closing")
+        if not told or best.record in ask.named or best.follows or ask.where_said(capitals()):
+            return None
+        near = (c for c in rivals_of(self._scorer, ask, context) if c.operation != "card" and c.asked and best.score - c.score < RIVAL)
+        return next((c for c in near if ask.of[c.record].kind in EDITION_LIKE and ask.of[c.record].type != CULTURAL_CAPITAL), None)
 
     def _of_last_festival_there(self, ask: Ask, best: Candidate) -> Candidate | None:
         """«When was the festival last held in Turkey?»: of several there the last one."""
