@@ -66,7 +66,7 @@ class Interpreter:
     def _judged(self, reading: Reading, context: Query | None) -> Decision:
         """The decision without a claim that nothing judges."""
         otherwise, decide = self._otherwise, self._decide
-        reading = otherwise.counted_first(reading)
+        reading = otherwise.plain(reading)
         decision = self._of_message(reading, context)
         if of_statement := otherwise.question_after_statement(decide, reading, decision):
             decision = of_statement

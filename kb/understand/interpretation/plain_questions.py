@@ -1,7 +1,7 @@
 """The plain question that a message stands for.
 
 Two answers are offered («Евразия в Астане или в Алматы?» asks where), one is guessed at the end («…, в Оше?»), or a number is asked
-for there («films at the Baku edition, how many?»).
+for there («films at the Baku edition, how many?»), or it is said that something does not matter («in competition or not»).
 """
 
 from __future__ import annotations
@@ -92,6 +92,14 @@ class PlainQuestions:
         found = _counted_last().search(reading.text)
         return self._reader.read(f"{found[2]} {found[1]}?") if found else None
 
+    def whatever_competition(self, reading: Reading) -> Reading | None:
+        """The message without «in competition or not»: «which Turkmen films were screened in Aktau, competition or not?»"""
+        if reading.yes_no:
+            # «Was Qajymuqan in competition or not?» asks for just this.
+            return None
+        plain, count = _whether_competing().subn(" ", reading.text, count=1)
+        return self._reader.read(plain) if count else None
+
     @staticmethod
     def _only_leads(reading: Reading, i: int) -> bool:
         """Whether a word only leads to a name: a preposition, «или», a Kazakh particle."""
@@ -180,3 +188,10 @@ def _of_years() -> frozenset[str]:
 @cache
 def _prepositions() -> frozenset[str]:
     return frozenset(words()["offered"]["prepositions"])
+
+
+@cache
+def _whether_competing() -> re.Pattern[str]:
+    """What says that it does not matter whether films competed, the longest first."""
+    phrases = sorted((_GAP.join(map(re.escape, phrase.split())) for phrase in words()["whether_competing"]), key=len, reverse=True)
+    return re.compile(rf"{_GAP}\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)

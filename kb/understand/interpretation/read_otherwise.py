@@ -41,9 +41,9 @@ class ReadOtherwise:
         self._capitals_for_states = CapitalsForStates(base, reader)
         self._without_excluded = WithoutExcluded(base, reader)
 
-    def counted_first(self, reading: Reading) -> Reading:
-        """The message with a number that is asked for at its end asked for first, if one is."""
-        return self._plain.counted_first(reading) or reading
+    def plain(self, reading: Reading) -> Reading:
+        """The message with a number that is asked for at its end asked for first, and without what it says does not matter."""
+        return self._plain.counted_first(reading) or self._plain.whatever_competition(reading) or reading
 
     def described(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> tuple[Reading, Decision] | None:
         """«What happens in Qaitadan, the film that was shown at the opening?»: the message without what only says more of the name, and its decision."""

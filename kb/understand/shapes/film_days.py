@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from kb.query import Query
-from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, words
+from kb.understand.ask.steps.festivals import is_in
 from kb.understand.weights import MENDED
 
 
 def screenings(ask: Ask) -> list[str]:
-    """The film days in a place of which it is asked what was shown there, where neither a film nor a person is named."""
+    """The film days in a place or another country of which it is asked what was shown there, where neither a film nor a person is named."""
     named = set(ask.named_kinds.values())
-    if ask.types or not ("film" in ask.kinds or "festivals" in ask.cues) or "place" not in named or not named.isdisjoint(("film", "person")):
+    if ask.types or not ("film" in ask.kinds or "festivals" in ask.cues) or not {"place", "country"} & named or not named.isdisjoint(("film", "person")):
         return []
-    places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
+    places = [named for named, kind in ask.named_kinds.items() if kind == "place"] or _countries_abroad(ask)
     days = dict.fromkeys(near for place in places for near in ask.of[place].near.get("agreement", ()) if ask.of[near].type == "film-days")
     return [record for record in days if all(ask.linked(record, place) for place in places)]
+
+
+def _countries_abroad(ask: Ask) -> list[str]:
+    """«What Kazakh films were shown in Kyrgyzstan?»: the other country where films are said to have been shown, and no festival is spoken of."""
+    shown = "festivals" in ask.cues or ask.where_said(words.shown())
+    said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | ask.reading.years.keys() | ask.where_said(words.shown()) | ask.generic
+    said |= {i for at in ask.operations.values() for i in at}
+    if not shown or "edition" in ask.kinds or FESTIVAL in ask.named or not said.issuperset(ask.telling):
+        return []
+    return [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN and is_in(ask, ask.named[named])]
 
 
 def of_all(ask: Ask) -> Query | None:

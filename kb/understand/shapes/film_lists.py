@@ -13,6 +13,7 @@ from kb.language.fold import fold, tokens
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import AGED, EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
+from kb.understand.shapes.film_days import screenings
 from kb.understand.shapes.films import films_of_countries
 from kb.understand.word_lists import as_listed, folded_list, listed, plurals_of_film
 
@@ -66,6 +67,9 @@ class FilmLists:
         shown = self._asks_whether_shown(ask)
         named = {kind for record, kind in ask.named_kinds.items() if not (shown and record in ask.held)}
         if not of_films or ask.kinds.keys() - _KINDS or not named <= _NAMED or ask.types - {"what", "count"}:
+            return False
+        if (ask.where_said(_competition()) and not ask.reading.yes_no) or screenings(ask):
+            # What was out of a competition, or shown on film days, is not all that a country made.
             return False
         numerals = ask.numerals and not self._is_of_years(ask)
         if ask.reading.story or ask.reading.bound or numerals or ask.months or ask.operations.keys() - {"list", "count"}:

@@ -9,7 +9,7 @@ from kb.understand.evidence import EDITION_LIKE
 # What may be asked of days of cinema in words for their programme.
 _PROGRAMME = ("festivals", "competition", "films_count", "country", "what", "agreements")
 # What a word for showing can ask for besides.
-_FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country"}
+_FILMS_SHOWN = {"festivals", "festival_role", "competition", "participants", "what", "works", "films_count", "country", "venue"}
 # Kazakh endings of where something goes: «фестивальге».
 _TO = ("ga", "ge", "ka", "ke")
 
@@ -55,7 +55,8 @@ def take_films_for_shown(terms: Terms) -> None:
             terms.kinds["film"] = shown or works
         terms.operations["list"] |= shown | works | terms.kinds["film"]
         terms.cues["festivals"] |= dict.fromkeys(shown | works, 1.0)
-        terms.drop("awards")
+        for other in ("awards", "venue"):
+            terms.drop(other)
         terms.lists_shown = True
 
 
