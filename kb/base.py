@@ -89,6 +89,14 @@ class Patterns:
                 if alone := held.get(""):
                     yield anchor, alone
 
+    def longer_names(self, keys: Collection[str]) -> list[tuple[str, ...]]:
+        """The names of several words that have one of these keys as their rarest one or the one beside it."""
+        marks = _marks(keys)
+        rows = self._db.execute(
+            f"SELECT DISTINCT keys FROM patterns WHERE what = 'record' AND beside != '' AND (anchor IN ({marks}) OR beside IN ({marks}))", [*keys, *keys]
+        )
+        return [tuple(joined.split()) for (joined,) in rows]
+
     def _of(self, anchor: str) -> tuple[Pattern, ...] | dict[str, list[Pattern]]:
         rows = self._db.execute(f"{self._select} WHERE anchor = ? ORDER BY rowid", (anchor,))
         patterns = tuple(Pattern.load(*row) for _, *row in rows)

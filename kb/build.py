@@ -259,6 +259,7 @@ def _compile_understanding(db: sqlite3.Connection, records: list[Record], former
     _compile_evidence(db, records, former)
     db.executescript("""
         CREATE INDEX patterns_anchor ON patterns (anchor, beside);
+        CREATE INDEX names_beside ON patterns (beside) WHERE what = 'record';
         CREATE INDEX forms_form ON forms (form);
         CREATE INDEX evidence_kind ON evidence (kind, year DESC, id);
     """)

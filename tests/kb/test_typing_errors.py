@@ -163,3 +163,26 @@ def test_a_word_can_begin_as_it_is_heard(knowledge: KnowledgeBase, question: str
 )
 def test_a_country_is_known_with_an_everyday_error_in_its_name(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("кто снял Аркау Озк", "film-arkau-ozok.director"),
+        ("Арқау Өзк кімнің киносы", "film-arkau-ozok.director"),
+        ("We Liv Here фильмінің режиссері кім", "film-we-live-here.director"),
+        ("what genre is We Lve Here", "film-we-live-here.genre"),
+        ("кто режиссёр Бауырына саау", "film-bauryna-salu.director"),
+        ("Ұлы дла таңын кім түсірді", "film-uly-dala-tany.director"),
+        ("Жёлтая кшка чей фильм", "film-yellow-cat.director"),
+        ("Yellow Ct is by whom", "film-yellow-cat.director"),
+        ("Sea Dgs бұл қай елдердің фильмі", "film-sea-dogs.country"),
+    ],
+)
+def test_a_title_is_known_by_its_other_words(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query
+
+
+@pytest.mark.parametrize("question", ["who directed We Are Here", "who directed Yellow River", "кто снял Арқау Жол", "Арқау Қыз режиссері"])
+def test_another_title_with_a_word_of_one_is_not_known(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"

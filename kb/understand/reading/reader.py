@@ -153,6 +153,7 @@ class Reader:
         if tag := has_tag(tuple(token.key for token in read)):
             read = read[:-tag]
         self._typing_errors.mend(read)
+        self._typing_errors.complete_titles(read)
         relative = take_years(read, self._today)
         mentions = mentions_in(read, self._base.patterns)
         if self._typing_errors.take_orphans(read, mentions):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from kb.base import Base
 from kb.language.detect import letters_of
 from kb.language.fold import fold, fold_phrase
 from kb.language.kazakh import stems, with_mended_endings
 from kb.language.typing_errors import SHORTEST, SHORTEST_WRITTEN
 from kb.records import Language
-from kb.understand.lexicon import english_stem, words
+from kb.understand.lexicon import english_stem, function_keys, words
 from kb.understand.reading.everyday import is_everyday, is_function
 from kb.understand.reading.known_words import KnownWords
 from kb.understand.reading.message import Mention, Message, Token
@@ -31,6 +33,10 @@ _ORPHAN = 7
 _OF_ORPHAN, _WITH_MENDED_ENDING = 0.75, 0.75
 # Of a message with more unknown words, names and texts tell nothing.
 _MOST_UNKNOWN = 9
+# How surely a word is the one that a title lacks, and of how few letters it is then taken for one.
+_OF_TITLE, _SHORTEST_OF_TITLE = 0.8, 2
+# A title of so many words more is known by them, whatever they are; of fewer, one of them has to say something.
+_TELLING_TITLE = 2
 # What a changed word is a form of is surer than a stem that is too short to tell.
 _OF_SHORT = 0.85
 # A word can begin with another of these, as it is heard: «октау».
@@ -133,6 +139,33 @@ class TypingErrors:
                 token.bases |= names
                 found = True
         return found
+
+    def complete_titles(self, read: list[Token]) -> None:
+        """Give each word that is not known as it stands what it is as a part of a title whose other words all stand round it: «We Liv Here», «Арқау Өзк»."""
+        known = self._known.keys
+        for i, token in enumerate(read):
+            if token.key in known or max(token.bases.values(), default=0.0) >= 1 or len(token.key) < _SHORTEST_OF_TITLE or token.key.isdigit():
+                continue
+            beside = {base for near in (*read[max(0, i - 1) : i], *read[i + 1 : i + 2]) for base in near.bases}
+            for name in self._base.patterns.longer_names(sorted(beside)) if beside else ():
+                if (at := self._lacking(name, read, i)) is not None:
+                    token.bases[name[at]] = max(token.bases.get(name[at], 0.0), _OF_TITLE)
+
+    @staticmethod
+    def _lacking(name: tuple[str, ...], read: list[Token], i: int) -> int | None:
+        """The place in a name that the word at `i` can stand in with one letter wrong, if the words round it are all the others of the name."""
+        typed = read[i].key
+        for at, key in enumerate(name):
+            start = i - at
+            if start < 0 or start + len(name) > len(read) or key.isdigit() or typed[0] != key[0] or OSA.distance(typed, key, score_cutoff=1) > 1:
+                continue
+            others = [(read[start + n], other) for n, other in enumerate(name) if n != at]
+            # What is left of so short a word has to be all of it but a letter.
+            whole = len(typed) < len(key) or len(key) >= SHORTEST
+            telling = len(others) >= _TELLING_TITLE or (others[0][1] not in function_keys() and len(others[0][1]) >= SHORTEST - 1)
+            if whole and telling and all(other in near.bases for near, other in others):
+                return at
+        return None
 
     def keep_to(self, language: Language | None, read: list[Token]) -> None:
         """Take out what only a typing error makes of a word, if that is a word of other languages: «Dune» is not «денег»."""
