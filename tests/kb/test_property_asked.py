@@ -23,6 +23,11 @@ TOLD = [
     ("What is Pobeditelei vidno na starte about?", "film-becoming"),
     ("«Жүгері аралын» қай елдер бірігіп жасаған?", "film-corn-island.country"),
     ("«Миросты» кімдер бірлесіп жасаған?", "film-meros.country"),
+    ("«Айка» қай мемлекеттердің студияларының туындысы", "film-ayka.country"),
+    ("Қашқынды қай елдің студиясы түсірді", "film-kachkyn.country"),
+    ("Which countries' studios made Ayka?", "film-ayka.country"),
+    ("Студии каких стран снимали «Айку»?", "film-ayka.country"),
+    ("Кадетті қандай компания түсірді", "film-cadet.producer"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),
 ]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
+from kb.understand.ask.terms import says
+from kb.understand.ask.words import which
 from kb.understand.claims import OF_CUE, Claims
 from kb.understand.interpretation.festival import FestivalMeant
 from kb.understand.interpretation.papers import PapersMeant
@@ -98,8 +100,18 @@ class PutRight:
         if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
             # «Францияда түсірді ме?»
             return "shooting"
+        if best.property == "producer" and self._asks_which_countries(ask, best):
+            return "country"
         whose = any(token.key in self._whose for token in ask.reading.tokens)
         return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
+
+    @staticmethod
+    def _asks_which_countries(ask: Ask, best: Candidate) -> bool:
+        """«Айканы қай елдердің компаниялары шығарған?»: told by no producer, unless several are listed with their countries."""
+        asked = any(i and says(ask.reading.tokens[i - 1], which()) for i in ask.kinds.get("country", ()))
+        record = ask.of[best.record]
+        listed = record.known("producer") and record.facts["producer"].number is not None
+        return asked and record.known("country") and not listed
 
     @staticmethod
     def of_whose_prize(ask: Ask, best: Candidate) -> Candidate:
