@@ -30,7 +30,7 @@ _OF_A_FILM = ("oscars", "director", "cast", "awards", "winner", "box_office")
 _OF_VISIT = (*EDITION_LIKE, "festival", "country", "place")
 _FILMS = ("film", *EDITION_LIKE)
 # The ending by which a Kazakh word says in which language.
-_IN = (fold("ша"), fold("шасы"), fold("шаға"))
+_IN = (fold("ша"), fold("ше"), fold("шасы"), fold("шаға"))
 # So long at least is a verb whose ending says «you».
 _SPOKEN_TO = 5
 # A message to the bot is short: a longer one tells more than this many words that nothing takes up.

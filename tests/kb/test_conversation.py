@@ -62,6 +62,10 @@ ERRANDS = [
     "чемоданымды қайда қалдырам",
 ]
 WATCH = ["recomend me a movie", "what's worth seeing at the festival", "посаветуй фильм", "порекомендуйте казахстанский фильм", "қандай кино көрсем болады"]
+WATCH += ["маған көретін кино айтшы", "қандай фильм көруге кеңес бересің", "бір жақсы кино айтшы", "қай фильмді көрейін"]
+GREETING = ["слм", "сәлемдер", "салем"]
+THANKS = ["рхм саған", "рахм", "рақметтт"]
+GOODBYE = ["саубол", "сау болыңдар"]
 SIZE = ["how many people are in your database", "сколько людей ты знаешь", "сколько фильмов ты знаешь", "сколько записей в твоей базе", "базаңда неше адам бар"]
 SIZE += ["how many films are in your base?", "how many agreements do you have in your base?", "сколько организаций в базе?", "базаңдағы фильмдер саны қанша?"]
 NOTIFICATIONS = ["stop sending me messages", "как отписаться от рассылки", "хабарламаларды қалай өшіремін"]
@@ -80,6 +84,9 @@ TALK = {
     "what-to-watch": WATCH,
     "notifications": NOTIFICATIONS,
     "first-time": FIRST_TIME,
+    "greeting": GREETING,
+    "thanks": THANKS,
+    "goodbye": GOODBYE,
 }
 
 
@@ -105,6 +112,16 @@ def test_a_translation_is_no_task_of_the_bot(knowledge: KnowledgeBase, said: str
 
 def test_a_name_is_told_in_another_language(knowledge: KnowledgeBase) -> None:
     assert "Мажарстан" in knowledge.ask(Question("How do you say Hungary in Kazakh?")).text
+
+
+@pytest.mark.parametrize("question", ["слм, Жоқтауды кім түсірді?", "Слм! Жоктауды ким тусирди", "Слм бро Жоқтау кімдікі"])
+def test_a_question_stands_after_a_short_greeting(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "film-joqtau.director"
+
+
+@pytest.mark.parametrize("question", ["Грузиямен бірге жасалған киноларды айтып бер", "Қазақстанның деректі киноларын айтшы"])
+def test_films_that_are_asked_for_are_no_advice(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "answer"
 
 
 @pytest.mark.parametrize("said", ERRANDS)
@@ -170,6 +187,10 @@ def test_of_what_is_better_there_is_no_opinion(knowledge: KnowledgeBase, said: s
         ("а на английском можешь", "en"),
         ("қазақша айтып жіберші", "kk"),
         ("thanks! now in Kazakh", "kk"),
+        ("маған қазақша жауап берші", "kk"),
+        ("мен қазақпын қазақша сөйлеші", "kk"),
+        ("енді русша айтшы", "ru"),
+        ("инглизше жазшы", "en"),
     ],
 )
 def test_the_last_answer_is_told_again_in_the_language_that_is_wished(knowledge: KnowledgeBase, said: str, language: Language) -> None:

@@ -28,6 +28,12 @@ TOLD = [
     ("Which countries' studios made Ayka?", "film-ayka.country"),
     ("Студии каких стран снимали «Айку»?", "film-ayka.country"),
     ("Кадетті қандай компания түсірді", "film-cadet.producer"),
+    ("premiera filma Kadet kogda proshla", "film-cadet.premiere"),
+    ("Kadet premierasy qaida otti", "film-cadet.premiere"),
+    ("почему Кадет вылетел из списка Оскара", "film-cadet.0"),
+    ("какой хоррор вылетел из оскаровского списка", "film-cadet.0"),
+    ("Кадет неге Оскардан ұшып қалды", "film-cadet.0"),
+    ("which horror film was dropped from the Oscar list", "film-cadet.oscars"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),
 ]
 
@@ -354,4 +360,30 @@ def test_what_a_body_has_to_do_with_film_and_words_that_are_no_games(knowledge: 
     ],
 )
 def test_who_signed_the_paper_with_somebodys_country_is_told_by_no_other_paper(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Фестиваль қай күні өтеді?",
+        "Қорқыт ата фестивалі нешесінде өтеді",
+        "Korkyt Ata kashan otedi",
+        "Қорқыт ата қай айда өткен",
+        "фестиваль нешеде басталады",
+        "В каком месяце проходит «Коркыт Ата»?",
+        "Which month is Korkyt Ata held in?",
+    ],
+)
+def test_the_day_and_the_month_of_a_festival_are_those_of_the_newest_one(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-edition-2025.dates"
+
+
+@pytest.mark.parametrize("question", ["Қорқыт ата алғаш қай жылы өтті", "В каком году впервые прошёл «Коркыт Ата»?"])
+def test_its_first_year_is_asked_of_the_festival(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "festival-korkyt-ata.founded"
+
+
+@pytest.mark.parametrize("question", ["как вылететь из Баку домой", "когда вылетать в Актау"])
+def test_a_flight_is_no_list_that_a_film_dropped_off(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"

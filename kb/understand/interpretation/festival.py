@@ -15,7 +15,7 @@ class FestivalMeant:
     """Puts right which festival a question means."""
 
     def __init__(self) -> None:
-        self._coming = folded_list("coming")
+        self._coming, self._days = folded_list("coming"), folded_list("days_and_months")
 
     def newest(self, ask: Ask, best: Candidate, candidates: list[Candidate]) -> Candidate:
         """«Where is the festival held?»: of editions that differ in a word the newest is meant."""
@@ -37,7 +37,8 @@ class FestivalMeant:
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         coming = self._is_coming(ask)
         alone = len({frozenset(span) for span in ask.named.values()}) == 1 and "earliest" not in ask.operations
-        bare = all(len(m.span) == 1 for m in ask.reading.of("question"))
+        # «Қай жылы» can ask for its first year, «қай айда» asks for none.
+        bare = all(len(m.span) == 1 or not self._days.isdisjoint(m.pattern.keys) for m in ask.reading.of("question"))
         if best.property == "founded" and alone and bare and (coming or ask.strength.get("founded", 0.0) < OF_CUE):
             # «When is the festival?» asks for the last one, not for the first.
             dated = [e for e in ask.members("edition") if e.known("dates") and ask.linked(e.id, FESTIVAL)]

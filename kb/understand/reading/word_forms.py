@@ -79,6 +79,8 @@ class WordForms:
                 out.setdefault(base, _OF_ENGLISH)
 
     def _add_kazakh(self, out: dict[str, float], key: str, text: str) -> None:
+        if key in folded_list("own_words"):
+            return
         for stem, ending in stems(key, self._known.keys)[:_MOST_STEMS]:
             if ending == "n" and key in self._known.keys and key.endswith(_OF_THE_PAST):
                 # «Оқыған» is no form of «оқиға».
