@@ -522,3 +522,17 @@ def test_who_spoke_at_an_opening_however_it_is_said(knowledge: KnowledgeBase, qu
 @pytest.mark.parametrize("question", ["Ақтау қайда жатыр?", "Түркістан қайда жатыр?"])
 def test_where_a_town_lies_is_not_who_lies_in_it(knowledge: KnowledgeBase, question: str) -> None:
     assert (knowledge.ask(Question(question)).query or "").endswith(".what")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Мұстафинаның фильмі неше минут", "film-gingerbread.runtime"),
+        ("Mustafinanyn filmi ne turaly", "film-gingerbread.plot"),
+        ("Мұстафиннің фильмі не туралы", "film-kazhymukan.plot"),
+        ("фильм Мустафиной о чём", "film-gingerbread.plot"),
+        ("how long is Mustafina's film", "film-gingerbread.runtime"),
+    ],
+)
+def test_the_surname_of_a_woman_is_no_form_of_that_of_a_man(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).query == query

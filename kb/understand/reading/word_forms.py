@@ -85,6 +85,9 @@ class WordForms:
             if ending == "n" and key in self._known.keys and key.endswith(_OF_THE_PAST):
                 # «Оқыған» is no form of «оқиға».
                 continue
+            if f"{stem}a" in out and {stem, f"{stem}a"} <= self._known.single_names:
+                # «Мұстафинаның» is of Mustafina: of Mustafin it would be «Мұстафиннің».
+                continue
             if text.isascii() and len(stem) <= _SHORTEST_STEM and self._known.owners.get(stem) == _ENGLISH:
                 # No Kazakh form of a short English word: «earn» is not of «year».
                 continue
