@@ -11,7 +11,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.interpretation.titles_put_in import is_plural, put_in
 from kb.understand.lexicon import words
 from kb.understand.reading import Reader, Reading
-from kb.understand.shapes.films import films_of
+from kb.understand.shapes.films import films_of, tells_other_work
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, folded_list, listed
 
@@ -51,7 +51,7 @@ class FilmsOfMakers:
         (person, mention), *_ = people.items()
         span = self._span(reading, ask, mention.span)
         films = self._meant(ask, person, span) if span else []
-        if span is None or len(films) != 1:
+        if span is None or len(films) != 1 or tells_other_work(ask, person, films[0]):
             return None
         text = _replaced(reading, ask, span, mention.span, self._base.records[films[0].id].names.shown(reading.language))
         named = self._reader.read(text) if text else None

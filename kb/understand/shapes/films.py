@@ -17,6 +17,13 @@ def films_of(ask: Ask, person: str) -> list[Evidence]:
     return [film for film in films if film.type in types] or films
 
 
+def tells_other_work(ask: Ask, person: str, film: Evidence) -> bool:
+    """«Мұстафинаның Ander деген документалкасы»: whether a name in the message is told of somebody, and not of the film, as that of another work is."""
+    strange = [i for i in ask.telling if i in ask.reading.capitals and i not in ask.named_positions | ask.of_kinds | ask.cued]
+    stems = {stem for i in strange for stem in ask.stems.get(i, ())}
+    return any(stem in ask.of[person].where and stem not in film.where for stem in stems)
+
+
 def films_of_countries(ask: Ask, countries: Set[str]) -> list[Evidence]:
     """The films that all these countries made; all films where no country is told."""
     films = ask.members("film", [(country,) for country in countries])

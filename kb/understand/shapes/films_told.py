@@ -9,6 +9,7 @@ from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import film_types, properties
 from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
+from kb.understand.shapes.films import tells_other_work
 from kb.understand.weights import ASKED, ASKED_RATHER, MENDED, OF_KIND
 from kb.understand.word_lists import as_listed, listed
 
@@ -54,6 +55,8 @@ def of_their_film(ask: Ask, best: Candidate) -> Query | None:
     said = {kind for called in ask.types_of.get("film", ()) for kind in film_types().get(called, (called,))}
     if len(films) != 1 or (said and films[0].type not in said):
         # «Her short film» is not the feature that is here.
+        return None
+    if tells_other_work(ask, people[0], films[0]):
         return None
     facts = films[0].facts
     asked = {prop: strength for prop, strength in ask.strength.items() if strength >= ASKED_RATHER and "person" not in properties()[prop].kinds}
