@@ -32,7 +32,8 @@ class MadeByCountries:
     def films(self, ask: Ask) -> Query | None:
         """«Which films do you have from Uzbekistan?», «какие фильмы сняты вместе с Грузией?», «Франциямен бірге қай фильмдер түсірілді?»"""
         partners, won = [named for named in ask.named if named != KAZAKHSTAN], self._won(ask)
-        if won is None or not (partners or (won and ask.named)) or not {"list", "count"} & ask.operations.keys():
+        with_one = any(is_with(ask, partner) for partner in partners)
+        if won is None or not (partners or (won and ask.named)) or not (with_one or {"list", "count"} & ask.operations.keys()):
             return None
         if ask.kinds.keys() - {"country", *(("award",) if won else ())} != {"film"}:
             return None
@@ -40,7 +41,7 @@ class MadeByCountries:
             return None
         if ask.types - {"count"} or ask.operations.keys() - {"list", "count"} or not self._says_nothing_else(ask):
             return None
-        together = len(ask.named) > 1 or any(prop in ask.cues for prop in _TOGETHER) or any(is_with(ask, partner) for partner in partners)
+        together = len(ask.named) > 1 or with_one or any(prop in ask.cues for prop in _TOGETHER)
         countries = {*ask.named, *((KAZAKHSTAN,) if together else ())}
         found = [film for film in ask.members("film", [(country,) for country in countries]) if "country" in film.facts]
         films = [film.id for film in found if countries <= set(film.facts["country"].refs) and (not ask.film_types or film.type in ask.film_types)]
