@@ -15,12 +15,16 @@ NEW = [
     "which country was new at Korkyt Ata in 2025",
     "2025 жылы фестивальге тұңғыш келген мемлекет",
     "Ақтауда қай мемлекет бірінші рет қатысты",
+    "which country took part for the first time",
+    "какая страна впервые участвовала",
+    "қай ел тұңғыш рет қатысты",
 ]
 NO_NEWCOMER = [
     "which new country film won in Aktau",
     "which country came to Korkyt Ata for the first time in 2024",
     "какие страны участвовали в Актау",
     "Ақтауда неше ел болды",
+    "which country joined TURKSOY first",
 ]
 PILGRIMS = [
     "самый священный город Казахстана",

@@ -89,3 +89,42 @@ def test_of_a_film_it_is_told_what_came_of_it_at_the_oscars(knowledge: Knowledge
 @pytest.mark.parametrize(("question", "film"), [("What has Gingerbread for Her Dad won?", "film-gingerbread"), ("Что выиграл «Качкын»?", "film-kachkyn")])
 def test_what_a_film_won_is_told_by_all_its_prizes(knowledge: KnowledgeBase, question: str, film: str) -> None:
     assert knowledge.ask(Question(question)).query == f"{film}.awards"
+
+
+@pytest.mark.parametrize(
+    ("question", "prizes"),
+    [
+        ("What did Hungary win?", {"doc-3"}),
+        ("what did the Turks take home from Aktau", {"best-actress", "doc-jury", "turksoy-special"}),
+        ("Что выиграли турки?", {"best-actress", "doc-jury", "turksoy-special"}),
+        ("какие призы взял Узбекистан", {"best-actress"}),
+        ("түріктер нені ұтып алды", {"best-actress", "doc-jury", "turksoy-special"}),
+        ("өзбектер не алды", {"best-actress"}),
+    ],
+)
+def test_what_a_country_won_are_its_prizes_of_the_newest_festival(knowledge: KnowledgeBase, question: str, prizes: set[str]) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and {record.removeprefix("award-2025-") for record in reply.records} == prizes
+
+
+@pytest.mark.parametrize("question", ["How many prizes has Azerbaijan won?", "Сколько призов взяли азербайджанцы?", "Әзербайжан неше жүлде алды?"])
+def test_how_many_prizes_a_country_has_is_counted_over_all_festivals(knowledge: KnowledgeBase, question: str) -> None:
+    won = {"award-2025-best-actor", "award-2025-best-screenplay", "award-2025-doc-2", "award-2023-turksoy-special"}
+    assert set(knowledge.ask(Question(question)).records) == won
+
+
+@pytest.mark.parametrize("question", ["Кыргызстан победил?", "did Kyrgyzstan win?", "Қырғызстан жеңді ме?"])
+def test_whether_a_country_won_is_told_by_the_main_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert "festival-edition-2025" in knowledge.ask(Question(question)).records or "award-2025-best-film" in knowledge.ask(Question(question)).records
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "документалка Мустафиной Ander что получила",
+        "Which prize did Mustafina's documentary Ander win?",
+        "Мұстафинаның Ander фильмі қандай жүлде алды",
+    ],
+)
+def test_what_another_work_of_a_director_won_is_no_prize_of_the_film_that_is_here(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-alina-mustafina.awards"

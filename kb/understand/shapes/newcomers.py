@@ -36,11 +36,12 @@ class Newcomers:
         ):
             return None
         kinds = ask.kinds.keys() | set(ask.named_kinds.values())
-        if not (FESTIVAL in ask.named or kinds & EDITION_LIKE or any(named in ask.held for named in ask.named)):
-            return None
         first = self._said(ask)
         tokens = ask.reading.tokens
-        joining = {i for i, token in enumerate(tokens) if as_listed(token) in self._joining or token.light}
+        joining = {i for i, token in enumerate(tokens) if as_listed(token) in self._joining}
+        if not (joining or FESTIVAL in ask.named or kinds & EDITION_LIKE or any(named in ask.held for named in ask.named)):
+            return None
+        joining |= {i for i, token in enumerate(tokens) if token.light}
         passed = first | joining | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
         if not first or not passed.issuperset(ask.telling):
             return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kb.query import Query
-from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.reading import about
 from kb.understand.shapes.festivals import OF_FESTIVAL, editions_told
 from kb.understand.weights import ASKED, OF_KIND
-from kb.understand.word_lists import interrogatives
+from kb.understand.word_lists import folded_list, interrogatives
 
 # «About the guy who»: so many words after «about» the hero is told.
 _HERO = 5
@@ -18,12 +20,14 @@ def awards_of(ask: Ask) -> Query | None:
     """The prizes of an edition that the one country which is named got."""
     kinds = ask.named_kinds
     countries = [named for named, kind in kinds.items() if kind == "country" and not ask.named[named] <= ask.named.get(FESTIVAL, set())]
-    others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL}
+    # «Turks» is a short name of a body too.
+    of_country = {i for named in countries for i in ask.named[named]}
+    others = {kind for named, kind in kinds.items() if named not in countries and named != FESTIVAL and not ask.named[named] <= of_country}
     # «How many prizes did Kazakh films take in Aktau?»
     of_films = "film" in ask.kinds and ask.counted == {"award"} and bool(others)
     if not _asks_for_prizes(ask, of_films) or len(countries) != 1 or not others <= {"place", "edition"} or {"most", "least", "future"} & ask.operations.keys():
         return None
-    if _is_of_somebody_in_a_story(ask):
+    if _is_of_somebody_in_a_story(ask) or (ask.reading.yes_no and "best_film" in ask.cues and "award" not in ask.kinds):
         return None
     if "compare" in ask.operations and "who" not in ask.types:
         # «Кто из Турции» compares nothing.
@@ -31,10 +35,32 @@ def awards_of(ask: Ask) -> Query | None:
     named = [named for named, kind in kinds.items() if kind == "edition"]
     held = named or [edition.id for edition in editions_told(ask) if edition.near.get("award")]
     if not named and not (ask.reading.years or others & {"place"}):
-        # «At the festival» is the newest one, and so for those who won; where nothing says so, none is meant.
-        held = held[:1] if FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types else []
+        # «At the festival» is the newest one, and so for those who won, and where nothing else is said; how many prizes there were is of all of them.
+        newest = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds) or "who" in ask.types
+        if not newest and not _says_nothing_else(ask, countries[0]):
+            return None
+        held = held if "count" in ask.types and not newest else held[:1]
     won = awards_in(ask, countries[0], held, of_films)
     return Query("set", won.records) if won and "count" in ask.types else won
+
+
+@cache
+def _what() -> frozenset[str]:
+    """«What», «что», «не»."""
+    return folded_list("what_is_won")
+
+
+def _asks_what(ask: Ask) -> bool:
+    return any(token.means(_what()) for token in ask.reading.tokens)
+
+
+def _says_nothing_else(ask: Ask, country: str) -> bool:
+    """«What did the Turks win?»: of the own country more is told than prizes of the festival."""
+    said = ask.named_positions | ask.of_kinds | ask.cues.get("awards", {}).keys() | ask.cues.get("winner", {}).keys()
+    if "award" not in ask.kinds and not _asks_what(ask):
+        # «Кыргызстан победил?»
+        return False
+    return (country != KAZAKHSTAN or "count" not in ask.types) and not ask.reading.yes_no and said.issuperset(ask.telling)
 
 
 def _is_of_somebody_in_a_story(ask: Ask) -> bool:
@@ -48,6 +74,9 @@ def _asks_for_prizes(ask: Ask, of_films: bool) -> bool:
     # «Қазақстаннан кім» asks for no signatories by itself.
     said = set(ask.telling) - ask.named_positions
     besides = ({prop for prop, cues in ask.cues.items() if said.isdisjoint(cues)} | set(OF_FESTIVAL)) - {"awards", "winner"}
+    if "film" not in ask.kinds and _asks_what(ask) and ask.cues.get("best_film", {}).keys() <= ask.cues.get("awards", {}).keys():
+        # «What did Türkiye win?» asks for no film.
+        besides |= {"best_film"}
     strongest = max((strength for prop, strength in ask.strength.items() if prop not in besides), default=0.0)
     asked = any(ask.strength.get(prop, 0.0) == strongest > 0 for prop in ("awards", "winner"))
     about = {"award", "festival", "edition", *(("film",) if of_films else ())}
