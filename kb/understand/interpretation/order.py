@@ -92,6 +92,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         by_words.awarded_shorts,
         asked(shapes.untold_plot, "what a film is about is not told"),
         asked(claims.named_by_city, "where a festival was that is named by its city"),
+        asked(by.participants.told_of_newest, "the countries of the newest festival, where only taking part is said"),
         bare_names.alone,
         by_words.says_nothing,
         by_words.forecast,

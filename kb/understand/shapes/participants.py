@@ -18,6 +18,9 @@ _OF_A_COUNTRY = ("best_film", "best_director", "best_screenplay", "best_actress"
 # What words for countries and for taking part ask for.
 _TAKING_PART = {"participants", "country", "festivals", "festival_role", "members", "guests", "what"}
 
+# So many words say no more than that a country takes part.
+_OF_A_CLAIM = 2
+
 
 class Participants:
     """Recognises such questions."""
@@ -33,17 +36,29 @@ class Participants:
     def told(self, ask: Ask) -> Query | None:
         """«Is Georgia in the festival?», «сколько стран участвовало в фестивале?»"""
         of_festival = FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint((*ask.kinds, *ask.named_kinds.values())) or self._takes_part_there(ask)
-        if not of_festival or not (ask.reading.yes_no or "country" in ask.kinds):
-            return None
+        only_takes_part = self._only_takes_part(ask)
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
+        # «Россия участвовала?»
+        claimed = ask.reading.yes_no or (only_takes_part and len(countries) == 1 and len(ask.reading.tokens) == _OF_A_CLAIM)
+        if not (of_festival or only_takes_part) or not (claimed or "country" in ask.kinds):
+            return None
         if ask.kinds.keys() - {"country", *EDITION_LIKE} or not self._says_only(ask, countries):
             return None
-        if ask.reading.yes_no:
+        if claimed:
             return self._claimed(ask, countries)
         if countries or "country" not in ask.kinds or ask.types - {"count", "what", "where"} or FESTIVAL in ask.named:
             # «Which are the countries of Korkyt Ata» asks for its main ones; «қай елдер» asks for no place.
             return None
         return self._told(ask, None)
+
+    def told_of_newest(self, ask: Ask) -> Query | None:
+        """The same where only taking part is said: «қатысты» says little by itself, and leaves a name alone."""
+        return self.told(ask) if self._only_takes_part(ask) else None
+
+    def _only_takes_part(self, ask: Ask) -> bool:
+        """«How many countries took part?», «Ресей қатысты ма?»: in what else, where the chat spoke of nothing."""
+        of_countries = set(ask.named_kinds.values()) <= {"country"}
+        return of_countries and not (ask.gains or ask.numerals) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
 
     def _takes_part_there(self, ask: Ask) -> bool:
         """«Did Turkmenistan take part in 2023?», «how many countries took part in 2024?», «did Georgia come to Aktau?»
