@@ -28,6 +28,9 @@ TOLD = [
     ("Which countries' studios made Ayka?", "film-ayka.country"),
     ("Студии каких стран снимали «Айку»?", "film-ayka.country"),
     ("Кадетті қандай компания түсірді", "film-cadet.producer"),
+    ("жоқтау кинотеатрда жүріп жатыр ма", "film-joqtau.release"),
+    ("идёт ли Кажымукан в кино", "film-kazhymukan.release"),
+    ("is Qaitadan playing in cinemas", "film-qaitadan.release"),
     ("premiera filma Kadet kogda proshla", "film-cadet.premiere"),
     ("Kadet premierasy qaida otti", "film-cadet.premiere"),
     ("почему Кадет вылетел из списка Оскара", "film-cadet.0"),
@@ -387,3 +390,15 @@ def test_its_first_year_is_asked_of_the_festival(knowledge: KnowledgeBase, quest
 @pytest.mark.parametrize("question", ["как вылететь из Баку домой", "когда вылетать в Актау"])
 def test_a_flight_is_no_list_that_a_film_dropped_off(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["қазір кинотеатрда не жүріп жатыр", "что идёт в кинотеатрах сегодня", "what is on in cinemas now", "Астананың кинотеатрларында бүгін не жүріп жатыр"],
+)
+def test_what_is_on_in_the_cinemas_is_told_by_no_film(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+def test_to_be_going_on_names_no_jury(knowledge: KnowledgeBase) -> None:
+    assert "jury-2025" not in knowledge.ask(Question("фестиваль жүріп жатыр ма")).records

@@ -227,7 +227,8 @@ class ReadOtherwise:
 
     def states(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
         """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told."""
-        named = self._capitals_for_states.named(reading, self._ask(reading))
+        # «Астана кинотеатрларында не жүріп жатыр?»: what the base has nothing on is asked of a city, and of no state.
+        named = None if reading.of("beyond") else self._capitals_for_states.named(reading, self._ask(reading))
         again = decide(named, context) if named else None
         told = (
             again is not None

@@ -67,6 +67,7 @@ def _without_what_is_not_meant(found: list[_Found], read: list[Token]) -> list[_
     """The mentions, but for those of words that ask for something only outside of a set phrase: «в курсе», «i meant»; and for words that are no names."""
     phrases = [m.span for *_, m in found if m.pattern.what == "slight" and len(m.span) > 1]
     no_names = {i for i, token in enumerate(read) if token.text.lower() in typed_list("no_names")}
+    no_parts = {i for i in no_names if read[i].text.lower() in typed_list("no_parts_of_names")}
     if not phrases and not no_names:
         return found
     return [
@@ -74,7 +75,7 @@ def _without_what_is_not_meant(found: list[_Found], read: list[Token]) -> list[_
         for one in found
         if not (one[2].pattern.what in _ASKING and any(one[2].span <= span for span in phrases))
         and not (one[2].pattern.what in _NAMES and any(one[2].span < span for span in phrases))
-        and not (one[2].pattern.what in _NAMES and one[2].span <= no_names)
+        and not (one[2].pattern.what in _NAMES and (one[2].span <= no_names or one[2].span & no_parts))
     ]
 
 

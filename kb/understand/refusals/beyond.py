@@ -9,6 +9,7 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
 from kb.understand.weights import MENDED
+from kb.understand.word_lists import folded_list, typed_list
 
 # So many letters tell a word of the texts from others that begin alike: all but those of an ending.
 _TOLD_APART, _ENDING = 6, 2
@@ -46,6 +47,11 @@ class BeyondTheBase:
         in_text = can_be_told and self._is_told(ask, best, mention, telling)
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
+        cinemas = any(key.startswith(tuple(folded_list("cinemas"))) for key in mention.pattern.keys)
+        now = cinemas and any(token.text.lower() in typed_list("right_now") for token in ask.reading.tokens)
+        if (now or (phrase and best.property == "release")) and best.record not in ask.named and not best.follows:
+            # «Что идёт в кинотеатрах?», «қазір кинотеатрда не бар?» ask when no film came out.
+            return _is_sure(mention, ask.reading) and not ask.named_positions.issuperset(telling)
         parts = {span for span in cues if span & mention.span}
         longest = any(len(span) >= len(mention.span) for span in cues) or any(one.isdisjoint(other) for one in parts for other in parts)
         cued = (set().union(*cues) if longest else set()) if phrase else best.cued
