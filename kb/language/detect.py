@@ -56,6 +56,8 @@ class Detector:
         Names say little: «Ұлттық киноны қолдау мемлекеттік орталығы — кто у них руководитель?» is Russian.
         """
         rows = list(read)
+        if self._asks_in_english(rows):
+            return "en"
         votes: dict[Language, float] = dict.fromkeys(LANGUAGES, 0.0)
         of_others = dict(votes)
         for (typed, *_, named), (_, of_word) in zip(rows, self.votes(rows), strict=True):
@@ -76,6 +78,12 @@ class Detector:
         if most > second + 0.05:
             return first
         return None if all(_KAZAKH_LETTERS.isdisjoint(typed.lower()) for typed, *_ in rows) else "kk"
+
+    def _asks_in_english(self, rows: list[tuple[str, str, Collection[str], bool]]) -> bool:
+        """«What is Достық үйі?»: two little English words before what is named in Cyrillic, with none of another language."""
+        little = {language: [n for n, (_, key, *_) in enumerate(rows) if key in self._function_words[language]] for language in LANGUAGES}
+        cyrillic = [n for n, (typed, *_) in enumerate(rows) if not typed.isascii()]
+        return bool(cyrillic) and min(cyrillic) > 1 and little["en"][:2] == [0, 1] and not (little["ru"] or little["kk"])
 
     def _grammar(self, rows: Iterable[tuple[str, str, Collection[str], bool]], language: Language) -> int:
         """How many function words of a language there are; none of Kazakh may have a letter of its own."""

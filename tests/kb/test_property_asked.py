@@ -31,6 +31,11 @@ TOLD = [
     ("жоқтау кинотеатрда жүріп жатыр ма", "film-joqtau.release"),
     ("идёт ли Кажымукан в кино", "film-kazhymukan.release"),
     ("is Qaitadan playing in cinemas", "film-qaitadan.release"),
+    ("достық үйі қайда", "place-aktau.venue"),
+    ("Достық үйінің адресі қандай", "festival-edition-2025.venue"),
+    ("келесі фестиваль қайда өтеді", "festival-edition-2026.0"),
+    ("where is the next Korkyt Ata", "festival-edition-2026.0"),
+    ("где будет следующий фестиваль", "festival-edition-2026.0"),
     ("premiera filma Kadet kogda proshla", "film-cadet.premiere"),
     ("Kadet premierasy qaida otti", "film-cadet.premiere"),
     ("почему Кадет вылетел из списка Оскара", "film-cadet.0"),
@@ -400,5 +405,15 @@ def test_what_is_on_in_the_cinemas_is_told_by_no_film(knowledge: KnowledgeBase, 
     assert knowledge.ask(Question(question)).kind == "unknown"
 
 
+@pytest.mark.parametrize("question", ["үздік актриса қай фильмде ойнады", "үздік актрисалар қай фильмнен", "в каком фильме сыграла лучшая актриса"])
+def test_the_films_of_both_who_shared_a_prize_are_told(knowledge: KnowledgeBase, question: str) -> None:
+    assert set(knowledge.ask(Question(question)).records) == {"film-shamsiqamar", "film-raylarin-otesinde"}
+
+
 def test_to_be_going_on_names_no_jury(knowledge: KnowledgeBase) -> None:
     assert "jury-2025" not in knowledge.ask(Question("фестиваль жүріп жатыр ма")).records
+
+
+@pytest.mark.parametrize(("question", "language"), [("What is Достық үйі?", "en"), ("who is Балаева", "en"), ("Достық үйі деген не", "kk")])
+def test_an_english_question_about_a_name_in_cyrillic_is_english(knowledge: KnowledgeBase, question: str, language: str) -> None:
+    assert knowledge.ask(Question(question)).language == language

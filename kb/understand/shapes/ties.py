@@ -14,7 +14,10 @@ def tie(ask: Ask, tied: list[str], best: Candidate) -> Query | None:
     apart = len({frozenset(ask.named.get(record, ())) for record in tied}) == len(tied) and set(tied) <= set(ask.named)
     # «Which cities were cultural capitals?»: the city of each.
     each = "place" in ask.kinds and best.property == "city" and set(tied) <= set(ask.named) and not ask.reading.years
-    if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows or each):
+    # «Үздік актриса қай фильмде ойнады?»: the films of both who shared the prize.
+    prizes = [ask.of[named].facts["winner"].refs for named, kind in ask.named_kinds.items() if kind == "award" and ask.of[named].known("winner")]
+    shared = any(set(tied) <= set(refs) for refs in prizes)
+    if best.property and best.operation == "fact" and 1 < len(tied) < 5 and (apart or best.follows or each or shared):
         return Query("compare", tuple(tied), best.property)
     # A word that is in none of them asks back for none: «which films went for the Oscars».
     told = "list" in ask.operations and best.operation == "fact" and best.asked and all(ask.of[record].known(best.property or "") for record in tied)
