@@ -15,6 +15,8 @@ FROM_LIST = "<"
 _LISTED = re.compile(rf"(?<!\?){FROM_LIST}")
 # What stands before a folded word that is claimed and names no record.
 CLAIMED_WORD = "_"
+# What the highlight is called that tells who watches a body and is no member.
+OBSERVERS = "observers"
 # A set of so many is shown in its order, a larger one by name.
 IN_ORDER = 3
 

@@ -11,7 +11,7 @@ from typing import Literal
 from kb.base import Base
 from kb.card import MAIN_PROPERTIES, SourceLine, by_name, newest_first, source_line
 from kb.language.fold import fold_phrase, stands_in
-from kb.query import FROM_LIST, IN_ORDER, Query, UnknownQuery
+from kb.query import CLAIMED_WORD, FROM_LIST, IN_ORDER, OBSERVERS, Query, UnknownQuery
 from kb.records import Fact, Highlight, Language, Record
 from kb.texts import sentence
 from kb.understand.called import names_of
@@ -29,6 +29,9 @@ _CELL, _ROWS = 160, 5
 _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 # The share of the words of a sentence that, said before, makes it a repetition.
 _REPEATED, _REPEATED_BUT_THE_NAME = 0.85, 0.7
+
+# Whether a country is one of several is told with its name.
+_NAMING = frozenset(("yes-members", "no-members", "no-observers", "no-participants", "no-agreements"))
 
 # What is told of a record where one thing of it is not known; its status is told of any.
 _BESIDES = {"signatories": ("parties",), "birthplace": ("born",)}
@@ -138,6 +141,15 @@ def _adds(stems: set[str], first: set[str], named: set[str]) -> bool:
     return len(own & first) < _REPEATED_BUT_THE_NAME * len(own)
 
 
+def _in_a_sentence(country: Record, language: Language) -> dict[str, str]:
+    """The name of a country as it begins a sentence, with its article, its number and its Russian genitive."""
+    name = country.names.shown(language)
+    if language == "en" and (with_article := f"The {name}") in country.aliases:
+        name = with_article
+    # «Нидерланды» is a plural.
+    return {"name": name, "of": country.forms.ru["gen"] if country.forms else name, "number": "many" if language == "ru" and name.endswith("ы") else "one"}
+
+
 def _common_kind(records: list[Record]) -> str:
     """The kind of all of them, empty if they are of several; talks and film days are no documents, as other agreements are."""
     kinds = {"talks" if record.kind == "agreement" and record.type not in SIGNED else record.kind for record in records}
@@ -245,12 +257,29 @@ class Writer:
         said = _without_repeating([fact.text.get(language) for fact in facts if fact.text], record)
         verdict = yes_or_no(query, [fact for fact in facts if isinstance(fact, Fact)], self._base)
         if verdict is not None:
-            said[0] = sentence("yes" if verdict else "no", language, fact=said[0])
+            said = self._judged(query, said, verdict, language)
         oldest = min((fact.as_of for fact in facts if fact.as_of), default=None)
         as_of = (sentence("as-of", language, date=format_partial(oldest, language)),) if oldest else ()
         sources = self._sources([source for fact in facts for source in fact.sources], language)
         suggestions = self._suggestions(record, query.property, language)
         return self._reply(query, language, " ".join(said), as_of, sources, suggestions, (record.id,))
+
+    def _judged(self, query: Query, said: list[str], verdict: bool, language: Language) -> list[str]:
+        """What is said, opened with «yes» or «no»; it names who is no part of those that are told, and tells an observer from a member."""
+        first, _, second = (query.property or "").partition("+")
+        if second and "members" in (first, second):
+            if (query.claim or "").startswith(CLAIMED_WORD):
+                # Of an observer only the observers are told.
+                return [sentence("yes" if verdict else "no-member-but-observer", language, fact=said[-1] if first == "members" else said[0])]
+            first = OBSERVERS
+        record = self._record(query.records[0])
+        if first == "country" and record.kind == "edition":
+            first = "participants"
+        claimed = self._base.records.get(query.claim or "")
+        key = f"{'yes' if verdict else 'no'}-{first}"
+        if claimed is None or claimed.kind != "country" or key not in _NAMING:
+            return [sentence("yes" if verdict else "no", language, fact=said[0]), *said[1:]]
+        return [sentence(key, language, fact=said[0], body=record.names.shown(language), **_in_a_sentence(claimed, language)), *said[1:]]
 
     @staticmethod
     def _reply(

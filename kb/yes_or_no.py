@@ -37,6 +37,9 @@ _DAY = re.compile(r"(\d{4}|-)-(\d\d(?:-\d\d)?)")
 def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
     """Whether the claim of a query is what the facts tell; None if they do not tell: they name no record of the claimed kind."""
     claim = query.claim or ""
+    if claim and (first := (query.property or "").partition("+"))[1] and "members" in first:
+        # Who is told among the observers is one of them, and no member; no country is.
+        return first[0] != "members" if claim.startswith(CLAIMED_WORD) else False
     if (bound := _BOUND.fullmatch(claim)) and query.property == "dates":
         return _lasted(facts, bound[1], int(bound[2]))
     if bound:
@@ -50,7 +53,7 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
     if claim.isdigit():
         return next((fact.date[:4] <= claim <= (fact.until or fact.date)[:4] for fact in facts if fact.date), None)
     if claim.startswith(CLAIMED_WORD):
-        return _names_place(claim.removeprefix(CLAIMED_WORD), facts) if query.property in _IN_ONE_PLACE else None
+        return _names_place(claim.removeprefix(CLAIMED_WORD), facts) if query.property in (*_IN_ONE_PLACE, "members") else None
     if claim in film_types():
         told = base.records[query.records[0]].type
         # A short film can be a documentary or a feature.
@@ -82,7 +85,12 @@ def _is_so_many(facts: Sequence[Fact], sign: str, claimed: int) -> bool | None:
     number = next((fact.number for fact in facts if fact.number is not None), None)
     if number is None:
         return None
-    if sign == "=" and number != claimed and any(re.search(rf"(?<!\d){claimed}(?!\d)", fact.text.en) for fact in facts if fact.text):
+    if (
+        sign == "="
+        and number != claimed
+        and any(fact.disputed for fact in facts)
+        and any(re.search(rf"(?<!\d){claimed}(?!\d)", fact.text.en) for fact in facts if fact.text)
+    ):
         # Another source says so.
         return None
     return number == claimed if sign == "=" else number > claimed if sign == ">" else number < claimed

@@ -22,6 +22,12 @@ of-kind = { $kind ->
  }
 yes = Иә. { $fact }
 no = Жоқ. { $fact }
+yes-members = Иә. { $name } — { $body } мүшесі. { $fact }
+no-members = Жоқ. { $name } { $body } мүшесі емес. { $fact }
+no-observers = Жоқ. { $name } бақылаушылардың арасында жоқ. { $fact }
+no-member-but-observer = Жоқ. Мүше емес, бақылаушы. { $fact }
+no-participants = Жоқ. { $name } қатысқан жоқ. { $fact }
+no-agreements = Жоқ. Тараптардың арасында { $name } жоқ. { $fact }
 no-data = дерек жоқ
 called-kk = Қазақша: { $name }.
 called-ru = Орысша: { $name }.

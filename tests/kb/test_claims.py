@@ -17,6 +17,38 @@ def verdict(knowledge: KnowledgeBase, question: str) -> bool | None:
 
 
 @pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Does Belarus belong to TURKSOY?", "No. Belarus is not a member of TURKSOY. TURKSOY has 6 members"),
+        ("Are the Netherlands a TURKSOY member?", "No. The Netherlands is not a member of TURKSOY."),
+        ("А Литва член ТЮРКСОЯ?", "Нет. Литва не входит в ТЮРКСОЙ. В ТЮРКСОЙ 6 членов"),
+        ("Нидерланды состоят в ТЮРКСОЙ?", "Нет. Нидерланды не входят в ТЮРКСОЙ."),
+        ("Грузия ТҮРКСОЙ мүшесі ме?", "Жоқ. Грузия ТҮРКСОЙ мүшесі емес."),
+        ("Кыргызстан входит в состав ТЮРКСОЙ?", "Да. Кыргызстан входит в ТЮРКСОЙ."),
+        ("Түркия ТҮРКСОЙ-ға кіре ме?", "Иә. Түркия — ТҮРКСОЙ мүшесі."),
+        ("Is Khakassia a member of TURKSOY?", "No. It is an observer, not a member. TURKSOY has 8 observers: Northern Cyprus"),
+        ("Башкортостан входит в ТЮРКСОЙ?", "Нет. Это не член, а наблюдатель. У ТЮРКСОЙ 8 наблюдателей"),
+        ("Хакасия ТҮРКСОЙ мүшесі ме?", "Жоқ. Мүше емес, бақылаушы. ТҮРКСОЙ-дың 8 бақылаушысы бар"),
+        ("Татарстан — наблюдатель ТЮРКСОЙ?", "Да. У ТЮРКСОЙ 8 наблюдателей"),
+        ("Is Iran an observer of TURKSOY?", "No. Iran is not among the observers. TURKSOY has 8 observers"),
+        ("Монголия ТҮРКСОЙ-ға мүше ме?", "Жоқ. ТҮРКСОЙ-дың 6 мүшесі бар"),
+        ("Are there 9 members in TURKSOY?", "No. TURKSOY has 6 members"),
+        # Who asks for all of them claims nothing.
+        ("ТҮРКСОЙ-ға қандай елдер кіреді, тізім бар ма?", "ТҮРКСОЙ-дың 6 мүшесі бар"),
+        ("Is there an eighth member in TURKSOY?", "TURKSOY has"),
+        ("Did Thailand take part in the 2025 festival?", "No. Thailand did not take part."),
+        ("Литва участвовала в фестивале 2025 года?", "Нет. Среди участников не было Литвы."),
+        ("Швеция Ақтау фестиваліне қатысты ма?", "Жоқ. Швеция қатысқан жоқ."),
+        ("Чехия подписала меморандум в Актау?", "Нет. Среди сторон нет Чехии. В Актау"),
+        ("Чехия Ақтауда меморандумға қол қойды ма?", "Жоқ. Тараптардың арасында Чехия жоқ."),
+        ("Was Becoming made in Hungary?", "No. “Becoming” is a co-production"),
+    ],
+)
+def test_whom_a_reply_names_who_is_no_part_of_what_is_told(knowledge: KnowledgeBase, question: str, opening: str) -> None:
+    assert knowledge.ask(Question(question)).lead.startswith(opening)
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         ("Did Adilkhan Yerzhanov direct Cadet?", True),

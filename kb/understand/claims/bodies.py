@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 from kb.base import Base
-from kb.language.fold import fold, fold_phrase
-from kb.query import Query
+from kb.language.fold import fold, fold_phrase, tokens
+from kb.query import CLAIMED_WORD, OBSERVERS, Query
+from kb.records import LANGUAGES, Text
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask.terms import stem_of, stems_of
 from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed
+from kb.understand.reading import Token
+from kb.understand.word_lists import as_listed, folded_list
 
 
 def member(ask: Ask) -> Query | None:
-    """«Is Tajikistan in TURKSOY?»: told by its members."""
+    """«Is Tajikistan in TURKSOY?», «а Татарстан член ТЮРКСОЯ?»: told by its members, or by its observers, whichever is claimed."""
     bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.of[named].known("members")]
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
-    said = ask.named_positions | set(ask.cues.get("members", ()))
-    if not ask.reading.yes_no or len(ask.named) != 2 or len(bodies) != 1 or len(countries) != 1 or not said.issuperset(ask.telling):
+    asks = ask.reading.yes_no or (ask.reading.text.rstrip().endswith("?") and bool(ask.cues.get("members")))
+    if not asks or ask.types or len(bodies) != 1 or len(ask.named) != 1 + len(countries) or len(countries) > 1 or ask.operations.keys() - {"list"}:
         return None
-    return Query("fact", (bodies[0],), "members", claim=countries[0])
+    (body,), observers = bodies, _observers(ask.base, bodies[0])
+    observing = ask.where_said(folded_list("observing"))
+    said = ask.named_positions | set(ask.cues.get("members", ())) | observing
+    rest = [i for i in ask.telling if i not in said]
+    of_observers = f"{observers}+members" if observing and observers else f"members+{observers}" if rest and observers else "members"
+    if countries or not rest:
+        return Query("fact", (body,), of_observers, claim=countries[0]) if countries and not rest else None
+    claim = f"{CLAIMED_WORD}{ask.reading.tokens[rest[0]].key}"
+    # «Северный Кипр»: what is no country here is named where the observers are told.
+    if observers and all(_names(ask.base.records[body].highlights[int(observers)].text, ask.reading.tokens[i]) for i in rest):
+        return Query("fact", (body,), of_observers, claim=claim)
+    # All members are told, and nobody else is one: «Япония входит в ТЮРКСОЙ?»
+    strange = {i for mention in ask.reading.of("foreign") for i in mention.span}
+    return Query("fact", (body,), "members", claim=claim) if strange.issuperset(rest) and not observing and ask.cues.get("members") else None
+
+
+def _observers(base: Base, body: str) -> str:
+    """The number of the highlight that tells the observers of a body; empty if none does."""
+    return next((str(number) for number, told in enumerate(base.records[body].highlights) if told.name == OBSERVERS), "")
 
 
 def based(ask: Ask) -> Query | None:
@@ -31,6 +52,13 @@ def based(ask: Ask) -> Query | None:
     if not ask.reading.yes_no or not alone or not ask.of[bodies[0]].known(prop):
         return None
     return Query("fact", (bodies[0],), prop, claim=places[0])
+
+
+def _names(told: Text, said: Token) -> bool:
+    """Whether a word is of a name that the first sentence of a text lists, whatever its ending."""
+    lists = (told.get(language).partition(". ")[0].partition(":")[2] for language in LANGUAGES)
+    names = {fold(word) for listed in lists for word in tokens(listed) if word[0].isupper()}
+    return not {stem_of(name) for name in names}.isdisjoint(stems_of(said))
 
 
 class Bodies:

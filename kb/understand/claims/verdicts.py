@@ -60,6 +60,9 @@ class Verdicts:
         """Whether the value of the claim tells yes or no: the question holds nothing else that the fact does not tell."""
         if query.property is None or self.limits(ask) or self._in_words(ask):
             return False
+        if "+" in query.property and "members" in query.property.split("+"):
+            # Whether somebody is a member or an observer is claimed where no word is of anything else: see `bodies.py`.
+            return True
         if query.property == "dates" and (query.claim or "")[:1] in ("<", ">", "="):
             # A number of days is claimed only where all words are of it: see `durations.py`.
             return True
