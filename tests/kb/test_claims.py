@@ -856,3 +856,26 @@ def test_a_summit_that_was_elsewhere_is_denied(knowledge: KnowledgeBase, questio
 def test_a_birthplace_is_judged_or_not_known(knowledge: KnowledgeBase, question: str, kind: str, said: str) -> None:
     reply = knowledge.ask(Question(question))
     assert reply.kind == kind and said in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Did Joqtau win best film at the festival in Bogota?", "film-joqtau.awards"),
+        ("Has Kitap won the top prize at the Venice festival?", "film-kitap.awards"),
+        ("Did Nargin take the main prize in Korea?", "film-nargin.awards"),
+        ("Is it true that Kazhymukan was best film in Seoul?", "film-kazhymukan.awards"),
+        ("Правда ли, что «Жоктау» стал лучшим фильмом в Боготе?", "film-joqtau.awards"),
+        ("«Качкын» взял главный приз на Берлинском фестивале?", "film-kachkyn.awards"),
+        ("Кажымукан взял гран-при на фестивале в Сеуле?", "film-kazhymukan.awards"),
+        ("Жоқтау Боготада үздік фильм болды ма?", "film-joqtau.awards"),
+        ("Қажымұқан Сеулдегі байқауда бас жүлдені алды ма?", "film-kazhymukan.awards"),
+        ("Қашқын Кореяда бас жүлде алды ма?", "film-kachkyn.awards"),
+        # Where the festival is spoken of, it is told by that.
+        ("Did Joqtau win best film in Aktau?", "festival-edition-2025.best_film?film-joqtau"),
+        ("«Жоктау» победил на фестивале в Актау?", "festival-edition-2025.best_film?film-joqtau"),
+        ("Жоқтау Қорқыт ата фестивалінде бас жүлде алды ма?", "festival-edition-2025.best_film?film-joqtau"),
+    ],
+)
+def test_a_prize_that_is_claimed_elsewhere_is_told_by_what_was_won(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert knowledge.ask(Question(question)).in_chat == query

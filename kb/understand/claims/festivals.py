@@ -7,7 +7,7 @@ from kb.language.fold import fold, tokens
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import OF_CUE
+from kb.understand.claims.wording import OF_CUE, is_located, strange_places
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import words
@@ -47,12 +47,15 @@ class Festivals:
         of_festival = others <= {"place", "festival", "edition"} and told
         of_opening = others <= {"event", "festival"} and bool(events) and kinds[subject] == "film"
         alone = not others and not told and "award" in ask.kinds
+        prop = _prize(ask)
+        if prop and prop != "opening" and not (FESTIVAL in ask.named or ask.held) and others <= {"country", "edition"} and _is_elsewhere(ask, subject):
+            # «Did Kazhymukan win at the festival in Seoul?»
+            return Query("fact", (subject,), "awards")
         if not (of_festival or of_opening or alone) or self._verdicts.limits(ask):
             return None
         if kinds[subject] == "film" and ask.strength.get("competition", 0.0) >= OF_CUE and ask.of[subject].known("competition"):
             # «Did Kazhymukan compete for the main prize?» asks not who won it.
             return Query("fact", (subject,), "competition")
-        prop = _prize(ask)
         if prop == "opening" and kinds[subject] == "film" and self._is_of_another_festival(ask, subject):
             # «Did Gingerbread open Bastau 2024?»
             return Query("fact", (subject,), "festivals")
@@ -136,6 +139,21 @@ class Festivals:
             return None
         edition = _of_the_chat(ask, context) or _newest(ask)
         return Query("fact", (edition.id,), "editions", claim=f"={ranks[0]}") if edition else None
+
+
+def _is_elsewhere(ask: Ask, subject: str) -> bool:
+    """Whether a place is named that is no record, a country that was no host, or what the prizes of a film or of somebody tell."""
+    record = ask.of[subject]
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and is_located(ask, ask.named[named])]
+    hosts = {ref for edition in ask.members("edition") if edition.known("city") for ref in edition.facts["city"].refs}
+    unnamed = set(ask.telling) - ask.named_positions - ask.of_kinds - ask.cued
+    told = unnamed.union(*(ask.named[country] for country in countries))
+    if any("awards" in record.where.get(stem, ()) for i in told for stem in ask.stems.get(i, ())) or not hosts.issuperset(countries):
+        return True
+    # «На Токийском фестивале», «the Berlin festival»
+    strange = {i for mention in ask.reading.of("foreign") for i in mention.span} - ask.named_positions
+    strange |= {i for i in unnamed & ask.reading.capitals if i + 1 in ask.kinds.get("edition", ())}
+    return bool(strange) or next(strange_places(ask), None) is not None
 
 
 def _of_the_chat(ask: Ask, context: Query | None) -> Evidence | None:
