@@ -43,6 +43,12 @@ def occupations() -> frozenset[str]:
 
 
 @cache
+def of_a_life() -> frozenset[str]:
+    """Words that somebody's life is told with, which no film has: «in his lifetime», «за карьеру», «өмірінде»."""
+    return _folded(words()["of_a_life"])
+
+
+@cache
 def own_country() -> tuple[frozenset[str], frozenset[str]]:
     """Words for «our» and for «we»."""
     said = words()["own_country"]

@@ -10,7 +10,7 @@ from kb.language.fold import fold_phrase
 from kb.language.typing_errors import SHORTEST
 from kb.understand.ask import words
 from kb.understand.ask.steps.festivals import TELLING_FESTIVALS
-from kb.understand.ask.terms import Terms, says
+from kb.understand.ask.terms import Terms, says, stems_of
 from kb.understand.evidence import FESTIVAL, NAMES
 from kb.understand.lexicon import function_keys
 from kb.understand.reading import Mention, Reading
@@ -63,11 +63,28 @@ def is_part_of_a_longer_name(mention: Mention, reading: Reading, named: Set[int]
 
 
 def take_whom_an_occupation_tells(terms: Terms) -> None:
-    """«The wrestler Kazhymukan» is the man, and not the film of that name."""
+    """«The wrestler Kazhymukan», «Кажымукан-борец», «Kazhymukan in his lifetime»: the man, and not the film of that name."""
+    of_life = terms.where_said(words.of_a_life())
     for person in [named for named, kind in terms.named_kinds.items() if kind == "person"]:
-        if min(terms.named[person]) - 1 in terms.apposed:
-            for film in [named for named, kind in terms.named_kinds.items() if kind == "film" and terms.named[named] == terms.named[person]]:
+        span = terms.named[person]
+        films = [named for named, kind in terms.named_kinds.items() if kind == "film" and not terms.named[named].isdisjoint(span)]
+        if of_life - span and (films or "count" in terms.operations):
+            # «How many awards in his career?» asks for no post.
+            terms.passed |= of_life - span
+        if films and (min(span) - 1 in terms.apposed or (_is_told_to_be_the_man(terms, span | terms.named[films[0]], person, of_life))):
+            for film in films:
                 terms.unname(film)
+
+
+def _is_told_to_be_the_man(terms: Terms, span: set[int], person: str, of_life: set[int]) -> bool:
+    """Whether what somebody is stands right after his name, or a word is of a life, where no film is spoken of."""
+    if any(m.pattern.value == "film" for m in terms.reading.of("kind")):
+        return False
+    tokens, told = terms.reading.tokens, terms.of[person].where
+    is_it = {i for i in (max(span), max(span) + 1) if i < len(tokens) and i > min(span) and says(tokens[i], words.occupations())}
+    is_it = {i for i in is_it if any("what" in told.get(stem, ()) for stem in stems_of(tokens[i]))}
+    terms.apposed |= is_it
+    return bool(of_life - span or is_it)
 
 
 def _names_of(terms: Terms, record: str) -> list[str]:
