@@ -62,6 +62,8 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
     of_body = query.property == "country" and base.records[query.records[0]].kind in _BODIES
     if claimed and claimed.kind == "country" and (query.property in _WHOSE or of_body):
         return _is_of(claimed, base.records[query.records[0]], facts, base)
+    if claimed and query.property == "awards" and "edition" in (claimed.kind, base.records[query.records[0]].kind):
+        return _won_there(claimed, base.records[query.records[0]], facts, base)
     if claimed:
         refs = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records]
         return True if claimed in refs else _is_named(claimed, query.property, facts, refs, base)
@@ -122,6 +124,19 @@ def _is_on(year: str, day: str, fact: Fact) -> bool | None:
     first, last = fact.date or "", fact.until or fact.date or ""
     claimed = f"{first[:4] if year == '-' else year}-{day}"
     return first[: len(claimed)] <= claimed <= last[: len(claimed)] if len(claimed) <= min(len(first), len(last)) else None
+
+
+def _won_there(claimed: Record, told: Record, facts: Sequence[Fact], base: Base) -> bool | None:
+    """Whether one of the prizes of somebody or a film is of the festival that is claimed, or one of those of a festival went to who is claimed."""
+    prizes = [base.records[ref] for fact in facts for ref in fact.refs if ref in base.records and base.records[ref].kind == "award"]
+    if claimed.kind != "edition":
+        return any(claimed.id in prize.links.get(claimed.kind, ()) for prize in prizes) if prizes else None
+    if any(claimed.id in prize.links.get("edition", ()) for prize in prizes):
+        return True
+    # What has no record of its own can be told in words.
+    called = [base.records[ref] for kind in ("festival", "place") for ref in claimed.links.get(kind, ()) if ref in base.records]
+    names = [name for record in called for name in record.names.en]
+    return None if any(name in fact.text.en for fact in facts if fact.text for name in names) else False
 
 
 def _is_of(claimed: Record, told: Record, facts: Sequence[Fact], base: Base) -> bool | None:

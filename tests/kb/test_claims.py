@@ -879,3 +879,40 @@ def test_a_birthplace_is_judged_or_not_known(knowledge: KnowledgeBase, question:
 )
 def test_a_prize_that_is_claimed_elsewhere_is_told_by_what_was_won(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert knowledge.ask(Question(question)).in_chat == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query", "opening"),
+    [
+        ("Did Cadet win an award in Aktau?", "festival-edition-2025.awards?film-cadet", "No. The awards of the Korkyt Ata festival of 2025"),
+        ("Was Birol Güven given a prize at the festival in Aktau?", "festival-edition-2025.awards?person-birol-guven", "No."),
+        ("Did Abel win anything at Korkyt Ata 2025?", "film-abel.awards?festival-edition-2025", "No. “Abel” won several awards in France"),
+        ("Did Kitap win any prize in Aktau?", "film-kitap.awards?festival-edition-2025", "Yes."),
+        ("Получил ли «Атамекен» награду на фестивале в Актау?", "festival-edition-2025.awards?film-we-live-here", "Нет. Награды фестиваля"),
+        ("«Кажымукан» взял приз в Актау?", "film-kazhymukan.awards?festival-edition-2025", "Нет. «Кажымукан» получил на фестивале в Сеуле"),
+        ("«Nargin» получил приз в Актау?", "film-nargin.awards?festival-edition-2025", "Да."),
+        ("Самал Ақтауда марапат алды ма?", "person-samal-yeslyamova.awards?festival-edition-2025", "Иә."),
+        ("Қайтадан Ақтаудағы фестивальде жүлде алды ма?", "film-qaitadan.awards?festival-edition-2025", "Жоқ. «Қайтадан» 2025 жылы «Кино» санатында"),
+        # Of a festival where not all prizes are known nobody is said to have won none.
+        ("Did Zhambyl win a prize at Korkyt Ata?", None, "“Zhambyl. New Era” won the jury's special prize at the third"),
+    ],
+)
+def test_whether_anything_was_won_at_a_festival(knowledge: KnowledgeBase, question: str, query: str | None, opening: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert query in (None, reply.in_chat)
+    assert reply.lead.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Was Kitap the best film in Aktau?", "special prize"),
+        ("Did Koca Dünya get the grand prix of Korkyt Ata 2025?", "special prize"),
+        ("«Жоктау» стал лучшим фильмом в Актау?", "Приз за лучшую режиссуру"),
+        ("Қашқын Ақтауда үздік фильм болды ма?", "арнайы атап өтілді"),
+    ],
+)
+def test_who_won_another_prize_there_is_told_that_one(knowledge: KnowledgeBase, question: str, told: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.lead.startswith(("No.", "Нет.", "Жоқ."))
+    assert any(told in line for line in reply.context)

@@ -83,6 +83,7 @@ class Claims:
         self.value = values.value
         self.elsewhere = Places(base, scorer, verdicts, values).elsewhere
         self.of_festival, self.of_rank, self.rank_of_this = festivals.of_festival, festivals.of_rank, festivals.rank_of_this
+        self.prize_of_its_own = festivals.prize_of_its_own
         hosts, guests = Hosts(verdicts), Guests()
         self.at_ceremony, self.is_stranger_at_festival = guests.at_ceremony, guests.is_stranger
         self.hosted, self.strange_host, self.named_by_city = hosts.told, hosts.strange_place, hosts.named_by_city

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kb.base import Base
 from kb.language.fold import fold, tokens
 from kb.query import Query
+from kb.records import Record
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import OF_CUE, is_located, strange_places
@@ -48,6 +49,8 @@ class Festivals:
         of_opening = others <= {"event", "festival"} and bool(events) and kinds[subject] == "film"
         alone = not others and not told and "award" in ask.kinds
         prop = _prize(ask)
+        if not prop and (told or "edition" in others) and others <= {"place", "festival", "edition"} and (any_prize := self._of_any_prize(ask, subject)):
+            return any_prize
         if prop and prop != "opening" and not (FESTIVAL in ask.named or ask.held) and others <= {"country", "edition"} and _is_elsewhere(ask, subject):
             # «Did Kazhymukan win at the festival in Seoul?»
             return Query("fact", (subject,), "awards")
@@ -66,6 +69,33 @@ class Festivals:
         if not editions or (others - {"festival", "event"} and not ask.held and "edition" not in others):
             return None
         return Query("fact", (editions[0].id,), prop, claim=subject)
+
+    def prize_of_its_own(self, claimed: Query) -> Query | None:
+        """What somebody or a film won at the festival whose other prize is claimed for them: «Did Kachkyn get the grand prix in Aktau?»"""
+        subject = self._base.records.get(claimed.claim or "")
+        told = self._base.records[claimed.records[0]].facts.get(claimed.property or "")
+        if subject is None or subject.kind not in ("film", "person") or told is None or subject.id in told.refs:
+            return None
+        won = [award for award in _prizes_at(self._base, claimed.records[0]) if subject.id in award.links.get(subject.kind, ())]
+        return Query("fact", (won[0].id,), "winner") if len(won) == 1 and "winner" in won[0].facts else None
+
+    def _of_any_prize(self, ask: Ask, subject: str) -> Query | None:
+        """«Did Qaitadan win anything in Aktau?»: told by all that it won, or else by all prizes, where those of the festival are all known."""
+        said = ask.named_positions | ask.of_kinds | {i for prop in ("awards", "winner", *TELLS_FILM) for i in ask.cues.get(prop, ())}
+        asked = "award" in ask.kinds or max(ask.strength.get("awards", 0.0), ask.strength.get("winner", 0.0)) >= OF_CUE
+        told = [edition for edition in _editions(ask) if all(edition.known(prop) for prop in TELLS_FILM) and _prizes_at(self._base, edition.id)]
+        alone = FESTIVAL in ask.named and not (ask.reading.years or ask.ordinals or ask.held)
+        if (
+            self._verdicts.limits(ask)
+            or not asked
+            or len(told) != 1
+            or not said.union(ask.reading.years).issuperset(ask.telling)
+            or (alone and not ask.linked(subject, told[0].id))
+        ):
+            return None
+        if ask.of[subject].known("awards"):
+            return Query("fact", (subject,), "awards", claim=told[0].id)
+        return Query("fact", (told[0].id,), "awards", claim=subject)
 
     @staticmethod
     def _is_of_another_festival(ask: Ask, film: str) -> bool:
@@ -139,6 +169,17 @@ class Festivals:
             return None
         edition = _of_the_chat(ask, context) or _newest(ask)
         return Query("fact", (edition.id,), "editions", claim=f"={ranks[0]}") if edition else None
+
+
+def _editions(ask: Ask) -> list[Evidence]:
+    """The festivals that are named, or else those that are told by a year, a number or a city."""
+    return [ask.of[named] for named, kind in ask.named_kinds.items() if kind == "edition"] or editions_told(ask)
+
+
+def _prizes_at(base: Base, edition: str) -> list[Record]:
+    """The prizes of a festival that are records."""
+    fact = base.records[edition].facts.get("awards")
+    return [base.records[ref] for ref in fact.refs if ref in base.records and base.records[ref].kind == "award"] if fact else []
 
 
 def _is_elsewhere(ask: Ask, subject: str) -> bool:

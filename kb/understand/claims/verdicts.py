@@ -63,6 +63,12 @@ class Verdicts:
         if "+" in query.property and "members" in query.property.split("+"):
             # Whether somebody is a member or an observer is claimed where no word is of anything else: see `bodies.py`.
             return True
+        if query.property == "awards" and "edition" in (
+            ask.of[query.records[0]].kind,
+            ask.of[query.claim].kind if query.claim and query.claim in ask.base.records else "",
+        ):
+            # Whether somebody or a film won anything at a festival is claimed where no word is of anything else: see `festivals.py`.
+            return True
         if query.property == "dates" and (query.claim or "")[:1] in ("<", ">", "="):
             # A number of days is claimed only where all words are of it: see `durations.py`.
             return True

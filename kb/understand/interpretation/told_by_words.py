@@ -40,6 +40,14 @@ class ToldByWords:
         told = self._recognisers.two_countries.told(ask)
         return replace(answer(told[0], "what each of two countries showed or won"), then=told[1]) if told else None
 
+    def of_festival(self, ask: Ask, _: Query | None) -> Decision | None:
+        """«Did Kachkyn get the grand prix in Aktau?»: who did, and what it got there itself."""
+        query = self._recognisers.claims.of_festival(ask)
+        if query is None:
+            return None
+        decision = answer(query, "whether somebody or a film won or opened a festival")
+        return replace(decision, then=self._recognisers.claims.prize_of_its_own(query)) if query.claim else decision
+
     @staticmethod
     def of_another_type(ask: Ask, context: Query | None) -> Decision | None:
         """«And the short films?» after the documentaries of a festival."""
