@@ -916,3 +916,16 @@ def test_who_won_another_prize_there_is_told_that_one(knowledge: KnowledgeBase, 
     reply = knowledge.ask(Question(question))
     assert reply.lead.startswith(("No.", "Нет.", "Жоқ."))
     assert any(told in line for line in reply.context)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Will the 2026 festival take place in Andijan?", "festival-edition-2026.0"),
+        ("Фестиваль 2026 года пройдёт в Узбекистане?", "festival-edition-2026.0"),
+        ("2026 жылғы фестиваль Әндіжанда бола ма?", "festival-edition-2026.0"),
+        ("2026 жылғы мәдени астана Әндіжан ба?", "event-capital-2026.city?place-andijan"),
+    ],
+)
+def test_a_claim_is_told_by_what_it_is_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).in_chat or "").partition("?")[0] == query.partition("?")[0]

@@ -87,6 +87,7 @@ class Claims:
         hosts, guests = Hosts(verdicts), Guests()
         self.at_ceremony, self.is_stranger_at_festival = guests.at_ceremony, guests.is_stranger
         self.hosted, self.strange_host, self.named_by_city = hosts.told, hosts.strange_place, hosts.named_by_city
+        self.yet_to_come = hosts.yet_to_come
         self.made_by, self.crafted, self.shown_at = films.made_by, films.crafted, films.shown_at
         self.shot_in = films.shot_in
         self.of_number, self.won_another, self.won_for = films.of_number, films.won_another, films.won_for

@@ -12,6 +12,8 @@ from kb.understand.evidence import Evidence
 from kb.understand.shapes import LOCATIVE
 from kb.understand.word_lists import as_listed, listed, pronouns
 
+# What the highlight is called that tells where a festival is to be.
+EXPECTED_CITY = "expected-city"
 # What words for hosting ask for.
 _WHERE = ("city", "country")
 # What tells the place of a festival or of a part of it.
@@ -46,6 +48,20 @@ class Hosts:
             return None
         there = [edition.id for edition in ask.members("edition") if edition.known("city") and claimed in edition.facts["city"].refs]
         return Query("fact", (there[0] if len(there) == 1 else FESTIVAL,), "city", claim=claimed)
+
+    @staticmethod
+    def yet_to_come(ask: Ask) -> Query | None:
+        """«2026 жылы фестиваль Әндіжанда өте ме?»: where a festival is expected of which no place is known, and not what else is in that city."""
+        kinds = set(ask.named_kinds.values())
+        festive = "edition" in ask.kinds or FESTIVAL in ask.named or "edition" in kinds
+        if not festive or not kinds <= {"place", "country", "festival", "edition", "person"} or ask.operations.keys() - {"future"}:
+            return None
+        if not {"place", "country"} & kinds or not ask.reading.years or ask.types or ask.months or ask.kinds.keys() - {"edition", "festival", "place"}:
+            return None
+        years = set(ask.reading.years.values())
+        meant = [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years) and not edition.known("city")]
+        told = [str(number) for number, told in enumerate(ask.base.records[meant[0]].highlights) if told.name == EXPECTED_CITY] if len(meant) == 1 else []
+        return Query("highlight", (meant[0],), told[0]) if told else None
 
     def named_by_city(self, ask: Ask) -> Query | None:
         """«Бакуде фестиваль болды ма?»: where the festival was that is named by just its city, in Kazakh with the ending of a place."""

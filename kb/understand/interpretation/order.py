@@ -107,6 +107,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         asked(by.festival_of_place, "the festival that a city has"),
         following(shapes.how_often, "how often the festival is held"),
         asked(claims.duration, "the days of a festival, however many are claimed"),
+        asked(claims.yet_to_come, "where a festival is expected, whatever place is claimed"),
         asked(claims.hosted, "where the festival was, whatever country or city is claimed"),
         asked(by.participants.told, "the countries of the festival"),
         asked(by.exclusions.took_part, "the countries that took part"),
