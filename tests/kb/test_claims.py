@@ -925,6 +925,9 @@ def test_who_won_another_prize_there_is_told_that_one(knowledge: KnowledgeBase, 
         ("Фестиваль 2026 года пройдёт в Узбекистане?", "festival-edition-2026.0"),
         ("2026 жылғы фестиваль Әндіжанда бола ма?", "festival-edition-2026.0"),
         ("2026 жылғы мәдени астана Әндіжан ба?", "event-capital-2026.city?place-andijan"),
+        ("Did Korkyt Ata come up with the kobyz?", "person-korkyt-ata.2"),
+        ("Коркыт Ата сам придумал кобыз?", "person-korkyt-ata.2"),
+        ("Қобызды Қорқыт ата ойлап тапқан ба?", "person-korkyt-ata.2+what"),
     ],
 )
 def test_a_claim_is_told_by_what_it_is_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
