@@ -925,6 +925,11 @@ def test_who_won_another_prize_there_is_told_that_one(knowledge: KnowledgeBase, 
         ("Фестиваль 2026 года пройдёт в Узбекистане?", "festival-edition-2026.0"),
         ("2026 жылғы фестиваль Әндіжанда бола ма?", "festival-edition-2026.0"),
         ("2026 жылғы мәдени астана Әндіжан ба?", "event-capital-2026.city?place-andijan"),
+        ("Is Qaitadan the very first Kazakh disaster movie?", "film-qaitadan.8"),
+        ("Кайтадан — первый казахстанский фильм-катастрофа?", "film-qaitadan.8"),
+        ("Қайтадан тұңғыш апат-фильм бе?", "film-qaitadan.8"),
+        ("Was Becoming the debut feature of Zhannat Alshanova?", "film-becoming.7"),
+        ("Did Joqtau debut at Locarno in August?", "film-joqtau.premiere"),
         ("Did Korkyt Ata come up with the kobyz?", "person-korkyt-ata.2"),
         ("Коркыт Ата сам придумал кобыз?", "person-korkyt-ata.2"),
         ("Қобызды Қорқыт ата ойлап тапқан ба?", "person-korkyt-ata.2+what"),
@@ -932,3 +937,8 @@ def test_who_won_another_prize_there_is_told_that_one(knowledge: KnowledgeBase, 
 )
 def test_a_claim_is_told_by_what_it_is_about(knowledge: KnowledgeBase, question: str, query: str) -> None:
     assert (knowledge.ask(Question(question)).in_chat or "").partition("?")[0] == query.partition("?")[0]
+
+
+def test_how_many_millions_claims_no_sum(knowledge: KnowledgeBase) -> None:
+    for question in ("Қайтадан неше миллиард теңге жинады?", "сколько миллиардов собрал Кайтадан?", "how many billion tenge did Qaitadan earn?"):
+        assert not knowledge.ask(Question(question)).lead.startswith(("Иә.", "Да.", "Yes."))

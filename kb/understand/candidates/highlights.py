@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kb.language.fold import fold_phrase
 from kb.understand.ask import Ask
 from kb.understand.candidates.texts import explained_with, how_telling, lacks_noun, told_elsewhere
 from kb.understand.candidates.weighing import Weighing
+from kb.understand.reading import Token
 from kb.understand.weights import HIGHLIGHT_CUE, OF_ANOTHER, OF_HIGHLIGHT, OF_OTHER_NOUN, OF_OTHER_SORT, TELLING_WORDS, TOLD_ELSEWHERE
 
 _NOWHERE: frozenset[int] = frozenset()
@@ -29,8 +31,23 @@ def _of_names(weighing: Weighing) -> set[int]:
     """
     ask, record = weighing.ask, weighing.record
     named = ask.named.get(record.id, set())
+    if len(named) > 1 and record.kind == "film":
+        named = named - _described_by(ask, record.id)
     own = named | ask.reading.story if named and (ask.types or ask.strength) else named
     return own.union(*(span for other, span in ask.of_longer_names.items() if other != record.id))
+
+
+def _described_by(ask: Ask, film: str) -> set[int]:
+    """Positions of what a film is called that is none of its titles: «Is Qaitadan the first disaster film?»"""
+    titles = {fold_phrase(title) for title in ask.base.records[film].names.all()}
+    spans = {mention.span for mention in ask.reading.of("record") if mention.pattern.value == film}
+    read = ask.reading.tokens
+    called = {span for span in spans if any(_is_title([read[i] for i in sorted(span)], title) for title in titles)}
+    return set().union(*(span for span in spans - called))
+
+
+def _is_title(said: list[Token], title: tuple[str, ...]) -> bool:
+    return len(said) == len(title) and all(part in (token.key, *token.bases) for token, part in zip(said, title, strict=True))
 
 
 def _cued(ask: Ask, phrases: list[list[str]], of_names: set[int], other_kinds: set[int]) -> frozenset[int]:

@@ -18,6 +18,7 @@ class Films:
     def __init__(self) -> None:
         self._by = folded_list("by")
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
+        self._first = frozenset(fold(word) for word in words()["debuts"]["first"] if " " not in word)
         self._debut = frozenset(map(fold_phrase, words()["debut"]))
 
     def made_by(self, ask: Ask) -> Query | None:
@@ -78,13 +79,20 @@ class Films:
         return Query("fact", (films[0],), prop, claim=places[0] if judged else None) if prop else None
 
     def of_number(self, ask: Ask) -> Query | None:
-        """«Is Joqtau his second feature?»: told by what says of a film that it is the first of its director."""
+        """«Is Joqtau his second feature?», «… дебют Анартая?»: told by what says of a film that it is the first of its director."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
         others = ask.named.keys() - set(films)
         numbered = {i for at in ask.ordinals.values() for i in at}
-        if not ask.reading.yes_no or len(films) != 1 or not any(i + step in ask.kinds.get("film", ()) for i in numbered for step in (1, 2)):
+        of_number = any(i + step in ask.kinds.get("film", ()) for i in numbered for step in (1, 2))
+        # «Did it debut in 2024?» asks for its premiere.
+        of_debut = bool(ask.where_said(self._first)) and not (ask.reading.years or ask.months)
+        if not ask.reading.yes_no or len(films) != 1 or not (of_number or of_debut):
             return None
         film = ask.of[films[0]]
+        between = {i + 1 for i in numbered if i + 1 in ask.telling} - ask.of_kinds - ask.named_positions
+        if any("genre" in film.where.get(stem, ()) for i in between for stem in ask.stems.get(i, ())):
+            # «The first disaster film»
+            return None
         if not film.known("director") or not others <= set(film.facts["director"].refs) or ask.cues.keys() & {"awards", "winner", "box_office"}:
             return None
         return highlight(ask.base.records[film.id], self._debut.__contains__)

@@ -42,7 +42,8 @@ class Values:
         own = ask.named.get(record.id, set())
         claimed = {value for i, value in self._scorer.claimed(ask, record, best.property, fact).items() if i not in own or value not in ask.named}
         if fact.amount is not None:
-            return _amount(ask)
+            # «Неше миллиард?» claims none.
+            return _amount(ask) if "count" not in ask.types else None
         if any(as_listed(token) in self._or for token in ask.reading.tokens):
             # «In Rome or in Paris?» claims neither.
             return None
