@@ -58,8 +58,8 @@ class ClaimedValues:
 
     @staticmethod
     def _asks_for_a_year(ask: Ask, record: Evidence, prop: str, fact: Value) -> bool:
-        """«Was it signed in 2020?»"""
-        asked = prop in ask.strength or record.id in ask.named or record.kind in ask.kinds
+        """«Was it signed in 2020?»; «was he there in 2024?» asks for no birth."""
+        asked = prop in ask.strength or (record.kind != "person" and (record.id in ask.named or record.kind in ask.kinds))
         return bool(ask.named and ask.reading.years and fact.date) and properties()[prop].answers == "when" and asked
 
     @staticmethod

@@ -96,7 +96,7 @@ class Facts:
         # «Ташкентскую ассоциацию придумал ТЮРКСОЙ?» asks for something else.
         else_asked = any(strength >= ASKED_STRONGLY and properties()[prop].answers != "where" for prop, strength in ask.strength.items())
         asks = ["where"] if record.kind not in ("film", "person") and places and not else_asked else []
-        if ask.months or any(year not in record.years for year in ask.reading.years.values()):
+        if record.kind != "person" and (ask.months or any(year not in record.years for year in ask.reading.years.values())):
             asks.append("when")
         for question in asks:
             for prop in default_properties(record.kind, question):
