@@ -949,3 +949,24 @@ def test_how_many_millions_claims_no_sum(knowledge: KnowledgeBase) -> None:
 )
 def test_a_year_that_is_claimed_asks_for_no_birth(knowledge: KnowledgeBase, question: str) -> None:
     assert ".born" not in (knowledge.ask(Question(question)).in_chat or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Did Abel make it to Busan?", "film-abel.festivals"),
+        ("Did Joqtau reach Bogota?", "film-joqtau.festivals"),
+        ("Кадет добрался до Токио?", "film-cadet.festivals"),
+        ("Алшановский Becoming доехал до Пусана или нет", "film-becoming.festivals"),
+        ("Жоктау до Боготы доехал?", "film-joqtau.festivals"),
+        ("Қайтадан Римге жетті ме?", "film-qaitadan.festivals"),
+        ("Әбіл Пусанға жетіпті ме?", "film-abel.festivals"),
+    ],
+)
+def test_whether_a_film_got_somewhere_is_told_by_its_festivals(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    assert (knowledge.ask(Question(question)).in_chat or "").partition("?")[0] == query
+
+
+@pytest.mark.parametrize("question", ["how do I get to Aktau?", "как доехать до Актау?", "Ақтауға қалай жетемін?", "Дошёл ли Кадет до Оскара?"])
+def test_how_one_gets_there_is_asked_of_no_festivals_of_a_film(knowledge: KnowledgeBase, question: str) -> None:
+    assert ".festivals" not in (knowledge.ask(Question(question)).in_chat or "")

@@ -11,12 +11,18 @@ from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.word_lists import folded_list
 
+# How a place is told that a film got to: words before it, endings in Kazakh.
+_TO = frozenset(map(fold, ("to", "до", "at", "в", "reach", "reached")))
+_OR_NOT = frozenset(map(fold, ("or", "not", "или", "нет")))
+_DATIVE = ("ға", "ге", "қа", "ке", "га", "ка")
+
 
 class Films:
     """Recognises claims about a film."""
 
     def __init__(self) -> None:
         self._by = folded_list("by")
+        self._reaching = frozenset(fold(word) for word in words()["reaching"])
         self._being = BEFORE_A_PLACE | {fold(word) for word in words()["been_shown"]}
         self._first = frozenset(fold(word) for word in words()["debuts"]["first"] if " " not in word)
         self._debut = frozenset(map(fold_phrase, words()["debut"]))
@@ -65,18 +71,33 @@ class Films:
         return Query("fact", (films[0],), "shooting", claim=claim)
 
     def shown_at(self, ask: Ask) -> Query | None:
-        """«Was Abel at Cannes?», «Авель был в Венеции?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
+        """«Was Abel at Cannes?», «Кадет доехал до Берлинале?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
         places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
-        if not ask.reading.yes_no or len(films) != 1 or len(ask.named) != 1 + len(places) or "shooting" in ask.strength:
+        makers = [named for named, kind in ask.named_kinds.items() if kind == "person" and len(films) == 1 and ask.linked(films[0], named)]
+        asks = ask.reading.yes_no or bool(ask.where_said(self._reaching))
+        if not asks or ask.types or len(films) != 1 or len(ask.named) != 1 + len(places) + len(makers) or "shooting" in ask.strength:
             return None
-        claimed = {i for place in places for i in ask.named[place]} or {i for i in ask.telling if i not in ask.named[films[0]] and is_place(ask, i)}
-        if len(claimed) != 1 or not is_located(ask, claimed) or not says_only(ask, self._being, claimed):
+        of_film = ask.named_positions - {i for place in places for i in ask.named[place]}
+        reached = {i for i in set(ask.content) - of_film - ask.cued if self._is_reached(ask, i)}
+        claimed = {i for place in places for i in ask.named[place]} or {i for i in ask.telling if i not in of_film and is_place(ask, i)} or reached
+        if (
+            len(claimed) != 1
+            or not (is_located(ask, claimed) or claimed <= reached)
+            or not says_only(ask, self._being | (self._reaching | _TO | _OR_NOT if reached else frozenset()), claimed)
+        ):
             return None
         prop = next((prop for prop in ("festivals", "premiere") if ask.of[films[0]].known(prop)), None)
         # That its premiere was elsewhere does not deny this place.
         judged = places and (prop == "festivals" or (prop and places[0] in ask.of[films[0]].facts[prop].refs))
         return Query("fact", (films[0],), prop, claim=places[0] if judged else None) if prop else None
+
+    def _is_reached(self, ask: Ask, i: int) -> bool:
+        """Whether a word stands where a film is said to have got: «до Берлинале», «to Tallinn», «Берлинге жетті ме»."""
+        if not ask.where_said(self._reaching):
+            return False
+        tokens = ask.reading.tokens
+        return tokens[i].text.lower().endswith(_DATIVE) if ask.reading.language == "kk" else i > 0 and tokens[i - 1].key in _TO
 
     def of_number(self, ask: Ask) -> Query | None:
         """«Is Joqtau his second feature?», «… дебют Анартая?»: told by what says of a film that it is the first of its director."""

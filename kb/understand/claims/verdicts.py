@@ -23,6 +23,7 @@ _DENYING = re.compile(r"[mbp][ae]g[ae]n|[mbp][ae]di(?:$|k|m|n)|[mbp]aidi|[mbp]ei
 # What asks where something is.
 _WHERE = ("city", "country", "headquarters")
 # What somebody wrote.
+_SHOWN = ("festivals", "premiere")
 _WRITTEN = ("writer", "composer")
 # What is of one year, and is known by it.
 _OF_A_YEAR = ("agreement", "award", *EDITION_LIKE)
@@ -37,6 +38,7 @@ class Verdicts:
         self._writing = folded_list("writing")
         self._hosting = folded_list("hosting", "being_host", "at_any_time", "seen_at_any_time")
         self._joining = folded_list("taking_part", "coming_to")
+        self._reaching = folded_list("reaching")
         self._money = folded_list("own_money")
         self._numbers = folded_list("more_numbers") | {fold(word) for listed in words()["tens"].values() for word in listed}
         self._narrowing = {"cast": folded_list("roles"), "dates": folded_list("ends")}
@@ -108,7 +110,9 @@ class Verdicts:
         return said | ask.where_said(self._beside_capital) if said and countries and tells else set()
 
     def _words_of(self, prop: str) -> Set[str]:
-        """The words that only say what a property tells: that somebody wrote it, that a city hosted it, or that a country came."""
+        """The words that only say what a property tells: that somebody wrote it, that a city hosted it, that a country came, that a film got there."""
+        if prop in _SHOWN:
+            return self._reaching
         return self._writing if prop in _WRITTEN else self._hosting if prop == "city" else self._joining if prop == "country" else set()
 
     def _in_words(self, ask: Ask) -> bool:
