@@ -970,3 +970,17 @@ def test_whether_a_film_got_somewhere_is_told_by_its_festivals(knowledge: Knowle
 @pytest.mark.parametrize("question", ["how do I get to Aktau?", "как доехать до Актау?", "Ақтауға қалай жетемін?", "Дошёл ли Кадет до Оскара?"])
 def test_how_one_gets_there_is_asked_of_no_festivals_of_a_film(knowledge: KnowledgeBase, question: str) -> None:
     assert ".festivals" not in (knowledge.ask(Question(question)).in_chat or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Burak remain until the closing?",
+        "Was Özçivit at the closing ceremony in Aktau?",
+        "Бурак остался до закрытия?",
+        "Озчивит дождался закрытия фестиваля?",
+        "Бурак жабылуға дейін болды ма?",
+    ],
+)
+def test_a_guest_who_was_at_no_ceremony_is_told_when_he_was_there(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "person-burak-ozcivit.festival_role"

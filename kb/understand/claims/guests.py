@@ -7,7 +7,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, NAMES
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # What words for speaking at a ceremony or being there ask for, and for who somebody is.
 _THERE = ("opening", "closing", "participants", "guests", "festivals", "country")
@@ -18,13 +18,15 @@ class Guests:
     """Recognises such claims."""
 
     def __init__(self) -> None:
+        self._staying = folded_list("staying")
         self._joining, self._been = listed("taking_part", "coming_to"), listed("has_been")
 
     def at_ceremony(self, ask: Ask) -> Query | None:
-        """«Сұлтан Раев ашылуда сөйледі ме?»: who was at the newest ceremony of that name where he was, if no year or city tells another one."""
-        people = [named for named in ask.named_but_eponym if named != FESTIVAL]
+        """«Сұлтан Раев ашылуда сөйледі ме?»: who was at the newest ceremony of that name where he was, or else when he was at the festival."""
+        people = [named for named in ask.named_but_eponym if named != FESTIVAL and named not in ask.held and ask.named_kinds[named] != "edition"]
         asked = {i for prop in ("opening", "closing") for i in ask.cues.get(prop, ())}
-        if len(people) != 1 or ask.named_kinds[people[0]] != "person" or not asked or not self._says_only(ask, ask.named_positions):
+        said = ask.named_positions | asked | ask.where_said(self._staying)
+        if len(people) != 1 or ask.named_kinds[people[0]] != "person" or not asked or not self._says_only(ask, said):
             return None
         stems = {stem for i in asked for stem in ask.stems.get(i, ())}
         there = [
@@ -36,7 +38,15 @@ class Guests:
             and any(NAMES in event.where.get(stem, ()) for stem in stems)
         ]
         newest = max(there, key=lambda event: event.newest, default=None)
+        if newest is None and people[0] in self._guests(ask):
+            # «Did Özçivit stay till the closing?»
+            return Query("fact", (people[0],), "festival_role") if ask.of[people[0]].known("festival_role") else None
         return Query("fact", (newest.id,), "participants") if newest else None
+
+    @staticmethod
+    def _guests(ask: Ask) -> set[str]:
+        """Who is told as a guest of a festival."""
+        return {ref for edition in ask.members("edition") if edition.known("guests") for ref in edition.facts["guests"].refs}
 
     def is_stranger(self, ask: Ask, best: Candidate) -> bool:
         """Whether somebody whom no record tells is claimed to have been at the festival, and what answers it is of something else."""
