@@ -984,3 +984,25 @@ def test_how_one_gets_there_is_asked_of_no_festivals_of_a_film(knowledge: Knowle
 )
 def test_a_guest_who_was_at_no_ceremony_is_told_when_he_was_there(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "person-burak-ozcivit.festival_role"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Was Birol Güven on the jury?", False),
+        ("Was Aktan Arym Kubat a jury member in Aktau?", False),
+        ("Was Aidyn Sakhaman on the jury in Aktau?", True),
+        ("Дати сидела в жюри?", False),
+        ("Сахаман был в жюри Актау?", True),
+        ("Бурак қазылар алқасында болды ма?", False),
+        ("Айдын Сахаман Ақтауда қазылар алқасында болған ба?", True),
+        ("Did the jury in Aktau give Kitap a prize?", None),
+    ],
+)
+def test_whether_somebody_was_on_the_jury(knowledge: KnowledgeBase, question: str, said: bool | None) -> None:
+    assert verdict(knowledge, question) is said
+
+
+@pytest.mark.parametrize("question", ["How many people were on the jury?", "сколько человек сидело в жюри?", "қазылар алқасында қанша адам болды?"])
+def test_how_many_were_on_the_jury_comes_first(knowledge: KnowledgeBase, question: str) -> None:
+    assert "12" in knowledge.ask(Question(question)).lead.partition(":")[0]

@@ -65,6 +65,9 @@ class Verdicts:
         if "+" in query.property and "members" in query.property.split("+"):
             # Whether somebody is a member or an observer is claimed where no word is of anything else: see `bodies.py`.
             return True
+        if query.property == "jury" and ask.of[query.records[0]].type == "jury":
+            # Whether somebody was on a jury is claimed where no word is of anything else: see `juries.py`.
+            return True
         if query.property == "awards" and "edition" in (
             ask.of[query.records[0]].kind,
             ask.of[query.claim].kind if query.claim and query.claim in ask.base.records else "",

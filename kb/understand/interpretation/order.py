@@ -172,6 +172,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         asked(by.given_prizes.prize_of_documentaries, "the prize of that name for documentaries"),
         asked(claims.how_far, "how far something has got"),
         by_words.of_festival,
+        asked(juries.on_jury, "whether somebody was on the jury"),
         asked(claims.at_ceremony, "who was at a ceremony where somebody is claimed to have been"),
         asked(claims.held_this_year, "where the festival of this year is, whatever place is claimed"),
         asked(claims.held_elsewhere, "where a festival was, whatever place is claimed"),

@@ -1,4 +1,4 @@
-"""Who of a jury came from one country."""
+"""Who of a jury came from one country, and whether somebody was on it."""
 
 from __future__ import annotations
 
@@ -35,6 +35,23 @@ def jury_from(ask: Ask, context: Query | None) -> Query | None:
             # From Hungary nobody was, as all of them tell.
             return Query("fact", (jury.id,), "jury")
     return None
+
+
+def on_jury(ask: Ask) -> Query | None:
+    """«Was Özçivit on the jury?», «Бурак қазылар алқасында болды ма?»: told by all who were."""
+    spoken_of = "jury" in ask.cues or any(kind == "event" and ask.of[named].type == "jury" for named, kind in ask.named_kinds.items())
+    if not ask.reading.yes_no or not spoken_of or _asks_chair(ask) or {"awards", "winner", "jury_chair"} & ask.cues.keys():
+        return None
+    people = [named for named in ask.named_but_eponym if ask.named_kinds[named] == "person"]
+    said = ask.named_positions | ask.of_kinds | {i for prop in ("jury", "festival_role", "members") for i in ask.cues.get(prop, ())}
+    others = {ask.named_kinds[named] for named in ask.named_but_eponym} - {"person", "event", "place", "festival", "edition"}
+    if len(people) != 1 or others or not said.union(ask.reading.years).issuperset(ask.telling):
+        return None
+    editions = {edition.id for edition in editions_told(ask)}
+    juries = [
+        event for event in ask.members("event") if event.type == "jury" and event.known("jury") and not editions.isdisjoint(event.near.get("edition", ()))
+    ]
+    return Query("fact", (juries[0].id,), "jury", claim=people[0]) if len(juries) == 1 else None
 
 
 def _asks_chair(ask: Ask) -> bool:
