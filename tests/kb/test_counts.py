@@ -130,3 +130,37 @@ def test_the_prizes_of_a_festival_are_counted(knowledge: KnowledgeBase, question
 
 def test_the_prizes_of_a_film_are_its_own(knowledge: KnowledgeBase) -> None:
     assert knowledge.ask(Question("how many prizes did Joqtau win")).query == "film-joqtau.awards"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "number of prizes that films of Kazakhstan took in five years",
+        "how many festivals have Kazakh films been to in 5 years?",
+        "сколько наград взяли казахские картины за пять лет?",
+        "на скольких фестивалях побывали фильмы Казахстана за 5 лет?",
+        "қазақ киносы бес жылда қанша жүлде алды?",
+        "5 жылда қазақ фильмдері неше фестивальде болды?",
+    ],
+)
+def test_prizes_over_several_years_are_told_by_who_counted_them(knowledge: KnowledgeBase, question: str) -> None:
+    assert "177" in knowledge.ask(Question(question)).lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many awards went to features and how many to documentaries in Aktau?",
+        "сколько призов раздали документальным фильмам в Актау?",
+        "Ақтауда көркем фильмдерге қанша, деректіге қанша жүлде берілді?",
+    ],
+)
+def test_prizes_of_two_sorts_of_films_are_counted(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "jury-2025.0"
+
+
+@pytest.mark.parametrize(
+    "question", ["how many festivals were held in five years?", "сколько призов взял Казахстан в Актау?", "Қазақстан 2025 жылы неше жүлде алды?"]
+)
+def test_what_is_counted_else_is_not_of_several_years(knowledge: KnowledgeBase, question: str) -> None:
+    assert "177" not in knowledge.ask(Question(question)).lead

@@ -75,6 +75,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         # A title, a list of films or a bare name; what nothing here can tell.
         asked(shapes.told_title, "a title that stands in what another record tells"),
         asked(multiples.told, "how many times over a film returned what was spent"),
+        asked(by.counts.over_years, "how many prizes films won over several years"),
         by_words.films_of_places,
         by_words.joint_films,
         asked(by.made_by_countries.sent_to_the_oscars, "all films that were sent to the Oscars"),

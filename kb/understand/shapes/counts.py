@@ -11,11 +11,13 @@ from kb.language.fold import fold
 from kb.query import Query
 from kb.records import Fact, Highlight
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
+from kb.understand.ask.words import handing
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import properties, words
+from kb.understand.reading import numerals
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import as_listed, folded_list, listed
 
 # A day, a time or a year in English, and anything else with a digit.
 _DATE = re.compile(rf"(?:\d\d?(?:–\d\d?)? )?(?:{'|'.join(get_month_names('wide', locale='en').values())})|\d:\d\d|(?:19|20)\d\d")
@@ -26,9 +28,10 @@ _OF_ALL = "participants"
 # Cues of prizes, and those of a kind of films that stand for the prizes of that kind.
 _PRIZES = {"awards", "winner", "best_documentary"}
 # What can be spoken of where prizes are counted, and what tells their number.
-_WITH_PRIZES, _NUMBER_OF_PRIZES = {"award", "film", "edition", "festival", "documentary"}, "award-count"
+_WITH_PRIZES, _NUMBER_OF_PRIZES = {"award", "film", "edition", "festival", "documentary", "feature"}, "award-count"
 
-
+# What the highlight is called that tells how many prizes were won over several years.
+_PRIZES_OVER_YEARS = "festival-awards"
 # What tells how long something lasts: «for how many years».
 _LASTING = ("period", "dates")
 _CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
@@ -52,6 +55,23 @@ class Counts:
         if "count" not in ask.types or ask.reading.yes_no or ask.reading.bound or {"most", "least", "compare"} & ask.operations.keys():
             return None
         return self._jury(ask) or self._films(ask) or self._prizes(ask) or self._papers(ask) or self._cities(ask)
+
+    def over_years(self, ask: Ask) -> Query | None:
+        """«How many awards did Kazakh films win in five years?», «бес жылда қанша фестивальге қатысты?»: told by the body that counted them."""
+        kinds, named = ask.kinds.keys(), set(ask.named_kinds.values())
+        of_films = "award" in kinds or ("film" in kinds and bool(EDITION_LIKE & kinds))
+        if not {"count"} & {*ask.types, *ask.operations} or not of_films or ask.reading.years or not named <= {"country", "organisation"}:
+            return None
+        before = (ask.reading.tokens[i - 1].key for i in ask.where_said(folded_list("years_of_age")) if i)
+        if not any(key.isdecimal() or key in numerals() for key in before):
+            return None
+        told = (
+            Query("highlight", (body.id,), str(number))
+            for body in ask.members("organisation")
+            for number, highlight in enumerate(self._base.records[body.id].highlights)
+            if highlight.name == _PRIZES_OVER_YEARS
+        )
+        return next(told, None)
 
     def miscounts(self, ask: Ask, best: Candidate) -> bool:
         """Whether an answer counts something else than what is asked, or nothing."""
@@ -123,8 +143,8 @@ class Counts:
         kinds = set(ask.named_kinds.values())
         if ask.kinds.keys() - {"film", "award", "edition", "festival"} or "film" not in ask.kinds or not kinds <= {"country", "place", "festival", "edition"}:
             return None
-        if "award" in ask.kinds and "film" not in ask.counted:
-            # «How many prizes for films?»
+        if "award" in ask.counted or ("award" in ask.kinds and "film" not in ask.counted):
+            # «How many prizes for films?», «how many prizes for features and how many for documentaries?»
             return None
         if any(kind == "festival" and named != FESTIVAL for named, kind in ask.named_kinds.items()):
             # «How many competed at Eurasia?» is told by that festival.
@@ -199,6 +219,7 @@ class Counts:
         if "award" not in ask.counted or ask.kinds.keys() - _WITH_PRIZES or not kinds <= {"place", "festival", "edition"} or ask.types != {"count"}:
             return None
         known = ask.named_positions | ask.of_kinds | ask.cued | ask.generic | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
+        known |= ask.where_said(handing())
         told = editions_told(ask)[:1] if known.issuperset(ask.telling) else []
         for edition in told:
             for record in (edition.id, *sorted(edition.links)):
