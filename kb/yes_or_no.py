@@ -62,6 +62,9 @@ def yes_or_no(query: Query, facts: Sequence[Fact], base: Base) -> bool | None:
     of_body = query.property == "country" and base.records[query.records[0]].kind in _BODIES
     if claimed and claimed.kind == "country" and (query.property in _WHOSE or of_body):
         return _is_of(claimed, base.records[query.records[0]], facts, base)
+    if claimed and claimed.type == "jury" and query.property == "festival_role":
+        # What somebody who was on no jury was instead.
+        return query.records[0] in claimed.facts["jury"].refs
     if claimed and query.property == "awards" and "edition" in (claimed.kind, base.records[query.records[0]].kind):
         return _won_there(claimed, base.records[query.records[0]], facts, base)
     if claimed:

@@ -65,7 +65,7 @@ class Verdicts:
         if "+" in query.property and "members" in query.property.split("+"):
             # Whether somebody is a member or an observer is claimed where no word is of anything else: see `bodies.py`.
             return True
-        if query.property == "jury" and ask.of[query.records[0]].type == "jury":
+        if (query.property == "jury" and ask.of[query.records[0]].type == "jury") or (query.property == "festival_role" and _is_jury(ask, query.claim)):
             # Whether somebody was on a jury is claimed where no word is of anything else: see `juries.py`.
             return True
         if query.property == "awards" and "edition" in (
@@ -179,3 +179,7 @@ class Verdicts:
         """Whether a name stands at two places: «with Georgia in Tbilisi»."""
         ordered = sorted(positions)
         return any(after - before > 1 for before, after in pairwise(ordered))
+
+
+def _is_jury(ask: Ask, record: str | None) -> bool:
+    return record is not None and record in ask.base.records and ask.base.records[record].type == "jury"

@@ -51,7 +51,13 @@ def on_jury(ask: Ask) -> Query | None:
     juries = [
         event for event in ask.members("event") if event.type == "jury" and event.known("jury") and not editions.isdisjoint(event.near.get("edition", ()))
     ]
-    return Query("fact", (juries[0].id,), "jury", claim=people[0]) if len(juries) == 1 else None
+    if len(juries) != 1:
+        return None
+    (jury,), somebody = juries, ask.of[people[0]]
+    if somebody.id not in jury.facts["jury"].refs and somebody.known("festival_role"):
+        # «No, he was the guest of honour.»
+        return Query("fact", (somebody.id,), "festival_role", claim=jury.id)
+    return Query("fact", (jury.id,), "jury", claim=somebody.id)
 
 
 def _asks_chair(ask: Ask) -> bool:
