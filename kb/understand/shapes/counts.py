@@ -30,8 +30,6 @@ _PRIZES = {"awards", "winner", "best_documentary"}
 # What can be spoken of where prizes are counted, and what tells their number.
 _WITH_PRIZES, _NUMBER_OF_PRIZES = {"award", "film", "edition", "festival", "documentary", "feature"}, "award-count"
 
-# What the highlight is called that tells how many prizes were won over several years.
-_PRIZES_OVER_YEARS = "festival-awards"
 # What tells how long something lasts: «for how many years».
 _LASTING = ("period", "dates")
 _CRAFTS = ("director", "composer", "cast", "cinematographer", "writer", "producer", "jury")
@@ -65,12 +63,7 @@ class Counts:
         before = (ask.reading.tokens[i - 1].key for i in ask.where_said(folded_list("years_of_age")) if i)
         if not any(key.isdecimal() or key in numerals() for key in before):
             return None
-        told = (
-            Query("highlight", (body.id,), str(number))
-            for body in ask.members("organisation")
-            for number, highlight in enumerate(self._base.records[body.id].highlights)
-            if highlight.name == _PRIZES_OVER_YEARS
-        )
+        told = (Query("fact", (body.id,), "awards") for body in ask.members("organisation") if body.known("awards") and body.facts["awards"].number)
         return next(told, None)
 
     def miscounts(self, ask: Ask, best: Candidate) -> bool:
