@@ -73,10 +73,12 @@ class Films:
     def shown_at(self, ask: Ask) -> Query | None:
         """«Was Abel at Cannes?», «Кадет доехал до Берлинале?»: told by the festivals of the film, whatever place is claimed, or by its premiere."""
         films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
+        if len(films) != 1 or ask.types:
+            return None
         places = [named for named, kind in ask.named_kinds.items() if kind in ("place", "country")]
-        makers = [named for named, kind in ask.named_kinds.items() if kind == "person" and len(films) == 1 and ask.linked(films[0], named)]
+        makers = [named for named, kind in ask.named_kinds.items() if kind == "person" and ask.linked(films[0], named)]
         asks = ask.reading.yes_no or bool(ask.where_said(self._reaching))
-        if not asks or ask.types or len(films) != 1 or len(ask.named) != 1 + len(places) + len(makers) or "shooting" in ask.strength:
+        if not asks or len(ask.named) != 1 + len(places) + len(makers) or "shooting" in ask.strength:
             return None
         of_film = ask.named_positions - {i for place in places for i in ask.named[place]}
         reached = {i for i in set(ask.content) - of_film - ask.cued if self._is_reached(ask, i)}

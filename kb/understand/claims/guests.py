@@ -25,8 +25,9 @@ class Guests:
         """«Сұлтан Раев ашылуда сөйледі ме?»: who was at the newest ceremony of that name where he was, or else when he was at the festival."""
         people = [named for named in ask.named_but_eponym if named != FESTIVAL and named not in ask.held and ask.named_kinds[named] != "edition"]
         asked = {i for prop in ("opening", "closing") for i in ask.cues.get(prop, ())}
-        said = ask.named_positions | asked | ask.where_said(self._staying)
-        if len(people) != 1 or ask.named_kinds[people[0]] != "person" or not asked or not self._says_only(ask, said):
+        if len(people) != 1 or ask.named_kinds[people[0]] != "person" or not asked:
+            return None
+        if not self._says_only(ask, ask.named_positions | asked | ask.where_said(self._staying)):
             return None
         stems = {stem for i in asked for stem in ask.stems.get(i, ())}
         there = [

@@ -64,8 +64,9 @@ def is_part_of_a_longer_name(mention: Mention, reading: Reading, named: Set[int]
 
 def take_whom_an_occupation_tells(terms: Terms) -> None:
     """«The wrestler Kazhymukan», «Кажымукан-борец», «Kazhymukan in his lifetime»: the man, and not the film of that name."""
-    of_life = terms.where_said(words.of_a_life())
-    for person in [named for named, kind in terms.named_kinds.items() if kind == "person"]:
+    people = [named for named, kind in terms.named_kinds.items() if kind == "person"]
+    of_life = terms.where_said(words.of_a_life()) if people else set()
+    for person in people:
         span = terms.named[person]
         films = [named for named, kind in terms.named_kinds.items() if kind == "film" and not terms.named[named].isdisjoint(span)]
         if of_life - span and (films or "count" in terms.operations):
