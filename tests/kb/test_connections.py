@@ -32,3 +32,20 @@ def test_of_what_a_body_has_its_own_words_for_they_are_told(knowledge: Knowledge
 )
 def test_what_a_body_is_can_be_asked_besides(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "org-tika.what+festival_role"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ОТГ — что это? и при чём тут кино",
+        "what is the OTS and how is film involved?",
+        "ТМҰ деген не және киноға қатысы қандай?",
+    ],
+)
+def test_of_a_body_that_has_no_part_in_the_festival_what_it_decided_is_told_besides(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "org-ots.what+result"
+
+
+def test_a_body_is_told_at_a_glance_where_nothing_tells_its_part(knowledge: KnowledgeBase) -> None:
+    reply = knowledge.ask(Question("What is the CNC and what does it have to do with Kazakh films?"))
+    assert reply.query == "org-cnc" and "Kazakhstan" in reply.text

@@ -122,6 +122,7 @@ def rules(by: Recognisers, bare_names: BareNames) -> tuple[Rule, ...]:
         asked(lambda ask: bodies_and_more.film_body_and_head(ask, by.two_questions.parts(ask.reading)), "which body has the films, and who heads it"),
         asked(shapes.connected, "what a body has to do with film here"),
         asked(shapes.what_it_is, "what something is, whatever it is taken for"),
+        asked(shapes.spelled_out, "what the letters of a name stand for"),
         asked(shapes.films_about, "the films about somebody"),
         asked(shapes.film_of_its_hero, "the hero of a film, who is no record"),
         asked(shapes.held_until, "how many festivals there had been by a year"),

@@ -6,7 +6,7 @@ import re
 
 from kb.language.fold import fold, tokens
 from kb.understand.reading.reading import Reading
-from kb.understand.word_lists import all_interrogatives, interrogatives, pronouns
+from kb.understand.word_lists import all_interrogatives, interrogatives, pronouns, typed_list
 
 # A question of so few words after a comma can ask of what stands before it.
 _SHORT_QUESTION = 4
@@ -33,7 +33,7 @@ def question_part(text: str, whole: Reading) -> str:
             asks.append(False)
         following = read + len(tokens(part))
         if asks:
-            asks[-1] |= not telling.isdisjoint(range(read, following)) or _begins_with_interrogative(part)
+            asks[-1] |= not telling.isdisjoint(range(read, following)) or _begins_with_interrogative(part) or _goes_on_asking(part)
         read = following
     marked = [n for n, part in enumerate(sentences) if part.rstrip().endswith("?")]
     if not marked:
@@ -63,6 +63,14 @@ def statement_and_question(text: str) -> str | None:
         if before and refers and not any(fold(word) in all_interrogatives() for word in tokens(before)):
             said = [before]
     return last.strip() if said and not any(part.endswith("?") for part in said) and last.endswith("?") else None
+
+
+def _goes_on_asking(text: str) -> bool:
+    """«… и при чём там кино», «… and with whom»: a conjunction, and a question word that a preposition may stand before."""
+    first, *rest = [word.lower() for word in tokens(text)] or [""]
+    if rest and rest[0] in typed_list("prepositions"):
+        rest = rest[1:]
+    return first in typed_list("going_on") and bool(rest) and fold(rest[0]) in interrogatives()
 
 
 def _begins_with_interrogative(text: str) -> bool:

@@ -119,7 +119,9 @@ def is_of_a_longer_name(ask: Ask) -> bool:
 def has_another_abbreviation(ask: Ask, best: Candidate) -> bool:
     """Whether an abbreviation stands in the message that is none of the answer's: what is a form of another word is not it, «SAG» of «saga»."""
     tokens, capitals = ask.reading.tokens, ask.reading.capitals
-    short = [i for i in ask.content if i in capitals and 1 < len(tokens[i].text) < _LONGEST_ABBREVIATION and tokens[i].text.isupper()]
+    # The first word has a capital anyway, «MCU what do these letters mean» or not.
+    first = {0} if not tokens[0].bases and any(token.text.islower() for token in tokens) else set()
+    short = [i for i in ask.content if i in capitals | first and 1 < len(tokens[i].text) < _LONGEST_ABBREVIATION and tokens[i].text.isupper()]
     meant = {i for m in ask.reading.mentions if m.pattern.what not in ("function", "slight", "foreign") for i in m.span} if short else set()
     return any(tokens[i].key not in tokens[i].bases or best.explained.get(i, 0.0) < UNEXPLAINED for i in short if i not in meant)
 

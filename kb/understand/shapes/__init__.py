@@ -28,7 +28,7 @@ told_titles.py     a title that has no record, and stands in what another one te
 whereabouts.py     where a place is
 who_is.py          who somebody is of whom more is said, and what he made
 connections.py     what a body has to do with film here
-what_it_is.py      what something is, whatever it is taken for
+what_it_is.py      what something is, whatever it is taken for, and what its letters stand for
 descriptions.py    «the film in which …»
 ties.py            equally good records, where several are asked for
 dated.py           what there was in a month or a year
@@ -138,6 +138,7 @@ class Shapes:
         self.whereabouts = Whereabouts().whereabouts
         who_is = WhoIs()
         self.who_is, self.who_is_and_made, self.what_it_is = who_is.told, who_is.told_and_made, WhatItIs().told
+        self.spelled_out = WhatItIs.spelled_out
 
     def list_of(self, query: Query, context: Query) -> Query | None:
         """What the chat listed, where the answer is of one of it."""

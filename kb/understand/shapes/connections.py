@@ -12,6 +12,8 @@ from kb.understand.weights import OF_KIND
 
 # What such a question has words for besides the body: film and the festival here.
 _HERE = {"film", "festival", *EDITION_LIKE}
+# What tells the part of a body: at the festival, else what came of its meetings.
+_ROLES = ("festival_role", "result")
 
 
 class Connections:
@@ -32,7 +34,8 @@ class Connections:
         of_festival = (FESTIVAL in ask.named or not EDITION_LIKE.isdisjoint(ask.kinds)) and body.known("festival_role")
         if "about" in ask.operations or ask.strength.get("what", 0.0) >= OF_KIND:
             # «What body is it, and what has it to do with the festival?»
-            return Query("fact", (body.id,), "what+festival_role") if body.known("what") and body.known("festival_role") else None
+            role = next((prop for prop in _ROLES if body.known(prop)), None)
+            return Query("fact", (body.id,), f"what+{role}") if body.known("what") and role else Query("card", (body.id,))
         if of_festival:
             return Query("fact", (body.id,), "festival_role")
         of_film = highlight(record, lambda cue: any(stands_in(phrase, cue) for phrase in self._phrases))

@@ -1,8 +1,10 @@
-"""«Is Kinopark a theme park or what?», «ТЮРКСОЙ это страна или что?»: what something is, whatever it is taken for."""
+"""«Is Kinopark a theme park or what?», «ТЮРКСОЙ это страна или что?»: what something is, whatever it is taken for, and what its letters stand for."""
 
 from __future__ import annotations
 
-from kb.language.fold import fold
+from functools import cache
+
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
@@ -13,6 +15,8 @@ _KINDS = ("organisation", "place", "event", "film")
 _SAYING_WHAT = ("what", "theme", "studios", "type", "genre")
 # So many words at most tell what something is taken for.
 _MOST = 3
+# What such a question says besides an abbreviation.
+_BESIDE_LETTERS = ("organisation", "country")
 
 
 class WhatItIs:
@@ -42,3 +46,26 @@ class WhatItIs:
         if any(i < min(span) for i in ask.telling) or ask.types - {"what"}:
             return None
         return Query("fact", (named,), "what") if ask.of[named].known("what") else Query("card", (named,))
+
+    @staticmethod
+    def spelled_out(ask: Ask) -> Query | None:
+        """«What do the letters ARKA mean?», «ТИКА деген кімдер?»: what a body is, in which its full name stands, and not who leads it."""
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation"]
+        if len(bodies) != 1 or not ask.of[bodies[0]].known("what") or ask.kinds.keys() - set(_BESIDE_LETTERS) or ask.reading.years:
+            return None
+        who = _said(ask, "who_they_are")
+        asked = who or _said(ask, "abbreviations")
+        others = ask.named_positions | ask.of_kinds | asked | {i for prop in ("what", "name_meaning") for i in ask.cues.get(prop, ())}
+        alone = all(kind in _BESIDE_LETTERS for kind in ask.named_kinds.values()) and others.issuperset(ask.telling)
+        return Query("fact", (bodies[0],), "what") if asked and alone and not ask.types - {"what", *(("who",) if who else ())} else None
+
+
+def _said(ask: Ask, name: str) -> set[int]:
+    """Positions of the words of these phrases in the message."""
+    keys = tuple(token.key for token in ask.reading.tokens)
+    return {i for phrase in _phrases(name) for at in range(len(keys)) if keys[at : at + len(phrase)] == phrase for i in range(at, at + len(phrase))}
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(fold_phrase(phrase) for phrases in words()[name].values() for phrase in phrases)
