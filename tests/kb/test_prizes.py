@@ -128,3 +128,19 @@ def test_whether_a_country_won_is_told_by_the_main_prize(knowledge: KnowledgeBas
 )
 def test_what_another_work_of_a_director_won_is_no_prize_of_the_film_that_is_here(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).query == "person-alina-mustafina.awards"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who handed the head of Kinopark his award at the closing ceremony?",
+        "Кто на закрытии вручил спецприз Малдыбаеву?",
+        "Жабылу салтанатында Малдыбаевқа арнайы жүлдені кім берді?",
+    ],
+)
+def test_who_handed_over_a_prize_is_told_by_the_prize(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "award-2025-cinema-center.winner"
+
+
+def test_who_handed_over_another_prize_is_not_known(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Who handed Samal Yeslyamova her award at the closing?")).kind == "unknown"

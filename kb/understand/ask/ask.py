@@ -193,7 +193,9 @@ class Ask(Terms):
         return "venue" if self.asks_venue else next(iter(asked))
 
     def _asks_presenter(self) -> bool:
-        """«Who handed over the prize?», but not «кому вручили приз?»"""
+        """«Who handed over the prize?», but not «кому вручили приз?», nor «қорды құруды кім тапсырды?», who gave the task."""
+        if "award" not in self.kinds and self.cues.keys().isdisjoint(("awards", "winner")):
+            return False
         said = {key for token in self.reading.tokens for key in (token.key, *token.bases)}
         return not words.handing().isdisjoint(said) and words.receiving().isdisjoint(token.key for token in self.reading.tokens)
 

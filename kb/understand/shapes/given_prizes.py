@@ -7,6 +7,7 @@ from itertools import pairwise
 from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
+from kb.understand.ask.words import handing, receiving
 from kb.understand.evidence import EDITION_LIKE, NAMES, Evidence
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
@@ -16,6 +17,8 @@ from kb.understand.word_lists import listed
 
 # More prizes than these are no one prize and its rival.
 _MANY = 4
+# What a question of who handed over a prize tells besides: of whom, and at which ceremony.
+_HANDED_WITH = ("winner", "awards", "closing", "opening", "head", "post", "festival_role")
 # What the text of a prize for a film holds.
 _FILM = "film"
 
@@ -75,6 +78,26 @@ class GivenPrizes:
             # «What did TURKSOY give her in 2026?» is told by no prize of 2025.
             return None
         return Query("fact", (given[0],), "winner") if len(given) == 1 else None
+
+    def who_handed(self, ask: Ask) -> Query | None:
+        """«Who handed the Kinopark boss his prize at the closing?», «кто вручал приз Малдыбаеву?»: the prize that tells who presented it."""
+        giving = {i for i, token in enumerate(ask.reading.tokens) if not (self._giving | handing()).isdisjoint((token.key, *token.bases))}
+        told = "award" in ask.kinds or {"awards", "winner"} & ask.cues.keys()
+        if not giving or not told or ask.types != {"who"} or ask.reading.yes_no or not receiving().isdisjoint(token.key for token in ask.reading.tokens):
+            return None
+        bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and "head" in ask.cues]
+        heads = {ref for body in bodies for ref in ask.of[body].near.get("person", ())}
+        people = [named for named in ask.named_but_eponym if ask.named_kinds[named] == "person"] or sorted(heads)
+        said = giving | ask.named_positions | ask.of_kinds | ask.reading.years.keys() | {i for prop in _HANDED_WITH for i in ask.cues.get(prop, ())}
+        if not set(ask.named_kinds.values()) <= {"person", "organisation", "award", "event", "place", *EDITION_LIKE}:
+            return None
+        held = {edition.id for edition in editions_told(ask)} if ask.reading.years or ask.held else set[str]()
+        awards = dict.fromkeys(award for person in people for award in ask.of[person].near.get("award", ()))
+        awards = [award for award in awards if not held or not held.isdisjoint(ask.of[award].near.get("edition", ()))]
+        presented = [award for award in awards if "presenter" in ask.of[award].sorts.get("winner", ())]
+        # «The special prize»
+        presented = [award for award in presented if all(any(stem in ask.of[award].where for stem in ask.stems[i]) for i in set(ask.telling) - said)]
+        return Query("fact", (presented[0],), "winner") if len(presented) == 1 else None
 
     def of_receiver(self, ask: Ask) -> Query | None:
         """«Что дали Еслямовой в Актау?»: the prize that somebody got there, or all prizes of hers."""
