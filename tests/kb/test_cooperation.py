@@ -121,3 +121,16 @@ def test_of_two_other_countries_the_paper_that_both_signed_is_told(knowledge: Kn
 @pytest.mark.parametrize("question", ["Is there an agreement between France and Georgia?", "Франция мен Грузия арасында келісім бар ма?"])
 def test_of_two_countries_that_signed_nothing_together_no_paper_is_told(knowledge: KnowledgeBase, question: str) -> None:
     assert knowledge.ask(Question(question)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("question", "country"),
+    [
+        ("Ирандықтармен кино жағынан не шаруа болды?", "country-ir"),
+        ("Грузиямен қандай шаруа тындырдық?", "country-ge"),
+        ("Какие у нас дела с чехами по кино?", "country-cz"),
+        ("What dealings have we had with Iran in cinema?", "country-ir"),
+    ],
+)
+def test_what_was_done_with_a_country_is_told_by_it(knowledge: KnowledgeBase, question: str, country: str) -> None:
+    assert knowledge.ask(Question(question)).query == country

@@ -78,7 +78,9 @@ class References:
 
     def _is_of_the_last(self, reading: Reading, last: Evidence, names: list[Mention]) -> bool:
         """Whether a message that refers to nothing asks something of the last record all the same."""
-        if self._says_only_where(reading, last) or self._says_only_than_what(reading, last) or self._asks_whose(reading, last):
+        if self._says_only_where(reading, last) or self._says_only_than_what(reading, last):
+            return True
+        if self._asks_whose(reading, last) or self._of_a_side(reading, last):
             return True
         kinds = {m.pattern.value for m in reading.of("kind")}
         # «Who won in 2024?» after the Eurasia festival.
@@ -89,6 +91,12 @@ class References:
         named = {self._base.evidence[m.pattern.value].kind for m in reading.of("record")}
         asks = {m.pattern.value for m in reading.of("question")}
         return last.kind in _OF_FESTIVALS and named == {"country"} and asks == {"who"} and not (reading.of("kind") or reading.of("cue"))
+
+    def _of_a_side(self, reading: Reading, last: Evidence) -> bool:
+        """«Who was on the French side?» after a paper or talks with France."""
+        named = {m.pattern.value for m in reading.of("record")}
+        of_a_party = last.kind == "agreement" and bool(named) and named <= set(last.near.get("country", ()))
+        return of_a_party and not reading.of("kind") and any(as_listed(token) in folded_list("sides") for token in reading.tokens)
 
     def _is_of_each_festival(self, mention: Mention) -> bool:
         """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""

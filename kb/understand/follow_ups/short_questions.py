@@ -9,11 +9,15 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.references import References
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.weights import ASKED, COVERAGE, FOLLOWS
+from kb.understand.word_lists import as_listed, folded_list
 
 # What tells of somebody when, and often where, something happened to him.
 _HAPPENED = ("post_since", "awards")
 # What words for being shown ask for.
 _SHOWING = {"festivals", "premiere", "competition", "festival_role"}
+# Who was there for a side, the likeliest first; and what else words for that can ask for.
+_FOR_A_SIDE = ("participants", "signatories", "parties")
+_OF_SIDES = {*_FOR_A_SIDE, "country", "members", "guests", "agreements", "what"}
 
 
 class ShortQuestions:
@@ -65,6 +69,20 @@ class ShortQuestions:
         if known := next((prop for prop in props if last.known(prop)), None):
             return Query("fact", (last.id,), known)
         return context if told else Query("fact", (last.id,), props[0]) if props else None
+
+    def of_a_side(self, ask: Ask, context: Query | None) -> Query | None:
+        """«Who was on the French side?», «а от французов кто был?» after a paper or talks: who was there for them, and not what France is."""
+        last = last_record(ask, context)
+        if last is None or last.kind != "agreement" or ask.types != {"who"} or ask.cues.keys() - _OF_SIDES or ask.kinds or ask.reading.yes_no:
+            return None
+        parties = ask.named.keys() - {last.id}
+        of_a_party = bool(parties) and parties <= set(last.near.get("country", ()))
+        sides = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in folded_list("sides")}
+        whole = (ask.named_positions | ask.cued | sides).issuperset(ask.telling) and not ask.reading.years
+        known = next((prop for prop in _FOR_A_SIDE if last.known(prop)), None)
+        # «And who are the French?» asks of no side.
+        of_side = bool(sides) or ("what" not in ask.cues and self._references.goes_on(ask.reading))
+        return Query("fact", (last.id,), known) if of_a_party and whole and known and of_side else None
 
     def claimed_country(self, ask: Ask, context: Query | None) -> Query | None:
         """«Қазақ па?» after somebody or a film: whether he or it is of that country, and not what Kazakhstan is."""

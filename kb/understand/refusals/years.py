@@ -68,7 +68,7 @@ class OtherYears:
 
         What is valid for a period may be asked for by any year.
         """
-        if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
+        if ask.reading.yes_no or best.follows or ask.of[best.record].known("period"):
             return False
         tokens = ask.reading.tokens
         numbered = [

@@ -54,7 +54,8 @@ class WhatItIs:
         if len(bodies) != 1 or not ask.of[bodies[0]].known("what") or ask.kinds.keys() - set(_BESIDE_LETTERS) or ask.reading.years:
             return None
         who = _said(ask, "who_they_are")
-        asked = who or _said(ask, "abbreviations")
+        # «Орталықтың қысқартылған аты қандай?» knows the full name, and asks for the letters.
+        asked = who or (_said(ask, "abbreviations") if len(ask.named[bodies[0]]) == 1 else set())
         others = ask.named_positions | ask.of_kinds | asked | {i for prop in ("what", "name_meaning") for i in ask.cues.get(prop, ())}
         alone = all(kind in _BESIDE_LETTERS for kind in ask.named_kinds.values()) and others.issuperset(ask.telling)
         return Query("fact", (bodies[0],), "what") if asked and alone and not ask.types - {"what", *(("who",) if who else ())} else None
