@@ -58,3 +58,37 @@ def test_who_was_there_for_a_side_is_asked_of_the_talks_before(knowledge: Knowle
 def test_what_else_is_asked_of_a_country_is_not(knowledge: KnowledgeBase) -> None:
     first = knowledge.ask(Question("Who signed the memorandum with Georgia?"))
     assert all(record.startswith("film-") for record in knowledge.ask(Question("which Georgian films are there?", context=first.in_chat)).records)
+
+
+@pytest.mark.parametrize(
+    "question", ["2025 жылғы қарашада Ақтауда мәдениет министрлері нені шешті?", "What did the culture ministers decide in Aktau in November 2025?"]
+)
+def test_what_ministers_decided_is_no_question_of_papers(knowledge: KnowledgeBase, question: str) -> None:
+    assert knowledge.ask(Question(question)).query == "agreement-turksoy-42.result"
+
+
+@pytest.mark.parametrize("question", ["2024 жылғы қазанда француз киносының апталығы болды ма?", "Was there a week of French cinema in October 2024?"])
+def test_what_was_planned_for_a_month_is_not_denied_by_when_it_was_agreed(knowledge: KnowledgeBase, question: str) -> None:
+    assert (knowledge.ask(Question(question)).query or "").startswith("agreement-kz-fr-2024.plans")
+
+
+def test_a_paper_of_another_month_is_denied(knowledge: KnowledgeBase) -> None:
+    assert knowledge.ask(Question("Документ с Францией подписали в октябре 2024 года?")).text.startswith("Нет")
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Who pays the rebate?", "agreement-scheme-rebate.3"),
+        ("Кто выплачивал рибейт?", "agreement-scheme-rebate.3"),
+        ("Рибейтті кім қайтарады?", "agreement-scheme-rebate.3"),
+        ("Могут ли казахстанские студии получить рибейт?", "agreement-scheme-rebate.2"),
+        ("Рибейт заң бойынша қай күнге шейін жүрді?", "agreement-scheme-rebate.period"),
+        ("Қазақфильмді мемлекеттік орталыққа қосатыны рас па?", "org-"),
+        ("Насколько большая сеть Kinopark?", "org-kinopark.0"),
+        ("How big is Kinopark?", "org-kinopark.0"),
+    ],
+)
+def test_what_the_scheme_and_bodies_tell_is_found(knowledge: KnowledgeBase, question: str, query: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "answer" and (reply.query or "").startswith(query)

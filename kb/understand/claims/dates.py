@@ -8,6 +8,7 @@ from kb.understand.candidates import Scorer
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.lexicon import default_properties, properties
 from kb.understand.weights import ASKED
+from kb.values import format_partial
 
 # What has days of its own; of which several are known, one has to be asked for.
 _DATED, _ASKED_WHEN = ("film", "event", "person"), ("film", "person")
@@ -43,6 +44,10 @@ class Dates:
         prop = next((prop for prop in (*when, *default) if record.known(prop)), None)
         if prop is None or not else_asked <= ask.cues.get(prop, {}).keys() | ask.named_positions:
             return None
+        of_papers = "agreement" in ask.kinds and "agreement" not in ask.types_of
+        if best and best.record == record.id and not (when or of_papers) and _tells_month(ask, best, min(months)):
+            # «Was there a French film week in October?» is told by the plans for that month, and not by when they were agreed.
+            return None
         day = f"-{ask.days[0][1]:02}" if ask.days else ""
         return Query("fact", (record.id,), prop, claim=f"{next(iter(years), '-')}-{months.pop():02}{day}")
 
@@ -68,6 +73,13 @@ class Dates:
             if told and (prop := next((prop for prop in _DAYS if record.known(prop)), None)):
                 return Query("fact", (record.id,), prop, claim=f"{years.pop()}")
         return None
+
+
+def _tells_month(ask: Ask, best: Candidate, month: int) -> bool:
+    """Whether a fact that tells something else than when it was names that month."""
+    fact = ask.base.records[best.record].facts.get(best.property or "") if best.operation == "fact" else None
+    other = fact is not None and fact.text is not None and properties()[best.property or ""].answers != "when"
+    return other and f"{format_partial(f'2000-{month:02}', 'en').split()[0]} " in (fact.text.en if fact and fact.text else "")
 
 
 def of_year(ask: Ask) -> Query | None:

@@ -34,6 +34,10 @@ class PapersOfSpans:
         )
         if not asked or ask.reading.yes_no or not kinds <= {"country", "place"}:
             return None
+        said = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | ask.months | {i for prop in _SIGNED for i in ask.cues.get(prop, ())}
+        if asks == "result" and not ask.kinds and not said.issuperset(ask.telling):
+            # «What did the culture ministers decide in Aktau in November 2025?» asks for no papers.
+            return None
         places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
         span = self._span_of_years(ask)
         if not ask.reading.years or (span is None and not places):
