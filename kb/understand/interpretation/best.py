@@ -74,6 +74,9 @@ class BestAnswers:
         if film := self._of_film_of_named(ask, best):
             best = film
             candidates = [best, *(c for c in candidates if c.record != best.record)]
+        if at_company := self._of_named_company(ask, best):
+            best = at_company
+            candidates = [best, *(c for c in candidates if c.record != best.record)]
         if introduced := self._bare_names.introduced(ask, best):
             best = introduced
             candidates = [best, *(c for c in candidates if c.record != best.record)]
@@ -119,6 +122,16 @@ class BestAnswers:
         if film is None or len(ask.named) != 2 or not ask.of[film].known(best.property or ""):
             return None
         return next((c for c in self._scorer.of_records(ask, None, (film,)) if c.property == best.property), None)
+
+    def _of_named_company(self, ask: Ask, best: Candidate) -> Candidate | None:
+        """«Кто продюсер от M-Films у Becoming?»: who it is at that company, and not which companies made the film."""
+        companies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and ask.linked(named, best.record)]
+        asked = best.property == "producer" and best.operation == "fact" and len(companies) == 1 and not ask.reading.yes_no
+        producing = ask.cues.get("producer", {}).keys() - ask.named_positions
+        if not asked or not producing:
+            return None
+        told = (c for c in self._scorer.of_records(ask, None, companies) if c.operation == "highlight")
+        return next((c for c in told if not c.cued.isdisjoint(producing)), None)
 
     def _of_named(self, ask: Ask, context: Query | None, best: Candidate) -> Candidate | None:
         """«Where was the Union of Cinematographers founded?»: what is asked of it, and no highlight of another record that speaks of such a founding."""
