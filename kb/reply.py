@@ -29,6 +29,8 @@ _CELL, _ROWS = 160, 5
 _SENTENCE_END = re.compile(r"[.!?…;]\s+(?=\S)")
 # The share of the words of a sentence that, said before, makes it a repetition.
 _REPEATED, _REPEATED_BUT_THE_NAME = 0.85, 0.7
+# The same of a fact on a card, without the name of its record.
+_REPEATED_ON_A_CARD = 0.65
 
 # Whether a country is one of several is told with its name.
 _NAMING = frozenset(("yes-members", "no-members", "no-observers", "no-participants", "no-agreements"))
@@ -148,6 +150,12 @@ def _in_a_sentence(country: Record, language: Language) -> dict[str, str]:
         name = with_article
     # «Нидерланды» is a plural.
     return {"name": name, "of": country.forms.ru["gen"] if country.forms else name, "number": "many" if language == "ru" and name.endswith("ы") else "one"}
+
+
+def _tells_more(stems: set[str], said: set[str], record: Record) -> bool:
+    """Whether a fact on a card says, besides the name of its record, a number or more than a little that its first sentences do not."""
+    own = stems - soft_text(" ".join(record.names.all()))
+    return any(stem.isdigit() for stem in stems - said) or len(own & said) < _REPEATED_ON_A_CARD * len(own) or not own
 
 
 def _common_kind(records: list[Record]) -> str:
@@ -303,8 +311,9 @@ class Writer:
             if (
                 fact
                 and fact.text
-                # A summary often begins with the post of somebody.
+                # A summary often tells the post or the film of somebody; of a film it rarely has the title.
                 and not said.startswith(fact.text.get(language).rstrip("."))
+                and (record.kind != "person" or _tells_more(soft_text(fact.text.get(language)), soft_text(said), record))
                 and prop not in ("what", "plot")
                 and len(context) < 2
                 and len(said) + sum(len(line) for line in context) < 420

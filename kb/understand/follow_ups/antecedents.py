@@ -31,15 +31,20 @@ class Antecedents:
 
     def resolve(self, ask: Ask, context: Query, last: Evidence) -> None:
         """«Was it shown in Rome?» names the film that the chat spoke of, as its title would; «where is he from?» the head whom the last answer told."""
-        before = min(ask.named_positions, default=len(ask.reading.tokens))
+        before = before_people = min(ask.named_positions, default=len(ask.reading.tokens))
+        if set(ask.named_kinds.values()) <= {"country", "place"} and "signatories" not in ask.cues:
+            # «Which French minister did she meet?»: no country is a «she». Who signed a paper with it, the paper tells.
+            before_people = len(ask.reading.tokens)
         meant: dict[str, set[int]] = {}
         step, span = self._steps.step(ask)
         if step and not ask.named and len(following := self._steps.next_of_its_kind(ask, context, last)) == 1:
             meant[following[0]] = span
         # Of people of a country that are named first, «there» is where the chat was: «which Kazakhs won there?»
         of_people = last.kind == "edition" and set(ask.named_kinds.values()) == {"country"}
+        somebody = self._pronouns.genders["she"] | self._pronouns.genders["he"]
         for i, token in enumerate(ask.reading.tokens):
-            if i >= before and not (of_people and as_listed(token) in self._pronouns.there and ask.reading.tokens[i - 1].key not in self._being):
+            limit = before_people if as_listed(token) in somebody else before
+            if i >= limit and not (of_people and as_listed(token) in self._pronouns.there and ask.reading.tokens[i - 1].key not in self._being):
                 continue
             if not step and (antecedent := self._antecedent(ask, context, last, as_listed(token))):
                 meant.setdefault(antecedent, set()).add(i)

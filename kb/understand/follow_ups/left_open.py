@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.base import Base
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.evidence import EDITION_LIKE
+from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.follow_ups.last_answer import last_record, told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.strengths import strongest
@@ -15,6 +15,8 @@ from kb.understand.word_lists import as_listed, listed, typed_list
 
 # Whatever is asked in no more words than these is asked of what the chat spoke of.
 _FEW_WORDS = 2
+# What words for a day can ask for of a paper or talks.
+_SIGNING_DAYS = ("signed_on", "dates")
 
 
 class LeftOpen:
@@ -45,6 +47,10 @@ class LeftOpen:
         if last.kind == "place" and ask.of[best].known(prop) and ask.linked(best, last.id):
             # What there is to see in Aktau is told by the festival that took its guests there.
             return None
+        met = last.kind == "agreement" and last.type not in SIGNED and context is not None and context.operation == "highlight"
+        if met and context and prop in _SIGNING_DAYS and not last.known(prop) and "when" in last.sorts.get(context.property or "", ()):
+            # «When was that meeting?» after what tells its day, where nothing was signed.
+            return context
         unasked = best == last.id and (told is None or self._is_of_another_sort(ask, prop, told))
         if others or ask.strength[prop] < ASKED_STRONGLY or prop not in properties() or ((ask.gains or {}).get(best, 0.0) >= FOLLOWS and not unasked):
             return None

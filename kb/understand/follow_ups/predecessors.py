@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kb.base import Base
-from kb.language.fold import fold
+from kb.language.fold import fold, fold_phrase
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
@@ -16,6 +18,8 @@ from kb.understand.word_lists import as_listed, folded_list, listed
 _IN_OFFICE = ("post_since", "founded", "year", "period", "dates", "post", "head")
 # What the words of «who held it before him» can ask for.
 _OF_PREDECESSOR = {"predecessor", "post", "head", "post_since", "organisers"}
+# So many words at most ask who came next.
+_LONGEST_NEXT = 2
 # As the stems of texts are.
 _FIRST = fold("first")[:5]
 
@@ -89,6 +93,24 @@ class Predecessors:
         body = self.asks_first(ask, context)
         return Query("fact", (body.id,), "predecessor") if body and "predecessor" in body.where.get(_FIRST, ()) else None
 
+    def came_next(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А потом кто?», «who came next?» after who led a body before: those before and who leads it now, and no capital that came next."""
+        last = last_record(ask, context)
+        if (
+            context is None
+            or last is None
+            or last.kind != "organisation"
+            or context.property != "predecessor"
+            or ask.reading.of("record")
+            or ask.reading.of("kind")
+        ):
+            return None
+        keys = [token.key for token in ask.reading.tokens]
+        next_one = {i for phrase in _phrases_of_next() for i in range(len(keys)) if tuple(keys[i : i + len(phrase)]) == phrase}
+        said = {i + n for i in next_one for n in range(_LONGEST_NEXT)}
+        asks = bool(next_one) and said.issuperset(ask.telling) and ask.types <= {"who"} and not ask.reading.yes_no
+        return Query("fact", (last.id,), "predecessor+head") if asks and last.known("head") else None
+
     def head_of_region(self, ask: Ask, context: Query | None) -> Query | None:
         """«А области?», «ал облыстың ше?» after who leads its chief city: who leads the region."""
         last = last_record(ask, context)
@@ -105,6 +127,11 @@ class Predecessors:
         near = {one for city in cities if city in self._base.records for one in ask.of[city].near.get("place", ())}
         found = [one for one in near if ask.of[one].known("head") and "city" in ask.of[one].facts and not cities.isdisjoint(ask.of[one].facts["city"].refs)]
         return Query("fact", (found[0],), "head") if len(found) == 1 else None
+
+
+@cache
+def _phrases_of_next() -> tuple[tuple[str, ...], ...]:
+    return tuple(fold_phrase(phrase) for phrase in words()["came_next"])
 
 
 def succeeded(ask: Ask) -> list[str]:

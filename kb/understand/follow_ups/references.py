@@ -44,7 +44,8 @@ class References:
         if not keys or keys[0] in self._going_on or reading.besides or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
-        if last and last.kind in ("person", "organisation") and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
+        who = any(m.pattern.value == "who" for m in reading.of("question"))
+        if last and last.kind in ("person", "organisation") and not who and any(m.pattern.value == "next_dates" for m in reading.of("cue")):
             # «When is the next one?» after somebody is asked of the festival.
             return True
         names = self._names(reading, context, last)

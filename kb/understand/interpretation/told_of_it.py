@@ -123,6 +123,9 @@ def what_they_agreed(ask: Ask, _: Query | None, best: Candidate) -> Candidate | 
     record = ask.of[best.record]
     if best.operation != "fact" or best.property not in _THOSE_WHO_MET or record.kind != "agreement" or ask.reading.yes_no or ask.types:
         return None
+    if any(token.means(listed("officials")) for token in ask.reading.tokens) and any(as_listed(token) in listed("which") for token in ask.reading.tokens):
+        # «Which Chinese officials did Balayeva talk to?»
+        return None
     named = {named for named, kind in ask.named_kinds.items() if kind in ("country", "person", "organisation", "agreement") and named != KAZAKHSTAN}
     fact = record.facts.get(best.property)
     others = [ref for ref in fact.refs if ref not in named and ask.named_kinds.get(ref) != "country" and ask.of[ref].kind == "person"] if fact else []

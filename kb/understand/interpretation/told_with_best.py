@@ -117,12 +117,14 @@ class ToldWithBest:
 
     @staticmethod
     def all_heads(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:
-        """«Who has headed the department over the years?»: who leads it, and those before him."""
-        if best is None or best.operation != "fact" or best.property not in ("head", "predecessor") or best.record not in ask.named or ask.reading.years:
+        """«Who has headed the department over the years?», «how many heads has it had?»: who leads it, and those before him."""
+        bodies = [named for named in ask.named if all(ask.of[named].known(prop) for prop in ("head", "predecessor"))]
+        if best is None or len(bodies) != 1 or ask.reading.years or not ask.reading.says(_over_the_years()):
             return None
-        if not ask.reading.says(_over_the_years()) or not all(ask.of[best.record].known(prop) for prop in ("head", "predecessor")):
-            return None
-        return answer(Query("fact", (best.record,), "head+predecessor"), "all who have led a body")
+        led = best.operation == "fact" and best.property in ("head", "predecessor") and best.record == bodies[0]
+        # «How many people …» counts no guests of a festival.
+        counted = "count" in ask.types and ask.strength.get("head", 0.0) >= OF_KIND and len(ask.named) == 1
+        return answer(Query("fact", (bodies[0],), "head+predecessor"), "all who have led a body") if led or counted else None
 
     @staticmethod
     def whether_known(ask: Ask, _: Query | None, best: Candidate | None) -> Decision | None:

@@ -41,6 +41,8 @@ MAX_CHARACTERS = 300
 # So many words are left of a message at least.
 _LEFT = 2
 _HOW, _RUSSIAN_PAST = fold("как"), re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$")
+# How surely a word is at most that has a Kazakh ending.
+_OF_KAZAKH = 0.95
 # What asks for something, and nothing in the words that only ask whether the rest is so.
 _ASKING = ("cue", "question", "operation")
 # Whose names can have a description of their own.
@@ -272,6 +274,9 @@ def _can_be_meant(mention: Mention, read: list[Token], language: Language | None
     if mention.pattern.what == "month" and mention.pattern.language in ("kk", "ru") and language == "en":
         # "Main" is no form of «май».
         return mention.weight == 1
+    if mention.pattern.what == "beyond" and mention.pattern.language in ("kk", "ru") and language == "en" and mention.weight <= _OF_KAZAKH:
+        # Beijing is no form of «бейдж» with a Kazakh ending.
+        return False
     if mention.pattern.what == "record" and mention.pattern.language:
         return language == mention.pattern.language
     if mention.pattern.what == "beyond" and mention.pattern.keys[0] == _HOW:

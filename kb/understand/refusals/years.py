@@ -15,6 +15,8 @@ from kb.understand.word_lists import folded_list, typed_list
 
 # What tells of a festival though it is none.
 _BESIDE_FESTIVALS = ("event", "organisation", "country", "person")
+# Years of this century are said by their last figures.
+_THIS_CENTURY, _OF_A_CENTURY = 2000, 2
 # When a paper was signed, or talks were held.
 _HELD = ("signed_on", "dates")
 
@@ -68,13 +70,18 @@ class OtherYears:
 
         What is valid for a period may be asked for by any year.
         """
-        if ask.reading.yes_no or best.follows or ask.of[best.record].known("period"):
+        if ask.reading.yes_no or best.follows or "period" in ask.of[best.record].facts:
             return False
         tokens = ask.reading.tokens
         numbered = [
             i
             for i in ask.content
-            if tokens[i].key.isdigit() and i not in ask.reading.years and i + 1 < len(tokens) and tokens[i + 1].text.lower() in self._ordinal
+            if tokens[i].key.isdigit()
+            and i not in ask.reading.years
+            and i + 1 < len(tokens)
+            and tokens[i + 1].text.lower() in self._ordinal
+            # «В 22-м году»
+            and not (len(tokens[i].key) == _OF_A_CENTURY and _THIS_CENTURY + int(tokens[i].key) in ask.of[best.record].years)
         ]
         if not ask.months and any(i not in ask.named.get(best.record, ()) and best.explained.get(i, 0.0) < NOT_IN_FACT for i in numbered):
             # «The 43rd meeting» is not the 42nd.

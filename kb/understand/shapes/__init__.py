@@ -138,7 +138,7 @@ class Shapes:
         self.whereabouts = Whereabouts().whereabouts
         who_is = WhoIs()
         self.who_is, self.who_is_and_made, self.what_it_is = who_is.told, who_is.told_and_made, WhatItIs().told
-        self.spelled_out = WhatItIs.spelled_out
+        self.who_is_after, self.spelled_out = who_is.alone, WhatItIs.spelled_out
 
     def list_of(self, query: Query, context: Query) -> Query | None:
         """What the chat listed, where the answer is of one of it."""

@@ -92,8 +92,8 @@ class GivenPrizes:
         if not set(ask.named_kinds.values()) <= {"person", "organisation", "award", "event", "place", *EDITION_LIKE}:
             return None
         held = {edition.id for edition in editions_told(ask)} if ask.reading.years or ask.held else set[str]()
-        awards = dict.fromkeys(award for person in people for award in ask.of[person].near.get("award", ()))
-        awards = [award for award in awards if not held or not held.isdisjoint(ask.of[award].near.get("edition", ()))]
+        near = dict.fromkeys(award for person in people for award in ask.of[person].near.get("award", ()))
+        awards = [award for award in near if not held or not held.isdisjoint(ask.of[award].near.get("edition", ()))]
         presented = [award for award in awards if "presenter" in ask.of[award].sorts.get("winner", ())]
         # «The special prize»
         presented = [award for award in presented if all(any(stem in ask.of[award].where for stem in ask.stems[i]) for i in set(ask.telling) - said)]

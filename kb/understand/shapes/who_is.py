@@ -7,7 +7,7 @@ from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import all_interrogatives
+from kb.understand.word_lists import all_interrogatives, as_listed, listed
 
 # So many words can stand between a name and what is said of somebody: «this Yasawi guy who …», «Dvortsevoy, the one who …».
 _NEAR = 3
@@ -19,6 +19,7 @@ class WhoIs:
     def __init__(self) -> None:
         said: dict[str, list[str]] = words()["who_is"]
         self._before, self._after = (tuple(map(fold_phrase, said[where])) for where in ("before_name", "after_name"))
+        self._alone = (*self._after, *map(fold_phrase, said["alone_after"]))
         self._between, self._said_of = (frozenset(map(fold, said[listed])) for listed in ("between", "said_of_somebody"))
         self._asking = all_interrogatives()
 
@@ -45,6 +46,19 @@ class WhoIs:
         if not says_more or asks_more:
             return None
         return Query("fact", (person,), "what") if ask.of[person].known("what") else Query("card", (person,))
+
+    def alone(self, ask: Ask, context: Query | None) -> Query | None:
+        """«А кто такой Дворцевой?», «ал Дворцевой кім еді?» after who directed another film: who he is, and not which films he directed."""
+        people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
+        if context is None or len(people) != 1 or len(ask.named) != 1 or ask.reading.yes_no or ask.kinds:
+            return None
+        keys, name = tuple(token.key for token in ask.reading.tokens), ask.named[people[0]]
+        first, end = min(name), max(name) + 1
+        before = keys[1 if keys and as_listed(ask.reading.tokens[0]) in listed("going_on") else 0 : first]
+        while before and before[-1] in self._between:
+            before = before[:-1]
+        asks = (before in self._before and not keys[end:]) or (not before and keys[end:] in self._alone)
+        return Query("card", (people[0],)) if asks and len(name) == end - first else None
 
     def told_and_made(self, ask: Ask) -> Query | None:
         """«Жанана Курмашева, кто она и что сняла?»: who somebody is and what he made, where both are asked."""
