@@ -51,8 +51,8 @@ def test_a_card_says_nothing_twice(knowledge: KnowledgeBase, question: str) -> N
 @pytest.mark.parametrize(
     "said",
     [
-        ["Who is Kazakhstan's minister of culture?", "and which French minister did she meet in 2025?"],
-        ["Who is Aida Balayeva?", "which French minister did she talk to in Paris in 2025?"],
+        ["Who heads culture in Kazakhstan, which minister?", "and what French minister did she meet with in 2025?"],
+        ["What post does Aida Balayeva hold?", "which French minister did she talk to in Paris in 2025?"],
     ],
 )
 def test_she_is_somebody_and_no_country(knowledge: KnowledgeBase, said: list[str]) -> None:

@@ -43,7 +43,7 @@ TOLD = [
     ("Кадет неге Оскардан ұшып қалды", "film-cadet.0"),
     ("which horror film was dropped from the Oscar list", "film-cadet.oscars"),
     ("Who is the akim of Mangystau Region?", "place-mangystau.head"),
-    ("Where did Samal Yeslyamova train to be an actress?", "person-samal-yeslyamova.education"),
+    ("In which city did Samal train to become an actor?", "person-samal-yeslyamova.education"),
     ("Where did Samal study to become an actor?", "person-samal-yeslyamova.education"),
     ("Қырғызстанда киноға жауап беретін орган қалай аталады?", "country-kg.film_body"),
     ("Грузияда кино үшін жауап беретін мекеме қайсы?", "country-ge.film_body"),
