@@ -237,7 +237,9 @@ class Writer:
         """Equally good readings: up to three buttons, named in the text too; each tells what was asked."""
         shown = [self._record(record) for record in records[:3]]
         names = _told_apart(shown, language)
-        buttons = tuple(Button(name, r.id if not prop or prop not in r.facts else f"{r.id}.{prop}") for name, r in zip(names, shown, strict=True))
+        # What does not fit a button is asked of the record as such.
+        asked = (Query("fact", (r.id,), prop).short() if prop in r.facts else None for r in shown)
+        buttons = tuple(Button(name, short or r.id) for name, r, short in zip(names, shown, asked, strict=True))
         lines = tuple(f"• {name}" for name in names)
         offered = str(Query("compare" if prop else "set", tuple(records[:3]), prop))
         return Reply("clarify", language, sentence("clarify", language), lines, buttons=buttons, records=tuple(records[:3]), long_query=offered)

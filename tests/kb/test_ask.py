@@ -21,6 +21,11 @@ def test_any_text_gets_a_reply_of_legal_length(knowledge: KnowledgeBase, text: s
     assert all(len(button.query.encode()) <= MAX_SHORT for button in reply.buttons)
 
 
+def test_a_choice_that_does_not_fit_a_button_is_the_record(knowledge: KnowledgeBase) -> None:
+    buttons = knowledge.ask(Question("CYNEMATOGRAPX")).buttons
+    assert [button.query for button in buttons] == ["film-becoming.cinematographer", "film-qash.cinematographer", "film-kazakh-khanate-golden-throne"]
+
+
 @pytest.mark.parametrize("text", ["", " ", "?", "​", "I" * 5000, "\ud800", "İİİ", "1 2 3", "👍", "؟", "\x00"])
 def test_odd_texts_get_a_reply(knowledge: KnowledgeBase, text: str) -> None:
     assert knowledge.ask(Question(text)).text

@@ -38,7 +38,7 @@ LEFT = [
     ("Apart from Baku, which cities hosted the festival?", set(EDITIONS) - {"festival-edition-2023"}),
     ("Бурсадан бөлек фестиваль қай қалаларда өтті?", set(EDITIONS) - {"festival-edition-2022"}),
     ("Besides Kazakhstan, which countries hosted Korkyt Ata?", set(EDITIONS) - {"festival-edition-2025"}),
-    ("Какие призы получил Казахстан кроме режиссуры?", {"award-2025-cinema-center", "award-2025-turksoy-contribution", "award-2024-contribution"}),
+    ("Какие призы получил Казахстан кроме режиссуры?", {"award-2025-cinema-center", "award-2025-turksoy-contribution", "award-2025-doc-1"}),
 ]
 
 TOLD_WHOLE = [

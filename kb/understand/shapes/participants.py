@@ -57,7 +57,8 @@ class Participants:
 
     def _only_takes_part(self, ask: Ask) -> bool:
         """«How many countries took part?», «Ресей қатысты ма?»: in what else, where the chat spoke of nothing."""
-        of_countries = set(ask.named_kinds.values()) <= {"country"}
+        # «Қай елдер байқауға қатысты?» asks of the competition.
+        of_countries = set(ask.named_kinds.values()) <= {"country"} and "competition" not in ask.cues
         return of_countries and not (ask.gains or ask.numerals) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
 
     def _takes_part_there(self, ask: Ask) -> bool:
