@@ -143,13 +143,12 @@ def _adds(stems: set[str], first: set[str], named: set[str]) -> bool:
     return len(own & first) < _REPEATED_BUT_THE_NAME * len(own)
 
 
-def _in_a_sentence(country: Record, language: Language) -> dict[str, str]:
-    """The name of a country as it begins a sentence, with its article, its number and its Russian genitive."""
+def _in_a_sentence(country: Record, language: Language, denied: bool) -> str:
+    """The name of a country as a sentence about it has it: in English with its article, in Russian after «нет» in the genitive."""
     name = country.names.shown(language)
     if language == "en" and (with_article := f"The {name}") in country.aliases:
-        name = with_article
-    # «Нидерланды» is a plural.
-    return {"name": name, "of": country.forms.ru["gen"] if country.forms else name, "number": "many" if language == "ru" and name.endswith("ы") else "one"}
+        return with_article
+    return country.forms.ru["gen"] if language == "ru" and denied and country.forms else name
 
 
 def _tells_more(stems: set[str], said: set[str], record: Record) -> bool:
@@ -289,7 +288,7 @@ class Writer:
         key = f"{'yes' if verdict else 'no'}-{first}"
         if claimed is None or claimed.kind != "country" or key not in _NAMING:
             return [sentence("yes" if verdict else "no", language, fact=said[0]), *said[1:]]
-        return [sentence(key, language, fact=said[0], body=record.names.shown(language), **_in_a_sentence(claimed, language)), *said[1:]]
+        return [sentence(key, language, fact=said[0], name=_in_a_sentence(claimed, language, not verdict)), *said[1:]]
 
     @staticmethod
     def _reply(

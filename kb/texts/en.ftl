@@ -22,8 +22,8 @@ of-kind = { $kind ->
  }
 yes = Yes. { $fact }
 no = No. { $fact }
-yes-members = Yes. { $name } is a member of { $body }. { $fact }
-no-members = No. { $name } is not a member of { $body }. { $fact }
+yes-members = Yes. { $name } is a member. { $fact }
+no-members = No. { $name } is not a member. { $fact }
 no-observers = No. { $name } is not among the observers. { $fact }
 no-member-but-observer = No. It is an observer, not a member. { $fact }
 no-participants = No. { $name } did not take part. { $fact }

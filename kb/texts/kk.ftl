@@ -22,8 +22,8 @@ of-kind = { $kind ->
  }
 yes = Иә. { $fact }
 no = Жоқ. { $fact }
-yes-members = Иә. { $name } — { $body } мүшесі. { $fact }
-no-members = Жоқ. { $name } { $body } мүшесі емес. { $fact }
+yes-members = Иә. { $name } — мүшелердің бірі. { $fact }
+no-members = Жоқ. { $name } мүшелердің арасында жоқ. { $fact }
 no-observers = Жоқ. { $name } бақылаушылардың арасында жоқ. { $fact }
 no-member-but-observer = Жоқ. Мүше емес, бақылаушы. { $fact }
 no-participants = Жоқ. { $name } қатысқан жоқ. { $fact }

@@ -22,18 +22,12 @@ of-kind = { $kind ->
  }
 yes = Да. { $fact }
 no = Нет. { $fact }
-yes-members = Да. { $name } { $number ->
-    [many] входят
-   *[one] входит
- } в { $body }. { $fact }
-no-members = Нет. { $name } не { $number ->
-    [many] входят
-   *[one] входит
- } в { $body }. { $fact }
-no-observers = Нет. Среди наблюдателей нет { $of }. { $fact }
+yes-members = Да. { $name } — среди членов. { $fact }
+no-members = Нет. Среди членов нет { $name }. { $fact }
+no-observers = Нет. Среди наблюдателей нет { $name }. { $fact }
 no-member-but-observer = Нет. Это не член, а наблюдатель. { $fact }
-no-participants = Нет. Среди участников не было { $of }. { $fact }
-no-agreements = Нет. Среди сторон нет { $of }. { $fact }
+no-participants = Нет. Среди участников не было { $name }. { $fact }
+no-agreements = Нет. Среди сторон нет { $name }. { $fact }
 no-data = нет данных
 called-kk = По-казахски: { $name }.
 called-ru = По-русски: { $name }.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlite_utils import Database
 
 import kb.build
 from kb import LANGUAGES, KnowledgeBase, Question
@@ -96,6 +97,7 @@ def test_a_bad_base_replaces_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert list((tmp_path / "var").iterdir()) == []
 
 
+@pytest.mark.proof
 def test_a_base_of_one_film_answers(tmp_path: Path) -> None:
     """Whoever copies the bot for another festival begins so."""
     text = {"kk": "Аралдағы маяк туралы фильм.", "ru": "Фильм о маяке на острове.", "en": "A film about a lighthouse on an island."}
@@ -105,6 +107,12 @@ def test_a_base_of_one_film_answers(tmp_path: Path) -> None:
     assert {language: knowledge.ask(Question(names[language][0], language)).text for language in LANGUAGES} == text
     for unknown in ("Қорқыт ата фестивалі қашан?", "Кто получил приз в Актау?", "Which agreements did Kazakhstan sign?", "How many festivals were there?"):
         assert knowledge.ask(Question(unknown)).kind == "unknown"
+
+
+def test_a_table_is_there_without_any_row(tmp_path: Path) -> None:
+    """Of a kind without records, say."""
+    kb.build._fill(Database(tmp_path / "kb.sqlite"), "event", {"id": str, "data": str}, [], "id")
+    assert ask(tmp_path / "kb.sqlite", "SELECT data FROM event") == []
 
 
 def test_a_base_without_records_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
