@@ -200,11 +200,7 @@ class Called:
     @staticmethod
     def after_whom(ask: Ask) -> Query | None:
         """«Since when has Kazakhfilm carried Aimanov's name?»: what tells of that name, and not when the studio was founded."""
-        if (
-            "age" in ask.operations
-            or ask.kinds.keys() - {"organisation", "festival", "place"}
-            or folded_list("a_name").isdisjoint(token.key for token in ask.reading.tokens)
-        ):
+        if "age" in ask.operations or ask.kinds.keys() - {"organisation", "festival", "place"} or not ask.reading.has_key(folded_list("a_name")):
             return None
         told = {named: set(fact.refs) for named in ask.named if (fact := ask.of[named].facts.get("named_after")) and not fact.unknown}
         found = [named for named, refs in told.items() if any(other != named and ask.named[other] != ask.named[named] for other in refs & ask.named.keys())]
@@ -213,7 +209,7 @@ class Called:
     @staticmethod
     def asks_reason(ask: Ask) -> bool:
         """«Why is it called so?»"""
-        return not _why().isdisjoint(token.key for token in ask.reading.tokens) and _is_called(ask)
+        return ask.reading.has_key(_why()) and _is_called(ask)
 
     def is_untold(self, ask: Ask) -> bool:
         """Whether a name is asked for in a language that no record has names in, or what is no name is to be translated."""

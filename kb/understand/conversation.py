@@ -120,7 +120,7 @@ class Conversation:
     def addressed(self, reading: Reading, content: list[int]) -> Decision | None:
         """What is said back to a question about the bot itself, or to what is said to it, if no phrase of small talk is that."""
         spoken_of = self._speaks_of(reading)
-        if not set(words()["debuts"]["several"]).isdisjoint(token.text.lower() for token in reading.tokens):
+        if reading.has_typed(set(words()["debuts"]["several"])):
             # «Which debuts are in your base?»
             return None
         # «Are you from Kazakhstan?», «do you work for the festival?»
@@ -167,7 +167,7 @@ class Conversation:
         if not _does_himself(reading) or reading.of("foreign") or reading.years or any(m.weight > MENDED for m in reading.of("record")):
             return False
         capitals = {i for i in reading.capitals if len(reading.tokens[i].text) > 1}
-        return not capitals and not any(token.key in _listed("finding_out", reading.language) for token in reading.tokens)
+        return not capitals and not reading.has_key(_listed("finding_out", reading.language))
 
     def _is_place(self, records: tuple[str, ...]) -> bool:
         return any(record in self._base.evidence and self._base.evidence[record].kind == "place" for record in records)
@@ -198,7 +198,7 @@ def _positions(reading: Reading, whats: Iterable[str]) -> set[int]:
 def _wished(reading: Reading) -> Language | None:
     """The language in which the last answer is wished, if the message says nothing else."""
     tokens = reading.tokens
-    if _languages().keys().isdisjoint(token.key for token in tokens):
+    if not reading.has_key(_languages().keys()):
         return None
     # «The Kazakh one» is not «in Kazakh», which is one word in Kazakh.
     before = {fold(word) for word in words()["languages"]["in"]}
@@ -231,8 +231,8 @@ def _asks_size(reading: Reading) -> bool:
 
 def _better(reading: Reading) -> set[int]:
     """The positions of «better» in «which of them is better?»: of what is better nothing is told."""
-    better = {i for i, token in enumerate(reading.tokens) if token.key in _listed("better", reading.language)}
-    asks = better and not _which().isdisjoint(token.key for token in reading.tokens) and not reading.of("record")
+    better = reading.where_key(_listed("better", reading.language))
+    asks = better and reading.has_key(_which()) and not reading.of("record")
     return better if asks else set()
 
 
@@ -243,14 +243,14 @@ def _speaks_of_himself(reading: Reading) -> bool:
 
 def _speaks_to_the_bot(reading: Reading) -> bool:
     """Whether the bot is asked or told something of itself, and is not asked to tell something."""
-    keys = [token.key for token in reading.tokens]
+    keys = reading.keys
     spoken_to = not _listed("addressing", reading.language).isdisjoint(keys) or any(_says_you(reading, i) for i in range(len(keys)))
     return spoken_to and _listed("telling", reading.language).isdisjoint(keys)
 
 
 def _asks_the_bot(reading: Reading) -> bool:
     """Whether «you» is who does it: «are you», «ты», «сен»."""
-    typed = [token.text.lower() for token in reading.tokens]
+    typed = reading.typed
     if reading.language == "en":
         return any(first in conversation()["auxiliaries"] and second == "you" for first, second in pairwise(typed))
     return any(word in ("ты", "сен") for word in typed) or any(_says_you(reading, i) for i in range(len(typed)))
@@ -272,7 +272,7 @@ def _says_you(reading: Reading, i: int) -> bool:
 def _is_of_own_film(reading: Reading) -> bool:
     """«Can my student film take part?»: between the two stands a word at most."""
     own = conversation()["own_film"]
-    typed = [token.text.lower() for token in reading.tokens]
+    typed = reading.typed
     if any(word.endswith(tuple(own["endings"])) for word in typed):
         return True
     films = {i for m in reading.of("kind") if m.pattern.value == "film" for i in m.span}
@@ -282,7 +282,7 @@ def _is_of_own_film(reading: Reading) -> bool:
 
 def _does_himself(reading: Reading) -> bool:
     """«Where can I leave …?», «как подать …?», «… болады ма?»"""
-    typed = [token.text.lower() for token in reading.tokens]
+    typed = reading.typed
     if any(tuple(typed[at : at + size]) in _own_doings() for at in range(len(typed)) for size in (1, 2, 3)):
         return True
     asking, endings = conversation()["before_infinitive"], tuple(conversation()["infinitive_endings"])

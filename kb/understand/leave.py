@@ -48,7 +48,7 @@ def takes_leave(reading: Reading, talk: Sequence[Mention], kinds: dict[str, str]
         return ""
     # A goodbye says that he goes where it is all that its clause says: «пока не ясно» is none.
     alone = [m for m in said if m.pattern.value == _GOODBYE and _fills_clause(reading, m)]
-    if not alone and not _says_that_he_goes([token.text.lower() for token in reading.tokens]):
+    if not alone and not _says_that_he_goes(reading.typed):
         return ""
     return next((m.pattern.value for m in said if m.pattern.value in _THANKS), "") if not alone else _GOODBYE
 

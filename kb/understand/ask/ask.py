@@ -197,7 +197,7 @@ class Ask(Terms):
         if "award" not in self.kinds and self.cues.keys().isdisjoint(("awards", "winner")):
             return False
         said = {key for token in self.reading.tokens for key in (token.key, *token.bases)}
-        return not words.handing().isdisjoint(said) and words.receiving().isdisjoint(token.key for token in self.reading.tokens)
+        return not words.handing().isdisjoint(said) and not self.reading.has_key(words.receiving())
 
     @lazy
     def tells_works(self) -> bool:

@@ -119,7 +119,7 @@ class Terms:
 
     def where_said(self, listed: frozenset[str]) -> set[int]:
         """The positions of words of a list."""
-        return {i for i, token in enumerate(self.reading.tokens) if says(token, listed)}
+        return self.reading.where_form(listed)
 
     def linked(self, one: str, other: str) -> bool:
         """Whether two records are linked; of two that have very many links, one of the newest has to be the other's."""

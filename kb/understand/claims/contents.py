@@ -6,7 +6,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.shapes.papers import papers_with
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # The sides of a paper, and what else can be named as its topic.
 _SIDES, _TOPICS = ("country", "organisation"), ("person", "place")
@@ -22,7 +22,7 @@ class Contents:
 
     def covered(self, ask: Ask) -> Query | None:
         """What the paper covers that can be meant: the newest one that tells of the topic, else the newest."""
-        said, last = [as_listed(token) for token in ask.reading.tokens], max(ask.kinds.get("agreement", ()), default=0)
+        said, last = ask.reading.listed, max(ask.kinds.get("agreement", ()), default=0)
         # «Is the memorandum part of a plan?» asks for no part of the paper.
         including = {i for i, word in enumerate(said) if word in self._including or (word in self._part and i < last)}
         if not ask.reading.yes_no or not including or ask.types or ask.kinds.keys() - {"agreement", "film", "country", "documentary", "organisation"}:

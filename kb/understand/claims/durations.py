@@ -11,7 +11,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.reading import bounds, numerals
 from kb.understand.shapes.festivals import editions_told
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 _NAMED = {"edition", "festival", "place"}
 
@@ -30,7 +30,7 @@ def duration(ask: Ask) -> Query | None:
         return None
     at, days = unit
     number, before = _number(ask, at)
-    if not counted and ((days == 1 and before == at) or any(as_listed(token) in listed("which") for token in reading.tokens)):
+    if not counted and ((days == 1 and before == at) or reading.has_listed(listed("which"))):
         # «В какие дни шёл фестиваль?»
         return None
     said = ask.named_positions | ask.of_kinds | reading.years.keys() | {at, before} | ask.where_said(_lasting()) | ask.where_said(held())

@@ -156,7 +156,7 @@ class Festivals:
     def rank_of_this(self, ask: Ask, context: Query | None) -> Query | None:
         """«Is this the fourth festival?»: told by the number of the one that the chat spoke of, or of the newest one that was held."""
         tokens, ranks = ask.reading.tokens, list(ask.ordinals)
-        pointing = {i for i, token in enumerate(tokens) if as_listed(token) in self._pointing}
+        pointing = ask.reading.where_listed(self._pointing)
         by_tone = ask.reading.text.rstrip().endswith("?") and as_listed(tokens[0]) in self._pointing
         if len(ranks) != 1 or not pointing or not (ask.reading.yes_no or by_tone) or self._verdicts.limits(ask):
             return None

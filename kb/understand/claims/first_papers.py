@@ -17,9 +17,7 @@ def first_paper(ask: Ask) -> Query | None:
         return None
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN]
     tokens = ask.reading.tokens
-    first = (
-        ask.operations.get("earliest", set()) | ask.ordinals.get(1, set()) | {i for i, token in enumerate(tokens) if as_listed(token) in listed("first_shown")}
-    )
+    first = ask.operations.get("earliest", set()) | ask.ordinals.get(1, set()) | ask.reading.where_listed(listed("first_shown"))
     others = {i for i, token in enumerate(tokens) if as_listed(token) in listed("or")}
     if len(countries) != 1 or not first or not (ask.reading.yes_no or others) or set(ask.named_kinds.values()) - {"country", "agreement"}:
         return None

@@ -7,7 +7,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, NAMES
-from kb.understand.word_lists import as_listed, folded_list, listed
+from kb.understand.word_lists import folded_list, listed
 
 # What words for speaking at a ceremony or being there ask for, and for who somebody is.
 _THERE = ("opening", "closing", "participants", "guests", "festivals", "country")
@@ -67,7 +67,7 @@ class Guests:
         tokens, span = ask.reading.tokens, ask.named[city]
         # «Ақтауға келді».
         there = is_located(ask, span) or (ask.reading.language == "kk" and has_case(tokens[max(span)].text, "dative"))
-        return there and any(as_listed(token) in self._joining | self._been for token in tokens)
+        return there and ask.reading.has_listed(self._joining | self._been)
 
     def _says_only(self, ask: Ask, known: set[int]) -> bool:
         """Whether nothing is said beside these words but that somebody was at a festival or spoke there, without a year or number."""
@@ -76,5 +76,5 @@ class Guests:
         if not (ask.reading.yes_no or by_tone) or ask.types or ask.ordinals or ask.reading.years or ask.months or ask.kinds.keys() - EDITION_LIKE:
             return False
         said = known | ask.of_kinds | {i for prop in _THERE for i in ask.cues.get(prop, ())}
-        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._joining}
+        said |= ask.reading.where_listed(self._joining)
         return said.issuperset(ask.telling)

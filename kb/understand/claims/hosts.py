@@ -73,7 +73,7 @@ class Hosts:
         span, edition = ask.named[editions[0]], ask.of[editions[0]]
         tokens = ask.reading.tokens
         located = tokens[min(span)].text.lower().endswith(LOCATIVE) and len(span | ask.named.get(FESTIVAL, set())) > 1
-        now = any(as_listed(token) in self._not_of_past for token in tokens)
+        now = ask.reading.has_listed(self._not_of_past)
         said = ask.named_positions | ask.of_kinds | ask.where_said(held())
         cities = [ref for ref in edition.facts["city"].refs if ask.of[ref].kind == "place"] if edition.known("city") else []
         if not located or now or len(cities) != 1 or ask.types or self._verdicts.limits(ask) or not said.issuperset(ask.content):
@@ -99,7 +99,7 @@ class Hosts:
         """Whether it is asked for yes or no of the festival, as of something past."""
         of_festival = FESTIVAL in ask.named or "edition" in ask.kinds or "edition" in ask.named_kinds.values()
         asked = of_festival or (bool(ask.reading.years) and self._is_said_to_host(ask))
-        now = any(as_listed(token) in self._not_of_past for token in ask.reading.tokens)
+        now = ask.reading.has_listed(self._not_of_past)
         return ask.reading.yes_no and asked and not now and not self._is_of_somebody(ask) and not (ask.types or ask.months or ask.reading.bound)
 
     def _is_of_somebody(self, ask: Ask) -> bool:
@@ -122,7 +122,7 @@ class Hosts:
         return before >= 0 and as_listed(tokens[before]) in self._within
 
     def _is_said_to_host(self, ask: Ask) -> bool:
-        return any(as_listed(token) in self._hosting for token in ask.reading.tokens)
+        return ask.reading.has_listed(self._hosting)
 
     def _is_there(self, ask: Ask, span: Set[int]) -> bool:
         """Whether a name is where something is: «в Алматы», «in the city of Almaty», «Баку қаласында»."""
@@ -146,12 +146,12 @@ class Hosts:
         """Whether nothing is said beside these words but which festival it was, and that it was."""
         numbers = {i for at in ask.ordinals.values() for i in at}
         of_number = all(i + 1 in ask.of_kinds | ask.named.get(FESTIVAL, set()) for i in numbers)
-        if not of_number or (numbers and any(as_listed(token) in self._pointing for token in ask.reading.tokens)):
+        if not of_number or (numbers and ask.reading.has_listed(self._pointing)):
             # «Was it there for the first time?», «это был первый фестиваль в Казахстане?»
             return False
         said = known | ask.named_positions | ask.of_kinds | numbers | ask.reading.years.keys() | ask.where_said(held())
         said |= {i for prop in _WHERE for i in ask.cues.get(prop, ())}
-        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._hosting | self._once}
+        said |= ask.reading.where_listed(self._hosting | self._once)
         kinds = ask.kinds.keys() - {"edition", "festival", "place", "country"}
         return not kinds and said.issuperset(ask.telling) and all(at <= said for at in ask.operations.values())
 

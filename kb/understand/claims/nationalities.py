@@ -8,7 +8,7 @@ from dataclasses import replace
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
 from kb.understand.claims.wording import BEFORE_A_PLACE, is_located
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # Where a nationality stands.
 _NATIONAL = {
@@ -59,7 +59,7 @@ class Nationalities:
         # A place is in a country: «Әндіжан Қазақстанда ма».
         asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "film" not in ask.named_kinds.values())
         in_a_place = any(token.key in BEFORE_A_PLACE or token.key == "to" for token in ask.reading.tokens)
-        denied = any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        denied = ask.reading.has_listed(self._denied)
         return not asks or denied or (is_located(ask, ask.named[thing]) if kind == "place" else in_a_place and kind != "organisation")
 
 

@@ -14,7 +14,7 @@ from kb.understand.claims.verdicts import Verdicts
 from kb.understand.claims.wording import is_another_name, is_located, is_past
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, folded_list, listed
+from kb.understand.word_lists import folded_list, listed
 
 
 def of_post(ask: Ask) -> Query | None:
@@ -120,7 +120,7 @@ class Signatories:
                 of_kind[kind].append(named)
         others = of_kind.keys() - {"person", "country", "agreement", "place"}
         people, countries = of_kind["person"], of_kind["country"]
-        signs = any(as_listed(token) in self._signing for token in ask.reading.tokens)
+        signs = ask.reading.has_listed(self._signing)
         if (
             not ask.reading.yes_no
             or not signs

@@ -12,7 +12,7 @@ from kb.understand.claims.wording import is_located
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.shapes.papers import papers_called, papers_with
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_at", "signed_on", "signatories", "agreements", "parties", "city", "project")
@@ -32,10 +32,10 @@ class SigningPlaces:
         if not ask.reading.yes_no or "agreement" not in ask.kinds or ask.kinds.keys() - {"agreement", "country", "organisation"} or ask.types or ask.months:
             return None
         tokens = ask.reading.tokens
-        signing = {i for i, token in enumerate(tokens) if as_listed(token) in self._signing}
+        signing = ask.reading.where_listed(self._signing)
         said = ask.named_positions | ask.of_kinds | ask.generic | signing | ask.reading.years.keys()
         said |= {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())}
-        if self._verdicts.limits(ask) or not (signing or "signed_at" in ask.cues) or any(as_listed(token) in self._or for token in tokens):
+        if self._verdicts.limits(ask) or not (signing or "signed_at" in ask.cues) or ask.reading.has_listed(self._or):
             return None
         claimed, rest = _claimed(ask), [i for i in ask.telling if i not in said]
         if claimed is None or not {claimed} >= set(rest):

@@ -75,7 +75,7 @@ def _asks_what(ask: Ask) -> bool:
 
 def _begins_with_what(ask: Ask) -> bool:
     """«What was this summit?», «Ташкентте қандай киносаммит болды?»"""
-    return any(token.key in folded_list("which") for token in ask.reading.tokens)
+    return ask.reading.has_key(folded_list("which"))
 
 
 def _places(ask: Ask) -> list[str]:

@@ -11,7 +11,7 @@ from kb.understand.claims.wording import is_place
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import properties
 from kb.understand.reading import counted_words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 _OF_A_YEAR = ("edition", "event", "award")
 # What is in one place.
@@ -44,7 +44,7 @@ class Values:
         if fact.amount is not None:
             # «Неше миллиард?» claims none.
             return _amount(ask) if "count" not in ask.types else None
-        if any(as_listed(token) in self._or for token in ask.reading.tokens):
+        if ask.reading.has_listed(self._or):
             # «In Rome or in Paris?» claims neither.
             return None
         if best.property == "genre" and len(types := ask.types_of.get("film", set())) == 1 and record.kind == "film":

@@ -120,7 +120,7 @@ class Verdicts:
 
     def _in_words(self, ask: Ask) -> bool:
         """Whether a number of several words stands in the question: «forty-two films», «двести пять гостей», «half a billion»."""
-        return any(token.key in self._numbers for token in ask.reading.tokens)
+        return ask.reading.has_key(self._numbers)
 
     def _asked(self, ask: Ask, prop: str) -> set[int]:
         """The positions of the words that ask for a property, or for what it stands in for."""

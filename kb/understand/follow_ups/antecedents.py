@@ -51,7 +51,7 @@ class Antecedents:
         if last.kind == "film" and not ask.named and not meant and (its := self._films_in_kazakh(ask)):
             # «Қай елдердің фильмі?» is asked of this film, «тағы қандай фильмі бар?» of who made it.
             makers = [ref for ref in told_besides(self._base, last, context) if ask.of[ref].kind == "person"]
-            others = any(token.key in self._again for token in ask.reading.tokens)
+            others = ask.reading.has_key(self._again)
             meant[makers[0] if others and len(makers) == 1 else last.id] = its
         set_phrases = [m.span for m in ask.reading.of("slight") if len(m.span) > 1]
         for record, positions in meant.items():
@@ -81,7 +81,7 @@ class Antecedents:
 
     def _ask_for_more(self, ask: Ask, record: str) -> None:
         """«And what else has he got?» asks for somebody's works, «what else has he won?» for what is asked anyway."""
-        again = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._again}
+        again = ask.reading.where_key(self._again)
         for cues in ask.cues.values():
             cues |= dict.fromkeys(again, 1.0)
         weak = all(strength < ASKED for strength in ask.strength.values())
@@ -134,7 +134,7 @@ class Antecedents:
     def _is_of_the_film(self, ask: Ask) -> bool:
         """Whether of a film and the people whom the last answer told, as its director, the film has the properties that are asked for."""
         # «What else has he got?», «and where is he from?»
-        more = not ask.strength and (ask.types == {"where"} or any(token.key in self._again for token in ask.reading.tokens))
+        more = not ask.strength and (ask.types == {"where"} or ask.reading.has_key(self._again))
         return not more and strength_of(ask, "film", "person") >= strength_of(ask, "person", "film")
 
     def _thing(self, ask: Ask, last: Evidence, key: str, films: set[str]) -> str | None:

@@ -133,7 +133,7 @@ class LeftOpen:
         # «How many days was it?» is asked of the festival.
         pronouns = self._pronouns
         meant = pronouns.people | pronouns.genders["she"] | pronouns.genders["he"] | (pronouns.any if ask.reading.language == "kk" else set())
-        return (of_people or "where" in ask.types) and any(as_listed(token) in meant for token in ask.reading.tokens)
+        return (of_people or "where" in ask.types) and ask.reading.has_listed(meant)
 
     def tells_country(self, ask: Ask, context: Query) -> bool:
         """Whether where somebody is from is asked, and what the chat told of him names a country."""
@@ -155,7 +155,7 @@ class LeftOpen:
         if last is None:
             return False
         people = {last.kind, *ask.named_kinds.values()} | {ask.of[ref].kind for ref in told_besides(self._base, last, context) if ref in self._base.records}
-        says = any(as_listed(token) in self._pronouns.people - self._pronouns.possessive for token in ask.reading.tokens)
+        says = ask.reading.has_listed(self._pronouns.people - self._pronouns.possessive)
         return says and "person" not in people and last.kind not in ("film", "award", *EDITION_LIKE) and not ask.kinds
 
     def _means_who(self, ask: Ask, i: int) -> bool:

@@ -69,7 +69,7 @@ class Predecessors:
         if context is None or context.property not in ("post", "post_since", None) or ask.named.keys() - set(context.records) or not context.records:
             return None
         last = self._base.evidence.get(context.records[0])
-        asks = "predecessor" in ask.cues or any(as_listed(token) in self._before for token in ask.reading.tokens)
+        asks = "predecessor" in ask.cues or ask.reading.has_listed(self._before)
         # «What films did he make before?» asks of him.
         else_asked = ask.kinds or ask.types - {"who"} or any(s >= ASKED for prop, s in ask.strength.items() if prop not in _OF_PREDECESSOR)
         if last is None or last.kind != "person" or not asks or "who" not in ask.types or else_asked:
@@ -105,7 +105,7 @@ class Predecessors:
             or ask.reading.of("kind")
         ):
             return None
-        keys = [token.key for token in ask.reading.tokens]
+        keys = ask.reading.keys
         next_one = {i for phrase in _phrases_of_next() for i in range(len(keys)) if tuple(keys[i : i + len(phrase)]) == phrase}
         said = {i + n for i in next_one for n in range(_LONGEST_NEXT)}
         asks = bool(next_one) and said.issuperset(ask.telling) and ask.types <= {"who"} and not ask.reading.yes_no
@@ -136,7 +136,7 @@ def _phrases_of_next() -> tuple[tuple[str, ...], ...]:
 
 def succeeded(ask: Ask) -> list[str]:
     """The people beside whose names a word asks who came after; not where it is asked whom they followed: «кого сменил Раев?»"""
-    whom = any(as_listed(token) in listed("succeeded_whom") for token in ask.reading.tokens)
+    whom = ask.reading.has_listed(listed("succeeded_whom"))
     if whom or ask.reading.yes_no or "who" not in ask.types or "film" in ask.kinds:
         return []
     people = dict.fromkeys(m.pattern.value for m in ask.reading.of("record") if _is_succeeded(ask, m.span))

@@ -10,7 +10,7 @@ from kb.understand.evidence import Evidence
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.lexicon import words
 from kb.understand.weights import OF_NARROWER
-from kb.understand.word_lists import as_listed, folded_list
+from kb.understand.word_lists import folded_list
 
 # Kazakh endings of «from among them».
 _AMONG = ("лардан", "лерден", "дардан", "дерден", "тардан", "терден")
@@ -43,11 +43,11 @@ class Prizes:
             ask.turn("awards", context.property)
             return
         kinds = {ask.of[ref].kind for ref in told.refs if ref in self._base.records}
-        craft = self._among(ask) or any(not self._crafts.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        craft = self._among(ask) or ask.reading.has_form(self._crafts)
         # The prize of a film names it before those who made it.
         first = next((ask.of[ref].kind for ref in told.refs if ref in self._base.records), "")
         film = not craft and (context.property == "best_film" or (context.property == "winner" and ("person" not in kinds or first == "film")))
-        its = {"film"} <= kinds and any(as_listed(token) in self._pronouns.any for token in ask.reading.tokens)
+        its = {"film"} <= kinds and ask.reading.has_listed(self._pronouns.any)
         documentary = "documentary" in ask.types_of.get("film", ())
         if (film and "film" in kinds and not documentary) or its:
             # «Who directed it?» after the best actor: the film of his role.
@@ -67,7 +67,7 @@ class Prizes:
     def _turn_to_sex(self, ask: Ask, context: Query) -> None:
         """«And among women?» after the best actor."""
         for prize, sex in self._sexes.items():
-            of_sex = {i for i, token in enumerate(ask.reading.tokens) if token.key in sex}
+            of_sex = ask.reading.where_key(sex)
             if of_sex and context.property in self._sexes and not ask.strength:
                 ask.cues[prize] |= dict.fromkeys(of_sex, 1.0)
                 ask.strength[prize] = 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.understand.ask import Ask
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 
 class Pronouns:
@@ -17,8 +17,8 @@ class Pronouns:
 
     def mean_person(self, ask: Ask) -> bool:
         """Whether a pronoun means the person that the chat spoke of; not where a predecessor is asked for."""
-        return "predecessor" not in ask.cues and any(as_listed(token) in self.persons for token in ask.reading.tokens)
+        return "predecessor" not in ask.cues and ask.reading.has_listed(self.persons)
 
     def mean_thing(self, ask: Ask) -> bool:
         """Whether a pronoun means the film, paper or body that the chat spoke of."""
-        return any(as_listed(token) in self.things for token in ask.reading.tokens)
+        return ask.reading.has_listed(self.things)

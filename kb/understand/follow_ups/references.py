@@ -11,7 +11,7 @@ from kb.understand.follow_ups.last_answer import told_besides
 from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.lexicon import words
 from kb.understand.reading import Mention, Reading
-from kb.understand.word_lists import as_listed, folded_list, listed
+from kb.understand.word_lists import folded_list, listed
 
 # So many words can ask for a film by what it is.
 _WHOLE = 4
@@ -40,7 +40,7 @@ class References:
 
         Not one that refers back («who made it») or goes on («and with Iran?»). «The festival» is one only where the chat spoke of none.
         """
-        keys = [as_listed(token) for token in reading.tokens]
+        keys = reading.listed
         if not keys or keys[0] in self._going_on or reading.besides or self._corrects(reading):
             return False
         last = self._base.evidence.get(context.records[0]) if context.records else None
@@ -97,7 +97,7 @@ class References:
         """«Who was on the French side?» after a paper or talks with France."""
         named = {m.pattern.value for m in reading.of("record")}
         of_a_party = last.kind == "agreement" and bool(named) and named <= set(last.near.get("country", ()))
-        return of_a_party and not reading.of("kind") and any(as_listed(token) in folded_list("sides") for token in reading.tokens)
+        return of_a_party and not reading.of("kind") and reading.has_listed(folded_list("sides"))
 
     def _is_of_each_festival(self, mention: Mention) -> bool:
         """Whether a name is that of a prize or a jury, of which each festival has one, without a year."""
@@ -125,11 +125,11 @@ class References:
 
     def of_somebody(self, reading: Reading) -> bool:
         """Whether a pronoun of a person stands in a message: «he», «она»; not «you»."""
-        return any(as_listed(token) in self._pronouns.genders["she"] | self._pronouns.genders["he"] for token in reading.tokens)
+        return reading.has_listed(self._pronouns.genders["she"] | self._pronouns.genders["he"])
 
     def goes_on(self, reading: Reading) -> bool:
         """Whether a word says that the message goes on from what the chat spoke of."""
-        keys = [as_listed(token) for token in reading.tokens]
+        keys = reading.listed
         return bool(keys) and (keys[0] in self._going_on or self._corrects(reading) or self._refers(reading, keys, len(keys)))
 
     def _corrects(self, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.references import References
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.weights import ASKED, COVERAGE, FOLLOWS
-from kb.understand.word_lists import as_listed, folded_list
+from kb.understand.word_lists import folded_list
 
 # What tells of somebody when, and often where, something happened to him.
 _HAPPENED = ("post_since", "awards")
@@ -77,7 +77,7 @@ class ShortQuestions:
             return None
         parties = ask.named.keys() - {last.id}
         of_a_party = bool(parties) and parties <= set(last.near.get("country", ()))
-        sides = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in folded_list("sides")}
+        sides = ask.reading.where_listed(folded_list("sides"))
         whole = (ask.named_positions | ask.cued | sides).issuperset(ask.telling) and not ask.reading.years
         known = next((prop for prop in _FOR_A_SIDE if last.known(prop)), None)
         # «And who are the French?» asks of no side.

@@ -11,7 +11,6 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import default_properties
 from kb.understand.weights import ASKED
-from kb.understand.word_lists import as_listed
 
 # What is asked of people alone, or tells where somebody is from.
 _OF_PEOPLE = ("born", "died", "birthplace", "education", "post", "post_since", "works")
@@ -57,7 +56,7 @@ class Somebody:
 
     def _person(self, ask: Ask, context: Query, last: Evidence) -> Evidence | None:
         """The only one whom the pronoun of a message can mean: of whom the chat spoke, or whom the last answer named."""
-        said = [as_listed(token) for token in ask.reading.tokens]
+        said = ask.reading.listed
         kazakh = self._pronouns.any if ask.reading.language == "kk" else frozenset[str]()
         key = next((word for word in said if word in (kazakh or self._he)), None)
         people = self._antecedents.people(ask, context, last, key) if key else set[str]()

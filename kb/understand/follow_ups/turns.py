@@ -13,7 +13,7 @@ from kb.understand.follow_ups.pronouns import Pronouns
 from kb.understand.follow_ups.steps import Steps
 from kb.understand.lexicon import default_properties, narrowed, properties, words
 from kb.understand.weights import ASKED, ASKED_STRONGLY
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # So many words can ask for nothing but a year.
 _FEW_WORDS = 4
@@ -126,7 +126,7 @@ class Turns:
         if prop is None or ask.named or ask.kinds.keys() != {"film"} or ask.types - {"what"} or ask.reading.yes_no or asks or ask.reading.years:
             return
         made = {i for other in _MAKING for i in ask.cues.get(other, ())}
-        if "list" not in ask.operations or not (made or any(as_listed(token) in self._several for token in ask.reading.tokens)):
+        if "list" not in ask.operations or not (made or ask.reading.has_listed(self._several)):
             return
         ask.cues[prop] |= dict.fromkeys(made | ask.kinds.pop("film"), 1.0)
         ask.strength[prop] = 1.0

@@ -60,7 +60,7 @@ class BareNames:
     def _named(self, reading: Reading, named: list[str]) -> Decision:
         """The card of the record that a name stands for: as `confusables.yaml` says, else the first of `_ORDER`, of editions the newest."""
         kinds = {record: self._base.evidence[record].kind for record in named}
-        said = tuple(token.key for token in reading.tokens)
+        said = tuple(reading.keys)
         treated = next((row for row in confusables() if said in row.keys and row.treatment != "exact"), None)
         if treated and treated.treatment == "ask" and len(named) > 1:
             return Decision("clarify", records=tuple(sorted(named)[:3]), why="only a name that confusables.yaml asks about")

@@ -79,4 +79,4 @@ def _is_a_place(reading: Reading, at: int) -> bool:
 
 
 def _agrees(reading: Reading) -> bool:
-    return any(token.means(folded_list("coming_to_terms")) for token in reading.tokens)
+    return reading.has_form(folded_list("coming_to_terms"))

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from kb.base import Base
+from kb.understand.ask import Ask
 from kb.understand.lexicon import function_keys, function_words
 from kb.understand.reading import Reader, Reading, Token
 
 # Small talk with which a message can begin.
 _BEFORE = ("greeting", "acknowledgement")
+
+
+class Asked:
+    """What the message asks that was read last: several steps look at it, and none changes it."""
+
+    def __init__(self, base: Base, reader: Reader) -> None:
+        self._base = base
+        self._reader = reader
+        self._last: tuple[Reading, Ask] | None = None
+
+    def of(self, reading: Reading) -> Ask:
+        if self._last is None or self._last[0] is not reading:
+            self._last = reading, Ask.of_reading(reading, content_of(reading, self._reader), self._base)
+        return self._last[1]
 
 
 def content_of(reading: Reading, reader: Reader) -> list[int]:

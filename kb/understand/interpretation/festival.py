@@ -78,4 +78,4 @@ class FestivalMeant:
 
     def _is_coming(self, ask: Ask) -> bool:
         """Whether a word says that it is still to come."""
-        return not self._coming.isdisjoint(token.key for token in ask.reading.tokens)
+        return ask.reading.has_key(self._coming)

@@ -100,4 +100,4 @@ def _replaced(reading: Reading, ask: Ask, span: range, person: frozenset[int], t
 
 def _works(reading: Reading) -> set[int]:
     """Positions of other words for what somebody made: «проект Еркимбека», «debut»."""
-    return {i for i, token in enumerate(reading.tokens) if token.means(folded_list("one_work"))}
+    return reading.where_form(folded_list("one_work"))

@@ -33,7 +33,7 @@ class FilmsOfPrizes:
 
     def may_name(self, reading: Reading) -> bool:
         """Whether a word says that something won, or got a prize or a place."""
-        return any(token.means(_said("won") | _said("got") | _said("winner")) for token in reading.tokens)
+        return reading.has_form(_said("won") | _said("got") | _said("winner"))
 
     def named(self, reading: Reading, ask: Ask) -> tuple[Reading, str, range] | None:
         """The message with the film's title for what tells it by a prize, that film, and where it was told; None where no film or several can be meant."""

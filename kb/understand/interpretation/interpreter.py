@@ -11,7 +11,7 @@ from kb.understand.conversation import BASE_SIZE
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.interpretation.bare_names import BareNames
 from kb.understand.interpretation.best import BestAnswers
-from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.content import Asked, content_of
 from kb.understand.interpretation.decision import Decision, answer
 from kb.understand.interpretation.honest_no import NEAR, HonestNo, lacking
 from kb.understand.interpretation.mending import FORBIDDEN, Mending
@@ -51,7 +51,8 @@ class Interpreter:
         self._ties = Ties(by.scorer, by.shapes, by.stories)
         self._two_answers = TwoAnswers(base, reader, by.scorer, by.two_questions)
         self._honest_no = HonestNo(base, reader, by.conversation)
-        self._otherwise = ReadOtherwise(base, reader)
+        self._asked = Asked(base, reader)
+        self._otherwise = ReadOtherwise(base, reader, self._asked)
         self._told_by_words, self._told_with_best = rules(by, self._bare_names), rules_of_best(by)
 
     def decide(self, reading: Reading, context: Query | None = None) -> Decision:
@@ -86,15 +87,12 @@ class Interpreter:
             decision = Decision("unknown", why="what somebody is to do himself")
         if decision.kind == "unknown":
             return self._honest_no.complete(reading, decision)
-        if decision.query and decision.query.claim and not self._recognisers.verdicts.judges(self._ask(reading), decision.query):
+        if decision.query and decision.query.claim and not self._recognisers.verdicts.judges(self._asked.of(reading), decision.query):
             return replace(decision, query=replace(decision.query, claim=None))
         return decision
 
     def _content(self, reading: Reading) -> list[int]:
         return content_of(reading, self._reader)
-
-    def _ask(self, reading: Reading) -> Ask:
-        return Ask.of_reading(reading, self._content(reading), self._base)
 
     def _of_message(self, reading: Reading, context: Query | None) -> Decision:
         """The decision, where every claim is judged.
@@ -137,7 +135,7 @@ class Interpreter:
         sized = decision.smalltalk == BASE_SIZE and all(m.pattern.value not in EDITION_LIKE for m in reading.of("kind"))
         if decision.kind in ("unknown", "smalltalk") and not sized and (within := self._otherwise.question_within(self._decide, reading, context)):
             return within
-        if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._ask(reading))):
+        if decision.kind == "unknown" and (film := self._recognisers.stories.of_whole(self._asked.of(reading))):
             return answer(film, "a film whose story is all that is told")
         if decision.kind == "unknown" and (claimed := self._otherwise.claim(self._decide, reading, context)):
             return claimed
@@ -194,5 +192,5 @@ class Interpreter:
 
     def ranked(self, reading: Reading, context: Query | None, closest: int) -> tuple[Ask, list[Candidate]]:
         """What a reading asks, and at least its `closest` best candidates: for explanations."""
-        ask = self._ask(reading)
+        ask = self._asked.of(reading)
         return ask, self._recognisers.scorer.candidates(ask, context, closest)

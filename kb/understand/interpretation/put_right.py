@@ -102,7 +102,7 @@ class PutRight:
             return "shooting"
         if best.property == "producer" and self._asks_which_countries(ask, best):
             return "country"
-        whose = any(token.key in self._whose for token in ask.reading.tokens)
+        whose = ask.reading.has_key(self._whose)
         return "country" if best.property == "director" and whose and not record.known("director") and record.known("country") else None
 
     @staticmethod

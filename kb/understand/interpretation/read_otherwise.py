@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kb.base import Base
 from kb.query import Query
-from kb.understand.ask import KAZAKHSTAN, Ask
+from kb.understand.ask import KAZAKHSTAN
 from kb.understand.interpretation.capitals_for_states import CapitalsForStates
-from kb.understand.interpretation.content import content_of
+from kb.understand.interpretation.content import Asked
 from kb.understand.interpretation.decision import Decide, Decision
 from kb.understand.interpretation.films_of_makers import FilmsOfMakers
 from kb.understand.interpretation.films_of_prizes import OWN_CRAFT, FilmsOfPrizes, asks, is_about
@@ -32,8 +32,9 @@ _OF_UNTOLD = frozenset({"director", "writer", "producer", "cast", "plot", "runti
 class ReadOtherwise:
     """Reads messages so, over one base; a decision is None where the message does not have the shape."""
 
-    def __init__(self, base: Base, reader: Reader) -> None:
+    def __init__(self, base: Base, reader: Reader, asked: Asked) -> None:
         self._base = base
+        self._asked = asked
         self._reader = reader
         self._films_of_makers = FilmsOfMakers(base, reader)
         self._films_of_prizes = FilmsOfPrizes(base, reader)
@@ -71,7 +72,7 @@ class ReadOtherwise:
         query = decision.query
         if not self._films_of_makers.may_name(reading):
             return None
-        found = self._films_of_makers.named(reading, self._ask(reading))
+        found = self._films_of_makers.named(reading, self._asked.of(reading))
         if found is None:
             return None
         named, film = found
@@ -88,7 +89,7 @@ class ReadOtherwise:
         """«Сколько лет режиссёру фильма-победителя?»: the message with the title of that film, and its decision, if it is of the film or its director."""
         if not self._films_of_prizes.may_name(reading):
             return None
-        found = self._films_of_prizes.named(reading, self._ask(reading))
+        found = self._films_of_prizes.named(reading, self._asked.of(reading))
         if found is None and (untold := self._of_untold_film(reading)):
             return reading, untold
         if found is None or not asks(reading, found[2], frozenset(_OF_WINNER)):
@@ -105,7 +106,7 @@ class ReadOtherwise:
 
     def _of_untold_film(self, reading: Reading) -> Decision | None:
         """«Who directed the film that won best screenplay in 2022?»: the prize is told, and not what nothing tells of that film."""
-        prize = self._films_of_prizes.prize(reading, self._ask(reading))
+        prize = self._films_of_prizes.prize(reading, self._asked.of(reading))
         if prize is None or not asks(reading, prize[2], _OF_UNTOLD - {OWN_CRAFT[prize[1]]}):
             return None
         told = Query("fact", (prize[0],), prize[1])
@@ -122,9 +123,9 @@ class ReadOtherwise:
         definition = properties().get((query.property or "").partition("+")[0]) if query and query.operation == "fact" else None
         if definition is not None and definition.answers in told_where:
             return None
-        ask = self._ask(reading)
+        ask = self._asked.of(reading)
         if film := self._films_of_makers.named(reading, ask):
-            reading, ask = film[0], self._ask(film[0])
+            reading, ask = film[0], self._asked.of(film[0])
         for sort, one in self._plain.as_questions(reading, ask):
             again = decide(one, context)
             told = again.query if again.kind == "answer" else None
@@ -228,7 +229,7 @@ class ReadOtherwise:
     def states(self, decide: Decide, reading: Reading, context: Query | None) -> Decision | None:
         """«О чём договорились Астана и Баку?»: the decision as if the states were named, if a paper or a state is told."""
         # «Астана кинотеатрларында не жүріп жатыр?»: what the base has nothing on is asked of a city, and of no state.
-        named = None if reading.of("beyond") else self._capitals_for_states.named(reading, self._ask(reading))
+        named = None if reading.of("beyond") else self._capitals_for_states.named(reading, self._asked.of(reading))
         again = decide(named, context) if named else None
         told = (
             again is not None
@@ -250,6 +251,3 @@ class ReadOtherwise:
     def all_but_some(self, decide: Decide, reading: Reading, context: Query | None, decision: Decision) -> Decision | None:
         """«Apart from Joqtau, which Kazakh films were in Aktau?»: what is asked of all, without those that are left out."""
         return self._without_excluded.told(decide, reading, context, decision)
-
-    def _ask(self, reading: Reading) -> Ask:
-        return Ask.of_reading(reading, content_of(reading, self._reader), self._base)

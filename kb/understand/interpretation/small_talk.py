@@ -66,7 +66,7 @@ class SmallTalk:
 def _is_spoken_of(reading: Reading, i: int) -> bool:
     """Whether a word stands with «about» and is not only a word for film."""
     about: dict[str, list[str]] = words()["about"]
-    said = [token.text.lower() for token in reading.tokens]
+    said = reading.typed
     return said[i] not in about["cinema"] and bool({*said[max(i - 1, 0) : i]} & {*about["after"]} or {*said[i + 1 : i + 2]} & {*about["before"]})
 
 

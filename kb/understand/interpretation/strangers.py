@@ -113,7 +113,7 @@ def asks_state_post(ask: Ask, best: Candidate) -> bool:
         return False
     if "organisation" in ask.named_kinds.values():
         return False
-    return any(not _state_posts().isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+    return ask.reading.has_form(_state_posts())
 
 
 # «Президентіміз»: our president.

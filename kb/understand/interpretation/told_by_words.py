@@ -167,7 +167,7 @@ class ToldByWords:
         if ask.strength.get("oscars", 0.0) < OF_KIND or not ask.reading.yes_no or {"film", "person"} & set(ask.named_kinds.values()):
             return None
         of_the_chat = context is not None and not ask.named and "film" not in ask.kinds
-        won = not of_the_chat and any(token.means(folded_list("winning")) for token in ask.reading.tokens)
+        won = not of_the_chat and ask.reading.has_form(folded_list("winning"))
         return Decision("unknown", why="who won the Oscars is not told") if won else None
 
     def papers_between_others(self, ask: Ask, _: Query | None) -> Decision | None:

@@ -12,7 +12,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask, Candidate
 from kb.understand.evidence import EDITION_LIKE, Value
 from kb.understand.weights import MENDED, OF_KIND_MEANT
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What is asked of somebody in the words for what he does.
 _DOING = ("post", "tasks")
@@ -77,7 +77,7 @@ def of_its_words(ask: Ask, context: Query | None, best: Candidate) -> Candidate 
 def paper_itself(ask: Ask, _: Query | None, best: Candidate) -> Candidate | None:
     """«What paper did we sign with Azerbaijan?»: it does not ask who did, where that is not known."""
     fact = fact_of(ask, best)
-    which = any(as_listed(token) in listed("which") for token in ask.reading.tokens)
+    which = ask.reading.has_listed(listed("which"))
     untold = best.property == "signatories" and fact is not None and fact.unknown
     return as_card(best) if untold and which and "agreement" in ask.kinds and "who" not in ask.types else None
 
@@ -123,7 +123,7 @@ def what_they_agreed(ask: Ask, _: Query | None, best: Candidate) -> Candidate | 
     record = ask.of[best.record]
     if best.operation != "fact" or best.property not in _THOSE_WHO_MET or record.kind != "agreement" or ask.reading.yes_no or ask.types:
         return None
-    if any(token.means(listed("officials")) for token in ask.reading.tokens) and any(as_listed(token) in listed("which") for token in ask.reading.tokens):
+    if ask.reading.has_form(listed("officials")) and ask.reading.has_listed(listed("which")):
         # «Which Chinese officials did Balayeva talk to?»
         return None
     named = {named for named, kind in ask.named_kinds.items() if kind in ("country", "person", "organisation", "agreement") and named != KAZAKHSTAN}

@@ -164,7 +164,7 @@ def _of(records: tuple[str, ...], prop: str | None) -> Query:
 
 def _before_name(reading: Reading, names: dict[int, frozenset[int]]) -> range | None:
     """«Except for the film Joqtau», «кроме Турции и Узбекистана»."""
-    said = [token.text.lower() for token in reading.tokens]
+    said = reading.typed
     for i, size in _said(reading).items():
         start = next((j for j in range(i + size, min(i + size + _BEFORE_NAME + 1, len(said))) if j in names), None)
         if start is None or any(reading.tokens[j].key in all_interrogatives() for j in range(i + size, start)):
@@ -178,7 +178,7 @@ def _before_name(reading: Reading, names: dict[int, frozenset[int]]) -> range | 
 
 def _after_name(reading: Reading, names: dict[int, frozenset[int]]) -> range | None:
     """«Жоқтау фильмінен басқа», «Түркия мен Өзбекстаннан бөлек»."""
-    said = [token.text.lower() for token in reading.tokens]
+    said = reading.typed
     kinds = {i for m in reading.of("kind") for i in m.span}
     for i in _said(reading):
         if not i or not reading.tokens[i - 1].key.endswith(ABLATIVE):
@@ -208,7 +208,7 @@ def _unnamed(reading: Reading) -> range | None:
 
 def _said(reading: Reading) -> dict[int, int]:
     """Where words for «except» begin, and how many they are."""
-    said = [token.text.lower() for token in reading.tokens]
+    said = reading.typed
     phrases = _excluding()["after" if reading.language == "kk" else "before"]
     found = ((i, next((len(phrase) for phrase in phrases if tuple(said[i : i + len(phrase)]) == phrase), 0)) for i in range(len(said)))
     return {i: size for i, size in found if size}

@@ -85,7 +85,7 @@ def _as_bound(message: Message, i: int, number: int) -> Amount | None:
 
 def sum_told(message: Message) -> Amount | None:
     """The first sum that is told in thousands, millions or billions; None in money of another country, or if it is no whole number."""
-    keys = [token.key for token in message.tokens]
+    keys = message.keys
     at, scale = next(((i, scale) for i, key in enumerate(keys) if (scale := _scales().get(key))), (0, 0))
     if not scale:
         return None

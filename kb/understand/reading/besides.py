@@ -13,7 +13,7 @@ _AFTER_BESIDES = 3
 def known_already(message: Message) -> frozenset[int]:
     """Positions of the words beside «besides»; none where they name a record."""
     outside = folded_outside()
-    if all(listed.isdisjoint(token.key for token in message.tokens) for listed in outside.values()):
+    if all(listed.isdisjoint(message.keys) for listed in outside.values()):
         return frozenset()
     named = {i for m in message.of("record") for i in m.span}
     clauses, size = message.clauses, len(message.tokens)

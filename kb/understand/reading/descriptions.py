@@ -31,7 +31,7 @@ def without_descriptions(reading: Reading, things: frozenset[int]) -> tuple[str,
     unsure = {i for m in reading.of("record") for i in m.span} & things
     kinds = {i for m in reading.of("kind") for i in m.span}
     asking = {i for m in reading.of("question") if m.weight > MENDED for i in m.span}
-    asking |= {i for i, token in enumerate(reading.tokens) if token.key in all_interrogatives()}
+    asking |= reading.where_key(all_interrogatives())
     dropped: set[int] = set()
     kept: list[str] = []
     for number, (text, span) in enumerate(parts):

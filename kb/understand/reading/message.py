@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from kb.language.fold import fold, stands_in, tokens
 from kb.lazy import lazy
 from kb.records import Language
 from kb.understand.lexicon import Pattern
+from kb.understand.word_lists import as_listed
 
 _SUFFIXES = {"nin", "din", "tin", "ni", "di", "ti", "ga", "ge", "ka", "ke", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "nan", "nen"}
 _SUFFIXES |= {"men", "pen", "ben"}
@@ -55,7 +56,7 @@ class Token:
         """A case ending that a hyphen split off: «Korkyt Ata-ның»."""
         return self.key in _SUFFIXES
 
-    def means(self, listed: frozenset[str]) -> bool:
+    def means(self, listed: Set[str]) -> bool:
         """Whether it is one of these folded words, or can be a form of one."""
         return not listed.isdisjoint((self.key, *self.bases))
 
@@ -101,6 +102,59 @@ class Message:
         for mention in self.mentions:
             out[mention.pattern.what].append(mention)
         return out
+
+    @lazy
+    def keys(self) -> list[str]:
+        """The folded words in their order."""
+        return [token.key for token in self.tokens]
+
+    @lazy
+    def typed(self) -> list[str]:
+        """The words as they are typed, in small letters."""
+        return [token.text.lower() for token in self.tokens]
+
+    @lazy
+    def listed(self) -> list[str]:
+        """The words as lists of words have them: see `as_listed`."""
+        return [as_listed(token) for token in self.tokens]
+
+    @lazy
+    def _said(self) -> dict[str, frozenset[str]]:
+        """The words of each sort, as a set: most lists have none of them."""
+        forms = frozenset(key for token in self.tokens for key in (token.key, *token.bases))
+        return {"key": frozenset(self.keys), "typed": frozenset(self.typed), "listed": frozenset(self.listed), "form": forms}
+
+    def has_key(self, words: Collection[str]) -> bool:
+        """Whether some folded word is one of these."""
+        return not self._said["key"].isdisjoint(words)
+
+    def has_typed(self, words: Collection[str]) -> bool:
+        """Whether some word as it is typed is one of these."""
+        return not self._said["typed"].isdisjoint(words)
+
+    def has_listed(self, words: Collection[str]) -> bool:
+        """Whether some word, as lists have it, is one of these."""
+        return not self._said["listed"].isdisjoint(words)
+
+    def has_form(self, words: Collection[str]) -> bool:
+        """Whether some word is one of these folded words, or can be a form of one."""
+        return not self._said["form"].isdisjoint(words)
+
+    def where_key(self, words: Collection[str]) -> set[int]:
+        """Where the words stand of which `has_key` tells that there are some."""
+        return {i for i, key in enumerate(self.keys) if key in words} if self.has_key(words) else set()
+
+    def where_typed(self, words: Collection[str]) -> set[int]:
+        """Where those stand of `has_typed`."""
+        return {i for i, typed in enumerate(self.typed) if typed in words} if self.has_typed(words) else set()
+
+    def where_listed(self, words: Collection[str]) -> set[int]:
+        """Where those stand of `has_listed`."""
+        return {i for i, word in enumerate(self.listed) if word in words} if self.has_listed(words) else set()
+
+    def where_form(self, words: Set[str]) -> set[int]:
+        """Where those stand of `has_form`."""
+        return {i for i, token in enumerate(self.tokens) if token.means(words)} if self.has_form(words) else set()
 
     def keys_between(self, start: int, stop: int) -> set[str]:
         """The keys of the words from one position to before another, and those of what they can be forms of."""

@@ -64,7 +64,7 @@ def _named(reading: Reading, clauses: list[set[int]]) -> set[int]:
     unmeant = reading.capitals - {i for mention in reading.mentions for i in mention.span}
     # «Дюна — это что за кино?»: what is set off and no word of the lexicon is a name.
     names |= {i for span in clauses if len(span) <= SET_OFF and span <= unmeant for i in span}
-    if tells_asker(reading.tokens) and any(token.text.lower() in pronouns() for token in reading.tokens):
+    if tells_asker(reading.tokens) and reading.has_typed(pronouns()):
         # «My sister adores Tarkan, where was he born?»
         names |= unmeant
     return names
@@ -101,7 +101,7 @@ def _whole_questions(reading: Reading, named: list[frozenset[int]], places: set[
     asking = [m.span for what in ("question", "cue") for m in reading.of(what) if m.weight > MENDED]
     # The pronoun of a name refers to nothing: «Gingerbread for Her Dad».
     of_names = {i for m in reading.of("record") for i in m.span}
-    refers = {i for i, token in enumerate(reading.tokens) if token.text.lower() in pronouns()} - of_names
+    refers = reading.where_typed(pronouns()) - of_names
     # «At the Aktau festival» asks for no festivals.
     pairs = [thing | asked for thing in things for asked in asking if not asked <= thing]
     return [any(pair <= span for pair in pairs) and refers.isdisjoint(span) for span in clauses]

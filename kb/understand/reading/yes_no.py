@@ -59,7 +59,7 @@ def framed_by(read: list[Token]) -> frozenset[int]:
 
 def asks_yes_no(message: Message) -> bool:
     """Whether it has a Kazakh question particle, Russian «ли» or «да?», an English verb in front, or only the tone; no question word."""
-    keys = [token.key for token in message.tokens]
+    keys = [*message.keys]
     signs = _signs()
     if keys[1:2] == ["it"] and keys[0] in signs["first"]:
         # «Was it Dvortsevoy who made it?»
@@ -148,7 +148,7 @@ def _only_the_tone_asks(message: Message, keys: list[str]) -> bool:
 
 def connecting(message: Message) -> frozenset[int]:
     """Positions of «when» that only tells at what time, beside another question."""
-    keys = [token.key for token in message.tokens]
+    keys = message.keys
     if folded_list("connecting").isdisjoint(keys):
         return frozenset()
     asking = [i for i, key in enumerate(keys) if key in interrogatives()]

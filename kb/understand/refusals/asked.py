@@ -178,7 +178,7 @@ def _is_only_mended(ask: Ask, best: Candidate) -> bool:
 def _asks_for_another_reason(ask: Ask, best: Candidate) -> bool:
     """Whether «why» asks for what no such property tells; why somebody is spoken of is told by who he is: «why is Anau so famous?»."""
     asking, alone, reasons = _why()
-    keys = tuple(token.key for token in ask.reading.tokens)
+    keys = tuple(ask.reading.keys)
     if keys in alone:
         return True
     if asking.isdisjoint(keys):

@@ -48,7 +48,7 @@ class BeyondTheBase:
         # «How many seats» asks for no seat of an organisation: only a cue as long takes up a phrase, or one for each of its words.
         cues = [m.span for m in ask.reading.of("cue") if m.pattern.value == best.property]
         cinemas = any(key.startswith(tuple(folded_list("cinemas"))) for key in mention.pattern.keys)
-        now = cinemas and any(token.text.lower() in typed_list("right_now") for token in ask.reading.tokens)
+        now = cinemas and ask.reading.has_typed(typed_list("right_now"))
         if (now or (phrase and best.property == "release")) and best.record not in ask.named and not best.follows:
             # «Что идёт в кинотеатрах?», «қазір кинотеатрда не бар?» ask when no film came out.
             return _is_sure(mention, ask.reading) and not ask.named_positions.issuperset(telling)

@@ -11,4 +11,4 @@ def asks_when_one_joined(ask: Ask) -> bool:
     kinds = set(ask.named_kinds.values())
     if ask.types != {"when"} or not {"country", "organisation"} <= kinds <= {"country", "organisation"} or ask.reading.years:
         return False
-    return any(token.means(folded_list("coming_in")) for token in ask.reading.tokens)
+    return ask.reading.has_form(folded_list("coming_in"))

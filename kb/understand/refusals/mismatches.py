@@ -128,12 +128,12 @@ class Mismatches:
         # «Неше бөлімнен тұрады?» asks for no price: a highlight is asked for by the whole phrase.
         said = best.cued if best.operation == "highlight" else frozenset()
         priced = any(as_listed(token) in self._price for i, token in enumerate(ask.reading.tokens) if i not in said)
-        if best.property in ("participants", "best_film", "winner") and any(as_listed(token) in self._money for token in ask.reading.tokens):
+        if best.property in ("participants", "best_film", "winner") and ask.reading.has_listed(self._money):
             # «How much money does the winner get?» counts no guests.
             return True
         if self._asks_sum(ask) and self._tells_no_sum(best):
             return True
-        if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not any(as_listed(token) in self._years for token in ask.reading.tokens):
+        if best.property in _DESCRIBING and (priced or ask.types == {"count"}) and not ask.reading.has_listed(self._years):
             return True
         if ask.types != {"count"}:
             return False
@@ -200,7 +200,7 @@ class Mismatches:
         """«Who owns Kinopark?» is not told by who heads it."""
         if best.property != "head" or best.operation != "fact" or ask.of[best.record].kind != "organisation":
             return False
-        if not any(as_listed(token) in self._owning for token in ask.reading.tokens):
+        if not ask.reading.has_listed(self._owning):
             return False
         fact = self._base.records[best.record].facts.get("head")
         return fact is not None and fact.text is not None and not _OWNING.search(fact.text.en)

@@ -73,7 +73,7 @@ class OtherTitles:
         if ask.of[best.record].kind != "film" or best.record in ask.named or best.follows:
             return False
         quoted = {key for title in _QUOTED.findall(ask.reading.text) for key in fold_phrase(title)}
-        at = {i for i, token in enumerate(ask.reading.tokens) if token.key in quoted}
+        at = ask.reading.where_key(quoted)
         if any(self._is_kazakh_title(ask, best, i) for i in ask.content):
             return True
         if not at or not at.isdisjoint(ask.named_positions | best.cued):

@@ -14,7 +14,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.shapes.festival_lists import won_at_its_festival
 from kb.understand.shapes.told_before import as_shown, in_order, several, told
 from kb.understand.weights import ASKED_RATHER
-from kb.understand.word_lists import as_listed, folded_list, listed
+from kb.understand.word_lists import folded_list, listed
 
 # Kinds of which a word for one means others than those that were told, if none of these is of the kind.
 _THINGS = {"film", "agreement"}
@@ -39,7 +39,7 @@ class AfterLists:
 
     def of_them(self, ask: Ask, context: Query | None) -> Query | None:
         """Those of the last list that hold what is asked, or tell of what is named."""
-        said = [as_listed(token) for token in ask.reading.tokens]
+        said = ask.reading.listed
         which = self._asks_which(ask, context, said)
         if context is None or not (which or self._refers(ask, context, said)):
             return None
@@ -86,7 +86,7 @@ class AfterLists:
 
     def _is_among(self, ask: Ask) -> bool:
         """«Which of them», «олардың ішінен»: some of those that were told, where no word of the message says of what."""
-        said = [as_listed(token) for token in ask.reading.tokens]
+        said = ask.reading.listed
         for at, word in enumerate(said):
             if at and said[at - 1] in self._among and word in self._them and said[at - 2 : at - 1] != ["all"]:
                 return True
@@ -116,14 +116,14 @@ class AfterLists:
         if context is None or context.operation not in ("list", "set") or ask.named or not ask.film_types:
             return False
         before = [ask.of[record] for record in told(self._base, context) if record in self._base.records]
-        asks = self._which_of_type(ask) or not self._them.isdisjoint(as_listed(token) for token in ask.reading.tokens)
+        asks = self._which_of_type(ask) or ask.reading.has_listed(self._them)
         return asks and bool(before) and all(one.kind == "film" and one.type not in ask.film_types for one in before)
 
     def of_it(self, ask: Ask, context: Query | None) -> Query | None:
         """«Did it win?», «who directed it?» after a few films: of each that knows it; «which ones?», «how many of them?»: those that were listed."""
         if context is None or context.operation not in ("list", "set", "fact") or ask.named or ask.kinds or ask.reading.years or ask.ordinals:
             return None
-        said = {as_listed(token) for token in ask.reading.tokens}
+        said = set(ask.reading.listed)
         if context.operation == "fact":
             # The fact that names several says how many there are.
             counted = ask.types == {"count"} and not (ask.cues or ask.telling or said.isdisjoint(self._them))
@@ -151,14 +151,14 @@ class AfterLists:
         # The rebate is paid under no memorandum.
         asked = (prop in self._usual or any(one.known(prop) for one in alike)) and ask.strength[prop] >= ASKED_RATHER
         whole = all(i in ask.cued or i in ask.named_positions or i in ask.slight for i in ask.telling)
-        if not asked or not whole or not 1 < len(alike) <= SIDE_BY_SIDE or self._singular.intersection(as_listed(token) for token in ask.reading.tokens):
+        if not asked or not whole or not 1 < len(alike) <= SIDE_BY_SIDE or self._singular.intersection(ask.reading.listed):
             return None
         shown = alike if in_order(context, before) else as_shown(self._base, alike, ask.reading.language or "en")
         return Query("compare", tuple(one.id for one in shown), prop)
 
     def of_those_without(self, ask: Ask, context: Query | None) -> bool:
         """Whether those of a list are asked for that lack something: «which of them got no prizes»; «не» is no denial in Kazakh."""
-        said = {as_listed(token) for token in ask.reading.tokens}
+        said = set(ask.reading.listed)
         denied = not said.isdisjoint(self._none) or (ask.reading.language != "kk" and not said.isdisjoint(self._denied))
         return denied and context is not None and not said.isdisjoint(self._them) and len(told(self._base, context)) > 1
 

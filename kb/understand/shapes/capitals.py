@@ -25,7 +25,7 @@ class Capitals:
     @staticmethod
     def _country(ask: Ask) -> str | None:
         """The country whose capital is asked for, if nothing else is said: «cultural», a year or a festival make it another question."""
-        at = {i for i, token in enumerate(ask.reading.tokens) if not capitals().isdisjoint((token.key, *token.bases))}
+        at = ask.reading.where_form(capitals())
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         if not at or len(countries) != 1 or ask.reading.yes_no or ask.reading.years or ask.kinds.keys() - {"place", "country"}:
             return None

@@ -65,10 +65,10 @@ class Comparisons:
     def _asks_which_was_first(self, ask: Ask) -> bool:
         """«Was Tulpan made before Ayka?», «did we sign with Georgia before Iran?»"""
         dating = "agreement" in ask.kinds or set(ask.named_kinds.values()) == {"film"} or any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in DATES)
-        return ask.reading.yes_no and dating and any(as_listed(token) in self._before for token in ask.reading.tokens)
+        return ask.reading.yes_no and dating and ask.reading.has_listed(self._before)
 
     def _says_same(self, ask: Ask) -> bool:
-        return ask.reading.yes_no and any(as_listed(token) in self._same for token in ask.reading.tokens)
+        return ask.reading.yes_no and ask.reading.has_listed(self._same)
 
     def _asks_for_the_same(self, ask: Ask, pair: Pair) -> str | None:
         """«Do Tulpan and Ayka have the same director?»: what both know and the words ask for."""

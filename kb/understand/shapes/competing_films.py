@@ -77,7 +77,7 @@ class CompetingFilms:
     def _asks_what(self, ask: Ask) -> bool:
         """«Что было в конкурсе?», «кто боролся за призы?»"""
         tokens = ask.reading.tokens
-        inside = ask.reading.language == "kk" or ask.where_said(_contending()) or any(as_listed(token) in self._within for token in tokens)
+        inside = ask.reading.language == "kk" or ask.where_said(_contending()) or ask.reading.has_listed(self._within)
         return bool(inside) and ("who" in ask.types or any(as_listed(token) in self._things for token in tokens[:2]))
 
     @staticmethod

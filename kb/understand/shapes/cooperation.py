@@ -10,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, folded_list, joint_production, listed, typed_list
+from kb.understand.word_lists import folded_list, joint_production, listed, typed_list
 
 # The Kazakh endings of «with».
 WITH = ("мен", "бен", "пен")
@@ -37,7 +37,7 @@ class Cooperation:
             # «Is there anything about films of Uzbekistan?» asks for films.
             return None
         said = self._said(ask)
-        done = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._done}
+        done = ask.reading.where_listed(self._done)
         rest = set(ask.telling) - said - done - ask.named_positions - ask.of_kinds - ask.generic
         return Query("card", (partners[0],)) if said and not rest else None
 
@@ -65,16 +65,14 @@ class Cooperation:
             return ()
         partners = tuple(named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN)
         asked = not ask.kinds.keys() - {"agreement", "film"} and ask.named.keys() <= {KAZAKHSTAN, *partners}
-        which = any(token.key in self._which for token in ask.reading.tokens)
+        which = ask.reading.has_key(self._which)
         # «Which agreement is there?» asks for that one, «which agreements» for all.
         plural = any(ask.reading.tokens[i].text.lower().endswith("s") for i in ask.kinds["agreement"]) if asked and ask.reading.language == "en" else False
         one = which and not plural and "list" not in ask.operations
         if not asked or one or ask.types or ask.numerals or ask.months or ask.operations.keys() - {"list"}:
             return ()
-        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._is_there}
-        signed = (
-            {i for i, token in enumerate(ask.reading.tokens) if token.means(_signing())} if ask.reading.yes_no and not which and len(ask.named) > 1 else set()
-        )
+        exist = ask.reading.where_listed(self._is_there)
+        signed = ask.reading.where_form(_signing()) if ask.reading.yes_no and not which and len(ask.named) > 1 else set()
         said = exist | signed | self._said(ask) | ask.named_positions | ask.of_kinds | ask.generic | ask.passed | self._of_joint_production(ask)
         telling = set(ask.telling)
         else_asked = any(not cues.keys() & telling <= said for prop, cues in ask.cues.items() if prop != "agreements")
@@ -88,7 +86,7 @@ class Cooperation:
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for «anything»."""
-        typed = [token.text.lower() for token in ask.reading.tokens]
+        typed = ask.reading.typed
         starts = ((at, len(phrase)) for phrase in self._anything for at in range(len(typed)) if tuple(typed[at : at + len(phrase)]) == phrase)
         return {i for at, length in starts for i in range(at, at + length)}
 

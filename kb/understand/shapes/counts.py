@@ -17,7 +17,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.reading import numerals
 from kb.understand.shapes import editions_told
 from kb.understand.weights import MENDED
-from kb.understand.word_lists import as_listed, folded_list, listed
+from kb.understand.word_lists import folded_list, listed
 
 # A day, a time or a year in English, and anything else with a digit.
 _DATE = re.compile(rf"(?:\d\d?(?:–\d\d?)? )?(?:{'|'.join(get_month_names('wide', locale='en').values())})|\d:\d\d|(?:19|20)\d\d")
@@ -100,7 +100,7 @@ class Counts:
             where = ask.of[best.record].where
             return not any(_OF_ALL in where.get(stem, ()) for i in ask.kinds["country"] for stem in ask.stems.get(i, ()))
         if asked.answers == "when":
-            return best.property not in _LASTING and not any(as_listed(token) in self._of_time for token in ask.reading.tokens)
+            return best.property not in _LASTING and not ask.reading.has_listed(self._of_time)
         if best.property == "country" and ask.named_kinds.get(best.record) == "film":
             # «How many countries made Joqtau?»: that it is a film of one tells it.
             return False
@@ -238,7 +238,7 @@ class Counts:
         """«How many memorandums with Uzbekistan?»: those of just this type, where there are any; «how many agreements in all?»: all that were signed."""
         types, kinds = ask.types_of.get("agreement"), set(ask.named_kinds.values())
         asking = {i for prop in ("agreements", "signed_on", "signatories", "what") for i in ask.cues.get(prop, ())}
-        in_all = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("in_all")}
+        in_all = ask.reading.where_listed(listed("in_all"))
         known = ask.named_positions | ask.of_kinds | asking | in_all | {i for at in ask.operations.values() for i in at}
         if (
             ask.strength.get("period")

@@ -85,7 +85,7 @@ class Dated:
         return [i for i in ask.telling if i not in said]
 
     def _asks_what_happened(self, ask: Ask) -> bool:
-        happened = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._happened}
+        happened = ask.reading.where_listed(self._happened)
         bare = set(ask.named_kinds.values()) <= {"place"} or set(ask.named) == {KAZAKHSTAN}
         taken = not self._untaken(ask, happened)
         # «Қысында» is written as the word for somebody.
@@ -133,13 +133,13 @@ class Dated:
 
     def _signed(self, ask: Ask, times: tuple[str, ...]) -> tuple[str, ...] | None:
         """«What was signed in October 2025?», «в Анкаре в сентябре 2025», «what did Kazakhstan sign in 2019?»: papers of then and there, or none."""
-        asks = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in _SIGNING) or any(as_listed(token) in self._signing for token in ask.reading.tokens)
+        asks = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in _SIGNING) or ask.reading.has_listed(self._signing)
         others = set(ask.named_kinds.values()) - {"country", "place"}
         if not asks or others or ask.kinds.keys() != {"agreement"} or ask.types - {"what"}:
             return None
-        signing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._signing}
+        signing = ask.reading.where_listed(self._signing)
         asking = {i for prop in (*_SIGNING, "agreements") for i in ask.cues.get(prop, ())}
-        concerning = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._concerning}
+        concerning = ask.reading.where_listed(self._concerning)
         untaken = self._untaken(ask, asking, ask.of_kinds, ask.generic, concerning, signing, *ask.operations.values())
         strange = [i for i in untaken if i in ask.reading.capitals or not ask.reading.tokens[i].bases or any(i in m.span for m in ask.reading.of("foreign"))]
         if len(strange) < len(untaken):

@@ -8,7 +8,7 @@ from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.shapes.film_lists import names_several
 from kb.understand.shapes.films import films_of_countries
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What tells that a film is a debut.
 _TELLING = ("director", "genre")
@@ -48,7 +48,7 @@ def _asks(ask: Ask) -> bool:
         return False
     if ask.reading.years or ask.reading.story or ask.reading.bound or ask.months or ask.reading.of("foreign"):
         return False
-    existing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("is_there", "in_all")}
+    existing = ask.reading.where_listed(listed("is_there", "in_all"))
     said = debuts | existing | ask.named_positions | ask.of_kinds | ask.generic
     said |= {i for at in ask.operations.values() for i in at}
     asked = any(prop not in _OF_DEBUTS and not cues.keys() <= said for prop, cues in ask.cues.items())
@@ -57,7 +57,7 @@ def _asks(ask: Ask) -> bool:
 
 def _debuts(ask: Ask) -> set[int]:
     """The positions of «debuts» and «first features», or of «debut» where a word for several films stands in the message."""
-    typed = [token.text.lower() for token in ask.reading.tokens]
+    typed = ask.reading.typed
     listed = words()["debuts"]
     phrases = [phrase.split() for phrase in (*listed["several"], *(listed["first"] if names_several(ask) else ()))]
     return {i + step for phrase in phrases for i in range(len(typed)) if typed[i : i + len(phrase)] == phrase for step in range(len(phrase))}

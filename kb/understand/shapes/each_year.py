@@ -14,7 +14,7 @@ from kb.understand.lexicon import properties, words
 from kb.understand.reading import Token
 from kb.understand.shapes import editions_told
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # Who won is told by the main prize.
 _PRIZES, _MAIN_PRIZE = ("winner", "awards", "best_film"), "best_film"
@@ -45,8 +45,8 @@ class EachYear:
         if ask.reading.yes_no or "count" in ask.types or _IN_ORDER & ask.operations.keys() or not others <= {"place", "edition"} or ask.kinds.keys() - _FESTIVE:
             return None
         each = where_each(ask)
-        since = {i for i, token in enumerate(ask.reading.tokens) if token.key in self._since}
-        all_ = {i for i, token in enumerate(ask.reading.tokens) if token.means(self._all)}
+        since = ask.reading.where_key(self._since)
+        all_ = ask.reading.where_form(self._all)
         first = self._first(ask, since) if since and (each or all_) else None
         years = set(ask.reading.years.values())
         if not (each and not others and len(years) != 1) and first is None:
@@ -79,7 +79,7 @@ class EachYear:
         counted = [prop for kind, prop in self._counted.items() if kind in ask.kinds and "count" in ask.types]
         prop = "dates" if ask.types == {"when"} else counted[0] if counted else self._asked(ask)
         said = ask.named_positions | ask.of_kinds | ask.cued | {i for at in ask.operations.values() for i in at}
-        said |= {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._hosting}
+        said |= ask.reading.where_listed(self._hosting)
         if prop is None or not said.issuperset(ask.telling):
             return None
         told = sorted((e for e in festivals_in(ask, countries[0]) if e.known(prop)), key=lambda e: e.newest)

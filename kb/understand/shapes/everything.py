@@ -30,7 +30,7 @@ class Everything:
             return None
         tokens = ask.reading.tokens
         at = {i for i, token in enumerate(tokens) if not self._in_total.isdisjoint(_keys(token))}
-        there = {i for i, token in enumerate(tokens) if token.key in self._there}
+        there = ask.reading.where_key(self._there)
         known = at | ask.of_kinds | {i for positions in ask.operations.values() for i in positions} | there
         return self._all_of(ask, "agreement") if at and ask.named_positions <= there and known.issuperset(ask.telling) else None
 

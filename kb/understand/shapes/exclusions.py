@@ -53,7 +53,7 @@ class Exclusions:
         """«Which countries besides Kazakhstan took part in Aktau?»: all that the festival tells."""
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {kind for named, kind in ask.named_kinds.items() if named not in countries}
-        came = any(as_listed(token) in self._coming for token in ask.reading.tokens)
+        came = ask.reading.has_listed(self._coming)
         of_countries = "country" in ask.kinds or bool(countries)
         if not came or not of_countries or ask.kinds.keys() - {"country", *EDITION_LIKE} or ask.types & {"when", "count"}:
             return None
@@ -80,7 +80,7 @@ class Exclusions:
             return None
         months = {int(mention.pattern.value) for mention in ask.reading.of("month")}
         said = ask.named_positions | ask.of_kinds | ask.cued | ask.months | {i for at in ask.operations.values() for i in at}
-        said |= {i for i, token in enumerate(ask.reading.tokens) if token.text.lower() in self._outside | self._outside_after}
+        said |= ask.reading.where_typed(self._outside | self._outside_after)
         if len(others) + len(months) != 1 or not {ask.of[one].kind for one in others} <= {"country", "place"} or not said.issuperset(ask.telling):
             return None
         span = ask.named[others[0]] if others else ask.months
@@ -197,7 +197,7 @@ class Exclusions:
         if members and body and body.known("members"):
             return body.facts["members"].refs
         festival = ask.of[FESTIVAL] if FESTIVAL in self._base.records else None
-        turkic = any(not self._turkic.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        turkic = ask.reading.has_form(self._turkic)
         if turkic and festival and festival.known("country") and not ask.tells_edition:
             return festival.facts["country"].refs
         editions = [edition for edition in editions_told(ask) if edition.known("country")] if ask.tells_edition else []
@@ -205,7 +205,7 @@ class Exclusions:
 
     def _did(self, ask: Ask) -> set[str] | None:
         """The countries that did what is denied; None if it is not told which did."""
-        keys = {as_listed(token) for token in ask.reading.tokens}
+        keys = set(ask.reading.listed)
         if "agreement" in ask.kinds and (self._signing & keys or ask.strength.keys() & _SIGNING):
             return self._signed(ask) if ask.has_all("agreement") else None
         if self._hosting & keys and ("edition" in ask.kinds or FESTIVAL in ask.named) and not ask.reading.years:

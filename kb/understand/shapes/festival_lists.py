@@ -7,7 +7,7 @@ from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.shapes.competitions import competing
 from kb.understand.shapes.prizes import won_there
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What words for winning ask for.
 _OF_PRIZES = ("awards", "winner", "best_film")
@@ -34,11 +34,11 @@ def festival_of_list(ask: Ask, context: Query) -> str | None:
 def won_at_its_festival(ask: Ask, context: Query, before: list[str]) -> tuple[str, ...] | None:
     """Of these films those that won at the festival of which the chat listed them; None where more is asked than prizes, or another festival is meant."""
     said = ask.of_kinds | ask.generic | ask.operations.get("compare", set()) | {i for prop in _OF_PRIZES for i in ask.cues.get(prop, ())}
-    several = any(token.text.lower() in words()["festivals"] for token in ask.reading.tokens)
+    several = ask.reading.has_typed(words()["festivals"])
     if ask.named or ask.reading.years or several or ask.reading.of("foreign") or not said.issuperset(ask.telling):
         return None
     edition = festival_of_list(ask, context)
-    if edition is None or any(as_listed(token) in listed("elsewhere") for token in ask.reading.tokens):
+    if edition is None or ask.reading.has_listed(listed("elsewhere")):
         return None
     return tuple(film for film in before if won_there(ask, ask.of[film], edition))
 
@@ -47,7 +47,7 @@ def of_another_type(ask: Ask, context: Query | None) -> tuple[str, ...] | None:
     """«And the short films?» after the documentaries of a festival: the films of that type there; None where no type, or more than that, is asked for."""
     if context is None or not ask.film_types or ask.named or ask.types or ask.reading.years or ask.reading.yes_no or ask.kinds.keys() != {"film"}:
         return None
-    if ask.operations.keys() - {"list"} or not ask.of_kinds.issuperset(ask.telling) or any(as_listed(token) in listed("which") for token in ask.reading.tokens):
+    if ask.operations.keys() - {"list"} or not ask.of_kinds.issuperset(ask.telling) or ask.reading.has_listed(listed("which")):
         return None
     edition = festival_of_list(ask, context)
     films = [film.id for film in ask.members("film", [(edition,)]) if film.type in ask.film_types] if edition else []

@@ -10,7 +10,7 @@ from kb.understand.ask import FESTIVAL, Ask, held
 from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 
 def festival_of_place(ask: Ask) -> Query | None:
@@ -21,7 +21,7 @@ def festival_of_place(ask: Ask) -> Query | None:
         return None
     if ask.reading.years or ask.ordinals or ask.months or ask.reading.story or ask.operations.keys() - {"list"} or not is_located(ask, ask.named[places[0]]):
         return None
-    said = [as_listed(token) for token in ask.reading.tokens]
+    said = ask.reading.listed
     # «Was the festival in Almaty?» asks for the one that travels.
     now = any(word in listed("not_of_past") for word in said)
     if not (now if ask.reading.yes_no else any(word in listed("which") for word in said)):

@@ -15,7 +15,7 @@ from kb.understand.evidence import AGED, EDITION_LIKE, Evidence
 from kb.understand.lexicon import conversation, words
 from kb.understand.shapes.film_days import screenings
 from kb.understand.shapes.films import films_of_countries
-from kb.understand.word_lists import as_listed, folded_list, listed, plurals_of_film
+from kb.understand.word_lists import folded_list, listed, plurals_of_film
 
 # What words for films and for their being shown ask for, besides the films.
 _OF_ANY_FILM = {"festivals", "films_count", "country", "works", "what", "genre", "festival_role", "participants"}
@@ -74,7 +74,7 @@ class FilmLists:
         numerals = ask.numerals and not self._is_of_years(ask)
         if ask.reading.story or ask.reading.bound or numerals or ask.months or ask.operations.keys() - {"list", "count"}:
             return False
-        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("is_there", "in_all")}
+        exist = ask.reading.where_listed(listed("is_there", "in_all"))
         if "count" in ask.types and (not exist or (ask.speaks_of_festivals and not self._is_of_base(ask))):
             # Those of a festival are counted by what it tells.
             return False
@@ -92,7 +92,7 @@ class FilmLists:
     @staticmethod
     def _is_of_base(ask: Ask) -> bool:
         """«How many films of 2025 are in your base?»: what a festival showed is not counted."""
-        in_base = any(token.text.lower() in _database() for token in ask.reading.tokens)
+        in_base = ask.reading.has_typed(_database())
         return in_base and bool(ask.reading.years) and EDITION_LIKE.isdisjoint((*ask.kinds, *ask.named_kinds.values()))
 
     @staticmethod
@@ -106,7 +106,7 @@ class FilmLists:
         """«Were Kazakh films shown in Aktau?», «Грузиядан қандай фильм қатысты?»: whether a festival showed films of the one country that is named."""
         if list(ask.named_kinds.values()).count("country") != 1 or ask.reading.years or ask.ordinals or ask.where_said(_competition()):
             return False
-        taking_part = any(as_listed(token) in listed("coming_to") for token in ask.reading.tokens)
+        taking_part = ask.reading.has_listed(listed("coming_to"))
         shown = ask.reading.yes_no and (ask.held or FESTIVAL in ask.named or ask.cues.get("competition")) and any(ask.cues.get(prop) for prop in _OF_SHOWING)
         return bool(shown) or (taking_part and ask.reading.language == "kk")
 

@@ -130,7 +130,7 @@ def _somebodys(ask: Ask, prop: str, span: set[int]) -> tuple[str, ...]:
 
 def _is_for_a_film(ask: Ask, films: set[int]) -> bool:
     """«For which film was she given a prize in Cannes?»"""
-    typed = [token.text.lower() for token in ask.reading.tokens]
+    typed = ask.reading.typed
     return any(word in _for()["before"] for word in typed[: min(films)]) or any(word in _for()["after"] for word in typed[max(films) + 1 :])
 
 
@@ -143,7 +143,7 @@ def _is_within(ask: Ask, span: set[int]) -> bool:
 
 def _both(ask: Ask) -> set[int]:
     """The positions of the words that join two places, each of which is meant: «both in Aktau and in Busan», «и в Актау, и в Пусане»."""
-    typed = [token.text.lower() for token in ask.reading.tokens]
+    typed = ask.reading.typed
     at = {i for i, word in enumerate(typed) if word in _in_both()["twice"]}
     once = {i for i, word in enumerate(typed) if word in _in_both()["once"]}
     return once | at if once or len(at) > 1 else set()

@@ -34,7 +34,7 @@ class FilmsOfSpans:
         if ask.types - {"what", "count"} or ask.months or ask.ordinals or ask.operations.keys() - {"list", "count", "compare", "age"}:
             return None
         said = ask.named_positions | ask.of_kinds | ask.generic | _around_year(ask.reading) | {i for prop in _MADE for i in ask.cues.get(prop, ())}
-        said |= {i for i, token in enumerate(ask.reading.tokens) if not self._made.isdisjoint((token.key, *token.bases))}
+        said |= ask.reading.where_form(self._made)
         if any(prop not in _MADE and not cues.keys() <= said for prop, cues in ask.cues.items()) or not said.issuperset(ask.telling):
             return None
         films = [film for film in films_of_countries(ask, countries) if not ask.film_types or film.type in ask.film_types]

@@ -124,16 +124,16 @@ def _asks_only(ask: Ask, theme: set[int]) -> bool:
         return False
     if ask.types - {"what", "count"} or reading.years or reading.bound or ask.months or ask.numbers or ask.ordinals or reading.of("foreign"):
         return False
-    typed = [token.text.lower() for token in reading.tokens]
-    as_keys = [as_listed(token) for token in reading.tokens]
+    typed = reading.typed
+    as_keys = reading.listed
     exist = {i for i, word in enumerate(as_keys) if word in listed("is_there")}
     # The key of «хотел» is that of hotel, too.
     seeking = {i for i, word in enumerate(typed) if word in typed_list("seeking")}
-    which = countries and any(token.key in _which() for token in reading.tokens)
+    which = countries and reading.has_key(_which())
     if not (exist or seeking or names_several(ask) or which) or (reading.yes_no and not exist):
         return False
     said = theme | ask.named_positions | ask.of_kinds | exist | seeking | {i for i, word in enumerate(as_keys) if word in listed("telling_of")}
-    said |= {i for i, token in enumerate(reading.tokens) if token.key in _which()}
+    said |= reading.where_key(_which())
     asks_else = any(prop not in _OF_FILMS and not cues.keys() <= said for prop, cues in ask.cues.items())
     return not asks_else and said.issuperset(ask.telling)
 

@@ -91,7 +91,7 @@ class FilmsOfType:
             return False
         if self._conditions.denies(ask) or self._competitions.contend(ask) or positions_of_first_time(ask.reading):
             return False
-        if any(token.key in self._why for token in ask.reading.tokens):
+        if ask.reading.has_key(self._why):
             return False
         said = ask.named_positions | ask.of_kinds | ask.reading.years.keys() | {i for at in ask.operations.values() for i in at}
         said |= {i for at in ask.ordinals.values() for i in at}

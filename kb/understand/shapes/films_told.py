@@ -11,7 +11,7 @@ from kb.understand.reading import Mention, Reading
 from kb.understand.shapes import editions_told, films_of
 from kb.understand.shapes.films import tells_other_work
 from kb.understand.weights import ASKED, ASKED_RATHER, MENDED, OF_KIND
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What a festival tells of a film: that it won or opened.
 TELLS_FILM = ("best_film", "best_director", "best_screenplay", "best_actress", "best_actor", "best_documentary", "opening")
@@ -151,7 +151,7 @@ def of_told_film(ask: Ask, context: Query | None) -> Query | None:
     # «Who directed it?» can be taken for the prize of a director by now.
     if ask.strength.keys().isdisjoint(TELLS_FILM):
         return None
-    meant = "film" in ask.kinds or not listed("thing_pronouns", "pronouns").isdisjoint(as_listed(token) for token in ask.reading.tokens)
+    meant = "film" in ask.kinds or ask.reading.has_listed(listed("thing_pronouns", "pronouns"))
     films = [ref for ref in last.facts[prop].refs if ask.of[ref].kind == "film"]
     films = [film for film in films if film in ask.named] or films
     # What is asked after a prize can be taken for another prize by now: the words alone tell.

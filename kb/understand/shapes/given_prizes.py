@@ -59,16 +59,16 @@ class GivenPrizes:
 
     def _is_for_somebody(self, ask: Ask) -> bool:
         """«Кто забрал приз за него?»: in words that stand side by side."""
-        typed = [token.text.lower() for token in ask.reading.tokens]
+        typed = ask.reading.typed
         return "who" in ask.types and any(pair in self._on_behalf for pair in pairwise(typed))
 
     def of_given(self, ask: Ask) -> Query | None:
         """«What did TURKSOY give to Samal?»: the prize that a body gave to somebody."""
         if set(ask.named_kinds.values()) != {"person", "organisation"} or len(ask.named) != 2:
             return None
-        if not any(not self._giving.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens):
+        if not ask.reading.has_form(self._giving):
             return None
-        if any(token.key in self._why for token in ask.reading.tokens):
+        if ask.reading.has_key(self._why):
             # «Why did she refuse the TURKSOY award?»
             return None
         person, body = sorted(ask.named, key=lambda named: ask.named_kinds[named] != "person")
@@ -81,9 +81,9 @@ class GivenPrizes:
 
     def who_handed(self, ask: Ask) -> Query | None:
         """«Who handed the Kinopark boss his prize at the closing?», «кто вручал приз Малдыбаеву?»: the prize that tells who presented it."""
-        giving = {i for i, token in enumerate(ask.reading.tokens) if not (self._giving | handing()).isdisjoint((token.key, *token.bases))}
+        giving = ask.reading.where_form(self._giving | handing())
         told = "award" in ask.kinds or {"awards", "winner"} & ask.cues.keys()
-        if not giving or not told or ask.types != {"who"} or ask.reading.yes_no or not receiving().isdisjoint(token.key for token in ask.reading.tokens):
+        if not giving or not told or ask.types != {"who"} or ask.reading.yes_no or ask.reading.has_key(receiving()):
             return None
         bodies = [named for named, kind in ask.named_kinds.items() if kind == "organisation" and "head" in ask.cues]
         heads = {ref for body in bodies for ref in ask.of[body].near.get("person", ())}
@@ -132,7 +132,7 @@ class GivenPrizes:
         """Of whom it is asked what he was given, maybe at a festival."""
         people = [named for named in ask.named_but_eponym if ask.named_kinds[named] in ("person", "film")]
         others = {kind for named, kind in ask.named_kinds.items() if named not in people and not ask.named[named] <= ask.named.get(FESTIVAL, set())}
-        given = {i for i, token in enumerate(ask.reading.tokens) if not self._giving.isdisjoint((token.key, *token.bases))}
+        given = ask.reading.where_form(self._giving)
         said = given | ask.named_positions | ask.of_kinds | ask.reading.years.keys()
         if len(people) != 1 or not others <= {"place", "festival", "edition"} or not given or not said.issuperset(ask.telling):
             return None

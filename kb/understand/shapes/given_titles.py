@@ -31,7 +31,7 @@ def who_gave_the_title(ask: Ask) -> Query | None:
 def _is_receiver(ask: Ask, span: set[int], giving: set[int]) -> bool:
     """«To Aktau», «gave Aktau», «Ақтауға»; «Актау» has one form in Russian, where nobody is asked for to whom it went."""
     tokens, before = ask.reading.tokens, min(span) - 1
-    typed = [token.text.lower() for token in tokens]
+    typed = ask.reading.typed
     if ask.reading.language == "kk":
         return has_case(tokens[max(span)].text, "dative")
     if ask.reading.language == "en":

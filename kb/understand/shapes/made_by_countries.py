@@ -12,7 +12,7 @@ from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.films_told import is_close
 from kb.understand.weights import OF_KIND
-from kb.understand.word_lists import as_listed, folded_list, joint_production, listed, plurals_of_film, typed_list
+from kb.understand.word_lists import folded_list, joint_production, listed, plurals_of_film, typed_list
 
 # What words for making a film, or for making it together, ask for.
 _TOGETHER = ("project", "agreements")
@@ -76,7 +76,7 @@ class MadeByCountries:
             film for film in ask.members("film") if not ask.named or (film.known("country") and ask.named.keys() <= set(film.facts["country"].refs))
         ]
         films = tuple(film.id for film in of_countries if film.known("oscars")) if said.issuperset(ask.telling) else ()
-        several = any(token.text.lower() in plurals_of_film() for token in ask.reading.tokens)
+        several = ask.reading.has_typed(plurals_of_film())
         return Query("set", films) if several and 1 < len(films) <= _LONGEST else None
 
     def together(self, ask: Ask) -> tuple[tuple[str, ...], str | None] | None:
@@ -91,7 +91,7 @@ class MadeByCountries:
         if ask.numerals or ask.months or ask.reading.story or ask.operations.keys() - {"list"}:
             return None
         prop = self._asked(ask, said)
-        exist = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._is_there}
+        exist = ask.reading.where_listed(self._is_there)
         if (prop is None and (not exist or ask.types)) or (ask.reading.yes_no and not exist):
             return None
         asking = {i for of in (*_MADE, *((prop,) if prop else ())) for i in ask.cues.get(of, ())}

@@ -13,7 +13,7 @@ from kb.understand.lexicon import words
 def told(ask: Ask) -> Query | None:
     """What tells the multiple, of the only film that is named; None where no text of it does."""
     films = [named for named, kind in ask.named_kinds.items() if kind == "film"]
-    keys = tuple(token.key for token in ask.reading.tokens)
+    keys = tuple(ask.reading.keys)
     said = any(keys[at : at + len(phrase)] == phrase for phrase in _phrases() for at in range(len(keys)))
     # «How many times was it shown?» asks for no money.
     others = set(ask.named_kinds.values()) - {"film", "person"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
-from kb.understand.ask.terms import says
 from kb.understand.evidence import NAMES, PARTIES, Evidence
 from kb.understand.shapes.papers import papers_with
 from kb.understand.word_lists import listed
@@ -23,7 +22,7 @@ class NewPapers:
     def told(self, ask: Ask) -> Query | None:
         """The newest paper of a body and of another body or country."""
         sides = {named: kind for named, kind in ask.named_kinds.items() if named != KAZAKHSTAN}
-        new = {i for i, token in enumerate(ask.reading.tokens) if says(token, self._new)}
+        new = ask.reading.where_form(self._new)
         if not new or "agreement" not in ask.kinds or ask.kinds.keys() - {"agreement", "organisation", "country"} or ask.reading.yes_no:
             return None
         if ask.types - {"what"} or ask.operations.keys() - set(_NEW) or ask.numerals or ask.ordinals:

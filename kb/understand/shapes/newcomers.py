@@ -10,7 +10,7 @@ from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # How a text in English says so.
 _FIRST_TIME = re.compile(r"\bfor the first time\b")
@@ -38,7 +38,7 @@ class Newcomers:
         kinds = ask.kinds.keys() | set(ask.named_kinds.values())
         first = self._said(ask)
         tokens = ask.reading.tokens
-        joining = {i for i, token in enumerate(tokens) if as_listed(token) in self._joining}
+        joining = ask.reading.where_listed(self._joining)
         if not (joining or FESTIVAL in ask.named or kinds & EDITION_LIKE or any(named in ask.held for named in ask.named)):
             return None
         joining |= {i for i, token in enumerate(tokens) if token.light}
@@ -49,7 +49,7 @@ class Newcomers:
 
     def _said(self, ask: Ask) -> set[int]:
         """The positions of the words for the first time."""
-        keys = [token.key for token in ask.reading.tokens]
+        keys = ask.reading.keys
         starts = ((at, len(phrase)) for phrase in self._first for at in range(len(keys)) if tuple(keys[at : at + len(phrase)]) == phrase)
         return {i for at, length in starts for i in range(at, at + length)}
 

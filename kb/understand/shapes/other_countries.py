@@ -7,14 +7,14 @@ from kb.understand.ask import Ask
 from kb.understand.evidence import Evidence
 from kb.understand.shapes.competitions import competing
 from kb.understand.shapes.prizes import awards_in
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 
 def of_another_country(ask: Ask, context: Query | None) -> Query | None:
     """The same list of the one country that a message names and of which it says nothing else."""
     countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
     alone = len(ask.named) == len(countries) == 1 and not (ask.types or ask.strength) and ask.kinds.keys() <= {"film"}
-    ones = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in listed("ones")}
+    ones = ask.reading.where_listed(listed("ones"))
     if context is None or not alone or set(ask.telling) - ask.named[countries[0]] - ask.of_kinds - ones:
         return None
     if context.operation in ("list", "count"):

@@ -8,7 +8,7 @@ from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.evidence import Evidence
 from kb.understand.shapes.papers import papers_called
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "project", "theme", "parties")
@@ -27,8 +27,7 @@ class PapersInOrder:
 
     def told(self, ask: Ask) -> Query | None:
         """The days of all papers that can be meant, the one that is asked for at the head."""
-        tokens = ask.reading.tokens
-        said = [as_listed(token) for token in tokens]
+        said = ask.reading.listed
         earlier, later = ({i for i, word in enumerate(said) if word in words} for words in (self._earlier, self._later))
         if bool(earlier) == bool(later) or ask.reading.years or ask.months:
             return None

@@ -59,7 +59,7 @@ class Participants:
         """«How many countries took part?», «Ресей қатысты ма?»: in what else, where the chat spoke of nothing."""
         # «Қай елдер байқауға қатысты?» asks of the competition.
         of_countries = set(ask.named_kinds.values()) <= {"country"} and "competition" not in ask.cues
-        return of_countries and not (ask.gains or ask.numerals) and any(as_listed(token) in self._taking_part for token in ask.reading.tokens)
+        return of_countries and not (ask.gains or ask.numerals) and ask.reading.has_listed(self._taking_part)
 
     def _takes_part_there(self, ask: Ask) -> bool:
         """«Did Turkmenistan take part in 2023?», «how many countries took part in 2024?», «did Georgia come to Aktau?»
@@ -72,9 +72,9 @@ class Participants:
             # «Was France in Aktau?»
             said |= self._been
         meant = _meant(ask)
-        denied = any(as_listed(token) in self._denied for token in ask.reading.tokens)
+        denied = ask.reading.has_listed(self._denied)
         asks = ask.reading.yes_no or ("country" in ask.kinds and len(meant) == 1 and not denied)
-        return asks and bool(meant) and any(as_listed(token) in said for token in ask.reading.tokens)
+        return asks and bool(meant) and ask.reading.has_listed(said)
 
     def _claimed(self, ask: Ask, countries: list[str]) -> Query | None:
         """Whether a country takes part; where it is claimed that the festival was there, all its cities."""
@@ -83,7 +83,7 @@ class Participants:
         if not self._is_there(ask, countries[0]):
             if not self._takes_part(ask, countries[0]):
                 return None
-            if any(as_listed(token) in self._every for token in ask.reading.tokens):
+            if ask.reading.has_listed(self._every):
                 # «Did it take part in every festival?»
                 return None
             meant = _meant(ask)

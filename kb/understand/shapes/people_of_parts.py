@@ -60,7 +60,7 @@ class PeopleOfParts:
         if asked and any(kind == "person" and ask.of[named].known(asked) for named, kind in ask.named_kinds.items()):
             # «Till what year did Satybaldy lead the studio?» is asked of him, whoever leads it.
             return None
-        again = best.property in (by, None) and any(token.key in self._again for token in ask.reading.tokens)
+        again = best.property in (by, None) and ask.reading.has_key(self._again)
         # «Earlier films by the guy who made it»: «who» only says by whom.
         asks_who = "who" in ask.types and ask.strength.get("works", 0.0) < OF_KIND
         if asked is None and again and not asks_who and "works" in ask.of[people[0]].facts:
@@ -101,7 +101,7 @@ class PeopleOfParts:
     def of_part_in(self, ask: Ask, context: Query | None) -> Query | None:
         """«Where did the guy who made Joqtau study?», «что получил в Актау глава Кинопарка?»: of him whose part in a film or a body is said."""
         won = any(ask.strength.get(prop, 0.0) >= ASKED for prop in ("awards", "winner"))
-        won = won or (bool(ask.held) and any(token.key in self._getting for token in ask.reading.tokens))
+        won = won or (bool(ask.held) and ask.reading.has_key(self._getting))
         asked = next((prop for prop in _OF_HIM if ask.strength.get(prop, 0.0) >= OF_KIND), "awards" if won else "")
         part = self._part(ask) or self._post(ask) if asked and not (ask.reading.yes_no or ask.kinds.keys() - {"award", "person"}) else ""
         if not part:
@@ -183,13 +183,13 @@ class PeopleOfParts:
         """Whether the age of somebody is asked for who is only called a girl, a boy or a hero, of no film that is named or told."""
         if ask.strength.get("born", 0.0) < ASKED_STRONGLY or ask.reading.story or not set(ask.named_kinds.values()) <= {"country", "place"}:
             return False
-        if any(as_listed(token) in self._which for token in ask.reading.tokens):
+        if ask.reading.has_listed(self._which):
             # «At twelve the boy goes back to his parents. Which film is it?»
             return False
         if not ask.reading.capitals.isdisjoint(ask.telling):
             # «How old is granny Lyabiba?»: she is called by her name.
             return False
-        return any(not self._heroes.isdisjoint((token.key, *token.bases)) for token in ask.reading.tokens)
+        return ask.reading.has_form(self._heroes)
 
 
 def _asks_where_a_thing_is(ask: Ask) -> bool:

@@ -12,7 +12,7 @@ from kb.understand.lexicon import properties
 from kb.understand.shapes.told_before import as_shown, in_order, several
 from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS
-from kb.understand.word_lists import as_listed, folded_list
+from kb.understand.word_lists import folded_list
 
 # A paper between so many countries at most is the one with either of them.
 _BILATERAL = 2
@@ -59,7 +59,7 @@ def picks_none(ask: Ask, context: Query | None) -> bool:
     if context is None or len(ask.ordinals) != 1 or ask.ranks or ask.named or ask.kinds or ask.reading.years:
         return False
     (number, at), *_ = ask.ordinals.items()
-    if not at.issuperset(ask.telling) or any(as_listed(token) in folded_list("within") for token in ask.reading.tokens):
+    if not at.issuperset(ask.telling) or ask.reading.has_listed(folded_list("within")):
         return False
     if any(ask.reading.tokens[i].text.lower().endswith(LOCATIVE) for i in at):
         return False

@@ -23,7 +23,7 @@ class Plots:
     def about_the_festival(self, ask: Ask) -> Query | None:
         """«What's this festival about?», «о чём фестиваль?»: no paper and no film, but what the festival is."""
         whole = ask.kinds.keys() == {"edition"} and not (ask.named or ask.numerals or ask.types - {"what"} or ask.reading.of("foreign"))
-        asked = bool(self._about & {as_listed(token) for token in ask.reading.tokens}) or not ask.cues.keys().isdisjoint(_ABOUT)
+        asked = bool(self._about & set(ask.reading.listed)) or not ask.cues.keys().isdisjoint(_ABOUT)
         rest = set(ask.telling) - ask.of_kinds - ask.cued
         return Query("card", (FESTIVAL,)) if whole and asked and not rest and ask.cues.keys() <= _ABOUT_AT_MOST else None
 

@@ -51,7 +51,7 @@ def _what() -> frozenset[str]:
 
 
 def _asks_what(ask: Ask) -> bool:
-    return any(token.means(_what()) for token in ask.reading.tokens)
+    return ask.reading.has_form(_what())
 
 
 def _says_nothing_else(ask: Ask, country: str) -> bool:
@@ -65,7 +65,7 @@ def _says_nothing_else(ask: Ask, country: str) -> bool:
 
 def _is_of_somebody_in_a_story(ask: Ask) -> bool:
     """«That Kazakh short about the guy who won silver»: a prize of a hero is none that a festival gave."""
-    keys = [token.key for token in ask.reading.tokens]
+    keys = ask.reading.keys
     return any(key in about()["after"] and not interrogatives().isdisjoint(keys[i + 1 : i + _HERO]) for i, key in enumerate(keys))
 
 

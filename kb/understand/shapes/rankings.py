@@ -17,7 +17,7 @@ from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.each_year import where_each
 from kb.understand.shapes.films_told import is_close
 from kb.understand.weights import ASKED_RATHER, MENDED
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What puts records in order, of which kind; the first of them by its date, in years.
 _BY_DATE = {"organisation": "founded", "person": "born"}
@@ -158,13 +158,13 @@ class Rankings:
 
     def _all(self, ask: Ask) -> set[int]:
         """Positions of «than all»: «раньше всех»."""
-        return {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._than_all}
+        return ask.reading.where_listed(self._than_all)
 
     # Of festivals
 
     def _asks_often(self, ask: Ask) -> bool:
         """«Which city hosted it most often?»"""
-        often = any(as_listed(token) in self._often for token in ask.reading.tokens)
+        often = ask.reading.has_listed(self._often)
         return often and not ask.reading.years and bool({"country", "place", "film", "person", "organisation"} & ask.kinds.keys())
 
     def _most_often(self, ask: Ask) -> Query | None:
@@ -209,7 +209,7 @@ class Rankings:
 
 def _at(ask: Ask, listed_words: Set[str]) -> set[int]:
     """Where words of a list stand, in any form."""
-    return {i for i, token in enumerate(ask.reading.tokens) if not listed_words.isdisjoint((token.key, *token.bases))}
+    return ask.reading.where_form(listed_words)
 
 
 def _length(ask: Ask, edition: Evidence) -> int:

@@ -133,7 +133,7 @@ class Sequence:
         at = self._capitals_at(ask) | titles
         others = {named for named, kind in ask.named_kinds.items() if kind not in ("place", "event") and not ask.named[named] <= at}
         others |= {kind for kind in ("film", "agreement", "person") if not ask.kinds.get(kind, set()) <= titles}
-        several = any(token.key in cities() for token in ask.reading.tokens)
+        several = ask.reading.has_key(cities())
         # «Best actor атағын кім алды?» is of a prize.
         prize = any(ask.strength.get(prop, 0.0) >= ASKED_RATHER for prop in PRIZES)
         # «What date was the title handed to Aktau?»
@@ -182,7 +182,7 @@ class Sequence:
     @staticmethod
     def _said_step(ask: Ask) -> tuple[int, set[int]]:
         """−1 for «before» anywhere in a message, 1 for «after», and where it stands."""
-        said = [token.key for token in ask.reading.tokens]
+        said = ask.reading.keys
         for step, phrases in next_to().items():
             for phrase in phrases:
                 for at in range(len(said) - len(phrase) + 1):
@@ -194,7 +194,7 @@ class Sequence:
         """1 for «кому Актау отдал титул?» and «who took over from Aktau?», −1 for «from whom did Aktau take over?»."""
         if ask.reading.yes_no:
             return 0
-        typed = [token.text.lower() for token in ask.reading.tokens]
+        typed = ask.reading.typed
         if self._said(ask, self._handing_on):
             return 1 if not self._to_whom.isdisjoint(typed) else -1
         if not self._said(ask, self._taking_over):
@@ -205,7 +205,7 @@ class Sequence:
     @staticmethod
     def _said(ask: Ask, listed: Set[str]) -> set[int]:
         """The positions of the words of a list."""
-        return {i for i, token in enumerate(ask.reading.tokens) if not listed.isdisjoint((token.key, *token.bases))}
+        return ask.reading.where_form(listed)
 
     def of_somebody(self, ask: Ask) -> Query | None:
         """«What had he directed before Black Red Yellow?», «получал ли Анартай награды до Актау?»: all works of his, or all prizes of his film."""
@@ -235,7 +235,7 @@ class Sequence:
         at = self._capitals_at(ask)
         countries = [named for named, kind in ask.named_kinds.items() if kind == "country"]
         others = {named for named, span in ask.named.items() if named not in countries and ask.of[named].type != CULTURAL_CAPITAL and not span <= at}
-        asked = at and any(token.key in cities() for token in ask.reading.tokens)
+        asked = at and ask.reading.has_key(cities())
         known = ask.named_positions | ask.of_kinds | at | self._said(ask, cities()) | {i for found in ask.operations.values() for i in found}
         if not asked or others or len(countries) > 1 or ask.types - {"what", "where", "who"} or ask.reading.years or not known.issuperset(ask.telling):
             return None

@@ -34,7 +34,7 @@ class SideBySide:
 
     def told(self, ask: Ask) -> Query | None:
         """«Who directed Ayka and Tulpan?», «who are Raev and Balayeva?», «how many films were there in 2021 and in 2022?»."""
-        joined = any(as_listed(token) in self._and for token in ask.reading.tokens)
+        joined = ask.reading.has_listed(self._and)
         # «Who directed Cadet, who directed Abel?»
         known = all(i in ask.named_positions or self._asks(ask, i) for i in ask.telling)
         if not (joined or (known and "," in ask.reading.text)) or ask.reading.yes_no or not ask.operations.keys().isdisjoint(_OTHERWISE):

@@ -10,7 +10,7 @@ from kb.understand.evidence import EDITION_LIKE, Evidence, Value
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
 from kb.understand.reading import numerals
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "agreements", "result", "dates", "parties", "country")
@@ -75,7 +75,7 @@ class SignedTogether:
             return day_of(ask, fact.refs)
         if ask.types == {"where"} and "country" not in ask.kinds:
             return told_there(ask, fact.refs)
-        with_whom = "country" in ask.kinds or any(as_listed(token) in self._with_whom for token in ask.reading.tokens)
+        with_whom = "country" in ask.kinds or ask.reading.has_listed(self._with_whom)
         if ask.types == {"who"} and not with_whom and "agreement" in ask.kinds:
             return Query("fact", (edition,), prop)
         countries = _countries_of(ask, fact.refs)
@@ -103,7 +103,7 @@ class SignedTogether:
 
     def _said_turkic(self, ask: Ask) -> set[int]:
         """Where «Turkic» stands, and what is so: «the Turkic states»."""
-        at = {i for i, token in enumerate(ask.reading.tokens) if not self._turkic.isdisjoint((token.key, *token.bases))}
+        at = ask.reading.where_form(self._turkic)
         return at | {i + 1 for i in at}
 
     def _editions(self, ask: Ask) -> list[Evidence]:
@@ -127,7 +127,7 @@ class SignedTogether:
         return {numerals().get(key, int(key) if key.isdecimal() else 0) for key in before}
 
     def _said_of_signing(self, ask: Ask) -> set[int]:
-        signing = {i for i, token in enumerate(ask.reading.tokens) if as_listed(token) in self._signing}
+        signing = ask.reading.where_listed(self._signing)
         return signing | {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())} | {i for at in ask.operations.values() for i in at}
 
 

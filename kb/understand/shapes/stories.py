@@ -10,7 +10,7 @@ from kb.understand.ask import Ask, Candidate
 from kb.understand.evidence import NAMES, SUMMARY, Evidence
 from kb.understand.lexicon import properties
 from kb.understand.weights import ASKED_CLEARLY, COMMON, COVERAGE, OF_KIND, WEIGHED
-from kb.understand.word_lists import as_listed, listed, plurals_of_film
+from kb.understand.word_lists import listed, plurals_of_film
 
 # Where a film tells its story; where it was shown or who made it tells none.
 _TELLING = frozenset((NAMES, SUMMARY, "plot", "theme", "based_on", "name_meaning"))
@@ -124,7 +124,7 @@ class Stories:
     def of_theme(self, ask: Ask) -> tuple[str, ...] | None:
         """The films that tell of a theme, the closest first: «films about war»; none where no film does; None where no theme is all that is asked."""
         typed = {token.text.lower() for token in ask.reading.tokens}
-        exist = any(as_listed(token) in listed("is_there") for token in ask.reading.tokens)
+        exist = ask.reading.has_listed(listed("is_there"))
         films = exist or not typed.isdisjoint(plurals_of_film())
         besides = set(ask.content) - ask.reading.story - ask.of_kinds - {i for at in ask.operations.values() for i in at}
         if not films or besides or ask.named or (ask.reading.yes_no and not exist) or not self.tells(ask) or not self._weights(ask):

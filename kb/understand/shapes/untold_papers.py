@@ -11,7 +11,7 @@ from kb.understand.ask.terms import says
 from kb.understand.evidence import SIGNED
 from kb.understand.lexicon import words
 from kb.understand.shapes.signed_together import counting, day_of, told_there
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What the words of such a question can ask for.
 _OF_SIGNING = ("signed_on", "signed_at", "signatories", "parties", "agreements", "project", "scope")
@@ -57,14 +57,14 @@ class UntoldPapers:
 
     def is_untold(self, ask: Ask) -> bool:
         """«БАӘ-мен келісім қашан?», "when will the agreement be signed?": no paper of the base is with what is called so, or is yet to come."""
-        to_come = any(as_listed(token) in self._to_come for token in ask.reading.tokens)
+        to_come = ask.reading.has_listed(self._to_come)
         asked = bool(ask.types & {"when", "where", "who"}) and (to_come or bool(_abbreviations(ask)))
         return asked and "agreement" in ask.kinds and self._is_of_no_named_paper(ask)
 
     def _asks_signers(self, ask: Ask) -> bool:
         """Whether a word says that they signed, or asks with whom: «who was at the signing?» asks for others."""
         signing = self._signing | self._with_whom
-        return bool({"signatories", "parties"} & ask.cues.keys()) or any(as_listed(token) in signing for token in ask.reading.tokens)
+        return bool({"signatories", "parties"} & ask.cues.keys()) or ask.reading.has_listed(signing)
 
     def _of_the_only(self, ask: Ask, types: set[str]) -> Query | None:
         """«Когда подписали протокол?»: what is asked of the only paper that can be called so."""
@@ -80,8 +80,7 @@ class UntoldPapers:
         told = ask.numerals or ask.ordinals or ask.months or ask.reading.of("foreign")
         if told or ask.operations.keys() - {"about", "list"}:
             return False
-        tokens = ask.reading.tokens
-        signing = {i for i, token in enumerate(tokens) if as_listed(token) in self._signing | self._with_whom}
+        signing = ask.reading.where_listed(self._signing | self._with_whom)
         said = ask.of_kinds | ask.named_positions | ask.generic | signing | {i for prop in _OF_SIGNING for i in ask.cues.get(prop, ())}
         return (said | _abbreviations(ask)).issuperset(ask.telling)
 

@@ -63,7 +63,7 @@ class WhatItIs:
 
 def _said(ask: Ask, name: str) -> set[int]:
     """Positions of the words of these phrases in the message."""
-    keys = tuple(token.key for token in ask.reading.tokens)
+    keys = tuple(ask.reading.keys)
     return {i for phrase in _phrases(name) for at in range(len(keys)) if keys[at : at + len(phrase)] == phrase for i in range(at, at + len(phrase))}
 
 

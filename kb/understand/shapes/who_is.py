@@ -52,7 +52,7 @@ class WhoIs:
         people = [named for named, kind in ask.named_kinds.items() if kind == "person"]
         if context is None or len(people) != 1 or len(ask.named) != 1 or ask.reading.yes_no or ask.kinds:
             return None
-        keys, name = tuple(token.key for token in ask.reading.tokens), ask.named[people[0]]
+        keys, name = tuple(ask.reading.keys), ask.named[people[0]]
         first, end = min(name), max(name) + 1
         before = keys[1 if keys and as_listed(ask.reading.tokens[0]) in listed("going_on") else 0 : first]
         while before and before[-1] in self._between:
@@ -82,7 +82,7 @@ class WhoIs:
 
     def _end_of_question(self, ask: Ask, name: set[int]) -> int:
         """The position after «who is this Yasawi», «Яссауи деген кім»; 0 where nobody asks so."""
-        keys = [token.key for token in ask.reading.tokens]
+        keys = ask.reading.keys
         first, end = min(name), max(name) + 1
         while first and keys[first - 1] in self._between:
             first -= 1

@@ -25,7 +25,7 @@ def ask_for_the_story_of_whom(terms: Terms) -> None:
 
 def ask_what_it_is_about(terms: Terms) -> None:
     """«What's the film about?», with a word for a film between: its story."""
-    said = [token.text.lower() for token in terms.reading.tokens]
+    said = terms.reading.typed
     if terms.named or terms.kinds.keys() != {"film"} or said[-1] != "about" or not said[0].startswith("what"):
         return
     terms.operations.clear()
@@ -51,7 +51,7 @@ def pass_over_existence(terms: Terms) -> None:
 def list_titles(terms: Terms) -> None:
     """«Скиньте названия узбекских фильмов»: the films, and what no title means."""
     films = "film" in terms.kinds and "film" not in terms.named_kinds.values()
-    at = {i for i, token in enumerate(terms.reading.tokens) if token.text.lower() in words.titles()} if films and "name_meaning" in terms.cues else set()
+    at = terms.reading.where_typed(words.titles()) if films and "name_meaning" in terms.cues else set()
     if at:
         terms.drop_asked_at(at)
         terms.passed |= at
@@ -78,7 +78,7 @@ def take_making_for_earning(terms: Terms) -> None:
     films = [span for named, span in terms.named.items() if terms.of[named].kind == "film"]
     if terms.types != {"count"} or not films or terms.strength.keys() - {"genre"}:
         return
-    much = {i for i, token in enumerate(tokens) if token.text.lower() in words.earning()["much"]}
+    much = terms.reading.where_typed(words.earning()["much"])
     made = {i for i, token in enumerate(tokens) if token.text.lower() in words.earning()["verbs"] and any(i > max(span) for span in films)}
     if much and made:
         terms.cues["box_office"] |= dict.fromkeys(much | made, 1.0)

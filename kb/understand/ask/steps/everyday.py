@@ -17,7 +17,7 @@ _OF_FILM = (_CINEMA, "film", "cinem")
 def take_fame_for_what_it_is(terms: Terms) -> None:
     """«Why does everyone talk about Torysh?» asks what it is."""
     tokens = terms.reading.tokens
-    if not terms.named or not any(token.key in words.reasons() for token in tokens):
+    if not terms.named or not terms.reading.has_key(words.reasons()):
         return
     fame = {i for i, token in enumerate(tokens) if i not in terms.named_positions and says(token, words.fame())}
     if fame:

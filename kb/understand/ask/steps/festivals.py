@@ -10,7 +10,7 @@ from kb.understand.ask import words
 from kb.understand.ask.terms import Terms, says, stem_of
 from kb.understand.evidence import FESTIVAL, Evidence
 from kb.understand.reading import counted_words
-from kb.understand.word_lists import as_listed, listed
+from kb.understand.word_lists import listed
 
 # What words for prizes and such ask of a festival, which a step from a city can tell.
 TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
@@ -31,14 +31,14 @@ _SAME_NAME = 0.75
 def counts_festivals(terms: Terms) -> bool:
     """Whether several festivals are asked for, or how many: «how many editions», «какие фестивали»."""
     counts = "count" in terms.types and not terms.kinds.keys() & {"film", "country", "award"}
-    return "edition" in terms.kinds and (counts or any(token.text.lower() in words.several_festivals() for token in terms.reading.tokens))
+    return "edition" in terms.kinds and (counts or terms.reading.has_typed(words.several_festivals()))
 
 
 def take_one_for_a_festival(terms: Terms) -> None:
     """«The one in Bursa», «the Baku one» is a festival, where the city held one."""
     if terms.kinds or not terms.held or terms.reading.language != "en":
         return
-    keys = [token.key for token in terms.reading.tokens]
+    keys = terms.reading.keys
     for i in (i for i, key in enumerate(keys) if key == "one"):
         beside = {i - 1, i + 2 if keys[i + 1 : i + 2] == ["in"] else i}
         for place in [place for place in terms.held if not terms.named[place].isdisjoint(beside)]:
@@ -62,7 +62,7 @@ def countries_of_festivals(terms: Terms) -> list[str]:
     spoken_of = "edition" in terms.kinds or bool(of_festival)
     if not spoken_of or terms.reading.years or terms.ordinals or not {*named.values()} <= _BESIDE_COUNTRY or terms.kinds.keys() - _OF_FESTIVAL_THERE:
         return []
-    hosting = any(as_listed(token) in listed("hosting", "being_host") for token in terms.reading.tokens)
+    hosting = terms.reading.has_listed(listed("hosting", "being_host"))
     countries = [one for one, kind in named.items() if kind == "country"]
     located = [one for one in countries if is_in(terms, terms.named[one])]
     # «Besides Kazakhstan, which countries hosted it?»
@@ -94,7 +94,7 @@ def step_from_a_city(terms: Terms) -> None:
     # The sage has the name of the festival.
     of_festival = terms.named.get(FESTIVAL, set())
     others = {kind for named, kind in terms.named_kinds.items() if not terms.named[named] <= of_festival} - {"place", "award"}
-    if terms.reading.yes_no or others or any(token.key in words.cities() for token in terms.reading.tokens):
+    if terms.reading.yes_no or others or terms.reading.has_key(words.cities()):
         return
     prizes = any(prop in TELLING_FESTIVALS for prop in terms.cues)
     if not (FESTIVAL in terms.named or "edition" in terms.kinds or "place" in terms.kinds or "city" in terms.cues or prizes):
