@@ -115,6 +115,15 @@ def _of_cases(cases: tuple[Case, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(_CASES[case] for case in cases)})$", re.IGNORECASE)
 
 
+# The ending of the adjective of a place, with the Kazakh letters, without them, or in Latin ones: «Түркиядағы».
+_OF_A_PLACE = re.compile(r"[дтdt][аеae][ғгğg][іыиiıy]$", re.IGNORECASE)
+
+
+def is_located(written: str) -> bool:
+    """Whether a word ends as what stands for where something is: «Ақтауда», «Түркиядағы», "Bishkekte"; «Канада» does so by chance."""
+    return has_case(written, "locative") or _OF_A_PLACE.search(written) is not None
+
+
 # The endings of cases as they are written in Cyrillic: «-ның», «-ға», «-ны», «-да», «-дан», «-мен».
 _WRITTEN_ENDING = re.compile(r"(?:[нтд][ыі]ң|[қғкг][ае]|[нтд][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен)$", re.IGNORECASE)
 

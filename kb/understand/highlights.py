@@ -15,3 +15,8 @@ def highlight(record: Record, is_asked: Callable[[tuple[str, ...]], bool]) -> Qu
         if any(is_asked(fold_phrase(cue)) for cues in told.cues.values() for cue in cues):
             return Query("highlight", (record.id,), str(number))
     return None
+
+
+def highlight_called(record: Record, name: str) -> str:
+    """The number of the highlight of a record that has this name, empty if none has."""
+    return next((str(number) for number, told in enumerate(record.highlights) if told.name == name), "")

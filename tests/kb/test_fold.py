@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.language.fold import clean, fold, tokens
-from kb.language.kazakh import is_noun_form_of, stems
+from kb.language.kazakh import is_located, is_noun_form_of, stems
 from kb.language.layout import readings
 
 
@@ -105,3 +105,11 @@ def test_signs_on_the_keys_of_letters_are_read(typed: str, meant: str) -> None:
 def test_the_plural_of_a_kazakh_noun_is_a_form_of_no_shorter_word() -> None:
     assert stems(fold("түрікмендердің"), {fold("түрікмен"), fold("түрік")}) == [(fold("түрікмен"), "derdin")]
     assert stems(fold("түріктердің"), {fold("түрікмен"), fold("түрік")}) == [(fold("түрік"), "terdin")]
+
+
+@pytest.mark.parametrize(
+    ("written", "located"),
+    [("Ақтауда", True), ("Бішкекте", True), ("Түркиядағы", True), ("Туркиядагы", True), ("Türkıyadağy", True), ("Ақтауға", False), ("Ақтаудың", False)],
+)
+def test_the_kazakh_ending_of_a_place_is_read_in_every_spelling(written: str, located: bool) -> None:
+    assert is_located(written) == located

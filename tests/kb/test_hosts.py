@@ -92,3 +92,13 @@ def test_the_number_of_this_festival_is_that_of_the_one_that_the_chat_spoke_of(k
 @pytest.mark.parametrize("question", ["Was there a third festival?", "Это первый фестиваль в Казахстане?", "бұл алғашқы фильмі ме?", "third festival?"])
 def test_other_numbers_are_not_claimed_of_this_festival(knowledge: KnowledgeBase, question: str) -> None:
     assert not knowledge.ask(Question(question)).text.startswith(("Yes.", "No.", "Да.", "Нет.", "Иә.", "Жоқ."))
+
+
+@pytest.mark.parametrize("question", ["Анкара-да фестиваль болды ма?", "Ankara-да фестиваль болды ма?", "Анкарада фестиваль болды ма?"])
+def test_a_place_is_one_with_its_ending_after_a_hyphen_too(knowledge: KnowledgeBase, question: str) -> None:
+    reply = knowledge.ask(Question(question))
+    assert reply.kind == "unknown" and "фестиваль ол жерде өтпеген" in reply.text
+
+
+def test_a_word_whose_own_letters_are_such_an_ending_is_no_place(knowledge: KnowledgeBase) -> None:
+    assert "өтпеген" not in knowledge.ask(Question("Фестивальдің website-ы бар ма?")).text

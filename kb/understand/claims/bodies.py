@@ -8,10 +8,11 @@ from kb.query import CLAIMED_WORD, OBSERVERS, Query
 from kb.records import LANGUAGES, Text
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.ask.terms import stem_of, stems_of
-from kb.understand.claims.wording import BEFORE_A_PLACE, says_only
-from kb.understand.highlights import highlight
+from kb.understand.claims.wording import says_only
+from kb.understand.highlights import highlight, highlight_called
 from kb.understand.lexicon import words
 from kb.understand.reading import Token
+from kb.understand.reading.message import BEFORE_A_PLACE
 from kb.understand.word_lists import as_listed, folded_list
 
 
@@ -22,7 +23,7 @@ def member(ask: Ask) -> Query | None:
     asks = ask.reading.yes_no or (ask.reading.text.rstrip().endswith("?") and bool(ask.cues.get("members")))
     if not asks or ask.types or len(bodies) != 1 or len(ask.named) != 1 + len(countries) or len(countries) > 1 or ask.operations.keys() - {"list"}:
         return None
-    (body,), observers = bodies, _observers(ask.base, bodies[0])
+    (body,), observers = bodies, highlight_called(ask.base.records[bodies[0]], OBSERVERS)
     observing = ask.where_said(folded_list("observing"))
     said = ask.named_positions | set(ask.cues.get("members", ())) | observing
     rest = [i for i in ask.telling if i not in said]
@@ -36,11 +37,6 @@ def member(ask: Ask) -> Query | None:
     # All members are told, and nobody else is one: «Япония входит в ТЮРКСОЙ?»
     strange = {i for mention in ask.reading.of("foreign") for i in mention.span}
     return Query("fact", (body,), "members", claim=claim) if strange.issuperset(rest) and not observing and ask.cues.get("members") else None
-
-
-def _observers(base: Base, body: str) -> str:
-    """The number of the highlight that tells the observers of a body; empty if none does."""
-    return next((str(number) for number, told in enumerate(base.records[body].highlights) if told.name == OBSERVERS), "")
 
 
 def based(ask: Ask) -> Query | None:

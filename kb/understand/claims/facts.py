@@ -7,7 +7,7 @@ from functools import cache
 from kb.understand.ask import Ask, Candidate
 from kb.understand.claims.nationalities import national
 from kb.understand.claims.subjects import subject_of
-from kb.understand.claims.wording import is_located, tells_a_story
+from kb.understand.claims.wording import tells_a_story
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import default_properties, properties, words
 from kb.understand.weights import ASKED, ASKED_STRONGLY
@@ -88,7 +88,7 @@ class Facts:
             return next((prop for prop in _TOLD if record.known(prop)), None)
         if ask.genres or "film" in ask.types_of:
             return "genre"
-        located = any(kind in ("place", "country") and is_located(ask, ask.named[named]) for named, kind in ask.named_kinds.items())
+        located = any(kind in ("place", "country") and ask.reading.is_located(ask.named[named]) for named, kind in ask.named_kinds.items())
         if record.kind == "film" and located and "shooting" in ask.strength:
             # «Әміре Эстонияда түсірілді ме?»
             return "shooting"

@@ -8,7 +8,7 @@ from kb.query import Query
 from kb.records import Record
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import OF_CUE, is_located, strange_places
+from kb.understand.claims.wording import OF_CUE, strange_places
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.follow_ups.last_answer import last_record
 from kb.understand.lexicon import words
@@ -185,7 +185,7 @@ def _prizes_at(base: Base, edition: str) -> list[Record]:
 def _is_elsewhere(ask: Ask, subject: str) -> bool:
     """Whether a place is named that is no record, a country that was no host, or what the prizes of a film or of somebody tell."""
     record = ask.of[subject]
-    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and is_located(ask, ask.named[named])]
+    countries = [named for named, kind in ask.named_kinds.items() if kind == "country" and ask.reading.is_located(ask.named[named])]
     hosts = {ref for edition in ask.members("edition") if edition.known("city") for ref in edition.facts["city"].refs}
     unnamed = set(ask.telling) - ask.named_positions - ask.of_kinds - ask.cued
     told = unnamed.union(*(ask.named[country] for country in countries))

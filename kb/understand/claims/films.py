@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from kb.language.fold import fold, fold_phrase
+from kb.language.kazakh import has_case
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import Ask
-from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, is_place, says_only
+from kb.understand.claims.wording import is_place, says_only
 from kb.understand.evidence import MADE_BY
 from kb.understand.highlights import highlight
 from kb.understand.lexicon import words
+from kb.understand.reading.message import BEFORE_A_PLACE
 from kb.understand.word_lists import folded_list
 
 # How a place is told that a film got to: words before it, endings in Kazakh.
 _TO = frozenset(map(fold, ("to", "до", "at", "в", "reach", "reached")))
 _OR_NOT = frozenset(map(fold, ("or", "not", "или", "нет")))
-_DATIVE = ("ға", "ге", "қа", "ке", "га", "ка")
 
 
 class Films:
@@ -64,7 +65,7 @@ class Films:
         if not others - ({"person"} if strange else set()) <= {"place", "country"}:
             return None
         asked = max(ask.strength, key=ask.strength.__getitem__, default="")
-        located = is_located(ask, ask.named[places[0]]) if places else True
+        located = ask.reading.is_located(ask.named[places[0]]) if places else True
         if not located or asked not in ("shooting", "director", "works") or ask.kinds.keys() - {"film"}:
             return None
         claim = places[0] if places else f"{CLAIMED_WORD}{ask.reading.tokens[strange[0]].key}"
@@ -85,7 +86,7 @@ class Films:
         claimed = {i for place in places for i in ask.named[place]} or {i for i in ask.telling if i not in of_film and is_place(ask, i)} or reached
         if (
             len(claimed) != 1
-            or not (is_located(ask, claimed) or claimed <= reached)
+            or not (ask.reading.is_located(claimed) or claimed <= reached)
             or not says_only(ask, self._being | (self._reaching | _TO | _OR_NOT if reached else frozenset()), claimed)
         ):
             return None
@@ -99,7 +100,7 @@ class Films:
         if not ask.where_said(self._reaching):
             return False
         tokens = ask.reading.tokens
-        return tokens[i].text.lower().endswith(_DATIVE) if ask.reading.language == "kk" else i > 0 and tokens[i - 1].key in _TO
+        return has_case(tokens[i].text, "dative") if ask.reading.language == "kk" else i > 0 and tokens[i - 1].key in _TO
 
     def of_number(self, ask: Ask) -> Query | None:
         """«Is Joqtau his second feature?», «… дебют Анартая?»: told by what says of a film that it is the first of its director."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
-from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, NAMES
 from kb.understand.word_lists import folded_list, listed
 
@@ -66,7 +65,7 @@ class Guests:
         """Whether somebody is said to have come to a city, or to have been in it: «Is Aktau on the Caspian Sea?» speaks of nobody."""
         tokens, span = ask.reading.tokens, ask.named[city]
         # «Ақтауға келді».
-        there = is_located(ask, span) or (ask.reading.language == "kk" and has_case(tokens[max(span)].text, "dative"))
+        there = ask.reading.is_located(span) or (ask.reading.language == "kk" and has_case(tokens[max(span)].text, "dative"))
         return there and ask.reading.has_listed(self._joining | self._been)
 
     def _says_only(self, ask: Ask, known: set[int]) -> bool:

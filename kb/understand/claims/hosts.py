@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, held
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import BEFORE_A_PLACE, is_located, strange_places
+from kb.understand.claims.wording import strange_places
 from kb.understand.evidence import Evidence
-from kb.understand.shapes import LOCATIVE
+from kb.understand.highlights import highlight_called
+from kb.understand.reading.message import BEFORE_A_PLACE
 from kb.understand.word_lists import as_listed, listed, pronouns
 
 # What the highlight is called that tells where a festival is to be.
@@ -62,8 +64,8 @@ class Hosts:
             return None
         years = set(ask.reading.years.values())
         meant = [edition.id for edition in ask.members("edition") if not years.isdisjoint(edition.years) and not edition.known("city")]
-        told = [str(number) for number, told in enumerate(ask.base.records[meant[0]].highlights) if told.name == EXPECTED_CITY] if len(meant) == 1 else []
-        return Query("highlight", (meant[0],), told[0]) if told else None
+        told = highlight_called(ask.base.records[meant[0]], EXPECTED_CITY) if len(meant) == 1 else ""
+        return Query("highlight", (meant[0],), told) if told else None
 
     def named_by_city(self, ask: Ask) -> Query | None:
         """«Бакуде фестиваль болды ма?»: where the festival was that is named by just its city, in Kazakh with the ending of a place."""
@@ -72,7 +74,7 @@ class Hosts:
             return None
         span, edition = ask.named[editions[0]], ask.of[editions[0]]
         tokens = ask.reading.tokens
-        located = tokens[min(span)].text.lower().endswith(LOCATIVE) and len(span | ask.named.get(FESTIVAL, set())) > 1
+        located = is_located(tokens[min(span)].text) and len(span | ask.named.get(FESTIVAL, set())) > 1
         now = ask.reading.has_listed(self._not_of_past)
         said = ask.named_positions | ask.of_kinds | ask.where_said(held())
         cities = [ref for ref in edition.facts["city"].refs if ask.of[ref].kind == "place"] if edition.known("city") else []
@@ -110,7 +112,7 @@ class Hosts:
         others = (i for i in range(len(tokens)) if i not in ask.named_positions and i + 1 not in called)
         if any(tokens[i].text.lower() in pronouns() for i in others):
             return True
-        if ask.reading.language == "kk" and any(tokens[i].text.lower().endswith(LOCATIVE) for i in festivals):
+        if ask.reading.language == "kk" and any(is_located(tokens[i].text) for i in festivals):
             return True
         return any(self._is_within(ask, at) for at in called)
 
@@ -128,7 +130,7 @@ class Hosts:
         """Whether a name is where something is: «в Алматы», «in the city of Almaty», «Баку қаласында»."""
         tokens, before, after = ask.reading.tokens, min(span) - 1, max(span) + 1
         of_city = {i for prop in _WHERE for i in ask.cues.get(prop, ())} | ask.kinds.get("place", set())
-        if is_located(ask, span) or (after in of_city and ask.reading.language == "kk" and tokens[after].text.lower().endswith(LOCATIVE)):
+        if ask.reading.is_located(span) or (after in of_city and ask.reading.language == "kk" and is_located(tokens[after].text)):
             return True
         while before > 0 and (before in of_city or before not in ask.content):
             before -= 1

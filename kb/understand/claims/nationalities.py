@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kb.query import Query
 from kb.understand.ask import Ask, Candidate, occupations
-from kb.understand.claims.wording import BEFORE_A_PLACE, is_located
+from kb.understand.reading.message import BEFORE_A_PLACE
 from kb.understand.word_lists import listed
 
 # Where a nationality stands.
@@ -46,7 +46,7 @@ class Nationalities:
         others = [named for named, span in ask.named.items() if named not in (*countries, thing) and not span <= ask.named[thing]]
         if others or not said.isdisjoint(ask.named[thing]) or _says_more(ask, thing, said):
             return None
-        if kind == "organisation" and not is_located(ask, said):
+        if kind == "organisation" and not ask.reading.is_located(said):
             return None
         if prop := _tells_whose(ask, thing):
             return Query("fact", (thing,), prop, claim=countries[0] if countries else None)
@@ -60,7 +60,7 @@ class Nationalities:
         asks = ask.reading.text.rstrip().endswith("?") or (ask.reading.yes_no and "film" not in ask.named_kinds.values())
         in_a_place = any(token.key in BEFORE_A_PLACE or token.key == "to" for token in ask.reading.tokens)
         denied = ask.reading.has_listed(self._denied)
-        return not asks or denied or (is_located(ask, ask.named[thing]) if kind == "place" else in_a_place and kind != "organisation")
+        return not asks or denied or (ask.reading.is_located(ask.named[thing]) if kind == "place" else in_a_place and kind != "organisation")
 
 
 def _says_more(ask: Ask, thing: str, said: Set[int]) -> bool:

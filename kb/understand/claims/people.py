@@ -11,7 +11,7 @@ from kb.language.kazakh import ABLATIVE
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import is_another_name, is_located, is_past
+from kb.understand.claims.wording import is_another_name, is_past
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.word_lists import folded_list, listed
@@ -76,7 +76,7 @@ def born_in(ask: Ask) -> Query | None:
     strange = [i for i in ask.telling if i not in ask.named_positions and i in ask.reading.capitals] if not places else []
     span = ask.named[places[0]] if places else set(strange)
     # «Бурак Озчивит родился в Анкаре?»
-    born = bool(ask.cues.get("born")) and not ask.reading.years and not ask.months and bool(span) and is_located(ask, span)
+    born = bool(ask.cues.get("born")) and not ask.reading.years and not ask.months and bool(span) and ask.reading.is_located(span)
     said = ask.named_positions | span | {i for prop in ("birthplace", "country", *(("born",) if born else ())) for i in ask.cues.get(prop, ())}
     if not span or len(strange) > 1 or any(i not in said and not ask.reading.tokens[i].means(folded_list("of_oneself")) for i in ask.telling):
         return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kb.base import Base
+from kb.language.kazakh import is_located
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import FESTIVAL, Ask, Candidate
 from kb.understand.candidates import Scorer
 from kb.understand.claims.values import Values
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import BEFORE_A_PLACE, OF_CUE, is_another_name, is_located, is_place, says_only
+from kb.understand.claims.wording import OF_CUE, is_another_name, is_place, says_only
 from kb.understand.lexicon import words
+from kb.understand.reading.message import BEFORE_A_PLACE
 from kb.understand.refusals import name_like
 from kb.understand.shapes import editions_told
 from kb.understand.weights import UNEXPLAINED
@@ -22,8 +24,6 @@ _FESTIVE = {"festival", "edition", "person"}
 _WHERE_HELD = {"city", "venue", "signed_at", "dates", "country", "festivals", "founded", "editions", "organisers", "premiere"}
 # What the word for signing or holding asks for, wherever it was.
 _SIGNING = ("signatories", "signed_on", "signed_at", "city", "venue", "dates", "what")
-# The Kazakh endings of a place, folded.
-_LOCATIVE = ("da", "de", "ta", "te")
 
 
 class Places:
@@ -81,7 +81,7 @@ class Places:
 def _capital(ask: Ask) -> str | None:
     """The word for a place that names a country by its capital, as a claim: «in Tbilisi»."""
     named = (m for m in ask.reading.of("record") if ask.named_kinds.get(m.pattern.value) == "country" and len(m.span) == 1)
-    there = (min(m.span) for m in named if is_located(ask, m.span) and is_another_name(ask, m.pattern.value, min(m.span)))
+    there = (min(m.span) for m in named if ask.reading.is_located(m.span) and is_another_name(ask, m.pattern.value, min(m.span)))
     return next((f"{CLAIMED_WORD}{ask.reading.tokens[i].key}" for i in there), None)
 
 
@@ -89,7 +89,7 @@ def _is_signed_in_a_capital(ask: Ask, best: Candidate) -> bool:
     """«With Georgia, in Tbilisi?»: a capital is another name of its country."""
     of_paper = "agreement" in ask.kinds and (best.property in ("signatories", "parties", "signed_at") or best.operation == "card")
     between = not {"agreement", "organisation"}.isdisjoint(ask.named_kinds.values())
-    capital = between and any(kind == "country" and is_located(ask, ask.named[one]) for one, kind in ask.named_kinds.items())
+    capital = between and any(kind == "country" and ask.reading.is_located(ask.named[one]) for one, kind in ask.named_kinds.items())
     return of_paper and (_names_twice(ask) or capital)
 
 
@@ -110,7 +110,7 @@ def _is_where(ask: Ask) -> bool:
     """Whether the only name of the message is where something is: «in Turkey», «в Турции», «Түркияда»; not who was there."""
     first, last = min(ask.named_positions), max(ask.named_positions)
     read = ask.reading.tokens
-    return (first > 0 and read[first - 1].key in BEFORE_A_PLACE) or read[last].key.endswith(_LOCATIVE)
+    return (first > 0 and read[first - 1].key in BEFORE_A_PLACE) or is_located(read[last].text)
 
 
 def _names_twice(ask: Ask) -> bool:
@@ -127,7 +127,7 @@ def placed(ask: Ask) -> Query | None:
     places = [named for named, kind in ask.named_kinds.items() if kind == "place"]
     if not ask.reading.yes_no or len(places) != 2 or len(ask.named) != 2 or ask.kinds.keys() - {"place"} or ask.types:
         return None
-    claimed = [place for place in places if is_located(ask, ask.named[place] | _region(ask, place))]
+    claimed = [place for place in places if ask.reading.is_located(ask.named[place] | _region(ask, place))]
     subject = [place for place in places if place not in claimed]
     if len(claimed) != 1 or not says_only(ask, BEFORE_A_PLACE, _region(ask, claimed[0])):
         return None

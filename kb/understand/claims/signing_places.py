@@ -8,7 +8,6 @@ from kb.language.fold import fold
 from kb.query import CLAIMED_WORD, Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.claims.verdicts import Verdicts
-from kb.understand.claims.wording import is_located
 from kb.understand.evidence import SIGNED, Evidence
 from kb.understand.lexicon import words
 from kb.understand.shapes.papers import papers_called, papers_with
@@ -70,7 +69,7 @@ def _claimed(ask: Ask) -> int | None:
     countries = {i for named, kind in ask.named_kinds.items() if kind != "place" for i in ask.named[named]}
     found = []
     for i in ask.content:
-        if i in countries or i in ask.of_kinds or i in ask.reading.years or not is_located(ask, {i}):
+        if i in countries or i in ask.of_kinds or i in ask.reading.years or not ask.reading.is_located({i}):
             continue
         foreign = any(i in m.span for m in ask.reading.of("foreign"))
         if i in ask.named_positions or foreign or i in ask.reading.capitals or _country_of(ask, i):

@@ -8,7 +8,6 @@ from functools import cache
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import Ask
-from kb.understand.claims.wording import is_located
 from kb.understand.evidence import Evidence
 from kb.understand.lexicon import words
 from kb.understand.weights import MENDED
@@ -55,7 +54,7 @@ def _named(ask: Ask) -> Evidence | None:
     places = _places(ask)
     if len(named) != 1 or len(places) > 1 or len(spans) != 1 + len(places) or ask.ordinals or ask.months or ask.reading.of("foreign"):
         return None
-    if any(not is_located(ask, spans[place]) for place in places):
+    if any(not ask.reading.is_located(spans[place]) for place in places):
         return None
     said = {i for span in spans.values() for i in span} | ask.of_kinds | ask.generic | ask.reading.years.keys() | ask.where_said(_held())
     said |= ask.cues.get("what", {}).keys()

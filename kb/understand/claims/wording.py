@@ -10,7 +10,6 @@ from kb.language.fold import fold, fold_phrase
 from kb.understand.ask import Ask
 from kb.understand.lexicon import words
 from kb.understand.reading import about
-from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import typed_list
 
@@ -18,8 +17,6 @@ from kb.understand.word_lists import typed_list
 OF_CUE = 0.4
 # The endings of verbs of the past.
 _PAST_ENDINGS = {"kk": re.compile(r"\w(?:[ғгқк][ае]н|[дт][ыі])$"), "ru": re.compile(r"\w\w(?:л|ла|ло|ли)(?:ся|сь)?$")}
-# What stands before a place.
-BEFORE_A_PLACE = frozenset(map(fold, ("in", "at", "в", "во")))
 
 
 @cache
@@ -40,15 +37,7 @@ def says_only(ask: Ask, words_between: frozenset[str], claimed: Set[int] = froze
 def is_place(ask: Ask, i: int) -> bool:
     """Whether a word that is no other stands where a place does: «in Ankara», «Измирде»."""
     foreign = any(i in m.span for m in ask.reading.of("foreign"))
-    return is_located(ask, {i}) and (foreign or i in ask.reading.capitals)
-
-
-def is_located(ask: Ask, span: Set[int]) -> bool:
-    """Whether a name stands where a place does: after «in» or «at», or with the Kazakh ending for it."""
-    tokens = ask.reading.tokens
-    if ask.reading.language == "kk":
-        return tokens[max(span)].text.lower().endswith(LOCATIVE)
-    return min(span) > 0 and tokens[min(span) - 1].key in BEFORE_A_PLACE
+    return ask.reading.is_located({i}) and (foreign or i in ask.reading.capitals)
 
 
 def strange_places(ask: Ask) -> Iterator[set[int]]:
@@ -64,7 +53,7 @@ def strange_places(ask: Ask) -> Iterator[set[int]]:
     for i in strange:
         # «In New York»
         place = {i, i - 1} if i - 1 in titled | strange else {i}
-        if i + 1 not in strange and is_located(ask, place):
+        if i + 1 not in strange and ask.reading.is_located(place):
             yield place
 
 

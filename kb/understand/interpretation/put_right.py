@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kb.language.kazakh import is_located
 from kb.understand.ask import CONTEXT_KINDS, FESTIVAL, Ask, Candidate
 from kb.understand.ask.terms import says
 from kb.understand.ask.words import which
@@ -11,7 +12,6 @@ from kb.understand.claims import OF_CUE, Claims
 from kb.understand.interpretation.festival import FestivalMeant
 from kb.understand.interpretation.papers import PapersMeant
 from kb.understand.interpretation.two_answers import single_prizes
-from kb.understand.shapes import LOCATIVE
 from kb.understand.weights import ASKED_CLEARLY, MARGIN
 from kb.understand.word_lists import folded_list
 
@@ -96,7 +96,7 @@ class PutRight:
         if best.property == "director" and best.record in ask.named and ask.types == {"where"} and ask.strength.get("shooting", 0.0) >= ASKED_CLEARLY:
             # «Әбіл» қай жерде түсірілді?»: not told by who shot it.
             return "shooting"
-        located = any(ask.reading.tokens[max(ask.named[named])].text.lower().endswith(LOCATIVE) for named in ask.named if named != record.id)
+        located = any(is_located(ask.reading.tokens[max(ask.named[named])].text) for named in ask.named if named != record.id)
         if best.property == "director" and ask.reading.yes_no and ask.reading.language == "kk" and places and located and record.known("shooting"):
             # «Францияда түсірді ме?»
             return "shooting"

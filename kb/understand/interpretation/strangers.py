@@ -9,7 +9,6 @@ from functools import cache
 from kb.base import Base
 from kb.language.fold import fold_phrase
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate
-from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE, SIGNED
 from kb.understand.lexicon import country_name, words
 from kb.understand.reading import Mention, Reading
@@ -59,7 +58,7 @@ def foreign(ask: Ask, best: Candidate | None) -> str:
             # «American movies» are told by no film that was shown in America.
             return _as_typed(ask.reading, mention)
         of_festival = best is not None and ask.of[best.record].kind in (*EDITION_LIKE, "festival", "award")
-        located = (FESTIVAL in ask.named or "edition" in ask.kinds) and is_located(ask, mention.span)
+        located = (FESTIVAL in ask.named or "edition" in ask.kinds) and ask.reading.is_located(mention.span)
         if of_festival and (located or mention.span & ask.kinds.get("edition", set())):
             # «Who won at the Bastau festival?», «… at Korkyt Ata in Kyzylorda?» is told by no other one, whatever words its texts have.
             return _as_typed(ask.reading, mention)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kb.language.fold import fold, stands_in, tokens
+from kb.language.kazakh import is_located
 from kb.lazy import lazy
 from kb.records import Language
 from kb.understand.lexicon import Pattern
@@ -25,6 +26,8 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _SHORT_WORD = 2
 # A name of at most so many words can stand before the sentence that asks about it.
 SET_OFF = 3
+# What stands before a place.
+BEFORE_A_PLACE = frozenset(map(fold, ("in", "at", "в", "во")))
 # In a message with a larger share of capitals they tell nothing.
 _MOST_CAPITALS = 0.6
 
@@ -159,6 +162,14 @@ class Message:
     def keys_between(self, start: int, stop: int) -> set[str]:
         """The keys of the words from one position to before another, and those of what they can be forms of."""
         return {key for token in self.tokens[max(0, start) : stop] for key in (token.key, *token.bases)}
+
+    def is_located(self, span: Set[int]) -> bool:
+        """Whether a name stands where a place does: after «in» or «at», or with the Kazakh ending for it."""
+        if self.language == "kk":
+            last, after = self.tokens[max(span)].text, self.tokens[max(span) + 1 : max(span) + 2]
+            # «Ankara-да» is there; «website-ы» is not, whatever its own letters.
+            return is_located(after[0].text if after and f"{last}-{after[0].text}" in self.text else last)
+        return min(span) > 0 and self.tokens[min(span) - 1].key in BEFORE_A_PLACE
 
     def says(self, phrases: Iterable[tuple[str, ...]]) -> bool:
         """Whether the words of one of these folded phrases stand in a row in the message."""

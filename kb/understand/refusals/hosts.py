@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.understand.ask import FESTIVAL, Ask, held
-from kb.understand.claims.wording import is_located, strange_places
+from kb.understand.claims.wording import strange_places
 from kb.understand.evidence import EDITION_LIKE
 
 # What a festival can be named together with.
@@ -29,7 +29,7 @@ def _known_elsewhere(ask: Ask) -> Iterator[set[int]]:
     expected = {place for edition in ask.members("edition") for event in edition.near.get("event", ()) for place in ask.of[event].near.get("place", ())}
     hosts = cities | {near for city in cities for near in ask.of[city].links}
     for named, kind in ask.named_kinds.items():
-        if kind in ("place", "country") and named not in hosts | expected and is_located(ask, ask.named[named]):
+        if kind in ("place", "country") and named not in hosts | expected and ask.reading.is_located(ask.named[named]):
             yield ask.named[named]
 
 

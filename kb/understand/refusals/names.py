@@ -6,11 +6,11 @@ from rapidfuzz.distance import OSA
 
 from kb.base import Base
 from kb.language.fold import fold, tokens
+from kb.language.kazakh import is_located
 from kb.records import LANGUAGES
 from kb.understand.ask import Ask, Candidate, is_part_of_a_longer_name
 from kb.understand.evidence import NAMES
 from kb.understand.reading import Reading
-from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED, NOT_IN_FACT, UNEXPLAINED
 from kb.understand.word_lists import as_listed, listed
 
@@ -97,7 +97,7 @@ class OtherNames:
             return False
         token = ask.reading.tokens[i]
         # «Душанбеде қандай күндер өтті?»: the first word of a sentence has a capital anyway, and the ending of a place as well.
-        located = ask.reading.language == "kk" and i == 0 and token.text[:1].isupper() and token.text.endswith(LOCATIVE)
+        located = ask.reading.language == "kk" and i == 0 and token.text[:1].isupper() and is_located(token.text)
         return (i in ask.reading.capitals or located) and any(self._base.in_names.count(stem) for stem in ask.stems[i])
 
     def is_slip(self, ask: Ask, i: int, record: str) -> bool:

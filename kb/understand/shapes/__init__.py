@@ -86,10 +86,10 @@ from kb.understand.shapes.superlatives import Superlatives
 from kb.understand.shapes.ties import tie
 from kb.understand.shapes.told_titles import told_title
 from kb.understand.shapes.what_it_is import WhatItIs
-from kb.understand.shapes.whereabouts import LOCATIVE, Whereabouts
+from kb.understand.shapes.whereabouts import Whereabouts
 from kb.understand.shapes.who_is import WhoIs
 
-__all__ = ["LOCATIVE", "Shapes", "countries_of", "editions_told", "films_of"]
+__all__ = ["Shapes", "countries_of", "editions_told", "films_of"]
 
 
 class Shapes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kb.base import Base
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask
 from kb.understand.evidence import EDITION_LIKE, SIGNED, Evidence
 from kb.understand.lexicon import properties
 from kb.understand.refusals.conditions import Conditions
-from kb.understand.shapes import LOCATIVE, countries_of, editions_told
+from kb.understand.shapes import countries_of, editions_told
 from kb.understand.shapes.films_without import ALL_AWARDS
 from kb.understand.weights import ASKED, ASKED_RATHER
 from kb.understand.word_lists import as_listed, listed, outside
@@ -114,7 +115,7 @@ class Exclusions:
         """«Not in Türkiye», «Қарашада өтпеген»."""
         tokens = ask.reading.tokens
         before = tokens[min(span) - 1].text.lower() if min(span) else ""
-        return before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE)
+        return before in self._within or is_located(tokens[max(span)].text)
 
     # Prizes
 

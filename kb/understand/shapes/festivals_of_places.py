@@ -7,7 +7,6 @@ from functools import cache
 from kb.language.fold import fold
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask, held
-from kb.understand.claims.wording import is_located
 from kb.understand.evidence import EDITION_LIKE
 from kb.understand.lexicon import words
 from kb.understand.word_lists import listed
@@ -19,7 +18,8 @@ def festival_of_place(ask: Ask) -> Query | None:
     festivals = {i for kind in EDITION_LIKE for i in ask.kinds.get(kind, ())}
     if len(places) != 1 or len(ask.named) != 1 or not festivals or ask.kinds.keys() - {*EDITION_LIKE, "film"} or ask.types - {"what"}:
         return None
-    if ask.reading.years or ask.ordinals or ask.months or ask.reading.story or ask.operations.keys() - {"list"} or not is_located(ask, ask.named[places[0]]):
+    located = ask.reading.is_located(ask.named[places[0]])
+    if ask.reading.years or ask.ordinals or ask.months or ask.reading.story or ask.operations.keys() - {"list"} or not located:
         return None
     said = ask.reading.listed
     # «Was the festival in Almaty?» asks for the one that travels.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, Candidate, words
-from kb.understand.ask.steps.festivals import is_in
 from kb.understand.weights import MENDED
 
 
@@ -25,7 +24,7 @@ def _countries_abroad(ask: Ask) -> list[str]:
     said |= {i for at in ask.operations.values() for i in at}
     if not shown or "edition" in ask.kinds or FESTIVAL in ask.named or not said.issuperset(ask.telling):
         return []
-    return [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN and is_in(ask, ask.named[named])]
+    return [named for named, kind in ask.named_kinds.items() if kind == "country" and named != KAZAKHSTAN and ask.reading.is_located(ask.named[named])]
 
 
 def of_all(ask: Ask) -> Query | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from kb.language.kazakh import is_located
 from kb.records import LANGUAGES
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.ask.steps.festivals import countries_of_festivals, festivals_in
 from kb.understand.evidence import EDITION_LIKE, Evidence, soft_text
 from kb.understand.lexicon import words
-from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import MENDED
 from kb.understand.word_lists import as_listed, listed, typed_list
 
@@ -138,7 +138,7 @@ def _is_within(ask: Ask, span: set[int]) -> bool:
     """«In Iran», «в Иране», «Иранда»."""
     tokens = ask.reading.tokens
     before = tokens[min(span) - 1].text.lower() if min(span) else ""
-    return before in typed_list("within") or (ask.reading.language == "kk" and tokens[max(span)].text.lower().endswith(LOCATIVE))
+    return before in typed_list("within") or (ask.reading.language == "kk" and is_located(tokens[max(span)].text))
 
 
 def _both(ask: Ask) -> set[int]:

@@ -5,10 +5,10 @@ A film that was shown somewhere is linked with that country too, and is none of 
 
 from __future__ import annotations
 
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import KAZAKHSTAN, Ask
 from kb.understand.lexicon import properties
-from kb.understand.shapes import LOCATIVE
 from kb.understand.shapes.cooperation import is_with
 from kb.understand.shapes.films_told import is_close
 from kb.understand.weights import OF_KIND
@@ -139,4 +139,4 @@ class MadeByCountries:
         """«In Georgia», «Грузияда»."""
         tokens = ask.reading.tokens
         before = tokens[at - 1].text.lower() if at else ""
-        return before in self._within or (ask.reading.language == "kk" and tokens[at].text.lower().endswith(LOCATIVE))
+        return before in self._within or (ask.reading.language == "kk" and is_located(tokens[at].text))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, Ask
 from kb.understand.claims.verdicts import Verdicts
 from kb.understand.evidence import EDITION_LIKE, Evidence
 from kb.understand.lexicon import words
-from kb.understand.shapes import LOCATIVE, editions_told
+from kb.understand.shapes import editions_told
 from kb.understand.shapes.newcomers import newcomer
 from kb.understand.word_lists import as_listed, in_list, listed
 
@@ -125,7 +126,7 @@ class Participants:
         """Whether a country is where something is: «in Turkey», «Түркияда»."""
         tokens, span = ask.reading.tokens, ask.named[country]
         inside = min(span) > 0 and as_listed(tokens[min(span) - 1]) in self._within
-        return inside or (ask.reading.language == "kk" and tokens[max(span)].text.lower().endswith(LOCATIVE))
+        return inside or (ask.reading.language == "kk" and is_located(tokens[max(span)].text))
 
     def _takes_part(self, ask: Ask, country: str) -> bool:
         """«Is Iran in the festival?», «did Iran take part in it?»"""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kb.base import Base
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.evidence import DATED, DATES, Evidence
 from kb.understand.lexicon import properties
 from kb.understand.shapes.told_before import as_shown, in_order, several
-from kb.understand.shapes.whereabouts import LOCATIVE
 from kb.understand.weights import FOLLOWS
 from kb.understand.word_lists import folded_list
 
@@ -61,7 +61,7 @@ def picks_none(ask: Ask, context: Query | None) -> bool:
     (number, at), *_ = ask.ordinals.items()
     if not at.issuperset(ask.telling) or ask.reading.has_listed(folded_list("within")):
         return False
-    if any(ask.reading.tokens[i].text.lower().endswith(LOCATIVE) for i in at):
+    if any(is_located(ask.reading.tokens[i].text) for i in at):
         return False
     last = ask.base.evidence.get(context.records[0]) if context.records else None
     own = last.facts["editions"].number if last and "editions" in last.facts else None

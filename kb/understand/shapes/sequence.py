@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from kb.base import Base
 from kb.language.fold import fold
+from kb.language.kazakh import has_case
 from kb.query import Query
 from kb.understand.ask import FESTIVAL, KAZAKHSTAN, Ask, capitals, cities, counts_festivals, next_to
 from kb.understand.evidence import CULTURAL_CAPITAL, EDITION_LIKE, SIGNED, Evidence
@@ -14,8 +15,6 @@ from kb.understand.shapes import films_of
 from kb.understand.shapes.side_by_side import PRIZES
 from kb.understand.weights import ASKED, ASKED_RATHER
 
-# The Kazakh endings of «from».
-_ABLATIVE = ("дан", "ден", "тан", "тен", "нан", "нен")
 # What asks for what was signed, and how strongly.
 _SIGNING = ("agreements", "signed_on", "signed_at", "signatories", "result")
 # So many words can stand between «after» and a name: «after the festival in Aktau».
@@ -200,7 +199,7 @@ class Sequence:
         if not self._said(ask, self._taking_over):
             return 0
         of_it = typed[min(span) - 1] in self._from if min(span) else False
-        return 1 if of_it or (ask.reading.language == "kk" and typed[max(span)].endswith(_ABLATIVE)) else -1
+        return 1 if of_it or (ask.reading.language == "kk" and has_case(typed[max(span)], "ablative")) else -1
 
     @staticmethod
     def _said(ask: Ask, listed: Set[str]) -> set[int]:

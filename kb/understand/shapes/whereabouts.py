@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kb.language.kazakh import is_located
 from kb.query import Query
 from kb.understand.ask import Ask
 from kb.understand.weights import OF_KIND
 from kb.understand.word_lists import folded_list
 
 # Where something was, in Kazakh.
-LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 # What a question where a place is can ask for, by its words; what there is to see its description tells too.
 _OF_PLACE = {"city", "country", "headquarters", "what", "sights"}
 
@@ -35,7 +35,7 @@ class Whereabouts:
             return None
         span, tokens = ask.named[places[0]], ask.reading.tokens
         before = tokens[min(span) - 1].key if min(span) else ""
-        if before in self._within or tokens[max(span)].text.lower().endswith(LOCATIVE):
+        if before in self._within or is_located(tokens[max(span)].text):
             # «Where in Aktau was it held?»
             return None
         if ask.ordinals or ask.reading.years or {"count", "list"} & ask.operations.keys() - ({"list"} if ask.kinds else set()):

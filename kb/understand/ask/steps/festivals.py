@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from kb.language.fold import fold, fold_phrase
-from kb.language.kazakh import has_case
+from kb.language.fold import fold_phrase
 from kb.understand.ask import words
 from kb.understand.ask.terms import Terms, says, stem_of
 from kb.understand.evidence import FESTIVAL, Evidence
@@ -16,10 +15,6 @@ from kb.understand.word_lists import listed
 TELLING_FESTIVALS = {"best_film", "best_director", "best_screenplay", "best_actor", "best_actress", "best_documentary", "opening", "films_count"}
 # «From what country».
 _FROM = frozenset({"from"})
-# What stands before a country where something was.
-_IN = frozenset(map(fold, ("in", "в", "во")))
-# The endings of the Kazakh adjective of a place, with its own letters, without them, and in Latin ones.
-_OF_A_PLACE = ("дағы", "дегі", "дагы", "деги", "тағы", "тегі", "тагы", "теги", "dağy", "degı", "dagy", "degi")
 # What can be spoken of where the festival of a country is, and named beside it.
 _OF_FESTIVAL_THERE, _BESIDE_COUNTRY = {"edition", "film", "award", "country"}, {"country", "award", "jury"}
 # What is counted of one festival.
@@ -64,7 +59,7 @@ def countries_of_festivals(terms: Terms) -> list[str]:
         return []
     hosting = terms.reading.has_listed(listed("hosting", "being_host"))
     countries = [one for one, kind in named.items() if kind == "country"]
-    located = [one for one in countries if is_in(terms, terms.named[one])]
+    located = [one for one in countries if terms.reading.is_located(terms.named[one])]
     # «Besides Kazakhstan, which countries hosted it?»
     return located or (countries if hosting and len(countries) == 1 and "country" not in terms.kinds else [])
 
@@ -72,15 +67,6 @@ def countries_of_festivals(terms: Terms) -> list[str]:
 def festivals_in(terms: Terms, country: str) -> list[Evidence]:
     """The festivals that were held in a country."""
     return [edition for edition in terms.members("edition") if edition.known("city") and country in edition.facts["city"].refs]
-
-
-def is_in(terms: Terms, span: set[int]) -> bool:
-    """Whether a name stands where a place does: «in Turkmenistan», «Түрікменстанда», «Түркиядағы фестиваль»."""
-    tokens = terms.reading.tokens
-    if terms.reading.language == "kk":
-        typed = tokens[max(span)].text
-        return has_case(typed, "locative") or typed.lower().endswith(_OF_A_PLACE)
-    return min(span) > 0 and tokens[min(span) - 1].key in _IN
 
 
 def _is_asked_how_often(terms: Terms) -> bool:
